@@ -1,0 +1,57 @@
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+
+/** One message of a catalogue: `{name}` marks a hole that the reporter must fill. */
+export interface Message {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+}
+
+type HolesOf<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesOf<Rest> : never;
+type Values<M extends Message> = {
+  readonly [Hole in HolesOf<M['message']> | (M['help'] extends string ? HolesOf<M['help']> : never)]: string | number;
+};
+
+/** Every message that a package can report, under one prefix. */
+export interface Catalogue<Prefix extends string, M extends Readonly<Record<string, Message>>> {
+  readonly prefix: Prefix;
+  readonly messages: M;
+  /**
+   * Makes one diagnostic; the values are checked against the holes of the message.
+   *
+   * @throws {TypeError} when the code is not in the catalogue (only reachable from untyped code)
+   */
+  report<Code extends keyof M & string>(code: Code, values: Values<M[Code]>, place?: Place): Diagnostic;
+}
+
+/**
+ * Declares the messages of a package in one literal: code, severity, text, what to do next.
+ *
+ * @example
+ * const messages = defineMessages('files', {
+ *   'json-syntax': { severity: 'error', message: 'This is not JSON: {reason}', help: 'Mend the file' },
+ * });
+ * messages.report('json-syntax', { reason: 'expected a comma' }, { file: 'tags/red/tagInformation.json' });
+ */
+export function defineMessages<const Prefix extends string, const M extends Readonly<Record<string, Message>>>(
+  prefix: Prefix,
+  messages: M,
+): Catalogue<Prefix, M> {
+  return {
+    prefix,
+    messages,
+    report(code, values, place = {}) {
+      const found: Message | undefined = messages[code];
+      if (!found) throw new TypeError(`no message ${prefix}/${code}; known: ${Object.keys(messages).join(', ')}`);
+      const fill = (text: string) =>
+        text.replaceAll(/\{(\w+)\}/g, (_, hole: string) => String((values as Record<string, string | number>)[hole]));
+      return {
+        code: `${prefix}/${code}`,
+        severity: found.severity,
+        message: fill(found.message),
+        ...place,
+        ...(found.help === undefined ? {} : { help: fill(found.help) }),
+      };
+    },
+  };
+}

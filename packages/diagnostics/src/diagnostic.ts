@@ -1,0 +1,41 @@
+/** How bad a finding is: an error stops the command, a warning and an info are shown. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A place in a text file; both numbers start at 1, columns count UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of a text file; `end` is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/**
+ * Something said about a user's file. Plain data: it survives `JSON.stringify`.
+ *
+ * @example
+ * const finding: Diagnostic = {
+ *   code: 'files/json-syntax', severity: 'error', message: 'expected a comma',
+ *   file: 'tags/red/tagInformation.json', range: rangeAt(text, 12, 13),
+ * };
+ */
+export interface Diagnostic {
+  /** Stable identifier, `family/name`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence without a final full stop. */
+  readonly message: string;
+  /** Path of the file, relative to the folder that was read, with `/`. */
+  readonly file?: string;
+  readonly range?: Range;
+  /** The resource it concerns, as printed by `ResourceId.toString()`. */
+  readonly resource?: string;
+  /** What to do next. */
+  readonly help?: string;
+}
+
+/** Where a finding belongs; every part is optional. */
+export type Place = Pick<Diagnostic, 'file' | 'range' | 'resource'>;

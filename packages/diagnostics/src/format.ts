@@ -1,0 +1,21 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+/**
+ * One diagnostic as a terminal line that editors can follow, with its advice indented below.
+ *
+ * @example
+ * formatDiagnostic(finding); // 'tags/red/tagInformation.json:3:1 error files/json-syntax: …'
+ */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { file, range, resource, severity, code, message, help } = diagnostic;
+  const where = [file, range?.start.line, range?.start.column].filter((part) => part !== undefined).join(':');
+  const subject = where || resource;
+  const advice = help ? `\n  ${help}` : '';
+  return `${subject ? `${subject} ` : ''}${severity} ${code}: ${message}${advice}`;
+}
+
+/** True when at least one diagnostic is an error. */
+export function hasErrors(diagnostics: Iterable<Diagnostic>): boolean {
+  for (const { severity } of diagnostics) if (severity === 'error') return true;
+  return false;
+}
