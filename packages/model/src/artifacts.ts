@@ -1,0 +1,80 @@
+import { hasBuiltIn } from './built-in.ts';
+import { ResourceId } from './id.ts';
+import { textAt } from './paths.ts';
+import { candidatesOf, type Reference } from './references.ts';
+import type { Resource } from './resource.ts';
+
+/**
+ * The resources of one side, desired or live, found by id without case.
+ *
+ * @example
+ * const artifacts = new Artifacts([{ id: new ResourceId('tag', { tag: 'red' }), payload: {} }]);
+ * artifacts.get(new ResourceId('tag', { tag: 'RED' })); // the resource
+ */
+export class Artifacts implements Iterable<Resource> {
+  readonly #byKey: ReadonlyMap<string, Resource>;
+  #aliases: ReadonlyMap<string, Resource> | undefined;
+
+  /** Later resources replace earlier ones with the same id. */
+  constructor(resources: Iterable<Resource> = []) {
+    this.#byKey = new Map([...resources].map((resource) => [resource.id.key, resource]));
+  }
+
+  get size(): number {
+    return this.#byKey.size;
+  }
+
+  [Symbol.iterator](): Iterator<Resource> {
+    return this.#byKey.values();
+  }
+
+  get(id: ResourceId): Resource | undefined {
+    return this.#byKey.get(id.key);
+  }
+
+  has(id: ResourceId): boolean {
+    return this.#byKey.has(id.key);
+  }
+
+  /** Other artifacts with these resources added or replaced. */
+  with(resources: Iterable<Resource>): Artifacts {
+    return new Artifacts([...this, ...resources]);
+  }
+
+  /** Other artifacts with the resources that pass. */
+  filter(keep: (resource: Resource) => boolean): Artifacts {
+    return new Artifacts([...this].filter(keep));
+  }
+
+  /**
+   * The id behind a reference: nearest scope first, resources that every service has included.
+   *
+   * @returns undefined when nothing here answers to it
+   */
+  resolve(reference: Reference, from: ResourceId): ResourceId | undefined {
+    for (const id of candidatesOf(reference, from)) {
+      const found = this.#named(id);
+      if (found) return found.id;
+      if (hasBuiltIn(id)) return id;
+    }
+    return undefined;
+  }
+
+  /** By the property that references of the kind use, else by name. */
+  #named(id: ResourceId): Resource | undefined {
+    return id.entry.referredToBy === undefined ? this.get(id) : this.#byAlias().get(id.key);
+  }
+
+  #byAlias(): ReadonlyMap<string, Resource> {
+    this.#aliases ??= new Map([...this].flatMap((resource) => aliasOf(resource)));
+    return this.#aliases;
+  }
+}
+
+function aliasOf(resource: Resource): readonly (readonly [string, Resource])[] {
+  const { id, payload } = resource;
+  if (id.entry.referredToBy === undefined) return [];
+  const alias = textAt(payload, id.entry.referredToBy) ?? id.name;
+  const last = Object.keys(id.names).at(-1) ?? '';
+  return [[new ResourceId(id.kind, { ...id.names, [last]: alias || id.name }, id.workspace).key, resource]];
+}

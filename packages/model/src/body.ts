@@ -1,0 +1,88 @@
+import { absoluteArmId, armPath, relativeArmId } from './address.ts';
+import { envelope, withoutAliases } from './canonical.ts';
+import { ResourceId } from './id.ts';
+import type { Json, JsonObject } from './json.ts';
+import { isObject } from './json.ts';
+import type { KindEntry } from './kind.ts';
+import { kindOf } from './kinds/index.ts';
+import { changeAt, putAt, textAt } from './paths.ts';
+import type { Resource } from './resource.ts';
+import { withoutRedactions, withoutSecrets } from './secrets.ts';
+
+/**
+ * The body of a PUT: the payload with its policy inside, references as full ids of the target service, without what
+ * the service sets itself. A specification is not part of it: see `Specification.value` of `@apimkit/openapi`.
+ *
+ * @param service ARM id of the target service
+ */
+export function toArmBody(resource: Resource, service: string): JsonObject {
+  const { entry } = resource.id;
+  if (entry.association) return linkBody(resource, service);
+  const payload = withoutRedactions(entry, writable(entry, resource.payload));
+  const body = changeIds(entry, payload, (id) => absoluteArmId(id, service));
+  if (resource.policy === undefined) return body;
+  return putAt(putAt(body, 'properties.format', 'rawxml'), 'properties.value', resource.policy);
+}
+
+/**
+ * Reads an ARM answer (or an item of a list) as a resource.
+ *
+ * @param id the resource that was asked for
+ * @param body JSON body; policies must have been asked for with `format=rawxml`
+ */
+export function fromArmBody(id: ResourceId, body: JsonObject): Resource {
+  const { entry } = id;
+  const link = id.workspace !== undefined && entry.link ? textAt(body, 'name') : undefined;
+  if (entry.association) return { id, payload: {}, ...(link === undefined ? {} : { link }) };
+  const payload = writable(entry, body);
+  if (entry.document !== 'policy') return { id, payload };
+  const policy = textAt(payload, 'properties.value') ?? '';
+  const rest = ['properties.value', 'properties.format'].reduce(drop, payload);
+  return { id, payload: isEmpty(rest) ? {} : rest, policy };
+}
+
+/**
+ * The payload as it is written to a file: without read-only properties, nulls and secrets, with relative references and
+ * sorted keys, so that two extracts of an unchanged service give the same bytes.
+ */
+export function toFilePayload(resource: Resource): JsonObject {
+  const { entry } = resource.id;
+  const own = withoutSecrets(entry, writable(entry, resource.payload));
+  return sortKeys(withoutNulls(changeIds(entry, own, relativeArmId)));
+}
+
+const drop = (kept: JsonObject, path: string) => changeAt(kept, path, () => undefined);
+const writable = (entry: KindEntry, payload: JsonObject) =>
+  [...envelope, ...entry.readOnly].reduce(drop, withoutAliases(entry, payload));
+const isEmpty = (payload: JsonObject): boolean => Object.values(payload).every((value) => isObject(value) && isEmpty(value));
+
+const changeIds = (entry: KindEntry, payload: JsonObject, change: (id: string) => string) =>
+  entry.references
+    .filter(({ form }) => form === 'id')
+    .reduce((kept, { path }) => changeAt(kept, path, (id) => (typeof id === 'string' ? change(id) : id)), payload);
+
+/** Workspaces know associations as links; the other end may be one of the resources that every service has. */
+function linkBody({ id, payload }: Resource, service: string): JsonObject {
+  const { link } = id.entry;
+  if (id.workspace === undefined || !link) return {};
+  const given = relativeArmId(textAt(payload, `properties.${link.property}`) ?? '');
+  const local = new ResourceId(link.to, id.names, id.workspace);
+  const builtIn = kindOf(link.to).builtIn.some(({ names }) =>
+    new ResourceId(link.to, names, id.workspace).equals(local),
+  );
+  const outside = builtIn || (given !== '' && !/^\/workspaces\//i.test(given));
+  const other = outside ? new ResourceId(link.to, id.names) : local;
+  return { properties: { [link.property]: `${service}/${armPath(other)}` } };
+}
+
+function withoutNulls(value: JsonObject): JsonObject {
+  const kept = Object.entries(value).filter(([, child]) => child !== null);
+  return Object.fromEntries(kept.map(([key, child]) => [key, isObject(child) ? withoutNulls(child) : child]));
+}
+
+function sortKeys(value: JsonObject): JsonObject {
+  const sorted = (child: Json): Json =>
+    isObject(child) ? sortKeys(child) : Array.isArray(child) ? child.map((item: Json) => sorted(item)) : child;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(entries.map(([key, child]) => [key, sorted(child)]));
+}

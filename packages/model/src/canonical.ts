@@ -1,0 +1,99 @@
+import { projectionIsEmpty, projectSpecification, type Specification } from '@apimkit/openapi';
+import { canonicalPolicy } from '@apimkit/policy';
+import { relativeArmId } from './address.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
+import type { KindEntry } from './kind.ts';
+import { changeAt, mapTexts, putAt, stableText, valueAt } from './paths.ts';
+import type { Resource } from './resource.ts';
+import { onlyReferences } from './secrets.ts';
+
+/** What a resource means, as plain JSON: two resources with equal canonical forms need no write between them. */
+export interface Canonical {
+  readonly payload: JsonObject;
+  /** Policy text in one spelling. */
+  readonly policy?: string;
+  /** What the service keeps of the specification; absent when that is nothing. */
+  readonly specification?: JsonObject;
+}
+
+/**
+ * The meaning of a resource: read-only properties are gone; absent, null and the service's default are one; ids of the
+ * service's own resources are relative; declared sets are sorted; a policy and a specification stand for what they say,
+ * not how it is written. Secrets are left out: see {@link secretsOf}.
+ *
+ * @example
+ * canonical({ id, payload: { properties: { displayName: 'red', provisioningState: 'Succeeded' } } });
+ * // { payload: { properties: { displayName: 'red' } } }
+ */
+export function canonical(resource: Resource): Canonical {
+  const { entry } = resource.id;
+  const specification = resource.specification && project(resource.specification);
+  return {
+    payload: entry.association ? {} : canonicalPayload(entry, resource.payload),
+    ...(resource.policy === undefined ? {} : { policy: canonicalPolicy(resource.policy) }),
+    ...(specification === undefined ? {} : { specification }),
+  };
+}
+
+/** True when the two mean the same. */
+export function sameMeaning(one: Resource, other: Resource): boolean {
+  return stableText({ ...canonical(one) }) === stableText({ ...canonical(other) });
+}
+
+/** Properties that every ARM answer carries and no request needs. */
+export const envelope = ['id', 'name', 'type', 'etag', 'systemData', 'properties.provisioningState'];
+
+function canonicalPayload(entry: KindEntry, payload: JsonObject): JsonObject {
+  const dropped = [...envelope, ...entry.readOnly, ...entry.notCompared];
+  const named = onlyReferences(entry, withoutAliases(entry, payload));
+  const own = dropped.reduce((kept, path) => changeAt(kept, path, () => undefined), named);
+  const pruned = prune(mapTexts(own, relativeArmId));
+  const sorted = entry.sets.reduce((kept, path) => changeAt(kept, path, sortedSet), isObject(pruned) ? pruned : {});
+  const lowered = entry.references.reduce((kept, { path }) => changeAt(kept, path, lowerCase), sorted);
+  const bare = Object.entries({ 'properties.description': '', ...entry.defaults }).reduce(
+    (kept, [path, value]) =>
+      changeAt(kept, path, (found) => (stableText(found) === stableText(value) ? undefined : found)),
+    lowered,
+  );
+  const rest = prune(bare);
+  return isObject(rest) ? rest : {};
+}
+
+/** Renames other spellings of a property to the one that is compared; the main spelling wins where both stand. */
+export function withoutAliases(entry: KindEntry, payload: JsonObject): JsonObject {
+  return Object.entries(entry.aliases).reduce((kept, [alias, path]) => {
+    const value = valueAt(kept, alias);
+    if (value === undefined) return kept;
+    const cleared = changeAt(kept, alias, () => undefined);
+    return (valueAt(kept, path) ?? null) === null ? putAt(cleared, path, value) : cleared;
+  }, payload);
+}
+
+const sortedSet = (value: Json) =>
+  Array.isArray(value) ? [...value].sort((a: Json, b: Json) => (stableText(a) < stableText(b) ? -1 : 1)) : value;
+
+const lowerCase = (value: Json) => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** Null, empty objects and empty arrays say as little as an absent property; the service answers with all three. */
+function prune(value: Json): Json | undefined {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item: Json) => prune(item) ?? null);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value)
+    .map(([key, child]) => [key, prune(child)] as const)
+    .filter((entry): entry is readonly [string, Json] => entry[1] !== undefined);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+// A specification is projected once, however often its API is compared.
+const projections = new WeakMap<Specification, JsonObject | 'nothing'>();
+
+function project(specification: Specification): JsonObject | undefined {
+  let known = projections.get(specification);
+  if (known === undefined) {
+    const projection = projectSpecification(specification) as JsonObject;
+    known = projectionIsEmpty(projection) ? 'nothing' : projection;
+    projections.set(specification, known);
+  }
+  return known === 'nothing' ? undefined : known;
+}

@@ -1,0 +1,52 @@
+import { ResourceId, splitRevision } from './id.ts';
+import type { KindEntry } from './kind.ts';
+import { kinds } from './kinds/index.ts';
+
+const parents = new Map<string, KindEntry | undefined>();
+
+/** The kind whose ARM path is the longest proper prefix of this one's. */
+export function parentKind(entry: KindEntry): KindEntry | undefined {
+  if (!parents.has(entry.kind)) {
+    const prefixes = kinds.filter((other) => entry.arm.startsWith(`${other.arm}/`));
+    parents.set(entry.kind, prefixes.sort((a, b) => b.arm.length - a.arm.length)[0]);
+  }
+  return parents.get(entry.kind);
+}
+
+/** Kinds whose parent this is; without a kind, those that live right below the service. */
+export function childKinds(entry?: KindEntry): readonly KindEntry[] {
+  return kinds.filter((other) => parentKind(other)?.kind === entry?.kind);
+}
+
+/** The kind of the containers that `ResourceId.workspace` names. */
+export const containerKind: KindEntry = (() => {
+  const found = kinds.find((entry) => entry.arm === 'workspaces/{workspace}');
+  if (!found) throw new TypeError('the table of kinds has lost the workspace');
+  return found;
+})();
+
+/** The resource that holds this one: its parent, else its workspace, else nothing. */
+export function parentOf(id: ResourceId): ResourceId | undefined {
+  const parent = parentKind(id.entry);
+  if (parent) return new ResourceId(parent.kind, id.names, id.workspace);
+  return id.workspace === undefined ? undefined : new ResourceId(containerKind.kind, { workspace: id.workspace });
+}
+
+/** From the parent up to the root. */
+export function ancestorsOf(id: ResourceId): readonly ResourceId[] {
+  const parent = parentOf(id);
+  return parent ? [parent, ...ancestorsOf(parent)] : [];
+}
+
+/** The API itself of a revision, or undefined for everything else. */
+export function rootOf(id: ResourceId): ResourceId | undefined {
+  if (!id.entry.revisions) return undefined;
+  const { root, revision } = splitRevision(id.name);
+  return revision === undefined ? undefined : renamed(id, root);
+}
+
+/** The same resource with another last name. */
+export function renamed(id: ResourceId, name: string): ResourceId {
+  const last = Object.keys(id.names).at(-1);
+  return last === undefined ? id : new ResourceId(id.kind, { ...id.names, [last]: name }, id.workspace);
+}

@@ -1,0 +1,90 @@
+import { operationNames } from '@apimkit/openapi';
+import { parseAddress } from './address.ts';
+import type { Artifacts } from './artifacts.ts';
+import { hasBuiltIn } from './built-in.ts';
+import { ancestorsOf } from './family.ts';
+import { ResourceId } from './id.ts';
+import { kinds } from './kinds/index.ts';
+import { candidatesOf, impliedBy, type Reference, referencesOf } from './references.ts';
+import type { Resource } from './resource.ts';
+
+/** Something that a resource needs and that is nowhere. */
+export interface Missing {
+  readonly from: Resource;
+  /** The text that names it; absent when the id itself implies it (parent, end of an association). */
+  readonly reference?: Reference;
+  /** Ids that would satisfy it, nearest scope first; empty when the text is no id that we know. */
+  readonly candidates: readonly ResourceId[];
+}
+
+/** Who needs whom. */
+export interface Graph {
+  /** For each resource's key, the keys of the resources that must exist before it. */
+  readonly needs: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly missing: readonly Missing[];
+}
+
+/** What else exists besides the artifacts themselves. */
+export interface Surroundings {
+  /** Resources of the target service that stay. */
+  readonly live?: Artifacts;
+  /** Kinds of the target service that nobody has read: a reference to one is not missing, only unknown. */
+  readonly unread?: ReadonlySet<string>;
+}
+
+/**
+ * The instance graph of some artifacts: parents, ends of associations, and what payloads and policies name.
+ *
+ * @example
+ * const { needs, missing } = graphOf(artifacts, { live });
+ */
+export function graphOf(artifacts: Artifacts, { live, unread }: Surroundings = {}): Graph {
+  const needs = new Map<string, ReadonlySet<string>>();
+  const missing: Missing[] = [];
+  const operations = operationIndex(artifacts);
+  const exists = (id: ResourceId) =>
+    operations.has(id.key) || (live?.has(id) ?? false) || (unread?.has(id.kind) ?? false);
+  const find = (ids: readonly ResourceId[]) =>
+    ids.find((id) => artifacts.has(id) || hasBuiltIn(id)) ?? ids.find(exists);
+  for (const from of artifacts) {
+    // An operation may live in the specification alone: its policy then waits for the API, so take every ancestor.
+    const mine = new Set(
+      ancestorsOf(from.id)
+        .filter((id) => artifacts.has(id))
+        .map(({ key }) => key),
+    );
+    for (const candidates of impliedBy(from.id)) {
+      const found = find(candidates);
+      if (found) mine.add(found.key);
+      else missing.push({ from, candidates });
+    }
+    for (const reference of referencesOf(from)) {
+      const found = artifacts.resolve(reference, from.id) ?? live?.resolve(reference, from.id);
+      if (found) mine.add(found.key);
+      else if (!isScope(reference) && !reference.to.every((kind) => unread?.has(kind)))
+        missing.push({ from, reference, candidates: candidatesOf(reference, from.id) });
+    }
+    mine.delete(from.id.key);
+    needs.set(from.id.key, mine);
+  }
+  return { needs, missing };
+}
+
+/** The whole service, or a whole collection such as `/apis`: nothing that could be missing. */
+function isScope({ form, text }: Reference): boolean {
+  if (form !== 'id') return false;
+  return text === '/' || parseAddress(text)?.type === 'collection';
+}
+
+/** Keys of the operations that the specifications of the artifacts bring into being. */
+export function operationIndex(artifacts: Artifacts): ReadonlySet<string> {
+  const children = kinds.filter(({ fromSpecification }) => fromSpecification === 'operations');
+  const keys = new Set<string>();
+  for (const { id, specification } of artifacts) {
+    if (!specification) continue;
+    for (const { kind } of children)
+      for (const name of operationNames(specification))
+        keys.add(new ResourceId(kind, { ...id.names, operation: name }, id.workspace).key);
+  }
+  return keys;
+}

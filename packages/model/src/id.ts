@@ -1,0 +1,96 @@
+import type { KindEntry } from './kind.ts';
+import { isKind, kindOf } from './kinds/index.ts';
+import { type Names, type Template, template } from './template.ts';
+
+const templates = new Map<string, Template>();
+
+/** The compiled ARM template of a kind. */
+export function armTemplate(entry: KindEntry): Template {
+  const known = templates.get(entry.kind);
+  if (known) return known;
+  const compiled = template(entry.arm, { ignoreCase: true });
+  templates.set(entry.kind, compiled);
+  return compiled;
+}
+
+/**
+ * Which resource: its kind, its names, and the workspace that holds it. Names compare without case, as ARM does, and
+ * keep the spelling they were given.
+ *
+ * @example
+ * const id = new ResourceId('api-policy', { api: 'Orders' });
+ * id.toString();                                                    // 'api-policy:Orders'
+ * id.equals(new ResourceId('api-policy', { api: 'orders' }));       // true
+ */
+export class ResourceId {
+  readonly kind: string;
+  readonly names: Names;
+  readonly workspace: string | undefined;
+  /** Path below the service in the service's own spelling of collections: `workspaces/w/apis/orders/policies/policy`. */
+  readonly path: string;
+  /** Equal for two ids exactly when they mean the same resource. */
+  readonly key: string;
+
+  /** @throws {TypeError} when the kind is unknown or a name is missing */
+  constructor(kind: string, names: Names = {}, workspace?: string) {
+    const { fill, placeholders } = armTemplate(kindOf(kind));
+    const missing = placeholders.find((placeholder) => !names[placeholder]);
+    if (missing) throw new TypeError(`${kind} needs a name for {${missing}}`);
+    this.kind = kind;
+    this.names = Object.fromEntries(placeholders.map((placeholder) => [placeholder, names[placeholder] ?? '']));
+    this.workspace = workspace;
+    this.path = `${workspace === undefined ? '' : `workspaces/${workspace}/`}${fill(this.names)}`;
+    this.key = this.path.toLowerCase();
+  }
+
+  /** What the table knows about the kind. */
+  get entry(): KindEntry {
+    return kindOf(this.kind);
+  }
+
+  /** The last name; empty for a resource that its path alone identifies, such as a policy. */
+  get name(): string {
+    const last = this.entry.arm.slice(this.entry.arm.lastIndexOf('/') + 1);
+    return last.startsWith('{') ? (this.names[last.slice(1, -1)] ?? '') : '';
+  }
+
+  equals(other: ResourceId): boolean {
+    return this.key === other.key;
+  }
+
+  /** `kind:name/name`, with `@workspace` behind; {@link ResourceId.parse} reads it back. */
+  toString(): string {
+    const names = Object.values(this.names).map(escapeName).join('/');
+    const workspace = this.workspace === undefined ? '' : `@${escapeName(this.workspace)}`;
+    return `${this.kind}${names ? `:${names}` : ''}${workspace}`;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  /**
+   * Reads what {@link ResourceId.toString} wrote.
+   *
+   * @throws {TypeError} when the text names no resource, saying what was expected
+   */
+  static parse(text: string): ResourceId {
+    const found = /^([a-z-]+)(?::([^@]*))?(?:@(.+))?$/.exec(text);
+    const kind = found?.[1] ?? '';
+    if (!found || !isKind(kind)) throw new TypeError(`${text} is not a resource: expected kind:name, like api:orders`);
+    const { placeholders } = armTemplate(kindOf(kind));
+    const parts = found[2] ? found[2].split('/').map(decodeURIComponent) : [];
+    if (parts.length !== placeholders.length)
+      throw new TypeError(`${text} needs ${placeholders.length} names: ${kind}:${placeholders.join('/')}`);
+    const names = Object.fromEntries(placeholders.map((placeholder, index) => [placeholder, parts[index] ?? '']));
+    return new ResourceId(kind, names, found[3] === undefined ? undefined : decodeURIComponent(found[3]));
+  }
+}
+
+const escapeName = (name: string) => name.replaceAll(/[%/@]/g, encodeURIComponent);
+
+/** Revision suffix of an API's name: `orders;rev=2` is revision 2 of `orders`. */
+export function splitRevision(name: string): { readonly root: string; readonly revision: string | undefined } {
+  const found = /^(.*);rev=(.+)$/i.exec(name);
+  return found ? { root: found[1] ?? '', revision: found[2] } : { root: name, revision: undefined };
+}

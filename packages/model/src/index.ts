@@ -1,0 +1,33 @@
+/**
+ * What an Azure API Management service is made of, as data.
+ *
+ * @module
+ */
+export type { Address } from './address.ts';
+export { absoluteArmId, armPath, collectionPath, linkName, parseAddress, relativeArmId } from './address.ts';
+export { Artifacts } from './artifacts.ts';
+export { fromArmBody, toArmBody, toFilePayload } from './body.ts';
+export { hasBuiltIn, isGenerated } from './built-in.ts';
+export type { Canonical } from './canonical.ts';
+export { canonical, sameMeaning } from './canonical.ts';
+export { ancestorsOf, childKinds, containerKind, parentKind, parentOf, renamed, rootOf } from './family.ts';
+export type { FilePattern, FilePatterns, Layout, WritableLayout } from './files.ts';
+export { readableLayouts, writableLayouts } from './files.ts';
+export type { Graph, Missing, Surroundings } from './graph.ts';
+export { graphOf, operationIndex } from './graph.ts';
+export type { Hole } from './holes.ts';
+export { holeIn, holesIn } from './holes.ts';
+export { ResourceId, splitRevision } from './id.ts';
+export type { Json, JsonObject } from './json.ts';
+export { isObject } from './json.ts';
+export type { KindDeclaration, KindEntry, ReferencePath, SecretPath, SideEffects, WorkspaceLink } from './kind.ts';
+export type { Kind } from './kinds/index.ts';
+export { isKind, kindOf, kinds } from './kinds/index.ts';
+export type { NotCaptured } from './not-captured.ts';
+export { notCaptured } from './not-captured.ts';
+export type { Located } from './paths.ts';
+export { changeAt, mapTexts, putAt, stableText, textAt, textsIn, valueAt, valuesAt } from './paths.ts';
+export type { Reference } from './references.ts';
+export { candidatesOf, referencesOf } from './references.ts';
+export type { Resource } from './resource.ts';
+export { redactionMarker, secretsOf, withoutRedactions, withoutSecrets } from './secrets.ts';

@@ -1,0 +1,136 @@
+import type { FilePatterns } from './files.ts';
+import type { Json, JsonObject } from './json.ts';
+
+/** A resource that this one names: by ARM id or by bare name, at a path of its payload. */
+export interface ReferencePath {
+  /** Dotted path in the payload; `[]` walks an array, `{}` the values of an object. */
+  readonly path: string;
+  /** Kinds that it may name, first match wins. */
+  readonly to: readonly string[];
+  /** `id`: `/loggers/x` or a full ARM id; `name`: the bare name. */
+  readonly form: 'id' | 'name';
+}
+
+/** A value that a reader of the service must not learn. */
+export interface SecretPath {
+  readonly path: string;
+  /** Path of a boolean: secret only while it is true. */
+  readonly when?: string;
+}
+
+/** An association that ARM models as an opaquely named link inside a workspace. */
+export interface WorkspaceLink {
+  /** Collection of the links, below the workspace. */
+  readonly collection: string;
+  /** Property of the link's payload that holds the id of the other end. */
+  readonly property: string;
+  /** Kind of the other end. */
+  readonly to: string;
+}
+
+/** What the service makes by itself when a resource of this kind is created. */
+export interface SideEffects {
+  /** Associations that appear, as kind and the names that the new resource does not give. */
+  readonly associations?: readonly { readonly kind: string; readonly names: Readonly<Record<string, string>> }[];
+  /** Kind of opaquely named resources that appear with their scope set to the new one. */
+  readonly scoped?: string;
+}
+
+/** One kind of resource: everything that the packages know about it. See `docs/generated/kinds.md`. */
+export interface KindEntry {
+  /** Name of the kind: singular, kebab-case, children prefixed with their parent. */
+  readonly kind: string;
+  /** What people call it. */
+  readonly title: string;
+  /** ARM path below the service (or below a workspace), with one `{placeholder}` for each name. */
+  readonly arm: string;
+  /** Where it exists. */
+  readonly scopes: readonly ('service' | 'workspace')[];
+  /** `on-request` kinds carry secrets or belong to one instance: `--include KIND`. */
+  readonly capture: 'default' | 'on-request';
+  /** Key in filter and override files, below the section of the parent. */
+  readonly section: string;
+  /** Where it lives on disk, by layout. */
+  readonly files: FilePatterns;
+  /** The payload carries nothing: the names are the whole fact (a link between two resources). */
+  readonly association: boolean;
+  readonly link?: WorkspaceLink;
+  /** Kinds of the placeholders that are not the parent's: `{ tag: 'tag' }`. */
+  readonly ends: Readonly<Record<string, string>>;
+  /** A document that travels with the payload. */
+  readonly document?: 'policy' | 'specification';
+  readonly references: readonly ReferencePath[];
+  /** Subtrees of the payload whose strings may hold `{{named value}}` holes. */
+  readonly holes: readonly string[];
+  /** How policy text refers to it, in the words of `@apimkit/policy`. */
+  readonly policyRole?: string;
+  /** Set by the service: neither written to files nor sent nor compared. */
+  readonly readOnly: readonly string[];
+  /** Kept in files and sent, but no difference by itself. */
+  readonly notCompared: readonly string[];
+  /** What the service assumes when a property is absent: path to value. */
+  readonly defaults: Readonly<Record<string, Json>>;
+  /** Arrays whose order means nothing. */
+  readonly sets: readonly string[];
+  /** Other spellings of a property: path to the path that is compared and written. */
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly secrets: readonly SecretPath[];
+  /** POST action that returns the secrets, where permitted. */
+  readonly secretAction?: string;
+  /** Resources that every service has; the planner never deletes them and extract leaves them out. */
+  readonly builtIn: readonly { readonly names: Readonly<Record<string, string>>; readonly payload: JsonObject }[];
+  /** The service makes resources of this kind for its own use; matched against the payload's display name. */
+  readonly generated?: RegExp;
+  /** Payload path by which others refer to it instead of its name. */
+  readonly referredToBy?: string;
+  readonly sideEffects?: SideEffects;
+  /** The name may end in `;rev=N`; a release makes a revision current. */
+  readonly revisions?: { readonly release: string };
+  /** Resources of this kind come into being with the specification of their parent: as its operations or its schemas. */
+  readonly fromSpecification?: 'operations' | 'schemas';
+  /** GET of one is refused (405): only HEAD, PUT, DELETE and list. */
+  readonly listOnly: boolean;
+  /** The service does not let go of it while others refer to it. */
+  readonly guarded: boolean;
+  /** PUT is a long-running operation. */
+  readonly longRunning: boolean;
+  /** Query that a DELETE needs to be complete. */
+  readonly deleteQuery: Readonly<Record<string, string>>;
+  /** Only API types in this list have children of this kind; absent: all. */
+  readonly onlyOfTypes?: readonly string[];
+  /** Writes that share this lock must not overlap: the placeholder whose resource is locked. */
+  readonly lock?: string;
+}
+
+/** What an entry must say; everything else has a default. */
+export type KindDeclaration<Name extends string> = { readonly kind: Name } & Pick<
+  KindEntry,
+  'title' | 'arm' | 'section' | 'files'
+> &
+  Partial<KindEntry>;
+
+/** Declares a kind: the one place where its facts are written down. */
+export function defineKind<const Name extends string>(
+  declaration: KindDeclaration<Name>,
+): KindEntry & { readonly kind: Name } {
+  return {
+    scopes: ['service', 'workspace'],
+    capture: 'default',
+    association: false,
+    ends: {},
+    references: [],
+    holes: [],
+    readOnly: [],
+    notCompared: [],
+    defaults: {},
+    sets: [],
+    aliases: {},
+    secrets: [],
+    builtIn: [],
+    listOnly: false,
+    guarded: false,
+    longRunning: false,
+    deleteQuery: {},
+    ...declaration,
+  };
+}

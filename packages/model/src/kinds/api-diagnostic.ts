@@ -1,0 +1,16 @@
+import { defineKind } from '../kind.ts';
+import { diagnosticFacts } from './diagnostic.ts';
+
+/** Telemetry settings of one API. */
+export const apiDiagnostic = defineKind({
+  kind: 'api-diagnostic',
+  title: 'API diagnostic',
+  arm: 'apis/{api}/diagnostics/{diagnostic}',
+  section: 'diagnostics',
+  lock: 'api',
+  files: {
+    toolkit: { info: 'apis/{api}/diagnostics/{diagnostic}/diagnosticInformation.json' },
+    cli: { info: 'apis/{api}/diagnostics/{diagnostic}/diagnosticInformation.json' },
+  },
+  ...diagnosticFacts,
+});

@@ -1,0 +1,16 @@
+import { defineKind } from '../kind.ts';
+
+/** An operation; the specification of its API says most of it. */
+export const apiOperation = defineKind({
+  kind: 'api-operation',
+  title: 'API operation',
+  arm: 'apis/{api}/operations/{operation}',
+  section: 'operations',
+  fromSpecification: 'operations',
+  readOnly: ['properties.policies'],
+  lock: 'api',
+  files: {
+    toolkit: { info: 'apis/{api}/operations/{operation}/operationInformation.json' },
+    cli: { info: 'apis/{api}/operations/{operation}/operationInformation.json' },
+  },
+});

@@ -1,0 +1,12 @@
+import { defineKind } from '../kind.ts';
+
+/** The policy of an API. */
+export const apiPolicy = defineKind({
+  kind: 'api-policy',
+  title: 'API policy',
+  arm: 'apis/{api}/policies/policy',
+  section: 'policies',
+  document: 'policy',
+  lock: 'api',
+  files: { toolkit: { policy: 'apis/{api}/policy.xml' }, cli: { policy: 'apis/{api}/policy.xml' } },
+});

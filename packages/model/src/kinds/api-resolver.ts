@@ -1,0 +1,16 @@
+import { defineKind } from '../kind.ts';
+
+/** A resolver: how one field of a synthetic GraphQL API gets its value. */
+export const apiResolver = defineKind({
+  kind: 'api-resolver',
+  title: 'GraphQL resolver',
+  arm: 'apis/{api}/resolvers/{resolver}',
+  scopes: ['service'],
+  section: 'resolvers',
+  onlyOfTypes: ['graphql'],
+  lock: 'api',
+  files: {
+    toolkit: { info: 'apis/{api}/resolvers/{resolver}/resolverInformation.json' },
+    cli: { info: 'apis/{api}/resolvers/{resolver}/resolverInformation.json' },
+  },
+});

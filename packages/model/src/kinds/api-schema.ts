@@ -1,0 +1,22 @@
+import { defineKind } from '../kind.ts';
+
+/** A schema of an API; those of an OpenAPI specification come and go with it. */
+export const apiSchema = defineKind({
+  kind: 'api-schema',
+  title: 'API schema',
+  arm: 'apis/{api}/schemas/{schema}',
+  section: 'schemas',
+  fromSpecification: 'schemas',
+  lock: 'api',
+  longRunning: true,
+  files: {
+    toolkit: {
+      info: 'apis/{api}/schemas/{schema}/apiSchemaInformation.json',
+      graphql: 'apis/{api}/specification.graphql',
+    },
+    cli: {
+      info: 'apis/{api}/schemas/{schema}/schemaInformation.json',
+      graphql: 'apis/{api}/specification.graphql',
+    },
+  },
+});

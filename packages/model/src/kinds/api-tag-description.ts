@@ -1,0 +1,17 @@
+import { defineKind } from '../kind.ts';
+
+/** What a tag means in the documentation of one API. */
+export const apiTagDescription = defineKind({
+  kind: 'api-tag-description',
+  title: 'API tag description',
+  arm: 'apis/{api}/tagDescriptions/{tag}',
+  scopes: ['service'],
+  section: 'tagDescriptions',
+  ends: { tag: 'tag' },
+  readOnly: ['properties.tagId', 'properties.displayName'],
+  lock: 'api',
+  files: {
+    toolkit: { info: 'apis/{api}/tagDescriptions/{tag}/tagDescriptionInformation.json' },
+    cli: { info: 'apis/{api}/tagDescriptions/{tag}/tagDescriptionInformation.json' },
+  },
+});

@@ -1,0 +1,17 @@
+import { defineKind } from '../kind.ts';
+
+/** The wiki of an API: which documentation pages it shows. */
+export const apiWiki = defineKind({
+  kind: 'api-wiki',
+  title: 'API wiki',
+  arm: 'apis/{api}/wikis/default',
+  scopes: ['service'],
+  section: 'wikis',
+  references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
+  lock: 'api',
+  files: {
+    toolkit: { info: 'apis/{api}/wikiInformation.json' },
+    // apiops-cli keeps JSON in this file, whatever its extension says.
+    cli: { info: 'apis/{api}/wiki.md' },
+  },
+});

@@ -1,0 +1,20 @@
+import { defineKind } from '../kind.ts';
+
+/** Who may use an authorization. */
+export const authorizationAccessPolicy = defineKind({
+  kind: 'authorization-access-policy',
+  title: 'Authorization access policy',
+  arm: 'authorizationProviders/{authorizationProvider}/authorizations/{authorization}/accessPolicies/{accessPolicy}',
+  scopes: ['service'],
+  capture: 'on-request',
+  section: 'accessPolicies',
+  sets: ['properties.appIds'],
+  files: {
+    toolkit: {
+      info: 'authorization providers/{authorizationProvider}/authorizations/{authorization}/access policies/{accessPolicy}/accessPolicyInformation.json',
+    },
+    cli: {
+      info: 'authorizationProviders/{authorizationProvider}/authorizations/{authorization}/accessPolicies/{accessPolicy}/accessPolicyInformation.json',
+    },
+  },
+});

@@ -1,0 +1,21 @@
+import { defineKind } from '../kind.ts';
+
+/** One connection of an authorization provider; the consent itself cannot be carried over. */
+export const authorization = defineKind({
+  kind: 'authorization',
+  title: 'Authorization',
+  arm: 'authorizationProviders/{authorizationProvider}/authorizations/{authorization}',
+  scopes: ['service'],
+  capture: 'on-request',
+  section: 'authorizations',
+  readOnly: ['properties.error', 'properties.status'],
+  secrets: [{ path: 'properties.parameters.clientSecret' }],
+  files: {
+    toolkit: {
+      info: 'authorization providers/{authorizationProvider}/authorizations/{authorization}/authorizationInformation.json',
+    },
+    cli: {
+      info: 'authorizationProviders/{authorizationProvider}/authorizations/{authorization}/authorizationInformation.json',
+    },
+  },
+});

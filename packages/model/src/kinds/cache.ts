@@ -1,0 +1,17 @@
+import { defineKind } from '../kind.ts';
+
+/** An external cache. */
+export const cache = defineKind({
+  kind: 'cache',
+  title: 'External cache',
+  arm: 'caches/{cache}',
+  scopes: ['service'],
+  capture: 'on-request',
+  section: 'caches',
+  holes: ['properties.connectionString'],
+  secrets: [{ path: 'properties.connectionString' }],
+  files: {
+    toolkit: { info: 'caches/{cache}/cacheInformation.json' },
+    cli: { info: 'caches/{cache}/cacheInformation.json' },
+  },
+});

@@ -1,0 +1,23 @@
+import { defineKind } from '../kind.ts';
+
+/** A client or CA certificate, uploaded or from a key vault. */
+export const certificate = defineKind({
+  kind: 'certificate',
+  title: 'Certificate',
+  arm: 'certificates/{certificate}',
+  capture: 'on-request',
+  section: 'certificates',
+  policyRole: 'certificate-id',
+  readOnly: [
+    'properties.subject',
+    'properties.thumbprint',
+    'properties.expirationDate',
+    'properties.keyVault.lastStatus',
+  ],
+  secrets: [{ path: 'properties.data' }, { path: 'properties.password' }],
+  guarded: true,
+  files: {
+    toolkit: { info: 'certificates/{certificate}/certificateInformation.json' },
+    cli: { info: 'certificates/{certificate}/certificateInformation.json' },
+  },
+});

@@ -1,0 +1,14 @@
+import { defineKind } from '../kind.ts';
+
+/** A documentation page that wikis show. */
+export const documentation = defineKind({
+  kind: 'documentation',
+  title: 'Documentation',
+  arm: 'documentations/{documentation}',
+  scopes: ['service'],
+  section: 'documentations',
+  files: {
+    toolkit: { info: 'documentations/{documentation}/documentationInformation.json' },
+    cli: { info: 'documentations/{documentation}/documentationInformation.json' },
+  },
+});

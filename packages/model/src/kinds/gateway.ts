@@ -1,0 +1,14 @@
+import { defineKind } from '../kind.ts';
+
+/** A self-hosted gateway. */
+export const gateway = defineKind({
+  kind: 'gateway',
+  title: 'Self-hosted gateway',
+  arm: 'gateways/{gateway}',
+  scopes: ['service'],
+  section: 'gateways',
+  files: {
+    toolkit: { info: 'gateways/{gateway}/gatewayInformation.json' },
+    cli: { info: 'gateways/{gateway}/gatewayInformation.json' },
+  },
+});

@@ -1,0 +1,21 @@
+import { defineKind } from '../kind.ts';
+
+const system = (group: string, displayName: string) => ({
+  names: { group },
+  payload: { properties: { displayName, type: 'system', builtIn: true } },
+});
+
+/** A group of developers; three exist in every service and cannot be made or removed. */
+export const group = defineKind({
+  kind: 'group',
+  title: 'Group',
+  arm: 'groups/{group}',
+  section: 'groups',
+  files: {
+    toolkit: { info: 'groups/{group}/groupInformation.json' },
+    cli: { info: 'groups/{group}/groupInformation.json' },
+  },
+  readOnly: ['properties.builtIn'],
+  defaults: { 'properties.type': 'custom' },
+  builtIn: [system('administrators', 'Administrators'), system('developers', 'Developers'), system('guests', 'Guests')],
+});

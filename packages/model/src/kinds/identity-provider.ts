@@ -1,0 +1,18 @@
+import { defineKind } from '../kind.ts';
+
+/** An identity provider of the developer portal. */
+export const identityProvider = defineKind({
+  kind: 'identity-provider',
+  title: 'Identity provider',
+  arm: 'identityProviders/{identityProvider}',
+  scopes: ['service'],
+  capture: 'on-request',
+  section: 'identityProviders',
+  sets: ['properties.allowedTenants'],
+  secrets: [{ path: 'properties.clientSecret' }],
+  secretAction: 'listSecrets',
+  files: {
+    toolkit: { info: 'identity providers/{identityProvider}/identityProviderInformation.json' },
+    cli: { info: 'identityProviders/{identityProvider}/identityProviderInformation.json' },
+  },
+});

@@ -1,0 +1,18 @@
+import { defineKind } from '../kind.ts';
+
+/** A logger: where diagnostics and `log-to-eventhub` send their events. */
+export const logger = defineKind({
+  kind: 'logger',
+  title: 'Logger',
+  arm: 'loggers/{logger}',
+  section: 'loggers',
+  files: {
+    toolkit: { info: 'loggers/{logger}/loggerInformation.json' },
+    cli: { info: 'loggers/{logger}/loggerInformation.json' },
+  },
+  policyRole: 'logger-id',
+  holes: ['properties.credentials'],
+  defaults: { 'properties.isBuffered': true },
+  secrets: [{ path: 'properties.credentials.instrumentationKey' }, { path: 'properties.credentials.connectionString' }],
+  guarded: true,
+});

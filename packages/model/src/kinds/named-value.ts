@@ -1,0 +1,24 @@
+import { defineKind } from '../kind.ts';
+
+/** A named value: `{{display name}}` in policies, backends and loggers, plain, secret or from a key vault. */
+export const namedValue = defineKind({
+  kind: 'named-value',
+  title: 'Named value',
+  arm: 'namedValues/{namedValue}',
+  section: 'namedValues',
+  files: {
+    toolkit: { info: 'named values/{namedValue}/namedValueInformation.json' },
+    cli: { info: 'namedValues/{namedValue}/namedValueInformation.json' },
+  },
+  policyRole: 'named-value-hole',
+  referredToBy: 'properties.displayName',
+  readOnly: ['properties.keyVault.lastStatus'],
+  defaults: { 'properties.secret': false },
+  sets: ['properties.tags'],
+  secrets: [{ path: 'properties.value', when: 'properties.secret' }],
+  secretAction: 'listValue',
+  // The service keeps the credentials of a logger in a named value of its own.
+  generated: /^Logger-Credentials--[0-9a-f]{24}$/i,
+  guarded: true,
+  longRunning: true,
+});

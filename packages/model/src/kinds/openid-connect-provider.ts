@@ -1,0 +1,17 @@
+import { defineKind } from '../kind.ts';
+
+/** An OpenID Connect provider that APIs name for their consoles. */
+export const openidConnectProvider = defineKind({
+  kind: 'openid-connect-provider',
+  title: 'OpenID Connect provider',
+  arm: 'openidConnectProviders/{openidConnectProvider}',
+  scopes: ['service'],
+  capture: 'on-request',
+  section: 'openidConnectProviders',
+  secrets: [{ path: 'properties.clientSecret' }],
+  secretAction: 'listSecrets',
+  files: {
+    toolkit: { info: 'openid connect providers/{openidConnectProvider}/openidConnectProviderInformation.json' },
+    cli: { info: 'openidConnectProviders/{openidConnectProvider}/openidConnectProviderInformation.json' },
+  },
+});

@@ -1,0 +1,20 @@
+import { defineKind } from '../kind.ts';
+
+/** A piece of policy that others include by name. */
+export const policyFragment = defineKind({
+  kind: 'policy-fragment',
+  title: 'Policy fragment',
+  arm: 'policyFragments/{policyFragment}',
+  section: 'policyFragments',
+  files: {
+    toolkit: {
+      info: 'policy fragments/{policyFragment}/policyFragmentInformation.json',
+      policy: 'policy fragments/{policyFragment}/policy.xml',
+    },
+    cli: { info: 'policyFragments/{policyFragment}/policyFragmentInformation.json' },
+  },
+  document: 'policy',
+  policyRole: 'fragment-id',
+  guarded: true,
+  longRunning: true,
+});

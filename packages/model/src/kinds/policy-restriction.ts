@@ -1,0 +1,15 @@
+import { defineKind } from '../kind.ts';
+
+/** A policy restriction: scopes whose policies must contain `<base />`. */
+export const policyRestriction = defineKind({
+  kind: 'policy-restriction',
+  title: 'Policy restriction',
+  arm: 'policyRestrictions/{policyRestriction}',
+  scopes: ['service'],
+  section: 'policyRestrictions',
+  defaults: { 'properties.requireBase': 'false' },
+  files: {
+    toolkit: { info: 'policy restrictions/{policyRestriction}/policyRestrictionInformation.json' },
+    cli: { info: 'policyRestrictions/{policyRestriction}/policyRestrictionInformation.json' },
+  },
+});

@@ -1,0 +1,18 @@
+import { defineKind } from '../kind.ts';
+
+/** A group whose members see a product. */
+export const productGroup = defineKind({
+  kind: 'product-group',
+  title: 'Product group',
+  arm: 'products/{product}/groups/{group}',
+  section: 'groups',
+  association: true,
+  ends: { group: 'group' },
+  link: { collection: 'products/{product}/groupLinks', property: 'groupId', to: 'group' },
+  listOnly: true,
+  files: {
+    toolkit: { info: 'products/{product}/groups/{group}/productGroupInformation.json' },
+    cli: { list: 'products/{product}/groups.json' },
+    'toolkit-v6': { info: 'products/{product}/groups/{group}/groupInformation.json' },
+  },
+});

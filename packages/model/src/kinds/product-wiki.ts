@@ -1,0 +1,16 @@
+import { defineKind } from '../kind.ts';
+
+/** The wiki of a product: which documentation pages it shows. */
+export const productWiki = defineKind({
+  kind: 'product-wiki',
+  title: 'Product wiki',
+  arm: 'products/{product}/wikis/default',
+  scopes: ['service'],
+  section: 'wikis',
+  references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
+  files: {
+    toolkit: { info: 'products/{product}/wikiInformation.json' },
+    // apiops-cli keeps JSON in this file, whatever its extension says.
+    cli: { info: 'products/{product}/wiki.md' },
+  },
+});

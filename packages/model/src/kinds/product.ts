@@ -1,0 +1,26 @@
+import { defineKind } from '../kind.ts';
+
+/** A product: what developers subscribe to. */
+export const product = defineKind({
+  kind: 'product',
+  title: 'Product',
+  arm: 'products/{product}',
+  section: 'products',
+  files: {
+    toolkit: { info: 'products/{product}/productInformation.json' },
+    cli: { info: 'products/{product}/productInformation.json' },
+  },
+  defaults: {
+    'properties.subscriptionRequired': true,
+    'properties.approvalRequired': false,
+    'properties.state': 'notPublished',
+    'properties.terms': '',
+    'properties.description': '',
+  },
+  // Seen on live services (Azure/apiops#645): a new product is linked to the administrators and gets a subscription.
+  sideEffects: {
+    associations: [{ kind: 'product-group', names: { group: 'administrators' } }],
+    scoped: 'subscription',
+  },
+  deleteQuery: { deleteSubscriptions: 'true' },
+});

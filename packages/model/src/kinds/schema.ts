@@ -1,0 +1,15 @@
+import { defineKind } from '../kind.ts';
+
+/** A schema of the whole service, for `validate-content` and its like. */
+export const schema = defineKind({
+  kind: 'schema',
+  title: 'Global schema',
+  arm: 'schemas/{schema}',
+  section: 'schemas',
+  policyRole: 'schema-id',
+  longRunning: true,
+  files: {
+    toolkit: { info: 'schemas/{schema}/schemaInformation.json' },
+    cli: { info: 'schemas/{schema}/schemaInformation.json' },
+  },
+});

@@ -1,0 +1,11 @@
+import { defineKind } from '../kind.ts';
+
+/** The policy of the whole service, or of a whole workspace. */
+export const servicePolicy = defineKind({
+  kind: 'service-policy',
+  title: 'Service or workspace policy',
+  arm: 'policies/policy',
+  section: 'policies',
+  files: { toolkit: { policy: 'policy.xml' }, cli: { policy: 'policy.xml' } },
+  document: 'policy',
+});

@@ -1,0 +1,31 @@
+import { defineKind } from '../kind.ts';
+
+/** A subscription: the keys of one consumer for a product, an API or everything. Keys never leave the service. */
+export const subscription = defineKind({
+  kind: 'subscription',
+  title: 'Subscription',
+  arm: 'subscriptions/{subscription}',
+  section: 'subscriptions',
+  files: {
+    toolkit: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },
+    cli: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },
+  },
+  references: [{ path: 'properties.scope', to: ['product', 'api'], form: 'id' }],
+  readOnly: [
+    'properties.createdDate',
+    'properties.startDate',
+    'properties.expirationDate',
+    'properties.endDate',
+    'properties.notificationDate',
+    'properties.stateComment',
+  ],
+  defaults: { 'properties.state': 'active', 'properties.displayName': '' },
+  secrets: [{ path: 'properties.primaryKey' }, { path: 'properties.secondaryKey' }],
+  secretAction: 'listSecrets',
+  builtIn: [
+    {
+      names: { subscription: 'master' },
+      payload: { properties: { displayName: 'Built-in all-access subscription', scope: '/', state: 'active' } },
+    },
+  ],
+});

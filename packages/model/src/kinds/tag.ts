@@ -1,0 +1,13 @@
+import { defineKind } from '../kind.ts';
+
+/** A tag, to be attached to APIs, operations and products. */
+export const tag = defineKind({
+  kind: 'tag',
+  title: 'Tag',
+  arm: 'tags/{tag}',
+  section: 'tags',
+  files: {
+    toolkit: { info: 'tags/{tag}/tagInformation.json' },
+    cli: { info: 'tags/{tag}/tagInformation.json' },
+  },
+});

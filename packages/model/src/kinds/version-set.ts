@@ -1,0 +1,15 @@
+import { defineKind } from '../kind.ts';
+
+/** A version set: the versions of one API and how a caller chooses among them. */
+export const versionSet = defineKind({
+  kind: 'version-set',
+  title: 'API version set',
+  arm: 'apiVersionSets/{versionSet}',
+  section: 'versionSets',
+  files: {
+    toolkit: { info: 'version sets/{versionSet}/versionSetInformation.json' },
+    cli: { info: 'versionSets/{versionSet}/versionSetInformation.json' },
+    'toolkit-v5': { info: 'version sets/{versionSet}/apiVersionSetInformation.json' },
+  },
+  guarded: true,
+});

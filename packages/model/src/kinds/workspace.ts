@@ -1,0 +1,14 @@
+import { defineKind } from '../kind.ts';
+
+/** A workspace: a service within the service, with its own APIs, products and policies. */
+export const workspace = defineKind({
+  kind: 'workspace',
+  title: 'Workspace',
+  arm: 'workspaces/{workspace}',
+  scopes: ['service'],
+  section: 'workspaces',
+  files: {
+    toolkit: { info: 'workspaces/{workspace}/workspaceInformation.json' },
+    cli: { info: 'workspaces/{workspace}/workspaceInformation.json' },
+  },
+});

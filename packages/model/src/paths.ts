@@ -1,0 +1,107 @@
+import { isObject, type Json, type JsonObject } from './json.ts';
+
+/** A value inside a payload and where it stands: `properties.pool.services[0].id`. */
+export interface Located {
+  readonly at: string;
+  readonly value: Json;
+}
+
+const steps = (path: string) => path.split(/\.|(?=\[\]|\{\})/).filter(Boolean);
+
+/**
+ * Every value at a path. `[]` walks the items of an array, `{}` the values of an object.
+ *
+ * @example
+ * valuesAt({ pool: [{ id: 'a' }, { id: 'b' }] }, 'pool[].id'); // values 'a' and 'b'
+ */
+export function valuesAt(root: Json, path: string): readonly Located[] {
+  return steps(path).reduce<readonly Located[]>(
+    (found, step) => found.flatMap((from) => below(from, step)),
+    [{ at: '', value: root }],
+  );
+}
+
+function below({ at, value }: Located, step: string): readonly Located[] {
+  if (step === '[]')
+    return Array.isArray(value) ? value.map((item, index) => ({ at: `${at}[${index}]`, value: item })) : [];
+  if (!isObject(value)) return [];
+  const keys = step === '{}' ? Object.keys(value) : [step];
+  return keys.flatMap((key) => {
+    const child = value[key];
+    return child === undefined ? [] : [{ at: at ? `${at}.${key}` : key, value: child }];
+  });
+}
+
+/** The first value at a path, or undefined. */
+export function valueAt(root: Json, path: string): Json | undefined {
+  return valuesAt(root, path)[0]?.value;
+}
+
+/** The text at a path, or undefined when there is none or it is something else. */
+export function textAt(root: Json, path: string): string | undefined {
+  const value = valueAt(root, path);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * A copy in which every value at a path is replaced; returning undefined removes it. Unchanged parts are shared.
+ *
+ * @example
+ * changeAt({ a: { b: 1 } }, 'a.b', () => undefined); // { a: {} }
+ */
+export function changeAt(root: JsonObject, path: string, change: (value: Json) => Json | undefined): JsonObject {
+  const changed = changeBelow(root, steps(path), change);
+  return isObject(changed) ? changed : {};
+}
+
+function changeBelow(
+  value: Json,
+  path: readonly string[],
+  change: (value: Json) => Json | undefined,
+): Json | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return change(value);
+  if (step === '[]') {
+    if (!Array.isArray(value)) return value;
+    return value.map((item: Json) => changeBelow(item, rest, change)).filter((item) => item !== undefined);
+  }
+  if (!isObject(value)) return value;
+  if (step !== '{}' && value[step] === undefined) return value;
+  const entries = Object.entries(value).map(([key, child]) =>
+    step === '{}' || key === step ? ([key, changeBelow(child, rest, change)] as const) : ([key, child] as const),
+  );
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
+}
+
+/** A copy with a value put at a path without `[]` and `{}`; objects on the way are made. */
+export function putAt(root: JsonObject, path: string, value: Json): JsonObject {
+  const [step, ...rest] = path.split('.');
+  if (step === undefined || step === '') return root;
+  const child = root[step];
+  return { ...root, [step]: rest.length === 0 ? value : putAt(isObject(child) ? child : {}, rest.join('.'), value) };
+}
+
+/** Every text in a value, with its place. */
+export function textsIn(value: Json, at = ''): readonly { readonly at: string; readonly value: string }[] {
+  if (typeof value === 'string') return [{ at, value }];
+  if (Array.isArray(value)) return value.flatMap((item: Json, index) => textsIn(item, `${at}[${index}]`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, child]) => textsIn(child, at ? `${at}.${key}` : key));
+}
+
+/** A copy with every text replaced. */
+export function mapTexts(value: Json, change: (text: string) => string): Json {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item: Json) => mapTexts(item, change));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, mapTexts(child, change)]));
+}
+
+/** JSON text with sorted keys: equal exactly when the values are. */
+export function stableText(value: Json): string {
+  return JSON.stringify(value, (_, child: unknown) =>
+    isObject(child)
+      ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : child,
+  );
+}

@@ -1,0 +1,107 @@
+import { policyReferences } from '@apimkit/policy';
+import { parseAddress, relativeArmId } from './address.ts';
+import { parentOf, rootOf } from './family.ts';
+import { holesIn } from './holes.ts';
+import { ResourceId } from './id.ts';
+import type { KindEntry } from './kind.ts';
+import { kindOf, kinds } from './kinds/index.ts';
+import { textsIn, valuesAt } from './paths.ts';
+import type { Resource } from './resource.ts';
+
+/** One resource that another needs, as its files name it. */
+export interface Reference {
+  /** Kinds that it may be of. */
+  readonly to: readonly string[];
+  /** The name or the relative ARM id, as written. */
+  readonly text: string;
+  readonly form: 'id' | 'name';
+  /** Where it is written: a path of the payload, or an offset in the policy. */
+  readonly at: { readonly in: 'payload'; readonly path: string } | { readonly in: 'policy'; readonly offset: number };
+}
+
+const rolesByName = Map.groupBy(
+  kinds.filter(({ policyRole }) => policyRole !== undefined),
+  ({ policyRole }) => policyRole,
+);
+const holeKinds = (rolesByName.get('named-value-hole') ?? []).map(({ kind }) => kind);
+
+/**
+ * Everything that a resource names: ids and names at the declared paths of its payload, `{{holes}}` in its declared
+ * subtrees, and what its policy refers to. The ends of an association and the parent are not listed: ids say them.
+ */
+export function referencesOf(resource: Resource): readonly Reference[] {
+  const { entry } = resource.id;
+  return [...declaredReferences(resource), ...holeReferences(entry, resource), ...policyText(resource)];
+}
+
+function declaredReferences({ id: { entry }, payload }: Resource): readonly Reference[] {
+  return entry.references.flatMap(({ path, to, form }) =>
+    valuesAt(payload, path).flatMap(({ at, value }) => {
+      if (typeof value !== 'string' || value === '') return [];
+      return [{ to, text: relativeArmId(value), form, at: { in: 'payload' as const, path: at } }];
+    }),
+  );
+}
+
+function holeReferences(entry: KindEntry, { payload }: Resource): readonly Reference[] {
+  return entry.holes.flatMap((path) =>
+    valuesAt(payload, path).flatMap(({ at, value }) =>
+      textsIn(value, at).flatMap((text) =>
+        holesIn(text.value).map(({ name }) => ({
+          to: holeKinds,
+          text: name,
+          form: 'name' as const,
+          at: { in: 'payload' as const, path: text.at },
+        })),
+      ),
+    ),
+  );
+}
+
+function policyText({ policy }: Resource): readonly Reference[] {
+  if (policy === undefined) return [];
+  return policyReferences(policy).flatMap(({ role, name, start }) => {
+    const to = (rolesByName.get(role) ?? []).map(({ kind }) => kind);
+    return to.length === 0
+      ? []
+      : [{ to, text: name, form: 'name' as const, at: { in: 'policy' as const, offset: start } }];
+  });
+}
+
+/** Ids that a reference may mean, nearest scope first: the workspace of the resource that names it, then the service. */
+export function candidatesOf(reference: Reference, from: ResourceId): readonly ResourceId[] {
+  const workspaces = from.workspace === undefined ? [undefined] : [from.workspace, undefined];
+  if (reference.form === 'name' && !reference.text.includes('/'))
+    return reference.to.flatMap((kind) =>
+      workspaces.flatMap((workspace) => named(kind, reference.text, from, workspace)),
+    );
+  const address = parseAddress(relativeArmId(reference.text));
+  if (address?.type !== 'resource' || !reference.to.includes(address.id.kind)) return [];
+  const { id } = address;
+  if (id.workspace !== undefined) return [id];
+  return workspaces.flatMap((workspace) =>
+    allows(id.entry, workspace) ? [new ResourceId(id.kind, id.names, workspace)] : [],
+  );
+}
+
+function named(kind: string, name: string, from: ResourceId, workspace: string | undefined): readonly ResourceId[] {
+  const entry = kindOf(kind);
+  if (!allows(entry, workspace)) return [];
+  const last = [...entry.arm.matchAll(/\{(\w+)\}/g)].at(-1)?.[1];
+  return last === undefined ? [] : [new ResourceId(kind, { ...from.names, [last]: name }, workspace)];
+}
+
+const allows = (entry: KindEntry, workspace: string | undefined) =>
+  entry.scopes.includes(workspace === undefined ? 'service' : 'workspace');
+
+/** The resources that an id itself says it needs: its parent, the other ends of an association, the root of a revision. */
+export function impliedBy(id: ResourceId): readonly (readonly ResourceId[])[] {
+  const parent = parentOf(id);
+  const root = rootOf(id);
+  const ends = Object.entries(id.entry.ends).map(([placeholder, kind]) => {
+    const name = id.names[placeholder] ?? '';
+    const scopes = id.workspace === undefined ? [undefined] : [id.workspace, undefined];
+    return scopes.flatMap((workspace) => named(kind, name, id, workspace));
+  });
+  return [...(parent ? [[parent]] : []), ...(root ? [[root]] : []), ...ends];
+}
