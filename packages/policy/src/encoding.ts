@@ -1,0 +1,31 @@
+import { decodeEntities, encodeEntities, isEncoded } from './entities.ts';
+import { scanPolicy } from './scan.ts';
+
+/**
+ * `rawxml` to `xml`: encodes the expressions of a policy so that any XML parser can read it. Expressions that read as
+ * encoded already are left alone.
+ */
+export function encodeExpressions(text: string): string {
+  return mapExpressions(text, (code, quote) => (isEncoded(code, quote) ? code : encodeEntities(code)));
+}
+
+/** `xml` to `rawxml`: the expressions of a policy as C# programs. */
+export function decodeExpressions(text: string): string {
+  return mapExpressions(text, (code, quote) => (isEncoded(code, quote) ? decodeEntities(code) : code));
+}
+
+function mapExpressions(text: string, change: (code: string, quote?: string) => string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  const replace = (start: number, end: number, quote?: string) => {
+    pieces.push(text.slice(at, start), change(text.slice(start, end), quote));
+    at = end;
+  };
+  for (const token of scanPolicy(text).tokens) {
+    if (token.type === 'expression') replace(token.start, token.end);
+    if (token.type !== 'open') continue;
+    for (const { expression, valueStart, value, quote } of token.attributes)
+      if (expression) replace(valueStart, valueStart + value.length, quote);
+  }
+  return pieces.join('') + text.slice(at);
+}

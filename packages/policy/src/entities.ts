@@ -1,0 +1,27 @@
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entity = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
+
+/** Replaces the entities of XML by what they stand for; others stay. */
+export function decodeEntities(text: string): string {
+  return text.replaceAll(entity, (whole, name?: string, decimal?: string, hex?: string) => {
+    if (name) return named[name.toLowerCase()] ?? whole;
+    const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Encodes what XML does not allow raw in a text or an attribute value. */
+export function encodeEntities(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/**
+ * True when an expression reads as encoded XML: no raw `<`, no `&` outside an entity, no raw delimiter. Only then do
+ * entities stand for characters; in a raw `Replace("<", "&lt;")` they are part of the program.
+ *
+ * @param quote delimiter of the attribute that holds the expression; absent in element text
+ */
+export function isEncoded(expression: string, quote?: string): boolean {
+  if (expression.includes('<') || (quote !== undefined && expression.includes(quote))) return false;
+  return !expression.replaceAll(entity, '').includes('&');
+}

@@ -1,0 +1,87 @@
+/** Text forms of a quote inside an entity-encoded expression. */
+const quoteEntity = /&(?:quot|#34|#x22);/iy;
+
+/**
+ * Where a C# expression ends: the offset behind its closing bracket.
+ *
+ * Brackets of the opening kind are counted; strings (plain, verbatim, interpolated), characters and comments are
+ * skipped, so `@("(")` and `@(x["a"] < 1)` end where the service ends them.
+ *
+ * @param start offset of the `@`
+ * @returns -1 when the expression never ends
+ */
+export function expressionEnd(text: string, start: number): number {
+  const open = text[start + 1];
+  const close = open === '(' ? ')' : '}';
+  return codeEnd(text, start + 2, open ?? '(', close);
+}
+
+function codeEnd(text: string, from: number, open: string, close: string): number {
+  let depth = 1;
+  let at = from;
+  while (at < text.length) {
+    const skipped = skipLiteral(text, at);
+    if (skipped === -1) return -1;
+    if (skipped > at) {
+      at = skipped;
+      continue;
+    }
+    if (text[at] === open) depth += 1;
+    else if (text[at] === close && --depth === 0) return at + 1;
+    at += 1;
+  }
+  return -1;
+}
+
+/** The offset behind the literal or comment that starts here; the same offset when none does; -1 when it never ends. */
+function skipLiteral(text: string, at: number): number {
+  const rest = text.slice(at, at + 3);
+  if (rest.startsWith('//')) return lineEnd(text, at);
+  if (rest.startsWith('/*')) return behind(text, '*/', at + 2);
+  const prefix = /^(?:\$@|@\$|\$|@)?/.exec(rest)?.[0] ?? '';
+  const body = at + prefix.length;
+  if (text[body] === '"') return stringEnd(text, body + 1, prefix, '"');
+  quoteEntity.lastIndex = body;
+  const entity = quoteEntity.exec(text)?.[0];
+  if (entity) return stringEnd(text, body + entity.length, prefix, entity);
+  if (text[at] === "'")
+    return (
+      at +
+      (/^'(?:\\u[0-9a-f]{4}|\\?&(?:quot|amp|lt|gt|apos|#34);|\\.|[^\\'\n])'/i.exec(text.slice(at, at + 9))?.[0]
+        .length ?? 1)
+    );
+  return at;
+}
+
+function stringEnd(text: string, from: number, prefix: string, quote: string): number {
+  const verbatim = prefix.includes('@');
+  let at = from;
+  while (at < text.length) {
+    if (text.startsWith(quote, at)) {
+      if (!verbatim || !text.startsWith(quote, at + quote.length)) return at + quote.length;
+      at += 2 * quote.length;
+    } else if (!verbatim && (text[at] === '\n' || text[at] === '\r')) return -1;
+    else if (text[at] === '\\' && !verbatim) at += 2;
+    else if (prefix.includes('$') && text[at] === '{') {
+      const hole = text[at + 1] === '{' ? at + 2 : codeEnd(text, at + 1, '{', '}');
+      if (hole === -1) return -1;
+      at = hole;
+    } else at += 1;
+  }
+  return -1;
+}
+
+function lineEnd(text: string, at: number): number {
+  for (let end = at; end < text.length; end += 1) if (text[end] === '\n' || text[end] === '\r') return end;
+  return text.length;
+}
+
+function behind(text: string, mark: string, at: number): number {
+  const found = text.indexOf(mark, at);
+  return found === -1 ? -1 : found + mark.length;
+}
+
+/** True where `@(` or `@{` starts an expression. */
+export function startsExpression(text: string, at: number): boolean {
+  return text[at] === '@' && (text[at + 1] === '(' || text[at + 1] === '{');
+}

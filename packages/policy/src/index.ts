@@ -1,0 +1,13 @@
+/**
+ * The language of Azure API Management policies.
+ *
+ * @module
+ */
+export { canonicalPolicy } from './canonical.ts';
+export { checkPolicy, policyMessages } from './check.ts';
+export { decodeExpressions, encodeExpressions } from './encoding.ts';
+export type { PolicyReference, ReferenceRole } from './references.ts';
+export { policyReferences } from './references.ts';
+export type { Attribute, Scan, ScanProblem, Token } from './scan.ts';
+export { scanPolicy } from './scan.ts';
+export { printAsService } from './service.ts';

@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  canonicalPolicy,
+  checkPolicy,
+  decodeExpressions,
+  encodeExpressions,
+  policyReferences,
+  printAsService,
+  scanPolicy,
+} from './index.ts';
+
+const join = (text: string) =>
+  scanPolicy(text)
+    .tokens.map(({ start, end }) => text.slice(start, end))
+    .join('');
+
+const code = fc.constantFrom(
+  '@(1 < 2 && "a" == "b")',
+  '@{ return $"x={(string)context.Variables["t"]}"; }',
+  '@("(")',
+  '@(context.Request.Url.Path)',
+  "@('\"' == c)",
+  '@(@"a""b" + "{{hole}}")',
+  '@{ /* } */ return 1; // }\n }',
+);
+const word = fc.constantFrom('a', 'set-header', 'value', 'x-y');
+const plain = fc.constantFrom('one', 'two words', '{{name}}', '&amp;', "it's", '');
+const attribute = fc.tuple(word, fc.oneof(code, plain)).map(([name, value]) => `${name}="${value}"`);
+const element = fc.letrec<{ node: string; tree: string }>((tie) => ({
+  node: fc.oneof(code, plain, fc.constant('<!-- note -->'), tie('tree')),
+  tree: fc
+    .tuple(
+      word,
+      fc.uniqueArray(attribute, { maxLength: 2, selector: (text) => text.split('=')[0] ?? '' }),
+      fc.array(tie('node'), { maxLength: 3 }),
+    )
+    .map(([name, attributes, children]) => `<${[name, ...attributes].join(' ')}>${children.join('\n  ')}</${name}>`),
+})).tree;
+
+describe('every text', () => {
+  const damaged = fc
+    .tuple(element, fc.nat(), fc.constantFrom('<', '"', '@(', '{', '>', '', '</a>', "'"))
+    .map(([text, at, cut]) => {
+      const place = at % (text.length + 1);
+      return text.slice(0, place) + cut + text.slice(place + 1);
+    });
+
+  it('is the sum of its tokens, however damaged', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), element, damaged), (text) => {
+        expect(join(text)).toBe(text);
+      }),
+    );
+  });
+
+  it('gets findings inside itself', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const lines = text.split(/\r\n|\n|\r/).length;
+        for (const { range } of checkPolicy(text)) expect(range?.start.line).toBeLessThanOrEqual(lines);
+      }),
+    );
+  });
+});
+
+describe('meaning', () => {
+  it('survives the layout of the service, which settles at once', () => {
+    fc.assert(
+      fc.property(element, (text) => {
+        expect(checkPolicy(text)).toEqual([]);
+        const printed = printAsService(text);
+        expect(canonicalPolicy(printed)).toBe(canonicalPolicy(text));
+        expect(printAsService(printed)).toBe(printed);
+      }),
+    );
+  });
+
+  it('survives the encoding of expressions', () => {
+    fc.assert(
+      fc.property(element, (text) => {
+        expect(canonicalPolicy(encodeExpressions(text))).toBe(canonicalPolicy(text));
+        expect(canonicalPolicy(decodeExpressions(text))).toBe(canonicalPolicy(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['line ends, quotes, empty elements', "<a b='1'>\r\n<c></c></a>\r\n", '\uFEFF<a b="1">\n  <c/>\n</a>'],
+    ['order of attributes', '<a b="1" c="2"/>', '<a c="2" b="1"/>'],
+    ['encoded expressions', '<a b="@(x &lt; 1 &amp;&amp; y == &quot;z&quot;)"/>', '<a b="@(x < 1 && y == "z")"/>'],
+    ['space around an expression', '<v>\n  @(1)\n</v>', '<v>@(1)</v>'],
+    ['a declaration', '<?xml version="1.0"?>\n<a/>', '<a/>'],
+  ])('ignores %s', (_, one, other) => expect(canonicalPolicy(one)).toBe(canonicalPolicy(other)));
+
+  it.each([
+    ['text', '<v>a</v>', '<v>b</v>'],
+    ['space inside a value', '<v>a b</v>', '<v>a  b</v>'],
+    ['an entity in a raw program', '<a b="@(x.Replace("<", "&lt;"))"/>', '<a b="@(x.Replace("<", "<"))"/>'],
+    ['the order of elements', '<p><a/><b/></p>', '<p><b/><a/></p>'],
+    ['a comment', '<p><!-- a --></p>', '<p></p>'],
+  ])('keeps %s', (_, one, other) => expect(canonicalPolicy(one)).not.toBe(canonicalPolicy(other)));
+});
+
+describe('references', () => {
+  it.each([
+    ['<include-fragment fragment-id="auth" />', ['fragment-id auth']],
+    ["<include-fragment fragment-id='auth'></include-fragment>", ['fragment-id auth']],
+    ['<set-backend-service backend-id="pool" />', ['backend-id pool']],
+    ['<set-backend-service backend-id="@(x)" base-url="{{ url }}" />', ['named-value-hole url']],
+    ['<log-to-eventhub logger-id="hub">@("{{a.b}}")</log-to-eventhub>', ['logger-id hub', 'named-value-hole a.b']],
+    ['<set-body template="liquid">{"a": {{body.x}} }</set-body><a b="{{after}}"/>', ['named-value-hole after']],
+    ['<!-- {{no}} --><v>{{yes}}</v>', ['named-value-hole yes']],
+    ['<v>{{ "not": 1 }}</v>', []],
+  ])('%s', (text, expected) =>
+    expect(policyReferences(text).map(({ role, name }) => `${role} ${name}`)).toEqual(expected),
+  );
+});
+
+describe('findings', () => {
+  it.each([
+    ['<policies>\n  <inbound>\n</policies>', [2, 3]],
+    ['<a b="@(x"/>', [1]],
+    ['<a b="1" b="2"/>', [1]],
+    ['<a>\n<b c=1/></a>', [2, 2]],
+    ['', [1]],
+  ])('%j', (text, lines) =>
+    expect(checkPolicy(text, 'p.xml').map(({ range }) => range?.start.line)).toEqual(expect.arrayContaining(lines)),
+  );
+
+  it('stay linear on a big document', () => {
+    const big = `<policies>${'<set-header name="a" exists-action="override"><value>@("x" + {{b}})</value></set-header>\n'.repeat(3000)}</policies>`;
+    expect(scanPolicy(big).tokens.length).toBe(3000 * 6 + 2);
+  });
+});
+
+const folder = new URL('../../../../shared/data/policies/', import.meta.url);
+describe.skipIf(!existsSync(folder))('public documents (skipped when ../shared is absent)', () => {
+  const index: { files: { file: string; rawxmlParses: boolean }[] } = existsSync(folder)
+    ? JSON.parse(readFileSync(new URL('index.json', folder), 'utf8'))
+    : { files: [] };
+  const text = (file: string) => readFileSync(new URL(encodeURIComponent(file), folder), 'utf8');
+
+  it('are all there', () =>
+    expect(readdirSync(folder).filter((file) => file.endsWith('.xml')).length).toBe(index.files.length));
+  it('come back byte for byte', () => {
+    for (const { file } of index.files) expect(join(text(file)), file).toBe(text(file));
+  });
+  it('have findings exactly where they are broken', () => {
+    const broken = index.files.filter(({ file }) => checkPolicy(text(file)).length > 0).map(({ file }) => file);
+    expect(broken).toEqual(index.files.filter(({ rawxmlParses }) => !rawxmlParses).map(({ file }) => file));
+  });
+  it('keep their meaning in the layout of the service', () => {
+    for (const { file } of index.files.filter(({ rawxmlParses }) => rawxmlParses)) {
+      const printed = printAsService(text(file));
+      expect(canonicalPolicy(printed), file).toBe(canonicalPolicy(text(file)));
+      expect(printAsService(printed), file).toBe(printed);
+      expect(canonicalPolicy(encodeExpressions(text(file))), file).toBe(canonicalPolicy(text(file)));
+    }
+  });
+});

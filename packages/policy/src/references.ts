@@ -1,0 +1,71 @@
+import { isLiquid, scanPolicy, type Token } from './scan.ts';
+
+/** How a policy names something outside itself. */
+export type ReferenceRole =
+  | 'named-value-hole'
+  | 'fragment-id'
+  | 'backend-id'
+  | 'logger-id'
+  | 'certificate-id'
+  | 'schema-id'
+  | 'authorization-provider-id';
+
+/** A name in a policy and where it stands (offsets; `end` exclusive). */
+export interface PolicyReference {
+  readonly role: ReferenceRole;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Attributes that name resources; without elements, on every element. */
+const attributes: readonly { readonly name: string; readonly role: ReferenceRole; readonly on?: readonly string[] }[] =
+  [
+    { name: 'fragment-id', role: 'fragment-id', on: ['include-fragment'] },
+    { name: 'backend-id', role: 'backend-id' },
+    { name: 'embeddings-backend-id', role: 'backend-id' },
+    { name: 'logger-id', role: 'logger-id', on: ['log-to-eventhub'] },
+    { name: 'certificate-id', role: 'certificate-id' },
+    { name: 'issuer-certificate-id', role: 'certificate-id' },
+    { name: 'schema-id', role: 'schema-id', on: ['content'] },
+    { name: 'provider-id', role: 'authorization-provider-id', on: ['get-authorization-context'] },
+  ];
+
+// The service allows these characters in a display name; other braces are programs or templates.
+const hole = /\{\{\s*([A-Za-z0-9._-]+)\s*\}\}/g;
+
+/**
+ * Everything that a policy names: `{{named values}}` wherever the service substitutes them, and the ids of fragments,
+ * backends, loggers, certificates, schemas and authorization providers. Names that an expression computes are unknown
+ * and not listed; braces inside comments and Liquid templates are none of the service's named values.
+ *
+ * @example
+ * policyReferences('<include-fragment fragment-id="auth" />'); // [{ role: 'fragment-id', name: 'auth', … }]
+ */
+export function policyReferences(text: string): readonly PolicyReference[] {
+  let liquid: string | undefined;
+  return scanPolicy(text).tokens.flatMap((token) => {
+    if (token.type === 'close' && token.name === liquid) liquid = undefined;
+    if (token.type === 'comment' || (liquid !== undefined && token.type !== 'open')) return [];
+    const found = [...(token.type === 'open' ? ids(token) : []), ...holes(text, token)];
+    if (token.type === 'open' && isLiquid(token)) liquid = token.name;
+    return found;
+  });
+}
+
+function ids(token: Extract<Token, { type: 'open' }>): readonly PolicyReference[] {
+  return token.attributes.flatMap(({ name, value, expression, valueStart }) => {
+    const fact = attributes.find((one) => one.name === name && (one.on?.includes(token.name) ?? true));
+    if (!fact || expression || value.trim() === '' || value.includes('{{')) return [];
+    return [{ role: fact.role, name: value.trim(), start: valueStart, end: valueStart + value.length }];
+  });
+}
+
+function holes(text: string, { start, end }: Token): readonly PolicyReference[] {
+  return [...text.slice(start, end).matchAll(hole)].map((found) => ({
+    role: 'named-value-hole',
+    name: found[1] ?? '',
+    start: start + found.index,
+    end: start + found.index + found[0].length,
+  }));
+}
