@@ -1,0 +1,78 @@
+import { exportSpecification } from './export.ts';
+import { importSpecification } from './import.ts';
+import { operationsIn } from './import-openapi.ts';
+import { compact, type JsonObject, textOf } from './json.ts';
+import { readSpecification } from './read.ts';
+import type { ImportedOperation, Specification } from './specification.ts';
+
+/** A specification with what operation files add, and what only those files can say. */
+export interface Completed {
+  readonly specification?: Specification;
+  /** By lower-case operation name: properties that no specification expresses. */
+  readonly rest: ReadonlyMap<string, JsonObject>;
+}
+
+const said = new Set([
+  'displayName',
+  'method',
+  'urlTemplate',
+  'description',
+  'templateParameters',
+  'request',
+  'responses',
+  'policies',
+]);
+
+/**
+ * Joins a specification with operations that files describe beside it. The specification wins for what it can say; an
+ * operation that it lacks is added, and so is a description where it has no text at all. When nothing is added the very
+ * same specification comes back.
+ */
+export function completeSpecification(
+  specification: Specification | undefined,
+  operations: readonly ImportedOperation[],
+): Completed {
+  const imported = specification && importSpecification(specification);
+  const known = new Map(imported?.operations.map((one) => [one.name.toLowerCase(), one]));
+  const silent = specification?.document ? silentOperations(specification.document, specification) : new Set<string>();
+  const added = operations.filter(({ name }) => !known.has(name.toLowerCase()));
+  const described = operations.filter(
+    ({ name, properties }) =>
+      silent.has(name.toLowerCase()) &&
+      textOf(properties.description) !== undefined &&
+      properties.description !== known.get(name.toLowerCase())?.properties.description,
+  );
+  const rest = new Map(
+    operations
+      .map(({ name, properties }) => [name.toLowerCase(), onlyRest(properties)] as const)
+      .filter(([, one]) => Object.keys(one).length > 0),
+  );
+  if ((added.length === 0 && described.length === 0) || specification?.dialect === 'wsdl')
+    return { ...(specification ? { specification } : {}), rest };
+  for (const { name, properties } of described) {
+    const one = known.get(name.toLowerCase());
+    if (one)
+      known.set(name.toLowerCase(), {
+        name: one.name,
+        properties: { ...one.properties, description: properties.description ?? '' },
+      });
+  }
+  const all = [...known.values(), ...added.map(({ name, properties }) => ({ name, properties: compact(properties) }))];
+  const text = exportSpecification({ api: imported?.api ?? {}, operations: all, schemas: imported?.schemas ?? {} });
+  const complete = readSpecification(text).specification;
+  return { ...(complete ? { specification: complete } : {}), rest };
+}
+
+const onlyRest = (properties: JsonObject) =>
+  compact(Object.fromEntries(Object.entries(properties).filter(([key]) => !said.has(key))));
+
+/** Names of the operations for which the document has neither description nor summary. */
+function silentOperations(document: JsonObject, specification: Specification): ReadonlySet<string> {
+  const { operations } = importSpecification(specification);
+  const silent = operationsIn(document).map(({ operation }, index) =>
+    (textOf(operation.description) ?? textOf(operation.summary)) === undefined
+      ? operations[index]?.name.toLowerCase()
+      : undefined,
+  );
+  return new Set(silent.filter((name) => name !== undefined));
+}

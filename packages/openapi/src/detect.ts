@@ -1,0 +1,43 @@
+import type { JsonObject } from './json.ts';
+import type { Dialect, Specification, Syntax } from './specification.ts';
+
+/** The dialect of a JSON or YAML document, by the key that each of them must have. */
+export function dialectOf(document: JsonObject): Dialect | undefined {
+  const { swagger, openapi } = document;
+  if (String(swagger ?? '').startsWith('2')) return 'swagger-2.0';
+  const version = typeof openapi === 'string' || typeof openapi === 'number' ? String(openapi) : '';
+  if (version.startsWith('3.0') || version === '3') return 'openapi-3.0';
+  return version.startsWith('3.') ? 'openapi-3.1' : undefined;
+}
+
+/** The notation that a text is written in, judged by its beginning; the extension decides where that is not enough. */
+export function syntaxOf(text: string, extension = ''): Syntax {
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (start.startsWith('<')) return 'xml';
+  if (/^\.?(graphql|gql|graphqls)$/i.test(extension)) return 'graphql';
+  return start.startsWith('{') ? 'json' : 'yaml';
+}
+
+/** What a PUT of the API must carry to import a specification. */
+export interface ImportFormat {
+  /** ARM's `format`. */
+  readonly format: string;
+  /** ARM's `value`. */
+  readonly value: string;
+}
+
+/**
+ * How a specification is sent to the service.
+ *
+ * @returns undefined for GraphQL, which is a schema resource of its API and never imported
+ */
+export function importFormat({ dialect, syntax, text, document }: Specification): ImportFormat | undefined {
+  const value = text.replace(/^\uFEFF/, '');
+  if (dialect === 'wsdl') return { format: 'wsdl', value };
+  if (dialect === 'wadl') return { format: 'wadl-xml', value };
+  if (dialect === 'graphql') return undefined;
+  // The importer reads Swagger 2 as JSON only (Azure/apiops sends YAML as `openapi`, and the service takes it for 3).
+  if (dialect === 'swagger-2.0')
+    return { format: 'swagger-json', value: syntax === 'json' ? value : JSON.stringify(document) };
+  return { format: syntax === 'json' ? 'openapi+json' : 'openapi', value };
+}

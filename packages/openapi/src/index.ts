@@ -1,0 +1,17 @@
+/**
+ * API specifications as Azure API Management understands them.
+ *
+ * @module
+ */
+export type { Completed } from './complete.ts';
+export { completeSpecification } from './complete.ts';
+export type { ImportFormat } from './detect.ts';
+export { importFormat } from './detect.ts';
+export type { ExportFormat } from './export.ts';
+export { exportSpecification } from './export.ts';
+export { importSpecification, operationNames } from './import.ts';
+export type { Json, JsonObject } from './json.ts';
+export { projectionIsEmpty, projectOperations, projectSpecification } from './project.ts';
+export type { ReadResult } from './read.ts';
+export { readSpecification, specificationMessages } from './read.ts';
+export type { Dialect, ImportedApi, ImportedOperation, Specification, Syntax } from './specification.ts';

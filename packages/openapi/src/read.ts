@@ -1,0 +1,116 @@
+import { type Diagnostic, defineMessages, rangeAt } from '@apimkit/diagnostics';
+import { XMLValidator } from 'fast-xml-parser';
+import { GraphQLError } from 'graphql/error/GraphQLError.js';
+import { parse as parseGraphql } from 'graphql/language/parser.js';
+import { parseDocument } from 'yaml';
+import { dialectOf, syntaxOf } from './detect.ts';
+import { isObject, type JsonObject } from './json.ts';
+import type { Dialect, Specification, Syntax } from './specification.ts';
+
+/** What can be wrong with a specification as a text. */
+export const specificationMessages = defineMessages('specification', {
+  syntax: { severity: 'error', message: 'This is not {syntax}: {reason}', help: 'Mend the file' },
+  dialect: {
+    severity: 'error',
+    message: 'This is no API specification that the service imports: {reason}',
+    help: 'Use OpenAPI 2.0, 3.0 or 3.1, WSDL, WADL or GraphQL',
+  },
+});
+
+/** A specification, or what keeps the text from being one. */
+export interface ReadResult {
+  readonly specification?: Specification;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Report = (reason: string, offset: number) => Diagnostic;
+
+/**
+ * Reads a specification from its text; never throws.
+ *
+ * @param file path for the diagnostics; its extension helps to tell GraphQL from YAML
+ * @example
+ * readSpecification('openapi: 3.0.1\ninfo: { title: a, version: "1" }\npaths: {}').specification?.dialect; // 'openapi-3.0'
+ */
+export function readSpecification(text: string, { file }: { readonly file?: string } = {}): ReadResult {
+  const syntax = syntaxOf(text, file?.split('.').at(-1));
+  const plain = text.replace(/^\uFEFF/, ' ');
+  const at = (offset: number) => ({ ...(file === undefined ? {} : { file }), range: rangeAt(plain, offset) });
+  const broken: Report = (reason, offset) =>
+    specificationMessages.report('syntax', { syntax: names[syntax], reason }, at(offset));
+  if (syntax === 'xml')
+    return readXml(plain, text, broken, () =>
+      specificationMessages.report('dialect', { reason: 'neither WSDL nor WADL' }, at(0)),
+    );
+  if (syntax === 'graphql') return readGraphql(plain, text, broken);
+  const read = syntax === 'json' ? readJson(plain, broken) : readYaml(plain, broken);
+  if (!read.document) return { diagnostics: read.diagnostics };
+  const dialect = dialectOf(read.document);
+  const reason = 'neither "openapi: 3.x" nor "swagger: 2.0" stands at its top';
+  if (!dialect) return { diagnostics: [specificationMessages.report('dialect', { reason }, at(0))] };
+  return { specification: { dialect, syntax, text, document: read.document }, diagnostics: [] };
+}
+
+const names: Readonly<Record<Syntax, string>> = {
+  json: 'JSON',
+  yaml: 'YAML',
+  xml: 'well-formed XML',
+  graphql: 'GraphQL',
+};
+
+interface Parsed {
+  readonly document?: JsonObject;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readJson(text: string, broken: Report): Parsed {
+  try {
+    const document: unknown = JSON.parse(text);
+    return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected an object', 0)] };
+  } catch (error) {
+    // The YAML parser reads JSON too, and says where it stopped.
+    const [first] = parseDocument(text, { prettyErrors: false }).errors;
+    const reason =
+      error instanceof Error ? error.message.replace(/ in JSON at position.*$|, ".*$/s, '') : String(error);
+    return { diagnostics: [broken(reason, first?.pos[0] ?? offsetIn(String(error)))] };
+  }
+}
+
+const offsetIn = (message: string) => Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+
+function readYaml(text: string, broken: Report): Parsed {
+  const parsed = parseDocument(text, { prettyErrors: false, version: '1.2' });
+  if (parsed.errors.length > 0)
+    return { diagnostics: parsed.errors.map(({ message, pos }) => broken(message.replace(/\s+/g, ' '), pos[0])) };
+  try {
+    const document: unknown = parsed.toJS({ maxAliasCount: 1000 });
+    return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected a mapping', 0)] };
+  } catch (error) {
+    return { diagnostics: [broken(error instanceof Error ? error.message : String(error), 0)] };
+  }
+}
+
+function readXml(plain: string, text: string, broken: Report, unknown: () => Diagnostic): ReadResult {
+  // A declaration is allowed only at the very start, so the byte order mark must not leave a space behind.
+  const result = XMLValidator.validate(plain.trimStart(), { allowBooleanAttributes: true });
+  if (result !== true)
+    return { diagnostics: [broken(result.err.msg, offsetOf(plain, result.err.line, result.err.col))] };
+  const root = /<(?:[\w.-]+:)?(definitions|description|application)[\s>]/.exec(plain)?.[1];
+  const dialect: Dialect | undefined = root === undefined ? undefined : root === 'application' ? 'wadl' : 'wsdl';
+  return dialect ? { specification: { dialect, syntax: 'xml', text }, diagnostics: [] } : { diagnostics: [unknown()] };
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, part) => sum + part.length + 1, 0) + Math.max(0, column - 1);
+}
+
+function readGraphql(plain: string, text: string, broken: Report): ReadResult {
+  try {
+    parseGraphql(plain, { noLocation: true });
+    return { specification: { dialect: 'graphql', syntax: 'graphql', text }, diagnostics: [] };
+  } catch (error) {
+    const offset = error instanceof GraphQLError ? (error.positions?.[0] ?? 0) : 0;
+    return { diagnostics: [broken(error instanceof Error ? error.message : String(error), offset)] };
+  }
+}

@@ -1,0 +1,44 @@
+import { isObject, type Json } from './json.ts';
+import { refName, refTo, resolved, storedSchema } from './schema.ts';
+
+/** Named schemas of an API; schemas that stand inside an operation get a name of their own, as the importer does. */
+export class SchemaStore {
+  readonly #schemas: Record<string, Json>;
+
+  constructor(components: Readonly<Record<string, Json>>) {
+    this.#schemas = { ...components };
+  }
+
+  /** The name under which a schema is stored. */
+  nameFor(schema: Json, where: string): string {
+    const known = refName(schema);
+    if (known !== undefined) return known;
+    const wanted = where
+      .split(/[^A-Za-z0-9]+/)
+      .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+      .join('');
+    let name = wanted;
+    for (let count = 1; this.#schemas[name] !== undefined; count += 1) name = `${wanted}-${count}`;
+    this.#schemas[name] = storedSchema(schema);
+    return name;
+  }
+
+  /** The schema itself behind a reference. */
+  resolve(schema: Json | undefined): Json | undefined {
+    const name = refName(schema);
+    return resolved(name === undefined ? schema : refTo(name), this.#schemas);
+  }
+
+  all(): Readonly<Record<string, Json>> {
+    return this.#schemas;
+  }
+
+  /** True for a schema that a parameter's own properties say completely. */
+  static isPlain(schema: Json | undefined): boolean {
+    if (!isObject(schema)) return true;
+    return (
+      Object.keys(schema).every((key) => ['type', 'enum', 'default'].includes(key)) &&
+      typeof (schema.type ?? '') === 'string'
+    );
+  }
+}

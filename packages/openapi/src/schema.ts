@@ -1,0 +1,80 @@
+import { isObject, itemsOf, type Json, type JsonObject, objectOf } from './json.ts';
+
+const prefix = '#/components/schemas/';
+const maps = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
+const lists = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+const values = new Set([
+  'default',
+  'enum',
+  'const',
+  'example',
+  'examples',
+  'discriminator',
+  'xml',
+  'externalDocs',
+  'required',
+]);
+
+/** A reference to a named schema. */
+export const refTo = (name: string): JsonObject => ({ $ref: `${prefix}${name}` });
+
+/** The name behind a reference to a named schema, in the spelling of OpenAPI 2 or 3. */
+export function refName(schema: Json | undefined): string | undefined {
+  const ref = isObject(schema) ? schema.$ref : undefined;
+  if (typeof ref !== 'string') return undefined;
+  const name = /^#\/(?:components\/schemas|definitions)\/([^/]+)$/.exec(ref)?.[1];
+  return name === undefined ? undefined : unescapeName(name);
+}
+
+const unescapeName = (name: string) => decode(name).replaceAll('~1', '/').replaceAll('~0', '~');
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A component may be called 100%.
+    return name;
+  }
+}
+
+/**
+ * A schema in the form that is stored: references in the spelling of OpenAPI 3, no vendor extensions, `required` in
+ * order, a file of Swagger 2 as a binary string. Values (defaults, examples, enumerations) stay untouched.
+ */
+export function storedSchema(schema: Json): Json {
+  if (!isObject(schema)) return schema;
+  const name = refName(schema);
+  if (name !== undefined) return refTo(name);
+  const entries = Object.entries(schema).filter(([key]) => !key.startsWith('x-'));
+  const stored = Object.fromEntries(entries.map(([key, value]) => [key, storedPart(key, value)]));
+  return stored.type === 'file' ? { ...stored, type: 'string', format: 'binary' } : stored;
+}
+
+function storedPart(key: string, value: Json): Json {
+  if (key === 'required') return itemsOf(value).length > 0 ? [...itemsOf(value)].sort() : value;
+  if (values.has(key)) return value;
+  if (maps.has(key))
+    return Object.fromEntries(Object.entries(objectOf(value)).map(([name, child]) => [name, storedSchema(child)]));
+  if (lists.has(key)) return itemsOf(value).map(storedSchema);
+  return Array.isArray(value) ? value.map((item: Json) => storedSchema(item)) : storedSchema(value);
+}
+
+/** Names of the schemas that a schema refers to, directly. */
+export function namesIn(schema: Json): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap((item: Json) => namesIn(item));
+  if (!isObject(schema)) return [];
+  const name = refName(schema);
+  return name === undefined ? Object.values(schema).flatMap(namesIn) : [name];
+}
+
+/** Follows references to the schema itself; stops where a name leads nowhere or in a circle. */
+export function resolved(schema: Json | undefined, schemas: Readonly<Record<string, Json>>): Json | undefined {
+  const seen = new Set<string>();
+  let found = schema;
+  for (let name = refName(found); name !== undefined && !seen.has(name); name = refName(found)) {
+    seen.add(name);
+    if (schemas[name] === undefined) return found;
+    found = schemas[name];
+  }
+  return found;
+}
