@@ -1,0 +1,306 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type ArmClientOptions,
+  ArmError,
+  createArmClient,
+  isUnsupportedByTier,
+  Limiter,
+  nextDelay,
+  parseCloud,
+} from './index.ts';
+
+type Reply = { status?: number; body?: unknown; headers?: Record<string, string> };
+const service = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ApiManagement/service/shop';
+
+/** A Resource Manager that answers from a script and remembers what it was asked; time passes only when slept. */
+function armWith(answer: (request: Request, count: number) => Reply, options: Partial<ArmClientOptions> = {}) {
+  const seen: Request[] = [];
+  const slept: number[] = [];
+  let now = 0;
+  const client = createArmClient({
+    subscriptionId: 's',
+    resourceGroup: 'rg',
+    serviceName: 'shop',
+    endpoint: 'http://127.0.0.1:9',
+    random: () => 0.5,
+    clock: {
+      now: () => now,
+      sleep: async (ms) => {
+        slept.push(ms);
+        now += ms;
+      },
+    },
+    fetch: async (request) => {
+      seen.push(request.clone());
+      const { status = 200, body, headers = {} } = answer(request, seen.length);
+      return new Response(body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body), {
+        status,
+        headers,
+      });
+    },
+    ...options,
+  });
+  return {
+    client,
+    seen,
+    slept,
+    paths: () => seen.map((request) => new URL(request.url).pathname.replace(service, '')),
+  };
+}
+
+const errorBody = (code: string, message = 'no') => ({ error: { code, message, details: null } });
+
+describe('requests', () => {
+  it('carry the api-version and pass payloads through untouched', async () => {
+    const body = { properties: { unknownThing: { nested: [1, null] } } };
+    const { client, seen } = armWith((request) => ({ body: request.method === 'PUT' ? body : {} }));
+    expect(await client.put('tags/red', body)).toEqual(body);
+    expect(seen[0]?.url).toBe(`http://127.0.0.1:9${service}/tags/red?api-version=2024-05-01`);
+    expect(await seen[0]?.json()).toEqual(body);
+    expect(client.requests).toEqual({ PUT: 1 });
+  });
+
+  it('follow every page, and only on the endpoint', async () => {
+    const { client } = armWith((request) =>
+      new URL(request.url).searchParams.has('skip')
+        ? { body: { value: [{ name: 'b' }], nextLink: '' } }
+        : { body: { value: [{ name: 'a' }], nextLink: `${request.url}&skip=1` } },
+    );
+    expect(await client.list('apis')).toEqual([{ name: 'a' }, { name: 'b' }]);
+    const foreign = armWith(() => ({ body: { value: [], nextLink: 'https://evil.test/x' } }));
+    await expect(foreign.client.list('apis')).rejects.toThrow(/evil\.test/);
+    const broken = armWith(() => ({ body: {} }));
+    await expect(broken.client.list('apis')).rejects.toThrow(/without a "value"/);
+  });
+
+  it('tell absence from failure', async () => {
+    const absent = armWith(() => ({ status: 404, body: errorBody('ResourceNotFound') }));
+    expect(await absent.client.tryGet('apis/x')).toBeUndefined();
+    expect(await absent.client.delete('apis/x')).toBe('absent');
+    expect(await absent.client.head('apis/x')).toBe(false);
+    const forbidden = armWith(() => ({ status: 403, body: errorBody('AuthorizationFailed') }));
+    await expect(forbidden.client.tryGet('apis/x')).rejects.toMatchObject({ status: 403, code: 'AuthorizationFailed' });
+  });
+
+  it('send If-Match: * with a delete and a patch, and nothing with a put', async () => {
+    const { client, seen } = armWith(() => ({ body: {} }));
+    await client.delete('tags/a');
+    await client.patch('tags/a', {});
+    await client.put('tags/a', {});
+    expect(seen.map((request) => request.headers.get('if-match'))).toEqual(['*', '*', null]);
+  });
+});
+
+describe('long-running operations', () => {
+  const begun = {
+    status: 201,
+    headers: { location: `http://127.0.0.1:9${service}/apis/a?asyncId=1&asyncCode=201` },
+    body: { properties: { provisioningState: 'InProgress' } },
+  };
+
+  it('are followed to the resource', async () => {
+    const { client, seen, slept } = armWith((_, count) =>
+      count === 1 ? begun : count < 4 ? { status: 202 } : { status: 201, body: { name: 'a' } },
+    );
+    expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
+    expect(seen.map(({ method }) => method)).toEqual(['PUT', 'GET', 'GET', 'GET']);
+    expect(slept).toEqual([250, 500, 1000]);
+  });
+
+  it.each<[string, Reply]>([
+    ['a poll that answers 400', { status: 400, body: errorBody('ValidationError', 'bad secret') }],
+    ['a failed state', { body: { properties: { provisioningState: 'Failed' } } }],
+  ])('fail with %s', async (_, last) => {
+    const { client } = armWith((__, count) => (count === 1 ? begun : last));
+    await expect(client.put('apis/a', {})).rejects.toBeInstanceOf(ArmError);
+  });
+
+  it('prefer the operation status, and ask for the resource in the end', async () => {
+    const status = `http://127.0.0.1:9${service}/tenant/operationResults/1`;
+    const { client, paths } = armWith((_, count) =>
+      count === 1
+        ? { ...begun, headers: { ...begun.headers, 'azure-asyncoperation': status } }
+        : count === 2
+          ? { body: { status: 'Succeeded' } }
+          : { body: { name: 'a' } },
+    );
+    expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
+    expect(paths()).toEqual(['/apis/a', '/tenant/operationResults/1', '/apis/a']);
+  });
+
+  it('are given up after the deadline and never followed elsewhere', async () => {
+    const slow = armWith((_, count) => (count === 1 ? begun : { status: 202 }), { operationTimeout: 20_000 });
+    await expect(slow.client.put('apis/a', {})).rejects.toThrow(/20 s/);
+    const foreign = armWith(() => ({ status: 202, headers: { location: 'https://evil.test/' } }));
+    await expect(foreign.client.put('apis/a', {})).rejects.toThrow(/evil\.test/);
+  });
+});
+
+describe('retries', () => {
+  it('wait as the service asks and then go on', async () => {
+    const { client, slept } = armWith((_, count) =>
+      count === 1
+        ? { status: 429, headers: { 'retry-after': '7' }, body: errorBody('TooManyRequests') }
+        : { body: { name: 'a' } },
+    );
+    expect(await client.get('apis/a')).toEqual({ name: 'a' });
+    expect(slept).toEqual([7000]);
+  });
+
+  it('survive a lost connection and say what to check in the end', async () => {
+    const { client, seen } = armWith(() => {
+      throw new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') });
+    });
+    await expect(client.get('apis/a')).rejects.toThrow(
+      /no answer Unreachable: fetch failed: ECONNREFUSED; check the network/,
+    );
+    expect(seen.length).toBe(6);
+  });
+
+  const base = { attempt: 1, now: Date.parse('2026-01-01T00:00:00Z'), random: 0.5 };
+  it.each([
+    [{ status: 503 }, 500],
+    [{ status: 503, attempt: 3 }, 2000],
+    [{ status: 503, attempt: 6 }, 'give-up'],
+    [{ status: 429, attempt: 20, retryAfter: '2' }, 2000],
+    [{ status: 429, retryAfter: 'Thu, 01 Jan 2026 00:00:09 GMT' }, 9000],
+    [{ status: 429, retryAfter: 'soon' }, 500],
+    [{ status: 409, code: 'PessimisticConcurrencyConflict' }, 500],
+    [{ status: 409, code: 'Conflict', message: 'Operation on the API is in progress' }, 500],
+    [{ status: 409, code: 'Conflict' }, 'give-up'],
+    [{ status: 422, code: 'ManagementApiRequestFailed' }, 500],
+    [{ status: 412, anyVersion: true }, 500],
+    [{ status: 412 }, 'give-up'],
+    [{ status: 400 }, 'give-up'],
+    [{ status: 500, attempt: 2, message: 'Request processing failed due to internal error' }, 'give-up'],
+    [{ status: 0 }, 500],
+  ])('%j', (attempt, expected) => expect(nextDelay({ ...base, ...attempt })).toBe(expected));
+});
+
+describe('errors', () => {
+  it('name the request, the reasons and the request id, and no secret', async () => {
+    const { client } = armWith(() => ({
+      status: 400,
+      headers: { 'x-ms-request-id': 'r1' },
+      body: {
+        error: {
+          code: 'ValidationError',
+          message: 'Bad https://blob.test/x?sig=SECRET',
+          details: [{ code: 'v', target: 'displayName', message: 'must not be empty' }],
+        },
+      },
+    }));
+    const error: unknown = await client
+      .put('apis/a', { properties: { password: 'hunter2' } })
+      .catch((reason: unknown) => reason);
+    expect(String(error)).toBe(
+      'ArmError: PUT apis/a: 400 ValidationError: Bad https://blob.test/x (displayName: must not be empty). Request id r1',
+    );
+    expect(JSON.stringify(error)).not.toMatch(/hunter2|SECRET.*SECRET/);
+  });
+
+  it('know what a tier lacks', () => {
+    const error = (status: number, code: string, message = '') =>
+      new ArmError({ status, code, message, method: 'GET', path: 'groups' });
+    expect(isUnsupportedByTier(error(400, 'MethodNotAllowedInPricingTier'))).toBe(true);
+    expect(isUnsupportedByTier(error(405, 'x'))).toBe(true);
+    expect(isUnsupportedByTier(error(500, 'x', 'Request processing failed due to internal error'))).toBe(true);
+    expect(isUnsupportedByTier(error(403, 'x'))).toBe(false);
+    expect(isUnsupportedByTier(new Error('x'))).toBe(false);
+  });
+
+  it('list the clouds there are', () => {
+    expect(parseCloud('azurechinacloud').endpoint).toBe('https://management.chinacloudapi.cn');
+    expect(() => parseCloud('moon')).toThrow(/public, AzureCloud/);
+  });
+});
+
+describe('the limiter', () => {
+  it('never runs more than it may, settles everything, and keeps locks apart', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(fc.record({ lock: fc.constantFrom('a', 'b', ''), fails: fc.boolean(), turns: fc.nat(3) }), {
+          maxLength: 20,
+        }),
+        async (most, tasks) => {
+          const limiter = new Limiter(most, { now: () => 0, sleep: () => Promise.resolve() });
+          let running = 0;
+          const held = new Set<string>();
+          const started: number[] = [];
+          const outcomes = await Promise.allSettled(
+            tasks.map(({ lock, fails, turns }, index) => {
+              const work = () =>
+                limiter.run(async () => {
+                  started.push(index);
+                  running += 1;
+                  expect(running).toBeLessThanOrEqual(most);
+                  for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+                  running -= 1;
+                  if (fails) throw new Error('as told');
+                  return index;
+                });
+              if (lock === '') return work();
+              return limiter.exclusive(lock, async () => {
+                expect(held.has(lock)).toBe(false);
+                held.add(lock);
+                try {
+                  return await work();
+                } finally {
+                  held.delete(lock);
+                }
+              });
+            }),
+          );
+          expect(outcomes.map(({ status }) => status)).toEqual(
+            tasks.map(({ fails }) => (fails ? 'rejected' : 'fulfilled')),
+          );
+          if (tasks.every(({ lock }) => lock === '')) expect(started).toEqual(tasks.map((_, index) => index));
+        },
+      ),
+    );
+  });
+
+  it('refuses a concurrency that is no number of requests', () => {
+    expect(() => new Limiter(0, { now: () => 0, sleep: () => Promise.resolve() })).toThrow(RangeError);
+  });
+});
+
+it('talks to a real server on this machine without signing in', async () => {
+  const server = createServer((request, response) =>
+    response.end(JSON.stringify({ url: request.url, token: request.headers.authorization ?? null })),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const client = createArmClient({
+      subscriptionId: 's',
+      resourceGroup: 'rg',
+      serviceName: 'shop',
+      endpoint: `http://127.0.0.1:${port}`,
+    });
+    expect(await client.get('tags/red')).toEqual({ url: `${service}/tags/red?api-version=2024-05-01`, token: null });
+  } finally {
+    server.close();
+  }
+});
+
+it('sends a token where it belongs and to no download', async () => {
+  const tokens: (string | null)[] = [];
+  const client = createArmClient({
+    subscriptionId: 's',
+    resourceGroup: 'rg',
+    serviceName: 'shop',
+    credential: { token: 'T0KEN' },
+    fetch: async (request) => {
+      tokens.push(request.headers.get('authorization'));
+      return new Response('{}');
+    },
+  });
+  await client.get('');
+  await client.download('https://blob.test/x?sig=1');
+  expect(tokens).toEqual(['Bearer T0KEN', null]);
+});

@@ -1,0 +1,342 @@
+import type { TokenCredential } from '@azure/identity';
+import { type Clock, systemClock } from './clock.ts';
+import { type Cloud, parseCloud } from './clouds.ts';
+import { ArmError, failureOf } from './error.ts';
+import { isObject, type JsonObject, textAt } from './json.ts';
+import { Limiter } from './limiter.ts';
+import { followOperation, isPending } from './long-running.ts';
+import { nextDelay } from './retry.ts';
+import { type Answer, type Fetch, openTransport, type Send } from './transport.ts';
+
+/** One request that was sent, for logs and counts. */
+export interface RequestEvent {
+  readonly method: string;
+  /** Path below the service, or the host and path of a download; never a query. */
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly attempt: number;
+  readonly requestId?: string;
+}
+
+/** Which service, and how to talk to it. */
+export interface ArmClientOptions {
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly serviceName: string;
+  readonly cloud?: string;
+  /** URL of a Resource Manager that is in none of the clouds, e.g. an emulator on this machine. */
+  readonly endpoint?: string;
+  readonly apiVersion?: string;
+  /** Default: `DefaultAzureCredential`; a loopback endpoint needs none. */
+  readonly credential?: TokenCredential | { readonly token: string };
+  readonly fetch?: Fetch;
+  /** Requests in flight at most. Default 8. */
+  readonly concurrency?: number;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  readonly onRequest?: (event: RequestEvent) => void;
+  /** Ends every request and wait. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds that one attempt may take. Default 120 000. */
+  readonly timeout?: number;
+  /** Milliseconds that a long-running operation may take. Default 15 minutes. */
+  readonly operationTimeout?: number;
+}
+
+/** Query parameters beside the api-version. */
+export type Query = Readonly<Record<string, string>>;
+
+/** How a write is guarded. */
+export interface WriteOptions {
+  readonly query?: Query;
+  readonly ifMatch?: string;
+  /** Writes with the same lock never overlap. */
+  readonly lock?: string;
+}
+
+/** A client of one service. Paths are relative to the service and percent-encoded; `''` is the service itself. */
+export interface ArmClient {
+  /** ARM id of the service. */
+  readonly serviceId: string;
+  /** Requests sent so far, by method. */
+  readonly requests: Readonly<Record<string, number>>;
+  /** @throws {ArmError} */
+  get(path: string, options?: { readonly query?: Query }): Promise<JsonObject>;
+  /** Like `get`, with undefined for a 404. @throws {ArmError} */
+  tryGet(path: string, options?: { readonly query?: Query }): Promise<JsonObject | undefined>;
+  /** All items of all pages. @throws {ArmError} */
+  list(path: string, options?: { readonly query?: Query }): Promise<readonly JsonObject[]>;
+  /** Whether the resource exists. @throws {ArmError} */
+  head(path: string): Promise<boolean>;
+  /** Creates or replaces, and waits for the end. Returns the resource. @throws {ArmError} */
+  put(path: string, body: JsonObject, options?: WriteOptions): Promise<JsonObject>;
+  /** Changes what the body says. @throws {ArmError} */
+  patch(path: string, body: JsonObject, options?: WriteOptions): Promise<JsonObject>;
+  /** Deletes; a resource that is not there is `absent`. @throws {ArmError} */
+  delete(path: string, options?: WriteOptions): Promise<'deleted' | 'absent'>;
+  /** POST of an action such as `listValue`. @throws {ArmError} */
+  action(path: string, body?: JsonObject): Promise<JsonObject>;
+  /** The text behind a link that the service gave, asked for without our token. @throws {ArmError} */
+  download(url: string): Promise<string>;
+}
+
+/**
+ * Opens a client; nothing is loaded or sent before the first request.
+ *
+ * @throws {TypeError} for an unknown cloud or an endpoint that is no URL
+ * @example
+ * const client = createArmClient({ subscriptionId, resourceGroup: 'rg', serviceName: 'contoso' });
+ * await client.list('apis');
+ */
+export function createArmClient(options: ArmClientOptions): ArmClient {
+  return new Client(options);
+}
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly url: string;
+  readonly body?: JsonObject;
+  readonly ifMatch?: string | undefined;
+}
+
+class Client implements ArmClient {
+  readonly serviceId: string;
+  readonly requests: Record<string, number> = {};
+  readonly #options: ArmClientOptions;
+  readonly #cloud: Cloud;
+  readonly #endpoint: string;
+  readonly #clock: Clock;
+  readonly #limiter: Limiter;
+  readonly #fetch: Fetch;
+  #transport: Promise<Send> | undefined;
+
+  constructor(options: ArmClientOptions) {
+    const { subscriptionId, resourceGroup, serviceName } = options;
+    this.#options = options;
+    this.#cloud = parseCloud(options.cloud ?? 'public');
+    this.#endpoint = new URL(options.endpoint ?? this.#cloud.endpoint).href.replace(/\/$/, '');
+    this.#clock = options.clock ?? systemClock;
+    this.#limiter = new Limiter(options.concurrency ?? 8, this.#clock);
+    this.#fetch = options.fetch ?? ((request) => fetch(request));
+    this.serviceId = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ApiManagement/service/${serviceName}`;
+  }
+
+  async get(path: string, { query }: { readonly query?: Query } = {}): Promise<JsonObject> {
+    return bodyOf(await this.#send({ method: 'GET', path, url: this.#url(path, query) }));
+  }
+
+  async tryGet(path: string, options: { readonly query?: Query } = {}): Promise<JsonObject | undefined> {
+    return absentAsUndefined(this.get(path, options));
+  }
+
+  async list(path: string, { query }: { readonly query?: Query } = {}): Promise<readonly JsonObject[]> {
+    const items: JsonObject[] = [];
+    for (let url: string | undefined = this.#url(path, query); url !== undefined; ) {
+      const page = bodyOf(await this.#send({ method: 'GET', path, url }));
+      if (!Array.isArray(page.value)) throw this.#unexpected(path, 'a list without a "value" array');
+      items.push(...page.value.filter(isObject));
+      const next = textAt(page, 'nextLink');
+      url = next === undefined ? undefined : this.#own(next, path);
+    }
+    return items;
+  }
+
+  async head(path: string): Promise<boolean> {
+    const found = await absentAsUndefined(this.#send({ method: 'HEAD', path, url: this.#url(path) }));
+    return found !== undefined;
+  }
+
+  async put(path: string, body: JsonObject, options: WriteOptions = {}): Promise<JsonObject> {
+    return bodyOf(
+      await this.#write(
+        { method: 'PUT', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch },
+        options,
+      ),
+    );
+  }
+
+  async patch(path: string, body: JsonObject, options: WriteOptions = {}): Promise<JsonObject> {
+    return bodyOf(
+      await this.#write(
+        { method: 'PATCH', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch ?? '*' },
+        options,
+      ),
+    );
+  }
+
+  async delete(path: string, options: WriteOptions = {}): Promise<'deleted' | 'absent'> {
+    const sent = { method: 'DELETE', path, url: this.#url(path, options.query), ifMatch: options.ifMatch ?? '*' };
+    return (await absentAsUndefined(this.#write(sent, options))) === undefined ? 'absent' : 'deleted';
+  }
+
+  async action(path: string, body: JsonObject = {}): Promise<JsonObject> {
+    return bodyOf(await this.#write({ method: 'POST', path, url: this.#url(path), body }, {}));
+  }
+
+  async download(url: string): Promise<string> {
+    const { host, pathname } = new URL(url);
+    const path = `${host}${pathname}`;
+    const send: Send = async ({ signal }) => {
+      const response = await this.#fetch(new Request(url, signal ? { signal } : {}));
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    };
+    return (await this.#attempts({ method: 'GET', path, url }, send)).text;
+  }
+
+  #url(path: string, query: Query = {}): string {
+    const search = new URLSearchParams({ ...query, 'api-version': this.#options.apiVersion ?? '2024-05-01' });
+    return `${this.#endpoint}${this.serviceId}${path === '' ? '' : `/${path}`}?${search}`;
+  }
+
+  async #write(sent: Sent, { lock }: WriteOptions): Promise<Answer> {
+    const whole = async () => {
+      const first = await this.#send(sent);
+      if (!isPending(first)) return first;
+      return followOperation(first, sent, {
+        get: (url) => this.#send({ method: 'GET', path: sent.path, url }),
+        sleep: (ms) => this.#clock.sleep(ms, this.#options.signal),
+        now: () => this.#clock.now(),
+        deadline: this.#options.operationTimeout ?? 15 * 60_000,
+        endpoint: this.#endpoint,
+      });
+    };
+    return lock === undefined ? whole() : this.#limiter.exclusive(lock, whole);
+  }
+
+  async #send(sent: Sent): Promise<Answer> {
+    this.#transport ??= openTransport({
+      endpoint: this.#endpoint,
+      cloud: this.#cloud,
+      subscriptionId: this.#options.subscriptionId,
+      fetch: this.#fetch,
+      ...(this.#options.credential ? { credential: this.#options.credential } : {}),
+    });
+    return this.#attempts(sent, await this.#transport);
+  }
+
+  async #attempts(sent: Sent, send: Send): Promise<Answer> {
+    const { signal, random = Math.random } = this.#options;
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.#limiter.run(() => this.#once(sent, send, attempt), signal);
+      if (!(answer instanceof Error) && answer.status < 400) return answer;
+      const status = answer instanceof Error ? 0 : answer.status;
+      const failure = answer instanceof Error ? unreachable(answer) : failureOf(answer.text);
+      const delay = nextDelay({
+        attempt,
+        status,
+        code: failure.code,
+        message: failure.message,
+        retryAfter: answer instanceof Error ? undefined : (answer.headers.get('retry-after') ?? undefined),
+        anyVersion: sent.ifMatch === '*',
+        now: this.#clock.now(),
+        random: random(),
+      });
+      if (delay === 'give-up') throw this.#failed(sent, status, failure, answer);
+      if (status === 429) this.#limiter.pause(delay);
+      else await this.#clock.sleep(delay, signal);
+    }
+  }
+
+  /** One attempt; a lost connection is returned, an abort by the caller is thrown. */
+  async #once({ method, path, url, body, ifMatch }: Sent, send: Send, attempt: number): Promise<Answer | Error> {
+    const started = this.#clock.now();
+    const timeout = AbortSignal.timeout(this.#options.timeout ?? 120_000);
+    const signal = this.#options.signal ? AbortSignal.any([timeout, this.#options.signal]) : timeout;
+    this.requests[method] = (this.requests[method] ?? 0) + 1;
+    const headers = {
+      accept: 'application/json',
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(ifMatch ? { 'if-match': ifMatch } : {}),
+    };
+    let answer: Answer | Error;
+    try {
+      answer = await send({ method, url, headers, signal, ...(body ? { body: JSON.stringify(body) } : {}) });
+    } catch (error) {
+      this.#options.signal?.throwIfAborted();
+      answer = error instanceof Error ? error : new Error(String(error));
+    }
+    if (!(answer instanceof Error)) this.#heed(answer);
+    const requestId = answer instanceof Error ? undefined : (answer.headers.get('x-ms-request-id') ?? undefined);
+    const status = answer instanceof Error ? 0 : answer.status;
+    this.#options.onRequest?.({
+      method,
+      path,
+      status,
+      ms: this.#clock.now() - started,
+      attempt,
+      ...(requestId ? { requestId } : {}),
+    });
+    return answer;
+  }
+
+  /** Slows down before the service has to say no. */
+  #heed({ headers }: Answer): void {
+    for (const [name, value] of headers)
+      if (/^x-ms-ratelimit-remaining-/.test(name) && Number(value) <= 2) this.#limiter.pause(200);
+  }
+
+  #failed(
+    { method, path }: Sent,
+    status: number,
+    failure: ReturnType<typeof failureOf>,
+    answer: Answer | Error,
+  ): ArmError {
+    const requestId = answer instanceof Error ? undefined : (answer.headers.get('x-ms-request-id') ?? undefined);
+    const cause = answer instanceof Error ? { cause: answer } : {};
+    return new ArmError({ status, method, path, ...failure, ...(requestId ? { requestId } : {}), ...cause });
+  }
+
+  #own(url: string, path: string): string {
+    const target = new URL(url, this.#endpoint);
+    if (target.host !== new URL(this.#endpoint).host) throw this.#unexpected(path, `a next page on ${target.host}`);
+    return target.href;
+  }
+
+  #unexpected(path: string, what: string): ArmError {
+    return new ArmError({
+      status: 200,
+      code: 'UnexpectedAnswer',
+      method: 'GET',
+      path,
+      message: `the service answered with ${what}`,
+    });
+  }
+}
+
+function unreachable(error: Error): ReturnType<typeof failureOf> {
+  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  const denied =
+    error.name === 'CredentialUnavailableError' ||
+    error.name === 'AuthenticationRequiredError' ||
+    error.name === 'AggregateAuthenticationError';
+  if (denied)
+    return {
+      code: 'SignInFailed',
+      message:
+        'no credential worked; sign in (az login), set AZURE_CLIENT_ID and its companions, or AZURE_BEARER_TOKEN',
+    };
+  if (error.name === 'TimeoutError') return { code: 'TimedOut', message: 'no answer in time' };
+  return {
+    code: 'Unreachable',
+    message: `${error.message.split('\n')[0]}${cause}; check the network, the proxy and the endpoint`,
+  };
+}
+
+/** ARM gives JSON; some policy endpoints give the XML itself. */
+function bodyOf({ text }: Answer): JsonObject {
+  if (text.trim() === '') return {};
+  if (text.trimStart().startsWith('<')) return { properties: { value: text } };
+  const parsed: unknown = JSON.parse(text);
+  return isObject(parsed) ? parsed : {};
+}
+
+async function absentAsUndefined<Result>(result: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await result;
+  } catch (error) {
+    if (error instanceof ArmError && error.status === 404) return undefined;
+    throw error;
+  }
+}

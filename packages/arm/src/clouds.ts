@@ -1,0 +1,43 @@
+/** A cloud: where its Resource Manager and its sign-in are. */
+export interface Cloud {
+  readonly name: 'public' | 'china' | 'usgov';
+  readonly endpoint: string;
+  readonly scope: string;
+  readonly authority: string;
+}
+
+const cloud = (name: Cloud['name'], endpoint: string, authority: string): Cloud => ({
+  name,
+  endpoint,
+  scope: `${endpoint}/.default`,
+  authority,
+});
+
+const clouds: readonly (Cloud & { readonly aliases: readonly string[] })[] = [
+  {
+    ...cloud('public', 'https://management.azure.com', 'https://login.microsoftonline.com'),
+    aliases: ['AzureCloud', 'AzurePublicCloud', 'AzureGlobalCloud'],
+  },
+  {
+    ...cloud('china', 'https://management.chinacloudapi.cn', 'https://login.chinacloudapi.cn'),
+    aliases: ['AzureChinaCloud', 'AzureChina'],
+  },
+  {
+    ...cloud('usgov', 'https://management.usgovcloudapi.net', 'https://login.microsoftonline.us'),
+    aliases: ['AzureUSGovernment', 'AzureGovernment'],
+  },
+];
+
+/**
+ * A cloud by its short name or by the names that Azure's other tools use, without case.
+ *
+ * @throws {TypeError} for any other name, listing the valid ones
+ */
+export function parseCloud(text: string): Cloud {
+  const wanted = text.toLowerCase();
+  const found = clouds.find(({ name, aliases }) => [name, ...aliases].some((one) => one.toLowerCase() === wanted));
+  const valid = clouds.flatMap(({ name, aliases }) => [name, ...aliases]).join(', ');
+  if (!found) throw new TypeError(`${text} is no cloud that we know: use one of ${valid}, or --endpoint for another`);
+  const { name, endpoint, scope, authority } = found;
+  return { name, endpoint, scope, authority };
+}

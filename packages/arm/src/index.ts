@@ -1,0 +1,19 @@
+/**
+ * A polite Azure Resource Manager client for API Management.
+ *
+ * @module
+ */
+export type { ArmClient, ArmClientOptions, Query, RequestEvent, WriteOptions } from './client.ts';
+export { createArmClient } from './client.ts';
+export type { Clock } from './clock.ts';
+export { systemClock } from './clock.ts';
+export type { Cloud } from './clouds.ts';
+export { parseCloud } from './clouds.ts';
+export type { ArmErrorDetail, ArmFailure } from './error.ts';
+export { ArmError, isUnsupportedByTier } from './error.ts';
+export type { JsonObject } from './json.ts';
+export { Limiter } from './limiter.ts';
+export type { Attempt } from './retry.ts';
+export { nextDelay } from './retry.ts';
+export type { Fetch } from './transport.ts';
+export { isLoopback } from './transport.ts';

@@ -1,0 +1,21 @@
+/** A JSON object with unknown keys: payloads pass through untouched. */
+export interface JsonObject {
+  readonly [key: string]: unknown;
+}
+
+/** True for `{…}`. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object at a key, or an empty one. */
+export function objectAt(value: unknown, key: string): JsonObject {
+  const found = isObject(value) ? value[key] : undefined;
+  return isObject(found) ? found : {};
+}
+
+/** The text at a key, or undefined. */
+export function textAt(value: unknown, key: string): string | undefined {
+  const found = isObject(value) ? value[key] : undefined;
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}

@@ -1,0 +1,109 @@
+import { ArmError, failureOf, provisioningFailure } from './error.ts';
+import { objectAt, textAt } from './json.ts';
+import { retryAfterMs } from './retry.ts';
+import type { Answer } from './transport.ts';
+
+/** What following an operation needs from the client. */
+export interface Follower {
+  readonly get: (url: string) => Promise<Answer>;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly now: () => number;
+  /** Milliseconds until the wait is given up. */
+  readonly deadline: number;
+  readonly endpoint: string;
+}
+
+/** The request that began the operation, for messages. */
+export interface Begun {
+  readonly method: string;
+  readonly path: string;
+  readonly url: string;
+}
+
+/**
+ * Follows a long-running operation to its real end and returns the last answer. A 201 is no success by itself: a
+ * failure arrives as the status of a poll, as a failed operation status, or as a failed provisioning state
+ * (Azure/apiops#837, #722).
+ *
+ * @throws {ArmError} when the operation failed, was cancelled or did not end in time
+ */
+export async function followOperation(first: Answer, begun: Begun, follower: Follower): Promise<Answer> {
+  const end = follower.now() + follower.deadline;
+  let answer = first;
+  const operation = header(first, 'azure-asyncoperation');
+  let location = header(first, 'location');
+  for (let wait = 250; ; wait = Math.min(5000, wait * 2)) {
+    const body = parse(answer.text);
+    const failed = provisioningFailure(body);
+    if (failed !== undefined) throw failedOperation(answer, begun, failed);
+    if (!isRunning(answer, body, operation !== undefined)) break;
+    if (follower.now() > end) throw timedOut(begun, follower.deadline);
+    const asked = retryAfterMs(header(answer, 'retry-after'), follower.now());
+    await follower.sleep(Math.min(asked ?? wait, 60_000));
+    answer = await follower.get(sameHost(operation ?? location ?? begun.url, follower.endpoint, begun));
+    location = header(answer, 'location') ?? location;
+  }
+  // The status of an operation is not the resource; ask for what was made.
+  if (operation !== undefined && begun.method !== 'DELETE') return follower.get(begun.url);
+  return answer;
+}
+
+/** True when the first answer to a write says that work goes on. */
+export function isPending(answer: Answer): boolean {
+  if (answer.status === 202) return true;
+  const state = textAt(objectAt(parse(answer.text), 'properties'), 'provisioningState');
+  return (answer.status === 200 || answer.status === 201) && state !== undefined && !/^succeeded$/i.test(state);
+}
+
+function isRunning(answer: Answer, body: unknown, isStatus: boolean): boolean {
+  if (answer.status === 202) return true;
+  const state =
+    textAt(objectAt(body, 'properties'), 'provisioningState') ?? (isStatus ? textAt(body, 'status') : undefined);
+  return (
+    state !== undefined && /^(inprogress|in progress|running|creating|updating|accepted|deleting|pending)$/i.test(state)
+  );
+}
+
+const header = ({ headers }: Answer, name: string) => headers.get(name) ?? undefined;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // An empty body is a usual answer to a poll.
+    return undefined;
+  }
+}
+
+/** A poll carries our token, so it goes to the endpoint that we were given and nowhere else. */
+function sameHost(url: string, endpoint: string, { method, path }: Begun): string {
+  const target = new URL(url, endpoint);
+  if (target.host === new URL(endpoint).host) return target.href;
+  throw new ArmError({
+    status: 0,
+    code: 'ForeignHost',
+    method,
+    path,
+    message: `the service pointed to ${target.host} to follow the operation; refused`,
+  });
+}
+
+function failedOperation(answer: Answer, { method, path }: Begun, state: string): ArmError {
+  const { code, message, details } = failureOf(answer.text);
+  const requestId = header(answer, 'x-ms-request-id');
+  const said =
+    code === 'Unknown' ? { code: 'OperationFailed', message: `the operation ended as ${state}` } : { code, message };
+  return new ArmError({
+    status: answer.status,
+    ...said,
+    ...(details ? { details } : {}),
+    ...(requestId ? { requestId } : {}),
+    method,
+    path,
+  });
+}
+
+function timedOut({ method, path }: Begun, deadline: number): ArmError {
+  const message = `the operation did not end within ${Math.round(deadline / 1000)} s; look at the resource before you try again`;
+  return new ArmError({ status: 0, code: 'OperationTimedOut', method, path, message });
+}

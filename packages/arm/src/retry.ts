@@ -1,0 +1,52 @@
+import { isInternal } from './error.ts';
+
+/** What happened to an attempt, as far as a retry depends on it. */
+export interface Attempt {
+  /** 1 for the first. */
+  readonly attempt: number;
+  /** 0 when no answer came. */
+  readonly status: number;
+  readonly code?: string;
+  readonly message?: string;
+  /** The Retry-After header. */
+  readonly retryAfter?: string | undefined;
+  /** The request carried `If-Match: *`. */
+  readonly anyVersion?: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Between 0 and 1. */
+  readonly random: number;
+}
+
+const transient = new Set([0, 408, 429, 500, 502, 503, 504]);
+// Locks of the service itself, which it does not report as transient (Azure/apiops#141, #497, apiops-cli#252).
+const locked = new Set(['PessimisticConcurrencyConflict', 'ManagementApiRequestFailed']);
+
+/** Attempts that are made at most; being throttled does not count against patience. */
+export const maxAttempts = { throttled: 30, other: 6 } as const;
+
+/**
+ * How long to wait before the next attempt.
+ *
+ * @returns milliseconds, or `give-up` when the answer is final
+ */
+export function nextDelay(attempt: Attempt): number | 'give-up' {
+  const { status, code = '', message = '' } = attempt;
+  const lock = locked.has(code) || (status === 409 && message.includes('is in progress'));
+  const again = transient.has(status) || lock || (status === 412 && attempt.anyVersion === true);
+  const limit = status === 429 ? maxAttempts.throttled : status === 500 && isInternal(message) ? 2 : maxAttempts.other;
+  if (!again || attempt.attempt >= limit) return 'give-up';
+  const asked = retryAfterMs(attempt.retryAfter, attempt.now);
+  if (asked !== undefined) return Math.min(asked, 5 * 60_000);
+  const grown = Math.min(30_000, 500 * 2 ** (attempt.attempt - 1));
+  return Math.round(grown * (0.75 + attempt.random / 2));
+}
+
+/** A Retry-After header (seconds or an HTTP date) in milliseconds from now. */
+export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+  if (header === undefined || header.trim() === '') return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

@@ -1,0 +1,100 @@
+import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { TokenCredential } from '@azure/identity';
+import type { Cloud } from './clouds.ts';
+
+/** A function like `fetch`, e.g. that of an emulator in the same process. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** One HTTP exchange, stripped to what the client needs. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An answer with its body as text. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Sends one request through Azure's pipeline (sign-in, user agent, tracing), without any retry of its own. */
+export type Send = (exchange: Exchange) => Promise<Answer>;
+
+/** Where and as whom requests are sent. */
+export interface TransportOptions {
+  readonly endpoint: string;
+  readonly cloud: Cloud;
+  readonly subscriptionId: string;
+  readonly credential?: TokenCredential | { readonly token: string };
+  readonly fetch: Fetch;
+}
+
+/** True for an endpoint on this machine, which needs no sign-in and may be plain http. */
+export function isLoopback(endpoint: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/i.test(new URL(endpoint).hostname);
+}
+
+/** Opens the pipeline of the SDK's client; the SDK is loaded here, at the first request, and not before. */
+export async function openTransport(options: TransportOptions): Promise<Send> {
+  const [{ ApiManagementClient }, core, { credentialFor }] = await Promise.all([
+    import('@azure/arm-apimanagement'),
+    import('@azure/core-rest-pipeline'),
+    import('./credential.ts'),
+  ]);
+  const loopback = isLoopback(options.endpoint);
+  const credential = loopback ? anonymous : await credentialFor(options.credential, options.cloud);
+  const client = new ApiManagementClient(credential, options.subscriptionId, {
+    endpoint: options.endpoint,
+    credentialScopes: options.cloud.scope,
+    httpClient: httpClient(options.fetch, core.createHttpHeaders),
+    retryOptions: { maxRetries: 0 },
+    userAgentOptions: { userAgentPrefix: 'apimkit' },
+  });
+  // The bearer policy refuses plain http, and a service on this machine asks for no token.
+  if (loopback) client.pipeline.removePolicy({ name: core.bearerTokenAuthenticationPolicyName });
+  return async ({ method, url, headers, body, signal }) => {
+    const request = core.createPipelineRequest({
+      method: method as PipelineRequest['method'],
+      url,
+      headers: core.createHttpHeaders({ ...headers }),
+      allowInsecureConnection: loopback,
+      ...(body === undefined ? {} : { body }),
+      ...(signal === undefined ? {} : { abortSignal: signal }),
+    });
+    const response = await client.sendRequest(request);
+    return {
+      status: response.status,
+      headers: new Headers(response.headers.toJSON()),
+      text: response.bodyAsText ?? '',
+    };
+  };
+}
+
+const anonymous: TokenCredential = { getToken: () => Promise.resolve(null) };
+
+/** The injected `fetch` in the shape that the pipeline wants. */
+function httpClient(fetch: Fetch, headersOf: (raw: Record<string, string>) => PipelineResponse['headers']): HttpClient {
+  return {
+    async sendRequest(request) {
+      const body = typeof request.body === 'string' ? request.body : null;
+      const response = await fetch(
+        new Request(request.url, {
+          method: request.method,
+          headers: request.headers.toJSON(),
+          ...(body === null ? {} : { body }),
+          ...(request.abortSignal ? { signal: request.abortSignal as AbortSignal } : {}),
+        }),
+      );
+      return {
+        request,
+        status: response.status,
+        headers: headersOf(Object.fromEntries(response.headers)),
+        bodyAsText: await response.text(),
+      };
+    },
+  };
+}
