@@ -82,7 +82,7 @@ function addressIn(path: string, workspace?: string): Address | undefined {
     if (!entry.scopes.includes(scope)) continue;
     if (workspace !== undefined && links && link) {
       const one = link.match(path);
-      if (one) return { type: 'link', kind: entry, names: one, workspace, link: one['link'] ?? '' };
+      if (one) return { type: 'link', kind: entry, names: one, workspace, link: one.link ?? '' };
       const all = links.match(path);
       if (all) return { type: 'link', kind: entry, names: all, workspace };
       continue;

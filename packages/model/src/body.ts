@@ -1,5 +1,6 @@
 import { absoluteArmId, armPath, relativeArmId } from './address.ts';
 import { envelope, withoutAliases } from './canonical.ts';
+import { parentOf } from './family.ts';
 import { ResourceId } from './id.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isObject } from './json.ts';
@@ -19,7 +20,12 @@ export function toArmBody(resource: Resource, service: string): JsonObject {
   const { entry } = resource.id;
   if (entry.association) return linkBody(resource, service);
   const payload = withoutRedactions(entry, writable(entry, resource.payload));
-  const body = changeIds(entry, payload, (id) => absoluteArmId(id, service));
+  const named = resource.implied ? putAt(payload, 'properties.displayName', resource.id.name) : payload;
+  const body = withParent(
+    resource.id,
+    changeIds(entry, named, (id) => absoluteArmId(id, service)),
+    service,
+  );
   if (resource.policy === undefined) return body;
   return putAt(putAt(body, 'properties.format', 'rawxml'), 'properties.value', resource.policy);
 }
@@ -54,12 +60,20 @@ export function toFilePayload(resource: Resource): JsonObject {
 const drop = (kept: JsonObject, path: string) => changeAt(kept, path, () => undefined);
 const writable = (entry: KindEntry, payload: JsonObject) =>
   [...envelope, ...entry.readOnly].reduce(drop, withoutAliases(entry, payload));
-const isEmpty = (payload: JsonObject): boolean => Object.values(payload).every((value) => isObject(value) && isEmpty(value));
+const isEmpty = (payload: JsonObject): boolean =>
+  Object.values(payload).every((value) => isObject(value) && isEmpty(value));
 
 const changeIds = (entry: KindEntry, payload: JsonObject, change: (id: string) => string) =>
   entry.references
     .filter(({ form }) => form === 'id')
     .reduce((kept, { path }) => changeAt(kept, path, (id) => (typeof id === 'string' ? change(id) : id)), payload);
+
+function withParent(id: ResourceId, body: JsonObject, service: string): JsonObject {
+  const parent = id.entry.parentReference && parentOf(id);
+  return parent && id.entry.parentReference
+    ? putAt(body, id.entry.parentReference, `${service}/${armPath(parent)}`)
+    : body;
+}
 
 /** Workspaces know associations as links; the other end may be one of the resources that every service has. */
 function linkBody({ id, payload }: Resource, service: string): JsonObject {

@@ -13,5 +13,5 @@ export function hasBuiltIn(id: ResourceId): boolean {
 /** True for a resource that the service made for its own use, e.g. the named value with a logger's credentials. */
 export function isGenerated({ id, payload }: Resource): boolean {
   const { generated } = id.entry;
-  return generated !== undefined && generated.test(textAt(payload, 'properties.displayName') ?? id.name);
+  return generated?.test(textAt(payload, 'properties.displayName') ?? id.name) ?? false;
 }

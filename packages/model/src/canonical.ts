@@ -41,14 +41,15 @@ export function sameMeaning(one: Resource, other: Resource): boolean {
 }
 
 /** Properties that every ARM answer carries and no request needs. */
-export const envelope = ['id', 'name', 'type', 'etag', 'systemData', 'properties.provisioningState'];
+export const envelope: readonly string[] = ['id', 'name', 'type', 'etag', 'systemData', 'properties.provisioningState'];
 
 function canonicalPayload(entry: KindEntry, payload: JsonObject): JsonObject {
   const dropped = [...envelope, ...entry.readOnly, ...entry.notCompared];
   const named = onlyReferences(entry, withoutAliases(entry, payload));
   const own = dropped.reduce((kept, path) => changeAt(kept, path, () => undefined), named);
   const pruned = prune(mapTexts(own, relativeArmId));
-  const sorted = entry.sets.reduce((kept, path) => changeAt(kept, path, sortedSet), isObject(pruned) ? pruned : {});
+  const evened = entry.texts.reduce((kept, path) => changeAt(kept, path, evenText), isObject(pruned) ? pruned : {});
+  const sorted = entry.sets.reduce((kept, path) => changeAt(kept, path, sortedSet), evened);
   const lowered = entry.references.reduce((kept, { path }) => changeAt(kept, path, lowerCase), sorted);
   const bare = Object.entries({ 'properties.description': '', ...entry.defaults }).reduce(
     (kept, [path, value]) =>
@@ -71,6 +72,14 @@ export function withoutAliases(entry: KindEntry, payload: JsonObject): JsonObjec
 
 const sortedSet = (value: Json) =>
   Array.isArray(value) ? [...value].sort((a: Json, b: Json) => (stableText(a) < stableText(b) ? -1 : 1)) : value;
+
+const evenText = (value: Json) =>
+  typeof value === 'string'
+    ? value
+        .replace(/^\uFEFF/, '')
+        .replaceAll(/\r\n?/g, '\n')
+        .trimEnd()
+    : value;
 
 const lowerCase = (value: Json) => (typeof value === 'string' ? value.toLowerCase() : value);
 

@@ -16,6 +16,8 @@ export interface SecretPath {
   readonly path: string;
   /** Path of a boolean: secret only while it is true. */
   readonly when?: string;
+  /** The service returns it all the same; we still keep it out of files and plans. */
+  readonly returned?: boolean;
 }
 
 /** An association that ARM models as an opaquely named link inside a workspace. */
@@ -74,6 +76,8 @@ export interface KindEntry {
   readonly sets: readonly string[];
   /** Other spellings of a property: path to the path that is compared and written. */
   readonly aliases: Readonly<Record<string, string>>;
+  /** Texts whose line ends and final newline mean nothing. */
+  readonly texts: readonly string[];
   readonly secrets: readonly SecretPath[];
   /** POST action that returns the secrets, where permitted. */
   readonly secretAction?: string;
@@ -81,6 +85,12 @@ export interface KindEntry {
   readonly builtIn: readonly { readonly names: Readonly<Record<string, string>>; readonly payload: JsonObject }[];
   /** The service makes resources of this kind for its own use; matched against the payload's display name. */
   readonly generated?: RegExp;
+  /** Without these the service refuses to create one. */
+  readonly required: readonly string[];
+  /** No two resources of the kind may have the same value here. */
+  readonly unique?: string;
+  /** Kind of the generated resources in which the service keeps the literal secrets of this one. */
+  readonly secretsKeptIn?: string;
   /** Payload path by which others refer to it instead of its name. */
   readonly referredToBy?: string;
   readonly sideEffects?: SideEffects;
@@ -98,6 +108,8 @@ export interface KindEntry {
   readonly deleteQuery: Readonly<Record<string, string>>;
   /** Only API types in this list have children of this kind; absent: all. */
   readonly onlyOfTypes?: readonly string[];
+  /** Property of the body that must hold the id of the parent. */
+  readonly parentReference?: string;
   /** Writes that share this lock must not overlap: the placeholder whose resource is locked. */
   readonly lock?: string;
 }
@@ -125,7 +137,9 @@ export function defineKind<const Name extends string>(
     defaults: {},
     sets: [],
     aliases: {},
+    texts: [],
     secrets: [],
+    required: [],
     builtIn: [],
     listOnly: false,
     guarded: false,

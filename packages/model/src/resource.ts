@@ -16,6 +16,8 @@ export interface Resource {
   readonly specification?: Specification;
   /** Name of the ARM link behind an association inside a workspace. */
   readonly link?: string;
+  /** The files only show that it exists (a workspace folder without a file of its own): create it, never change it. */
+  readonly implied?: boolean;
   /** Files that it was read from, relative to the artifacts folder; the one with the payload first. */
   readonly files?: readonly string[];
 }

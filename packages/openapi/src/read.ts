@@ -80,8 +80,9 @@ const offsetIn = (message: string) => Number(/position (\d+)/.exec(message)?.[1]
 
 function readYaml(text: string, broken: Report): Parsed {
   const parsed = parseDocument(text, { prettyErrors: false, version: '1.2' });
-  if (parsed.errors.length > 0)
-    return { diagnostics: parsed.errors.map(({ message, pos }) => broken(message.replace(/\s+/g, ' '), pos[0])) };
+  // One break makes the parser stumble over everything behind it; the first place is the one to mend.
+  const [first] = parsed.errors;
+  if (first) return { diagnostics: [broken(first.message.replace(/\s+/g, ' '), first.pos[0])] };
   try {
     const document: unknown = parsed.toJS({ maxAliasCount: 1000 });
     return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected a mapping', 0)] };

@@ -8,6 +8,9 @@ export const apiRelease = defineKind({
   section: 'releases',
   references: [{ path: 'properties.apiId', to: ['api'], form: 'id' }],
   readOnly: ['properties.createdDateTime', 'properties.updatedDateTime'],
+  // A release is a note on the current revision; publishing an old one must not make its revision current again.
+  notCompared: ['properties.apiId'],
+  parentReference: 'properties.apiId',
   lock: 'api',
   files: {
     toolkit: { info: 'apis/{api}/releases/{release}/apiReleaseInformation.json' },

@@ -8,6 +8,7 @@ export const apiSchema = defineKind({
   section: 'schemas',
   fromSpecification: 'schemas',
   lock: 'api',
+  texts: ['properties.document.value', 'properties.value'],
   longRunning: true,
   files: {
     toolkit: {

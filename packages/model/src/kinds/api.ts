@@ -15,6 +15,7 @@ export const api = defineKind({
     },
   },
   document: 'specification',
+  required: ['properties.path'],
   revisions: { release: 'api-release' },
   references: [
     { path: 'properties.apiVersionSetId', to: ['version-set'], form: 'id' },

@@ -23,10 +23,10 @@ export const backend = defineKind({
   },
   sets: ['properties.pool.services'],
   secrets: [
-    { path: 'properties.credentials.header{}[]' },
-    { path: 'properties.credentials.query{}[]' },
-    { path: 'properties.credentials.authorization.parameter' },
-    { path: 'properties.proxy.password' },
+    { path: 'properties.credentials.header{}[]', returned: true },
+    { path: 'properties.credentials.query{}[]', returned: true },
+    { path: 'properties.credentials.authorization.parameter', returned: true },
+    { path: 'properties.proxy.password', returned: true },
   ],
   guarded: true,
 });

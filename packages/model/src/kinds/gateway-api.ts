@@ -13,5 +13,6 @@ export const gatewayApi = defineKind({
   files: {
     toolkit: { info: 'gateways/{gateway}/apis/{api}/gatewayApiInformation.json' },
     cli: { list: 'gateways/{gateway}/apis.json' },
+    'toolkit-v5': { list: 'gateways/{gateway}/apis.json' },
   },
 });

@@ -14,5 +14,6 @@ export const logger = defineKind({
   holes: ['properties.credentials'],
   defaults: { 'properties.isBuffered': true },
   secrets: [{ path: 'properties.credentials.instrumentationKey' }, { path: 'properties.credentials.connectionString' }],
+  secretsKeptIn: 'named-value',
   guarded: true,
 });

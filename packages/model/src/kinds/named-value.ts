@@ -19,6 +19,8 @@ export const namedValue = defineKind({
   secretAction: 'listValue',
   // The service keeps the credentials of a logger in a named value of its own.
   generated: /^Logger-Credentials--[0-9a-f]{24}$/i,
+  required: ['properties.displayName'],
+  unique: 'properties.displayName',
   guarded: true,
   longRunning: true,
 });

@@ -14,6 +14,7 @@ export const productApi = defineKind({
   files: {
     toolkit: { info: 'products/{product}/apis/{api}/productApiInformation.json' },
     cli: { list: 'products/{product}/apis.json' },
+    'toolkit-v5': { list: 'products/{product}/apis.json' },
     'toolkit-v6': { info: 'products/{product}/apis/{api}/apiInformation.json' },
   },
 });

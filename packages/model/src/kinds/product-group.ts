@@ -13,6 +13,7 @@ export const productGroup = defineKind({
   files: {
     toolkit: { info: 'products/{product}/groups/{group}/productGroupInformation.json' },
     cli: { list: 'products/{product}/groups.json' },
+    'toolkit-v5': { list: 'products/{product}/groups.json' },
     'toolkit-v6': { info: 'products/{product}/groups/{group}/groupInformation.json' },
   },
 });

@@ -12,6 +12,7 @@ export const productTag = defineKind({
   files: {
     toolkit: { info: 'tags/{tag}/products/{product}/tagProductInformation.json' },
     cli: { list: 'products/{product}/tags.json' },
+    'toolkit-v5': { list: 'products/{product}/tags.json' },
     'toolkit-v6': { info: 'products/{product}/tags/{tag}/productTagInformation.json' },
   },
 });

@@ -6,6 +6,7 @@ export const product = defineKind({
   title: 'Product',
   arm: 'products/{product}',
   section: 'products',
+  required: ['properties.displayName'],
   files: {
     toolkit: { info: 'products/{product}/productInformation.json' },
     cli: { info: 'products/{product}/productInformation.json' },

@@ -7,6 +7,7 @@ export const schema = defineKind({
   arm: 'schemas/{schema}',
   section: 'schemas',
   policyRole: 'schema-id',
+  texts: ['properties.document.value', 'properties.value'],
   longRunning: true,
   files: {
     toolkit: { info: 'schemas/{schema}/schemaInformation.json' },

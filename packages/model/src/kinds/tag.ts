@@ -6,6 +6,8 @@ export const tag = defineKind({
   title: 'Tag',
   arm: 'tags/{tag}',
   section: 'tags',
+  required: ['properties.displayName'],
+  unique: 'properties.displayName',
   files: {
     toolkit: { info: 'tags/{tag}/tagInformation.json' },
     cli: { info: 'tags/{tag}/tagInformation.json' },

@@ -6,9 +6,11 @@ export const versionSet = defineKind({
   title: 'API version set',
   arm: 'apiVersionSets/{versionSet}',
   section: 'versionSets',
+  required: ['properties.displayName', 'properties.versioningScheme'],
   files: {
     toolkit: { info: 'version sets/{versionSet}/versionSetInformation.json' },
     cli: { info: 'versionSets/{versionSet}/versionSetInformation.json' },
+    'toolkit-v2': { info: 'apis/{*}/apiVersionSet.json' },
     'toolkit-v5': { info: 'version sets/{versionSet}/apiVersionSetInformation.json' },
   },
   guarded: true,

@@ -1,0 +1,133 @@
+import { type Diagnostic, rangeAt } from '@apimkit/diagnostics';
+import { readSpecification, type Specification } from '@apimkit/openapi';
+import { checkPolicy } from '@apimkit/policy';
+import { relativeArmId } from '../address.ts';
+import { ResourceId } from '../id.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { changeAt, textAt } from '../paths.ts';
+import type { Names } from '../template.ts';
+import { readJson } from './json-file.ts';
+import { fileMessages } from './messages.ts';
+import type { FileMatch } from './patterns.ts';
+
+/** A resource as far as one file tells it. */
+export interface Part {
+  readonly id: ResourceId;
+  readonly file: string;
+  readonly slot: FileMatch['slot'];
+  readonly payload?: JsonObject;
+  readonly policy?: string;
+  readonly specification?: Specification;
+  readonly link?: string;
+}
+
+/** What one file gives. */
+export interface FileContent {
+  readonly parts: readonly Part[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const graphqlContentType = 'application/vnd.ms-azure-apim.graphql.schema';
+
+type Reader = (match: FileMatch, text: string, file: string) => FileContent;
+
+const readers: Readonly<Record<FileMatch['slot'], Reader>> = {
+  info: readInfo,
+  list: readList,
+  policy(match, text, file) {
+    const diagnostics = checkPolicy(text, file);
+    return {
+      parts: diagnostics.length > 0 ? [] : [{ ...partOf(match, match.names, file), policy: text }],
+      diagnostics,
+    };
+  },
+  specification(match, text, file) {
+    const { specification, diagnostics } = readSpecification(text, { file });
+    return { parts: specification ? [{ ...partOf(match, match.names, file), specification }] : [], diagnostics };
+  },
+  graphql(match, text, file) {
+    const { diagnostics } = readSpecification(text, { file });
+    const payload = { properties: { contentType: graphqlContentType, document: { value: text } } };
+    return { parts: [{ ...partOf(match, { schema: 'graphql', ...match.names }, file), payload }], diagnostics };
+  },
+};
+
+/** Reads one file as what its path says it is; `file` is the path that messages name. */
+export function readFile(match: FileMatch, text: string, file: string): FileContent {
+  return readers[match.slot](match, text, file);
+}
+
+const partOf = ({ entry, workspace, slot }: FileMatch, names: Names, file: string): Part => ({
+  id: new ResourceId(entry.kind, names, workspace),
+  file,
+  slot,
+});
+
+function readInfo(match: FileMatch, text: string, file: string): FileContent {
+  const read = readJson(text, file);
+  if ('error' in read) return { parts: [], diagnostics: [read.error] };
+  const { value } = read;
+  if (!isObject(value) || (value.properties !== undefined && !isObject(value.properties)))
+    return shapeError('an object with "properties"', text, file);
+  const { entry, names } = match;
+  const missing = [...entry.arm.matchAll(/\{(\w+)\}/g)].some((found) => names[found[1] ?? ''] === undefined);
+  const name = typeof value.name === 'string' ? value.name : undefined;
+  if (missing && name === undefined) return { parts: [], diagnostics: [fileMessages.report('nameless', {}, { file })] };
+  const last = [...entry.arm.matchAll(/\{(\w+)\}/g)].at(-1)?.[1] ?? '';
+  if (entry.association) return readAssociation(match, value, file);
+  const part = partOf(match, missing && name !== undefined ? { ...names, [last]: name } : names, file);
+  const payload = ['id', 'name', 'type'].reduce((kept, key) => changeAt(kept, key, () => undefined), value);
+  const embedded = entry.document === 'policy' ? textAt(payload, 'properties.value') : undefined;
+  if (embedded === undefined) return { parts: [{ ...part, payload }], diagnostics: [] };
+  // apiops-cli keeps the text of a fragment inside its JSON.
+  const rest = ['properties.value', 'properties.format'].reduce(
+    (kept, path) => changeAt(kept, path, () => undefined),
+    payload,
+  );
+  const diagnostics = checkPolicy(embedded, file).map((one) => ({
+    ...one,
+    range: rangeAt(text, text.indexOf('"value"')),
+  }));
+  return { parts: diagnostics.length > 0 ? [] : [{ ...part, payload: rest, policy: embedded }], diagnostics };
+}
+
+/** A link file names the other end in its payload; the folder repeats it. */
+function readAssociation(match: FileMatch, value: JsonObject, file: string): FileContent {
+  const { entry, names, workspace } = match;
+  const target = entry.link && textAt(value, `properties.${entry.link.property}`);
+  const end = Object.keys(entry.ends)[0] ?? '';
+  const said =
+    target === undefined || entry.link?.to !== entry.ends[end] ? undefined : relativeArmId(target).split('/').at(-1);
+  // The toolkit's version 6 named the folder after the link, not after the other end.
+  const byLink = match.layouts[0] === 'toolkit-v6' && workspace !== undefined;
+  const agrees = byLink || said === undefined || said.toLowerCase() === names[end]?.toLowerCase();
+  const part = partOf(match, said === undefined ? names : { ...names, [end]: said }, file);
+  const diagnostics = agrees
+    ? []
+    : [fileMessages.report('wrong-folder', { folder: names[end] ?? '', name: said ?? '' }, { file })];
+  const name = typeof value.name === 'string' ? value.name : byLink ? names[end] : undefined;
+  const link = workspace !== undefined && name !== undefined ? { link: name } : {};
+  return {
+    parts: [{ ...part, payload: isObject(value.properties) ? { properties: value.properties } : {}, ...link }],
+    diagnostics,
+  };
+}
+
+function readList(match: FileMatch, text: string, file: string): FileContent {
+  const read = readJson(text, file);
+  if ('error' in read) return { parts: [], diagnostics: [read.error] };
+  const items: readonly Json[] | undefined = Array.isArray(read.value) ? read.value : undefined;
+  const names = items?.map((item) => (typeof item === 'string' ? item : textAt(item, 'name')));
+  if (!names || names.some((name) => name === undefined))
+    return shapeError('an array of names, or of objects with a "name"', text, file);
+  const end = Object.keys(match.entry.ends)[0] ?? '';
+  return {
+    parts: names.map((name) => ({ ...partOf(match, { ...match.names, [end]: name ?? '' }, file), payload: {} })),
+    diagnostics: [],
+  };
+}
+
+const shapeError = (expected: string, text: string, file: string): FileContent => ({
+  parts: [],
+  diagnostics: [fileMessages.report('shape', { expected }, { file, range: rangeAt(text, 0) })],
+});

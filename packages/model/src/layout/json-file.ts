@@ -1,0 +1,30 @@
+import { type Diagnostic, rangeAt } from '@apimkit/diagnostics';
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Json } from '../json.ts';
+import { fileMessages } from './messages.ts';
+
+/** A JSON file that was read, or the error that says where it breaks. */
+export type JsonFile = { readonly value: Json } | { readonly error: Diagnostic };
+
+/** Reads strict JSON; a byte order mark is allowed. */
+export function readJson(text: string, file: string): JsonFile {
+  const plain = text.replace(/^\uFEFF/, ' ');
+  try {
+    return { value: JSON.parse(plain) as Json };
+  } catch (failure) {
+    const errors: ParseError[] = [];
+    parseTree(plain, errors, { disallowComments: true, allowTrailingComma: false });
+    const [first] = errors;
+    const reason = first
+      ? words(printParseErrorCode(first.error))
+      : failure instanceof Error
+        ? failure.message
+        : String(failure);
+    const range = rangeAt(plain, first?.offset ?? 0, (first?.offset ?? 0) + (first?.length ?? 0));
+    return { error: fileMessages.report('json', { reason }, { file, range }) };
+  }
+}
+
+/** `CommaExpected` as people say it. */
+const words = (code: string) =>
+  code.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();

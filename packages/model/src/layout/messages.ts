@@ -1,0 +1,51 @@
+import { defineMessages } from '@apimkit/diagnostics';
+
+/** Everything that can be said about the files of an artifacts folder. */
+export const fileMessages = defineMessages('files', {
+  json: {
+    severity: 'error',
+    message: 'This is not JSON: {reason}',
+    help: 'Mend the file; comments and trailing commas are not allowed',
+  },
+  shape: {
+    severity: 'error',
+    message: 'Expected {expected} here',
+    help: 'Mend the file; nothing is published while a file cannot be read',
+  },
+  nameless: {
+    severity: 'error',
+    message: 'The file must say the "name" of its resource',
+    help: 'Add a "name" property at the top',
+  },
+  'no-information': {
+    severity: 'error',
+    message: 'There is a specification but no {file}, so nothing says what the API is called and where it is served',
+    help: 'Add {file} with at least "displayName" and "path" under "properties"',
+  },
+  twice: {
+    severity: 'error',
+    message: 'The same resource stands differently in {other}',
+    help: 'Keep one of the two files',
+  },
+  'several-specifications': {
+    severity: 'warning',
+    message: '{other} is used instead of this file',
+    help: 'Keep one specification for each API',
+  },
+  unknown: {
+    severity: 'warning',
+    message: 'No layout has such a file; it is left alone',
+    help: 'Check the spelling of the folder and the file, or move the file elsewhere',
+  },
+  'wrong-folder': {
+    severity: 'warning',
+    message: 'The folder says {folder}, the file says {name}; the file counts',
+    help: 'Rename the folder',
+  },
+  collision: {
+    severity: 'error',
+    message: 'The path differs from {other} only in upper and lower case',
+    help: 'Rename one of the two: many disks cannot hold both',
+  },
+  encoding: { severity: 'error', message: 'The file is not UTF-8 text', help: 'Save it as UTF-8' },
+});

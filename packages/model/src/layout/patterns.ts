@@ -1,0 +1,71 @@
+import { containerKind } from '../family.ts';
+import { type FilePattern, type Layout, readableLayouts } from '../files.ts';
+import type { KindEntry } from '../kind.ts';
+import { kinds } from '../kinds/index.ts';
+import { type Names, type Template, template } from '../template.ts';
+import { decodeName } from './file-names.ts';
+
+/** What a file holds of a resource. */
+export type Slot = keyof FilePattern;
+
+/** What the path of a file says. */
+export interface FileMatch {
+  readonly path: string;
+  readonly entry: KindEntry;
+  /** Layouts in which the file could stand there. */
+  readonly layouts: readonly Layout[];
+  readonly slot: Slot;
+  readonly names: Names;
+  readonly workspace: string | undefined;
+}
+
+/** Extensions of specifications, the preferred one first where several stand beside each other. */
+export const specificationExtensions = ['wsdl', 'wadl', 'json', 'yaml', 'yml'] as const;
+
+interface Pattern {
+  readonly entry: KindEntry;
+  readonly layouts: Layout[];
+  readonly slot: Slot;
+  readonly template: Template;
+}
+
+const patterns: readonly Pattern[] = (() => {
+  const found = new Map<string, Pattern>();
+  for (const entry of kinds)
+    for (const layout of readableLayouts)
+      for (const [slot, text] of Object.entries(entry.files[layout] ?? {}) as [Slot, string][])
+        for (const path of slot === 'specification' ? specificationExtensions.map((one) => `${text}.${one}`) : [text]) {
+          const known = found.get(`${entry.kind} ${path}`);
+          if (known) known.layouts.push(layout);
+          else found.set(`${entry.kind} ${path}`, { entry, layouts: [layout], slot, template: template(path) });
+        }
+  return [...found.values()];
+})();
+
+const inside = template(`${containerKind.arm}/{*}`).text.split('/')[0] ?? '';
+
+/**
+ * What a path below the artifacts folder holds.
+ *
+ * @returns undefined for a file that no layout has
+ */
+export function matchFile(path: string): FileMatch | undefined {
+  const [first, workspace, ...rest] = path.split('/');
+  if (first === inside && workspace !== undefined && rest.length > 0) {
+    const found = matchIn(rest.join('/'), path, decodeName(workspace));
+    if (found) return found;
+  }
+  return matchIn(path, path, undefined);
+}
+
+function matchIn(local: string, path: string, workspace: string | undefined): FileMatch | undefined {
+  const scope = workspace === undefined ? 'service' : 'workspace';
+  for (const { entry, layouts, slot, template: pattern } of patterns) {
+    if (!entry.scopes.includes(scope)) continue;
+    const found = pattern.match(local);
+    if (!found) continue;
+    const names = Object.fromEntries(Object.entries(found).map(([key, name]) => [key, decodeName(name)]));
+    return { path, entry, layouts, slot, names, workspace };
+  }
+  return undefined;
+}

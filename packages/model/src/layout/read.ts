@@ -1,0 +1,156 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Artifacts } from '../artifacts.ts';
+import { hasBuiltIn } from '../built-in.ts';
+import { sameMeaning } from '../canonical.ts';
+import { containerKind } from '../family.ts';
+import type { Layout } from '../files.ts';
+import { ResourceId } from '../id.ts';
+import type { Resource } from '../resource.ts';
+import { type Part, readFile } from './assemble.ts';
+import { fileMessages } from './messages.ts';
+import { matchFile, specificationExtensions } from './patterns.ts';
+import { settle } from './settle.ts';
+import type { FileTree } from './tree.ts';
+import { truePaths } from './true-paths.ts';
+
+/** Layouts seen, by top-level folder: how many files fit each. */
+export type LayoutReport = Readonly<Record<string, Readonly<Partial<Record<Layout, number>>>>>;
+
+/** An artifacts folder as resources, and everything that was wrong with its files. */
+export interface ReadArtifacts {
+  readonly artifacts: Artifacts;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly layouts: LayoutReport;
+}
+
+/**
+ * Reads a tree of files in any layout, or in several at once. A file that cannot be read as what its path says is an
+ * error; it never stands for an absent resource, so nothing may be published or deleted while there is one.
+ *
+ * @example
+ * const { artifacts, diagnostics } = readArtifacts(new Map([['tags/red/tagInformation.json', '{"properties":{"displayName":"red"}}']]));
+ */
+export function readArtifacts(tree: FileTree): ReadArtifacts {
+  const diagnostics: Diagnostic[] = [...collisions(tree)];
+  const parts: Part[] = [];
+  const seen: Sighting[] = [];
+  const places = truePaths(tree);
+  for (const [path, text] of tree) {
+    const place = places.get(path) ?? path;
+    const match = matchFile(place);
+    if (!match) {
+      if (!isCompanion(path)) diagnostics.push(fileMessages.report('unknown', {}, { file: path }));
+      continue;
+    }
+    seen.push({ folder: path.split('/')[0] ?? '', layouts: place === path ? match.layouts : ['toolkit-v2'] });
+    const content = readFile(match, text, path);
+    parts.push(...content.parts);
+    diagnostics.push(...content.diagnostics);
+  }
+  const joined = join(parts);
+  const settled = settle(joined.resources);
+  return {
+    artifacts: settled.artifacts,
+    diagnostics: [...diagnostics, ...joined.diagnostics],
+    layouts: layoutsOf(seen),
+  };
+}
+
+interface Sighting {
+  readonly folder: string;
+  /** Layouts in which the file could stand there. */
+  readonly layouts: readonly Layout[];
+}
+
+/** Counts files by folder and layout; a file that fits several goes with the one that most other files speak for. */
+function layoutsOf(seen: readonly Sighting[]): LayoutReport {
+  const sure = Map.groupBy(
+    seen.filter(({ layouts }) => layouts.length === 1),
+    ({ layouts }) => layouts[0],
+  );
+  const votes = (layout: Layout) => sure.get(layout)?.length ?? 0;
+  const report: Record<string, Partial<Record<Layout, number>>> = {};
+  for (const { folder, layouts } of seen) {
+    const [layout = 'toolkit'] = [...layouts].sort((a, b) => votes(b) - votes(a));
+    const counts = report[folder] ?? {};
+    report[folder] = { ...counts, [layout]: (counts[layout] ?? 0) + 1 };
+  }
+  return report;
+}
+
+/** Files that live beside artifacts and are nobody's mistake. */
+const isCompanion = (path: string) =>
+  /(^|\/)(\.[^/]+|readme[^/]*|license[^/]*|[^/]+\.md)$/i.test(path) || /^configuration[^/]*\.ya?ml$/i.test(path);
+
+function collisions(tree: FileTree): readonly Diagnostic[] {
+  const seen = new Map<string, string>();
+  return [...tree.keys()].flatMap((path) => {
+    const other = seen.get(path.toLowerCase());
+    seen.set(path.toLowerCase(), path);
+    return other === undefined ? [] : [fileMessages.report('collision', { other }, { file: path })];
+  });
+}
+
+interface Joined {
+  readonly resources: readonly Resource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts the parts of each resource together: payload, policy, specification. */
+function join(parts: readonly Part[]): Joined {
+  const diagnostics: Diagnostic[] = [];
+  const byKey = Map.groupBy(parts, ({ id }) => id.key);
+  const resources: Resource[] = [];
+  for (const [, all] of byKey) {
+    const [first] = all;
+    if (!first || hasBuiltIn(first.id)) continue;
+    const payloads = all.filter(({ payload }) => payload !== undefined);
+    const [main] = payloads;
+    const specification = preferred(all, diagnostics);
+    const policy = all.find((part) => part.policy !== undefined);
+    const { info } = first.id.entry.files.toolkit;
+    if (specification && !main) {
+      const file = info?.split('/').at(-1) ?? '';
+      diagnostics.push(fileMessages.report('no-information', { file }, { file: specification.file }));
+      continue;
+    }
+    const files = [...new Set([...(main ? [main.file] : []), ...all.map(({ file }) => file)])];
+    const resource: Resource = {
+      id: (main ?? first).id,
+      payload: main?.payload ?? {},
+      ...(policy?.policy === undefined ? {} : { policy: policy.policy }),
+      ...(specification?.specification ? { specification: specification.specification } : {}),
+      ...(main?.link === undefined ? {} : { link: main.link }),
+      files,
+    };
+    for (const other of payloads.slice(1))
+      if (
+        !sameMeaning({ id: resource.id, payload: other.payload ?? {} }, { id: resource.id, payload: resource.payload })
+      )
+        diagnostics.push(fileMessages.report('twice', { other: main?.file ?? '' }, { file: other.file }));
+    resources.push(resource);
+  }
+  return { resources: [...resources, ...impliedContainers(resources)], diagnostics };
+}
+
+function preferred(parts: readonly Part[], diagnostics: Diagnostic[]): Part | undefined {
+  const rank = ({ file }: Part) => specificationExtensions.findIndex((extension) => file.endsWith(`.${extension}`));
+  const [best, ...others] = parts.filter(({ slot }) => slot === 'specification').sort((a, b) => rank(a) - rank(b));
+  for (const { file } of others)
+    diagnostics.push(fileMessages.report('several-specifications', { other: best?.file ?? '' }, { file }));
+  return best;
+}
+
+/** The toolkit writes no file for a workspace: its folder alone says that it exists. */
+function impliedContainers(resources: readonly Resource[]): readonly Resource[] {
+  const known = new Set(resources.map(({ id }) => id.key));
+  const named = new Map(
+    resources.flatMap(({ id }) =>
+      id.workspace === undefined ? [] : [[id.workspace.toLowerCase(), id.workspace] as const],
+    ),
+  );
+  return [...named.values()]
+    .map((workspace) => new ResourceId(containerKind.kind, { workspace }))
+    .filter(({ key }) => !known.has(key))
+    .map((id) => ({ id, payload: {}, implied: true }));
+}

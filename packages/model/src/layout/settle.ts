@@ -1,0 +1,91 @@
+import { completeSpecification, importSpecification, type Specification } from '@apimkit/openapi';
+import { Artifacts } from '../artifacts.ts';
+import { parentOf } from '../family.ts';
+import { ResourceId } from '../id.ts';
+import { isObject } from '../json.ts';
+import { textAt } from '../paths.ts';
+import type { Resource } from '../resource.ts';
+
+/** Content types of the schemas that belong to an OpenAPI document. */
+const componentTypes = new Set([
+  'application/vnd.oai.openapi.components+json',
+  'application/vnd.ms-azure-apim.swagger.definitions+json',
+]);
+
+/**
+ * Where resources say one thing twice (a specification and the operations and schemas that it brings into being), the
+ * specification wins for what it can say. Operations keep what no specification expresses, and vanish when that is
+ * nothing; old toolkits' folders named after an operation's display name get the operation's own name.
+ */
+export function settle(resources: Iterable<Resource>): { readonly artifacts: Artifacts } {
+  const all = new Artifacts(resources);
+  const children = Map.groupBy(
+    [...all].filter(({ id }) => id.entry.fromSpecification !== undefined),
+    ({ id }) => parentOf(id)?.key ?? '',
+  );
+  const replaced = new Map<string, Resource | undefined>();
+  for (const resource of all) {
+    const mine = children.get(resource.id.key) ?? [];
+    if (resource.id.entry.document !== 'specification' || mine.length === 0 || !importsOpenapi(resource)) continue;
+    settleOne(resource, mine, replaced);
+  }
+  const settled = new Artifacts(
+    [...all].flatMap((resource) => (replaced.has(resource.id.key) ? (replaced.get(resource.id.key) ?? []) : resource)),
+  );
+  return { artifacts: withOperationNames(settled) };
+}
+
+const importsOpenapi = ({ payload, specification }: Resource) => {
+  const type = textAt(payload, 'properties.apiType') ?? textAt(payload, 'properties.type') ?? 'http';
+  return type.toLowerCase() === 'http' && specification?.dialect !== 'wsdl';
+};
+
+function settleOne(resource: Resource, mine: readonly Resource[], replaced: Map<string, Resource | undefined>): void {
+  const operations = mine.filter(({ id }) => id.entry.fromSpecification === 'operations');
+  const described = operations.map(({ id, payload }) => ({
+    name: id.name,
+    properties: isObject(payload.properties) ? payload.properties : {},
+  }));
+  const { specification, rest } = completeSpecification(resource.specification, described);
+  if (specification && specification !== resource.specification)
+    replaced.set(resource.id.key, { ...resource, specification });
+  for (const operation of operations) {
+    const properties = rest.get(operation.id.name.toLowerCase());
+    replaced.set(operation.id.key, properties ? { ...operation, payload: { properties } } : undefined);
+  }
+  if (!specification) return;
+  for (const { id, payload } of mine)
+    if (id.entry.fromSpecification === 'schemas' && componentTypes.has(textAt(payload, 'properties.contentType') ?? ''))
+      replaced.set(id.key, undefined);
+}
+
+/** Gives children of operations the name that the specification knows, where a folder bears the display name. */
+function withOperationNames(artifacts: Artifacts): Artifacts {
+  return new Artifacts(
+    [...artifacts].map((resource) => {
+      const { operation } = resource.id.names;
+      const owner = operation === undefined ? undefined : [...artifactsAbove(artifacts, resource.id)][0];
+      const name =
+        operation === undefined || !owner?.specification ? undefined : trueName(owner.specification, operation);
+      if (name === undefined || name === operation) return resource;
+      return {
+        ...resource,
+        id: new ResourceId(resource.id.kind, { ...resource.id.names, operation: name }, resource.id.workspace),
+      };
+    }),
+  );
+}
+
+function* artifactsAbove(artifacts: Artifacts, id: ResourceId): Iterable<Resource> {
+  for (let parent = parentOf(id); parent; parent = parentOf(parent)) {
+    const found = artifacts.get(parent);
+    if (found?.specification) yield found;
+  }
+}
+
+function trueName(specification: Specification, folder: string): string | undefined {
+  const { operations } = importSpecification(specification);
+  if (operations.some(({ name }) => name.toLowerCase() === folder.toLowerCase())) return undefined;
+  const titled = operations.filter(({ properties }) => properties.displayName === folder);
+  return titled.length === 1 ? titled[0]?.name : undefined;
+}

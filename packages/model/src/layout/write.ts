@@ -1,0 +1,137 @@
+import { importSpecification, type Specification } from '@apimkit/openapi';
+import type { Artifacts } from '../artifacts.ts';
+import { toFilePayload } from '../body.ts';
+import { childKinds } from '../family.ts';
+import type { WritableLayout } from '../files.ts';
+import { ResourceId } from '../id.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { putAt, textAt } from '../paths.ts';
+import type { Resource } from '../resource.ts';
+import { template } from '../template.ts';
+import { graphqlContentType } from './assemble.ts';
+import { encodeName } from './file-names.ts';
+import type { FileTree } from './tree.ts';
+
+/**
+ * The files of some artifacts in one layout: two-space JSON with sorted keys, LF, a final newline. Secrets are left out.
+ *
+ * @throws {Error} when two resources would share a path on a disk that ignores case
+ */
+export function writeArtifacts(artifacts: Artifacts, layout: WritableLayout): FileTree {
+  return new Map([...filesOf(artifacts, layout)].map(([path, { text }]) => [path, text]));
+}
+
+/** A file that is to be written and the resources that it tells of. */
+export interface PlannedFile {
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+/** The files of some artifacts with the keys of the resources in each. */
+export function filesOf(artifacts: Artifacts, layout: WritableLayout): ReadonlyMap<string, PlannedFile> {
+  const files = new Map<string, PlannedFile>();
+  const lists = new Map<string, { readonly id: ResourceId; readonly item: Json }[]>();
+  const put = (path: string, text: string, key: string) => files.set(path, { text, keys: [key] });
+  const all = layout === 'cli' ? [...artifacts].flatMap(withOperationFiles(artifacts)) : [...artifacts];
+  for (const resource of all) {
+    const { id } = resource;
+    const patterns = id.entry.files[layout];
+    const path = (text: string) => `${prefixOf(id)}${template(text).fill(id.names, encodeName)}`;
+    if (resource.implied) continue;
+    if (patterns.list) {
+      const list = lists.get(path(patterns.list)) ?? [];
+      lists.set(path(patterns.list), [...list, { id, item: { name: endOf(id) } }]);
+    } else if (patterns.graphql && isGraphql(resource))
+      put(path(patterns.graphql), even(textAt(resource.payload, 'properties.document.value') ?? ''), id.key);
+    else if (patterns.info) {
+      const embedded = resource.policy !== undefined && !patterns.policy;
+      if (embedded || id.entry.document !== 'policy' || Object.keys(resource.payload).length > 0)
+        put(path(patterns.info), jsonText(infoOf(resource, embedded, layout)), id.key);
+    }
+    if (patterns.policy && resource.policy !== undefined) put(path(patterns.policy), even(resource.policy), id.key);
+    if (patterns.specification && resource.specification)
+      put(
+        `${path(patterns.specification)}.${extensionOf(resource.specification)}`,
+        even(resource.specification.text),
+        id.key,
+      );
+  }
+  for (const [path, items] of lists) {
+    const sorted = items.sort((a, b) => (a.id.key < b.id.key ? -1 : 1));
+    files.set(path, { text: jsonText(sorted.map(({ item }) => item)), keys: sorted.map(({ id }) => id.key) });
+  }
+  refuseCollisions([...files.keys()]);
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const prefixOf = ({ workspace }: ResourceId) => (workspace === undefined ? '' : `workspaces/${encodeName(workspace)}/`);
+const endOf = (id: ResourceId) => id.names[Object.keys(id.entry.ends)[0] ?? ''] ?? '';
+const jsonText = (value: Json) => `${JSON.stringify(value, null, 2)}\n`;
+const even = (text: string) =>
+  `${text
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(/\n*$/, '')}\n`;
+
+function infoOf(resource: Resource, embedded: boolean, layout: WritableLayout): JsonObject {
+  const { id, link } = resource;
+  if (id.entry.association) return linkFile(resource, link);
+  const payload = toFilePayload(resource);
+  const whole = embedded
+    ? putAt(putAt(payload, 'properties.format', 'rawxml'), 'properties.value', even(resource.policy ?? ''))
+    : payload;
+  const properties = whole.properties ?? {};
+  return layout === 'cli' ? { name: id.name || 'default', ...whole, properties } : { ...whole, properties };
+}
+
+/** Inside a workspace an association is a link with a name of its own. */
+function linkFile({ id, payload }: Resource, link: string | undefined): JsonObject {
+  if (id.workspace === undefined || link === undefined || !id.entry.link) return {};
+  const { property, to } = id.entry.link;
+  const given = textAt(payload, `properties.${property}`);
+  const target = new ResourceId(to, id.names, id.workspace).path;
+  return { name: link, properties: { [property]: given ?? `/${target}` } };
+}
+
+const isGraphql = ({ id, payload }: Resource) =>
+  id.name.toLowerCase() === 'graphql' &&
+  textAt(payload, 'properties.contentType') === graphqlContentType &&
+  isObject(payload.properties) &&
+  Object.keys(payload.properties).every((key) => key === 'contentType' || key === 'document');
+
+function extensionOf({ dialect, syntax }: Specification): string {
+  return syntax === 'xml' ? dialect : syntax;
+}
+
+/** apiops-cli expects a file for every operation beside the specification. */
+function withOperationFiles(artifacts: Artifacts): (resource: Resource) => readonly Resource[] {
+  return (resource) => {
+    const [kind] = childKinds(resource.id.entry).filter(({ fromSpecification }) => fromSpecification === 'operations');
+    if (!kind || !resource.specification || resource.specification.dialect === 'wsdl')
+      return resource.id.entry.fromSpecification === 'operations' && hasSpecification(artifacts, resource.id)
+        ? []
+        : [resource];
+    const operations = importSpecification(resource.specification).operations.map(({ name, properties }) => {
+      const id = new ResourceId(kind.kind, { ...resource.id.names, operation: name }, resource.id.workspace);
+      const rest = artifacts.get(id)?.payload.properties;
+      return { id, payload: { properties: { ...properties, ...(isObject(rest) ? rest : {}) } } };
+    });
+    return [resource, ...operations];
+  };
+}
+
+function hasSpecification(artifacts: Artifacts, id: ResourceId): boolean {
+  for (const { id: owner, specification } of artifacts)
+    if (specification && specification.dialect !== 'wsdl' && id.key.startsWith(`${owner.key}/`)) return true;
+  return false;
+}
+
+function refuseCollisions(paths: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const other = seen.get(path.toLowerCase());
+    if (other !== undefined)
+      throw new Error(`${path} and ${other} differ only in case; rename one of the two resources`);
+    seen.set(path.toLowerCase(), path);
+  }
+}
