@@ -34,6 +34,8 @@ export function readArtifacts(tree: FileTree): ReadArtifacts {
   const diagnostics: Diagnostic[] = [...collisions(tree)];
   const parts: Part[] = [];
   const seen: Sighting[] = [];
+  // Folders with a file that cannot be read: what it would have said is not missing.
+  const broken = new Set<string>();
   const places = truePaths(tree);
   for (const [path, text] of tree) {
     const place = places.get(path) ?? path;
@@ -44,10 +46,11 @@ export function readArtifacts(tree: FileTree): ReadArtifacts {
     }
     seen.push({ folder: path.split('/')[0] ?? '', layouts: place === path ? match.layouts : ['toolkit-v2'] });
     const content = readFile(match, text, path);
+    if (content.parts.length === 0) broken.add(match.path.slice(0, match.path.lastIndexOf('/')).toLowerCase());
     parts.push(...content.parts);
     diagnostics.push(...content.diagnostics);
   }
-  const joined = join(parts);
+  const joined = join(parts, broken);
   const settled = settle(joined.resources);
   return {
     artifacts: settled.artifacts,
@@ -97,7 +100,7 @@ interface Joined {
 }
 
 /** Puts the parts of each resource together: payload, policy, specification. */
-function join(parts: readonly Part[]): Joined {
+function join(parts: readonly Part[], broken: ReadonlySet<string>): Joined {
   const diagnostics: Diagnostic[] = [];
   const byKey = Map.groupBy(parts, ({ id }) => id.key);
   const resources: Resource[] = [];
@@ -111,7 +114,9 @@ function join(parts: readonly Part[]): Joined {
     const { info } = first.id.entry.files.toolkit;
     if (specification && !main) {
       const file = info?.split('/').at(-1) ?? '';
-      diagnostics.push(fileMessages.report('no-information', { file }, { file: specification.file }));
+      const folder = specification.file.slice(0, specification.file.lastIndexOf('/')).toLowerCase();
+      if (!broken.has(folder))
+        diagnostics.push(fileMessages.report('no-information', { file }, { file: specification.file }));
       continue;
     }
     const files = [...new Set([...(main ? [main.file] : []), ...all.map(({ file }) => file)])];

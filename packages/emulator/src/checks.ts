@@ -1,0 +1,130 @@
+import {
+  type JsonObject,
+  kindOf,
+  parentOf,
+  parseAddress,
+  type Resource,
+  type ResourceId,
+  referencesOf,
+  secretsOf,
+  stableText,
+  textAt,
+  valueAt,
+} from '@apimkit/model';
+import { checkPolicy } from '@apimkit/policy';
+import { invalid, notFound, Refusal } from './reply.ts';
+import type { Store } from './store.ts';
+
+/** Refuses a write that the service would refuse; the reasons are in the service's own words where they are known. */
+export function checkWrite(resource: Resource, store: Store, creates: boolean): void {
+  checkParent(resource.id, store);
+  if (creates) checkRequired(resource, store);
+  checkUnique(resource, store);
+  checkPolicyText(resource);
+  checkReferences(resource, store);
+}
+
+/** 404 for the nearest missing ancestor. */
+export function checkParent(id: ResourceId, store: Store): void {
+  const parent = parentOf(id);
+  if (!parent) return;
+  if (!store.has(parent)) throw notFound(parent.entry.title);
+  for (const [placeholder, kind] of Object.entries(id.entry.ends)) {
+    const name = id.names[placeholder] ?? '';
+    const reference = { to: [kind], text: name, form: 'name', at: { in: 'payload', path: placeholder } } as const;
+    if (!store.resolve(reference, id)) throw notFound(kindOf(kind).title);
+  }
+}
+
+function checkRequired({ id, payload }: Resource, store: Store): void {
+  const missing = id.entry.required.find((path) => !textAt(payload, path));
+  if (missing !== undefined && !(id.entry.revisions && store.has(id)))
+    throw invalid(missing.replace('properties.', ''), 'must not be empty.');
+  const hidden = id.entry.secrets.find(({ when }) => when !== undefined && valueAt(payload, when) === true);
+  const elsewhere = valueAt(payload, 'properties.keyVault.secretIdentifier') !== undefined;
+  if (hidden && !elsewhere && secretsOf(id.entry, payload).length === 0)
+    throw invalid('value', 'Value must be provided for a secret.');
+}
+
+function checkUnique({ id, payload }: Resource, store: Store): void {
+  const { unique } = id.entry;
+  const value = unique && textAt(payload, unique)?.toLowerCase();
+  if (!unique || value === undefined) return;
+  const taken = store
+    .ofKind(id.kind, id.workspace)
+    .some((other) => !other.id.equals(id) && textAt(other.payload, unique)?.toLowerCase() === value);
+  if (taken) throw invalid('name', 'Property with the same name already exist.');
+}
+
+function checkPolicyText({ policy }: Resource): void {
+  const [first] = policy === undefined ? [] : checkPolicy(policy);
+  if (!first) return;
+  const { line = 1, column = 1 } = first.range?.start ?? {};
+  throw invalid('representation', `${first.message} Line ${line}, position ${column}.`);
+}
+
+function checkReferences(resource: Resource, store: Store): void {
+  for (const reference of referencesOf(resource)) {
+    if (store.resolve(reference, resource.id)) continue;
+    if (reference.form === 'id' && (reference.text === '/' || parseAddress(reference.text)?.type === 'collection'))
+      continue;
+    const title = kindOf(reference.to[0] ?? '').title;
+    if (kindOf(reference.to[0] ?? '').referredToBy !== undefined)
+      // The literal {0} is the service's own slip (Azure/apiops#391).
+      throw new Refusal(400, 'ValidationError', 'One or more fields contain incorrect values:', [
+        {
+          code: 'ValidationError',
+          target: "One or more Properties ['{0}'] specified are missing.",
+          message: reference.text,
+        },
+      ]);
+    throw invalid(
+      reference.at.in === 'policy' ? 'representation' : reference.at.path,
+      `${title} with id '${reference.text}' could not be found.`,
+    );
+  }
+}
+
+/** 400 when something still leans on a resource that the service guards. */
+export function checkUnused(id: ResourceId, store: Store): void {
+  if (!id.entry.guarded) return;
+  const users = store
+    .all()
+    .filter(
+      (other) =>
+        !other.id.key.startsWith(`${id.key}/`) &&
+        !other.id.equals(id) &&
+        referencesOf(other).some(
+          (reference) => reference.to.includes(id.kind) && meansThis(reference, other.id, id, store),
+        ),
+    );
+  if (users.length === 0) return;
+  const list = users.map((user) => `/${user.id.path}`).join('\r\n');
+  throw new Refusal(
+    400,
+    'ValidationError',
+    `The ${id.entry.title} '${id.name}' is used by the following entities:\r\n${list}\r\n`,
+  );
+}
+
+function meansThis(
+  reference: Parameters<Store['resolve']>[0],
+  from: ResourceId,
+  id: ResourceId,
+  store: Store,
+): boolean {
+  const found = store.resolve(reference, from);
+  if (!found) return false;
+  const { referredToBy } = id.entry;
+  if (referredToBy === undefined) return found.equals(id);
+  return textAt(store.get(id)?.payload ?? {}, referredToBy)?.toLowerCase() === found.name.toLowerCase();
+}
+
+/** 412 when the caller's version is not the one here; 400 where a version must be named. */
+export function checkMatch(ifMatch: string | null, etag: string | undefined): void {
+  if (ifMatch === null || ifMatch === '*') return;
+  if (etag !== ifMatch) throw new Refusal(412, 'PreconditionFailed', 'The resource was changed by somebody else.');
+}
+
+/** True when both payloads are the same JSON. */
+export const samePayload = (one: JsonObject, other: JsonObject) => stableText(one) === stableText(other);

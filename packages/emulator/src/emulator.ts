@@ -1,0 +1,245 @@
+import { type Artifacts, graphOf, isObject, type JsonObject, putAt, type Resource, ResourceId } from '@apimkit/model';
+import { importFormat } from '@apimkit/openapi';
+import { Refusal, type Reply } from './reply.ts';
+import { type Call, putOf, Service } from './service.ts';
+import { Store } from './store.ts';
+
+/** How an emulator behaves. */
+export interface EmulatorOptions {
+  /** Milliseconds that every answer takes. Default 0. */
+  readonly latency?: number;
+  /** Items on a page of a list. Default 100. */
+  readonly pageSize?: number;
+  /** Polls that a long-running write takes before it ends. Default 0: at once. */
+  readonly polls?: number;
+  /** `listValue` and `listSecrets` answer 403, as for a Reader. */
+  readonly secretsForbidden?: boolean;
+}
+
+/** Everything that an emulator holds, as JSON. Secrets are in it: keep the file as safe as the service. */
+export interface EmulatorData {
+  readonly services: Readonly<Record<string, readonly JsonObject[]>>;
+}
+
+/** The management plane of any number of API Management services. */
+export interface Emulator {
+  /** Answers one request to Azure Resource Manager. */
+  fetch(request: Request): Promise<Response>;
+  /** Puts artifacts into a service, in the order that they need each other. @throws {Error} when one is refused */
+  seed(service: string, artifacts: Artifacts): void;
+  /** The whole state. */
+  snapshot(): EmulatorData;
+  /** Replaces the whole state. */
+  restore(data: EmulatorData): void;
+}
+
+const servicePath =
+  /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.ApiManagement\/service\/[^/]+)(?:\/(.*?))?\/?$/i;
+
+/**
+ * Makes an emulator. Every subscription, resource group and service name stands for a service of its own, which is
+ * there from the first request on and holds what a new service holds.
+ *
+ * @example
+ * const emulator = createEmulator();
+ * await emulator.fetch(new Request(`http://127.0.0.1${serviceId}/tags?api-version=2024-05-01`));
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  return new InProcess(options);
+}
+
+class InProcess implements Emulator {
+  readonly #options: EmulatorOptions;
+  readonly #services = new Map<string, { readonly id: string; readonly service: Service }>();
+  readonly #texts = new Map<string, string>();
+  readonly #pending = new Map<string, { left: number; readonly reply: Reply; readonly status: number }>();
+  #count = 0;
+
+  constructor(options: EmulatorOptions) {
+    this.#options = options;
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    if (this.#options.latency) await new Promise((resolve) => setTimeout(resolve, this.#options.latency));
+    request.signal.throwIfAborted();
+    const url = new URL(request.url);
+    const text = this.#texts.get(url.pathname);
+    if (text !== undefined) return new Response(text);
+    const reply = await this.#reply(request, url);
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'x-ms-request-id': this.#nextId(),
+      ...reply.headers,
+    };
+    const hasBody = reply.body !== undefined && request.method !== 'HEAD' && reply.status !== 204;
+    return new Response(hasBody ? JSON.stringify(reply.body) : null, { status: reply.status, headers });
+  }
+
+  seed(service: string, artifacts: Artifacts): void {
+    const { needs } = graphOf(artifacts);
+    const done = new Set<string>();
+    const put = (resource: Resource) => {
+      if (done.has(resource.id.key)) return;
+      done.add(resource.id.key);
+      for (const key of needs.get(resource.id.key) ?? [])
+        for (const other of artifacts) if (other.id.key === key) put(other);
+      const { path, body } = putOf(resource, service);
+      const format = resource.specification && importFormat(resource.specification);
+      const whole = format
+        ? putAt(putAt(body, 'properties.format', format.format), 'properties.value', format.value)
+        : body;
+      this.#service(service, 'http://127.0.0.1').answer({
+        method: 'PUT',
+        path,
+        query: new URLSearchParams(),
+        body: whole,
+        ifMatch: null,
+        origin: '',
+      });
+    };
+    for (const resource of artifacts) put(resource);
+  }
+
+  snapshot(): EmulatorData {
+    const services = [...this.#services.values()].map(({ id, service }) => [
+      id,
+      service.store
+        .all()
+        .map(({ id: one, payload, policy, link }) => ({
+          id: one.toString(),
+          payload,
+          ...(policy === undefined ? {} : { policy }),
+          ...(link === undefined ? {} : { link }),
+        })),
+    ]);
+    return { services: Object.fromEntries(services) };
+  }
+
+  restore({ services }: EmulatorData): void {
+    this.#services.clear();
+    for (const [id, resources] of Object.entries(services)) {
+      const read = resources.map(
+        ({ id: one, payload, policy, link }): Resource => ({
+          id: ResourceId.parse(String(one)),
+          payload: isObject(payload) ? payload : {},
+          ...(typeof policy === 'string' ? { policy } : {}),
+          ...(typeof link === 'string' ? { link } : {}),
+        }),
+      );
+      this.#open(id, 'http://127.0.0.1', new Store(() => this.#nextId(), read));
+    }
+  }
+
+  async #reply(request: Request, url: URL): Promise<Reply> {
+    try {
+      const found = servicePath.exec(decodeOnce(url.pathname));
+      if (!found) return this.#outside(url);
+      if (!url.searchParams.has('api-version'))
+        throw new Refusal(
+          400,
+          'MissingApiVersionParameter',
+          'The api-version query parameter (?api-version=) is required for all requests.',
+        );
+      const asked = url.searchParams.get('asyncId');
+      if (asked !== null) return this.#poll(asked);
+      const id = found[1] ?? '';
+      const query = new URLSearchParams(url.searchParams);
+      const call: Call = {
+        method: request.method,
+        path: found[2] ?? '',
+        query,
+        body: await bodyOf(request),
+        ifMatch: request.headers.get('if-match'),
+        origin: `${url.origin}${id}`,
+      };
+      return this.#delayed(call, url, () => this.#service(id, url.origin).answer(call));
+    } catch (error) {
+      if (error instanceof Refusal) return error.reply;
+      throw error;
+    }
+  }
+
+  /** Long-running writes end some polls later; a refusal then arrives as the answer to a poll. */
+  #delayed({ method }: Call, url: URL, answer: () => Reply): Reply {
+    const polls = this.#options.polls ?? 0;
+    if (method !== 'PUT' || polls === 0) return answer();
+    const reply = attempt(answer);
+    const asyncId = this.#nextId();
+    this.#pending.set(asyncId, { left: polls, reply, status: reply.status });
+    const location = `${url.origin}${url.pathname}?api-version=${url.searchParams.get('api-version')}&asyncId=${asyncId}&asyncCode=201`;
+    return { status: 202, headers: { location, 'retry-after': '0' } };
+  }
+
+  #poll(asyncId: string): Reply {
+    const pending = this.#pending.get(asyncId);
+    if (!pending) throw new Refusal(404, 'ResourceNotFound', 'Operation not found.');
+    pending.left -= 1;
+    if (pending.left > 0) return { status: 202 };
+    this.#pending.delete(asyncId);
+    return pending.reply;
+  }
+
+  #outside(url: URL): Reply {
+    if (/^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(url.pathname))
+      return {
+        status: 200,
+        body: {
+          id: url.pathname,
+          name: url.pathname.split('/').at(-1) ?? '',
+          properties: { provisioningState: 'Succeeded' },
+        },
+      };
+    throw new Refusal(404, 'InvalidResourceType', `The emulator knows no path like ${url.pathname}.`);
+  }
+
+  #service(id: string, origin: string): Service {
+    return this.#services.get(id.toLowerCase())?.service ?? this.#open(id, origin, new Store(() => this.#nextId()));
+  }
+
+  #open(id: string, origin: string, store: Store): Service {
+    const service = new Service(id, store, {
+      pageSize: this.#options.pageSize ?? 100,
+      secretsForbidden: this.#options.secretsForbidden ?? false,
+      publishText: (text) => this.#publish(text, origin),
+    });
+    this.#services.set(id.toLowerCase(), { id, service });
+    return service;
+  }
+
+  /** Exports lie behind links; the last hundred are kept. */
+  #publish(text: string, origin: string): string {
+    const path = `/exports/${this.#nextId()}`;
+    this.#texts.set(path, text);
+    if (this.#texts.size > 100) this.#texts.delete(this.#texts.keys().next().value ?? '');
+    return `${origin}${path}`;
+  }
+
+  #nextId(): string {
+    this.#count += 1;
+    return this.#count.toString(16).padStart(24, '0');
+  }
+}
+
+function attempt(answer: () => Reply): Reply {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof Refusal) return error.reply;
+    throw error;
+  }
+}
+
+/** Slashes inside names stay encoded; everything else is read by the router. */
+const decodeOnce = (path: string) => path.replaceAll(/%7B|%7D/gi, decodeURIComponent);
+
+async function bodyOf(request: Request): Promise<JsonObject> {
+  const text = await request.text();
+  if (text.trim() === '') return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    if (isObject(body)) return body;
+  } catch {
+    // Falls through to the service's answer to a broken body.
+  }
+  throw new Refusal(400, 'InvalidRequestContent', 'The request content was invalid and could not be deserialized.');
+}

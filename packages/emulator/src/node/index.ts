@@ -1,0 +1,8 @@
+/**
+ * The emulator on this machine: a loopback server and a data file.
+ *
+ * @module
+ */
+export { openDataFile } from './data-file.ts';
+export type { RunningEmulator, ServeOptions } from './serve.ts';
+export { serveEmulator } from './serve.ts';

@@ -1,0 +1,57 @@
+import { hasBuiltIn, parseAddress, type ResourceId, rootOf, textAt } from '@apimkit/model';
+import { checkMatch, checkUnused } from './checks.ts';
+import { removeTree } from './import-export.ts';
+import { Refusal } from './reply.ts';
+import type { Store } from './store.ts';
+import { otherRevisions } from './write.ts';
+
+/** DELETE of one resource; `false` when it was not there. */
+export function removeResource(id: ResourceId, ifMatch: string | null, query: URLSearchParams, store: Store): boolean {
+  const stored = store.get(id);
+  if (!stored) return false;
+  if (ifMatch === null && !id.entry.association)
+    throw new Refusal(400, 'ValidationError', 'If-Match header is required.');
+  checkMatch(ifMatch, stored.etag);
+  if (hasBuiltIn(id))
+    throw new Refusal(400, 'ValidationError', `The ${id.entry.title} '${id.name}' is built in and cannot be deleted.`);
+  checkUnused(id, store);
+  if (id.entry.revisions && rootOf(id) === undefined) removeRevisions(id, query, store);
+  removeScoped(id, query, store);
+  removeTree(id, store);
+  for (const one of store.all()) if (isEnd(one.id, id)) store.remove(one.id);
+  return true;
+}
+
+/** An API goes with all its revisions or not at all (Azure/apiops-cli#142). */
+function removeRevisions(id: ResourceId, query: URLSearchParams, store: Store): void {
+  const others = otherRevisions(id, store);
+  if (others.length > 0 && query.get('deleteRevisions') !== 'true')
+    throw new Refusal(400, 'ValidationError', 'Cannot delete the current revision of an API.');
+  for (const one of others) removeTree(one.id, store);
+}
+
+function removeScoped(id: ResourceId, query: URLSearchParams, store: Store): void {
+  const scoped = store.all().filter(({ id: other, payload }) => {
+    const at = other.entry.references.find(({ to, path }) => to.includes(id.kind) && path === 'properties.scope');
+    const address = at && parseAddress(textAt(payload, at.path) ?? '');
+    return address?.type === 'resource' && address.id.equals(id);
+  });
+  const needsConsent = id.entry.sideEffects?.scoped !== undefined && query.get('deleteSubscriptions') !== 'true';
+  if (needsConsent && scoped.length > 0)
+    throw new Refusal(
+      400,
+      'ValidationError',
+      'Product cannot be deleted since it has existing subscriptions. Delete subscriptions before deleting the product or pass in deleteSubscriptions=true as query param',
+    );
+  for (const one of scoped) store.remove(one.id);
+}
+
+/** True for an association whose other end is the resource. */
+function isEnd(association: ResourceId, id: ResourceId): boolean {
+  return Object.entries(association.entry.ends).some(
+    ([placeholder, kind]) =>
+      kind === id.kind &&
+      association.workspace === id.workspace &&
+      association.names[placeholder]?.toLowerCase() === id.name.toLowerCase(),
+  );
+}

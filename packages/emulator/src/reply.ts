@@ -1,0 +1,39 @@
+import type { JsonObject } from '@apimkit/model';
+
+/** What the emulator answers, before it becomes a Response. */
+export interface Reply {
+  readonly status: number;
+  readonly body?: JsonObject | string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A refusal in ARM's envelope. Thrown by whatever finds the reason, turned into a reply in one place. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly details: readonly JsonObject[];
+
+  constructor(status: number, code: string, message: string, details: readonly JsonObject[] = []) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+
+  get reply(): Reply {
+    const details = this.details.length > 0 ? this.details : null;
+    return { status: this.status, body: { error: { code: this.code, message: this.message, details } } };
+  }
+}
+
+/** 400 with the service's usual words for a bad field. */
+export function invalid(target: string, message: string): Refusal {
+  return new Refusal(400, 'ValidationError', 'One or more fields contain incorrect values:', [
+    { code: 'ValidationError', target, message },
+  ]);
+}
+
+/** 404 in the service's words: "Api not found." */
+export function notFound(title: string): Refusal {
+  return new Refusal(404, 'ResourceNotFound', `${title} not found.`);
+}

@@ -1,0 +1,112 @@
+import {
+  type JsonObject,
+  parseAddress,
+  putAt,
+  type Resource,
+  ResourceId,
+  relativeArmId,
+  renamed,
+  splitRevision,
+  textAt,
+} from '@apimkit/model';
+import { Refusal } from './reply.ts';
+import type { Store, Stored } from './store.ts';
+
+/** `orders;rev=current` and `orders;rev=<the current one>` are `orders`; every other name is itself. */
+export function currentId(id: ResourceId, store: Store): ResourceId {
+  const name = id.names.api;
+  if (name === undefined) return id;
+  const { root, revision } = splitRevision(name);
+  if (revision === undefined) return id;
+  const current = store
+    .all()
+    .find(
+      (one) =>
+        one.id.entry.revisions && one.id.workspace === id.workspace && one.id.name.toLowerCase() === root.toLowerCase(),
+    );
+  if (revision !== 'current' && revisionOf(current) !== revision) return id;
+  return new ResourceId(id.kind, { ...id.names, api: root }, id.workspace);
+}
+
+/** The number of the revision that a stored API is. */
+export const revisionOf = (api: Stored | undefined) => api && (textAt(api.payload, 'properties.apiRevision') ?? '1');
+
+/** Payload of an API with the facts that follow from its name. */
+export function withRevisionFacts(id: ResourceId, payload: JsonObject, before: Stored | undefined): JsonObject {
+  const { revision } = splitRevision(id.name);
+  const number = revision ?? revisionOf(before) ?? textAt(payload, 'properties.apiRevision') ?? '1';
+  return putAt(putAt(payload, 'properties.apiRevision', number), 'properties.isCurrent', revision === undefined);
+}
+
+/** The API that a new one is to be copied from. */
+export function sourceOf(body: JsonObject, store: Store): Stored | undefined {
+  const source = textAt(body, 'properties.sourceApiId');
+  if (source === undefined) return undefined;
+  const address = parseAddress(relativeArmId(source));
+  const found = address?.type === 'resource' ? store.get(currentId(address.id, store)) : undefined;
+  if (!found) throw new Refusal(400, 'ValidationError', `Source API '${source}' could not be found.`);
+  return found;
+}
+
+/** Gives a new API everything below another one. */
+export function copyBelow(from: ResourceId, to: ResourceId, store: Store): void {
+  for (const one of store.below(from)) {
+    if (one.id.entry.kind === from.entry.revisions?.release) continue;
+    store.put({ ...one, id: new ResourceId(one.id.kind, { ...one.id.names, api: to.name }, one.id.workspace) });
+  }
+}
+
+/** Makes a revision current: the two swap names, with everything below them. */
+export function release(apiId: string, store: Store): void {
+  const address = parseAddress(relativeArmId(apiId));
+  const id = address?.type === 'resource' ? currentId(address.id, store) : undefined;
+  const next = id && store.get(id);
+  if (!id || !next) throw new Refusal(400, 'ValidationError', `API '${apiId}' could not be found.`);
+  const { root, revision } = splitRevision(id.name);
+  if (revision === undefined) return;
+  const rootId = renamed(id, root);
+  const current = store.get(rootId);
+  const releases = store.below(rootId).filter((one) => one.id.kind === id.entry.revisions?.release);
+  const old = renamed(id, `${root};rev=${revisionOf(current) ?? '1'}`);
+  const parts = [take(rootId, store), take(id, store)] as const;
+  for (const [moved, target] of [
+    [parts[0], old],
+    [parts[1], rootId],
+  ] as const)
+    for (const one of moved) store.put(rename(one, target));
+  for (const one of releases) store.put(one);
+}
+
+function take(id: ResourceId, store: Store): readonly Stored[] {
+  const all = [...(store.get(id) ? [store.get(id) as Stored] : []), ...store.below(id)];
+  for (const one of all) store.remove(one.id);
+  return all.filter((one) => one.id.kind !== id.entry.revisions?.release);
+}
+
+function rename(one: Resource, target: ResourceId): Resource {
+  const id = new ResourceId(one.id.kind, { ...one.id.names, api: target.name }, one.id.workspace);
+  return {
+    ...one,
+    id,
+    payload: one.id.entry.revisions
+      ? putAt(one.payload, 'properties.isCurrent', splitRevision(target.name).revision === undefined)
+      : one.payload,
+  };
+}
+
+/** The list behind `apis/x/revisions`. */
+export function revisionList(id: ResourceId, store: Store, service: string): readonly JsonObject[] {
+  const { root } = splitRevision(id.name);
+  return store
+    .ofKind(id.kind, id.workspace)
+    .filter((one) => splitRevision(one.id.name).root.toLowerCase() === root.toLowerCase())
+    .map((one) => ({
+      apiId: `${service}/${renamed(id, `${root};rev=${revisionOf(one) ?? '1'}`).path}`.replace(service, ''),
+      apiRevision: revisionOf(one) ?? '1',
+      isOnline: true,
+      isCurrent: splitRevision(one.id.name).revision === undefined,
+      ...(textAt(one.payload, 'properties.apiRevisionDescription')
+        ? { description: textAt(one.payload, 'properties.apiRevisionDescription') ?? '' }
+        : {}),
+    }));
+}

@@ -1,0 +1,74 @@
+import { candidatesOf, hasBuiltIn, kinds, type Reference, type Resource, ResourceId, textAt } from '@apimkit/model';
+
+/** A resource as the service holds it: secrets included, references relative. */
+export interface Stored extends Resource {
+  readonly etag: string;
+}
+
+/** The resources of one service. */
+export class Store {
+  readonly #byKey = new Map<string, Stored>();
+  readonly #nextId: () => string;
+
+  constructor(nextId: () => string, resources: Iterable<Resource> = builtIns()) {
+    this.#nextId = nextId;
+    for (const resource of resources) this.put(resource);
+  }
+
+  get(id: ResourceId): Stored | undefined {
+    return this.#byKey.get(id.key);
+  }
+
+  has(id: ResourceId): boolean {
+    return this.#byKey.has(id.key);
+  }
+
+  /** Keeps a resource under a new ETag. */
+  put(resource: Resource): Stored {
+    const stored = { ...resource, etag: `"${this.#nextId()}"` };
+    this.#byKey.set(resource.id.key, stored);
+    return stored;
+  }
+
+  remove(id: ResourceId): void {
+    this.#byKey.delete(id.key);
+  }
+
+  /** A name that the service makes up: 24 hexadecimal digits. */
+  newName(): string {
+    return this.#nextId();
+  }
+
+  all(): readonly Stored[] {
+    return [...this.#byKey.values()];
+  }
+
+  ofKind(kind: string, workspace?: string): readonly Stored[] {
+    return this.all().filter(({ id }) => id.kind === kind && id.workspace?.toLowerCase() === workspace?.toLowerCase());
+  }
+
+  /** Everything below a resource. */
+  below(id: ResourceId): readonly Stored[] {
+    return this.all().filter((one) => one.id.key.startsWith(`${id.key}/`));
+  }
+
+  /** The id that a reference means, or undefined when nothing answers to it. */
+  resolve(reference: Reference, from: ResourceId): ResourceId | undefined {
+    return candidatesOf(reference, from).find((id) => this.#answers(id));
+  }
+
+  #answers(id: ResourceId): boolean {
+    const { referredToBy } = id.entry;
+    if (referredToBy === undefined) return this.has(id) || hasBuiltIn(id);
+    return this.ofKind(id.kind, id.workspace).some(
+      ({ payload }) => textAt(payload, referredToBy)?.toLowerCase() === id.name.toLowerCase(),
+    );
+  }
+}
+
+/** What every service has from the start. */
+function builtIns(): readonly Resource[] {
+  return kinds.flatMap(({ kind, builtIn }) =>
+    builtIn.map(({ names, payload }) => ({ id: new ResourceId(kind, names), payload })),
+  );
+}

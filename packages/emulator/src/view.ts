@@ -1,0 +1,65 @@
+import {
+  absoluteArmId,
+  changeAt,
+  isObject,
+  type Json,
+  type JsonObject,
+  linkName,
+  mapTexts,
+  putAt,
+  type ResourceId,
+  valueAt,
+} from '@apimkit/model';
+import { encodeExpressions, printAsService } from '@apimkit/policy';
+import type { Stored } from './store.ts';
+
+/** How a policy is asked for. */
+export type PolicyFormat = 'xml' | 'rawxml';
+
+/** A stored resource as ARM shows it: full ids, no secret, policies in the service's layout. */
+export function view(stored: Stored, service: string, format: PolicyFormat = 'xml'): JsonObject {
+  const { id, payload, policy } = stored;
+  const { entry } = id;
+  const link = id.workspace !== undefined && entry.link ? (stored.link ?? linkName(id)) : undefined;
+  const visible = withoutSecrets(stored, payload);
+  const absolute = entry.references
+    .filter((reference) => reference.form === 'id')
+    .reduce(
+      (kept, { path }) => changeAt(kept, path, (value) => mapTexts(value, (text) => absoluteArmId(text, service))),
+      visible,
+    );
+  const whole = entry.longRunning ? putAt(absolute, 'properties.provisioningState', 'Succeeded') : absolute;
+  const text = policy === undefined ? undefined : printAsService(policy);
+  const shown =
+    text === undefined
+      ? whole
+      : putAt(
+          putAt(whole, 'properties.format', format),
+          'properties.value',
+          format === 'xml' ? encodeExpressions(text) : text,
+        );
+  const path = link === undefined ? id.path : linkPath(id, link);
+  return {
+    id: `${service}/${path}`,
+    type: `Microsoft.ApiManagement/service/${path
+      .split('/')
+      .filter((_, index) => index % 2 === 0)
+      .join('/')}`,
+    name: link ?? path.split('/').at(-1) ?? '',
+    properties: isObject(shown.properties) ? shown.properties : {},
+  };
+}
+
+function linkPath(id: ResourceId, link: string): string {
+  const collection =
+    id.entry.link?.collection.replaceAll(/\{(\w+)\}/g, (_, name: string) => id.names[name] ?? '') ?? '';
+  return `workspaces/${id.workspace ?? ''}/${collection}/${link}`;
+}
+
+/** Secrets never leave, except those that the real service gives away. */
+function withoutSecrets({ id: { entry } }: Stored, payload: JsonObject): JsonObject {
+  const hole = (value: Json) => (typeof value === 'string' && /^\{\{.*\}\}$/.test(value) ? value : undefined);
+  return entry.secrets
+    .filter(({ when, returned }) => !returned && (when === undefined || valueAt(payload, when) === true))
+    .reduce((kept, { path }) => changeAt(kept, path, hole), payload);
+}

@@ -1,0 +1,147 @@
+import {
+  changeAt,
+  fromArmBody,
+  hasBuiltIn,
+  isObject,
+  type Json,
+  type JsonObject,
+  putAt,
+  type Resource,
+  ResourceId,
+  relativeArmId,
+  renamed,
+  rootOf,
+  secretsOf,
+  splitRevision,
+  textAt,
+} from '@apimkit/model';
+import { decodeExpressions } from '@apimkit/policy';
+import { checkMatch, checkWrite } from './checks.ts';
+import { importInto, specificationIn, withDocumentFacts } from './import-export.ts';
+import { invalid, notFound, Refusal } from './reply.ts';
+import { copyBelow, release, sourceOf, withRevisionFacts } from './revisions.ts';
+import type { Store, Stored } from './store.ts';
+
+/** PUT of one resource. */
+export function putResource(
+  id: ResourceId,
+  body: JsonObject,
+  ifMatch: string | null,
+  store: Store,
+): { readonly stored: Stored; readonly created: boolean } {
+  const before = store.get(id);
+  checkMatch(ifMatch, before?.etag);
+  if (hasBuiltIn(id))
+    throw new Refusal(400, 'ValidationError', `The ${id.entry.title} '${id.name}' is built in and cannot be changed.`);
+  const specification = id.entry.document === 'specification' ? specificationIn(body) : undefined;
+  const source = before || !id.entry.revisions ? undefined : sourceOf(body, store);
+  const resource = prepared(id, body, before, source);
+  const documented = specification
+    ? { ...resource, payload: withDocumentFacts(resource.payload, specification) }
+    : resource;
+  checkWrite(documented, store, before === undefined);
+  const root = rootOf(id);
+  if (root && !store.has(root)) throw notFound(root.entry.title);
+  const stored = store.put(keepSecretsApart(documented, store));
+  if (source) copyBelow(source.id, id, store);
+  if (specification) importInto(id, specification, store);
+  if (!before) appearWith(stored, store);
+  if (id.entry.parentReference) release(textAt(body, id.entry.parentReference) ?? '', store);
+  return { stored, created: before === undefined };
+}
+
+/** PATCH: what the body says replaces what was there; null clears. */
+export function patchResource(id: ResourceId, body: JsonObject, ifMatch: string | null, store: Store): Stored {
+  const before = store.get(id);
+  if (!before) throw notFound(id.entry.title);
+  if (ifMatch === null) throw new Refusal(400, 'ValidationError', 'If-Match header is required.');
+  checkMatch(ifMatch, before.etag);
+  const merged = merge(before.payload, fromArmBody(id, relativeIds(body)).payload);
+  const resource = { ...before, payload: isObject(merged) ? merged : {} };
+  checkWrite(resource, store, false);
+  return store.put(keepSecretsApart(resource, store));
+}
+
+function prepared(id: ResourceId, body: JsonObject, before: Stored | undefined, source: Stored | undefined): Resource {
+  const read = fromArmBody(id, relativeIds(body));
+  const importOnly = [
+    'properties.format',
+    'properties.value',
+    'properties.sourceApiId',
+    'properties.apiVersionSet',
+    'properties.wsdlSelector',
+    'properties.translateRequiredQueryParameters',
+  ];
+  if (id.entry.revisions) {
+    const own = importOnly.reduce((kept, path) => changeAt(kept, path, () => undefined), read.payload);
+    const copied = source ? merge(source.payload, own) : own;
+    return { ...read, payload: withRevisionFacts(id, isObject(copied) ? copied : {}, before) };
+  }
+  if (read.policy === undefined) return read;
+  const format = textAt(body, 'properties.format') ?? 'xml';
+  if (/-link$/.test(format)) throw invalid('format', 'The emulator follows no links; send the policy itself.');
+  return { ...read, policy: format === 'xml' ? decodeExpressions(read.policy) : read.policy };
+}
+
+/** The service knows itself by relative ids. */
+const relativeIds = (body: JsonObject): JsonObject =>
+  JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+    typeof value === 'string' ? relativeArmId(value) : value,
+  ) as JsonObject;
+
+/** Literal credentials go into a named value of the service's own, a new one with every write (azure-powershell#12228). */
+function keepSecretsApart(resource: Resource, store: Store): Resource {
+  const { entry } = resource.id;
+  if (entry.secretsKeptIn === undefined) return resource;
+  const kind = entry.secretsKeptIn;
+  return secretsOf(entry, resource.payload).reduce<Resource>((kept, { at, value }) => {
+    const name = store.newName();
+    const displayName = `Logger-Credentials--${name}`;
+    store.put({
+      id: new ResourceId(kind, { namedValue: name }, resource.id.workspace),
+      payload: { properties: { displayName, secret: true, value } },
+    });
+    return { ...kept, payload: putAt(kept.payload, at, `{{${displayName}}}`) };
+  }, resource);
+}
+
+/** What appears together with a new resource. */
+function appearWith({ id, payload }: Stored, store: Store): void {
+  const { associations = [], scoped } = id.entry.sideEffects ?? {};
+  for (const { kind, names } of associations) {
+    const association = new ResourceId(kind, { ...id.names, ...names }, id.workspace);
+    if (!store.has(association)) store.put({ id: association, payload: {} });
+  }
+  const required = payload.properties;
+  if (scoped === undefined || (isObject(required) && required.subscriptionRequired === false)) return;
+  const name = store.newName();
+  const properties = {
+    scope: `/${id.path}`,
+    displayName: null,
+    state: 'active',
+    ownerId: '/users/1',
+    allowTracing: false,
+  };
+  store.put({ id: new ResourceId(scoped, { [scoped]: name }, id.workspace), payload: { properties } });
+}
+
+function merge(before: Json, change: Json): Json {
+  if (!isObject(before) || !isObject(change)) return change;
+  const all = { ...before };
+  for (const [key, value] of Object.entries(change)) {
+    if (value === null) delete all[key];
+    else all[key] = key in all ? merge(all[key] ?? null, value) : value;
+  }
+  return all;
+}
+
+/** Root and revision of an API's other revisions. */
+export function otherRevisions(id: ResourceId, store: Store): readonly Stored[] {
+  const { root } = splitRevision(id.name);
+  return store
+    .ofKind(id.kind, id.workspace)
+    .filter(
+      (one) =>
+        !one.id.equals(renamed(id, root)) && splitRevision(one.id.name).root.toLowerCase() === root.toLowerCase(),
+    );
+}
