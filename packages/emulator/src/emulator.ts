@@ -103,14 +103,12 @@ class InProcess implements Emulator {
   snapshot(): EmulatorData {
     const services = [...this.#services.values()].map(({ id, service }) => [
       id,
-      service.store
-        .all()
-        .map(({ id: one, payload, policy, link }) => ({
-          id: one.toString(),
-          payload,
-          ...(policy === undefined ? {} : { policy }),
-          ...(link === undefined ? {} : { link }),
-        })),
+      service.store.all().map(({ id: one, payload, policy, link }) => ({
+        id: one.toString(),
+        payload,
+        ...(policy === undefined ? {} : { policy }),
+        ...(link === undefined ? {} : { link }),
+      })),
     ]);
     return { services: Object.fromEntries(services) };
   }

@@ -174,9 +174,16 @@ export class Service {
   #export(stored: Stored, { query }: Call): Reply {
     const format = query.get('format') ?? 'openapi-link';
     const type = textAt(stored.payload, 'properties.type') ?? textAt(stored.payload, 'properties.apiType') ?? 'http';
-    if (format.startsWith('wsdl') || /^(websocket|grpc|mcp|a2a)$/i.test(type))
+    const kept = stored.specification?.text;
+    if ((format.startsWith('wsdl') && kept === undefined) || /^(websocket|grpc|mcp|a2a)$/i.test(type))
       throw new Refusal(406, 'NotAcceptable', `An API of type ${type} has no such export.`);
-    const value = { link: this.#options.publishText(exportFrom(stored.id, this.#store, format)) };
+    const value = {
+      link: this.#options.publishText(
+        format.startsWith('wsdl') && kept !== undefined
+          ? kept.replaceAll(/>\s+</g, '>\n<')
+          : exportFrom(stored.id, this.#store, format),
+      ),
+    };
     const id = `${this.#id}/${stored.id.path}`;
     const body = stored.id.workspace === undefined ? { id, format, value } : { id, properties: { format, value } };
     return { status: 200, body };

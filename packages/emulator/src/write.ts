@@ -42,7 +42,9 @@ export function putResource(
   checkWrite(documented, store, before === undefined);
   const root = rootOf(id);
   if (root && !store.has(root)) throw notFound(root.entry.title);
-  const stored = store.put(keepSecretsApart(documented, store));
+  // A WSDL is kept as it came: the service describes SOAP in its own words only, and those are not known.
+  const kept = specification?.dialect === 'wsdl' ? specification : before?.specification;
+  const stored = store.put({ ...keepSecretsApart(documented, store), ...(kept ? { specification: kept } : {}) });
   if (source) copyBelow(source.id, id, store);
   if (specification) importInto(id, specification, store);
   if (!before) appearWith(stored, store);

@@ -17,7 +17,7 @@ export type { Graph, Missing, Surroundings } from './graph.ts';
 export { graphOf, operationIndex } from './graph.ts';
 export type { Hole } from './holes.ts';
 export { holeIn, holesIn } from './holes.ts';
-export { ResourceId, splitRevision } from './id.ts';
+export { armTemplate, ResourceId, splitRevision } from './id.ts';
 export type { Json, JsonObject } from './json.ts';
 export { isObject } from './json.ts';
 export type { KindDeclaration, KindEntry, ReferencePath, SecretPath, SideEffects, WorkspaceLink } from './kind.ts';

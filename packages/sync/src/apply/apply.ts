@@ -1,0 +1,100 @@
+import { type ArmClient, ArmError } from '@apimkit/arm';
+import { type Artifacts, ResourceId } from '@apimkit/model';
+import type { Plan, Step } from '../plan/types.ts';
+import { Writer } from './writer.ts';
+
+/** What became of a step. */
+export interface StepOutcome {
+  readonly key: string;
+  readonly id: string;
+  readonly op: Step['op'];
+  readonly outcome: 'done' | 'failed' | 'skipped' | 'unchanged';
+  /** Why it failed or was skipped. */
+  readonly error?: string;
+}
+
+/** What a publish did, step by step. */
+export interface Report {
+  readonly steps: readonly StepOutcome[];
+  readonly counts: Readonly<Record<StepOutcome['outcome'], number>>;
+  /** Requests that wrote: PUT, PATCH and DELETE. */
+  readonly writes: number;
+}
+
+/** How a plan is applied. */
+export interface ApplyOptions {
+  readonly onStep?: (outcome: StepOutcome) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Does what a plan says, and nothing else. A step starts when everything it needs is done; a failure skips the steps
+ * that need it and no others.
+ *
+ * @param desired the artifacts that the plan was made from: plans hold no secrets
+ * @param live the live side of the plan, for the names of links
+ * @throws {Error} when the plan has errors among its problems: nothing is sent then
+ */
+export async function applyPlan(
+  client: ArmClient,
+  plan: Plan,
+  desired: Artifacts,
+  live: Artifacts,
+  { onStep, signal }: ApplyOptions = {},
+): Promise<Report> {
+  const fatal = plan.problems.filter(({ severity }) => severity === 'error');
+  if (fatal.length > 0) throw new Error(`the plan has ${fatal.length} unsolved problems; nothing was sent`);
+  const before = writesOf(client);
+  const writer = new Writer(client, desired, live);
+  const outcomes = new Map<string, Promise<StepOutcome>>();
+  const byKey = new Map(plan.steps.map((step) => [step.key, step]));
+  const start = (step: Step): Promise<StepOutcome> => {
+    const known = outcomes.get(step.key);
+    if (known) return known;
+    const running = (async () => {
+      const needed = await Promise.all(step.needs.flatMap((key) => byKey.get(key) ?? []).map(start));
+      const outcome = await run(step, needed, writer, signal);
+      onStep?.(outcome);
+      return outcome;
+    })();
+    outcomes.set(step.key, running);
+    return running;
+  };
+  const steps = await Promise.all(plan.steps.map(start));
+  const count = (outcome: StepOutcome['outcome']) => steps.filter((step) => step.outcome === outcome).length;
+  return {
+    steps,
+    counts: { done: count('done'), failed: count('failed'), skipped: count('skipped'), unchanged: count('unchanged') },
+    writes: writesOf(client) - before,
+  };
+}
+
+async function run(
+  step: Step,
+  needed: readonly StepOutcome[],
+  writer: Writer,
+  signal: AbortSignal | undefined,
+): Promise<StepOutcome> {
+  const { key, id, op } = step;
+  if (op === 'keep') return { key, id, op, outcome: 'unchanged' };
+  const broken = needed.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
+  if (broken)
+    return {
+      key,
+      id,
+      op,
+      outcome: 'skipped',
+      error: `needs ${broken.id}, which ${broken.outcome === 'failed' ? 'failed' : 'was skipped'}`,
+    };
+  if (signal?.aborted) return { key, id, op, outcome: 'skipped', error: 'the run was stopped' };
+  try {
+    await writer.write(step, ResourceId.parse(id));
+    return { key, id, op, outcome: 'done' };
+  } catch (error) {
+    if (error instanceof ArmError || signal?.aborted)
+      return { key, id, op, outcome: 'failed', error: error instanceof Error ? error.message : String(error) };
+    throw error;
+  }
+}
+
+const writesOf = ({ requests }: ArmClient) => (requests.PUT ?? 0) + (requests.PATCH ?? 0) + (requests.DELETE ?? 0);

@@ -1,0 +1,156 @@
+import { type Diagnostic, rangeAt } from '@apimkit/diagnostics';
+import {
+  ancestorsOf,
+  childKinds,
+  containerKind,
+  hasBuiltIn,
+  isObject,
+  type Json,
+  type KindEntry,
+  kinds,
+  ResourceId,
+  splitRevision,
+} from '@apimkit/model';
+import { closest } from 'fastest-levenshtein';
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { syncMessages } from '../messages.ts';
+
+/** Says of a resource whether a filter lets it through. */
+export type Filter = (id: ResourceId) => boolean;
+
+/** A filter, or what was wrong with its file. */
+export interface ParsedFilter {
+  readonly filter: Filter;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Names allowed at one level, by section, with what is allowed below each. */
+type Level = ReadonlyMap<string, readonly Rule[]>;
+interface Rule {
+  readonly name: RegExp;
+  readonly below: Level;
+}
+
+/**
+ * Reads a filter file of the toolkit (new keys and the old `apiNames` kind) or of apiops-cli (`*` and `?` in names).
+ * Absent means all, `[]` none, a name covers every revision, and an unknown key is an error.
+ *
+ * @param file path for the diagnostics
+ */
+export function parseFilter(text: string, file: string): ParsedFilter {
+  const document = parseDocument(text, { prettyErrors: false });
+  const [broken] = document.errors;
+  if (broken)
+    return {
+      filter: () => true,
+      diagnostics: [
+        syncMessages.report('filter-yaml', { reason: broken.message }, { file, range: rangeAt(text, broken.pos[0]) }),
+      ],
+    };
+  const diagnostics: Diagnostic[] = [];
+  const value = document.toJS() as Json;
+  const keyAt = (key: string) => {
+    const found = isMap(document.contents)
+      ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
+    return rangeAt(text, found && isScalar(found.key) ? (found.key.range?.[0] ?? 0) : text.indexOf(`${key}:`));
+  };
+  const level = isObject(value)
+    ? levelOf(value, undefined, diagnostics, (key) => ({ file, range: keyAt(key) }))
+    : new Map();
+  return { filter: (id) => allows(level, id), diagnostics };
+}
+
+function levelOf(
+  value: Json,
+  parent: KindEntry | undefined,
+  diagnostics: Diagnostic[],
+  place: (key: string) => object,
+): Level {
+  const level = new Map<string, readonly Rule[]>();
+  if (!isObject(value)) return level;
+  for (const [key, items] of Object.entries(value)) {
+    const found = sectionOf(key, parent);
+    if (!found) {
+      const nearest = closest(
+        key,
+        sectionsBelow(parent).map(({ section }) => section),
+      );
+      diagnostics.push(syncMessages.report('unknown-key', { key, nearest }, place(key)));
+    } else if (items === null) continue;
+    else if (!Array.isArray(items)) diagnostics.push(syncMessages.report('filter-shape', { key }, place(key)));
+    else if (items.length === 0 && key !== found.section)
+      diagnostics.push(syncMessages.report('empty-list', { key }, place(key)));
+    else
+      level.set(
+        found.section,
+        items.map((item: Json) => ruleOf(item, found, diagnostics, place)),
+      );
+  }
+  return level;
+}
+
+function ruleOf(item: Json, entry: KindEntry, diagnostics: Diagnostic[], place: (key: string) => object): Rule {
+  if (!isObject(item)) return { name: glob(String(item)), below: new Map() };
+  const [name = '', below = null] = Object.entries(item)[0] ?? [];
+  return { name: glob(name), below: levelOf(below, entry, diagnostics, place) };
+}
+
+const glob = (name: string) =>
+  new RegExp(
+    `^${name
+      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    'i',
+  );
+
+/** Kinds that may stand below another; a workspace holds what a service holds. */
+const sectionsBelow = (parent: KindEntry | undefined) => {
+  const own = parent && parent.kind !== containerKind.kind ? childKinds(parent) : childKinds(undefined);
+  const ends = parent
+    ? kinds.filter(({ ends: all, association }) => association && Object.values(all).includes(parent.kind))
+    : [];
+  return [...own, ...ends.map((entry) => ({ ...entry, section: `${entry.arm.split('/')[0] ?? ''}` }))];
+};
+
+function sectionOf(key: string, parent: KindEntry | undefined): KindEntry | undefined {
+  const wanted = key.toLowerCase();
+  return sectionsBelow(parent).find(
+    ({ section, arm }) =>
+      section.toLowerCase() === wanted || `${(/\{(\w+)\}$/.exec(arm)?.[1] ?? '').toLowerCase()}names` === wanted,
+  );
+}
+
+function allows(level: Level, id: ResourceId): boolean {
+  const chain = [id, ...ancestorsOf(id)].reverse();
+  let here: Level | undefined = level;
+  for (const one of chain) {
+    const rules: readonly Rule[] | undefined = here?.get(one.entry.section);
+    if (rules === undefined) {
+      here = undefined;
+      continue;
+    }
+    const name = one.name === '' ? 'policy' : splitRevision(one.name).root;
+    const rule = rules.find((candidate) => candidate.name.test(name));
+    if (!rule) return false;
+    here = rule.below;
+    if (here.size === 0) here = undefined;
+  }
+  return endsAllowed(level, id);
+}
+
+/** An association is let through only when its other end is. */
+function endsAllowed(level: Level, id: ResourceId): boolean {
+  return Object.entries(id.entry.ends).every(([placeholder, kind]) => {
+    const placeholders = [...(kinds.find((entry) => entry.kind === kind)?.arm.matchAll(/\{(\w+)\}/g) ?? [])].map(
+      (found) => found[1] ?? '',
+    );
+    const end = new ResourceId(
+      kind,
+      Object.fromEntries(placeholders.map((one) => [one, id.names[placeholder] ?? ''])),
+      id.workspace,
+    );
+    return hasBuiltIn(end) ? level.get(end.entry.section) === undefined || allows(level, end) : allows(level, end);
+  });
+}

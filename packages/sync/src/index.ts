@@ -1,0 +1,21 @@
+/**
+ * Extract, plan and publish an Azure API Management service.
+ *
+ * @module
+ */
+export type { ApplyOptions, Report, StepOutcome } from './apply/apply.ts';
+export { applyPlan } from './apply/apply.ts';
+export type { Extracted, ExtractOptions } from './extract.ts';
+export { extract } from './extract.ts';
+export type { Filter, ParsedFilter } from './filter/filter.ts';
+export { parseFilter } from './filter/filter.ts';
+export { syncMessages } from './messages.ts';
+export type { PlanInput } from './plan/plan.ts';
+export { planChanges, sameArtifacts } from './plan/plan.ts';
+export type { Change, Plan, SecretComparison, Step } from './plan/types.ts';
+export type { Planned, PublishOptions } from './publish.ts';
+export { planPublish, publish } from './publish.ts';
+export type { ReadOptions, ServiceSnapshot } from './read/read-service.ts';
+export { readService } from './read/read-service.ts';
+export type { RenderOptions } from './render/render.ts';
+export { renderPlan, renderReport } from './render/render.ts';

@@ -1,0 +1,34 @@
+import { defineMessages } from '@apimkit/diagnostics';
+
+/** What can be said about artifacts and the service that they are meant for. */
+export const syncMessages = defineMessages('sync', {
+  missing: {
+    severity: 'error',
+    message: '{what} needs {needed}, which neither the files nor the service have',
+    help: '{advice}',
+  },
+  'no-secret': {
+    severity: 'error',
+    message: '{what} is secret and has no value here, and {users} need it',
+    help: 'Give it a Key Vault reference ("keyVault": {"secretIdentifier": …}) or supply the value for this environment',
+  },
+  'unused-secret': {
+    severity: 'warning',
+    message: '{what} is secret and has no value here; nothing refers to it, so it is left out',
+    help: 'Give it a Key Vault reference, supply the value, or delete the file',
+  },
+  unsupported: { severity: 'info', message: 'The tier of this service has no {kind}; skipped' },
+  'secret-kept-out': {
+    severity: 'info',
+    message: 'A credential of {what} stays out of the files',
+    help: 'Put it into a named value and refer to it by {name} in double braces',
+  },
+  'unknown-key': { severity: 'error', message: '{key} is no key of a filter', help: 'Did you mean {nearest}?' },
+  'filter-shape': { severity: 'error', message: '{key} must be a list of names', help: 'Write {key}: [a, b]' },
+  'filter-yaml': { severity: 'error', message: 'This is not YAML: {reason}', help: 'Mend the file' },
+  'empty-list': {
+    severity: 'warning',
+    message: '{key} is an old key, and old toolkits read an empty list as "all"; so does apimkit',
+    help: 'Use the new key with [] for none',
+  },
+});

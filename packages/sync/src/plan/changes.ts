@@ -1,0 +1,31 @@
+import { isObject, type Json, type JsonObject, stableText } from '@apimkit/model';
+import type { Change } from './types.ts';
+
+/** The fields in which two values differ. Arrays of named things are compared by name, other arrays as a whole. */
+export function changesBetween(before: Json | undefined, after: Json | undefined, path = ''): readonly Change[] {
+  if (before !== undefined && after !== undefined && stableText(before) === stableText(after)) return [];
+  const [left, right] = [keyed(before), keyed(after)];
+  if (!left || !right)
+    return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])];
+  return keys.flatMap((key) =>
+    left[key] === undefined && right[key] === undefined
+      ? []
+      : changesBetween(left[key], right[key], path ? `${path}.${key}` : key),
+  );
+}
+
+/** The value as an object to walk: itself, or an array of things that have names or ids. */
+function keyed(value: Json | undefined): JsonObject | undefined {
+  if (isObject(value)) return value;
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const pairs = value.map((item: Json) => [nameOf(item), item] as const);
+  const names = new Set(pairs.map(([name]) => name));
+  return names.has(undefined) || names.size !== pairs.length ? undefined : Object.fromEntries(pairs);
+}
+
+function nameOf(item: Json): string | undefined {
+  if (!isObject(item)) return undefined;
+  const name = item.name ?? item.id;
+  return typeof name === 'string' ? name : undefined;
+}

@@ -1,0 +1,76 @@
+import { type Diagnostic, type Place, rangeAt } from '@apimkit/diagnostics';
+import {
+  type Artifacts,
+  type Graph,
+  kindOf,
+  type Missing,
+  type Reference,
+  type Resource,
+  secretsOf,
+  valueAt,
+} from '@apimkit/model';
+import { closest, distance } from 'fastest-levenshtein';
+import { syncMessages } from '../messages.ts';
+
+/** Every reference that leads nowhere, with the nearest name that would. */
+export function missingProblems({ missing }: Graph, desired: Artifacts): readonly Diagnostic[] {
+  return missing.map((one) => missingProblem(one, desired));
+}
+
+function missingProblem({ from, reference, candidates }: Missing, desired: Artifacts): Diagnostic {
+  const [candidate] = candidates;
+  const text = reference?.text ?? candidate?.name ?? '';
+  const kind = kindOf(candidate?.kind ?? reference?.to[0] ?? from.id.kind);
+  const names = [...desired]
+    .filter(({ id }) => id.kind === kind.kind)
+    .map(({ id, payload }) => String((kind.referredToBy && valueAt(payload, kind.referredToBy)) || id.name));
+  const near = names.length > 0 ? closest(text, names) : undefined;
+  const hint =
+    near !== undefined && distance(text, near) <= Math.max(2, text.length / 3)
+      ? `Did you mean ${near}? Otherwise add`
+      : 'Add';
+  const advice = `${hint} the ${kind.title.toLowerCase()} ${text}, or remove what names it`;
+  return syncMessages.report(
+    'missing',
+    { what: from.id.toString(), needed: `the ${kind.title.toLowerCase()} ${text}`, advice },
+    placeOf(from, reference?.at),
+  );
+}
+
+function placeOf({ id, files = [], policy }: Resource, at: Reference['at'] | undefined): Place {
+  const resource = id.toString();
+  if (at?.in === 'policy') {
+    const file = files.find((one) => one.endsWith('.xml')) ?? files[0];
+    return {
+      resource,
+      ...(file === undefined ? {} : { file }),
+      ...(policy === undefined ? {} : { range: rangeAt(policy, at.offset) }),
+    };
+  }
+  return { resource, ...(files[0] === undefined ? {} : { file: files[0] }) };
+}
+
+/** True for a resource that cannot be created because its secret is not known here. */
+export function lacksSecret({ id, payload }: Resource): boolean {
+  const conditional = id.entry.secrets.some(({ when }) => when !== undefined && valueAt(payload, when) === true);
+  const elsewhere = valueAt(payload, 'properties.keyVault.secretIdentifier');
+  return conditional && !elsewhere && secretsOf(id.entry, payload).length === 0;
+}
+
+/** Secrets without a value that the service does not have yet: fatal when something needs them. */
+export function secretProblems(lacking: readonly Resource[], { needs }: Graph): readonly Diagnostic[] {
+  return lacking.map((resource) => {
+    const users = [...needs].filter(([, needed]) => needed.has(resource.id.key)).length;
+    const place = {
+      resource: resource.id.toString(),
+      ...(resource.files?.[0] === undefined ? {} : { file: resource.files[0] }),
+    };
+    const what = resource.id.toString();
+    if (users === 0) return syncMessages.report('unused-secret', { what }, place);
+    return syncMessages.report(
+      'no-secret',
+      { what, users: users === 1 ? 'one resource' : `${users} resources` },
+      place,
+    );
+  });
+}

@@ -1,0 +1,75 @@
+import {
+  Artifacts,
+  kinds,
+  putAt,
+  type Resource,
+  ResourceId,
+  renamed,
+  rootOf,
+  splitRevision,
+  textAt,
+} from '@apimkit/model';
+import type { Step } from './types.ts';
+
+/** The live side as it will be after the revisions were made current that the desired side names. */
+export interface Promoted {
+  readonly live: Artifacts;
+  readonly steps: readonly Step[];
+}
+
+const revisionOf = ({ payload }: Resource) => textAt(payload, 'properties.apiRevision') ?? '1';
+
+/** Finds the APIs whose current revision is to be another one. */
+export function promotions(desired: Artifacts, live: Artifacts): Promoted {
+  let after = live;
+  const steps: Step[] = [];
+  for (const resource of desired) {
+    const now = live.get(resource.id);
+    if (!resource.id.entry.revisions || rootOf(resource.id) || !now) continue;
+    const revision = textAt(resource.payload, 'properties.apiRevision');
+    if (revision === undefined || revision === revisionOf(now)) continue;
+    after = promoted(after, resource.id, revision, revisionOf(now));
+    const because = `revision ${revision} becomes current in place of ${revisionOf(now)}`;
+    steps.push({
+      key: `${resource.id}#promote`,
+      op: 'update',
+      id: resource.id.toString(),
+      kind: resource.id.kind,
+      because,
+      promote: revision,
+      needs: [],
+    });
+  }
+  return { live: after, steps };
+}
+
+/** The two revisions swap names; one that does not exist yet begins as a copy of the current one. */
+function promoted(live: Artifacts, root: ResourceId, next: string, current: string): Artifacts {
+  const nextId = renamed(root, `${root.name};rev=${next}`);
+  const exists = live.has(nextId);
+  const noCopies = new Set(kinds.flatMap(({ revisions }) => (revisions ? [revisions.release] : [])));
+  const moved = [...live].flatMap((one): readonly Resource[] => {
+    const name = one.id.workspace === root.workspace ? one.id.names.api?.toLowerCase() : undefined;
+    const isPart =
+      one.id.kind === root.kind || one.id.key.startsWith(`${root.key.slice(0, root.key.lastIndexOf('/'))}/`);
+    if (name === undefined || !isPart || noCopies.has(one.id.kind) || one.id.entry.association) return [one];
+    if (name === root.name.toLowerCase()) {
+      const old = place(one, `${root.name};rev=${current}`, current);
+      return exists ? [old] : [old, place(one, root.name, next)];
+    }
+    return name === nextId.name.toLowerCase() ? [place(one, root.name, next)] : [one];
+  });
+  return new Artifacts(moved);
+}
+
+function place(one: Resource, name: string, revision: string): Resource {
+  const id = new ResourceId(one.id.kind, { ...one.id.names, api: name }, one.id.workspace);
+  const payload = one.id.entry.revisions
+    ? putAt(
+        putAt(one.payload, 'properties.apiRevision', revision),
+        'properties.isCurrent',
+        splitRevision(name).revision === undefined,
+      )
+    : one.payload;
+  return { ...one, id, payload };
+}

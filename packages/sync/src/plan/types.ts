@@ -1,0 +1,44 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Json } from '@apimkit/model';
+
+/** One field that an update changes. Values of secrets never stand here. */
+export interface Change {
+  readonly path: string;
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+/** What a publish does to one resource. */
+export interface Step {
+  /** Unique in its plan; the resource, except for a promotion. */
+  readonly key: string;
+  readonly op: 'create' | 'update' | 'delete' | 'keep';
+  /** The resource, as `ResourceId.toString()` prints it. */
+  readonly id: string;
+  readonly kind: string;
+  readonly because: string;
+  readonly changes?: readonly Change[];
+  /** Unified diff of a policy. */
+  readonly text?: string;
+  /** Keys of the steps that must be done before. */
+  readonly needs: readonly string[];
+  /** The specification is imported (again). */
+  readonly imports?: true;
+  /** Number of the revision that becomes current. */
+  readonly promote?: string;
+  /** Key of the step that takes this resource along: no request of its own. */
+  readonly goesWith?: string;
+  /** A secret that nobody could compare. */
+  readonly unknownSecret?: true;
+}
+
+/** What a publish would do, as plain JSON: it can be printed, saved and reviewed. No secret is in it. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** What stands in the way (errors) or should be known (the rest). */
+  readonly problems: readonly Diagnostic[];
+  readonly summary: Readonly<Record<Step['op'], number>>;
+}
+
+/** How a desired secret compares with the live one. */
+export type SecretComparison = 'same' | 'different' | 'unknown';

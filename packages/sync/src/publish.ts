@@ -1,0 +1,63 @@
+import type { ArmClient } from '@apimkit/arm';
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Artifacts } from '@apimkit/model';
+import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
+import { withSpecificationFacts } from './facts.ts';
+import { planChanges } from './plan/plan.ts';
+import type { Plan } from './plan/types.ts';
+import { readService } from './read/read-service.ts';
+import { compareSecrets } from './secrets.ts';
+
+/** What to publish and how far to go. */
+export interface PublishOptions {
+  readonly prune?: boolean;
+  readonly include?: readonly string[];
+  readonly writeSecrets?: 'always' | 'never';
+  readonly onProgress?: (resources: number) => void;
+}
+
+/** A plan together with what it was made from. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly desired: Artifacts;
+  readonly live: Artifacts;
+  readonly notes: readonly Diagnostic[];
+}
+
+/**
+ * Reads what must be known of the service and plans the publish of some artifacts.
+ *
+ * @throws {ArmError} when the service cannot be read
+ */
+export async function planPublish(
+  client: ArmClient,
+  artifacts: Artifacts,
+  options: PublishOptions = {},
+): Promise<Planned> {
+  const { prune = false, include, writeSecrets, onProgress } = options;
+  const desired = withSpecificationFacts(artifacts);
+  const {
+    artifacts: live,
+    unread,
+    notes,
+  } = await readService(client, {
+    desired,
+    prune,
+    ...(include ? { include } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const secrets = await compareSecrets(client, desired, live);
+  const plan = planChanges({ desired, live, prune, unread, secrets, ...(writeSecrets ? { writeSecrets } : {}) });
+  return { plan, desired, live, notes };
+}
+
+/** Plans and applies in one go. */
+export async function publish(
+  client: ArmClient,
+  artifacts: Artifacts,
+  options: PublishOptions & ApplyOptions = {},
+): Promise<Planned & { readonly report: Report }> {
+  const planned = await planPublish(client, artifacts, options);
+  const report = await applyPlan(client, planned.plan, planned.desired, planned.live, options);
+  return { ...planned, report };
+}

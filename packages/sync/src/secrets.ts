@@ -1,0 +1,90 @@
+import { type ArmClient, ArmError } from '@apimkit/arm';
+import {
+  type Artifacts,
+  armPath,
+  holeIn,
+  type JsonObject,
+  kindOf,
+  type Resource,
+  type ResourceId,
+  secretsOf,
+  stableText,
+  textAt,
+  valueAt,
+} from '@apimkit/model';
+import type { SecretComparison } from './plan/types.ts';
+
+/**
+ * Compares the secrets that the files give with those of the service, through the action that shows them. Nothing is
+ * stored; the answer is one word for each resource.
+ */
+export async function compareSecrets(
+  client: ArmClient,
+  desired: Artifacts,
+  live: Artifacts,
+): Promise<ReadonlyMap<string, SecretComparison>> {
+  const pairs = [...desired].flatMap((one) => {
+    const other = live.get(one.id);
+    return other && secretsOf(one.id.entry, one.payload).length > 0 ? [[one, other] as const] : [];
+  });
+  const compared = await Promise.all(
+    pairs.map(async ([one, other]) => [one.id.key, await compare(client, one, other, live)] as const),
+  );
+  return new Map(compared);
+}
+
+async function compare(
+  client: ArmClient,
+  desired: Resource,
+  live: Resource,
+  all: Artifacts,
+): Promise<SecretComparison> {
+  const wanted = secretsOf(desired.id.entry, desired.payload);
+  const shown = await shownSecrets(client, live, all);
+  if (shown === undefined) return 'unknown';
+  const values = wanted.map(({ at, value }) => [shown(at), value] as const);
+  if (values.some(([now]) => now === undefined)) return 'unknown';
+  return values.every(([now, value]) => stableText(now ?? null) === stableText(value)) ? 'same' : 'different';
+}
+
+/** A way to look up the live secret at a path, or undefined when this caller may not. */
+async function shownSecrets(
+  client: ArmClient,
+  live: Resource,
+  all: Artifacts,
+): Promise<((at: string) => JsonObject[string] | undefined) | undefined> {
+  const { entry } = live.id;
+  if (entry.secretAction !== undefined) {
+    const body = await actionOf(client, live.id);
+    return body && ((at) => body[at.split('.').at(-1) ?? ''] as JsonObject[string] | undefined);
+  }
+  if (entry.secretsKeptIn !== undefined) return keptElsewhere(client, live, all, entry.secretsKeptIn);
+  const returned = entry.secrets.some((one) => one.returned);
+  return returned ? (at) => valueAt(live.payload, at.replaceAll(/\[\d+\]/g, '[]')) ?? null : undefined;
+}
+
+/** The service shows a hole where the literal was; the named value behind it has the literal. */
+async function keptElsewhere(client: ArmClient, live: Resource, all: Artifacts, kind: string) {
+  const shown = new Map<string, JsonObject[string] | undefined>();
+  for (const { path } of live.id.entry.secrets) {
+    const hole = holeIn(textAt(live.payload, path) ?? '');
+    const holder =
+      hole === undefined
+        ? undefined
+        : [...all].find(
+            ({ id, payload }) => id.kind === kind && textAt(payload, kindOf(kind).referredToBy ?? '') === hole,
+          );
+    const body = holder && (await actionOf(client, holder.id));
+    if (body) shown.set(path, body.value as JsonObject[string] | undefined);
+  }
+  return (at: string) => shown.get(at);
+}
+
+async function actionOf(client: ArmClient, id: ResourceId): Promise<JsonObject | undefined> {
+  try {
+    return (await client.action(`${armPath(id)}/${id.entry.secretAction ?? ''}`)) as JsonObject;
+  } catch (error) {
+    if (error instanceof ArmError && (error.status === 403 || error.status === 401)) return undefined;
+    throw error;
+  }
+}
