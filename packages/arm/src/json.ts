@@ -1,6 +1,9 @@
+/** Any JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
 /** A JSON object with unknown keys: payloads pass through untouched. */
 export interface JsonObject {
-  readonly [key: string]: unknown;
+  readonly [key: string]: Json;
 }
 
 /** True for `{…}`. */

@@ -37,7 +37,7 @@ export function checkParent(id: ResourceId, store: Store): void {
 }
 
 function checkRequired({ id, payload }: Resource, store: Store): void {
-  const missing = id.entry.required.find((path) => !textAt(payload, path));
+  const missing = id.entry.required.find((path) => (valueAt(payload, path) ?? null) === null);
   if (missing !== undefined && !(id.entry.revisions && store.has(id)))
     throw invalid(missing.replace('properties.', ''), 'must not be empty.');
   const hidden = id.entry.secrets.find(({ when }) => when !== undefined && valueAt(payload, when) === true);

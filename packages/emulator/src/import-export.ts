@@ -86,10 +86,12 @@ export function exportFrom(api: ResourceId, store: Store, format: string): strin
   const { payload } = store.get(api) ?? { payload: {} };
   const [operationKind, schemaKind] = partsOf(api);
   const parts = store.below(api);
-  const schemas = parts
+  const documents = parts
     .filter(({ id }) => id.kind === schemaKind)
-    .flatMap((one) => valuesAt(one.payload, 'properties.document.components.schemas'))
-    .reduce<JsonObject>((all, { value }) => ({ ...all, ...(isObject(value) ? value : {}) }), {});
+    .flatMap((one) => valuesAt(one.payload, 'properties.document.components.schemas{}'));
+  const schemas = Object.fromEntries(
+    documents.map(({ at, value }) => [at.slice('properties.document.components.schemas.'.length), value]),
+  );
   const imported: ImportedApi = {
     api: facts(payload),
     operations: parts

@@ -103,16 +103,18 @@ function keepSecretsApart(resource: Resource, store: Store): Resource {
       id: new ResourceId(kind, { namedValue: name }, resource.id.workspace),
       payload: { properties: { displayName, secret: true, value } },
     });
-    return { ...kept, payload: putAt(kept.payload, at, `{{${displayName}}}`) };
+    return putPayload(kept, putAt(kept.payload, at, `{{${displayName}}}`));
   }, resource);
 }
+
+const putPayload = (resource: Resource, payload: JsonObject): Resource => ({ ...resource, payload });
 
 /** What appears together with a new resource. */
 function appearWith({ id, payload }: Stored, store: Store): void {
   const { associations = [], scoped } = id.entry.sideEffects ?? {};
   for (const { kind, names } of associations) {
     const association = new ResourceId(kind, { ...id.names, ...names }, id.workspace);
-    if (!store.has(association)) store.put({ id: association, payload: {} });
+    if (!store.has(association)) store.put({ id: association, payload: linkPayload(association) });
   }
   const required = payload.properties;
   if (scoped === undefined || (isObject(required) && required.subscriptionRequired === false)) return;
@@ -125,6 +127,13 @@ function appearWith({ id, payload }: Stored, store: Store): void {
     allowTracing: false,
   };
   store.put({ id: new ResourceId(scoped, { [scoped]: name }, id.workspace), payload: { properties } });
+}
+
+/** Inside a workspace an association says its other end, which is here one that every service has. */
+function linkPayload(id: ResourceId): JsonObject {
+  const { link } = id.entry;
+  if (id.workspace === undefined || !link) return {};
+  return { properties: { [link.property]: `/${new ResourceId(link.to, id.names).path}` } };
 }
 
 function merge(before: Json, change: Json): Json {

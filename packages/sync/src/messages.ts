@@ -10,7 +10,7 @@ export const syncMessages = defineMessages('sync', {
   'no-secret': {
     severity: 'error',
     message: '{what} is secret and has no value here, and {users} need it',
-    help: 'Give it a Key Vault reference ("keyVault": {"secretIdentifier": …}) or supply the value for this environment',
+    help: 'Give it a Key Vault reference (keyVault.secretIdentifier) or supply the value for this environment',
   },
   'unused-secret': {
     severity: 'warning',

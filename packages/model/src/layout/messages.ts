@@ -32,6 +32,12 @@ export const fileMessages = defineMessages('files', {
     message: '{other} is used instead of this file',
     help: 'Keep one specification for each API',
   },
+  'current-twin': {
+    severity: 'warning',
+    message:
+      'This revision is the current one, which the folder {current} describes; this folder is left over and ignored',
+    help: 'Delete the folder',
+  },
   unknown: {
     severity: 'warning',
     message: 'No layout has such a file; it is left alone',

@@ -7,6 +7,7 @@ import type { Layout } from '../files.ts';
 import { ResourceId } from '../id.ts';
 import type { Resource } from '../resource.ts';
 import { type Part, readFile } from './assemble.ts';
+import { withoutCurrentTwins } from './current-twins.ts';
 import { fileMessages } from './messages.ts';
 import { matchFile, specificationExtensions } from './patterns.ts';
 import { settle } from './settle.ts';
@@ -51,10 +52,11 @@ export function readArtifacts(tree: FileTree): ReadArtifacts {
     diagnostics.push(...content.diagnostics);
   }
   const joined = join(parts, broken);
-  const settled = settle(joined.resources);
+  const current = withoutCurrentTwins(joined.resources);
+  const settled = settle(current.resources);
   return {
     artifacts: settled.artifacts,
-    diagnostics: [...diagnostics, ...joined.diagnostics],
+    diagnostics: [...diagnostics, ...joined.diagnostics, ...current.diagnostics],
     layouts: layoutsOf(seen),
   };
 }

@@ -132,10 +132,9 @@ function allows(level: Level, id: ResourceId): boolean {
       continue;
     }
     const name = one.name === '' ? 'policy' : splitRevision(one.name).root;
-    const rule = rules.find((candidate) => candidate.name.test(name));
+    const rule: Rule | undefined = rules.find((candidate) => candidate.name.test(name));
     if (!rule) return false;
-    here = rule.below;
-    if (here.size === 0) here = undefined;
+    here = rule.below.size === 0 ? undefined : rule.below;
   }
   return endsAllowed(level, id);
 }
