@@ -1,4 +1,5 @@
 import {
+  childKinds,
   type JsonObject,
   kindOf,
   parentOf,
@@ -9,6 +10,7 @@ import {
   secretsOf,
   stableText,
   textAt,
+  textsIn,
   valueAt,
 } from '@apimkit/model';
 import { checkPolicy } from '@apimkit/policy';
@@ -22,6 +24,17 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean): 
   checkUnique(resource, store);
   checkPolicyText(resource);
   checkReferences(resource, store);
+  checkSchemas(resource, store);
+}
+
+/** An operation may only name schemas that its API has; those of an earlier import are gone. */
+function checkSchemas({ id, payload }: Resource, store: Store): void {
+  const parent = id.entry.fromSpecification === 'operations' ? parentOf(id) : undefined;
+  if (!parent) return;
+  const kind = childKinds(parent.entry).find(({ fromSpecification }) => fromSpecification === 'schemas')?.kind;
+  const known = new Set(store.below(parent).flatMap(({ id: one }) => (one.kind === kind ? [one.name.toLowerCase()] : [])));
+  const missing = textsIn(payload).find(({ at, value }) => at.endsWith('.schemaId') && !known.has(value.toLowerCase()));
+  if (missing) throw invalid(missing.at, 'Operation references schema that does not exist');
 }
 
 /** 404 for the nearest missing ancestor. */

@@ -1,5 +1,6 @@
 import { type Artifacts, graphOf, isObject, type JsonObject, putAt, type Resource, ResourceId } from '@apimkit/model';
-import { importFormat } from '@apimkit/openapi';
+import { importFormat, readSpecification } from '@apimkit/openapi';
+import { LongRunning } from './long-running.ts';
 import { Refusal, type Reply } from './reply.ts';
 import { type Call, putOf, Service } from './service.ts';
 import { Store } from './store.ts';
@@ -10,14 +11,20 @@ export interface EmulatorOptions {
   readonly latency?: number;
   /** Items on a page of a list. Default 100. */
   readonly pageSize?: number;
-  /** Polls that a long-running write takes before it ends. Default 0: at once. */
+  /** Polls that a long-running operation takes; its work is done with the last. Default 0: done with the request. */
   readonly polls?: number;
   /** `listValue` and `listSecrets` answer 403, as for a Reader. */
   readonly secretsForbidden?: boolean;
+  /** Pricing tier, as `sku.name` says it; kinds that it lacks are refused. Default `Developer`. */
+  readonly tier?: string;
+  /** Also behave in the ways that only make sense as bugs: a wiki that is not there answers 500. Default false. */
+  readonly quirks?: boolean;
 }
 
 /** Everything that an emulator holds, as JSON. Secrets are in it: keep the file as safe as the service. */
 export interface EmulatorData {
+  /** How many ids were given out. */
+  readonly count: number;
   readonly services: Readonly<Record<string, readonly JsonObject[]>>;
 }
 
@@ -29,7 +36,7 @@ export interface Emulator {
   seed(service: string, artifacts: Artifacts): void;
   /** The whole state. */
   snapshot(): EmulatorData;
-  /** Replaces the whole state. */
+  /** Replaces the whole state. @throws {TypeError} when this is no state; nothing is replaced then */
   restore(data: EmulatorData): void;
 }
 
@@ -52,7 +59,7 @@ class InProcess implements Emulator {
   readonly #options: EmulatorOptions;
   readonly #services = new Map<string, { readonly id: string; readonly service: Service }>();
   readonly #texts = new Map<string, string>();
-  readonly #pending = new Map<string, { left: number; readonly reply: Reply; readonly status: number }>();
+  readonly #operations = new LongRunning(() => this.#nextId());
   #count = 0;
 
   constructor(options: EmulatorOptions) {
@@ -103,29 +110,24 @@ class InProcess implements Emulator {
   snapshot(): EmulatorData {
     const services = [...this.#services.values()].map(({ id, service }) => [
       id,
-      service.store.all().map(({ id: one, payload, policy, link }) => ({
+      service.store.all().map(({ id: one, payload, policy, link, specification }) => ({
         id: one.toString(),
         payload,
         ...(policy === undefined ? {} : { policy }),
         ...(link === undefined ? {} : { link }),
+        ...(specification === undefined ? {} : { specification: specification.text }),
       })),
     ]);
-    return { services: Object.fromEntries(services) };
+    return { count: this.#count, services: Object.fromEntries(services) };
   }
 
-  restore({ services }: EmulatorData): void {
+  restore({ count, services }: EmulatorData): void {
+    if (typeof count !== 'number' || !isObject(services as JsonObject)) throw new TypeError('no emulator wrote this');
+    const read = Object.entries(services).map(([id, resources]) => [id, resources.map(resourceIn)] as const);
     this.#services.clear();
-    for (const [id, resources] of Object.entries(services)) {
-      const read = resources.map(
-        ({ id: one, payload, policy, link }): Resource => ({
-          id: ResourceId.parse(String(one)),
-          payload: isObject(payload) ? payload : {},
-          ...(typeof policy === 'string' ? { policy } : {}),
-          ...(typeof link === 'string' ? { link } : {}),
-        }),
-      );
-      this.#open(id, 'http://127.0.0.1', new Store(() => this.#nextId(), read));
-    }
+    this.#count = count;
+    for (const [id, resources] of read)
+      this.#open(id, 'http://127.0.0.1', new Store(() => this.#nextId(), resources));
   }
 
   async #reply(request: Request, url: URL): Promise<Reply> {
@@ -139,7 +141,7 @@ class InProcess implements Emulator {
           'The api-version query parameter (?api-version=) is required for all requests.',
         );
       const asked = url.searchParams.get('asyncId');
-      if (asked !== null) return this.#poll(asked);
+      if (asked !== null) return this.#operations.poll(asked);
       const id = found[1] ?? '';
       const query = new URLSearchParams(url.searchParams);
       const call: Call = {
@@ -150,31 +152,14 @@ class InProcess implements Emulator {
         ifMatch: request.headers.get('if-match'),
         origin: `${url.origin}${id}`,
       };
-      return this.#delayed(call, url, () => this.#service(id, url.origin).answer(call));
+      const service = this.#service(id, url.origin);
+      const polls = this.#options.polls ?? 0;
+      if (polls === 0 || !service.takesTime(call)) return service.answer(call);
+      return this.#operations.begin(call.method, url, polls, () => service.answer(call));
     } catch (error) {
       if (error instanceof Refusal) return error.reply;
       throw error;
     }
-  }
-
-  /** Long-running writes end some polls later; a refusal then arrives as the answer to a poll. */
-  #delayed({ method }: Call, url: URL, answer: () => Reply): Reply {
-    const polls = this.#options.polls ?? 0;
-    if (method !== 'PUT' || polls === 0) return answer();
-    const reply = attempt(answer);
-    const asyncId = this.#nextId();
-    this.#pending.set(asyncId, { left: polls, reply, status: reply.status });
-    const location = `${url.origin}${url.pathname}?api-version=${url.searchParams.get('api-version')}&asyncId=${asyncId}&asyncCode=201`;
-    return { status: 202, headers: { location, 'retry-after': '0' } };
-  }
-
-  #poll(asyncId: string): Reply {
-    const pending = this.#pending.get(asyncId);
-    if (!pending) throw new Refusal(404, 'ResourceNotFound', 'Operation not found.');
-    pending.left -= 1;
-    if (pending.left > 0) return { status: 202 };
-    this.#pending.delete(asyncId);
-    return pending.reply;
   }
 
   #outside(url: URL): Reply {
@@ -198,6 +183,8 @@ class InProcess implements Emulator {
     const service = new Service(id, store, {
       pageSize: this.#options.pageSize ?? 100,
       secretsForbidden: this.#options.secretsForbidden ?? false,
+      tier: this.#options.tier ?? 'Developer',
+      quirks: this.#options.quirks ?? false,
       publishText: (text) => this.#publish(text, origin),
     });
     this.#services.set(id.toLowerCase(), { id, service });
@@ -218,13 +205,15 @@ class InProcess implements Emulator {
   }
 }
 
-function attempt(answer: () => Reply): Reply {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof Refusal) return error.reply;
-    throw error;
-  }
+function resourceIn({ id, payload, policy, link, specification }: JsonObject): Resource {
+  const document = typeof specification === 'string' ? readSpecification(specification).specification : undefined;
+  return {
+    id: ResourceId.parse(String(id)),
+    payload: isObject(payload) ? payload : {},
+    ...(typeof policy === 'string' ? { policy } : {}),
+    ...(typeof link === 'string' ? { link } : {}),
+    ...(document ? { specification: document } : {}),
+  };
 }
 
 /** Slashes inside names stay encoded; everything else is read by the router. */

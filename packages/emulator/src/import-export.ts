@@ -7,7 +7,6 @@ import {
   ResourceId,
   textAt,
   valueAt,
-  valuesAt,
 } from '@apimkit/model';
 import {
   exportSpecification,
@@ -17,9 +16,11 @@ import {
   type Specification,
 } from '@apimkit/openapi';
 import { invalid } from './reply.ts';
-import type { Store } from './store.ts';
+import type { Store, Stored } from './store.ts';
 
 const componentsType = 'application/vnd.oai.openapi.components+json';
+const graphqlType = 'application/vnd.ms-azure-apim.graphql.schema';
+const graphqlText = 'properties.document.value';
 
 /** The specification inside the body of a PUT, if there is one. */
 export function specificationIn(body: JsonObject): Specification | undefined {
@@ -59,20 +60,17 @@ export function importInto(api: ResourceId, specification: Specification, store:
     }),
   );
   const kept = new Set(fresh.map(({ id }) => id.key));
-  for (const old of store.below(api).filter(({ id }) => id.kind === operationKind && !kept.has(id.key)))
-    removeTree(old.id, store);
-  for (const old of store
-    .below(api)
-    .filter(
-      ({ id, payload }) => id.kind === schemaKind && textAt(payload, 'properties.contentType') === componentsType,
-    ))
-    store.remove(old.id);
+  for (const { id, payload } of store.below(api)) {
+    if (id.kind === operationKind && !kept.has(id.key)) removeTree(id, store);
+    if (id.kind === schemaKind && textAt(payload, 'properties.contentType') === componentsType) store.remove(id);
+  }
   for (const operation of fresh) store.put(operation);
+  const put = (name: string, properties: JsonObject) =>
+    store.put({ id: child(api, schemaKind, name), payload: { properties } });
   if (Object.keys(schemas).length > 0)
-    store.put({
-      id: child(api, schemaKind, schemaName),
-      payload: { properties: { contentType: componentsType, document: { components: { schemas } } } },
-    });
+    put(schemaName, { contentType: componentsType, document: { components: { schemas } } });
+  if (specification.dialect === 'graphql')
+    put('graphql', { contentType: graphqlType, document: { value: specification.text } });
 }
 
 /** Removes a resource and everything below it. */
@@ -81,29 +79,32 @@ export function removeTree(id: ResourceId, store: Store): void {
   store.remove(id);
 }
 
-/** The document that the service writes from what it stored, never the text that was imported. */
-export function exportFrom(api: ResourceId, store: Store, format: string): string {
-  const { payload } = store.get(api) ?? { payload: {} };
-  const [operationKind, schemaKind] = partsOf(api);
-  const parts = store.below(api);
-  const documents = parts
-    .filter(({ id }) => id.kind === schemaKind)
-    .flatMap((one) => valuesAt(one.payload, 'properties.document.components.schemas{}'));
-  const schemas = Object.fromEntries(
-    documents.map(({ at, value }) => [at.slice('properties.document.components.schemas.'.length), value]),
-  );
-  const imported: ImportedApi = {
-    api: facts(payload),
-    operations: parts
-      .filter(({ id }) => id.kind === operationKind)
-      .map(({ id, payload: { properties } }) => ({
-        name: id.name,
-        properties: isObject(properties) ? properties : {},
-      })),
-    schemas,
-  };
-  return exportSpecification(imported, format.startsWith('openapi+json') ? 'openapi+json' : 'openapi');
+/**
+ * The document that the service writes from what it stored, never the text that was imported.
+ *
+ * @returns undefined when the API has none in this format
+ */
+export function exportFrom(stored: Stored, store: Store, format: string): string | undefined {
+  const [operationKind, schemaKind] = partsOf(stored.id);
+  const parts = store.below(stored.id);
+  const schemas = parts.filter(({ id }) => id.kind === schemaKind).map(({ payload }) => payload);
+  if (format.startsWith('wsdl')) return stored.specification?.text.replaceAll(/>\s+</g, '>\n<');
+  if (format.startsWith('graphql'))
+    return schemas.flatMap((schema) => (isGraphql(schema) ? [textAt(schema, graphqlText) ?? ''] : []))[0];
+  const types = schemas.flatMap((schema) => Object.entries(componentsOf(schema)));
+  const operations = parts
+    .filter(({ id }) => id.kind === operationKind)
+    .map(({ id, payload: { properties } }) => ({ name: id.name, properties: isObject(properties) ? properties : {} }));
+  const imported = { api: facts(stored.payload), operations, schemas: Object.fromEntries(types) };
+  return exportSpecification(imported, /json|swagger/.test(format) ? 'openapi+json' : 'openapi');
 }
+
+const componentsOf = (schema: JsonObject): JsonObject => {
+  const types = valueAt(schema, 'properties.document.components.schemas');
+  return isObject(types ?? null) ? (types as JsonObject) : {};
+};
+
+const isGraphql = (schema: JsonObject) => textAt(schema, 'properties.contentType') === graphqlType;
 
 function facts(payload: JsonObject): ImportedApi['api'] {
   const [displayName, description, serviceUrl] = ['displayName', 'description', 'serviceUrl'].map((key) =>

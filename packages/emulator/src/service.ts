@@ -3,6 +3,8 @@ import {
   armPath,
   isObject,
   type JsonObject,
+  type KindEntry,
+  kindOf,
   parseAddress,
   type Resource,
   ResourceId,
@@ -39,6 +41,8 @@ export interface ServiceOptions {
   readonly pageSize: number;
   /** `listValue` and `listSecrets` answer 403. */
   readonly secretsForbidden: boolean;
+  readonly tier: string;
+  readonly quirks: boolean;
   /** Keeps a text behind a link of this origin, as blob storage does for exports. */
   readonly publishText: (text: string) => string;
 }
@@ -59,6 +63,14 @@ export class Service {
     return this.#store;
   }
 
+  /** True for a write that the service answers before it has done it. */
+  takesTime({ method, path }: Call): boolean {
+    const address = parseAddress(path);
+    if (address?.type !== 'resource') return false;
+    const { longRunning, revisions } = address.id.entry;
+    return (method === 'PUT' && longRunning) || (method === 'DELETE' && revisions !== undefined);
+  }
+
   /** @throws {Refusal} when the service would refuse */
   answer(call: Call): Reply {
     if (call.path === '') return this.#self();
@@ -68,9 +80,17 @@ export class Service {
     if (action) return action;
     const address = parseAddress(call.path);
     if (!address) throw new Refusal(404, 'InvalidResourceType', `The emulator knows no path like ${call.path}.`);
+    this.#checkTier(address.type === 'resource' ? address.id.entry : address.kind);
     if (address.type === 'collection') return this.#list(call, this.#items(address));
     if (address.type === 'link') return this.#link(address, call);
     return this.#one(currentId(address.id, this.#store), call);
+  }
+
+  #checkTier(entry: KindEntry): void {
+    const { tier } = this.#options;
+    const involved = [entry, ...Object.values(entry.ends).map(kindOf)];
+    if (involved.some(({ absentIn }) => absentIn?.includes(tier)))
+      throw new Refusal(400, 'MethodNotAllowedInPricingTier', `Method not allowed in ${tier} pricing tier`);
   }
 
   #self(): Reply {
@@ -80,7 +100,7 @@ export class Service {
         id: this.#id,
         name: this.#id.split('/').at(-1) ?? '',
         type: 'Microsoft.ApiManagement/service',
-        sku: { name: 'Developer', capacity: 1 },
+        sku: { name: this.#options.tier, capacity: 1 },
         properties: { provisioningState: 'Succeeded' },
       },
     };
@@ -96,6 +116,8 @@ export class Service {
     const stored = this.#store.get(id);
     if (!stored) {
       checkParent(id, this.#store);
+      if (this.#options.quirks && id.entry.absenceIsFailure)
+        throw new Refusal(500, 'InternalServerError', 'Request processing failed due to internal error.');
       throw notFound(id.entry.title);
     }
     if (method === 'HEAD') return { status: id.entry.association ? 204 : 200, headers: { etag: stored.etag } };
@@ -174,16 +196,9 @@ export class Service {
   #export(stored: Stored, { query }: Call): Reply {
     const format = query.get('format') ?? 'openapi-link';
     const type = textAt(stored.payload, 'properties.type') ?? textAt(stored.payload, 'properties.apiType') ?? 'http';
-    const kept = stored.specification?.text;
-    if ((format.startsWith('wsdl') && kept === undefined) || /^(websocket|grpc|mcp|a2a)$/i.test(type))
-      throw new Refusal(406, 'NotAcceptable', `An API of type ${type} has no such export.`);
-    const value = {
-      link: this.#options.publishText(
-        format.startsWith('wsdl') && kept !== undefined
-          ? kept.replaceAll(/>\s+</g, '>\n<')
-          : exportFrom(stored.id, this.#store, format),
-      ),
-    };
+    const text = /^(websocket|grpc|mcp|a2a)$/i.test(type) ? undefined : exportFrom(stored, this.#store, format);
+    if (text === undefined) throw new Refusal(406, 'NotAcceptable', `An API of type ${type} has no such export.`);
+    const value = { link: this.#options.publishText(text) };
     const id = `${this.#id}/${stored.id.path}`;
     const body = stored.id.workspace === undefined ? { id, format, value } : { id, properties: { format, value } };
     return { status: 200, body };

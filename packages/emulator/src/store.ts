@@ -8,6 +8,7 @@ export interface Stored extends Resource {
 /** The resources of one service. */
 export class Store {
   readonly #byKey = new Map<string, Stored>();
+  readonly #byKind = new Map<string, Map<string, Stored>>();
   readonly #nextId: () => string;
 
   constructor(nextId: () => string, resources: Iterable<Resource> = builtIns()) {
@@ -27,11 +28,14 @@ export class Store {
   put(resource: Resource): Stored {
     const stored = { ...resource, etag: `"${this.#nextId()}"` };
     this.#byKey.set(resource.id.key, stored);
+    const alike = this.#byKind.get(resource.id.kind) ?? new Map<string, Stored>();
+    this.#byKind.set(resource.id.kind, alike.set(resource.id.key, stored));
     return stored;
   }
 
   remove(id: ResourceId): void {
     this.#byKey.delete(id.key);
+    this.#byKind.get(id.kind)?.delete(id.key);
   }
 
   /** A name that the service makes up: 24 hexadecimal digits. */
@@ -44,7 +48,8 @@ export class Store {
   }
 
   ofKind(kind: string, workspace?: string): readonly Stored[] {
-    return this.all().filter(({ id }) => id.kind === kind && id.workspace?.toLowerCase() === workspace?.toLowerCase());
+    const alike = [...(this.#byKind.get(kind)?.values() ?? [])];
+    return alike.filter(({ id }) => id.workspace?.toLowerCase() === workspace?.toLowerCase());
   }
 
   /** Everything below a resource. */

@@ -14,6 +14,7 @@ import {
   secretsOf,
   splitRevision,
   textAt,
+  valueAt,
 } from '@apimkit/model';
 import { decodeExpressions } from '@apimkit/policy';
 import { checkMatch, checkWrite } from './checks.ts';
@@ -44,7 +45,7 @@ export function putResource(
   if (root && !store.has(root)) throw notFound(root.entry.title);
   // A WSDL is kept as it came: the service describes SOAP in its own words only, and those are not known.
   const kept = specification?.dialect === 'wsdl' ? specification : before?.specification;
-  const stored = store.put({ ...keepSecretsApart(documented, store), ...(kept ? { specification: kept } : {}) });
+  const stored = store.put({ ...keepSecretsApart(withOwnSecrets(documented, before, store), store), ...(kept ? { specification: kept } : {}) });
   if (source) copyBelow(source.id, id, store);
   if (specification) importInto(id, specification, store);
   if (!before) appearWith(stored, store);
@@ -90,6 +91,18 @@ const relativeIds = (body: JsonObject): JsonObject =>
   JSON.parse(JSON.stringify(body), (_, value: unknown) =>
     typeof value === 'string' ? relativeArmId(value) : value,
   ) as JsonObject;
+
+/** A write that does not mention a secret leaves it as it was; some the service makes up. */
+function withOwnSecrets(resource: Resource, before: Stored | undefined, store: Store): Resource {
+  const { secrets } = resource.id.entry;
+  if (valueAt(resource.payload, 'properties.keyVault')) return resource;
+  const payload = secrets.reduce((kept, { path, made }) => {
+    if (/[[{]/.test(path) || (valueAt(kept, path) ?? null) !== null) return kept;
+    const own = (before && textAt(before.payload, path)) ?? (made ? store.newName() : undefined);
+    return own === undefined ? kept : putAt(kept, path, own);
+  }, resource.payload);
+  return { ...resource, payload };
+}
 
 /** Literal credentials go into a named value of the service's own, a new one with every write (azure-powershell#12228). */
 function keepSecretsApart(resource: Resource, store: Store): Resource {

@@ -18,6 +18,8 @@ export interface SecretPath {
   readonly when?: string;
   /** The service returns it all the same; we still keep it out of files and plans. */
   readonly returned?: boolean;
+  /** The service makes one up when none is given. */
+  readonly made?: boolean;
 }
 
 /** An association that ARM models as an opaquely named link inside a workspace. */
@@ -98,6 +100,10 @@ export interface KindEntry {
   readonly revisions?: { readonly release: string };
   /** Resources of this kind come into being with the specification of their parent: as its operations or its schemas. */
   readonly fromSpecification?: 'operations' | 'schemas';
+  /** Pricing tiers (`sku.name`) that lack it, and refuse even to list it. */
+  readonly absentIn?: readonly string[];
+  /** The service answers 500 instead of 404 when there is none. */
+  readonly absenceIsFailure?: boolean;
   /** GET of one is refused (405): only HEAD, PUT, DELETE and list. */
   readonly listOnly: boolean;
   /** The service does not let go of it while others refer to it. */

@@ -2,15 +2,18 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Emulator, EmulatorData } from '../emulator.ts';
 
 /**
- * Keeps an emulator's state in a file across restarts.
+ * Keeps an emulator's state in a file across restarts. Secrets are in it; only the owner may read the file.
  *
  * @param file path; a missing file is an empty state
  * @returns a function that saves the state; the file is replaced in one step
- * @throws {Error} when the file is there and is not a state
+ * @throws {Error} when the file is there and is not a state; the emulator is then as it was
+ * @example
+ * const save = openDataFile(emulator, 'apim.json');
+ * await serveEmulator(emulator, { onChange: save });
  */
-export function openDataFile(emulator: Emulator, file: string): () => void {
+export function openDataFile(emulator: Pick<Emulator, 'snapshot' | 'restore'>, file: string): () => void {
   const text = readIfThere(file);
-  if (text !== undefined) emulator.restore(parse(text, file));
+  if (text !== undefined) restore(emulator, text, file);
   return () => {
     writeFileSync(`${file}.new`, JSON.stringify(emulator.snapshot()), { mode: 0o600 });
     renameSync(`${file}.new`, file);
@@ -21,17 +24,15 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-function parse(text: string, file: string): EmulatorData {
+function restore(emulator: Pick<Emulator, 'restore'>, text: string, file: string): void {
   try {
-    const data = JSON.parse(text) as EmulatorData;
-    if (typeof data === 'object' && data !== null && typeof data.services === 'object') return data;
+    emulator.restore(JSON.parse(text) as EmulatorData);
   } catch (error) {
-    throw new Error(`${file} is not the data of an emulator; delete it to start empty`, { cause: error });
+    throw new Error(`${file} is not the data of an emulator; mend it, or delete it to start empty`, { cause: error });
   }
-  throw new Error(`${file} is not the data of an emulator; delete it to start empty`);
 }

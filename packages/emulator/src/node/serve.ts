@@ -6,6 +6,8 @@ import type { Emulator } from '../emulator.ts';
 export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port?: number;
+  /** Default 127.0.0.1. The emulator asks for no credentials: another address lets others in. */
+  readonly host?: string;
   /** Called after every request that may have changed something. */
   readonly onChange?: () => void;
 }
@@ -18,13 +20,13 @@ export interface RunningEmulator {
 }
 
 /**
- * Serves an emulator on the loopback interface, never on another: it asks for no credentials.
+ * Serves an emulator over HTTP, on the loopback interface unless told otherwise.
  *
  * @throws {Error} when the port is taken
  */
 export async function serveEmulator(
   emulator: Pick<Emulator, 'fetch'>,
-  { port = 0, onChange }: ServeOptions = {},
+  { port = 0, host = '127.0.0.1', onChange }: ServeOptions = {},
 ): Promise<RunningEmulator> {
   const server = createServer((request, response) => {
     answer(emulator, request, response)
@@ -36,10 +38,10 @@ export async function serveEmulator(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.closeAllConnections();

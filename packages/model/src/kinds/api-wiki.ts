@@ -9,6 +9,7 @@ export const apiWiki = defineKind({
   section: 'wikis',
   references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
   lock: 'api',
+  absenceIsFailure: true,
   files: {
     toolkit: { info: 'apis/{api}/wikiInformation.json' },
     // apiops-cli keeps JSON in this file, whatever its extension says.

@@ -11,6 +11,8 @@ export const group = defineKind({
   title: 'Group',
   arm: 'groups/{group}',
   section: 'groups',
+  // Microsoft's own issue lists have it from live Consumption services (Azure/apiops#561, #686).
+  absentIn: ['Consumption'],
   files: {
     toolkit: { info: 'groups/{group}/groupInformation.json' },
     cli: { info: 'groups/{group}/groupInformation.json' },

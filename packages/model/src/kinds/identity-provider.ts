@@ -11,6 +11,8 @@ export const identityProvider = defineKind({
   sets: ['properties.allowedTenants'],
   secrets: [{ path: 'properties.clientSecret' }],
   secretAction: 'listSecrets',
+  // Microsoft's own issue lists have it from live Consumption services (Azure/apiops#561, #686).
+  absentIn: ['Consumption'],
   files: {
     toolkit: { info: 'identity providers/{identityProvider}/identityProviderInformation.json' },
     cli: { info: 'identityProviders/{identityProvider}/identityProviderInformation.json' },

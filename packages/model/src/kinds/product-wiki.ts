@@ -8,6 +8,7 @@ export const productWiki = defineKind({
   scopes: ['service'],
   section: 'wikis',
   references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
+  absenceIsFailure: true,
   files: {
     toolkit: { info: 'products/{product}/wikiInformation.json' },
     // apiops-cli keeps JSON in this file, whatever its extension says.

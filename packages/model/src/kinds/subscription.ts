@@ -20,7 +20,10 @@ export const subscription = defineKind({
     'properties.stateComment',
   ],
   defaults: { 'properties.state': 'active', 'properties.displayName': '' },
-  secrets: [{ path: 'properties.primaryKey' }, { path: 'properties.secondaryKey' }],
+  secrets: [
+    { path: 'properties.primaryKey', made: true },
+    { path: 'properties.secondaryKey', made: true },
+  ],
   secretAction: 'listSecrets',
   builtIn: [
     {

@@ -187,19 +187,16 @@ class Reader {
     return body === undefined ? [] : this.#keep(fromArmBody(id, body));
   }
 
-  async #children(resource: Resource): Promise<void> {
+  async #children(resource: Resource, inherited?: string): Promise<void> {
     const { id } = resource;
     const isRevision = rootOf(id) !== undefined;
-    const type =
-      textAt(resource.payload, 'properties.type')?.toLowerCase() ??
-      textAt(resource.payload, 'properties.apiType')?.toLowerCase() ??
-      'http';
+    const type = inherited ?? typeOf(resource);
     await this.#specification(resource, type);
     const below = this.#childKinds(resource, type).filter(
       (entry) => !isRevision || (!entry.association && entry.kind !== id.entry.revisions?.release),
     );
     const found = await Promise.all(below.map((entry) => this.#read(entry, id.names, id.workspace)));
-    await Promise.all(found.flat().map((child) => this.#children(child)));
+    await Promise.all(found.flat().map((child) => this.#children(child, type)));
   }
 
   #childKinds({ id, specification }: Resource, type: string): readonly KindEntry[] {
@@ -265,6 +262,10 @@ function wantedKinds({ desired, prune, include = [] }: ReadOptions): ReadonlySet
   );
   return new Set(prune ? [...captured, ...onlySaid] : onlySaid);
 }
+
+/** The type of an API, in the service's own spelling or in the importer's. */
+const typeOf = ({ payload }: Resource) =>
+  (textAt(payload, 'properties.type') ?? textAt(payload, 'properties.apiType') ?? 'http').toLowerCase();
 
 /** Policies and wikis: the path alone says which one. */
 const isSingleton = (entry: KindEntry) => !entry.arm.slice(entry.arm.lastIndexOf('/') + 1).startsWith('{');

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Artifacts } from '@apimkit/model';
+import { type Context, textOf, UserError } from './command.ts';
+
+/** The flag that names the folder to publish. */
+export const artifactsFlag = {
+  flags: '--artifacts <dir>',
+  description: 'folder with the artifacts',
+  env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH',
+} as const;
+
+/**
+ * Reads the artifacts folder and reports what is wrong with its files.
+ *
+ * @throws {UserError} when the folder is missing or a file cannot be read: nothing may be sent then
+ */
+export async function loadArtifacts({ values, output }: Context): Promise<Artifacts> {
+  const folder = textOf(values, 'artifacts');
+  if (folder === undefined)
+    throw new UserError('Which artifacts? Missing: --artifacts (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
+  const [{ readTree }, { readArtifacts }, { hasErrors }] = await Promise.all([
+    import('@apimkit/model/node'),
+    import('@apimkit/model'),
+    import('@apimkit/diagnostics'),
+  ]);
+  const { tree, diagnostics: undecoded } = await readTree(folder).catch((error: unknown) => {
+    throw new UserError(error instanceof Error ? error.message : String(error));
+  });
+  const { artifacts, diagnostics } = readArtifacts(tree);
+  const all = [...undecoded, ...diagnostics];
+  await report(all, { output });
+  if (hasErrors(all))
+    throw new UserError(
+      `Nothing was sent: ${all.filter(({ severity }) => severity === 'error').length} files of ${folder} cannot be read`,
+    );
+  if (artifacts.size === 0) throw new UserError(`${folder} holds no artifacts; is it the right folder?`);
+  return artifacts;
+}
+
+const levels = { error: 'error', warning: 'warn', info: 'info' } as const;
+
+/** Prints findings to stderr. */
+export async function report(diagnostics: readonly Diagnostic[], { output }: Pick<Context, 'output'>): Promise<void> {
+  const { formatDiagnostic } = await import('@apimkit/diagnostics');
+  for (const diagnostic of diagnostics) output.log(levels[diagnostic.severity], formatDiagnostic(diagnostic));
+}

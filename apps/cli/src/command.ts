@@ -1,0 +1,51 @@
+import type { Output } from './output.ts';
+
+/** One flag of a command. */
+export interface Flag {
+  /** In commander's notation: `--out <dir>`. */
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  /** May stand several times. */
+  readonly repeatable?: boolean;
+  /** Environment variable that stands in for it. */
+  readonly env?: string;
+  readonly default?: string;
+}
+
+/** Values of flags by camel-case name. */
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** What a command runs with. */
+export interface Context {
+  readonly values: Values;
+  readonly output: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** A command as data; what it needs is loaded when it runs. */
+export interface CommandDeclaration {
+  readonly name: string;
+  readonly summary: string;
+  readonly flags: readonly Flag[];
+  readonly examples: readonly string[];
+  /** Returns the exit code. */
+  run(context: Context): Promise<number>;
+}
+
+/** A mistake in how the command was called, or in the files it was given: shown without a stack, exit code 1. */
+export class UserError extends Error {}
+
+/** The value of a flag that takes one. */
+export function textOf(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The values of a repeatable flag. */
+export function listOf(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value : [];
+}

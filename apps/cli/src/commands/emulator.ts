@@ -1,0 +1,46 @@
+import { loadArtifacts } from '../artifacts.ts';
+import { type CommandDeclaration, textOf, UserError } from '../command.ts';
+
+export const emulator: CommandDeclaration = {
+  name: 'emulator',
+  summary: 'Serve an API Management service on this machine until Ctrl-C',
+  flags: [
+    { flags: '--port <number>', description: 'port on 127.0.0.1; 0 takes a free one', default: '0' },
+    { flags: '--data <file>', description: 'keep the state in a file across restarts (it holds secrets)' },
+    { flags: '--seed <dir>', description: 'begin with the artifacts of a folder' },
+    { flags: '--latency <ms>', description: 'let every answer take this long', default: '0' },
+  ],
+  examples: ['apimkit emulator --port 8080', 'apimkit emulator --seed ./artifacts --latency 50'],
+  async run(context) {
+    const { values, output, signal } = context;
+    const [{ createEmulator }, { openDataFile, serveEmulator }] = await Promise.all([
+      import('@apimkit/emulator'),
+      import('@apimkit/emulator/node'),
+    ]);
+    const made = createEmulator({ latency: numberOf(textOf(values, 'latency'), '--latency') });
+    const file = textOf(values, 'data');
+    const save = file === undefined ? undefined : openDataFile(made, file);
+    const seed = textOf(values, 'seed');
+    const service =
+      '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/local/providers/Microsoft.ApiManagement/service/local';
+    if (seed !== undefined) made.seed(service, await loadArtifacts({ ...context, values: { artifacts: seed } }));
+    const { url, close } = await serveEmulator(made, {
+      port: numberOf(textOf(values, 'port'), '--port'),
+      ...(save ? { onChange: save } : {}),
+    });
+    output.print(
+      `The emulator listens on ${url}. Use it with:\n  --endpoint ${url} --subscription-id 00000000-0000-0000-0000-000000000000 --resource-group local --service-name local`,
+    );
+    output.data({ url });
+    if (!signal.aborted)
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    await close();
+    return 0;
+  },
+};
+
+function numberOf(text: string | undefined, flag: string): number {
+  const value = Number(text ?? 0);
+  if (!Number.isInteger(value) || value < 0) throw new UserError(`${flag} ${text}: expected a whole number`);
+  return value;
+}

@@ -1,0 +1,60 @@
+import { loadArtifacts, report } from '../artifacts.ts';
+import { type CommandDeclaration, type Context, UserError } from '../command.ts';
+import { connect } from '../connection.ts';
+import { checkKinds } from './kinds.ts';
+import { planFlags, publishOptions } from './plan-flags.ts';
+
+export const publish: CommandDeclaration = {
+  name: 'publish',
+  summary: 'Make the service what the files say, and nothing else',
+  flags: [...planFlags, { flags: '--yes', description: 'delete without asking' }],
+  examples: [
+    'apimkit publish --artifacts ./artifacts --service-name shop-dev',
+    'apimkit publish --artifacts ./artifacts --prune --yes',
+  ],
+  async run(context) {
+    const { values, output, signal } = context;
+    await checkKinds(values);
+    const artifacts = await loadArtifacts(context);
+    const client = await connect(context);
+    const [{ applyPlan, planPublish, renderPlan, renderReport }, { hasErrors }] = await Promise.all([
+      import('@apimkit/sync'),
+      import('@apimkit/diagnostics'),
+    ]);
+    const { plan, desired, live, notes } = await planPublish(client, artifacts, {
+      ...publishOptions(values),
+      onProgress: (count) => output.progress(`read ${count} resources`),
+    });
+    await report([...notes, ...plan.problems], context);
+    output.print(renderPlan(plan, { color: output.color }));
+    if (hasErrors(plan.problems)) throw new UserError('Nothing was sent: solve the problems above first');
+    // What the service makes by itself with a new resource is tidied up without asking.
+    await confirmDeletes(
+      plan.steps
+        .filter(({ op, because }) => op === 'delete' && !because.startsWith('the service makes it'))
+        .map(({ id }) => id),
+      context,
+    );
+    let done = 0;
+    const applied = await applyPlan(client, plan, desired, live, {
+      signal,
+      onStep: ({ outcome }) =>
+        output.progress(`${outcome === 'unchanged' ? done : ++done} of ${plan.steps.length - plan.summary.keep} steps`),
+    });
+    output.print(renderReport(applied));
+    output.data({ plan, report: applied });
+    return applied.counts.failed + applied.counts.skipped > 0 ? 1 : 0;
+  },
+};
+
+async function confirmDeletes(ids: readonly string[], { values, output, signal }: Context): Promise<void> {
+  if (ids.length === 0 || values.yes === true) return;
+  const what = `${ids.length} resources would be deleted: ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
+  if (!output.interactive) throw new UserError(`Nothing was sent: ${what}. Pass --yes to delete without a terminal`);
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal
+    .question(`${what}\nDelete them? Type yes: `, { signal })
+    .finally(() => terminal.close());
+  if (answer.trim() !== 'yes') throw new UserError('Nothing was sent');
+}

@@ -1,0 +1,57 @@
+import type { ArmClient } from '@apimkit/arm';
+import { type Context, type Flag, textOf, UserError } from './command.ts';
+
+/** Flags that say which service is meant; each has the environment variable of the existing tools. */
+export const connectionFlags: readonly Flag[] = [
+  { flags: '--subscription-id <id>', description: 'Azure subscription', env: 'AZURE_SUBSCRIPTION_ID' },
+  { flags: '--resource-group <name>', description: 'resource group of the service', env: 'AZURE_RESOURCE_GROUP_NAME' },
+  {
+    flags: '--service-name <name>',
+    description: 'name of the API Management service',
+    env: 'API_MANAGEMENT_SERVICE_NAME',
+  },
+  { flags: '--cloud <name>', description: 'public, china or usgov', env: 'AZURE_CLOUD_ENVIRONMENT', default: 'public' },
+  { flags: '--endpoint <url>', description: 'URL of another Resource Manager, such as an emulator' },
+  {
+    flags: '--api-version <version>',
+    description: 'version of the Resource Manager API',
+    env: 'ARM_API_VERSION',
+    default: '2024-05-01',
+  },
+];
+
+const required = [
+  { name: 'subscriptionId', flag: '--subscription-id', env: 'AZURE_SUBSCRIPTION_ID' },
+  { name: 'resourceGroup', flag: '--resource-group', env: 'AZURE_RESOURCE_GROUP_NAME' },
+  { name: 'serviceName', flag: '--service-name', env: 'API_MANAGEMENT_SERVICE_NAME' },
+] as const;
+
+/**
+ * Opens a client for the service that the flags and the environment name.
+ *
+ * @throws {UserError} naming every flag that is missing
+ */
+export async function connect({ values, env, output, signal }: Context): Promise<ArmClient> {
+  const missing = required
+    .filter(({ name }) => textOf(values, name) === undefined)
+    .map(({ flag, env: variable }) => `${flag} (or ${variable})`);
+  if (missing.length > 0) throw new UserError(`Which service? Missing: ${missing.join(', ')}`);
+  const { createArmClient } = await import('@apimkit/arm');
+  const endpoint = textOf(values, 'endpoint');
+  const token = env.AZURE_BEARER_TOKEN;
+  return createArmClient({
+    subscriptionId: textOf(values, 'subscriptionId') ?? '',
+    resourceGroup: textOf(values, 'resourceGroup') ?? '',
+    serviceName: textOf(values, 'serviceName') ?? '',
+    cloud: textOf(values, 'cloud') ?? 'public',
+    apiVersion: textOf(values, 'apiVersion') ?? '2024-05-01',
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(token ? { credential: { token } } : {}),
+    signal,
+    onRequest: ({ method, path, status, ms, attempt }) =>
+      output.log(
+        'debug',
+        `${method} ${path} ${status || 'no answer'} ${Math.round(ms)} ms${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
+      ),
+  });
+}

@@ -1,0 +1,6 @@
+/**
+ * The command line as a function.
+ *
+ * @module
+ */
+export { main } from './main.ts';

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { UserError } from './command.ts';
+import { type LogLevel, openOutput } from './output.ts';
+import { parseArguments } from './program.ts';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv arguments without the program's own name
+ * @returns the exit code: 0 done, 1 something went wrong, 2 changes (`plan --detailed-exitcode`)
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { env, stdout, stderr, stdin } = process;
+  const controller = new AbortController();
+  const stop = () => controller.abort(new UserError('Stopped'));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const invocation = parseArguments(argv.length === 0 ? ['--help'] : argv, {
+      version: version(),
+      env,
+      write: (text) => stdout.write(text),
+      writeError: (text) => stderr.write(text),
+    });
+    if (!invocation) return 0;
+    const { command, values } = invocation;
+    const output = openOutput(
+      { stdout, stderr, stdin },
+      env,
+      values.format === 'json',
+      (values.logLevel as LogLevel | undefined) ?? 'info',
+    );
+    return await command.run({ values, output, env, signal: controller.signal });
+  } catch (error) {
+    stderr.write(messageOf(error, env.APIMKIT_DEBUG !== undefined));
+    return 1;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+function version(): string {
+  const file: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : '';
+}
+
+/** Expected failures are one sentence; a bug shows where it happened. */
+function messageOf(error: unknown, debug: boolean): string {
+  if (!(error instanceof Error)) return `error: ${String(error)}\n`;
+  const expected = error instanceof UserError || error.name === 'ArmError' || error.name === 'AbortError';
+  if (expected && !debug) return error.message === '' ? '' : `error: ${error.message}\n`;
+  return `error: ${debug || !('code' in error) ? error.stack : error.message}\n`;
+}

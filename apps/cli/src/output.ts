@@ -1,0 +1,66 @@
+/** Where a command writes: results to stdout, everything else to stderr. */
+export interface Output {
+  /** Results are JSON, alone on stdout. */
+  readonly json: boolean;
+  readonly color: boolean;
+  readonly interactive: boolean;
+  readonly level: LogLevel;
+  /** A result for people; nothing in JSON mode. */
+  print(text: string): void;
+  /** A result for programs; nothing in text mode. */
+  data(value: unknown): void;
+  /** Something to know, at a level. */
+  log(level: LogLevel, text: string): void;
+  /** A line that replaces itself, on a terminal only. */
+  progress(text: string): void;
+}
+
+/** How much is said. */
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What the streams of a process must offer. */
+export interface Streams {
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stdin: { readonly isTTY?: boolean };
+}
+
+/** Opens the output of one run. */
+export function openOutput(
+  streams: Streams,
+  env: Readonly<Record<string, string | undefined>>,
+  json: boolean,
+  level: LogLevel,
+): Output {
+  const { stdout, stderr, stdin } = streams;
+  let pending = false;
+  const clear = () => {
+    if (pending) stderr.write('\r\u001b[K');
+    pending = false;
+  };
+  return {
+    json,
+    level,
+    color: stdout.isTTY === true && !env.NO_COLOR && !json,
+    interactive: stdin.isTTY === true && stderr.isTTY === true,
+    print(text) {
+      clear();
+      if (!json) stdout.write(`${text}\n`);
+    },
+    data(value) {
+      clear();
+      if (json) stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    log(at, text) {
+      if (logLevels.indexOf(at) < logLevels.indexOf(level)) return;
+      clear();
+      stderr.write(`${text}\n`);
+    },
+    progress(text) {
+      if (stderr.isTTY !== true) return;
+      stderr.write(`\r\u001b[K${text}`);
+      pending = true;
+    },
+  };
+}

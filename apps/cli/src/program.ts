@@ -1,0 +1,73 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type CommandDeclaration, type Context, type Flag, UserError, type Values } from './command.ts';
+import { commands } from './commands/index.ts';
+import { logLevels } from './output.ts';
+
+const common: readonly Flag[] = [
+  {
+    flags: '--format <format>',
+    description: 'text for people, or JSON alone on stdout',
+    choices: ['text', 'json'],
+    default: 'text',
+  },
+  { flags: '--log-level <level>', description: 'how much is said on stderr', choices: logLevels, default: 'info' },
+];
+
+/** What was asked for on the command line. */
+export interface Invocation {
+  readonly command: CommandDeclaration;
+  readonly values: Values;
+}
+
+/** The streams and variables that parsing needs. */
+export interface Surroundings {
+  readonly version: string;
+  readonly env: Context['env'];
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+}
+
+/**
+ * Reads the arguments.
+ *
+ * @returns undefined when help or the version was printed
+ * @throws {UserError} for unknown commands, flags and values; the message has been printed then
+ */
+export function parseArguments(argv: readonly string[], surroundings: Surroundings): Invocation | undefined {
+  let invocation: Invocation | undefined;
+  const program = new Command('apimkit')
+    .description('GitOps for Azure API Management: a service as files, changes as plans.')
+    .version(surroundings.version, '--version', 'print the version')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: surroundings.write, writeErr: surroundings.writeError });
+  for (const declaration of commands) {
+    const command = program.command(declaration.name).description(declaration.summary);
+    for (const flag of [...declaration.flags, ...common]) command.addOption(optionOf(flag, surroundings.env));
+    command.addHelpText('after', `\nExamples:\n${declaration.examples.map((line) => `  ${line}`).join('\n')}`);
+    command.action((values: Values) => {
+      invocation = { command: declaration, values };
+    });
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw new UserError('');
+  }
+  return invocation;
+}
+
+function optionOf(
+  { flags, description, choices, repeatable, env, default: value }: Flag,
+  variables: Context['env'],
+): Option {
+  const option = new Option(flags, env ? `${description} (or ${env})` : description);
+  if (choices) option.choices([...choices]);
+  const given = env === undefined ? undefined : variables[env];
+  if (repeatable) option.argParser((one: string, all: readonly string[] = []) => [...all, one]);
+  else if (given) option.default(given, 'from the environment');
+  else if (value !== undefined) option.default(value);
+  return option;
+}

@@ -1,0 +1,6 @@
+// The demo publishes the sample repository, so the built command carries it along.
+import { cp, rm } from 'node:fs/promises';
+
+const target = new URL('../apps/cli/dist/sample/', import.meta.url);
+await rm(target, { recursive: true, force: true });
+await cp(new URL('../examples/sample/', import.meta.url), target, { recursive: true });
