@@ -32,7 +32,9 @@ function checkSchemas({ id, payload }: Resource, store: Store): void {
   const parent = id.entry.fromSpecification === 'operations' ? parentOf(id) : undefined;
   if (!parent) return;
   const kind = childKinds(parent.entry).find(({ fromSpecification }) => fromSpecification === 'schemas')?.kind;
-  const known = new Set(store.below(parent).flatMap(({ id: one }) => (one.kind === kind ? [one.name.toLowerCase()] : [])));
+  const known = new Set(
+    store.below(parent).flatMap(({ id: one }) => (one.kind === kind ? [one.name.toLowerCase()] : [])),
+  );
   const missing = textsIn(payload).find(({ at, value }) => at.endsWith('.schemaId') && !known.has(value.toLowerCase()));
   if (missing) throw invalid(missing.at, 'Operation references schema that does not exist');
 }

@@ -126,8 +126,7 @@ class InProcess implements Emulator {
     const read = Object.entries(services).map(([id, resources]) => [id, resources.map(resourceIn)] as const);
     this.#services.clear();
     this.#count = count;
-    for (const [id, resources] of read)
-      this.#open(id, 'http://127.0.0.1', new Store(() => this.#nextId(), resources));
+    for (const [id, resources] of read) this.#open(id, 'http://127.0.0.1', new Store(() => this.#nextId(), resources));
   }
 
   async #reply(request: Request, url: URL): Promise<Reply> {

@@ -45,7 +45,10 @@ export function putResource(
   if (root && !store.has(root)) throw notFound(root.entry.title);
   // A WSDL is kept as it came: the service describes SOAP in its own words only, and those are not known.
   const kept = specification?.dialect === 'wsdl' ? specification : before?.specification;
-  const stored = store.put({ ...keepSecretsApart(withOwnSecrets(documented, before, store), store), ...(kept ? { specification: kept } : {}) });
+  const stored = store.put({
+    ...keepSecretsApart(withOwnSecrets(documented, before, store), store),
+    ...(kept ? { specification: kept } : {}),
+  });
   if (source) copyBelow(source.id, id, store);
   if (specification) importInto(id, specification, store);
   if (!before) appearWith(stored, store);
