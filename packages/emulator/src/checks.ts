@@ -1,5 +1,6 @@
 import {
   childKinds,
+  hasBuiltIn,
   type JsonObject,
   kindOf,
   parentOf,
@@ -98,6 +99,12 @@ function checkReferences(resource: Resource, store: Store): void {
       `${title} with id '${reference.text}' could not be found.`,
     );
   }
+}
+
+/** 400 for what every service has. */
+export function checkOwned(id: ResourceId, fate: 'changed' | 'deleted'): void {
+  if (hasBuiltIn(id))
+    throw new Refusal(400, 'ValidationError', `The ${id.entry.title} '${id.name}' is built in and cannot be ${fate}.`);
 }
 
 /** 400 when something still leans on a resource that the service guards. */

@@ -95,14 +95,13 @@ class InProcess implements Emulator {
       const whole = format
         ? putAt(putAt(body, 'properties.format', format.format), 'properties.value', format.value)
         : body;
-      this.#service(service, 'http://127.0.0.1').answer({
-        method: 'PUT',
-        path,
-        query: new URLSearchParams(),
-        body: whole,
-        ifMatch: null,
-        origin: '',
-      });
+      const call = { method: 'PUT', path, query: new URLSearchParams(), body: whole, ifMatch: null, origin: '' };
+      try {
+        this.#service(service, 'http://127.0.0.1').answer(call);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        throw new Error(`The emulator refuses ${resource.id}: ${error.told}`, { cause: error });
+      }
     };
     for (const resource of artifacts) put(resource);
   }
@@ -133,12 +132,7 @@ class InProcess implements Emulator {
     try {
       const found = servicePath.exec(decodeOnce(url.pathname));
       if (!found) return this.#outside(url);
-      if (!url.searchParams.has('api-version'))
-        throw new Refusal(
-          400,
-          'MissingApiVersionParameter',
-          'The api-version query parameter (?api-version=) is required for all requests.',
-        );
+      checkVersion(url.searchParams.get('api-version'));
       const asked = url.searchParams.get('asyncId');
       if (asked !== null) return this.#operations.poll(asked);
       const id = found[1] ?? '';
@@ -202,6 +196,17 @@ class InProcess implements Emulator {
     this.#count += 1;
     return this.#count.toString(16).padStart(24, '0');
   }
+}
+
+function checkVersion(version: string | null): void {
+  if (!version)
+    throw new Refusal(
+      400,
+      'MissingApiVersionParameter',
+      'The api-version query parameter (?api-version=) is required for all requests.',
+    );
+  if (!/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version))
+    throw new Refusal(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
 }
 
 function resourceIn({ id, payload, policy, link, specification }: JsonObject): Resource {

@@ -1,5 +1,5 @@
-import { hasBuiltIn, parseAddress, type ResourceId, rootOf, textAt } from '@apimkit/model';
-import { checkMatch, checkUnused } from './checks.ts';
+import { parseAddress, type ResourceId, rootOf, textAt } from '@apimkit/model';
+import { checkMatch, checkOwned, checkUnused } from './checks.ts';
 import { removeTree } from './import-export.ts';
 import { Refusal } from './reply.ts';
 import type { Store } from './store.ts';
@@ -12,8 +12,7 @@ export function removeResource(id: ResourceId, ifMatch: string | null, query: UR
   if (ifMatch === null && !id.entry.association)
     throw new Refusal(400, 'ValidationError', 'If-Match header is required.');
   checkMatch(ifMatch, stored.etag);
-  if (hasBuiltIn(id))
-    throw new Refusal(400, 'ValidationError', `The ${id.entry.title} '${id.name}' is built in and cannot be deleted.`);
+  checkOwned(id, 'deleted');
   checkUnused(id, store);
   if (id.entry.revisions && rootOf(id) === undefined) removeRevisions(id, query, store);
   removeScoped(id, query, store);

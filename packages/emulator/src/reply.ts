@@ -20,6 +20,11 @@ export class Refusal extends Error {
     this.details = details;
   }
 
+  /** Message and details in one line. */
+  get told(): string {
+    return [this.message, ...this.details.map(({ target, message }) => `${target}: ${message}`)].join(' ');
+  }
+
   get reply(): Reply {
     const details = this.details.length > 0 ? this.details : null;
     return { status: this.status, body: { error: { code: this.code, message: this.message, details } } };

@@ -1,5 +1,6 @@
 import {
   type JsonObject,
+  kindOf,
   parseAddress,
   putAt,
   type Resource,
@@ -13,7 +14,8 @@ import { Refusal } from './reply.ts';
 import type { Store, Stored } from './store.ts';
 
 /** `orders;rev=current` and `orders;rev=<the current one>` are `orders`; every other name is itself. */
-export function currentId(id: ResourceId, store: Store): ResourceId {
+export function currentId(given: ResourceId, store: Store): ResourceId {
+  const id = withoutRevision(given);
   const name = id.names.api;
   if (name === undefined) return id;
   const { root, revision } = splitRevision(name);
@@ -26,6 +28,13 @@ export function currentId(id: ResourceId, store: Store): ResourceId {
     );
   if (revision !== 'current' && revisionOf(current) !== revision) return id;
   return new ResourceId(id.kind, { ...id.names, api: root }, id.workspace);
+}
+
+/** An association is with an API, never with one of its revisions (azure-cli#18758). */
+function withoutRevision(id: ResourceId): ResourceId {
+  const ends = Object.entries(id.entry.ends).filter(([, kind]) => kindOf(kind).revisions);
+  const roots = ends.map(([placeholder]) => [placeholder, splitRevision(id.names[placeholder] ?? '').root]);
+  return ends.length === 0 ? id : new ResourceId(id.kind, { ...id.names, ...Object.fromEntries(roots) }, id.workspace);
 }
 
 /** The number of the revision that a stored API is. */

@@ -1,4 +1,13 @@
-import { candidatesOf, hasBuiltIn, kinds, type Reference, type Resource, ResourceId, textAt } from '@apimkit/model';
+import {
+  candidatesOf,
+  hasBuiltIn,
+  kinds,
+  type Reference,
+  type Resource,
+  ResourceId,
+  stableText,
+  textAt,
+} from '@apimkit/model';
 
 /** A resource as the service holds it: secrets included, references relative. */
 export interface Stored extends Resource {
@@ -24,9 +33,11 @@ export class Store {
     return this.#byKey.has(id.key);
   }
 
-  /** Keeps a resource under a new ETag. */
+  /** Keeps a resource, under the name that it was first given and, unless nothing is new, under a new ETag. */
   put(resource: Resource): Stored {
-    const stored = { ...resource, etag: `"${this.#nextId()}"` };
+    const before = this.get(resource.id);
+    const etag = before && sameContent(before, resource) ? before.etag : `"${this.#nextId()}"`;
+    const stored = { ...resource, id: before?.id ?? resource.id, etag };
     this.#byKey.set(resource.id.key, stored);
     const alike = this.#byKind.get(resource.id.kind) ?? new Map<string, Stored>();
     this.#byKind.set(resource.id.kind, alike.set(resource.id.key, stored));
@@ -70,6 +81,12 @@ export class Store {
     );
   }
 }
+
+const sameContent = (one: Resource, other: Resource) =>
+  one.policy === other.policy &&
+  one.link === other.link &&
+  one.specification?.text === other.specification?.text &&
+  stableText(one.payload) === stableText(other.payload);
 
 /** What every service has from the start. */
 function builtIns(): readonly Resource[] {

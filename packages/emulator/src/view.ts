@@ -22,12 +22,11 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
   const { entry } = id;
   const link = id.workspace !== undefined && entry.link ? (stored.link ?? linkName(id)) : undefined;
   const visible = withoutSecrets(stored, payload);
-  const absolute = entry.references
-    .filter((reference) => reference.form === 'id')
-    .reduce(
-      (kept, { path }) => changeAt(kept, path, (value) => mapTexts(value, (text) => absoluteArmId(text, service))),
-      visible,
-    );
+  const ids = entry.references.flatMap((reference) => (reference.form === 'id' ? [reference.path] : []));
+  const absolute = [...ids, ...(entry.link ? [`properties.${entry.link.property}`] : [])].reduce(
+    (kept, path) => changeAt(kept, path, (value) => mapTexts(value, (text) => absoluteArmId(text, service))),
+    visible,
+  );
   const whole = entry.longRunning ? putAt(absolute, 'properties.provisioningState', 'Succeeded') : absolute;
   const text = policy === undefined ? undefined : printAsService(policy);
   const shown =

@@ -1,7 +1,6 @@
 import {
   changeAt,
   fromArmBody,
-  hasBuiltIn,
   isObject,
   type Json,
   type JsonObject,
@@ -17,7 +16,7 @@ import {
   valueAt,
 } from '@apimkit/model';
 import { decodeExpressions } from '@apimkit/policy';
-import { checkMatch, checkWrite } from './checks.ts';
+import { checkMatch, checkOwned, checkWrite } from './checks.ts';
 import { importInto, specificationIn, withDocumentFacts } from './import-export.ts';
 import { invalid, notFound, Refusal } from './reply.ts';
 import { copyBelow, release, sourceOf, withRevisionFacts } from './revisions.ts';
@@ -32,8 +31,7 @@ export function putResource(
 ): { readonly stored: Stored; readonly created: boolean } {
   const before = store.get(id);
   checkMatch(ifMatch, before?.etag);
-  if (hasBuiltIn(id))
-    throw new Refusal(400, 'ValidationError', `The ${id.entry.title} '${id.name}' is built in and cannot be changed.`);
+  checkOwned(id, 'changed');
   const specification = id.entry.document === 'specification' ? specificationIn(body) : undefined;
   const source = before || !id.entry.revisions ? undefined : sourceOf(body, store);
   const resource = prepared(id, body, before, source);
@@ -60,6 +58,7 @@ export function putResource(
 export function patchResource(id: ResourceId, body: JsonObject, ifMatch: string | null, store: Store): Stored {
   const before = store.get(id);
   if (!before) throw notFound(id.entry.title);
+  checkOwned(id, 'changed');
   if (ifMatch === null) throw new Refusal(400, 'ValidationError', 'If-Match header is required.');
   checkMatch(ifMatch, before.etag);
   const merged = merge(before.payload, fromArmBody(id, relativeIds(body)).payload);

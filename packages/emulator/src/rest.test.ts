@@ -1,0 +1,213 @@
+import {
+  armPath,
+  collectionPath,
+  type JsonObject,
+  type KindEntry,
+  kinds,
+  parentKind,
+  putAt,
+  ResourceId,
+} from '@apimkit/model';
+import { describe, expect, it } from 'vitest';
+import { fresh, service } from './fixtures/caller.ts';
+
+const tag = (displayName: string) => ({ properties: { displayName } });
+
+/** What a kind needs to be accepted, derived from its entry. */
+function bodyOf(entry: KindEntry, names: Record<string, string>): JsonObject {
+  const filled = entry.required.reduce<JsonObject>((body, path) => putAt(body, path, 'x'), { properties: {} });
+  const withParent = entry.parentReference
+    ? putAt(filled, entry.parentReference, `/${new ResourceId(parentKind(entry)?.kind ?? '', names).path}`)
+    : filled;
+  if (entry.document !== 'policy') return withParent;
+  const root = entry.policyRole === undefined ? 'policies' : 'fragment';
+  return putAt(withParent, 'properties.value', `<${root}></${root}>`);
+}
+
+describe('every kind', () => {
+  it.each(kinds.filter(({ scopes }) => scopes.includes('service')))('$kind: PUT, GET, list, DELETE', async (entry) => {
+    const call = fresh();
+    const names = Object.fromEntries([...entry.arm.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'one']));
+    const needed = kinds.filter(
+      (other) => entry.arm.startsWith(`${other.arm}/`) || Object.values(entry.ends).includes(other.kind),
+    );
+    for (const other of [...needed.sort((a, b) => a.arm.length - b.arm.length), entry]) {
+      const put = armPath(new ResourceId(other.kind, names));
+      expect((await call('PUT', put, bodyOf(other, names))).status).toBe(201);
+    }
+    const id = new ResourceId(entry.kind, names);
+    expect((await call('GET', armPath(id))).status).toBe(entry.listOnly ? 405 : 200);
+    expect((await call('HEAD', armPath(id))).status).toBe(entry.association ? 204 : 200);
+    const list = await call('GET', collectionPath(entry, names));
+    expect(list.body).toMatchObject({
+      value: expect.arrayContaining([expect.objectContaining({ id: `${service}/${id.path}` })]),
+    });
+    expect((await call('PUT', armPath(id).toUpperCase(), bodyOf(entry, names))).status).toBe(200);
+    expect((await call('DELETE', `${armPath(id)}?deleteSubscriptions=true`)).status).toBe(200);
+    expect((await call('DELETE', armPath(id))).status).toBe(204);
+    expect((await call('HEAD', armPath(id))).status).toBe(404);
+  });
+});
+
+describe('answers', () => {
+  it('carry full ids, a type, a name, an ETag and a request id', async () => {
+    const call = fresh();
+    const { status, body, headers } = await call('PUT', 'tags/red', tag('Red'));
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      id: `${service}/tags/red`,
+      type: 'Microsoft.ApiManagement/service/tags',
+      name: 'red',
+      properties: { displayName: 'Red' },
+    });
+    expect(headers.get('etag')).toMatch(/^".+"$/);
+    expect(headers.get('x-ms-request-id')).toBeTruthy();
+  });
+
+  it('tell what a service is', async () => {
+    const { body } = await fresh({ tier: 'StandardV2' })('GET', '');
+    expect(body).toMatchObject({
+      name: 'shop-dev',
+      sku: { name: 'StandardV2' },
+      properties: { provisioningState: 'Succeeded' },
+    });
+  });
+
+  it('keep services apart', async () => {
+    const call = fresh();
+    await call('PUT', 'tags/red', tag('Red'));
+    const other = `http://127.0.0.1${service.replace('shop-dev', 'shop-prod')}/tags/red`;
+    expect((await call('GET', other)).status).toBe(404);
+    expect((await call('GET', `http://127.0.0.1${service.toUpperCase()}/TAGS/RED`)).status).toBe(200);
+  });
+});
+
+describe('refusals', () => {
+  it.each([
+    [
+      'an absent resource',
+      'GET',
+      'tags/none',
+      404,
+      { code: 'ResourceNotFound', message: 'Tag not found.', details: null },
+    ],
+    ['a missing parent', 'PUT', 'apis/none/policies/policy', 404, { message: 'API not found.' }],
+    ['a list below nothing', 'GET', 'apis/none/operations', 404, { message: 'API not found.' }],
+    ['a path that no kind has', 'GET', 'cars/red', 404, { message: expect.stringContaining('cars/red') }],
+    ['a method that nothing has', 'POST', 'tags/none', 405, { code: 'MethodNotAllowed' }],
+    ['a tag without display name', 'PUT', 'tags/none', 400, { details: [{ target: 'displayName' }] }],
+  ])('%s', async (_, method, path, status, error) => {
+    const answer = await fresh()(method, path, method === 'PUT' ? { properties: {} } : undefined);
+    expect(answer).toMatchObject({ status, body: { error } });
+  });
+
+  it.each([
+    ['', 'MissingApiVersionParameter'],
+    ['newest', 'InvalidApiVersionParameter'],
+  ])('the api-version %j', async (version, code) => {
+    const answer = await fresh()('GET', `tags?api-version=${version}`);
+    expect(answer).toMatchObject({ status: 400, body: { error: { code } } });
+  });
+
+  it('a display name that is taken', async () => {
+    const call = fresh();
+    await call('PUT', 'tags/red', tag('Red'));
+    const message = 'Property with the same name already exist.';
+    expect(await call('PUT', 'tags/crimson', tag('RED'))).toMatchObject({
+      status: 400,
+      body: { error: { code: 'ValidationError', details: [{ message }] } },
+    });
+  });
+
+  it('what the tier lacks, even on a list', async () => {
+    const call = fresh({ tier: 'Consumption' });
+    expect(await call('GET', 'groups')).toMatchObject({
+      status: 400,
+      body: { error: { code: 'MethodNotAllowedInPricingTier' } },
+    });
+    expect((await call('GET', 'tags')).status).toBe(200);
+  });
+
+  it('an absent wiki with 500, where quirks are wanted', async () => {
+    const api = { properties: { path: 'a' } };
+    const [plain, odd] = [fresh(), fresh({ quirks: true })];
+    for (const call of [plain, odd]) await call('PUT', 'apis/a', api);
+    expect((await plain('GET', 'apis/a/wikis/default')).status).toBe(404);
+    expect((await odd('GET', 'apis/a/wikis/default')).status).toBe(500);
+  });
+});
+
+describe('versions', () => {
+  it('follow If-Match', async () => {
+    const call = fresh();
+    const first = (await call('PUT', 'tags/red', tag('Red'))).headers.get('etag') ?? '';
+    const second = await call('PATCH', 'tags/red', tag('Ruby'), { 'if-match': first });
+    expect(second.status).toBe(200);
+    for (const method of ['PUT', 'PATCH', 'DELETE'])
+      expect(
+        await call(method, 'tags/red', method === 'DELETE' ? undefined : tag('x'), { 'if-match': first }),
+      ).toMatchObject({
+        status: 412,
+        body: { error: { code: 'PreconditionFailed' } },
+      });
+    for (const method of ['PATCH', 'DELETE'])
+      expect((await call(method, 'tags/red', method === 'DELETE' ? undefined : tag('x'), {})).status).toBe(400);
+    expect((await call('GET', 'tags/red')).body).toMatchObject(tag('Ruby'));
+  });
+
+  it('PATCH merges, and null clears', async () => {
+    const call = fresh();
+    await call('PUT', 'products/p', { properties: { displayName: 'P', description: 'old', terms: 'all' } });
+    await call('PATCH', 'products/p', { properties: { description: 'new', terms: null } });
+    expect((await call('GET', 'products/p')).body).toHaveProperty('properties', {
+      displayName: 'P',
+      description: 'new',
+    });
+  });
+});
+
+describe('lists', () => {
+  it('come in pages that nextLink joins', async () => {
+    const call = fresh({ pageSize: 2 });
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await call('PUT', `tags/${name}`, tag(name));
+    const seen: string[] = [];
+    for (let next = 'tags'; next !== ''; ) {
+      const page = (await call('GET', next)).body as { value: { name: string }[]; nextLink: string };
+      expect(page.value.length).toBeLessThanOrEqual(2);
+      seen.push(...page.value.map(({ name }) => name));
+      next = page.nextLink;
+    }
+    expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('take $top and $skip', async () => {
+    const call = fresh();
+    for (const name of ['a', 'b', 'c']) await call('PUT', `tags/${name}`, tag(name));
+    expect((await call('GET', 'tags?$top=1&$skip=1')).body).toMatchObject({ value: [{ name: 'b' }], count: 3 });
+  });
+});
+
+describe('long-running operations', () => {
+  it('end with the poll, and not with the first answer', async () => {
+    const call = fresh({ polls: 2 });
+    const begun = await call('PUT', 'namedValues/a', tag('A'));
+    expect(begun).toMatchObject({ status: 201, body: { properties: { provisioningState: 'InProgress' } } });
+    expect((await call('GET', 'namedValues/a')).status).toBe(404);
+    const location = begun.headers.get('location') ?? '';
+    expect((await call('GET', location)).status).toBe(202);
+    expect((await call('GET', location)).status).toBe(201);
+    expect((await call('GET', 'namedValues/a')).body).toMatchObject({ properties: { provisioningState: 'Succeeded' } });
+    expect((await call('GET', location)).status).toBe(404);
+  });
+
+  it('fail with the status of the poll', async () => {
+    const call = fresh({ polls: 1 });
+    const begun = await call('PUT', 'namedValues/a', { properties: {} });
+    expect(begun.status).toBe(201);
+    expect((await call('GET', begun.headers.get('location') ?? '')).status).toBe(400);
+  });
+
+  it('leave the other kinds alone', async () => {
+    expect((await fresh({ polls: 3 })('PUT', 'tags/a', tag('A'))).body).toMatchObject(tag('A'));
+  });
+});
