@@ -1,7 +1,6 @@
 import {
   childKinds,
   hasBuiltIn,
-  type JsonObject,
   kindOf,
   parentOf,
   parseAddress,
@@ -9,7 +8,6 @@ import {
   type ResourceId,
   referencesOf,
   secretsOf,
-  stableText,
   textAt,
   textsIn,
   valueAt,
@@ -147,6 +145,3 @@ export function checkMatch(ifMatch: string | null, etag: string | undefined): vo
   if (ifMatch === null || ifMatch === '*') return;
   if (etag !== ifMatch) throw new Refusal(412, 'PreconditionFailed', 'The resource was changed by somebody else.');
 }
-
-/** True when both payloads are the same JSON. */
-export const samePayload = (one: JsonObject, other: JsonObject) => stableText(one) === stableText(other);

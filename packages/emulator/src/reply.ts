@@ -38,6 +38,11 @@ export function invalid(target: string, message: string): Refusal {
   ]);
 }
 
+/** 405 for a method that the path does not have. */
+export function notAllowed(method: string): Refusal {
+  return new Refusal(405, 'MethodNotAllowed', `${method} is not allowed here.`);
+}
+
 /** 404 in the service's words: "Api not found." */
 export function notFound(title: string): Refusal {
   return new Refusal(404, 'ResourceNotFound', `${title} not found.`);

@@ -38,7 +38,7 @@ function withoutRevision(id: ResourceId): ResourceId {
 }
 
 /** The number of the revision that a stored API is. */
-export const revisionOf = (api: Stored | undefined) => api && (textAt(api.payload, 'properties.apiRevision') ?? '1');
+const revisionOf = (api: Stored | undefined) => api && (textAt(api.payload, 'properties.apiRevision') ?? '1');
 
 /** Payload of an API with the facts that follow from its name. */
 export function withRevisionFacts(id: ResourceId, payload: JsonObject, before: Stored | undefined): JsonObject {
@@ -104,13 +104,13 @@ function rename(one: Resource, target: ResourceId): Resource {
 }
 
 /** The list behind `apis/x/revisions`. */
-export function revisionList(id: ResourceId, store: Store, service: string): readonly JsonObject[] {
+export function revisionList(id: ResourceId, store: Store): readonly JsonObject[] {
   const { root } = splitRevision(id.name);
   return store
     .ofKind(id.kind, id.workspace)
     .filter((one) => splitRevision(one.id.name).root.toLowerCase() === root.toLowerCase())
     .map((one) => ({
-      apiId: `${service}/${renamed(id, `${root};rev=${revisionOf(one) ?? '1'}`).path}`.replace(service, ''),
+      apiId: `/${renamed(id, `${root};rev=${revisionOf(one) ?? '1'}`).path}`,
       apiRevision: revisionOf(one) ?? '1',
       isOnline: true,
       isCurrent: splitRevision(one.id.name).revision === undefined,

@@ -5,21 +5,22 @@ import {
   type JsonObject,
   type KindEntry,
   kindOf,
+  parentOf,
   parseAddress,
   type Resource,
   ResourceId,
-  relativeArmId,
-  secretsOf,
   splitRevision,
   textAt,
   toArmBody,
-  valueAt,
 } from '@apimkit/model';
-import { checkParent, samePayload } from './checks.ts';
+import { checkParent } from './checks.ts';
 import { exportFrom } from './import-export.ts';
+import { findLink, type LinkAddress, linksOf, putLink } from './links.ts';
+import { page } from './paging.ts';
 import { removeResource } from './remove.ts';
-import { notFound, Refusal, type Reply } from './reply.ts';
+import { notAllowed, notFound, Refusal, type Reply } from './reply.ts';
 import { currentId, revisionList } from './revisions.ts';
+import { secretActionOn, secretsOfOne } from './secret-action.ts';
 import type { Store, Stored } from './store.ts';
 import { type PolicyFormat, view } from './view.ts';
 import { patchResource, putResource } from './write.ts';
@@ -76,8 +77,8 @@ export class Service {
     if (call.path === '') return this.#self();
     const revisions = /^(.*apis\/[^/]+)\/revisions$/i.exec(call.path);
     if (revisions) return this.#revisions(revisions[1] ?? '', call);
-    const action = call.method === 'POST' ? this.#secretAction(call) : undefined;
-    if (action) return action;
+    const asked = call.method === 'POST' ? secretActionOn(call.path) : undefined;
+    if (asked) return secretsOfOne(asked, this.#store, this.#options.secretsForbidden);
     const address = parseAddress(call.path);
     if (!address) throw new Refusal(404, 'InvalidResourceType', `The emulator knows no path like ${call.path}.`);
     this.#checkTier(address.type === 'resource' ? address.id.entry : address.kind);
@@ -111,8 +112,7 @@ export class Service {
     if (method === 'PUT') return this.#put(id, body, ifMatch);
     if (method === 'DELETE') return { status: removeResource(id, ifMatch, query, this.#store) ? 200 : 204 };
     if (method === 'PATCH') return this.#shown(patchResource(id, body, ifMatch, this.#store));
-    if (method !== 'GET' && method !== 'HEAD')
-      throw new Refusal(405, 'MethodNotAllowed', `${method} is not allowed here.`);
+    if (method !== 'GET' && method !== 'HEAD') throw notAllowed(method);
     const stored = this.#store.get(id);
     if (!stored) {
       checkParent(id, this.#store);
@@ -121,7 +121,7 @@ export class Service {
       throw notFound(id.entry.title);
     }
     if (method === 'HEAD') return { status: id.entry.association ? 204 : 200, headers: { etag: stored.etag } };
-    if (id.entry.listOnly) throw new Refusal(405, 'MethodNotAllowed', 'GET is not allowed here.');
+    if (id.entry.listOnly) throw notAllowed(method);
     if (query.get('export') === 'true') return this.#export(stored, call);
     return this.#shown(stored, 200, query.get('format') === 'rawxml' ? 'rawxml' : 'xml');
   }
@@ -141,56 +141,36 @@ export class Service {
     const found = this.#store
       .ofKind(kind.kind, workspace)
       .filter(({ id }) => probe.every(([key, name]) => id.names[key]?.toLowerCase() === name.toLowerCase()));
-    const [owner] = probe;
-    if (owner && found.length === 0) this.#checkOwner(address);
-    if (workspace !== undefined && !owner) this.#checkOwner(address);
+    if (found.length === 0) this.#checkOwner(address);
     // Revisions that are not current are listed below their API only.
     return kind.revisions ? found.filter(({ id }) => splitRevision(id.name).revision === undefined) : found;
   }
 
+  /** 404 for a list below something that is not there. */
   #checkOwner({ kind, names, workspace }: Extract<Address, { type: 'collection' }>): void {
-    const filler = Object.fromEntries([...kind.arm.matchAll(/\{(\w+)\}/g)].map((found) => [found[1] ?? '', 'x']));
-    const child = new ResourceId(kind.kind, { ...filler, ...names }, workspace);
-    for (
-      let parent = child.path.lastIndexOf('/'), path = child.path.slice(0, parent);
-      path.includes('/');
-      path = path.slice(0, path.lastIndexOf('/'))
-    ) {
-      const address = parseAddress(path);
-      if (address?.type === 'resource') {
-        if (!this.#store.has(currentId(address.id, this.#store))) throw notFound(address.id.entry.title);
-        return;
-      }
-      parent = path.lastIndexOf('/');
-    }
+    const placeholders = [...kind.arm.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    const any = Object.fromEntries(placeholders.map((name) => [name, names[name] ?? 'any']));
+    const owner = parentOf(new ResourceId(kind.kind, any, workspace));
+    if (owner && !this.#store.has(currentId(owner, this.#store))) throw notFound(owner.entry.title);
   }
 
-  #list({ method, query, origin, path }: Call, items: readonly Stored[]): Reply {
-    if (method !== 'GET') throw new Refusal(405, 'MethodNotAllowed', `${method} is not allowed on a list.`);
+  #list(call: Call, items: readonly Stored[]): Reply {
+    if (call.method !== 'GET') throw notAllowed(call.method);
     return this.#page(
-      items.map((one) => view(one, this.#id, 'xml')),
-      query,
-      `${origin}/${path}`,
+      items.map((one) => view(one, this.#id)),
+      call,
     );
   }
 
-  #page(items: readonly JsonObject[], query: URLSearchParams, url: string): Reply {
-    const skip = Number(query.get('$skip') ?? 0);
-    const top = Math.min(Number(query.get('$top') ?? this.#options.pageSize), this.#options.pageSize);
-    const next = new URLSearchParams(query);
-    next.set('$skip', String(skip + top));
-    const more = skip + top < items.length && !query.has('$top');
-    return {
-      status: 200,
-      body: { value: items.slice(skip, skip + top), count: items.length, nextLink: more ? `${url}?${next}` : '' },
-    };
+  #page(items: readonly JsonObject[], { query, origin, path }: Call): Reply {
+    return page(items, query, `${origin}/${path}`, this.#options.pageSize);
   }
 
   #revisions(path: string, call: Call): Reply {
     const address = parseAddress(path);
     const id = address?.type === 'resource' ? currentId(address.id, this.#store) : undefined;
     if (!id || !this.#store.has(id)) throw notFound('API');
-    return this.#page(revisionList(id, this.#store, this.#id), call.query, `${call.origin}/${call.path}`);
+    return this.#page(revisionList(id, this.#store), call);
   }
 
   #export(stored: Stored, { query }: Call): Reply {
@@ -204,63 +184,19 @@ export class Service {
     return { status: 200, body };
   }
 
-  #secretAction({ path }: Call): Reply | undefined {
-    const cut = path.lastIndexOf('/');
-    const address = parseAddress(path.slice(0, cut));
-    if (
-      address?.type !== 'resource' ||
-      address.id.entry.secretAction?.toLowerCase() !== path.slice(cut + 1).toLowerCase()
-    )
-      return undefined;
-    const stored = this.#store.get(address.id);
-    if (!stored) throw notFound(address.id.entry.title);
-    if (this.#options.secretsForbidden)
-      throw new Refusal(
-        403,
-        'AuthorizationFailed',
-        `The client does not have authorization to perform action '${path.slice(cut + 1)}'.`,
-      );
-    const { entry } = address.id;
-    const given = secretsOf(entry, stored.payload).map(({ at, value }) => [at.split('.').at(-1) ?? '', value] as const);
-    const plain = entry.secrets.flatMap(({ path: at }) =>
-      valueAt(stored.payload, at) === undefined
-        ? []
-        : [[at.split('.').at(-1) ?? '', valueAt(stored.payload, at) ?? ''] as const],
-    );
-    return { status: 200, body: Object.fromEntries([...plain, ...given]) };
-  }
-
-  /** Inside a workspace an association has an opaque name and says its other end in the payload. */
-  #link({ kind, names, workspace, link }: Extract<Address, { type: 'link' }>, call: Call): Reply {
-    const { link: fact } = kind;
-    const held = Object.fromEntries(Object.entries(names).filter(([key]) => key !== 'link'));
-    const mine = this.#store
-      .ofKind(kind.kind, workspace)
-      .filter(({ id }) =>
-        Object.entries(held).every(([key, name]) => id.names[key]?.toLowerCase() === name.toLowerCase()),
-      );
-    if (link === undefined) return this.#list(call, mine);
-    const found = mine.find((one) => view(one, this.#id).name === link);
+  #link(address: LinkAddress, call: Call): Reply {
+    if (address.link === undefined) return this.#list(call, linksOf(address, this.#store));
+    if (call.method === 'PUT') {
+      const { stored, created } = putLink(address, call.body, this.#store);
+      return this.#shown(stored, created ? 201 : 200);
+    }
+    const found = findLink(address, this.#store);
     if (call.method === 'DELETE') {
       if (found) this.#store.remove(found.id);
       return { status: found ? 200 : 204 };
     }
-    if (call.method === 'PUT' && fact) {
-      const target = relativeArmId(textAt(call.body, `properties.${fact.property}`) ?? '');
-      const address = parseAddress(target);
-      if (address?.type !== 'resource')
-        throw new Refusal(400, 'ValidationError', `${fact.property} must be the id of a resource.`);
-      if (!this.#store.has(address.id)) throw notFound(address.id.entry.title);
-      const id = new ResourceId(kind.kind, { ...held, ...address.id.names }, workspace);
-      checkParent(id, this.#store);
-      const before = this.#store.get(id);
-      if (before && view(before, this.#id).name !== link)
-        throw new Refusal(409, 'Conflict', 'Link already exists between specified resources.');
-      const payload = { properties: { [fact.property]: target } };
-      if (before && samePayload(before.payload, payload)) return this.#shown(before);
-      return this.#shown(this.#store.put({ id, payload, link }), before ? 200 : 201);
-    }
-    if (!found) throw notFound(kind.title);
+    if (call.method !== 'GET' && call.method !== 'HEAD') throw notAllowed(call.method);
+    if (!found) throw notFound(address.kind.title);
     return this.#shown(found);
   }
 }

@@ -20,7 +20,7 @@ export type PolicyFormat = 'xml' | 'rawxml';
 export function view(stored: Stored, service: string, format: PolicyFormat = 'xml'): JsonObject {
   const { id, payload, policy } = stored;
   const { entry } = id;
-  const link = id.workspace !== undefined && entry.link ? (stored.link ?? linkName(id)) : undefined;
+  const link = linkOf(stored);
   const visible = withoutSecrets(stored, payload);
   const ids = entry.references.flatMap((reference) => (reference.form === 'id' ? [reference.path] : []));
   const absolute = [...ids, ...(entry.link ? [`properties.${entry.link.property}`] : [])].reduce(
@@ -44,10 +44,16 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
       .split('/')
       .filter((_, index) => index % 2 === 0)
       .join('/')}`,
-    name: link ?? path.split('/').at(-1) ?? '',
+    name: nameOf(stored),
     properties: isObject(shown.properties) ? shown.properties : {},
   };
 }
+
+/** The name under which ARM shows a resource. */
+export const nameOf = (stored: Stored): string => linkOf(stored) ?? stored.id.path.split('/').at(-1) ?? '';
+
+const linkOf = ({ id, link }: Stored) =>
+  id.workspace !== undefined && id.entry.link ? (link ?? linkName(id)) : undefined;
 
 function linkPath(id: ResourceId, link: string): string {
   const collection =

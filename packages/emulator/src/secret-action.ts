@@ -1,0 +1,29 @@
+import { isObject, parseAddress, type ResourceId, valuesAt } from '@apimkit/model';
+import { notFound, Refusal, type Reply } from './reply.ts';
+import type { Store } from './store.ts';
+
+/** The resource whose secrets a path like `namedValues/x/listValue` asks for, or undefined. */
+export function secretActionOn(path: string): ResourceId | undefined {
+  const cut = path.lastIndexOf('/');
+  const address = parseAddress(path.slice(0, cut));
+  if (address?.type !== 'resource') return undefined;
+  const { secretAction } = address.id.entry;
+  return secretAction?.toLowerCase() === path.slice(cut + 1).toLowerCase() ? address.id : undefined;
+}
+
+/** What `listValue` and `listSecrets` answer: the values by the names of their properties, secret at present or not. */
+export function secretsOfOne(id: ResourceId, store: Store, forbidden: boolean): Reply {
+  const stored = store.get(id);
+  if (!stored) throw notFound(id.entry.title);
+  if (forbidden)
+    throw new Refusal(
+      403,
+      'AuthorizationFailed',
+      `The client does not have authorization to perform action '${id.entry.secretAction ?? ''}'.`,
+    );
+  const values = id.entry.secrets.flatMap(({ path }) => valuesAt(stored.payload, path));
+  const named = values
+    .filter(({ value }) => !isObject(value))
+    .map(({ at, value }) => [at.split('.').at(-1) ?? '', value]);
+  return { status: 200, body: Object.fromEntries(named) };
+}
