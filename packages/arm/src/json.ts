@@ -1,5 +1,5 @@
 /** Any JSON value. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 /** A JSON object with unknown keys: payloads pass through untouched. */
 export interface JsonObject {

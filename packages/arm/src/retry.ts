@@ -23,7 +23,7 @@ const transient = new Set([0, 408, 429, 500, 502, 503, 504]);
 const locked = new Set(['PessimisticConcurrencyConflict', 'ManagementApiRequestFailed']);
 
 /** Attempts that are made at most; being throttled does not count against patience. */
-export const maxAttempts = { throttled: 30, other: 6 } as const;
+const maxAttempts = { throttled: 30, other: 6 } as const;
 
 /**
  * How long to wait before the next attempt.

@@ -6,7 +6,7 @@ import type { Cloud } from './clouds.ts';
 export type Fetch = (request: Request) => Promise<Response>;
 
 /** One HTTP exchange, stripped to what the client needs. */
-export interface Exchange {
+interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -20,7 +20,7 @@ export function exportSpecification(imported: ImportedApi, format: ExportFormat 
 }
 
 /** The same as a plain object. */
-export function openapiDocument({ api, operations, schemas }: ImportedApi): JsonObject {
+function openapiDocument({ api, operations, schemas }: ImportedApi): JsonObject {
   const paths: Record<string, Record<string, Json>> = {};
   const sorted = [...operations].sort((a, b) =>
     order(String(a.properties.urlTemplate), String(b.properties.urlTemplate)),

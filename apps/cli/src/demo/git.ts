@@ -30,5 +30,8 @@ export async function openGit(folder: string): Promise<Git> {
     const bytes = async () => JSON.stringify([...(await readTree(folder)).tree]);
     return { diffStat: async () => '(git is not installed; the files are compared instead)', status: bytes };
   }
-  return { diffStat: () => git('diff', '--stat'), status: () => git('diff', 'HEAD') };
+  return {
+    diffStat: () => git('diff', '--stat'),
+    status: async () => `${await git('status', '--porcelain')}\n${await git('diff', 'HEAD')}`,
+  };
 }

@@ -102,7 +102,8 @@ class Reader {
   /** True when what lies below a resource matters. */
   #enters(id: ResourceId): boolean {
     const { desired, prune } = this.#options;
-    return desired === undefined || this.#desiredKeys.has(id.key) || (prune === true && id.kind === containerKind.kind);
+    // What is to be deleted must be known whole: its policies may hold on to other resources.
+    return desired === undefined || prune === true || this.#desiredKeys.has(id.key);
   }
 
   #keep(resource: Resource): readonly Resource[] {

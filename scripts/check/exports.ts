@@ -1,0 +1,47 @@
+// Packs every package and asks publint and are-the-types-wrong whether others can import it.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { pack, packages } from '../packages.ts';
+
+// The packages are ESM only, for Node with its own resolution and for bundlers.
+const ignoredKinds = new Set(['CJSResolvesToESM', 'NoResolution']);
+const ignoredResolutions = new Set(['node10', 'node16-cjs']);
+const into = mkdtempSync(join(tmpdir(), 'apimkit-exports-'));
+const findings: string[] = [];
+try {
+  for (const one of packages()) {
+    const tarball = await pack(one, into);
+    const data = readFileSync(tarball);
+    const { messages, pkg } = await publint({
+      pack: { tarball: data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) },
+      strict: true,
+    });
+    if (pkg)
+      findings.push(
+        ...messages
+          .filter(({ type }) => type !== 'suggestion')
+          .map((message) => `${one.name}: ${formatMessage(message, pkg, { color: false })}`),
+      );
+    const result = await checkPackage(createPackageFromTarballData(data));
+    if (!result.types) {
+      findings.push(`${one.name}: no types`);
+      continue;
+    }
+    const problems = result.problems.filter(
+      (problem) =>
+        !(
+          ignoredKinds.has(problem.kind) ||
+          ('resolutionKind' in problem && ignoredResolutions.has(problem.resolutionKind))
+        ),
+    );
+    findings.push(...problems.map((problem) => `${one.name}: ${JSON.stringify(problem)}`));
+  }
+} finally {
+  rmSync(into, { recursive: true, force: true });
+}
+for (const finding of findings) console.log(finding);
+process.exitCode = findings.length > 0 ? 1 : 0;

@@ -1,0 +1,30 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, run } from './run.ts';
+
+/** A published package of the repository. */
+export interface Package {
+  readonly folder: string;
+  readonly name: string;
+  readonly dependencies: readonly string[];
+}
+
+/** Every published package. */
+export function packages(): readonly Package[] {
+  return globSync('{packages,apps}/*/package.json', { cwd: root }).map((file) => {
+    const { name, dependencies = {} } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
+      name: string;
+      dependencies?: Record<string, string>;
+    };
+    return { folder: join(root, dirname(file)), name, dependencies: Object.keys(dependencies) };
+  });
+}
+
+/** Packs a package into a folder and returns the path of the tarball. */
+export async function pack({ folder, name }: Package, into: string): Promise<string> {
+  const { code, output } = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', into], {
+    cwd: folder,
+  });
+  if (code !== 0) throw new Error(`${name} cannot be packed:\n${output}`);
+  return join(into, output.trim().split('\n').at(-1) ?? '');
+}

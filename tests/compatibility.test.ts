@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTree } from '@apimkit/model/node';
+import { describe, expect, it } from 'vitest';
+import { travel } from './compatibility.ts';
+
+const folder = join(import.meta.dirname, '../../shared/data/repos');
+interface Root {
+  readonly dir: string;
+  readonly malformed: readonly string[];
+}
+
+describe.skipIf(!existsSync(folder))('public artifacts folders (skipped when ../shared is absent)', () => {
+  const index: readonly { readonly repo: string; readonly roots: readonly Root[] }[] = existsSync(folder)
+    ? JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
+    : [];
+  const roots = index.flatMap(({ repo, roots: all }) =>
+    all.map((root) => ({ ...root, repo, path: join(folder, repo.replace('/', '__'), root.dir) })),
+  );
+  const table: string[] = [];
+
+  it.each(roots)('$repo $dir', async ({ repo, dir, path, malformed }) => {
+    const { tree } = await readTree(path);
+    const journey = await travel(tree);
+    table.push(
+      [
+        `${repo} ${dir}`,
+        journey.layouts,
+        `${journey.resources} resources`,
+        `${journey.suppliedSecrets} secrets supplied`,
+        journey.outcome,
+        ...journey.reasons.slice(0, 3),
+      ].join(' | '),
+    );
+    // Sound files whose references resolve come all the way; nothing else is an excuse.
+    expect(journey.outcome, journey.reasons.join('\n')).not.toBe('failed');
+    for (const file of malformed.map((text) => text.slice(0, text.indexOf(': '))))
+      expect(journey.reasons.join('\n')).toMatch(new RegExp(`${file.replaceAll('.', '\\.')}:\\d+:\\d+`));
+    if (malformed.length > 0) expect(journey.outcome).toBe('files are broken');
+  });
+
+  it('are all there, and most come end to end', () => {
+    expect(new Set(readdirSync(folder).filter((name) => name !== 'index.json')).size).toBe(index.length);
+    expect(table.filter((row) => row.includes('end to end')).length).toBeGreaterThanOrEqual(26);
+  });
+
+  it("hold the toolkit's own sample, of which everything arrives", async () => {
+    const { tree } = await readTree(join(folder, 'Azure__apiops/artifacts'));
+    expect(await travel(tree)).toMatchObject({ outcome: 'end to end', resources: 50 });
+  });
+});
