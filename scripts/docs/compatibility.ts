@@ -10,14 +10,18 @@ if (!existsSync(folder)) {
   console.log('The public artifacts folders are not here; docs/compatibility.md stays as it is.');
   process.exit(0);
 }
-const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as readonly { readonly repo: string; readonly roots: readonly { readonly dir: string; readonly layout: string }[] }[];
+const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as readonly {
+  readonly repo: string;
+  readonly roots: readonly { readonly dir: string; readonly layout: string }[];
+}[];
 const rows = new Map<string, Journey[]>();
 for (const { repo, roots } of index)
   for (const { dir, layout } of roots) {
     const { tree } = await readTree(join(folder, repo.replace('/', '__'), dir));
     rows.set(layout, [...(rows.get(layout) ?? []), await travel(tree)]);
   }
-const count = (journeys: readonly Journey[], outcome: Journey['outcome']) => journeys.filter((one) => one.outcome === outcome).length;
+const count = (journeys: readonly Journey[], outcome: Journey['outcome']) =>
+  journeys.filter((one) => one.outcome === outcome).length;
 const row = (name: string, journeys: readonly Journey[]) =>
   `| ${name} | ${journeys.length} | ${journeys.reduce((sum, { resources }) => sum + resources, 0)} | ${count(journeys, 'end to end')} | ${count(journeys, 'files are broken')} | ${count(journeys, 'references are missing')} | ${count(journeys, 'failed')} |`;
 const all = [...rows.values()].flat();
@@ -34,7 +38,10 @@ file and the line. Secret named values without a value get one, as an environmen
 
 | layout | folders | resources | end to end | a file is broken | a reference is missing | failed |
 |---|---|---|---|---|---|---|
-${[...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([layout, journeys]) => row(layout, journeys)).join('\n')}
+${[...rows]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([layout, journeys]) => row(layout, journeys))
+  .join('\n')}
 ${row('**all**', all)}
 `,
 );

@@ -17,6 +17,11 @@ export const syncMessages = defineMessages('sync', {
     message: '{what} is secret and has no value here; nothing refers to it, so it is left out',
     help: 'Give it a Key Vault reference, supply the value, or delete the file',
   },
+  cycle: {
+    severity: 'error',
+    message: '{what} and {other} need each other',
+    help: 'Take one of the two references away',
+  },
   unsupported: { severity: 'info', message: 'The tier of this service has no {kind}; skipped' },
   'secret-kept-out': {
     severity: 'info',

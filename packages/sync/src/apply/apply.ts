@@ -51,12 +51,12 @@ export async function applyPlan(
   const start = (step: Step): Promise<StepOutcome> => {
     const known = outcomes.get(step.key);
     if (known) return known;
-    const running = (async () => {
+    const running = Promise.resolve().then(async () => {
       const needed = await Promise.all(step.needs.flatMap((key) => byKey.get(key) ?? []).map(start));
       const outcome = await run(step, needed, writer, signal);
       onStep?.(outcome);
       return outcome;
-    })();
+    });
     outcomes.set(step.key, running);
     return running;
   };

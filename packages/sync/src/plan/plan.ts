@@ -17,7 +17,7 @@ import {
 } from '@apimkit/model';
 import { createTwoFilesPatch } from 'diff';
 import { changesBetween } from './changes.ts';
-import { lacksSecret, missingProblems, secretProblems } from './problems.ts';
+import { cycleProblems, lacksSecret, missingProblems, secretProblems } from './problems.ts';
 import { promotions } from './promote.ts';
 import type { Plan, SecretComparison, Step } from './types.ts';
 
@@ -54,7 +54,7 @@ export function planChanges(input: PlanInput): Plan {
   const all = ordered([...promoting, ...reset, ...removed], wanted, live);
   return {
     steps: all,
-    problems: [...missingProblems(wanted, desired), ...secretProblems(lacking, wanted)],
+    problems: [...missingProblems(wanted, desired), ...secretProblems(lacking, wanted), ...cycleProblems(all)],
     summary: {
       create: count(all, 'create'),
       update: count(all, 'update'),
@@ -195,10 +195,13 @@ function ordered(steps: readonly Step[], wanted: Graph, live: Artifacts): readon
   for (const [key, needed] of graphOf(live, {}).needs)
     for (const other of needed) {
       const target = acting.get(other);
+      const user = acting.get(key);
+      if (target?.op !== 'delete' || !user) continue;
       // What is deleted waits for those that lean on it to go, or to lean elsewhere.
-      if (target?.op === 'delete')
-        wait(target, acting.get(key)?.op === 'delete' ? carrierOf(acting.get(key) ?? target) : acting.get(key));
-      if (target?.op === 'delete' && acting.get(key)?.op === 'delete') wait(carrierOf(target), acting.get(key));
+      const gone = user.op === 'delete' ? carrierOf(user) : user;
+      const together = carrierOf(target) === gone;
+      wait(target, together ? user : gone);
+      if (!together) wait(carrierOf(target), gone);
     }
   for (const { id: text, key, promote } of steps)
     if (promote !== undefined) {

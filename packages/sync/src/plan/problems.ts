@@ -11,6 +11,7 @@ import {
 } from '@apimkit/model';
 import { closest, distance } from 'fastest-levenshtein';
 import { syncMessages } from '../messages.ts';
+import type { Step } from './types.ts';
 
 /** Every reference that leads nowhere, with the nearest name that would. */
 export function missingProblems({ missing }: Graph, desired: Artifacts): readonly Diagnostic[] {
@@ -72,5 +73,15 @@ export function secretProblems(lacking: readonly Resource[], { needs }: Graph): 
       { what, users: users === 1 ? 'one resource' : `${users} resources` },
       place,
     );
+  });
+}
+
+/** Steps that wait for each other in a circle: nothing of them could ever be sent. The list is in waiting order. */
+export function cycleProblems(steps: readonly Step[]): readonly Diagnostic[] {
+  const done = new Set<string>();
+  return steps.flatMap(({ key, id, needs }) => {
+    const waiting = needs.find((needed) => !done.has(needed) && steps.some((step) => step.key === needed));
+    done.add(key);
+    return waiting === undefined ? [] : [syncMessages.report('cycle', { what: id, other: waiting }, { resource: id })];
   });
 }

@@ -52,7 +52,7 @@ function promoted(live: Artifacts, root: ResourceId, next: string, current: stri
     const name = one.id.workspace === root.workspace ? one.id.names.api?.toLowerCase() : undefined;
     const isPart =
       one.id.kind === root.kind || one.id.key.startsWith(`${root.key.slice(0, root.key.lastIndexOf('/'))}/`);
-    if (name === undefined || !isPart || noCopies.has(one.id.kind) || one.id.entry.association) return [one];
+    if (name === undefined || !isPart || noCopies.has(one.id.kind)) return [one];
     if (name === root.name.toLowerCase()) {
       const old = place(one, `${root.name};rev=${current}`, current);
       return exists ? [old] : [old, place(one, root.name, next)];
