@@ -124,7 +124,7 @@ class Client implements ArmClient {
   }
 
   async get(path: string, { query }: { readonly query?: Query } = {}): Promise<JsonObject> {
-    return bodyOf(await this.#send({ method: 'GET', path, url: this.#url(path, query) }));
+    return bodyOf(await this.#send({ method: 'GET', path, url: this.#url(path, query) }), { method: 'GET', path });
   }
 
   async tryGet(path: string, options: { readonly query?: Query } = {}): Promise<JsonObject | undefined> {
@@ -134,7 +134,7 @@ class Client implements ArmClient {
   async list(path: string, { query }: { readonly query?: Query } = {}): Promise<readonly JsonObject[]> {
     const items: JsonObject[] = [];
     for (let url: string | undefined = this.#url(path, query); url !== undefined; ) {
-      const page = bodyOf(await this.#send({ method: 'GET', path, url }));
+      const page = bodyOf(await this.#send({ method: 'GET', path, url }), { method: 'GET', path });
       if (!Array.isArray(page.value)) throw this.#unexpected(path, 'a list without a "value" array');
       items.push(...page.value.filter(isObject));
       const next = textAt(page, 'nextLink');
@@ -154,6 +154,7 @@ class Client implements ArmClient {
         { method: 'PUT', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch },
         options,
       ),
+      { method: 'PUT', path },
     );
   }
 
@@ -163,6 +164,7 @@ class Client implements ArmClient {
         { method: 'PATCH', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch ?? '*' },
         options,
       ),
+      { method: 'PATCH', path },
     );
   }
 
@@ -172,7 +174,10 @@ class Client implements ArmClient {
   }
 
   async action(path: string, body: JsonObject = {}): Promise<JsonObject> {
-    return bodyOf(await this.#write({ method: 'POST', path, url: this.#url(path), body }, {}));
+    return bodyOf(await this.#write({ method: 'POST', path, url: this.#url(path), body }, {}), {
+      method: 'POST',
+      path,
+    });
   }
 
   async download(url: string): Promise<string> {
@@ -325,11 +330,23 @@ function unreachable(error: Error): ReturnType<typeof failureOf> {
 }
 
 /** ARM gives JSON; some policy endpoints give the XML itself. */
-function bodyOf({ text }: Answer): JsonObject {
+function bodyOf({ text, status }: Answer, { method, path }: Pick<Sent, 'method' | 'path'>): JsonObject {
   if (text.trim() === '') return {};
-  if (text.trimStart().startsWith('<')) return { properties: { value: text } };
-  const parsed: unknown = JSON.parse(text);
-  return isObject(parsed) ? parsed : {};
+  if (text.trimStart().startsWith('<policies') || text.trimStart().startsWith('<fragment'))
+    return { properties: { value: text } };
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (isObject(parsed)) return parsed;
+  } catch {
+    // Falls through: an answer that is not JSON is no answer.
+  }
+  throw new ArmError({
+    status,
+    code: 'UnexpectedAnswer',
+    method,
+    path,
+    message: 'the answer is not JSON; is a proxy in between?',
+  });
 }
 
 async function absentAsUndefined<Result>(result: Promise<Result>): Promise<Result | undefined> {

@@ -35,7 +35,7 @@ export interface Extracted {
  */
 export async function extract(client: ArmClient, options: ExtractOptions = {}): Promise<Extracted> {
   const { layout = 'toolkit', existing, ...reading } = options;
-  const { artifacts: live, notes } = await readService(client, reading);
+  const { artifacts: live, notes, unread } = await readService(client, reading);
   const artifacts = live.filter((resource) => !hasBuiltIn(resource.id) && !isGenerated(resource));
   const hidden = [...artifacts]
     .filter(({ id, payload }) => secretsOf(id.entry, payload).length > 0)
@@ -46,6 +46,8 @@ export async function extract(client: ArmClient, options: ExtractOptions = {}): 
         { resource: id.toString() },
       ),
     );
-  const tree = existing ? mergeTree(existing, artifacts, layout) : writeArtifacts(artifacts, layout);
+  const tree = existing
+    ? mergeTree(existing, artifacts, layout, (id) => !unread.has(id.kind) && (options.filter?.(id) ?? true))
+    : writeArtifacts(artifacts, layout);
   return { tree, artifacts, notes: [...notes, ...hidden] };
 }

@@ -1,6 +1,6 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Artifacts } from '@apimkit/model';
+import { type Artifacts, settle } from '@apimkit/model';
 import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
 import { withSpecificationFacts } from './facts.ts';
 import { planChanges } from './plan/plan.ts';
@@ -35,7 +35,7 @@ export async function planPublish(
   options: PublishOptions = {},
 ): Promise<Planned> {
   const { prune = false, include, writeSecrets, onProgress } = options;
-  const desired = withSpecificationFacts(artifacts);
+  const desired = withSpecificationFacts(settle(artifacts).artifacts);
   const {
     artifacts: live,
     unread,

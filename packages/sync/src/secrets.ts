@@ -10,7 +10,7 @@ import {
   secretsOf,
   stableText,
   textAt,
-  valueAt,
+  valuesAt,
 } from '@apimkit/model';
 import type { SecretComparison } from './plan/types.ts';
 
@@ -59,8 +59,11 @@ async function shownSecrets(
     return body && ((at) => body[at.split('.').at(-1) ?? ''] as JsonObject[string] | undefined);
   }
   if (entry.secretsKeptIn !== undefined) return keptElsewhere(client, live, all, entry.secretsKeptIn);
-  const returned = entry.secrets.some((one) => one.returned);
-  return returned ? (at) => valueAt(live.payload, at.replaceAll(/\[\d+\]/g, '[]')) ?? null : undefined;
+  if (!entry.secrets.some((one) => one.returned)) return undefined;
+  const shown = new Map(
+    entry.secrets.flatMap(({ path }) => valuesAt(live.payload, path).map(({ at, value }) => [at, value] as const)),
+  );
+  return (at) => shown.get(at) ?? null;
 }
 
 /** The service shows a hole where the literal was; the named value behind it has the literal. */

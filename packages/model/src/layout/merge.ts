@@ -1,6 +1,7 @@
 import type { Artifacts } from '../artifacts.ts';
 import { sameMeaning } from '../canonical.ts';
 import type { WritableLayout } from '../files.ts';
+import type { ResourceId } from '../id.ts';
 import { matchFile } from './patterns.ts';
 import { readArtifacts } from './read.ts';
 import type { FileTree } from './tree.ts';
@@ -11,10 +12,19 @@ import { filesOf } from './write.ts';
  * Writes artifacts over an existing tree so that a version control system shows only what the service changed: files
  * whose resources mean the same keep their bytes and their place; changed resources get fresh files; files of resources
  * that are gone go; files that no layout has stay.
+ *
+ * @param wasRead whether the service was asked for a resource: what it was not asked for is not gone
  */
-export function mergeTree(existing: FileTree, artifacts: Artifacts, layout: WritableLayout): FileTree {
-  const fresh = filesOf(artifacts, layout);
+export function mergeTree(
+  existing: FileTree,
+  artifacts: Artifacts,
+  layout: WritableLayout,
+  wasRead: (id: ResourceId) => boolean = () => true,
+): FileTree {
   const before = readArtifacts(existing);
+  const stays = [...before.artifacts].filter(({ id }) => !wasRead(id) && !artifacts.has(id));
+  const whole = artifacts.with(stays);
+  const fresh = filesOf(whole, layout);
   const places = truePaths(existing);
   const isOurs = (path: string) => matchFile(places.get(path) ?? path) !== undefined;
   const held = new Map<string, Set<string>>();
@@ -23,7 +33,7 @@ export function mergeTree(existing: FileTree, artifacts: Artifacts, layout: Writ
   const same = new Set(
     [...before.artifacts]
       .filter((resource) => {
-        const now = artifacts.get(resource.id);
+        const now = whole.get(resource.id);
         return now !== undefined && (resource.files ?? []).length > 0 && sameMeaning(resource, now);
       })
       .map(({ id }) => id.key),
@@ -56,10 +66,13 @@ function shrink(same: Set<string>, groups: readonly (readonly string[])[]): void
   }
 }
 
-/** A file whose resource was folded into another, such as an operation's into the specification of its API. */
+/**
+ * A file that became no resource: one that every service has, one that cannot be read (and so is not known to be gone),
+ * or one that was folded into another, such as an operation's into the specification of its API.
+ */
 function coveredBy(path: string, same: ReadonlySet<string>, before: Artifacts): boolean {
   const match = matchFile(path);
-  if (!match?.entry.fromSpecification) return false;
+  if (!match?.entry.fromSpecification) return true;
   const owner = [...before].find(
     ({ id, specification }) => specification && match.path.toLowerCase().startsWith(`${id.key}/`),
   );

@@ -1,4 +1,4 @@
-import { type ArmClient, ArmError } from '@apimkit/arm';
+import type { ArmClient } from '@apimkit/arm';
 import { type Artifacts, ResourceId } from '@apimkit/model';
 import type { Plan, Step } from '../plan/types.ts';
 import { Writer } from './writer.ts';
@@ -54,19 +54,29 @@ export async function applyPlan(
     const running = Promise.resolve().then(async () => {
       const needed = await Promise.all(step.needs.flatMap((key) => byKey.get(key) ?? []).map(start));
       const outcome = await run(step, needed, writer, signal);
-      onStep?.(outcome);
+      if (step.goesWith === undefined) onStep?.(outcome);
       return outcome;
     });
     outcomes.set(step.key, running);
     return running;
   };
-  const steps = await Promise.all(plan.steps.map(start));
+  const steps = withCarriers(plan.steps, await Promise.all(plan.steps.map(start)));
   const count = (outcome: StepOutcome['outcome']) => steps.filter((step) => step.outcome === outcome).length;
   return {
     steps,
     counts: { done: count('done'), failed: count('failed'), skipped: count('skipped'), unchanged: count('unchanged') },
     writes: writesOf(client) - before,
   };
+}
+
+/** What goes with another resource is gone when that one is, and only then. */
+function withCarriers(steps: readonly Step[], outcomes: readonly StepOutcome[]): readonly StepOutcome[] {
+  const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
+  return outcomes.map((outcome, index) => {
+    const carrier = byKey.get(steps[index]?.goesWith ?? '');
+    if (!carrier || carrier.outcome === 'done') return outcome;
+    return { ...outcome, outcome: 'skipped' as const, error: `goes with ${carrier.id}, which was not deleted` };
+  });
 }
 
 async function run(
@@ -91,9 +101,7 @@ async function run(
     await writer.write(step, ResourceId.parse(id));
     return { key, id, op, outcome: 'done' };
   } catch (error) {
-    if (error instanceof ArmError || signal?.aborted)
-      return { key, id, op, outcome: 'failed', error: error instanceof Error ? error.message : String(error) };
-    throw error;
+    return { key, id, op, outcome: 'failed', error: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -14,6 +14,7 @@ import {
   textAt,
   toArmBody,
   valueAt,
+  withoutSecrets,
 } from '@apimkit/model';
 import { importOf } from '../facts.ts';
 import type { Step } from '../plan/types.ts';
@@ -44,10 +45,12 @@ export class Writer {
   async #put(step: Step, resource: Resource): Promise<void> {
     const { id } = resource;
     const path = armPath(id, this.#live.get(id)?.link ?? resource.link);
-    const body = toArmBody(resource, this.#client.serviceId);
+    const body = withReturnedSecrets(toArmBody(resource, this.#client.serviceId), resource, this.#live.get(id));
     const options = lockOf(id);
-    if (this.#covered.has(id.key) || (step.op === 'update' && keepsSecret(resource))) {
-      await this.#client.patch(path, body, options);
+    const hidden = step.keepsSecret === true || (step.op === 'update' && hidesSecret(resource, this.#live.get(id)));
+    if (this.#covered.has(id.key) || hidden) {
+      const shown = hidden ? withoutSecrets(id.entry, body) : body;
+      await this.#client.patch(path, withRemovals(shown, step), options);
       return;
     }
     const importing = step.imports ? importOf(resource) : undefined;
@@ -117,12 +120,35 @@ function lockOf(id: ResourceId): { readonly lock?: string } {
     : { lock: `${id.workspace ?? ''}/${splitRevision(name).root.toLowerCase()}` };
 }
 
-/** A secret that the files do not give stays what it is: only a PATCH leaves it alone. */
-function keepsSecret({ id, payload }: Resource): boolean {
-  const { secrets } = id.entry;
-  if (secrets.length === 0 || secretsOf(id.entry, payload).length > 0) return false;
-  if (valueAt(payload, 'properties.keyVault.secretIdentifier') !== undefined) return false;
-  return secrets.some(({ when }) => when === undefined || valueAt(payload, when) === true);
+/** A secret that the files do not give and the service does not show stays what it is: only a PATCH leaves it alone. */
+function hidesSecret({ id, payload }: Resource, live: Resource | undefined): boolean {
+  if (secretsOf(id.entry, payload).length > 0 || valueAt(payload, 'properties.keyVault.secretIdentifier') !== undefined)
+    return false;
+  return id.entry.secrets.some(({ path, when, returned, made }) => {
+    if (returned || made) return false;
+    if (when !== undefined) return valueAt(payload, when) === true;
+    return (
+      valueAt(payload, path) === undefined &&
+      (live === undefined || id.entry.secretsKeptIn === undefined || valueAt(live.payload, path) !== undefined)
+    );
+  });
+}
+
+/** Secrets that the service shows are sent back to it where the files give none: a PUT without them would clear them. */
+function withReturnedSecrets(body: JsonObject, { id }: Resource, live: Resource | undefined): JsonObject {
+  return id.entry.secrets.reduce((kept, { path, returned }) => {
+    const at = path.split('{}')[0] ?? path;
+    const now = live && valueAt(live.payload, at);
+    return returned && now !== undefined && now !== null && valueAt(kept, at) === undefined
+      ? putAt(kept, at, now)
+      : kept;
+  }, body);
+}
+
+/** A PATCH clears what it names as null and leaves the rest alone. */
+function withRemovals(body: JsonObject, { changes = [] }: Step): JsonObject {
+  const removed = changes.filter(({ after, path }) => after === undefined && path.startsWith('properties.'));
+  return removed.reduce((kept, { path }) => putAt(kept, path, null), body);
 }
 
 /** A revision that is not current must say so, or the service may make it current. */

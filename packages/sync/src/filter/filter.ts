@@ -1,4 +1,4 @@
-import { type Diagnostic, rangeAt } from '@apimkit/diagnostics';
+import { type Diagnostic, hasErrors, rangeAt } from '@apimkit/diagnostics';
 import {
   ancestorsOf,
   childKinds,
@@ -42,7 +42,7 @@ export function parseFilter(text: string, file: string): ParsedFilter {
   const [broken] = document.errors;
   if (broken)
     return {
-      filter: () => true,
+      filter: () => false,
       diagnostics: [
         syncMessages.report('filter-yaml', { reason: broken.message }, { file, range: rangeAt(text, broken.pos[0]) }),
       ],
@@ -55,10 +55,12 @@ export function parseFilter(text: string, file: string): ParsedFilter {
       : undefined;
     return rangeAt(text, found && isScalar(found.key) ? (found.key.range?.[0] ?? 0) : text.indexOf(`${key}:`));
   };
+  if (value !== null && !isObject(value))
+    diagnostics.push(syncMessages.report('filter-shape', { key: 'the file' }, { file, range: rangeAt(text, 0) }));
   const level = isObject(value)
     ? levelOf(value, undefined, diagnostics, (key) => ({ file, range: keyAt(key) }))
     : new Map();
-  return { filter: (id) => allows(level, id), diagnostics };
+  return { filter: (id) => !hasErrors(diagnostics) && allows(level, id), diagnostics };
 }
 
 function levelOf(

@@ -8,11 +8,13 @@ export function changesBetween(before: Json | undefined, after: Json | undefined
   if (!left || !right)
     return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-  return keys.flatMap((key) =>
+  const found = keys.flatMap((key) =>
     left[key] === undefined && right[key] === undefined
       ? []
       : changesBetween(left[key], right[key], path ? `${path}.${key}` : key),
   );
+  // The same named things in another order are a change of the whole array.
+  return found.length === 0 && Array.isArray(after) ? [{ path, before: before ?? null, after }] : found;
 }
 
 /** The value as an object to walk: itself, or an array of things that have names or ids. */

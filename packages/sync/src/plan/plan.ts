@@ -1,19 +1,23 @@
 import {
-  type Artifacts,
+  Artifacts,
   ancestorsOf,
   type Canonical,
   canonical,
+  changeAt,
   type Graph,
   graphOf,
   hasBuiltIn,
   isGenerated,
   type JsonObject,
   operationIndex,
+  putAt,
   type Resource,
   ResourceId,
   rootOf,
   secretsOf,
   stableText,
+  textAt,
+  valueAt,
 } from '@apimkit/model';
 import { createTwoFilesPatch } from 'diff';
 import { changesBetween } from './changes.ts';
@@ -43,15 +47,19 @@ export interface PlanInput {
  * planChanges({ desired, live }).summary; // { create: 1, update: 0, delete: 0, keep: 12 }
  */
 export function planChanges(input: PlanInput): Plan {
-  const { desired, unread } = input;
+  const { unread } = input;
+  const desired = withLiveRevisions(input.desired, input.live);
   const { live, steps: promoting } = promotions(desired, input.live);
-  const wanted = graphOf(desired, { live, ...(unread ? { unread } : {}) });
+  const going = input.prune ? deletions(desired, live, unread) : [];
+  const leaving = new Set(going.map(({ id }) => ResourceId.parse(id).key));
+  // What is about to be deleted satisfies nobody.
+  const staying = live.filter(({ id }) => !leaving.has(id.key));
+  const wanted = graphOf(desired, { live: staying, ...(unread ? { unread } : {}) });
   const lacking = [...desired].filter((one) => lacksSecret(one) && !live.has(one.id));
   const skipped = new Set(lacking.map(({ id }) => id.key));
   const steps = [...desired].map((one) => step(one, live.get(one.id), input, skipped.has(one.id.key)));
   const reset = withResets(steps, desired);
-  const removed = [...(input.prune ? deletions(desired, live, unread) : []), ...sideEffects(reset, desired)];
-  const all = ordered([...promoting, ...reset, ...removed], wanted, live);
+  const all = ordered([...promoting, ...reset, ...going, ...sideEffects(reset, desired)], wanted, live);
   return {
     steps: all,
     problems: [...missingProblems(wanted, desired), ...secretProblems(lacking, wanted), ...cycleProblems(all)],
@@ -64,6 +72,19 @@ export function planChanges(input: PlanInput): Plan {
   };
 }
 
+/** An API whose file names no revision means the one that is current. */
+function withLiveRevisions(desired: Artifacts, live: Artifacts): Artifacts {
+  const path = 'properties.apiRevision';
+  return new Artifacts(
+    [...desired].map((one) => {
+      const current = one.id.entry.revisions && textAt(live.get(one.id)?.payload ?? {}, path);
+      return current !== undefined && textAt(one.payload, path) === undefined
+        ? { ...one, payload: putAt(one.payload, path, current) }
+        : one;
+    }),
+  );
+}
+
 const count = (steps: readonly Step[], op: Step['op']) => steps.filter((one) => one.op === op).length;
 const base = (id: ResourceId) => ({ key: id.toString(), id: id.toString(), kind: id.kind, needs: [] });
 
@@ -71,9 +92,10 @@ function step(resource: Resource, live: Resource | undefined, input: PlanInput, 
   const { id } = resource;
   if (skipped) return { ...base(id), op: 'keep', because: 'its secret has no value here' };
   const imports = resource.specification && canonical(resource).specification ? { imports: true as const } : {};
-  if (!live) return { ...base(id), op: 'create', because: 'the service does not have it', ...imports };
+  if (!live) return { ...base(id), op: 'create', because: creation(id), ...imports };
   if (resource.implied) return { ...base(id), op: 'keep', because: 'unchanged' };
-  const [before, after] = [comparable(canonical(live), resource), comparable(canonical(resource), resource)];
+  const shown = (side: Resource) => withoutSharedSecrets(comparable(canonical(side), resource), resource, live);
+  const [before, after] = [shown(live), shown(resource)];
   const changes = changesBetween(jsonOf(before), jsonOf(after));
   const secret = secretState(resource, input);
   if (changes.length === 0 && !secret.write)
@@ -92,7 +114,21 @@ function step(resource: Resource, live: Resource | undefined, input: PlanInput, 
     ...(before.policy === after.policy ? {} : { text: policyDiff(before.policy ?? '', after.policy ?? '') }),
     ...(reimports ? { imports: true } : {}),
     ...(secret.unknown ? { unknownSecret: true } : {}),
+    ...(secret.unknown && !secret.write ? { keepsSecret: true } : {}),
   };
+}
+
+const creation = ({ entry }: ResourceId) =>
+  entry.sideEffects?.scoped === undefined
+    ? 'the service does not have it'
+    : `the service does not have it; the ${entry.sideEffects.scoped} that comes with it is removed`;
+
+/** A value that is secret on one side is shown on neither: a plan must not tell what a secret was before it was one. */
+function withoutSharedSecrets(form: Canonical, one: Resource, other: Resource): Canonical {
+  const secret = one.id.entry.secrets.filter(
+    ({ when }) => when !== undefined && [one, other].some(({ payload }) => valueAt(payload, when) === true),
+  );
+  return { ...form, payload: secret.reduce((kept, { path }) => changeAt(kept, path, () => undefined), form.payload) };
 }
 
 /** What the files do not say about a specification is not compared. */

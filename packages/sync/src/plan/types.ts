@@ -30,6 +30,8 @@ export interface Step {
   readonly goesWith?: string;
   /** A secret that nobody could compare. */
   readonly unknownSecret?: true;
+  /** The secret of the service stays: the write leaves it out. */
+  readonly keepsSecret?: true;
 }
 
 /** What a publish would do, as plain JSON: it can be printed, saved and reviewed. No secret is in it. */

@@ -249,6 +249,7 @@ function wantedKinds({ desired, prune, include = [] }: ReadOptions): ReadonlySet
     resource.id.kind,
     ...ancestorsOf(resource.id).map(({ kind }) => kind),
     ...Object.values(resource.id.entry.ends),
+    ...(resource.id.entry.secretsKeptIn === undefined ? [] : [resource.id.entry.secretsKeptIn]),
     ...referencesOf(resource).flatMap(({ to }) => to),
     ...(resource.id.entry.sideEffects?.associations ?? []).map(({ kind }) => kind),
   ]);
