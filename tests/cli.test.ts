@@ -1,0 +1,192 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEmulator } from '@apimkit/emulator';
+import { serveEmulator } from '@apimkit/emulator/node';
+import { readTree } from '@apimkit/model/node';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const program = join(root, 'apps/cli/bin/apimkit.mjs');
+const sample = join(root, 'examples/sample/artifacts');
+const where = [
+  '--subscription-id',
+  '00000000-0000-0000-0000-000000000000',
+  '--resource-group',
+  'rg',
+  '--service-name',
+  'shop',
+];
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let folder = '';
+let service: { url: string; close(): Promise<void> };
+let asked: string[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'apimkit-cli-'));
+  asked = [];
+  const emulator = createEmulator();
+  service = await serveEmulator({
+    fetch: (request) => {
+      asked.push(request.method);
+      return emulator.fetch(request);
+    },
+  });
+});
+afterEach(async () => {
+  await service.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function start(...args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  const { AZURE_SUBSCRIPTION_ID: _, ...env } = process.env;
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+    child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+  return { child, ended };
+}
+const run = (...args: readonly string[]) => start(...args).ended;
+const here = () => [...where, '--endpoint', service.url];
+const writes = () => asked.filter((method) => method !== 'GET' && method !== 'HEAD').length;
+
+describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
+  'the command line (skipped before npm run build)',
+  () => {
+    it('explains itself, with examples', async () => {
+      expect((await run('--help')).stdout).toMatch(/extract[\s\S]*plan[\s\S]*publish[\s\S]*emulator[\s\S]*demo/);
+      for (const command of ['extract', 'plan', 'publish', 'emulator', 'demo']) {
+        const { code, stdout } = await run(command, '--help');
+        expect(code).toBe(0);
+        expect(stdout).toMatch(new RegExp(`Examples:\n {2}apimkit ${command}`));
+      }
+      expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    });
+
+    it('refuses what it does not know, and names what is near or missing', async () => {
+      expect(await run('plam')).toMatchObject({ code: 1, stderr: expect.stringContaining('Did you mean plan?') });
+      expect(await run('plan', '--prun')).toMatchObject({ code: 1, stderr: expect.stringContaining('--prune') });
+      expect(await run('extract', '--out', folder, '--layout', 'x')).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('toolkit, cli'),
+      });
+      expect((await run('plan', '--artifacts', sample)).stderr).toMatch(
+        /--subscription-id \(or AZURE_SUBSCRIPTION_ID\), --resource-group .*--service-name/,
+      );
+      expect(await run('plan', '--artifacts', sample, '--include', 'certficate', ...here())).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('certificate'),
+      });
+    });
+
+    it('plans, publishes and extracts; JSON alone on stdout; exit codes say what happened', async () => {
+      const plan = await run('plan', '--artifacts', sample, '--detailed-exitcode', '--format', 'json', ...here());
+      expect(plan.code).toBe(2);
+      expect(JSON.parse(plan.stdout).summary.create).toBeGreaterThan(60);
+      expect(writes()).toBe(0);
+      const published = await run('publish', '--artifacts', sample, '--format', 'json', ...here());
+      expect(published.code).toBe(0);
+      expect(JSON.parse(published.stdout).report.counts.failed).toBe(0);
+      const before = writes();
+      expect(await run('publish', '--artifacts', sample, ...here())).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('0 requests that write'),
+      });
+      expect(writes()).toBe(before);
+      expect(await run('plan', '--artifacts', sample, '--detailed-exitcode', ...here())).toMatchObject({ code: 0 });
+      const out = join(folder, 'out');
+      await cp(sample, out, { recursive: true });
+      expect(await run('extract', '--out', out, ...here())).toMatchObject({ code: 0 });
+      expect((await readTree(out)).tree).toEqual((await readTree(sample)).tree);
+      const debug = await run('plan', '--artifacts', sample, '--log-level', 'debug', ...here());
+      expect(debug.stderr).toMatch(/GET apis 200 \d+ ms/);
+    });
+
+    it('stops before any request when a file is cut off, naming file, line and column', async () => {
+      const artifacts = join(folder, 'artifacts');
+      await cp(sample, artifacts, { recursive: true });
+      const file = join(artifacts, 'tags/beta/tagInformation.json');
+      await writeFile(file, (await readFile(file, 'utf8')).slice(0, 30));
+      for (const command of ['plan', 'publish'])
+        expect(await run(command, '--artifacts', artifacts, ...here())).toMatchObject({
+          code: 1,
+          stderr: expect.stringMatching(/tags\/beta\/tagInformation\.json:3:\d+ error files\/json/),
+        });
+      expect(asked).toEqual([]);
+    });
+
+    it('never takes a missing or empty folder for an empty service', async () => {
+      expect(await run('publish', '--artifacts', join(folder, 'nowhere'), '--prune', '--yes', ...here())).toMatchObject(
+        { code: 1, stderr: expect.stringContaining('does not exist') },
+      );
+      expect(await run('publish', '--artifacts', folder, '--prune', '--yes', ...here())).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('holds no artifacts'),
+      });
+      expect(asked).toEqual([]);
+    });
+
+    it('deletes without a terminal only when told to', async () => {
+      await run('publish', '--artifacts', sample, ...here());
+      const fewer = join(folder, 'fewer');
+      await cp(sample, fewer, { recursive: true });
+      await rm(join(fewer, 'subscriptions'), { recursive: true });
+      const before = writes();
+      expect(await run('publish', '--artifacts', fewer, '--prune', ...here())).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/1 resources would be deleted: subscription:web-shop.*--yes/),
+      });
+      expect(writes()).toBe(before);
+      expect(await run('publish', '--artifacts', fewer, '--prune', '--yes', ...here())).toMatchObject({ code: 0 });
+      expect(writes()).toBe(before + 1);
+    });
+
+    it('leaves the old tree as it was when an extract is stopped', async () => {
+      const emulator = createEmulator({ latency: 50 });
+      const slow = await serveEmulator(emulator);
+      try {
+        const out = join(folder, 'out');
+        await cp(sample, out, { recursive: true });
+        await writeFile(join(out, 'tags/beta/tagInformation.json'), '{"properties":{"displayName":"Mine"}}');
+        const before = (await readTree(out)).tree;
+        const { child, ended } = start(
+          'extract',
+          '--out',
+          out,
+          ...where,
+          '--endpoint',
+          slow.url,
+          '--log-level',
+          'debug',
+        );
+        child.stderr?.once('data', () => child.kill('SIGINT'));
+        expect((await ended).code).toBe(1);
+        expect((await readTree(out)).tree).toEqual(before);
+        expect(await readdir(folder)).toEqual(['out']);
+      } finally {
+        await slow.close();
+      }
+    });
+
+    it('tells its story and keeps its promises', async () => {
+      const { code, stdout } = await run('demo');
+      expect(stdout).not.toContain('BROKEN');
+      expect(stdout.match(/ok: /g)?.length).toBe(7);
+      expect(code).toBe(0);
+    });
+  },
+);
