@@ -19,11 +19,15 @@ export function encodeName(name: string): string {
 
 /** The name behind a file name; a file name that {@link encodeName} would not have written stands for itself. */
 export function decodeName(file: string): string {
+  const name = file.replaceAll(/(?:%[0-9A-F]{2})+/g, decodeRun);
+  return encodeName(name) === file ? name : file;
+}
+
+function decodeRun(run: string): string {
   try {
-    const name = decodeURIComponent(file);
-    return encodeName(name) === file ? name : file;
+    return decodeURIComponent(run);
   } catch {
-    // A lone % was never an escape.
-    return file;
+    // Bytes that are no UTF-8 were never an escape of ours.
+    return run;
   }
 }
