@@ -28,11 +28,8 @@ export const publish: CommandDeclaration = {
     await report([...notes, ...plan.problems], context);
     output.print(renderPlan(plan, { color: output.color }));
     if (hasErrors(plan.problems)) throw new UserError('Nothing was sent: solve the problems above first');
-    // What the service makes by itself with a new resource is tidied up without asking.
     await confirmDeletes(
-      plan.steps
-        .filter(({ op, because }) => op === 'delete' && !because.startsWith('the service makes it'))
-        .map(({ id }) => id),
+      plan.steps.filter(({ op, tidies }) => op === 'delete' && !tidies).map(({ id }) => id),
       context,
     );
     let done = 0;

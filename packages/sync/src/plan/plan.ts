@@ -205,6 +205,7 @@ function sideEffects(steps: readonly Step[], desired: Artifacts): readonly Step[
           ...base(association),
           op: 'delete' as const,
           because: `the service makes it together with ${id}`,
+          tidies: true as const,
           needs: [key],
         }));
     });

@@ -28,6 +28,8 @@ export interface Step {
   readonly promote?: string;
   /** Key of the step that takes this resource along: no request of its own. */
   readonly goesWith?: string;
+  /** Removes what the service makes by itself with a new resource: nothing that was there before. */
+  readonly tidies?: true;
   /** A secret that nobody could compare. */
   readonly unknownSecret?: true;
   /** The secret of the service stays: the write leaves it out. */
