@@ -109,6 +109,8 @@ class Client implements ArmClient {
   readonly #endpoint: string;
   readonly #clock: Clock;
   readonly #limiter: Limiter;
+  /** Links of the service are short-lived and no load on it: downloads never queue behind requests. */
+  readonly #downloads: Limiter;
   readonly #fetch: Fetch;
   #transport: Promise<Send> | undefined;
 
@@ -119,6 +121,7 @@ class Client implements ArmClient {
     this.#endpoint = new URL(options.endpoint ?? this.#cloud.endpoint).href.replace(/\/$/, '');
     this.#clock = options.clock ?? systemClock;
     this.#limiter = new Limiter(options.concurrency ?? 8, this.#clock);
+    this.#downloads = new Limiter(options.concurrency ?? 8, this.#clock);
     this.#fetch = options.fetch ?? ((request) => fetch(request));
     this.serviceId = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ApiManagement/service/${serviceName}`;
   }
@@ -187,7 +190,7 @@ class Client implements ArmClient {
       const response = await this.#fetch(new Request(url, signal ? { signal } : {}));
       return { status: response.status, headers: response.headers, text: await response.text() };
     };
-    return (await this.#attempts({ method: 'GET', path, url }, send)).text;
+    return (await this.#attempts({ method: 'GET', path, url }, send, this.#downloads)).text;
   }
 
   #url(path: string, query: Query = {}): string {
@@ -221,10 +224,10 @@ class Client implements ArmClient {
     return this.#attempts(sent, await this.#transport);
   }
 
-  async #attempts(sent: Sent, send: Send): Promise<Answer> {
+  async #attempts(sent: Sent, send: Send, limiter: Limiter = this.#limiter): Promise<Answer> {
     const { signal, random = Math.random } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await this.#limiter.run(() => this.#once(sent, send, attempt), signal);
+      const answer = await limiter.run(() => this.#once(sent, send, attempt), signal);
       if (!(answer instanceof Error) && answer.status < 400) return answer;
       const status = answer instanceof Error ? 0 : answer.status;
       const failure = answer instanceof Error ? unreachable(answer) : failureOf(answer.text);
@@ -239,7 +242,7 @@ class Client implements ArmClient {
         random: random(),
       });
       if (delay === 'give-up') throw this.#failed(sent, status, failure, answer);
-      if (status === 429) this.#limiter.pause(delay);
+      if (status === 429) limiter.pause(delay);
       else await this.#clock.sleep(delay, signal);
     }
   }

@@ -184,11 +184,11 @@ class InProcess implements Emulator {
     return service;
   }
 
-  /** Exports lie behind links; the last hundred are kept. */
+  /** Exports lie behind links; the last thousand are kept. */
   #publish(text: string, origin: string): string {
     const path = `/exports/${this.#nextId()}`;
     this.#texts.set(path, text);
-    if (this.#texts.size > 100) this.#texts.delete(this.#texts.keys().next().value ?? '');
+    if (this.#texts.size > 1000) this.#texts.delete(this.#texts.keys().next().value ?? '');
     return `${origin}${path}`;
   }
 
