@@ -22,7 +22,7 @@ import { notAllowed, notFound, Refusal, type Reply } from './reply.ts';
 import { currentId, revisionList } from './revisions.ts';
 import { secretActionOn, secretsOfOne } from './secret-action.ts';
 import type { Store, Stored } from './store.ts';
-import { type PolicyFormat, view } from './view.ts';
+import { linkView, type PolicyFormat, view } from './view.ts';
 import { patchResource, putResource } from './write.ts';
 
 /** One request, reduced to what the service looks at. */
@@ -184,7 +184,17 @@ export class Service {
     return { status: 200, body };
   }
 
+  /** A service lists its associations as links too; it is asked to change them by their names. */
+  #serviceLinks(address: LinkAddress, call: Call): Reply {
+    if (call.method !== 'GET' || address.link !== undefined) throw notAllowed(call.method);
+    return this.#page(
+      linksOf(address, this.#store).map((one) => linkView(one.id, this.#id)),
+      call,
+    );
+  }
+
   #link(address: LinkAddress, call: Call): Reply {
+    if (address.workspace === undefined) return this.#serviceLinks(address, call);
     if (address.link === undefined) return this.#list(call, linksOf(address, this.#store));
     if (call.method === 'PUT') {
       const { stored, created } = putLink(address, call.body, this.#store);

@@ -7,7 +7,7 @@ import {
   linkName,
   mapTexts,
   putAt,
-  type ResourceId,
+  ResourceId,
   valueAt,
 } from '@apimkit/model';
 import { encodeExpressions, printAsService } from '@apimkit/policy';
@@ -49,6 +49,22 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
   };
 }
 
+/** An association of the service as the link resource that stands beside it. */
+export function linkView(id: ResourceId, service: string): JsonObject {
+  const { link } = id.entry;
+  const path = linkPath(id, linkName(id));
+  const target = link ? new ResourceId(link.to, id.names).path : '';
+  return {
+    id: `${service}/${path}`,
+    type: `Microsoft.ApiManagement/service/${path
+      .split('/')
+      .filter((_, index) => index % 2 === 0)
+      .join('/')}`,
+    name: linkName(id),
+    properties: { [link?.property ?? 'id']: `${service}/${target}` },
+  };
+}
+
 /** The name under which ARM shows a resource. */
 export const nameOf = (stored: Stored): string => linkOf(stored) ?? stored.id.path.split('/').at(-1) ?? '';
 
@@ -58,7 +74,7 @@ const linkOf = ({ id, link }: Stored) =>
 function linkPath(id: ResourceId, link: string): string {
   const collection =
     id.entry.link?.collection.replaceAll(/\{(\w+)\}/g, (_, name: string) => id.names[name] ?? '') ?? '';
-  return `workspaces/${id.workspace ?? ''}/${collection}/${link}`;
+  return `${id.workspace === undefined ? '' : `workspaces/${id.workspace}/`}${collection}/${link}`;
 }
 
 /** Secrets never leave, except those that the real service gives away. */

@@ -8,11 +8,11 @@ export type Address =
   | { readonly type: 'resource'; readonly id: ResourceId }
   | { readonly type: 'collection'; readonly kind: KindEntry; readonly names: Names; readonly workspace?: string }
   | {
-      /** A link resource of a workspace: the association behind it is known only from its payload. */
+      /** A link resource: the association behind it is known only from its payload. */
       readonly type: 'link';
       readonly kind: KindEntry;
       readonly names: Names;
-      readonly workspace: string;
+      readonly workspace: string | undefined;
       /** Opaque name of the link; absent for the collection of links. */
       readonly link?: string;
     };
@@ -50,7 +50,17 @@ export function collectionPath(entry: KindEntry, names: Names, workspace?: strin
   return encodePath(`${prefix(workspace)}${template(collectionOf(entry.arm)).fill(names)}`);
 }
 
-function linkCollection(entry: KindEntry, names: Names, workspace: string): string {
+/**
+ * Path of the links behind an association, percent-encoded. A service has them beside the associations themselves.
+ *
+ * @example
+ * linksPath(kindOf('api-tag'), { tag: 'beta' }); // 'tags/beta/apiLinks'
+ */
+export function linksPath(entry: KindEntry, names: Names, workspace?: string): string {
+  return linkCollection(entry, names, workspace);
+}
+
+function linkCollection(entry: KindEntry, names: Names, workspace: string | undefined): string {
   return encodePath(`${prefix(workspace)}${template(entry.link?.collection ?? '').fill(names)}`);
 }
 
@@ -80,13 +90,11 @@ function addressIn(path: string, workspace?: string): Address | undefined {
   const scope = workspace === undefined ? 'service' : 'workspace';
   for (const { entry, item, collection, links, link } of routes) {
     if (!entry.scopes.includes(scope)) continue;
-    if (workspace !== undefined && links && link) {
-      const one = link.match(path);
-      if (one) return { type: 'link', kind: entry, names: one, workspace, link: one.link ?? '' };
-      const all = links.match(path);
-      if (all) return { type: 'link', kind: entry, names: all, workspace };
-      continue;
-    }
+    const one = link?.match(path);
+    if (one) return { type: 'link', kind: entry, names: one, workspace, link: one.link ?? '' };
+    const all = links?.match(path);
+    if (all) return { type: 'link', kind: entry, names: all, workspace };
+    if (workspace !== undefined && entry.link) continue;
     const names = item.match(path);
     if (names) return { type: 'resource', id: new ResourceId(entry.kind, names, workspace) };
     const parent = collection.match(path);

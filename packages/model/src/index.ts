@@ -4,7 +4,7 @@
  * @module
  */
 export type { Address } from './address.ts';
-export { absoluteArmId, armPath, collectionPath, linkName, parseAddress, relativeArmId } from './address.ts';
+export { absoluteArmId, armPath, collectionPath, linkName, linksPath, parseAddress, relativeArmId } from './address.ts';
 export { Artifacts } from './artifacts.ts';
 export { fromArmBody, toArmBody, toFilePayload } from './body.ts';
 export { hasBuiltIn, isGenerated } from './built-in.ts';

@@ -13,6 +13,8 @@ import {
   type KindEntry,
   kindOf,
   kinds,
+  linksPath,
+  parentKind,
   parseAddress,
   type Resource,
   ResourceId,
@@ -120,7 +122,9 @@ class Reader {
   ): Promise<readonly Resource[]> {
     try {
       if (isSingleton(entry)) return await this.#readOne(new ResourceId(entry.kind, names, workspace));
-      const items = await this.#client.list(collectionPath(entry, names, workspace));
+      const items = await this.#client.list(
+        listedAsLinks(entry) ? linksPath(entry, names, workspace) : collectionPath(entry, names, workspace),
+      );
       const found = await Promise.all(items.map((item) => this.#item(entry, names, workspace, item)));
       return found.flat();
     } catch (error) {
@@ -202,13 +206,11 @@ class Reader {
 
   #childKinds({ id, specification }: Resource, type: string): readonly KindEntry[] {
     const scope = id.workspace === undefined ? 'service' : 'workspace';
+    const linked = kinds.filter((entry) => entry.link?.collection.startsWith(`${id.entry.arm}/`));
     const candidates =
       id.workspace === undefined
-        ? childKinds(id.entry)
-        : [
-            ...childKinds(id.entry).filter(({ link }) => !link),
-            ...kinds.filter(({ link }) => link?.collection.startsWith(`${id.entry.arm}/`)),
-          ];
+        ? [...childKinds(id.entry).filter((entry) => !listedAsLinks(entry)), ...linked.filter(listedAsLinks)]
+        : [...childKinds(id.entry).filter(({ link }) => !link), ...linked];
     return candidates.filter((entry) => {
       if (!this.#wants(entry) || !entry.scopes.includes(scope)) return false;
       if (entry.onlyOfTypes && !entry.onlyOfTypes.includes(type)) return false;
@@ -269,6 +271,13 @@ function wantedKinds({ desired, prune, include = [] }: ReadOptions): ReadonlySet
 const typeOf = ({ payload }: Resource) =>
   (textAt(payload, 'properties.type') ?? textAt(payload, 'properties.apiType') ?? 'http').toLowerCase();
 
+/**
+ * Tags are asked what they are on, instead of asking everything for its tags: there are few tags and many operations,
+ * and each question is a request.
+ */
+const listedAsLinks = (entry: KindEntry) =>
+  entry.link !== undefined && !entry.link.collection.startsWith(`${parentKind(entry)?.arm ?? ''}/`);
+
 /** Policies and wikis: the path alone says which one. */
 const isSingleton = (entry: KindEntry) => !entry.arm.slice(entry.arm.lastIndexOf('/') + 1).startsWith('{');
 
@@ -279,8 +288,9 @@ function idOfItem(
   item: JsonObject,
 ): ResourceId | undefined {
   const name = textAt(item, 'name');
-  if (workspace !== undefined && entry.link) {
-    const address = parseAddress(relativeArmId(textAt(item, `properties.${entry.link.property}`) ?? ''));
+  const target = entry.link && textAt(item, `properties.${entry.link.property}`);
+  if (target !== undefined) {
+    const address = parseAddress(relativeArmId(target));
     return address?.type === 'resource'
       ? new ResourceId(entry.kind, { ...names, ...address.id.names }, workspace)
       : undefined;
