@@ -1,3 +1,4 @@
+import { decodeExpressions } from './encoding.ts';
 import { decodeEntities, encodeEntities, isEncoded } from './entities.ts';
 import { printNodes, type Style } from './print.ts';
 import type { Attribute } from './scan.ts';
@@ -21,7 +22,8 @@ export function canonicalPolicy(text: string): string {
 function canonicalStyle(text: string): Style {
   return {
     indent: '  ',
-    newline: '\n',
+    source: text,
+    verbatim: decodeExpressions,
     emptyElement: (head) => `${head} />`,
     attributes: (attributes) =>
       [...attributes]
@@ -45,8 +47,13 @@ function runText(text: string, leaves: readonly Node[], alone: boolean): string 
   // Space around a lone expression, and the line that a text starts and ends on, are layout.
   const single = leaves.filter((leaf) => leafText(text, leaf).trim() !== '').length === 1;
   const expression = single && leaves.some(({ type }) => type === 'expression');
-  return meaning === '' || !alone || expression || /^\s*\n|\n\s*$/.test(whole) ? meaning : whole;
+  return meaning === '' || !alone || expression || startsOnItsOwnLine(whole) ? meaning : whole;
 }
+
+/** Compared without a regular expression: those take quadratic time over long white space. */
+const startsOnItsOwnLine = (text: string) =>
+  text.slice(0, text.length - text.trimStart().length).includes('\n') ||
+  text.slice(text.trimEnd().length).includes('\n');
 
 function leafText(text: string, leaf: Node): string {
   if (leaf.type === 'element') return '';

@@ -1,5 +1,6 @@
 import { type Diagnostic, defineMessages, rangeAt } from '@apimkit/diagnostics';
-import { policyTree } from './tree.ts';
+import { isLiquid, type ScanProblem } from './scan.ts';
+import { type Node, policyTree } from './tree.ts';
 
 /** What can be wrong with the form of a policy. */
 export const policyMessages = defineMessages('policy', {
@@ -24,7 +25,50 @@ export const policyMessages = defineMessages('policy', {
 export function checkPolicy(text: string, file?: string): readonly Diagnostic[] {
   const place = (offset: number) => ({ ...(file === undefined ? {} : { file }), range: rangeAt(text, offset) });
   if (text.replace(/^\uFEFF/, '').trim() === '') return [policyMessages.report('empty', {}, place(0))];
-  return policyTree(text).problems.map(({ offset, reason }) =>
-    policyMessages.report('syntax', { reason }, place(offset)),
+  const { nodes, problems } = policyTree(text);
+  const found = problems.length > 0 ? problems : strays(text, nodes);
+  return found.slice(0, most).map(({ offset, reason }) => policyMessages.report('syntax', { reason }, place(offset)));
+}
+
+/** One mistake makes many findings; the first ones are those to mend. */
+const most = 20;
+
+// An `&` that begins no entity of XML.
+const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i;
+
+/** What is well-formed as far as tags go, and still no document: text at the top, other roots, raw markup characters. */
+function strays(text: string, nodes: readonly Node[]): readonly ScanProblem[] {
+  const plain = (node: Node) => (node.type === 'element' ? '' : text.slice(node.start, node.end).replace('\uFEFF', ''));
+  const outside = nodes.filter(
+    (node) => ['text', 'expression', 'cdata'].includes(node.type) && plain(node).trim() !== '',
   );
+  const [first, ...others] = nodes.filter(({ type }) => type === 'element');
+  return [
+    ...(first ? [] : [{ offset: 0, reason: 'it has no element' }]),
+    ...others.map((node) => ({ offset: startOf(node), reason: 'a second element stands at the top' })),
+    ...outside.map((node) => ({ offset: startOf(node), reason: 'text stands outside of the elements' })),
+    ...nodes.flatMap((node) => raw(text, node)),
+  ];
+}
+
+const startOf = (node: Node) => (node.type === 'element' ? node.open.start : node.start);
+
+function raw(text: string, node: Node): readonly ScanProblem[] {
+  if (node.type === 'text') return rawIn(text.slice(node.start, node.end), node.start);
+  if (node.type !== 'element') return [];
+  const attributes = node.open.attributes.flatMap(({ expression, value, valueStart }) =>
+    expression ? [] : rawIn(value, valueStart),
+  );
+  return isLiquid(node.open) ? attributes : [...attributes, ...node.children.flatMap((child) => raw(text, child))];
+}
+
+function rawIn(text: string, start: number): readonly ScanProblem[] {
+  const less = text.indexOf('<');
+  const ampersand = text.search(bareAmpersand);
+  return [
+    ...(less === -1 ? [] : [{ offset: start + less, reason: 'a raw < outside of an expression; write &lt;' }]),
+    ...(ampersand === -1
+      ? []
+      : [{ offset: start + ampersand, reason: 'a raw & outside of an expression; write &amp;' }]),
+  ];
 }

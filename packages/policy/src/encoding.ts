@@ -6,7 +6,7 @@ import { scanPolicy } from './scan.ts';
  * encoded already are left alone.
  */
 export function encodeExpressions(text: string): string {
-  return mapExpressions(text, (code, quote) => (isEncoded(code, quote) ? code : encodeEntities(code)));
+  return mapExpressions(text, (code, quote) => (isEncoded(code, quote) ? code : encodeEntities(code, quote)));
 }
 
 /** `xml` to `rawxml`: the expressions of a policy as C# programs. */

@@ -10,9 +10,10 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** Encodes what XML does not allow raw in a text or an attribute value. */
-export function encodeEntities(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Encodes what XML does not allow raw in a text or in an attribute value with this delimiter. */
+export function encodeEntities(text: string, quote?: string): string {
+  const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return quote === "'" ? plain.replaceAll("'", '&apos;') : plain;
 }
 
 /**

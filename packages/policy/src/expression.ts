@@ -1,6 +1,10 @@
 /** Text forms of a quote inside an entity-encoded expression. */
 const quoteEntity = /&(?:quot|#34|#x22);/iy;
 
+/** A character literal, raw or as encoded XML. A quote that starts none is an ordinary character. */
+const character =
+  /(?:'|&apos;|&#39;|&#x27;)(?:\\u[0-9a-f]{4}|\\?&(?:quot|amp|lt|gt|apos|#\d+|#x[0-9a-f]+);|\\.|[^\\'\n&])(?:'|&apos;|&#39;|&#x27;)/iy;
+
 /**
  * Where a C# expression ends: the offset behind its closing bracket.
  *
@@ -13,14 +17,18 @@ const quoteEntity = /&(?:quot|#34|#x22);/iy;
 export function expressionEnd(text: string, start: number): number {
   const open = text[start + 1];
   const close = open === '(' ? ')' : '}';
-  return codeEnd(text, start + 2, open ?? '(', close);
+  return codeEnd(text, start + 2, open ?? '(', close, 0);
 }
 
-function codeEnd(text: string, from: number, open: string, close: string): number {
+/** Strings inside holes inside strings: nobody writes more, and a damaged text must not exhaust the stack. */
+const deepest = 50;
+
+function codeEnd(text: string, from: number, open: string, close: string, nesting: number): number {
+  if (nesting > deepest) return -1;
   let depth = 1;
   let at = from;
   while (at < text.length) {
-    const skipped = skipLiteral(text, at);
+    const skipped = skipLiteral(text, at, nesting);
     if (skipped === -1) return -1;
     if (skipped > at) {
       at = skipped;
@@ -34,26 +42,23 @@ function codeEnd(text: string, from: number, open: string, close: string): numbe
 }
 
 /** The offset behind the literal or comment that starts here; the same offset when none does; -1 when it never ends. */
-function skipLiteral(text: string, at: number): number {
+function skipLiteral(text: string, at: number, nesting: number): number {
   const rest = text.slice(at, at + 3);
   if (rest.startsWith('//')) return lineEnd(text, at);
   if (rest.startsWith('/*')) return behind(text, '*/', at + 2);
   const prefix = /^(?:\$@|@\$|\$|@)?/.exec(rest)?.[0] ?? '';
   const body = at + prefix.length;
-  if (text[body] === '"') return stringEnd(text, body + 1, prefix, '"');
+  if (text[body] === '"') return stringEnd(text, body + 1, prefix, '"', nesting);
   quoteEntity.lastIndex = body;
   const entity = quoteEntity.exec(text)?.[0];
-  if (entity) return stringEnd(text, body + entity.length, prefix, entity);
-  if (text[at] === "'")
-    return (
-      at +
-      (/^'(?:\\u[0-9a-f]{4}|\\?&(?:quot|amp|lt|gt|apos|#34);|\\.|[^\\'\n])'/i.exec(text.slice(at, at + 9))?.[0]
-        .length ?? 1)
-    );
+  if (entity) return stringEnd(text, body + entity.length, prefix, entity, nesting);
+  character.lastIndex = at;
+  const literal = character.exec(text);
+  if (literal) return character.lastIndex;
   return at;
 }
 
-function stringEnd(text: string, from: number, prefix: string, quote: string): number {
+function stringEnd(text: string, from: number, prefix: string, quote: string, nesting: number): number {
   const verbatim = prefix.includes('@');
   let at = from;
   while (at < text.length) {
@@ -63,7 +68,7 @@ function stringEnd(text: string, from: number, prefix: string, quote: string): n
     } else if (!verbatim && (text[at] === '\n' || text[at] === '\r')) return -1;
     else if (text[at] === '\\' && !verbatim) at += 2;
     else if (prefix.includes('$') && text[at] === '{') {
-      const hole = text[at + 1] === '{' ? at + 2 : codeEnd(text, at + 1, '{', '}');
+      const hole = text[at + 1] === '{' ? at + 2 : codeEnd(text, at + 1, '{', '}', nesting + 1);
       if (hole === -1) return -1;
       at = hole;
     } else at += 1;

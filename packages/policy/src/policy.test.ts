@@ -27,7 +27,11 @@ const code = fc.constantFrom(
 );
 const word = fc.constantFrom('a', 'set-header', 'value', 'x-y');
 const plain = fc.constantFrom('one', 'two words', '{{name}}', '&amp;', "it's", '');
-const attribute = fc.tuple(word, fc.oneof(code, plain)).map(([name, value]) => `${name}="${value}"`);
+const attribute = fc
+  .tuple(word, fc.oneof(code, plain), fc.constantFrom('"', "'"))
+  .map(([name, value, quote]) =>
+    value.startsWith('@') || !value.includes("'") ? `${name}=${quote}${value}${quote}` : `${name}="${value}"`,
+  );
 const element = fc.letrec<{ node: string; tree: string }>((tie) => ({
   node: fc.oneof(code, plain, fc.constant('<!-- note -->'), tie('tree')),
   tree: fc
@@ -91,6 +95,7 @@ describe('meaning', () => {
     ['order of attributes', '<a b="1" c="2"/>', '<a c="2" b="1"/>'],
     ['encoded expressions', '<a b="@(x &lt; 1 &amp;&amp; y == &quot;z&quot;)"/>', '<a b="@(x < 1 && y == "z")"/>'],
     ['space around an expression', '<v>\n  @(1)\n</v>', '<v>@(1)</v>'],
+    ['where a comment stands', '<p><!-- a --></p>', '<p>\n\t<!-- a -->\n</p>'],
     ['a declaration', '<?xml version="1.0"?>\n<a/>', '<a/>'],
   ])('ignores %s', (_, one, other) => expect(canonicalPolicy(one)).toBe(canonicalPolicy(other)));
 
@@ -100,6 +105,7 @@ describe('meaning', () => {
     ['an entity in a raw program', '<a b="@(x.Replace("<", "&lt;"))"/>', '<a b="@(x.Replace("<", "<"))"/>'],
     ['the order of elements', '<p><a/><b/></p>', '<p><b/><a/></p>'],
     ['a comment', '<p><!-- a --></p>', '<p></p>'],
+    ['space in a sentence with tags', '<b>Hello <i>big</i> world</b>', '<b>Hello<i>big</i>world</b>'],
   ])('keeps %s', (_, one, other) => expect(canonicalPolicy(one)).not.toBe(canonicalPolicy(other)));
 });
 
@@ -128,6 +134,32 @@ describe('findings', () => {
   ])('%j', (text, lines) =>
     expect(checkPolicy(text, 'p.xml').map(({ range }) => range?.start.line)).toEqual(expect.arrayContaining(lines)),
   );
+
+  it.each([
+    'hello',
+    '{"a":1}',
+    '<a/><b/>',
+    '<a/>text',
+    '<a>1 < 2</a>',
+    '<a>b & c</a>',
+    '<<<<<<< HEAD\n<a/>\n=======\n<a/>\n>>>>>>> b',
+    '<!-- only -->',
+  ])('%j is no policy', (text) => expect(checkPolicy(text).length).toBeGreaterThan(0));
+
+  it.each([
+    ['open expressions', '@('.repeat(50_000)],
+    ['open attributes', '<a b="@('.repeat(20_000)],
+    ['nesting', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`],
+    ['strings inside holes', `@($"{${'$"{'.repeat(50_000)}`],
+    ['white space', `<a>a${'\n'.repeat(200_000)}b</a>`],
+    ['open templates', '<set-body template="liquid">'.repeat(20_000)],
+  ])('come soon for a damaged text with %s, and nothing overflows', (_, text) => {
+    expect(checkPolicy(text).length).toBeLessThanOrEqual(20);
+    expect(printAsService(text).length).toBeLessThanOrEqual(2 * text.length);
+    expect(canonicalPolicy(text).length).toBeGreaterThan(0);
+    expect(policyReferences(text)).toEqual([]);
+    expect(join(encodeExpressions(text)).length).toBeGreaterThan(0);
+  });
 
   it('stay linear on a big document', () => {
     const big = `<policies>${'<set-header name="a" exists-action="override"><value>@("x" + {{b}})</value></set-header>\n'.repeat(3000)}</policies>`;

@@ -4,7 +4,10 @@ import type { ElementNode, Node } from './tree.ts';
 /** How a document is laid out and what its parts look like. */
 export interface Style {
   readonly indent: string;
-  readonly newline: string;
+  /** The document itself, for what must stay as it is. */
+  readonly source: string;
+  /** The source of an element whose white space matters. */
+  readonly verbatim: (source: string) => string;
   readonly attributes: (attributes: readonly Attribute[]) => readonly string[];
   /** Text of leaves that stand next to each other; empty means nothing is printed. */
   readonly run: (leaves: readonly Node[], alone: boolean) => string;
@@ -25,14 +28,30 @@ function printElement(element: ElementNode, style: Style, depth: number): readon
   const pad = style.indent.repeat(depth);
   const { name, attributes } = element.open;
   const head = [name, ...style.attributes(attributes)].join(' ');
-  const runs = runsOf(element.children);
+  const children = element.children.filter((child) => !isBlank(child, style));
+  if (isMixed(children)) return [`${pad}${style.verbatim(style.source.slice(element.open.start, element.end))}`];
+  const runs = runsOf(
+    children.length === 0 || children.some(({ type }) => type === 'element' || type === 'comment')
+      ? children
+      : element.children,
+  );
   const [only] = runs;
-  if (runs.length <= 1 && (only === undefined || Array.isArray(only))) {
+  const isText = Array.isArray(only) && !children.some(({ type }) => type === 'comment');
+  if (runs.length === 0 || (runs.length === 1 && isText)) {
     const text = only === undefined ? '' : style.run(only as readonly Node[], true);
     return [text === '' ? `${pad}<${style.emptyElement(head)}` : `${pad}<${head}>${text}</${name}>`];
   }
-  return [`${pad}<${head}>`, ...printNodes(element.children, style, depth + 1), `${pad}</${name}>`];
+  return [`${pad}<${head}>`, ...printNodes(children, style, depth + 1), `${pad}</${name}>`];
 }
+
+/** White space between elements, which is layout. */
+const isBlank = (node: Node, { source }: Style) =>
+  node.type === 'text' && source.slice(node.start, node.end).trim() === '';
+
+/** Text between elements, such as a sentence with tags in a body: every character of it may matter. */
+const isMixed = (children: readonly Node[]) =>
+  children.some(({ type }) => type === 'element') &&
+  children.some(({ type }) => type === 'text' || type === 'expression' || type === 'cdata');
 
 /** Comments stand alone; other leaves that touch form one run. */
 function runsOf(nodes: readonly Node[]): readonly (ElementNode | readonly Node[])[] {

@@ -60,6 +60,8 @@ export function scanPolicy(text: string): Scan {
   const problems: ScanProblem[] = [];
   let at = 0;
   let textStart = 0;
+  // Names of templates that nothing further on closes: looking again for each would be quadratic.
+  const unclosed = new Set<string>();
   const push = (token: Token) => {
     if (token.start > textStart) tokens.push({ type: 'text', start: textStart, end: token.start });
     tokens.push(token);
@@ -73,8 +75,11 @@ export function scanPolicy(text: string): Scan {
       continue;
     }
     push(token);
-    const liquidEnd = token.type === 'open' && isLiquid(token) ? text.indexOf(`</${token.name}`, at) : -1;
-    if (liquidEnd > at) at = liquidEnd;
+    if (token.type === 'open' && isLiquid(token) && !unclosed.has(token.name)) {
+      const end = text.indexOf(`</${token.name}`, at);
+      if (end === -1) unclosed.add(token.name);
+      else at = end;
+    }
   }
   if (text.length > textStart) tokens.push({ type: 'text', start: textStart, end: text.length });
   return { tokens, problems };
@@ -87,7 +92,8 @@ export function isLiquid(token: Token): boolean {
 }
 
 function expression(text: string, at: number, problems: ScanProblem[]): Token | undefined {
-  if (!startsExpression(text, at)) return undefined;
+  // Behind an expression that never ends nothing can be told from its text, so no other is looked for.
+  if (!startsExpression(text, at) || problems.length > 0) return undefined;
   const end = expressionEnd(text, at);
   if (end !== -1) return { type: 'expression', start: at, end };
   problems.push({ offset: at, reason: 'this expression never ends: a bracket, string or comment is left open' });
@@ -142,7 +148,7 @@ function attributeAt(text: string, at: number, problems: ScanProblem[]): Attribu
   const start = at + whole.indexOf(name);
   const valueStart = at + whole.lastIndexOf(quote) + 1;
   const body = at + whole.length;
-  const isExpression = startsExpression(text, body);
+  const isExpression = problems.length === 0 && startsExpression(text, body);
   const bodyEnd = isExpression ? expressionEnd(text, body) : body;
   const valueEnd = bodyEnd === -1 ? -1 : text.indexOf(quote, bodyEnd);
   const between = valueEnd === -1 ? '' : text.slice(bodyEnd, valueEnd);

@@ -12,7 +12,8 @@ export function printAsService(text: string): string {
   if (problems.length > 0) return plain;
   const lines = printNodes(nodes, {
     indent: '\t',
-    newline: '\r\n',
+    source: plain,
+    verbatim: (source) => source,
     emptyElement: (head) => `${head} />`,
     attributes: (attributes) => attributes.map(({ start, end }) => plain.slice(start, end)),
     run: (leaves, alone) => {

@@ -5,11 +5,12 @@ type Leaf = Exclude<Token, { type: 'open' | 'close' }>;
 /** An element with what it holds, or a leaf. */
 export type Node = ElementNode | Leaf;
 
-/** An element; `close` is absent for a self-closing tag. */
+/** An element; `end` is the offset behind its close tag. */
 export interface ElementNode {
   readonly type: 'element';
   readonly open: Extract<Token, { type: 'open' }>;
   readonly children: Node[];
+  end: number;
 }
 
 /** The nodes of a document and everything that keeps it from being well-formed. */
@@ -17,6 +18,9 @@ export interface PolicyTree {
   readonly nodes: readonly Node[];
   readonly problems: readonly ScanProblem[];
 }
+
+/** Deeper than anybody writes; printing walks the tree with the stack of the machine. */
+const deepest = 200;
 
 /** Builds the tree of a document; always gives one, however broken the text. */
 export function policyTree(text: string): PolicyTree {
@@ -27,13 +31,18 @@ export function policyTree(text: string): PolicyTree {
   for (const token of tokens) {
     const into = stack.at(-1)?.children ?? nodes;
     if (token.type === 'open') {
-      const element: ElementNode = { type: 'element', open: token, children: [] };
+      const element: ElementNode = { type: 'element', open: token, children: [], end: token.end };
       into.push(element);
       problems.push(...twice(token));
-      if (!token.selfClosing) stack.push(element);
+      if (token.selfClosing) continue;
+      if (stack.length < deepest) stack.push(element);
+      else problems.push({ offset: token.start, reason: `elements are nested more than ${deepest} deep` });
     } else if (token.type === 'close') {
-      if (stack.at(-1)?.open.name === token.name) stack.pop();
-      else problems.push({ offset: token.start, reason: mismatch(token.name, stack.at(-1)) });
+      const top = stack.at(-1);
+      if (top?.open.name === token.name) {
+        top.end = token.end;
+        stack.pop();
+      } else problems.push({ offset: token.start, reason: mismatch(token.name, stack.at(-1)) });
     } else into.push(token);
   }
   for (const { open } of stack) problems.push({ offset: open.start, reason: `<${open.name}> is never closed` });
