@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -94,6 +95,82 @@ describe('requests', () => {
   });
 });
 
+describe('what never happens', () => {
+  it.each(['..', 'backends/..', 'backends/%2E%2e', 'apis/./x', 'apis//x', 'apis/a?x=1', 'apis/a#b', 'apis\\a'])(
+    'a request for %j, which would arrive elsewhere',
+    async (path) => {
+      const { client, seen } = armWith(() => ({ body: {} }));
+      await expect(client.put(path, {})).rejects.toThrow(/no path of a resource/);
+      await expect(client.list(path)).rejects.toThrow(TypeError);
+      expect(seen).toEqual([]);
+    },
+  );
+
+  it.each([
+    'http://example.test',
+    'ftp://127.0.0.1',
+    'nowhere',
+    'https://u:p@example.test',
+    'https://example.test?x=1',
+  ])('a client of %j', (endpoint) => expect(() => armWith(() => ({}), { endpoint })).toThrow(TypeError));
+
+  it.each<[string, Reply]>([
+    ['nothing', {}],
+    ['a page of a proxy', { body: '<html>secret page</html>', headers: { 'content-type': 'text/html' } }],
+    ['broken JSON', { body: '{"password": "hunter2"', headers: { 'content-type': 'application/json' } }],
+    ['broken XML', { body: '<policy hunter2', headers: { 'content-type': 'application/xml' } }],
+  ])('%s taken for a resource, or shown', async (_, reply) => {
+    const { client, seen } = armWith(() => reply);
+    const error: unknown = await client.get('apis/a').catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'ArmError', code: 'UnexpectedAnswer' });
+    expect(String(error)).not.toMatch(/hunter2|secret page/);
+    expect(seen.length).toBe(1);
+  });
+
+  it.each<[string, Reply]>([
+    ['ResourceGroupNotFound', { status: 404, body: errorBody('ResourceGroupNotFound') }],
+    [
+      'no service',
+      {
+        status: 404,
+        body: errorBody(
+          'ResourceNotFound',
+          "The Resource 'Microsoft.ApiManagement/service/shop' under resource group 'rg' was not found.",
+        ),
+      },
+    ],
+    ['a page of a proxy', { status: 404, body: '<html/>' }],
+  ])('absence told from %s', async (_, reply) => {
+    await expect(armWith(() => reply).client.tryGet('apis/a')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('an endless list', async () => {
+    const { client } = armWith((request) => ({ body: { value: [], nextLink: request.url } }));
+    await expect(client.list('apis')).rejects.toThrow(/leads back/);
+    const odd = armWith(() => ({ body: { value: [null] } }));
+    await expect(odd.client.list('apis')).rejects.toThrow(/no object/);
+  });
+
+  it('a download from anything but https', async () => {
+    const { client, seen } = armWith(() => ({ body: 'x' }));
+    for (const url of ['data:,hi', 'file:///etc/passwd', 'http://example.test/x', 'nothing'])
+      await expect(client.download(url)).rejects.toThrow(/no https address/);
+    expect(seen).toEqual([]);
+  });
+
+  it('another try to sign in after all credentials failed', async () => {
+    const refused = Object.assign(new Error('AADSTS7000215: invalid client secret\nTrace: 1'), {
+      name: 'AuthenticationError',
+    });
+    const { client, seen } = armWith(() => ({}), {
+      endpoint: 'https://management.azure.com',
+      credential: { getToken: () => Promise.reject(refused) },
+    });
+    await expect(client.get('apis/a')).rejects.toThrow(/SignInFailed: no credential worked \(AADSTS7000215/);
+    expect(seen).toEqual([]);
+  });
+});
+
 describe('long-running operations', () => {
   const begun = {
     status: 201,
@@ -129,6 +206,31 @@ describe('long-running operations', () => {
     );
     expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
     expect(paths()).toEqual(['/apis/a', '/tenant/operationResults/1', '/apis/a']);
+  });
+
+  it.each<[string, Reply]>([
+    ['an empty 201 with a place to look', { status: 201, headers: { location: `http://127.0.0.1:9${service}/x` } }],
+    ['a state that we have not heard of', { status: 200, body: { properties: { provisioningState: 'Warming' } } }],
+    [
+      'an operation behind a 200',
+      { body: {}, headers: { 'azure-asyncoperation': `http://127.0.0.1:9${service}/operations/1` } },
+    ],
+  ])('begin with %s, and their failure counts', async (_, first) => {
+    const { client } = armWith((__, count) =>
+      count === 1 ? first : { body: { status: 'Failed', error: { code: 'Broken', message: 'no' } } },
+    );
+    await expect(client.put('apis/a', {})).rejects.toBeInstanceOf(ArmError);
+  });
+
+  it('end badly when the resource itself says so', async () => {
+    const { client } = armWith((_, count) =>
+      count === 1
+        ? { status: 202, headers: { 'azure-asyncoperation': `http://127.0.0.1:9${service}/operations/1` } }
+        : count === 2
+          ? { body: { status: 'Succeeded' } }
+          : { body: { properties: { provisioningState: 'Failed' } } },
+    );
+    await expect(client.put('apis/a', {})).rejects.toThrow(/ended as Failed/);
   });
 
   it('are given up after the deadline and never followed elsewhere', async () => {
@@ -172,6 +274,11 @@ describe('retries', () => {
     [{ status: 409, code: 'Conflict', message: 'Operation on the API is in progress' }, 500],
     [{ status: 409, code: 'Conflict' }, 'give-up'],
     [{ status: 422, code: 'ManagementApiRequestFailed' }, 500],
+    [{ status: 400, code: 'ManagementApiRequestFailed' }, 'give-up'],
+    [{ status: 409, code: 'PessimisticConcurrencyConflict', attempt: 12, elapsed: 300_000 }, 30_000],
+    [{ status: 409, code: 'PessimisticConcurrencyConflict', attempt: 12, elapsed: 600_000 }, 'give-up'],
+    [{ status: 503, retryAfter: '0' }, 500],
+    [{ status: 0, code: 'SignInFailed' }, 'give-up'],
     [{ status: 412, anyVersion: true }, 500],
     [{ status: 412 }, 'give-up'],
     [{ status: 400 }, 'give-up'],
@@ -189,7 +296,10 @@ describe('errors', () => {
         error: {
           code: 'ValidationError',
           message: 'Bad https://blob.test/x?sig=SECRET',
-          details: [{ code: 'v', target: 'displayName', message: 'must not be empty' }],
+          details: [
+            { code: 'v', target: 'displayName', message: 'must not be empty' },
+            { code: 'w', message: 'see https://blob.test/y?sig=SECRET' },
+          ],
         },
       },
     }));
@@ -197,9 +307,9 @@ describe('errors', () => {
       .put('apis/a', { properties: { password: 'hunter2' } })
       .catch((reason: unknown) => reason);
     expect(String(error)).toBe(
-      'ArmError: PUT apis/a: 400 ValidationError: Bad https://blob.test/x (displayName: must not be empty). Request id r1',
+      'ArmError: PUT apis/a: 400 ValidationError: Bad https://blob.test/x (displayName: must not be empty; see https://blob.test/y). Request id r1',
     );
-    expect(JSON.stringify(error)).not.toMatch(/hunter2|SECRET.*SECRET/);
+    expect(inspect(error, { depth: 9 })).not.toMatch(/hunter2|SECRET/);
   });
 
   it('know what a tier lacks', () => {

@@ -1,12 +1,14 @@
 import type { TokenCredential } from '@azure/identity';
+import { absentAsUndefined, bodyOf, unexpected, unreachable } from './answer.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type Cloud, parseCloud } from './clouds.ts';
+import { type Cloud, cloudAt, parseCloud } from './clouds.ts';
 import { ArmError, failureOf } from './error.ts';
 import { isObject, type JsonObject, textAt } from './json.ts';
 import { Limiter } from './limiter.ts';
 import { followOperation, isPending } from './long-running.ts';
+import { checkEndpoint, checkPath, isLoopback, onEndpoint } from './paths.ts';
 import { nextDelay } from './retry.ts';
-import { type Answer, type Fetch, openTransport, type Send } from './transport.ts';
+import { type Answer, type Fetch, openTransport, type Send, type Transport } from './transport.ts';
 
 /** One request that was sent, for logs and counts. */
 export interface RequestEvent {
@@ -111,18 +113,17 @@ class Client implements ArmClient {
   readonly #limiter: Limiter;
   /** Links of the service are short-lived and no load on it: downloads never queue behind requests. */
   readonly #downloads: Limiter;
-  readonly #fetch: Fetch;
-  #transport: Promise<Send> | undefined;
+  #transport: Promise<Transport> | undefined;
 
   constructor(options: ArmClientOptions) {
     const { subscriptionId, resourceGroup, serviceName } = options;
     this.#options = options;
-    this.#cloud = parseCloud(options.cloud ?? 'public');
-    this.#endpoint = new URL(options.endpoint ?? this.#cloud.endpoint).href.replace(/\/$/, '');
+    const cloud = parseCloud(options.cloud ?? 'public');
+    this.#endpoint = checkEndpoint(options.endpoint ?? cloud.endpoint);
+    this.#cloud = cloudAt(this.#endpoint) ?? cloud;
     this.#clock = options.clock ?? systemClock;
     this.#limiter = new Limiter(options.concurrency ?? 8, this.#clock);
     this.#downloads = new Limiter(options.concurrency ?? 8, this.#clock);
-    this.#fetch = options.fetch ?? ((request) => fetch(request));
     this.serviceId = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ApiManagement/service/${serviceName}`;
   }
 
@@ -135,13 +136,18 @@ class Client implements ArmClient {
   }
 
   async list(path: string, { query }: { readonly query?: Query } = {}): Promise<readonly JsonObject[]> {
+    const asked = { method: 'GET', path };
     const items: JsonObject[] = [];
+    const seen = new Set<string>();
     for (let url: string | undefined = this.#url(path, query); url !== undefined; ) {
-      const page = bodyOf(await this.#send({ method: 'GET', path, url }), { method: 'GET', path });
-      if (!Array.isArray(page.value)) throw this.#unexpected(path, 'a list without a "value" array');
-      items.push(...page.value.filter(isObject));
+      if (seen.has(url)) throw unexpected(asked, 'a list that leads back to one of its own pages');
+      seen.add(url);
+      const page = bodyOf(await this.#send({ ...asked, url }), asked);
+      if (!Array.isArray(page.value)) throw unexpected(asked, 'a list without a "value" array');
+      if (!page.value.every(isObject)) throw unexpected(asked, 'a list with an item that is no object');
+      items.push(...page.value);
       const next = textAt(page, 'nextLink');
-      url = next === undefined ? undefined : this.#own(next, path);
+      url = next === undefined ? undefined : onEndpoint(next, this.#endpoint, asked);
     }
     return items;
   }
@@ -184,18 +190,17 @@ class Client implements ArmClient {
   }
 
   async download(url: string): Promise<string> {
-    const { host, pathname } = new URL(url);
-    const path = `${host}${pathname}`;
-    const send: Send = async ({ signal }) => {
-      const response = await this.#fetch(new Request(url, signal ? { signal } : {}));
-      return { status: response.status, headers: response.headers, text: await response.text() };
-    };
-    return (await this.#attempts({ method: 'GET', path, url }, send, this.#downloads)).text;
+    const target = URL.canParse(url) ? new URL(url) : undefined;
+    const path = target ? `${target.host}${target.pathname}` : 'a download';
+    const allowed = target && (target.protocol === 'https:' || (target.protocol === 'http:' && isLoopback(url)));
+    if (!allowed) throw unexpected({ method: 'GET', path }, 'a link that is no https address');
+    const { download } = await this.#open();
+    return (await this.#attempts({ method: 'GET', path, url }, download, this.#downloads)).text;
   }
 
   #url(path: string, query: Query = {}): string {
     const search = new URLSearchParams({ ...query, 'api-version': this.#options.apiVersion ?? '2024-05-01' });
-    return `${this.#endpoint}${this.serviceId}${path === '' ? '' : `/${path}`}?${search}`;
+    return `${this.#endpoint}${this.serviceId}${path === '' ? '' : `/${checkPath(path)}`}?${search}`;
   }
 
   async #write(sent: Sent, { lock }: WriteOptions): Promise<Answer> {
@@ -214,18 +219,24 @@ class Client implements ArmClient {
   }
 
   async #send(sent: Sent): Promise<Answer> {
+    return this.#attempts(sent, (await this.#open()).send);
+  }
+
+  #open(): Promise<Transport> {
+    const { subscriptionId, credential, fetch } = this.#options;
     this.#transport ??= openTransport({
       endpoint: this.#endpoint,
       cloud: this.#cloud,
-      subscriptionId: this.#options.subscriptionId,
-      fetch: this.#fetch,
-      ...(this.#options.credential ? { credential: this.#options.credential } : {}),
+      subscriptionId,
+      ...(fetch ? { fetch } : {}),
+      ...(credential ? { credential } : {}),
     });
-    return this.#attempts(sent, await this.#transport);
+    return this.#transport;
   }
 
   async #attempts(sent: Sent, send: Send, limiter: Limiter = this.#limiter): Promise<Answer> {
     const { signal, random = Math.random } = this.#options;
+    const begun = this.#clock.now();
     for (let attempt = 1; ; attempt += 1) {
       const answer = await limiter.run(() => this.#once(sent, send, attempt), signal);
       if (!(answer instanceof Error) && answer.status < 400) return answer;
@@ -238,6 +249,7 @@ class Client implements ArmClient {
         message: failure.message,
         retryAfter: answer instanceof Error ? undefined : (answer.headers.get('retry-after') ?? undefined),
         anyVersion: sent.ifMatch === '*',
+        elapsed: this.#clock.now() - begun,
         now: this.#clock.now(),
         random: random(),
       });
@@ -294,69 +306,5 @@ class Client implements ArmClient {
     const requestId = answer instanceof Error ? undefined : (answer.headers.get('x-ms-request-id') ?? undefined);
     const cause = answer instanceof Error ? { cause: answer } : {};
     return new ArmError({ status, method, path, ...failure, ...(requestId ? { requestId } : {}), ...cause });
-  }
-
-  #own(url: string, path: string): string {
-    const target = new URL(url, this.#endpoint);
-    if (target.host !== new URL(this.#endpoint).host) throw this.#unexpected(path, `a next page on ${target.host}`);
-    return target.href;
-  }
-
-  #unexpected(path: string, what: string): ArmError {
-    return new ArmError({
-      status: 200,
-      code: 'UnexpectedAnswer',
-      method: 'GET',
-      path,
-      message: `the service answered with ${what}`,
-    });
-  }
-}
-
-function unreachable(error: Error): ReturnType<typeof failureOf> {
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  const denied =
-    error.name === 'CredentialUnavailableError' ||
-    error.name === 'AuthenticationRequiredError' ||
-    error.name === 'AggregateAuthenticationError';
-  if (denied)
-    return {
-      code: 'SignInFailed',
-      message:
-        'no credential worked; sign in (az login), set AZURE_CLIENT_ID and its companions, or AZURE_BEARER_TOKEN',
-    };
-  if (error.name === 'TimeoutError') return { code: 'TimedOut', message: 'no answer in time' };
-  return {
-    code: 'Unreachable',
-    message: `${error.message.split('\n')[0]}${cause}; check the network, the proxy and the endpoint`,
-  };
-}
-
-/** ARM gives JSON; some policy endpoints give the XML itself. */
-function bodyOf({ text, status }: Answer, { method, path }: Pick<Sent, 'method' | 'path'>): JsonObject {
-  if (text.trim() === '') return {};
-  if (text.trimStart().startsWith('<policies') || text.trimStart().startsWith('<fragment'))
-    return { properties: { value: text } };
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (isObject(parsed)) return parsed;
-  } catch {
-    // Falls through: an answer that is not JSON is no answer.
-  }
-  throw new ArmError({
-    status,
-    code: 'UnexpectedAnswer',
-    method,
-    path,
-    message: 'the answer is not JSON; is a proxy in between?',
-  });
-}
-
-async function absentAsUndefined<Result>(result: Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await result;
-  } catch (error) {
-    if (error instanceof ArmError && error.status === 404) return undefined;
-    throw error;
   }
 }

@@ -41,3 +41,9 @@ export function parseCloud(text: string): Cloud {
   const { name, endpoint, scope, authority } = found;
   return { name, endpoint, scope, authority };
 }
+
+/** The cloud whose Resource Manager an endpoint is, so that its own sign-in is used. */
+export function cloudAt(endpoint: string): Cloud | undefined {
+  const found = clouds.find((one) => new URL(one.endpoint).origin === new URL(endpoint).origin);
+  return found && parseCloud(found.name);
+}

@@ -37,16 +37,15 @@ export class ArmError extends Error {
   readonly path: string;
 
   constructor({ status, code, message, details = [], requestId, method, path, cause }: ArmFailure) {
-    const more = details.map((one) => `${one.target ? `${one.target}: ` : ''}${one.message}`).join('; ');
+    const clean = details.map((one) => ({ ...one, message: withoutQueries(one.message) }));
+    const more = clean.map((one) => `${one.target ? `${one.target}: ` : ''}${one.message}`).join('; ');
     const id = requestId === undefined ? '' : `. Request id ${requestId}`;
-    const reason = `${message}${more ? ` (${more})` : ''}`;
-    super(`${method} ${path || 'the service'}: ${status || 'no answer'} ${code}: ${withoutQueries(reason)}${id}`, {
-      cause,
-    });
+    const reason = `${withoutQueries(message)}${more ? ` (${more})` : ''}`;
+    super(`${method} ${path || 'the service'}: ${status || 'no answer'} ${code}: ${reason}${id}`, { cause });
     this.status = status;
     this.code = code;
-    this.reason = message;
-    this.details = details;
+    this.reason = withoutQueries(message);
+    this.details = clean;
     this.requestId = requestId;
     this.method = method;
     this.path = path;

@@ -13,7 +13,7 @@ export type { ArmErrorDetail, ArmFailure } from './error.ts';
 export { ArmError, isUnsupportedByTier } from './error.ts';
 export type { JsonObject } from './json.ts';
 export { Limiter } from './limiter.ts';
+export { isLoopback } from './paths.ts';
 export type { Attempt } from './retry.ts';
 export { nextDelay } from './retry.ts';
 export type { Fetch } from './transport.ts';
-export { isLoopback } from './transport.ts';

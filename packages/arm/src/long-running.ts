@@ -1,5 +1,6 @@
 import { ArmError, failureOf, provisioningFailure } from './error.ts';
 import { objectAt, textAt } from './json.ts';
+import { onEndpoint } from './paths.ts';
 import { retryAfterMs } from './retry.ts';
 import type { Answer } from './transport.ts';
 
@@ -36,32 +37,36 @@ export async function followOperation(first: Answer, begun: Begun, follower: Fol
     const body = parse(answer.text);
     const failed = provisioningFailure(body);
     if (failed !== undefined) throw failedOperation(answer, begun, failed);
-    if (!isRunning(answer, body, operation !== undefined)) break;
+    if (answer !== first && !isRunning(answer, body, operation !== undefined)) break;
     if (follower.now() > end) throw timedOut(begun, follower.deadline);
     const asked = retryAfterMs(header(answer, 'retry-after'), follower.now());
     await follower.sleep(Math.min(asked ?? wait, 60_000));
-    answer = await follower.get(sameHost(operation ?? location ?? begun.url, follower.endpoint, begun));
+    answer = await follower.get(onEndpoint(operation ?? location ?? begun.url, follower.endpoint, begun));
     location = header(answer, 'location') ?? location;
   }
   // The status of an operation is not the resource; ask for what was made.
-  if (operation !== undefined && begun.method !== 'DELETE') return follower.get(begun.url);
-  return answer;
+  if (operation === undefined || begun.method === 'DELETE') return answer;
+  const made = await follower.get(begun.url);
+  const failed = provisioningFailure(parse(made.text));
+  if (failed !== undefined) throw failedOperation(made, begun, failed);
+  return made;
 }
 
-/** True when the first answer to a write says that work goes on. */
+/** True when the first answer to a write says that work goes on, or does not say that it is over. */
 export function isPending(answer: Answer): boolean {
   if (answer.status === 202) return true;
   const state = textAt(objectAt(parse(answer.text), 'properties'), 'provisioningState');
-  return (answer.status === 200 || answer.status === 201) && state !== undefined && !/^succeeded$/i.test(state);
+  if (state !== undefined) return !/^succeeded$/i.test(state);
+  if (header(answer, 'azure-asyncoperation') !== undefined) return true;
+  return answer.status === 201 && answer.text.trim() === '' && header(answer, 'location') !== undefined;
 }
 
+/** Only three states are ends; a resource provider may call the others as it likes (ARM's asynchronous operations). */
 function isRunning(answer: Answer, body: unknown, isStatus: boolean): boolean {
   if (answer.status === 202) return true;
   const state =
     textAt(objectAt(body, 'properties'), 'provisioningState') ?? (isStatus ? textAt(body, 'status') : undefined);
-  return (
-    state !== undefined && /^(inprogress|in progress|running|creating|updating|accepted|deleting|pending)$/i.test(state)
-  );
+  return state !== undefined && !/^(succeeded|failed|canceled|cancelled)$/i.test(state);
 }
 
 const header = ({ headers }: Answer, name: string) => headers.get(name) ?? undefined;
@@ -73,19 +78,6 @@ function parse(text: string): unknown {
     // An empty body is a usual answer to a poll.
     return undefined;
   }
-}
-
-/** A poll carries our token, so it goes to the endpoint that we were given and nowhere else. */
-function sameHost(url: string, endpoint: string, { method, path }: Begun): string {
-  const target = new URL(url, endpoint);
-  if (target.host === new URL(endpoint).host) return target.href;
-  throw new ArmError({
-    status: 0,
-    code: 'ForeignHost',
-    method,
-    path,
-    message: `the service pointed to ${target.host} to follow the operation; refused`,
-  });
 }
 
 function failedOperation(answer: Answer, { method, path }: Begun, state: string): ArmError {

@@ -12,6 +12,8 @@ export interface Attempt {
   readonly retryAfter?: string | undefined;
   /** The request carried `If-Match: *`. */
   readonly anyVersion?: boolean;
+  /** Milliseconds since the first attempt. Default 0. */
+  readonly elapsed?: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Between 0 and 1. */
@@ -25,19 +27,25 @@ const locked = new Set(['PessimisticConcurrencyConflict', 'ManagementApiRequestF
 /** Attempts that are made at most; being throttled does not count against patience. */
 const maxAttempts = { throttled: 30, other: 6 } as const;
 
+/** Milliseconds that somebody else's lock is waited for: imports of large specifications hold theirs for minutes. */
+const lockPatience = 10 * 60_000;
+
 /**
  * How long to wait before the next attempt.
  *
  * @returns milliseconds, or `give-up` when the answer is final
  */
 export function nextDelay(attempt: Attempt): number | 'give-up' {
-  const { status, code = '', message = '' } = attempt;
-  const lock = locked.has(code) || (status === 409 && message.includes('is in progress'));
+  const { status, code = '', message = '', elapsed = 0 } = attempt;
+  if (code === 'SignInFailed') return 'give-up';
+  const lock = (status >= 409 && locked.has(code)) || (status === 409 && message.includes('is in progress'));
+  if (lock && elapsed >= lockPatience) return 'give-up';
   const again = transient.has(status) || lock || (status === 412 && attempt.anyVersion === true);
   const limit = status === 429 ? maxAttempts.throttled : status === 500 && isInternal(message) ? 2 : maxAttempts.other;
-  if (!again || attempt.attempt >= limit) return 'give-up';
+  if (!again || (!lock && attempt.attempt >= limit)) return 'give-up';
   const asked = retryAfterMs(attempt.retryAfter, attempt.now);
-  if (asked !== undefined) return Math.min(asked, 5 * 60_000);
+  // A 0 says nothing about when to come back.
+  if (asked !== undefined && asked > 0) return Math.min(asked, 15 * 60_000);
   const grown = Math.min(30_000, 500 * 2 ** (attempt.attempt - 1));
   return Math.round(grown * (0.75 + attempt.random / 2));
 }

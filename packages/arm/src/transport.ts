@@ -1,6 +1,7 @@
 import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
 import type { Cloud } from './clouds.ts';
+import { isLoopback } from './paths.ts';
 
 /** A function like `fetch`, e.g. that of an emulator in the same process. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -30,47 +31,64 @@ export interface TransportOptions {
   readonly cloud: Cloud;
   readonly subscriptionId: string;
   readonly credential?: TokenCredential | { readonly token: string };
-  readonly fetch: Fetch;
+  /** Default: the SDK's own client, which knows the proxy of the environment (HTTPS_PROXY, NO_PROXY). */
+  readonly fetch?: Fetch;
 }
 
-/** True for an endpoint on this machine, which needs no sign-in and may be plain http. */
-export function isLoopback(endpoint: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/i.test(new URL(endpoint).hostname);
+/** The two ways out: to ARM with our token, and to a link without it. */
+export interface Transport {
+  readonly send: Send;
+  readonly download: Send;
 }
 
 /** Opens the pipeline of the SDK's client; the SDK is loaded here, at the first request, and not before. */
-export async function openTransport(options: TransportOptions): Promise<Send> {
+export async function openTransport(options: TransportOptions): Promise<Transport> {
   const [{ ApiManagementClient }, core, { credentialFor }] = await Promise.all([
     import('@azure/arm-apimanagement'),
     import('@azure/core-rest-pipeline'),
     import('./credential.ts'),
   ]);
   const loopback = isLoopback(options.endpoint);
+  const http = options.fetch && httpClient(options.fetch, core.createHttpHeaders);
   const credential = loopback ? anonymous : await credentialFor(options.credential, options.cloud);
   const client = new ApiManagementClient(credential, options.subscriptionId, {
     endpoint: options.endpoint,
     credentialScopes: options.cloud.scope,
-    httpClient: httpClient(options.fetch, core.createHttpHeaders),
+    ...(http ? { httpClient: http } : {}),
     retryOptions: { maxRetries: 0 },
     userAgentOptions: { userAgentPrefix: 'apimkit' },
   });
   // The bearer policy refuses plain http, and a service on this machine asks for no token.
-  if (loopback) client.pipeline.removePolicy({ name: core.bearerTokenAuthenticationPolicyName });
-  return async ({ method, url, headers, body, signal }) => {
-    const request = core.createPipelineRequest({
-      method: method as PipelineRequest['method'],
-      url,
-      headers: core.createHttpHeaders({ ...headers }),
-      allowInsecureConnection: loopback,
-      ...(body === undefined ? {} : { body }),
-      ...(signal === undefined ? {} : { abortSignal: signal }),
-    });
-    const response = await client.sendRequest(request);
-    return {
-      status: response.status,
-      headers: new Headers(response.headers.toJSON()),
-      text: response.bodyAsText ?? '',
+  if (loopback) {
+    client.pipeline.removePolicy({ name: core.bearerTokenAuthenticationPolicyName });
+    client.pipeline.removePolicy({ name: core.proxyPolicyName });
+  }
+  // Bodies pass as text: the SDK would read them by its own closed types, and quote what it cannot read in errors.
+  for (const name of ['serializationPolicy', 'deserializationPolicy']) client.pipeline.removePolicy({ name });
+  const links = core.createEmptyPipeline();
+  links.addPolicy(core.proxyPolicy());
+  const plain = http ?? core.createDefaultHttpClient();
+  const exchange =
+    (through: (request: PipelineRequest) => Promise<PipelineResponse>): Send =>
+    async ({ method, url, headers, body, signal }) => {
+      const request = core.createPipelineRequest({
+        method: method as PipelineRequest['method'],
+        url,
+        headers: core.createHttpHeaders({ ...headers }),
+        allowInsecureConnection: isLoopback(url),
+        ...(body === undefined ? {} : { body }),
+        ...(signal === undefined ? {} : { abortSignal: signal }),
+      });
+      const response = await through(request);
+      return {
+        status: response.status,
+        headers: new Headers(response.headers.toJSON()),
+        text: response.bodyAsText ?? '',
+      };
     };
+  return {
+    send: exchange((request) => client.sendRequest(request)),
+    download: exchange((request) => links.sendRequest(plain, request)),
   };
 }
 

@@ -71,6 +71,12 @@ describe('ids', () => {
 });
 
 describe('names on disk', () => {
+  it.each(['%2E', '%2E%2E', 'a%2Fb', 'a%5Cb'])('that no resource can have are refused: %s', (folder) => {
+    const { artifacts, diagnostics } = readArtifacts(new Map([[`backends/${folder}/backendInformation.json`, '{}']]));
+    expect(artifacts.size).toBe(0);
+    expect(diagnostics).toMatchObject([{ code: 'files/name', severity: 'error' }]);
+  });
+
   it('come back, and are fit for any system', () => {
     fc.assert(
       fc.property(fc.oneof(name, fc.string({ minLength: 1 })), (one) => {
@@ -95,7 +101,10 @@ const payload = fc.record(
 const policyText = '<policies><inbound><base /><a b="@(1 < 2)" /></inbound></policies>';
 const resource = anyId
   .filter(
-    ({ entry, workspace }) => !(entry.association && workspace !== undefined) && entry.fromSpecification === undefined,
+    ({ entry, workspace, names }) =>
+      !(entry.association && workspace !== undefined) &&
+      entry.fromSpecification === undefined &&
+      ![workspace, ...Object.values(names)].some((one) => one === '.' || one === '..'),
   )
   .chain((id) =>
     payload.map((properties): Resource => {

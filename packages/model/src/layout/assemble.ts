@@ -54,8 +54,15 @@ const readers: Readonly<Record<FileMatch['slot'], Reader>> = {
 
 /** Reads one file as what its path says it is; `file` is the path that messages name. */
 export function readFile(match: FileMatch, text: string, file: string): FileContent {
-  return readers[match.slot](match, text, file);
+  const { parts, diagnostics } = readers[match.slot](match, text, file);
+  const wrong = parts.flatMap(({ id }) => [...Object.values(id.names), id.workspace ?? 'w']).find(isNoName);
+  if (wrong === undefined) return { parts, diagnostics };
+  return { parts: [], diagnostics: [...diagnostics, fileMessages.report('name', { name: wrong }, { file })] };
 }
+
+/** In a URL such a name would stand for another resource, or for a whole collection. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no name may hold
+const isNoName = (name: string) => /^\.{0,2}$|[/\\\u0000-\u001f]/.test(name);
 
 const partOf = ({ entry, workspace, slot }: FileMatch, names: Names, file: string): Part => ({
   id: new ResourceId(entry.kind, names, workspace),

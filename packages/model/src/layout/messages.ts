@@ -12,6 +12,11 @@ export const fileMessages = defineMessages('files', {
     message: 'Expected {expected} here',
     help: 'Mend the file; nothing is published while a file cannot be read',
   },
+  name: {
+    severity: 'error',
+    message: '{name} cannot be the name of a resource',
+    help: 'Rename it: a name is no "." or "..", and has no slash or control character',
+  },
   nameless: {
     severity: 'error',
     message: 'The file must say the "name" of its resource',
