@@ -40,3 +40,7 @@ export type { Reference } from './references.ts';
 export { candidatesOf, referencesOf } from './references.ts';
 export type { Resource } from './resource.ts';
 export { redactionMarker, secretsOf, withoutRedactions, withoutSecrets } from './secrets.ts';
+export type { Section } from './sections.ts';
+export { findSection, plainKey, sectionsBelow } from './sections.ts';
+export type { Misfit, Shape } from './shape.ts';
+export { misfits, shapeOf } from './shape.ts';

@@ -87,6 +87,13 @@ export interface KindEntry {
   readonly builtIn: readonly { readonly names: Readonly<Record<string, string>>; readonly payload: JsonObject }[];
   /** The service makes resources of this kind for its own use; matched against the payload's display name. */
   readonly generated?: RegExp;
+  /**
+   * Types of what may be written below `properties`: path to `string`, `boolean`, `integer`, `number`, `object`, `any`, or
+   * the values of an enumeration as `a|b`. `[]` stands for the items of an array, `{}` for the values of a map.
+   */
+  readonly shape: Readonly<Record<string, string>>;
+  /** Names are given by the service, not chosen: such a resource cannot be renamed. */
+  readonly fixedNames?: boolean;
   /** Without these the service refuses to create one. */
   readonly required: readonly string[];
   /** No two resources of the kind may have the same value here. */
@@ -145,6 +152,7 @@ export function defineKind<const Name extends string>(
     aliases: {},
     texts: [],
     secrets: [],
+    shape: {},
     required: [],
     builtIn: [],
     listOnly: false,

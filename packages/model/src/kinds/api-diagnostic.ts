@@ -7,6 +7,7 @@ export const apiDiagnostic = defineKind({
   title: 'API diagnostic',
   arm: 'apis/{api}/diagnostics/{diagnostic}',
   section: 'diagnostics',
+  fixedNames: true,
   lock: 'api',
   files: {
     toolkit: { info: 'apis/{api}/diagnostics/{diagnostic}/diagnosticInformation.json' },

@@ -12,4 +12,8 @@ export const apiOperationPolicy = defineKind({
     toolkit: { policy: 'apis/{api}/operations/{operation}/policy.xml' },
     cli: { policy: 'apis/{api}/operations/{operation}/policy.xml' },
   },
+  shape: {
+    value: 'string',
+    format: 'xml|xml-link|rawxml|rawxml-link',
+  },
 });

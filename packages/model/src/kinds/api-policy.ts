@@ -9,4 +9,8 @@ export const apiPolicy = defineKind({
   document: 'policy',
   lock: 'api',
   files: { toolkit: { policy: 'apis/{api}/policy.xml' }, cli: { policy: 'apis/{api}/policy.xml' } },
+  shape: {
+    value: 'string',
+    format: 'xml|xml-link|rawxml|rawxml-link',
+  },
 });

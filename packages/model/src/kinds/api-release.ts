@@ -16,4 +16,8 @@ export const apiRelease = defineKind({
     toolkit: { info: 'apis/{api}/releases/{release}/apiReleaseInformation.json' },
     cli: { info: 'apis/{api}/releases/{release}/releaseInformation.json' },
   },
+  shape: {
+    apiId: 'string',
+    notes: 'string',
+  },
 });

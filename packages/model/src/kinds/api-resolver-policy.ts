@@ -14,4 +14,8 @@ export const apiResolverPolicy = defineKind({
     toolkit: { policy: 'apis/{api}/resolvers/{resolver}/policy.xml' },
     cli: { policy: 'apis/{api}/resolvers/{resolver}/policy.xml' },
   },
+  shape: {
+    value: 'string',
+    format: 'xml|xml-link|rawxml|rawxml-link',
+  },
 });

@@ -13,4 +13,9 @@ export const apiResolver = defineKind({
     toolkit: { info: 'apis/{api}/resolvers/{resolver}/resolverInformation.json' },
     cli: { info: 'apis/{api}/resolvers/{resolver}/resolverInformation.json' },
   },
+  shape: {
+    displayName: 'string',
+    path: 'string',
+    description: 'string',
+  },
 });

@@ -20,4 +20,10 @@ export const apiSchema = defineKind({
       graphql: 'apis/{api}/specification.graphql',
     },
   },
+  shape: {
+    contentType: 'string',
+    'document.value': 'string',
+    'document.definitions': 'object',
+    'document.components': 'object',
+  },
 });

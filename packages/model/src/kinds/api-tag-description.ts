@@ -14,4 +14,9 @@ export const apiTagDescription = defineKind({
     toolkit: { info: 'apis/{api}/tagDescriptions/{tag}/tagDescriptionInformation.json' },
     cli: { info: 'apis/{api}/tagDescriptions/{tag}/tagDescriptionInformation.json' },
   },
+  shape: {
+    description: 'string',
+    externalDocsUrl: 'string',
+    externalDocsDescription: 'string',
+  },
 });

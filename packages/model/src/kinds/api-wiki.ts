@@ -15,4 +15,7 @@ export const apiWiki = defineKind({
     // apiops-cli keeps JSON in this file, whatever its extension says.
     cli: { info: 'apis/{api}/wiki.md' },
   },
+  shape: {
+    'documents[].documentationId': 'string',
+  },
 });

@@ -17,4 +17,9 @@ export const authorizationAccessPolicy = defineKind({
       info: 'authorizationProviders/{authorizationProvider}/authorizations/{authorization}/accessPolicies/{accessPolicy}/accessPolicyInformation.json',
     },
   },
+  shape: {
+    'appIds[]': 'string',
+    tenantId: 'string',
+    objectId: 'string',
+  },
 });

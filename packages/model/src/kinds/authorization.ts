@@ -18,4 +18,12 @@ export const authorization = defineKind({
       info: 'authorizationProviders/{authorizationProvider}/authorizations/{authorization}/authorizationInformation.json',
     },
   },
+  shape: {
+    authorizationType: 'OAuth2',
+    oauth2grantType: 'AuthorizationCode|ClientCredentials',
+    'parameters{}': 'string',
+    'error.code': 'string',
+    'error.message': 'string',
+    status: 'string',
+  },
 });

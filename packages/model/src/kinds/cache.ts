@@ -14,4 +14,10 @@ export const cache = defineKind({
     toolkit: { info: 'caches/{cache}/cacheInformation.json' },
     cli: { info: 'caches/{cache}/cacheInformation.json' },
   },
+  shape: {
+    description: 'string',
+    connectionString: 'string',
+    useFromLocation: 'string',
+    resourceId: 'string',
+  },
 });

@@ -20,4 +20,10 @@ export const certificate = defineKind({
     toolkit: { info: 'certificates/{certificate}/certificateInformation.json' },
     cli: { info: 'certificates/{certificate}/certificateInformation.json' },
   },
+  shape: {
+    data: 'string',
+    password: 'string',
+    'keyVault.secretIdentifier': 'string',
+    'keyVault.identityClientId': 'string',
+  },
 });

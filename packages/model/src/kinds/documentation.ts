@@ -11,4 +11,8 @@ export const documentation = defineKind({
     toolkit: { info: 'documentations/{documentation}/documentationInformation.json' },
     cli: { info: 'documentations/{documentation}/documentationInformation.json' },
   },
+  shape: {
+    title: 'string',
+    content: 'string',
+  },
 });

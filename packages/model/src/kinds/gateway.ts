@@ -11,4 +11,11 @@ export const gateway = defineKind({
     toolkit: { info: 'gateways/{gateway}/gatewayInformation.json' },
     cli: { info: 'gateways/{gateway}/gatewayInformation.json' },
   },
+  shape: {
+    'locationData.name': 'string',
+    'locationData.city': 'string',
+    'locationData.district': 'string',
+    'locationData.countryOrRegion': 'string',
+    description: 'string',
+  },
 });

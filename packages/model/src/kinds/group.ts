@@ -20,4 +20,10 @@ export const group = defineKind({
   readOnly: ['properties.builtIn'],
   defaults: { 'properties.type': 'custom' },
   builtIn: [system('administrators', 'Administrators'), system('developers', 'Developers'), system('guests', 'Guests')],
+  shape: {
+    displayName: 'string',
+    description: 'string',
+    type: 'custom|system|external',
+    externalId: 'string',
+  },
 });

@@ -8,6 +8,7 @@ export const identityProvider = defineKind({
   scopes: ['service'],
   capture: 'on-request',
   section: 'identityProviders',
+  fixedNames: true,
   sets: ['properties.allowedTenants'],
   secrets: [{ path: 'properties.clientSecret' }],
   secretAction: 'listSecrets',
@@ -16,5 +17,19 @@ export const identityProvider = defineKind({
   files: {
     toolkit: { info: 'identity providers/{identityProvider}/identityProviderInformation.json' },
     cli: { info: 'identityProviders/{identityProvider}/identityProviderInformation.json' },
+  },
+  shape: {
+    type: 'facebook|google|microsoft|twitter|aad|aadB2C',
+    signinTenant: 'string',
+    'allowedTenants[]': 'string',
+    authority: 'string',
+    signupPolicyName: 'string',
+    signinPolicyName: 'string',
+    profileEditingPolicyName: 'string',
+    passwordResetPolicyName: 'string',
+    clientLibrary: 'string',
+    clientId: 'string',
+    clientSecret: 'string',
+    certificateId: 'string',
   },
 });

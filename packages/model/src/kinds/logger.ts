@@ -16,4 +16,11 @@ export const logger = defineKind({
   secrets: [{ path: 'properties.credentials.instrumentationKey' }, { path: 'properties.credentials.connectionString' }],
   secretsKeptIn: 'named-value',
   guarded: true,
+  shape: {
+    loggerType: 'azureEventHub|applicationInsights|azureMonitor',
+    description: 'string',
+    'credentials{}': 'string',
+    isBuffered: 'boolean',
+    resourceId: 'string',
+  },
 });

@@ -23,4 +23,12 @@ export const namedValue = defineKind({
   unique: 'properties.displayName',
   guarded: true,
   longRunning: true,
+  shape: {
+    'tags[]': 'string',
+    secret: 'boolean',
+    displayName: 'string',
+    value: 'string',
+    'keyVault.secretIdentifier': 'string',
+    'keyVault.identityClientId': 'string',
+  },
 });

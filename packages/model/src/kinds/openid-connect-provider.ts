@@ -14,4 +14,13 @@ export const openidConnectProvider = defineKind({
     toolkit: { info: 'openid connect providers/{openidConnectProvider}/openidConnectProviderInformation.json' },
     cli: { info: 'openidConnectProviders/{openidConnectProvider}/openidConnectProviderInformation.json' },
   },
+  shape: {
+    displayName: 'string',
+    description: 'string',
+    metadataEndpoint: 'string',
+    clientId: 'string',
+    clientSecret: 'string',
+    useInTestConsole: 'boolean',
+    useInApiDocumentation: 'boolean',
+  },
 });

@@ -17,4 +17,9 @@ export const policyFragment = defineKind({
   policyRole: 'fragment-id',
   guarded: true,
   longRunning: true,
+  shape: {
+    value: 'string',
+    description: 'string',
+    format: 'xml|rawxml',
+  },
 });

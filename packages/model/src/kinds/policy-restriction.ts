@@ -12,4 +12,8 @@ export const policyRestriction = defineKind({
     toolkit: { info: 'policy restrictions/{policyRestriction}/policyRestrictionInformation.json' },
     cli: { info: 'policyRestrictions/{policyRestriction}/policyRestrictionInformation.json' },
   },
+  shape: {
+    scope: 'string',
+    requireBase: 'true|false',
+  },
 });

@@ -11,4 +11,8 @@ export const productPolicy = defineKind({
     cli: { policy: 'products/{product}/policy.xml' },
   },
   document: 'policy',
+  shape: {
+    value: 'string',
+    format: 'xml|xml-link|rawxml|rawxml-link',
+  },
 });

@@ -14,4 +14,7 @@ export const productWiki = defineKind({
     // apiops-cli keeps JSON in this file, whatever its extension says.
     cli: { info: 'products/{product}/wiki.md' },
   },
+  shape: {
+    'documents[].documentationId': 'string',
+  },
 });

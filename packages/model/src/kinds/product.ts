@@ -24,4 +24,16 @@ export const product = defineKind({
     scoped: 'subscription',
   },
   deleteQuery: { deleteSubscriptions: 'true' },
+  shape: {
+    description: 'string',
+    terms: 'string',
+    subscriptionRequired: 'boolean',
+    approvalRequired: 'boolean',
+    subscriptionsLimit: 'number',
+    state: 'notPublished|published',
+    displayName: 'string',
+    'authenticationType[]': 'application-token|subscription-key',
+    'application.entra.applicationId': 'string',
+    'application.entra.audience': 'string',
+  },
 });

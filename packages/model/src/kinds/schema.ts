@@ -13,4 +13,10 @@ export const schema = defineKind({
     toolkit: { info: 'schemas/{schema}/schemaInformation.json' },
     cli: { info: 'schemas/{schema}/schemaInformation.json' },
   },
+  shape: {
+    schemaType: 'xml|json',
+    description: 'string',
+    value: 'any',
+    document: 'object',
+  },
 });

@@ -8,4 +8,8 @@ export const servicePolicy = defineKind({
   section: 'policies',
   files: { toolkit: { policy: 'policy.xml' }, cli: { policy: 'policy.xml' } },
   document: 'policy',
+  shape: {
+    value: 'string',
+    format: 'xml|xml-link|rawxml|rawxml-link',
+  },
 });

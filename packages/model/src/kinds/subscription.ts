@@ -31,4 +31,13 @@ export const subscription = defineKind({
       payload: { properties: { displayName: 'Built-in all-access subscription', scope: '/', state: 'active' } },
     },
   ],
+  shape: {
+    ownerId: 'string',
+    scope: 'string',
+    displayName: 'string',
+    primaryKey: 'string',
+    secondaryKey: 'string',
+    state: 'suspended|active|expired|submitted|rejected|cancelled',
+    allowTracing: 'boolean',
+  },
 });

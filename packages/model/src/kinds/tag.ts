@@ -12,4 +12,7 @@ export const tag = defineKind({
     toolkit: { info: 'tags/{tag}/tagInformation.json' },
     cli: { info: 'tags/{tag}/tagInformation.json' },
   },
+  shape: {
+    displayName: 'string',
+  },
 });

@@ -14,4 +14,11 @@ export const versionSet = defineKind({
     'toolkit-v5': { info: 'version sets/{versionSet}/apiVersionSetInformation.json' },
   },
   guarded: true,
+  shape: {
+    description: 'string',
+    versionQueryName: 'string',
+    versionHeaderName: 'string',
+    displayName: 'string',
+    versioningScheme: 'Segment|Query|Header',
+  },
 });

@@ -11,4 +11,8 @@ export const workspace = defineKind({
     toolkit: { info: 'workspaces/{workspace}/workspaceInformation.json' },
     cli: { info: 'workspaces/{workspace}/workspaceInformation.json' },
   },
+  shape: {
+    displayName: 'string',
+    description: 'string',
+  },
 });

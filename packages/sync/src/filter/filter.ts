@@ -1,14 +1,14 @@
 import { type Diagnostic, hasErrors, rangeAt } from '@apimkit/diagnostics';
 import {
   ancestorsOf,
-  childKinds,
-  containerKind,
   hasBuiltIn,
   isObject,
   type Json,
   type KindEntry,
   kinds,
   ResourceId,
+  type Section,
+  sectionsBelow,
   splitRevision,
 } from '@apimkit/model';
 import { closest } from 'fastest-levenshtein';
@@ -76,17 +76,17 @@ function levelOf(
     if (!found) {
       const nearest = closest(
         key,
-        sectionsBelow(parent).map(({ section }) => section),
+        sectionsBelow(parent).map((section) => section.key),
       );
       diagnostics.push(syncMessages.report('unknown-key', { key, nearest }, place(key)));
     } else if (items === null) continue;
     else if (!Array.isArray(items)) diagnostics.push(syncMessages.report('filter-shape', { key }, place(key)));
-    else if (items.length === 0 && key !== found.section)
+    else if (items.length === 0 && key !== found.key)
       diagnostics.push(syncMessages.report('empty-list', { key }, place(key)));
     else
       level.set(
-        found.section,
-        items.map((item: Json) => ruleOf(item, found, diagnostics, place)),
+        found.key,
+        items.map((item: Json) => ruleOf(item, found.entry, diagnostics, place)),
       );
   }
   return level;
@@ -107,20 +107,11 @@ const glob = (name: string) =>
     'i',
   );
 
-/** Kinds that may stand below another; a workspace holds what a service holds. */
-const sectionsBelow = (parent: KindEntry | undefined) => {
-  const own = parent && parent.kind !== containerKind.kind ? childKinds(parent) : childKinds(undefined);
-  const ends = parent
-    ? kinds.filter(({ ends: all, association }) => association && Object.values(all).includes(parent.kind))
-    : [];
-  return [...own, ...ends.map((entry) => ({ ...entry, section: `${entry.arm.split('/')[0] ?? ''}` }))];
-};
-
-function sectionOf(key: string, parent: KindEntry | undefined): KindEntry | undefined {
+function sectionOf(key: string, parent: KindEntry | undefined): Section | undefined {
   const wanted = key.toLowerCase();
   return sectionsBelow(parent).find(
-    ({ section, arm }) =>
-      section.toLowerCase() === wanted || `${(/\{(\w+)\}$/.exec(arm)?.[1] ?? '').toLowerCase()}names` === wanted,
+    ({ key: own, entry }) =>
+      own.toLowerCase() === wanted || `${(/\{(\w+)\}$/.exec(entry.arm)?.[1] ?? '').toLowerCase()}names` === wanted,
   );
 }
 

@@ -1,0 +1,82 @@
+import { isObject, type Json, type JsonObject } from './json.ts';
+import type { KindEntry } from './kind.ts';
+
+/** The type of a value, as the kind's `shape` tells it. */
+export interface Shape {
+  /** `string`, `boolean`, `integer`, `number`, `object`, `array` or `any`. */
+  readonly type: string;
+  /** The values that the service knows of a text. */
+  readonly values?: readonly string[];
+  /** Of an object with known properties. */
+  readonly properties?: Readonly<Record<string, Shape>>;
+  /** Of an array's items. */
+  readonly items?: Shape;
+  /** Of a map's values. */
+  readonly additional?: Shape;
+}
+
+const scalars = new Set(['string', 'boolean', 'integer', 'number', 'object', 'any']);
+const shapes = new Map<string, Shape>();
+
+/** The shape of a kind's payload: one property `properties`. */
+export function shapeOf(entry: KindEntry): Shape {
+  const known = shapes.get(entry.kind);
+  if (known) return known;
+  const properties = Object.entries(entry.shape).reduce<Shape | undefined>(
+    (shape, [path, type]) => grown(shape, path.split(/\.|(?=\[\]|\{\})/), type),
+    undefined,
+  );
+  const shape: Shape = { type: 'object', properties: { properties: properties ?? { type: 'object' } } };
+  shapes.set(entry.kind, shape);
+  return shape;
+}
+
+function grown(shape: Shape | undefined, path: readonly string[], type: string): Shape {
+  const [step, ...rest] = path;
+  if (step === undefined) return scalars.has(type) ? { type } : { type: 'string', values: type.split('|') };
+  if (step === '[]') return { type: 'array', items: grown(shape?.items, rest, type) };
+  if (step === '{}') return { type: 'object', additional: grown(shape?.additional, rest, type) };
+  const child = grown(shape?.properties?.[step], rest, type);
+  return { type: 'object', properties: { ...shape?.properties, [step]: child } };
+}
+
+/** How a value differs from its shape. */
+export interface Misfit {
+  /** Keys and indexes from the payload's root. */
+  readonly path: readonly (string | number)[];
+  readonly misfit: 'unknown' | 'type' | 'enum';
+  /** Known names for `unknown`, known values for `enum`, the one type for `type`. */
+  readonly expected: readonly string[];
+}
+
+/**
+ * Everything in a payload that its kind does not have. Null fits everywhere; texts of an enumeration compare without
+ * case, as the service does. The service may know more than we do, so `unknown` and `enum` are for people to judge.
+ */
+export function misfits(entry: KindEntry, payload: JsonObject): readonly Misfit[] {
+  return misfitsOf(payload, shapeOf(entry), []);
+}
+
+function misfitsOf(value: Json, shape: Shape, path: Misfit['path']): readonly Misfit[] {
+  if (value === null || shape.type === 'any') return [];
+  if (!fits(value, shape.type)) return [{ path, misfit: 'type', expected: [shape.type] }];
+  const { items, properties, additional, values } = shape;
+  if (Array.isArray(value))
+    return items ? value.flatMap((item: Json, index) => misfitsOf(item, items, [...path, index])) : [];
+  if (isObject(value) && (properties || additional))
+    return Object.entries(value).flatMap(([key, child]) => {
+      const of = properties?.[key] ?? additional;
+      if (of) return misfitsOf(child, of, [...path, key]);
+      return [{ path: [...path, key], misfit: 'unknown' as const, expected: Object.keys(properties ?? {}) }];
+    });
+  if (typeof value === 'string' && values && !values.some((one) => one.toLowerCase() === value.toLowerCase()))
+    return [{ path, misfit: 'enum', expected: values }];
+  return [];
+}
+
+function fits(value: Json, type: string): boolean {
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'object') return isObject(value);
+  if (type === 'integer') return Number.isInteger(value);
+  return typeof value === type;
+}
