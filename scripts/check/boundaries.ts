@@ -12,8 +12,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['diagnostics', 'policy', 'openapi'],
   arm: [],
   emulator: ['diagnostics', 'policy', 'openapi', 'model'],
-  sync: ['diagnostics', 'policy', 'openapi', 'model', 'arm'],
-  cli: ['diagnostics', 'policy', 'openapi', 'model', 'arm', 'emulator', 'sync'],
+  overrides: ['diagnostics', 'policy', 'openapi', 'model'],
+  sync: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'arm'],
+  project: ['diagnostics', 'model', 'overrides'],
+  cli: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'project', 'arm', 'emulator', 'sync'],
 };
 
 const importOf =

@@ -44,3 +44,4 @@ export type { Section } from './sections.ts';
 export { findSection, plainKey, sectionsBelow } from './sections.ts';
 export type { Misfit, Shape } from './shape.ts';
 export { misfits, shapeOf } from './shape.ts';
+export type { Names } from './template.ts';

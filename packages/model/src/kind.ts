@@ -5,7 +5,7 @@ import type { Json, JsonObject } from './json.ts';
 export interface ReferencePath {
   /** Dotted path in the payload; `[]` walks an array, `{}` the values of an object. */
   readonly path: string;
-  /** Kinds that it may name, first match wins. */
+  /** Kinds that it may name, first match wins; none for an id in the service that no file holds, such as a user's. */
   readonly to: readonly string[];
   /** `id`: `/loggers/x` or a full ARM id; `name`: the bare name. */
   readonly form: 'id' | 'name';

@@ -35,7 +35,8 @@ export function referencesOf(resource: Resource): readonly Reference[] {
 }
 
 function declaredReferences({ id: { entry }, payload }: Resource): readonly Reference[] {
-  return entry.references.flatMap(({ path, to, form }) =>
+  const named = entry.references.filter(({ to }) => to.length > 0);
+  return named.flatMap(({ path, to, form }) =>
     valuesAt(payload, path).flatMap(({ at, value }) => {
       if (typeof value !== 'string' || value === '') return [];
       return [{ to, text: relativeArmId(value), form, at: { in: 'payload' as const, path: at } }];

@@ -18,6 +18,8 @@ export interface Resource {
   readonly link?: string;
   /** The files only show that it exists (a workspace folder without a file of its own): create it, never change it. */
   readonly implied?: boolean;
+  /** Paths of values that came from outside the files (`properties.value`, `policy`): never shown to anybody. */
+  readonly masked?: readonly string[];
   /** Files that it was read from, relative to the artifacts folder; the one with the payload first. */
   readonly files?: readonly string[];
 }

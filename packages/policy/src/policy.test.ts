@@ -5,10 +5,13 @@ import {
   canonicalPolicy,
   checkPolicy,
   decodeExpressions,
+  editPolicy,
   encodeExpressions,
+  type PolicyEdit,
   policyReferences,
   printAsService,
   scanPolicy,
+  selectInPolicy,
 } from './index.ts';
 
 const join = (text: string) =>
@@ -164,6 +167,62 @@ describe('findings', () => {
   it('stay linear on a big document', () => {
     const big = `<policies>${'<set-header name="a" exists-action="override"><value>@("x" + {{b}})</value></set-header>\n'.repeat(3000)}</policies>`;
     expect(scanPolicy(big).tokens.length).toBe(3000 * 6 + 2);
+  });
+});
+
+describe('edits', () => {
+  const text = `<policies>
+  <inbound>
+    <base />
+    <rate-limit calls="5" renewal-period="@(1 < 2 ? 60 : 30)" />
+    <set-header name="a" exists-action="override"><value>one</value></set-header>
+    <set-header name="b" exists-action='skip'><value>two</value></set-header>
+  </inbound>
+</policies>`;
+  const line = (edited: string) =>
+    edited
+      .split('\n')
+      .find((one, index) => one !== text.split('\n')[index])
+      ?.trim();
+  it.each<[string, PolicyEdit, string]>([
+    ['inbound/rate-limit/@calls', { value: '10' }, '<rate-limit calls="10" renewal-period="@(1 < 2 ? 60 : 30)" />'],
+    [
+      '/policies/inbound/rate-limit/@counter-key',
+      { value: '@(context.Request.Headers["a"])' },
+      '<rate-limit calls="5" renewal-period="@(1 < 2 ? 60 : 30)" counter-key="@(context.Request.Headers["a"])" />',
+    ],
+    ['//rate-limit/@renewal-period', { remove: true }, '<rate-limit calls="5" />'],
+    [
+      "//set-header[@name='b']/value",
+      { value: 'a<b & "c"' },
+      `<set-header name="b" exists-action='skip'><value>a&lt;b &amp; "c"</value></set-header>`,
+    ],
+    [
+      '//set-header[2]/@exists-action',
+      { value: "it's" },
+      `<set-header name="b" exists-action='it&apos;s'><value>two</value></set-header>`,
+    ],
+    ['inbound/base', { xml: '<a/>' }, '<base><a/></base>'],
+    [
+      '*/set-header[@name="a"]/value/text()',
+      { value: '' },
+      '<set-header name="a" exists-action="override"><value></value></set-header>',
+    ],
+  ])('%s', (path, edit, expected) => {
+    const edited = editPolicy(text, path, edit);
+    expect(line(edited.text)).toBe(expected);
+    expect(editPolicy(edited.text, path, edit).text).toBe(edited.text);
+    expect(checkPolicy(edited.text)).toEqual([]);
+  });
+
+  it('take whole elements away, and say when nothing is selected', () => {
+    expect(editPolicy(text, '//set-header[@name]', { remove: true }).text).not.toContain('set-header');
+    expect(editPolicy(text, 'outbound/x', { remove: true })).toEqual({ text, matches: 0 });
+  });
+
+  it.each(['a b', 'a[', 'a[@b=c]', '@a/b', 'a//', ''])('refuse the path %j or select nothing', (path) => {
+    if (path === '') expect(selectInPolicy(text, path)).toEqual([]);
+    else expect(() => selectInPolicy(text, path)).toThrow(TypeError);
   });
 });
 

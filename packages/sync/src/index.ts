@@ -10,6 +10,7 @@ export { extract } from './extract.ts';
 export type { Filter, ParsedFilter } from './filter/filter.ts';
 export { parseFilter } from './filter/filter.ts';
 export { syncMessages } from './messages.ts';
+export type { Guards } from './plan/guards.ts';
 export type { PlanInput } from './plan/plan.ts';
 export { planChanges, sameArtifacts } from './plan/plan.ts';
 export type { Change, Plan, SecretComparison, Step } from './plan/types.ts';

@@ -22,6 +22,16 @@ export const syncMessages = defineMessages('sync', {
     message: '{what} and {other} need each other',
     help: 'Take one of the two references away',
   },
+  protected: {
+    severity: 'error',
+    message: '{what} would be deleted, but {kind} is protected',
+    help: 'Put its files back, or take the kind out of guards.protect',
+  },
+  'too-many-deletes': {
+    severity: 'error',
+    message: '{count} resources would be deleted, and at most {most} may be: {names}',
+    help: 'Look at the plan; raise guards.maxDeletes when it is right',
+  },
   unsupported: { severity: 'info', message: 'The tier of this service has no {kind}; skipped' },
   'secret-kept-out': {
     severity: 'info',

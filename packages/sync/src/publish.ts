@@ -1,8 +1,12 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, settle } from '@apimkit/model';
+import { retarget } from '@apimkit/overrides';
 import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
 import { withSpecificationFacts } from './facts.ts';
+import type { Filter } from './filter/filter.ts';
+import { withOwnGenerated } from './generated.ts';
+import { type Guards, guardProblems } from './plan/guards.ts';
 import { planChanges } from './plan/plan.ts';
 import type { Plan } from './plan/types.ts';
 import { readService } from './read/read-service.ts';
@@ -13,6 +17,9 @@ export interface PublishOptions {
   readonly prune?: boolean;
   readonly include?: readonly string[];
   readonly writeSecrets?: 'always' | 'never';
+  /** Publish and delete only what this lets through; the rest of the service is as it is. */
+  readonly selection?: Filter;
+  readonly guards?: Guards;
   readonly onProgress?: (resources: number) => void;
 }
 
@@ -34,21 +41,33 @@ export async function planPublish(
   artifacts: Artifacts,
   options: PublishOptions = {},
 ): Promise<Planned> {
-  const { prune = false, include, writeSecrets, onProgress } = options;
-  const desired = withSpecificationFacts(settle(artifacts).artifacts);
+  const { prune = false, include, writeSecrets, selection, guards = {}, onProgress } = options;
+  const aimed = retarget(settle(artifacts).artifacts, client.serviceId);
+  const selected = selection ? aimed.filter(({ id }) => selection(id)) : aimed;
+  const complete = withSpecificationFacts(selected);
   const {
     artifacts: live,
     unread,
     notes,
   } = await readService(client, {
-    desired,
+    desired: complete,
     prune,
     ...(include ? { include } : {}),
     ...(onProgress ? { onProgress } : {}),
   });
+  const desired = withOwnGenerated(complete, live);
   const secrets = await compareSecrets(client, desired, live);
-  const plan = planChanges({ desired, live, prune, unread, secrets, ...(writeSecrets ? { writeSecrets } : {}) });
-  return { plan, desired, live, notes };
+  const plan = planChanges({
+    desired,
+    live,
+    prune,
+    unread,
+    secrets,
+    ...(writeSecrets ? { writeSecrets } : {}),
+    ...(selection ? { scope: selection } : {}),
+  });
+  const problems = [...plan.problems, ...guardProblems(plan.steps, guards)];
+  return { plan: { ...plan, problems }, desired, live, notes };
 }
 
 /** Plans and applies in one go. */

@@ -10,7 +10,10 @@ export const subscription = defineKind({
     toolkit: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },
     cli: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },
   },
-  references: [{ path: 'properties.scope', to: ['product', 'api'], form: 'id' }],
+  references: [
+    { path: 'properties.scope', to: ['product', 'api'], form: 'id' },
+    { path: 'properties.ownerId', to: [], form: 'id' },
+  ],
   readOnly: [
     'properties.createdDate',
     'properties.startDate',

@@ -21,6 +21,7 @@ import {
 } from '@apimkit/model';
 import { createTwoFilesPatch } from 'diff';
 import { changesBetween } from './changes.ts';
+import { isMasked, withMasks } from './masks.ts';
 import { cycleProblems, lacksSecret, missingProblems, secretProblems } from './problems.ts';
 import { promotions } from './promote.ts';
 import type { Plan, SecretComparison, Step } from './types.ts';
@@ -31,6 +32,8 @@ export interface PlanInput {
   readonly live: Artifacts;
   /** Delete what is live and not desired. Default false. */
   readonly prune?: boolean;
+  /** Which resources this is about: nothing else is deleted. Default all. */
+  readonly scope?: (id: ResourceId) => boolean;
   /** Kinds of the live side that were not read: nothing of them is deleted. */
   readonly unread?: ReadonlySet<string>;
   /** By resource key; a desired secret that is not listed counts as unknown. */
@@ -50,7 +53,7 @@ export function planChanges(input: PlanInput): Plan {
   const { unread } = input;
   const desired = withLiveRevisions(input.desired, input.live);
   const { live, steps: promoting } = promotions(desired, input.live);
-  const going = input.prune ? deletions(desired, live, unread) : [];
+  const going = input.prune ? deletions(desired, live, unread, input.scope) : [];
   const leaving = new Set(going.map(({ id }) => ResourceId.parse(id).key));
   // What is about to be deleted satisfies nobody.
   const staying = live.filter(({ id }) => !leaving.has(id.key));
@@ -96,7 +99,7 @@ function step(resource: Resource, live: Resource | undefined, input: PlanInput, 
   if (resource.implied) return { ...base(id), op: 'keep', because: 'unchanged' };
   const shown = (side: Resource) => withoutSharedSecrets(comparable(canonical(side), resource), resource, live);
   const [before, after] = [shown(live), shown(resource)];
-  const changes = changesBetween(jsonOf(before), jsonOf(after));
+  const changes = withMasks(resource, changesBetween(jsonOf(before), jsonOf(after)));
   const secret = secretState(resource, input);
   if (changes.length === 0 && !secret.write)
     return {
@@ -111,7 +114,9 @@ function step(resource: Resource, live: Resource | undefined, input: PlanInput, 
     op: 'update',
     because: changes.length > 0 ? 'the files say otherwise' : (secret.note ?? ''),
     ...(changes.length > 0 ? { changes } : {}),
-    ...(before.policy === after.policy ? {} : { text: policyDiff(before.policy ?? '', after.policy ?? '') }),
+    ...(before.policy === after.policy || isMasked(resource, 'policy')
+      ? {}
+      : { text: policyDiff(before.policy ?? '', after.policy ?? '') }),
     ...(reimports ? { imports: true } : {}),
     ...(secret.unknown ? { unknownSecret: true } : {}),
     ...(secret.unknown && !secret.write ? { keepsSecret: true } : {}),
@@ -175,8 +180,14 @@ function withResets(steps: readonly Step[], desired: Artifacts): readonly Step[]
   });
 }
 
-function deletions(desired: Artifacts, live: Artifacts, unread: ReadonlySet<string> = new Set()): readonly Step[] {
+function deletions(
+  desired: Artifacts,
+  live: Artifacts,
+  unread: ReadonlySet<string> = new Set(),
+  scope: (id: ResourceId) => boolean = () => true,
+): readonly Step[] {
   const goes = (one: Resource) =>
+    scope(one.id) &&
     !desired.has(one.id) &&
     !hasBuiltIn(one.id) &&
     !isGenerated(one) &&

@@ -1,0 +1,249 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { Artifacts, type FileTree, type Json, type Resource } from '@apimkit/model';
+import { withDocument } from './documents.ts';
+import { type Elsewhere, pointsElsewhere } from './elsewhere.ts';
+import { matchEntries } from './match.ts';
+import { mergeOver } from './merge.ts';
+import { overrideMessages } from './messages.ts';
+import { renameAll } from './names/rename.ts';
+import type { Edit, Origin } from './origin.ts';
+import { leavesOf, type Path, pathText, valueAtPath } from './paths.ts';
+import { retarget, sameText, serviceOf } from './retarget.ts';
+import type { Mark } from './tree.ts';
+import type { OverrideEntry, Overrides, Revisions } from './types.ts';
+
+/** How overrides are applied. */
+export interface ApplyOverridesOptions {
+  /** Default: what the last file that says it says, else `inherit`. */
+  readonly revisions?: Revisions;
+  /** ARM id of the service that is published to; ids of other services become its own. */
+  readonly target?: string;
+  /** What belongs to other environments, to warn of what still points there. */
+  readonly elsewhere?: Elsewhere;
+  /** The files of the artifacts, to give lines for what is said about them. */
+  readonly tree?: FileTree;
+}
+
+/** Artifacts as one environment has them. */
+export interface Effective {
+  readonly artifacts: Artifacts;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every value that is not the artifact's, in the order in which they were put there. */
+  readonly edits: readonly Edit[];
+  /** Values of tokens, to be masked wherever something is shown. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * Puts an environment's overrides over artifacts: merges the entries in the order of the files, renames, and makes ids
+ * of other services the target's own. Applying the same files again changes nothing more.
+ *
+ * @example
+ * const { overrides } = readOverrides(text, 'configuration.prod.yaml', values);
+ * const { artifacts: prod } = applyOverrides(artifacts, [overrides], { target: client.serviceId });
+ */
+export function applyOverrides(
+  artifacts: Artifacts,
+  files: readonly Overrides[],
+  { revisions, target, elsewhere, tree }: ApplyOverridesOptions = {},
+): Effective {
+  const diagnostics: Diagnostic[] = [];
+  const edits: Edit[] = [];
+  const say = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const rule = revisions ?? files.findLast((file) => file.revisions !== undefined)?.revisions ?? 'inherit';
+  const { of, diagnostics: unused } = matchEntries(
+    artifacts,
+    files.flatMap(({ entries }) => entries),
+    rule,
+  );
+  diagnostics.push(...unused);
+  const merged = new Artifacts(
+    [...artifacts].map((resource) =>
+      (of.get(resource.id.key) ?? []).reduce((kept, entry) => {
+        diagnostics.push(...aboutValues(resource, entry, target));
+        return merge(kept, entry, edits, say);
+      }, resource),
+    ),
+  );
+  const renamed = renameAll(
+    merged,
+    files.flatMap(({ names }) => names),
+  );
+  diagnostics.push(...renamed.diagnostics);
+  const moved = edits.map((edit) => ({ ...edit, key: renamed.keys.get(edit.key) ?? edit.key }));
+  const named = differences(
+    merged,
+    renamed.artifacts,
+    (key) => renamed.keys.get(key) ?? key,
+    (was, key) => ({
+      from: 'names',
+      mark: renamed.marks.get(key) ?? firstMark(renamed.marks),
+      was,
+    }),
+  );
+  const aimed = target === undefined ? renamed.artifacts : retarget(renamed.artifacts, target);
+  const targeted = differences(
+    renamed.artifacts,
+    aimed,
+    (key) => key,
+    (was) => ({ from: 'target', was }),
+  );
+  if (elsewhere) diagnostics.push(...pointsElsewhere(aimed, elsewhere, tree));
+  const all = [...moved, ...named, ...targeted];
+  return {
+    artifacts: withMasks(aimed, all),
+    diagnostics: unique(diagnostics),
+    edits: all,
+    secrets: [...new Set(files.flatMap(({ secrets }) => secrets))],
+  };
+}
+
+function merge(
+  resource: Resource,
+  entry: OverrideEntry,
+  edits: Edit[],
+  say: (diagnostic: Diagnostic) => void,
+): Resource {
+  const { key } = resource.id;
+  const payload = mergeOver(resource.payload, entry.payload, entry.mergeBy);
+  const put = (path: Path, mark: Mark, reset?: true) =>
+    edits.push({ key, path, origin: { from: 'override', mark }, ...(reset ? { reset } : {}) });
+  const byItem = Object.keys(entry.mergeBy).map((path) => `properties.${path}`);
+  for (const { path, value } of leavesOf(entry.payload)) {
+    const array = byItem.find((one) => pathText(path).startsWith(`${one}[`));
+    if (array !== undefined || path.length < 2) continue;
+    put(path, markAt(entry, path), value === null ? true : undefined);
+  }
+  for (const { path, value } of leavesOf(payload)) {
+    const array = byItem.find((one) => pathText(path).startsWith(`${one}[`));
+    const before = valueAtPath(resource.payload, path);
+    if (array !== undefined && JSON.stringify(before) !== JSON.stringify(value))
+      put(path, entry.marks.get(array) ?? entry.mark);
+  }
+  const result = withDocument({ ...resource, payload }, entry, say);
+  if (result.policy !== resource.policy)
+    for (const mark of [...(entry.document ? [entry.document.mark] : []), ...entry.patches.map((patch) => patch.mark)])
+      put(['policy'], mark);
+  if (result.specification !== resource.specification && entry.document) put(['specification'], entry.document.mark);
+  return result;
+}
+
+/** The place of a value, or of the nearest thing around it. */
+function markAt({ marks, mark }: OverrideEntry, path: Path): Mark {
+  for (let length = path.length; length > 0; length -= 1) {
+    const found = marks.get(pathText(path.slice(0, length)));
+    if (found) return found;
+  }
+  return mark;
+}
+
+/** Values that say nothing new, and ids that name another service. */
+function aboutValues(resource: Resource, entry: OverrideEntry, target: string | undefined): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { path, value } of leavesOf(entry.payload)) {
+    if (path.length < 2) continue;
+    const mark = markAt(entry, path);
+    const service = typeof value === 'string' ? serviceOf(value) : undefined;
+    if (service !== undefined && target !== undefined && service.toLowerCase() !== target.toLowerCase())
+      found.push(
+        overrideMessages.report(
+          'foreign-service',
+          {
+            ...(mark.tokens.length > 0
+              ? { service: 'behind a token', target: lastName(target) }
+              : toldApart(service, target)),
+            id: mark.tokens.length > 0 ? 'the part behind the service' : String(value).slice(service.length),
+          },
+          { ...mark, resource: resource.id.toString() },
+        ),
+      );
+    const before = valueAtPath(resource.payload, path);
+    const same = value === null ? before === undefined : before !== undefined && sameValue(before, value);
+    if (same)
+      found.push(
+        overrideMessages.report(
+          'useless',
+          { key: pathText(path.slice(1)) },
+          { ...mark, resource: resource.id.toString() },
+        ),
+      );
+  }
+  return found;
+}
+
+const lastName = (id: string) => id.split('/').at(-1) ?? '';
+
+/** Two services by name; by resource group and subscription where the names are the same. */
+function toldApart(service: string, target: string): { readonly service: string; readonly target: string } {
+  const parts = (id: string) => [8, 4, 2].map((index) => id.split('/')[index] ?? '');
+  const [one, other] = [parts(service), parts(target)];
+  const differs = Math.max(
+    0,
+    one.findIndex((part, index) => part.toLowerCase() !== other[index]?.toLowerCase()),
+  );
+  const words = ['', ' in resource group ', ' in subscription '][differs] ?? '';
+  const named = (all: readonly string[]) => `${all[0] ?? ''}${differs === 0 ? '' : `${words}${all[differs] ?? ''}`}`;
+  return { service: named(one), target: named(other) };
+}
+
+const sameValue = (one: Json, other: Json) =>
+  typeof one === 'string' && typeof other === 'string'
+    ? sameText(one, other)
+    : JSON.stringify(one) === JSON.stringify(other);
+
+/** Leaves, policies and names that a stage changed. */
+function differences(
+  before: Artifacts,
+  after: Artifacts,
+  keyOf: (key: string) => string,
+  origin: (was: Json, key: string) => Origin,
+): readonly Edit[] {
+  if (before === after) return [];
+  const byKey = new Map([...after].map((resource) => [resource.id.key, resource]));
+  return [...before].flatMap((old) => {
+    const key = keyOf(old.id.key);
+    const now = byKey.get(key);
+    if (!now) return [];
+    const name = old.id.name === now.id.name ? [] : [{ key, path: ['name'], origin: origin(old.id.name, key) }];
+    const policy = old.policy === now.policy ? [] : [{ key, path: ['policy'], origin: origin(null, key) }];
+    if (old.payload === now.payload) return [...name, ...policy];
+    const leaves = leavesOf(now.payload).flatMap(({ path, value }) => {
+      const was = valueAtPath(old.payload, path);
+      return was === undefined || JSON.stringify(was) === JSON.stringify(value)
+        ? []
+        : [{ key, path, origin: origin(was, key) }];
+    });
+    return [...name, ...leaves, ...policy];
+  });
+}
+
+const firstMark = (marks: ReadonlyMap<string, Mark>): Mark =>
+  [...marks.values()][0] ?? {
+    file: '',
+    range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+    tokens: [],
+  };
+
+/** What tokens put somewhere is marked there, so that no plan shows it. */
+function withMasks(artifacts: Artifacts, edits: readonly Edit[]): Artifacts {
+  const secret = edits.filter(({ origin }) => origin.from === 'override' && origin.mark.tokens.length > 0);
+  if (secret.length === 0) return artifacts;
+  const byKey = Map.groupBy(secret, ({ key }) => key);
+  return new Artifacts(
+    [...artifacts].map((resource) => {
+      const mine = byKey.get(resource.id.key);
+      return mine ? { ...resource, masked: [...new Set(mine.map(({ path }) => pathText(path)))] } : resource;
+    }),
+  );
+}
+
+/** A root's override reaches revisions too; what is wrong with it is said once. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, file, range, message }) => {
+    const key = JSON.stringify([code, file, range, message]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,96 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Resource } from '@apimkit/model';
+import { readSpecification } from '@apimkit/openapi';
+import { checkPolicy, decodeExpressions, editPolicy } from '@apimkit/policy';
+import { overrideMessages } from './messages.ts';
+import type { DocumentOverride, OverrideEntry, Overrides, Patch } from './types.ts';
+
+/** True for a format whose value is an address and not the text itself. */
+export const isLink = (format: string) => /(^|-)link(-|$)/i.test(format);
+
+/**
+ * Reads what entries link to, so that everything after this knows texts only and a plan shows what a link would change.
+ *
+ * @param read gives the text behind a link (an address, or a path relative to the override file)
+ */
+export async function readLinks(
+  overrides: Overrides,
+  read: (link: string, file: string) => Promise<string>,
+): Promise<{ readonly overrides: Overrides; readonly diagnostics: readonly Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const entries = await Promise.all(
+    overrides.entries.map(async (entry) => {
+      const { document, ...rest } = entry;
+      if (!document || !isLink(document.format)) return entry;
+      try {
+        const value = await read(document.value, overrides.file);
+        return { ...rest, document: { ...document, format: document.format.replace(/-?link/i, ''), value } };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const link = document.mark.tokens.length > 0 ? 'behind a token' : document.value;
+        diagnostics.push(overrideMessages.report('link', { link, reason }, document.mark));
+        return rest;
+      }
+    }),
+  );
+  return { overrides: { ...overrides, entries }, diagnostics };
+}
+
+/** A resource with the document of an override in place of its own, or with its policy patched. */
+export function withDocument(
+  resource: Resource,
+  { document, patches }: OverrideEntry,
+  say: (diagnostic: Diagnostic) => void,
+): Resource {
+  const replaced = document ? replaceDocument(resource, document, say) : resource;
+  return patches.reduce((kept, patch) => patched(kept, patch, say), replaced);
+}
+
+function replaceDocument(
+  resource: Resource,
+  { format, value, mark }: DocumentOverride,
+  say: (diagnostic: Diagnostic) => void,
+): Resource {
+  const isPolicy = resource.id.entry.document === 'policy';
+  const refuse = (reason: string) => {
+    const what = isPolicy ? 'policy' : 'specification';
+    say(
+      overrideMessages.report(
+        'document',
+        { what, reason: mark.tokens.length > 0 ? 'it is not well-formed' : reason },
+        mark,
+      ),
+    );
+    return resource;
+  };
+  if (isLink(format)) return refuse('its link was not read');
+  if (isPolicy) {
+    const policy = /^xml$/i.test(format) ? decodeExpressions(value) : value;
+    const [problem] = checkPolicy(policy);
+    return problem ? refuse(problem.message) : { ...resource, policy };
+  }
+  const { specification, diagnostics } = readSpecification(value, {});
+  const wrong = diagnostics.find(({ severity }) => severity === 'error');
+  return specification && !wrong ? { ...resource, specification } : refuse(wrong?.message ?? 'it is none that we know');
+}
+
+function patched(resource: Resource, { path, edit, mark }: Patch, say: (diagnostic: Diagnostic) => void): Resource {
+  const { policy, id } = resource;
+  const refuse = (reason: string, advice: string) => {
+    say(overrideMessages.report('patch', { path, reason, advice }, mark));
+    return resource;
+  };
+  if (policy === undefined) return refuse(`${id} has no policy`, 'Name a policy that the artifacts have');
+  try {
+    const { text, matches } = editPolicy(policy, path, edit);
+    // What is to be removed may be gone: then the policy is as it was asked to be.
+    if (matches === 0 && !('remove' in edit))
+      return refuse(`nothing in ${id} fits it`, 'Look at the policy and at the path');
+    const [problem] = checkPolicy(text);
+    return problem
+      ? refuse(`the policy would not be one: ${problem.message}`, 'Escape what is no markup')
+      : { ...resource, policy: text };
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error), 'Mend the patch');
+  }
+}

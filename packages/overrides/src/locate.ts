@@ -1,0 +1,9 @@
+import { type Range, rangeAt } from '@apimkit/diagnostics';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+
+/** Where a value stands in the text of a JSON file, or undefined when it is not there. */
+export function locate(text: string, path: readonly (string | number)[]): Range | undefined {
+  const root = parseTree(text);
+  const node = root && findNodeAtLocation(root, [...path]);
+  return node && rangeAt(text, node.offset, node.offset + node.length);
+}

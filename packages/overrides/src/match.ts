@@ -1,0 +1,101 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import {
+  type Artifacts,
+  hasBuiltIn,
+  operationIndex,
+  parentOf,
+  type Resource,
+  ResourceId,
+  splitRevision,
+  textAt,
+} from '@apimkit/model';
+import { overrideMessages } from './messages.ts';
+import { nearest, suggestion } from './near.ts';
+import { lowerTitle } from './payload.ts';
+import type { OverrideEntry, Revisions } from './types.ts';
+
+/** Which entries speak of which resource, and what is said about those that speak of none. */
+export interface Matches {
+  /** By resource key, in the order of the files. */
+  readonly of: ReadonlyMap<string, readonly OverrideEntry[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the resources that entries mean. Names compare without case. What is said of an API is said of its revisions
+ * too, unless a revision has an entry of its own (the toolkit's version 6 did so, version 7 does not).
+ */
+export function matchEntries(artifacts: Artifacts, entries: readonly OverrideEntry[], revisions: Revisions): Matches {
+  const byKey = Map.groupBy(entries, ({ id }) => id.key);
+  const of = new Map<string, readonly OverrideEntry[]>();
+  const used = new Set<OverrideEntry>();
+  for (const { id, payload } of artifacts) {
+    const own = byKey.get(id.key) ?? byKey.get(numbered(id, payload, artifacts)?.key ?? '');
+    const found = own ?? (revisions === 'inherit' ? byKey.get(rootKey(id)) : undefined);
+    if (!found) continue;
+    of.set(id.key, found);
+    for (const entry of found) used.add(entry);
+  }
+  const operations = operationIndex(artifacts);
+  const saysNothing = ({ payload, document, patches }: OverrideEntry) =>
+    Object.keys(payload).length === 0 && !document && patches.length === 0;
+  const unused = entries.filter((entry) => !used.has(entry) && !hasBuiltIn(entry.id));
+  return {
+    of,
+    diagnostics: unused.flatMap((entry) => {
+      const { id, mark } = entry;
+      if (operations.has(id.key))
+        return saysNothing(entry) ? [] : [overrideMessages.report('from-specification', { name: id.name }, mark)];
+      // One unknown parent explains everything below it.
+      const parent = parentOf(id);
+      if (parent && unused.some((other) => other.id.equals(parent))) return [];
+      return [unknown(id, artifacts, mark)];
+    }),
+  };
+}
+
+/** The id of the API where this one is of a revision, or its key itself. */
+function rootKey(id: ResourceId): string {
+  const names = Object.fromEntries(Object.entries(id.names).map(([key, name]) => [key, splitRevision(name).root]));
+  return new ResourceId(id.kind, names, id.workspace).key;
+}
+
+/** `orders;rev=1` means `orders` as long as that is revision 1. */
+function numbered(id: ResourceId, payload: Resource['payload'], artifacts: Artifacts): ResourceId | undefined {
+  const owner = id.entry.revisions ? { id, payload } : ownerOf(id, artifacts);
+  const number = owner && textAt(owner.payload, 'properties.apiRevision');
+  if (!owner || number === undefined || splitRevision(owner.id.name).revision !== undefined) return undefined;
+  const own = owner.id.name.toLowerCase();
+  const names = Object.entries(id.names).map(([key, name]) => [
+    key,
+    name.toLowerCase() === own && key in owner.id.names ? `${name};rev=${number}` : name,
+  ]);
+  return new ResourceId(id.kind, Object.fromEntries(names), id.workspace);
+}
+
+function ownerOf(id: ResourceId, artifacts: Artifacts): Resource | undefined {
+  for (let parent = parentOf(id); parent; parent = parentOf(parent))
+    if (parent.entry.revisions) return artifacts.get(parent);
+  return undefined;
+}
+
+function unknown(id: ResourceId, artifacts: Artifacts, mark: OverrideEntry['mark']): Diagnostic {
+  const kind = lowerTitle(id.entry.title);
+  const parent = parentOf(id)?.key;
+  const same = [...artifacts].filter((one) => one.id.kind === id.kind && !hasBuiltIn(one.id));
+  const siblings = same.filter((one) => parentOf(one.id)?.key === parent).map((one) => one.id.name);
+  // People write the display name where the name belongs (Azure/apiops#845).
+  const titled = same.find(
+    ({ payload }) => textAt(payload, 'properties.displayName')?.toLowerCase() === id.name.toLowerCase(),
+  );
+  const name = id.name === '' ? `of ${parentOf(id) ?? 'the service'}` : id.name;
+  const otherwise =
+    id.name === ''
+      ? 'An override creates nothing: write the policy first'
+      : `There is no ${kind} here; an override creates none`;
+  const advice =
+    titled && nearest(id.name, siblings) === undefined
+      ? `${id.name} is the display name of ${titled.id.name}; write the name`
+      : suggestion(id.name, id.name === '' ? [] : siblings, otherwise);
+  return overrideMessages.report('unknown-resource', { kind, name, advice }, mark);
+}

@@ -1,0 +1,43 @@
+import { childKinds, isGenerated, type KindEntry, type Resource } from '@apimkit/model';
+import type { Mark } from '../tree.ts';
+
+/** How a text changes. */
+export type Change =
+  | { readonly to: string }
+  | {
+      readonly prefix?: string;
+      readonly suffix?: string;
+      readonly pattern?: RegExp;
+      readonly with?: string;
+    };
+
+/** What changes, of which resources. */
+export interface NameRule {
+  /** Kinds that it speaks of; all that can be renamed when absent. */
+  readonly kinds?: readonly string[];
+  /** The one resource that it speaks of; all when absent. */
+  readonly resource?: string;
+  readonly name?: Change;
+  readonly displayName?: Change;
+  /** Path of an API. */
+  readonly path?: Change;
+  readonly mark: Mark;
+}
+
+/** Kinds whose names people choose. */
+export const renameableKinds: readonly KindEntry[] = childKinds(undefined).filter(
+  ({ arm, fixedNames, association }) => arm.endsWith('}') && !fixedNames && !association,
+);
+
+/** Whether a resource of such a kind may get another name: those that every service has may not. */
+export const isRenameable = (resource: Resource) =>
+  renameableKinds.some(({ kind }) => kind === resource.id.kind) && !isGenerated(resource);
+
+/** A text after a change; a prefix or suffix that it has already is not added again. */
+export function changed(text: string, change: Change): string {
+  if ('to' in change) return change.to;
+  const { prefix = '', suffix = '', pattern, with: by = '' } = change;
+  const replaced = pattern ? text.replace(pattern, by) : text;
+  const begun = replaced.toLowerCase().startsWith(prefix.toLowerCase()) ? replaced : `${prefix}${replaced}`;
+  return begun.toLowerCase().endsWith(suffix.toLowerCase()) ? begun : `${begun}${suffix}`;
+}

@@ -1,0 +1,38 @@
+import { isObject, type Json } from '@apimkit/model';
+
+/** Keys and indexes from the root of a payload. */
+export type Path = readonly (string | number)[];
+
+/** A path as people read it: `properties.pool.services[0].id`. */
+export const pathText = (path: Path) =>
+  path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text && '.'}${step}`),
+    '',
+  );
+
+/** A value without parts, or an empty object or array. */
+export interface Leaf {
+  readonly path: Path;
+  readonly value: Json;
+}
+
+/** Every leaf of a value, in order. */
+export function leavesOf(value: Json, path: Path = []): readonly Leaf[] {
+  if (Array.isArray(value) && value.length > 0)
+    return value.flatMap((item: Json, index) => leavesOf(item, [...path, index]));
+  if (isObject(value) && Object.keys(value).length > 0)
+    return Object.entries(value).flatMap(([key, child]) => leavesOf(child, [...path, key]));
+  return [{ path, value }];
+}
+
+/** The value at a path, or undefined. */
+export function valueAtPath(root: Json, path: Path): Json | undefined {
+  return path.reduce<Json | undefined>((value, step) => {
+    if (Array.isArray(value)) return typeof step === 'number' ? (value[step] as Json | undefined) : undefined;
+    return isObject(value) ? value[String(step)] : undefined;
+  }, root);
+}
+
+/** True for the path itself and everything below it. */
+export const isWithin = (path: Path, above: Path) =>
+  above.length <= path.length && above.every((step, index) => step === path[index]);

@@ -1,0 +1,109 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Json, type JsonObject, type KindEntry, misfits, type Shape, shapeOf } from '@apimkit/model';
+import { overrideMessages } from './messages.ts';
+import { suggestion } from './near.ts';
+import { type Path, pathText } from './paths.ts';
+import type { Mark, Tree } from './tree.ts';
+
+/** The payload that an entry gives, with the place of each part by {@link pathText}. */
+export interface PlacedPayload {
+  readonly payload: JsonObject;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the `properties` of an entry and holds them against what the kind has. */
+export function payloadOf(entry: KindEntry, properties: Tree): PlacedPayload {
+  const marks = new Map<string, Mark>();
+  const diagnostics: Diagnostic[] = [];
+  const say = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const shape = shapeOf(entry).properties?.properties ?? { type: 'object' };
+  const payload = { properties: jsonOf(properties, ['properties'], shape, marks, say) };
+  const at = (path: Path) => marks.get(pathText(path)) ?? properties.mark;
+  for (const { path, misfit, expected } of misfits(entry, payload))
+    say(misfitMessage(entry, path, misfit, expected, at(path)));
+  return { payload, marks, diagnostics };
+}
+
+function misfitMessage(
+  { title }: KindEntry,
+  path: Path,
+  misfit: 'unknown' | 'type' | 'enum',
+  expected: readonly string[],
+  mark: Mark,
+): Diagnostic {
+  const key = pathText(path.slice(1));
+  const article = /^[aeiou]/i.test(title) ? 'An' : 'A';
+  if (misfit === 'type')
+    return overrideMessages.report(
+      'type',
+      { key, expected: expected.map((type) => typeNames[type] ?? type).join() },
+      mark,
+    );
+  if (misfit === 'enum') return overrideMessages.report('enum', { key, expected: expected.join(', ') }, mark);
+  const advice = suggestion(String(path.at(-1)), expected, 'Check the spelling');
+  return overrideMessages.report('unknown-property', { kind: `${article} ${lowerTitle(title)}`, key, advice }, mark);
+}
+
+/** Titles are capitalised, acronyms stay so. */
+export const lowerTitle = (title: string) =>
+  /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'a map of properties',
+  array: 'a list',
+};
+
+/** The value of a tree, in the spelling and the types of its shape. */
+function jsonOf(
+  tree: Tree,
+  path: Path,
+  shape: Shape | undefined,
+  marks: Map<string, Mark>,
+  say: (diagnostic: Diagnostic) => void,
+): Json {
+  marks.set(pathText(path), tree.mark);
+  if (tree.type === 'list')
+    return tree.items.map((item, index) => jsonOf(item, [...path, index], shape?.items, marks, say));
+  if (tree.type === 'map')
+    return Object.fromEntries(
+      tree.entries.map(({ key, at, value }) => {
+        const known = spelling(key, shape, tree);
+        if (known !== key) say(overrideMessages.report('old-spelling', { key, name: known }, at));
+        const of = shape?.properties?.[known] ?? shape?.additional;
+        return [known, jsonOf(value, [...path, known], of, marks, say)];
+      }),
+    );
+  const { value, mark } = tree;
+  const left = typeof value === 'string' && mark.tokens.length === 0 ? /^\$\(([\w.-]+)\)$/.exec(value.trim()) : null;
+  if (left)
+    say(
+      overrideMessages.report(
+        'pipeline-variable',
+        { token: left[0], name: left[1] ?? '', replacement: `{#${left[1]}#}` },
+        mark,
+      ),
+    );
+  return tree.token ? coerced(value, shape?.type) : value;
+}
+
+/** The service reads property names without case; two spellings of one property would be two properties to a merge. */
+function spelling(key: string, shape: Shape | undefined, tree: Tree): string {
+  const known = Object.keys(shape?.properties ?? {});
+  if (known.includes(key) || tree.type !== 'map') return key;
+  const found = known.find((one) => one.toLowerCase() === key.toLowerCase());
+  return found !== undefined && !tree.entries.some((other) => other.key === found) ? found : key;
+}
+
+/** What comes from outside is text; the property says what it means. */
+function coerced(value: Exclude<Json, object> | null, type: string | undefined): Json {
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return String(value);
+  if (typeof value !== 'string') return value;
+  if ((type === 'number' || type === 'integer') && value.trim() !== '' && Number.isFinite(Number(value)))
+    return Number(value);
+  return type === 'boolean' && /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : value;
+}

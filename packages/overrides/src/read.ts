@@ -1,0 +1,84 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { findSection, kinds, plainKey, sectionsBelow } from '@apimkit/model';
+import { readSection } from './entries.ts';
+import { overrideMessages } from './messages.ts';
+import { readEnvironment, readNames } from './names/read-rules.ts';
+import type { NameRule } from './names/rules.ts';
+import { nearest } from './near.ts';
+import { isSetting, readSetting } from './settings.ts';
+import { parseTree, type Tree } from './tree.ts';
+import type { OverrideEntry, OverrideSettings, Overrides, Revisions } from './types.ts';
+import type { Values } from './values.ts';
+
+/** An override file and everything that is wrong with it. */
+export interface ReadOverrides {
+  readonly overrides: Overrides;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads an override file: those of Azure/apiops and apiops-cli as they are, and what apimkit adds to them. Tokens are
+ * filled from `values`. An empty file, or one of comments alone, overrides nothing.
+ *
+ * @param file path for the diagnostics
+ * @param values see `valuesFrom`
+ * @example
+ * readOverrides('backends:\n  - name: orders\n    properties:\n      url: https://prod.example', 'prod.yaml');
+ */
+export function readOverrides(text: string, file: string, values: Values = () => undefined): ReadOverrides {
+  const { tree, diagnostics: parsed, secrets } = parseTree(text, file, values);
+  const diagnostics: Diagnostic[] = [...parsed];
+  const say = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const entries: OverrideEntry[] = [];
+  const names: NameRule[] = [];
+  let settings: OverrideSettings = {};
+  let revisions: Revisions | undefined;
+  for (const { key, at, value } of topLevel(tree, say)) {
+    const section = findSection(key);
+    if (section) {
+      if (key !== section.key) say(overrideMessages.report('old-spelling', { key, name: section.key }, at));
+      entries.push(...readSection(section, value, {}, say));
+    } else if (key === 'names') names.push(...readNames(value, say));
+    else if (key === 'environment') names.push(...readEnvironment(value, say));
+    else if (key === 'revisions') revisions = revisionsOf(value, say);
+    else if (isSetting(key)) settings = { ...settings, ...readSetting(key, value, say) };
+    else say(unknownKey(key, at));
+  }
+  return {
+    overrides: {
+      file,
+      settings,
+      entries,
+      names,
+      ...(revisions ? { revisions } : {}),
+      secrets,
+    },
+    diagnostics,
+  };
+}
+
+function topLevel(tree: Tree | undefined, say: (diagnostic: Diagnostic) => void) {
+  if (tree === undefined || (tree.type === 'scalar' && tree.value === null)) return [];
+  if (tree.type === 'map') return tree.entries;
+  const advice = 'Begin each section with its key, such as backends:';
+  say(overrideMessages.report('shape', { key: 'The file', expected: 'a map of sections', advice }, tree.mark));
+  return [];
+}
+
+function revisionsOf(tree: Tree, say: (diagnostic: Diagnostic) => void): Revisions | undefined {
+  const value = tree.type === 'scalar' ? tree.value : undefined;
+  if (value === 'inherit' || value === 'exact') return value;
+  const advice = 'Write revisions: exact to have an override of an API leave its revisions alone';
+  say(overrideMessages.report('shape', { key: 'revisions', expected: 'inherit or exact', advice }, tree.mark));
+  return undefined;
+}
+
+const oldFilterKeys = new Set(kinds.map(({ arm }) => `${plainKey(/\{(\w+)\}$/.exec(arm)?.[1] ?? '')}names`));
+
+function unknownKey(key: string, at: object): Diagnostic {
+  if (oldFilterKeys.has(plainKey(key))) return overrideMessages.report('filter-key', { key }, at);
+  const known = [...sectionsBelow().map((section) => section.key), 'names', 'revisions', 'apimServiceName'];
+  const near = nearest(key, known);
+  const advice = near === undefined ? `The sections are ${known.join(', ')}` : `Did you mean ${near}?`;
+  return overrideMessages.report('unknown-key', { key, advice }, at);
+}

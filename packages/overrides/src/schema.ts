@@ -1,0 +1,153 @@
+import {
+  containerKind,
+  type JsonObject,
+  type KindEntry,
+  kinds,
+  type Shape,
+  sectionsBelow,
+  shapeOf,
+} from '@apimkit/model';
+
+/**
+ * JSON Schema of override files, made from the table of kinds: every section, what may stand below it, and the
+ * properties that the service has. Editors complete and check with it.
+ */
+export function overrideSchema(): JsonObject {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Overrides of one environment',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      apimServiceName: { type: 'string', description: 'Name of the service, when the command line says none' },
+      revisions: {
+        enum: ['inherit', 'exact'],
+        description: 'Whether an override of an API reaches its revisions that have none of their own',
+      },
+      names: { $ref: '#/definitions/names' },
+      environment: { type: 'object', description: 'Prefixes and suffixes in the words of apiops-cli' },
+      ...sectionsOf(undefined),
+    },
+    definitions: Object.fromEntries([
+      ...kinds.map((entry) => [entry.kind, entrySchema(entry)]),
+      ['names', namesSchema()],
+      ['rule', ruleSchema],
+      ['change', changeSchema],
+      ['patch', patchSchema],
+    ]) as JsonObject,
+  };
+}
+
+const sectionsOf = (parent: KindEntry | undefined): JsonObject =>
+  Object.fromEntries(
+    sectionsBelow(parent).map(({ key, entry }) => [
+      key,
+      { type: ['array', 'null'], items: { $ref: `#/definitions/${entry.kind}` } },
+    ]),
+  );
+
+function entrySchema(entry: KindEntry): JsonObject {
+  const isNamed = entry.arm.endsWith('}');
+  return {
+    type: 'object',
+    description: entry.title,
+    ...(isNamed ? { required: ['name'] } : {}),
+    additionalProperties: false,
+    properties: {
+      name: { type: ['string', 'number'], description: 'The name that the artifacts have' },
+      ...(entry.association ? {} : { properties: shapeSchema(shapeOf(entry).properties?.properties) }),
+      ...(entry.association
+        ? {}
+        : {
+            merge: {
+              type: 'object',
+              description: 'Arrays to merge item by item: path to the key of the items',
+              additionalProperties: { type: 'string' },
+            },
+          }),
+      ...(entry.document === 'policy' ? { patches: { type: 'array', items: { $ref: '#/definitions/patch' } } } : {}),
+      ...(entry.kind === containerKind.kind || !entry.association ? sectionsOf(entry) : {}),
+    },
+  };
+}
+
+/** Tokens are texts, whatever the property is; null stands for the service's default. */
+function shapeSchema(shape: Shape | undefined): JsonObject {
+  if (!shape || shape.type === 'any') return {};
+  const { type, values, properties, items, additional } = shape;
+  if (values)
+    return {
+      type: ['string', 'null'],
+      examples: [...values],
+      anyOf: [{ enum: [...values, null] }, { type: 'string' }],
+    };
+  if (type === 'array') return { type: ['array', 'null'], items: shapeSchema(items) };
+  if (type === 'object')
+    return {
+      type: ['object', 'null'],
+      ...(properties
+        ? {
+            properties: Object.fromEntries(Object.entries(properties).map(([key, child]) => [key, shapeSchema(child)])),
+          }
+        : {}),
+      ...(additional ? { additionalProperties: shapeSchema(additional) } : {}),
+    };
+  return { type: type === 'string' ? ['string', 'null'] : [type, 'string', 'null'] };
+}
+
+const changeSchema: JsonObject = {
+  anyOf: [
+    { type: 'string' },
+    {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        prefix: { type: 'string' },
+        suffix: { type: 'string' },
+        pattern: { type: 'string', description: 'A JavaScript regular expression, without case' },
+        with: { type: 'string', description: 'What the pattern becomes; $1 is its first group' },
+      },
+    },
+  ],
+};
+
+const ruleSchema: JsonObject = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    name: { $ref: '#/definitions/change' },
+    displayName: { $ref: '#/definitions/change' },
+    path: { $ref: '#/definitions/change', description: 'Path of an API' },
+  },
+};
+
+const namesSchema = (): JsonObject => ({
+  type: ['object', 'null'],
+  description: 'Names that differ in this environment; everything that refers to them follows',
+  additionalProperties: false,
+  properties: {
+    '*': { $ref: '#/definitions/rule' },
+    ...Object.fromEntries(
+      sectionsBelow().map(({ key }) => [
+        key,
+        {
+          type: ['object', 'null'],
+          properties: { '*': { $ref: '#/definitions/rule' } },
+          additionalProperties: { anyOf: [{ type: 'string' }, { $ref: '#/definitions/rule' }] },
+        },
+      ]),
+    ),
+  },
+});
+
+const patchSchema: JsonObject = {
+  type: 'object',
+  required: ['path'],
+  additionalProperties: false,
+  properties: {
+    path: { type: 'string', examples: ["inbound/set-header[@name='x']/value", 'inbound/rate-limit/@calls'] },
+    value: { type: ['string', 'number', 'boolean', 'null'], description: 'Of an attribute, or the text of an element' },
+    xml: { type: 'string', description: 'The content of an element' },
+    remove: { const: true },
+  },
+};

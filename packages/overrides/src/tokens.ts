@@ -1,0 +1,53 @@
+/** A place in a text that stands for a value from outside: `{#NAME#}`, `{#[NAME]#}` or `${env:NAME}`. */
+export interface Token {
+  readonly name: string;
+  /** As written. */
+  readonly raw: string;
+  /** Escaped with a backslash (or `$${…}`): stands for its own text. */
+  readonly literal: boolean;
+}
+
+const tokenAt = /(\\?)\{#\[?([\w][\w .-]*?)\]?#\}|(\\|\$)?\$\{env:(\w+)\}/g;
+
+/** A text in which tokens are covered, so that a parser sees plain words of the same length in their place. */
+export interface Covered {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+const first = 0xe000;
+const width = 0x800;
+const cover = (index: number, length: number) =>
+  String.fromCharCode(first, first + 1 + Math.floor(index / width), first + 0x800 + (index % width)).padEnd(
+    length,
+    String.fromCharCode(0xf000),
+  );
+const covered = /\uE000([\uE001-\uE7FF])([\uE800-\uEFFF])\uF000*/g;
+
+/** Covers the tokens of a text; nothing moves, so positions in the covered text are positions in the text. */
+export function coverTokens(text: string): Covered {
+  const tokens: Token[] = [];
+  const plain = text.replaceAll(tokenAt, (raw, slash: string, name: string | undefined, escaped, variable: string) => {
+    tokens.push({ name: name ?? variable, raw: raw.replace(/^[\\$](?=[{$])/, ''), literal: Boolean(slash || escaped) });
+    return cover(tokens.length - 1, raw.length);
+  });
+  return { text: plain, tokens };
+}
+
+/** The tokens in a piece of a covered text. */
+export function tokensIn(piece: string, tokens: readonly Token[]): readonly Token[] {
+  return [...piece.matchAll(covered)].flatMap(([, high, low]) => tokens[indexOf(high, low)] ?? []);
+}
+
+/** The piece with each token replaced. */
+export function uncover(piece: string, tokens: readonly Token[], replace: (token: Token) => string): string {
+  return piece.replaceAll(covered, (whole, high: string, low: string) => {
+    const token = tokens[indexOf(high, low)];
+    return token ? replace(token) : whole;
+  });
+}
+
+/** True when the piece is one token and nothing else. */
+export const isToken = (piece: string) => piece.replace(covered, '') === '' && piece !== '';
+
+const indexOf = (high = '', low = '') => (high.charCodeAt(0) - first - 1) * width + low.charCodeAt(0) - first - 0x800;

@@ -1,0 +1,144 @@
+import { type Diagnostic, type Range, rangeAt } from '@apimkit/diagnostics';
+import type { Json } from '@apimkit/model';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
+import { overrideMessages } from './messages.ts';
+import { coverTokens, isToken, type Token, tokensIn, uncover } from './tokens.ts';
+import type { Values } from './values.ts';
+
+/** Where a value of a file stands and which tokens it was made of. */
+export interface Mark {
+  readonly file: string;
+  readonly range: Range;
+  /** Tokens with a value; what they stood for is secret. */
+  readonly tokens: readonly string[];
+}
+
+/** A YAML value with the place of each part. */
+export type Tree = { readonly mark: Mark } & (
+  | {
+      readonly type: 'scalar';
+      readonly value: Exclude<Json, object> | null;
+      /** The value is one token: its type may follow the property that it is for. */
+      readonly token?: true;
+    }
+  | { readonly type: 'list'; readonly items: readonly Tree[] }
+  | {
+      readonly type: 'map';
+      readonly entries: readonly { readonly key: string; readonly at: Mark; readonly value: Tree }[];
+    }
+);
+
+/** A file as a tree, what was wrong with it, and the values that came from outside. */
+export interface ParsedTree {
+  readonly tree: Tree | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly secrets: readonly string[];
+}
+
+const deepest = 60;
+
+/**
+ * Parses YAML and fills its tokens. Tokens are filled after parsing, so that no value can change the structure of the
+ * file; an unquoted token has the type of its value.
+ */
+export function parseTree(source: string, file: string, values: Values): ParsedTree {
+  const { text, tokens } = coverTokens(source.replace(/^\uFEFF/, ' '));
+  const counter = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: false, lineCounter: counter });
+  const [broken] = document.errors;
+  const place = (start: number, end: number) => ({ file, range: rangeIn(counter, start, end) });
+  if (broken) {
+    const reason = uncover(broken.message, tokens, ({ raw }) => raw);
+    const diagnostics = [overrideMessages.report('yaml', { reason }, place(...broken.pos))];
+    return { tree: undefined, diagnostics, secrets: [] };
+  }
+  const diagnostics: Diagnostic[] = [];
+  const secrets = new Set<string>();
+  const fill = (piece: string, at: { file: string; range: Range }) => {
+    const used: string[] = [];
+    const filled = uncover(piece, tokens, (token) => {
+      const value = token.literal ? token.raw : filledValue(token, at);
+      if (!token.literal && value !== token.raw) used.push(token.name);
+      return typeof value === 'string' ? value : JSON.stringify(value);
+    });
+    return { filled, used };
+  };
+  const filledValue = (token: Token, at: { file: string; range: Range }): Json => {
+    const value = values(token.name);
+    if (value === undefined || value === null) {
+      diagnostics.push(overrideMessages.report('unresolved-token', { token: token.raw, name: token.name }, at));
+      return token.raw;
+    }
+    secrets.add(typeof value === 'string' ? value : JSON.stringify(value));
+    return value;
+  };
+  const scalar = (node: Scalar, at: { file: string; range: Range }): Tree => {
+    const { value } = node;
+    if (typeof value !== 'string') return { type: 'scalar', value: plainOf(value), mark: { ...at, tokens: [] } };
+    const { filled, used } = fill(value, at);
+    const mark = { ...at, tokens: used };
+    const single = isToken(value) ? tokensIn(value, tokens)[0] : undefined;
+    if (!single || single.literal || used.length === 0) return { type: 'scalar', value: filled, mark };
+    const given = values(single.name) ?? filled;
+    const typed = node.type === Scalar.PLAIN ? typedOf(given) : filled;
+    return typeof typed === 'object' ? treeOf(typed, mark) : { type: 'scalar', value: typed, token: true, mark };
+  };
+  const walk = (given: unknown, depth: number): Tree => {
+    const node = isAlias(given) ? given.resolve(document) : (given as YamlNode | null);
+    const [start = 0, end = start] = node?.range ?? [];
+    const at = place(start, end);
+    if (depth > deepest) {
+      diagnostics.push(overrideMessages.report('yaml', { reason: `nested more than ${deepest} deep` }, at));
+      return { type: 'scalar', value: null, mark: { ...at, tokens: [] } };
+    }
+    const mark = { ...at, tokens: [] };
+    if (isSeq(node)) return { type: 'list', items: node.items.map((item) => walk(item, depth + 1)), mark };
+    if (isMap(node))
+      return {
+        type: 'map',
+        mark,
+        entries: node.items.map(({ key, value }) => {
+          const [from = start, to = from] = (key as YamlNode | null)?.range ?? [];
+          const keyAt = place(from, to);
+          const text = fill(String(isScalar(key) ? key.value : key), keyAt);
+          const below =
+            value === null
+              ? ({ type: 'scalar', value: null, mark: { ...keyAt, tokens: [] } } as const)
+              : walk(value, depth + 1);
+          return { key: text.filled, at: { ...keyAt, tokens: text.used }, value: below };
+        }),
+      };
+    return isScalar(node) ? scalar(node, at) : { type: 'scalar', value: null, mark };
+  };
+  const tree = document.contents === null ? undefined : walk(document.contents, 0);
+  return { tree, diagnostics, secrets: [...secrets] };
+}
+
+function rangeIn(counter: LineCounter, start: number, end: number): Range {
+  const at = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  return { start: at(start), end: at(Math.max(start, end)) };
+}
+
+const plainOf = (value: unknown): Exclude<Json, object> | null =>
+  typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
+
+/** An unquoted token has the type that its value would have there. */
+function typedOf(value: Json): Json {
+  if (typeof value !== 'string') return value;
+  if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value)) return Number(value);
+  return value === 'true' ? true : value === 'false' ? false : value;
+}
+
+/** A value of a values file that is a list or a map. */
+function treeOf(value: Json, mark: Mark): Tree {
+  if (Array.isArray(value)) return { type: 'list', mark, items: value.map((item: Json) => treeOf(item, mark)) };
+  if (typeof value !== 'object' || value === null) return { type: 'scalar', value: value as null, mark };
+  const entries = Object.entries(value).map(([key, child]) => ({ key, at: mark, value: treeOf(child as Json, mark) }));
+  return { type: 'map', mark, entries };
+}
+
+/** The place of a whole file. */
+export const startOf = (file: string): Mark => ({ file, range: rangeAt('', 0), tokens: [] });
