@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Artifacts } from '@apimkit/model';
+import type { Artifacts, FileTree } from '@apimkit/model';
 import { type Context, textOf, UserError } from './command.ts';
 
 /** The flag that names the folder to publish. */
@@ -14,7 +14,7 @@ export const artifactsFlag = {
  *
  * @throws {UserError} when the folder is missing or a file cannot be read: nothing may be sent then
  */
-export async function loadArtifacts({ values, output }: Context): Promise<Artifacts> {
+export async function loadTree({ values, output }: Context): Promise<{ artifacts: Artifacts; tree: FileTree }> {
   const folder = textOf(values, 'artifacts');
   if (folder === undefined)
     throw new UserError('Which artifacts? Missing: --artifacts (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
@@ -29,12 +29,12 @@ export async function loadArtifacts({ values, output }: Context): Promise<Artifa
   const { artifacts, diagnostics } = readArtifacts(tree);
   const all = [...undecoded, ...diagnostics];
   await report(all, { output });
-  if (hasErrors(all))
-    throw new UserError(
-      `Nothing was sent: ${all.filter(({ severity }) => severity === 'error').length} files of ${folder} cannot be read`,
-    );
+  if (hasErrors(all)) {
+    const broken = new Set(all.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+    throw new UserError(`Nothing was sent: ${broken.size} files of ${folder} cannot be read`);
+  }
   if (artifacts.size === 0) throw new UserError(`${folder} holds no artifacts; is it the right folder?`);
-  return artifacts;
+  return { artifacts, tree };
 }
 
 const levels = { error: 'error', warning: 'warn', info: 'info' } as const;

@@ -16,11 +16,30 @@ export interface Flag {
 /** Values of flags by camel-case name. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
+/** An environment of the project file, as far as values can point at it. */
+export interface Place {
+  readonly name: string;
+  readonly subscriptionId?: string;
+  readonly resourceGroup?: string;
+}
+
+/** The environment that `--env` names, and the others. */
+export interface Chosen {
+  readonly here: Place;
+  readonly others: readonly Place[];
+}
+
 /** What a command runs with. */
 export interface Context {
   readonly values: Values;
   readonly output: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Names of the flags that stand on the command line itself. */
+  readonly given: ReadonlySet<string>;
+  /** What stands behind the name of the command. */
+  readonly argument?: string;
+  /** The environments of the project, when one is chosen. */
+  readonly chosen?: Chosen;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }
@@ -30,6 +49,8 @@ export interface CommandDeclaration {
   readonly name: string;
   readonly summary: string;
   readonly flags: readonly Flag[];
+  /** What stands behind the name: `<resource>`. */
+  readonly argument?: { readonly name: string; readonly description: string; readonly choices?: readonly string[] };
   readonly examples: readonly string[];
   /** Returns the exit code. */
   run(context: Context): Promise<number>;

@@ -26,6 +26,16 @@ const required = [
   { name: 'serviceName', flag: '--service-name', env: 'API_MANAGEMENT_SERVICE_NAME' },
 ] as const;
 
+/** ARM id of the service that the flags name, or undefined when they name none. */
+export function serviceIdOf({ values }: Pick<Context, 'values'>): string | undefined {
+  const [subscription, group, name] = required.map((one) => textOf(values, one.name));
+  if (subscription === undefined || group === undefined || name === undefined) return undefined;
+  return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.ApiManagement/service/${name}`;
+}
+
+/** True for an address on this machine. */
+export const isLoopbackUrl = (url: string) => /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/]/i.test(url);
+
 /**
  * Opens a client for the service that the flags and the environment name.
  *

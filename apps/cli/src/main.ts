@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from './command.ts';
-import { type LogLevel, openOutput } from './output.ts';
+import { type LogLevel, type Output, openOutput } from './output.ts';
 import { parseArguments } from './program.ts';
 
 /**
@@ -14,6 +14,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const controller = new AbortController();
   const stop = () => controller.abort(new UserError('Stopped'));
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  let output: Output | undefined;
   try {
     const invocation = parseArguments(argv.length === 0 ? ['--help'] : argv, {
       version: version(),
@@ -22,16 +23,26 @@ export async function main(argv: readonly string[]): Promise<number> {
       writeError: (text) => stderr.write(text),
     });
     if (!invocation) return 0;
-    const { command, values } = invocation;
-    const output = openOutput(
+    const { command, values, given, argument } = invocation;
+    output = openOutput(
       { stdout, stderr, stdin },
       env,
       values.format === 'json',
       (values.logLevel as LogLevel | undefined) ?? 'info',
     );
-    return await command.run({ values, output, env, signal: controller.signal });
+    const context = {
+      values,
+      given,
+      output,
+      env,
+      signal: controller.signal,
+      ...(argument === undefined ? {} : { argument }),
+    };
+    const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
+    return await command.run(usesProject ? await (await import('./project.ts')).withProject(context) : context);
   } catch (error) {
-    stderr.write(messageOf(error, env.APIMKIT_DEBUG !== undefined));
+    const text = messageOf(error, env.APIMKIT_DEBUG !== undefined);
+    stderr.write(output ? output.masked(text) : text);
     return 1;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);

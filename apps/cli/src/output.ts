@@ -11,6 +11,10 @@ export interface Output {
   data(value: unknown): void;
   /** Something to know, at a level. */
   log(level: LogLevel, text: string): void;
+  /** From now on, hides these values wherever something is written. */
+  hide(secrets: readonly string[], redactor: (secrets: readonly string[]) => (text: string) => string): void;
+  /** A text without what is hidden. */
+  masked(text: string): string;
   /** A line that replaces itself, on a terminal only. */
   progress(text: string): void;
 }
@@ -35,6 +39,8 @@ export function openOutput(
 ): Output {
   const { stdout, stderr, stdin } = streams;
   let pending = false;
+  let hidden: readonly string[] = [];
+  let masked = (text: string) => text;
   const clear = () => {
     if (pending) stderr.write('\r\u001b[K');
     pending = false;
@@ -44,22 +50,27 @@ export function openOutput(
     level,
     color: stdout.isTTY === true && !env.NO_COLOR && !json,
     interactive: stdin.isTTY === true && stderr.isTTY === true,
+    hide(secrets, redactor) {
+      hidden = [...hidden, ...secrets];
+      masked = redactor(hidden);
+    },
+    masked: (text) => masked(text),
     print(text) {
       clear();
-      if (!json) stdout.write(`${text}\n`);
+      if (!json) stdout.write(`${masked(text)}\n`);
     },
     data(value) {
       clear();
-      if (json) stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+      if (json) stdout.write(`${masked(JSON.stringify(value, null, 2))}\n`);
     },
     log(at, text) {
       if (logLevels.indexOf(at) < logLevels.indexOf(level)) return;
       clear();
-      stderr.write(`${text}\n`);
+      stderr.write(`${masked(text)}\n`);
     },
     progress(text) {
       if (stderr.isTTY !== true) return;
-      stderr.write(`\r\u001b[K${text}`);
+      stderr.write(`\r\u001b[K${masked(text)}`);
       pending = true;
     },
   };

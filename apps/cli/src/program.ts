@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { type CommandDeclaration, type Context, type Flag, UserError, type Values } from './command.ts';
 import { commands } from './commands/index.ts';
 import { logLevels } from './output.ts';
@@ -17,6 +17,8 @@ const common: readonly Flag[] = [
 export interface Invocation {
   readonly command: CommandDeclaration;
   readonly values: Values;
+  readonly given: ReadonlySet<string>;
+  readonly argument?: string;
 }
 
 /** The streams and variables that parsing needs. */
@@ -46,8 +48,20 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     const command = program.command(declaration.name).description(declaration.summary);
     for (const flag of [...declaration.flags, ...common]) command.addOption(optionOf(flag, surroundings.env));
     command.addHelpText('after', `\nExamples:\n${declaration.examples.map((line) => `  ${line}`).join('\n')}`);
-    command.action((values: Values) => {
-      invocation = { command: declaration, values };
+    const { argument } = declaration;
+    if (argument) {
+      const one = new Argument(argument.name, argument.description);
+      command.addArgument(argument.choices ? one.choices([...argument.choices]) : one);
+    }
+    command.action((first: unknown) => {
+      const values = command.opts<Values>();
+      const given = Object.keys(values).filter((name) => command.getOptionValueSource(name) === 'cli');
+      invocation = {
+        command: declaration,
+        values,
+        given: new Set(given),
+        ...(argument && typeof first === 'string' ? { argument: first } : {}),
+      };
     });
   }
   try {
@@ -67,7 +81,8 @@ function optionOf(
   if (choices) option.choices([...choices]);
   const given = env === undefined ? undefined : variables[env];
   if (repeatable) option.argParser((one: string, all: readonly string[] = []) => [...all, one]);
-  else if (given) option.default(given, 'from the environment');
+  if (repeatable) return option;
+  if (given) option.default(given, 'from the environment');
   else if (value !== undefined) option.default(value);
   return option;
 }

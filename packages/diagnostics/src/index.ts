@@ -8,3 +8,4 @@ export { defineMessages } from './catalogue.ts';
 export type { Diagnostic, Place, Position, Range, Severity } from './diagnostic.ts';
 export { formatDiagnostic, hasErrors } from './format.ts';
 export { positionAt, rangeAt } from './positions.ts';
+export { redactor } from './redact.ts';

@@ -30,6 +30,8 @@ export interface Effective {
   readonly diagnostics: readonly Diagnostic[];
   /** Every value that is not the artifact's, in the order in which they were put there. */
   readonly edits: readonly Edit[];
+  /** Old key to new key, of every resource, where names differ. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Values of tokens, to be masked wherever something is shown. */
   readonly secrets: readonly string[];
 }
@@ -75,11 +77,10 @@ export function applyOverrides(
     merged,
     renamed.artifacts,
     (key) => renamed.keys.get(key) ?? key,
-    (was, key) => ({
-      from: 'names',
-      mark: renamed.marks.get(key) ?? firstMark(renamed.marks),
-      was,
-    }),
+    (was, key, path, value) => {
+      const mark = renamed.markOf(key, path, value);
+      return mark ? { from: 'names', mark, was } : { from: 'target', was };
+    },
   );
   const aimed = target === undefined ? renamed.artifacts : retarget(renamed.artifacts, target);
   const targeted = differences(
@@ -94,6 +95,7 @@ export function applyOverrides(
     artifacts: withMasks(aimed, all),
     diagnostics: unique(diagnostics),
     edits: all,
+    renamed: renamed.keys,
     secrets: [...new Set(files.flatMap(({ secrets }) => secrets))],
   };
 }
@@ -120,11 +122,9 @@ function merge(
     if (array !== undefined && JSON.stringify(before) !== JSON.stringify(value))
       put(path, entry.marks.get(array) ?? entry.mark);
   }
-  const result = withDocument({ ...resource, payload }, entry, say);
-  if (result.policy !== resource.policy)
-    for (const mark of [...(entry.document ? [entry.document.mark] : []), ...entry.patches.map((patch) => patch.mark)])
-      put(['policy'], mark);
-  if (result.specification !== resource.specification && entry.document) put(['specification'], entry.document.mark);
+  const { resource: result, changed } = withDocument({ ...resource, payload }, entry, say);
+  for (const { path, mark, text } of changed)
+    edits.push({ key, path, origin: { from: 'override', mark }, ...(text === undefined ? {} : { text }) });
   return result;
 }
 
@@ -140,6 +140,7 @@ function markAt({ marks, mark }: OverrideEntry, path: Path): Mark {
 /** Values that say nothing new, and ids that name another service. */
 function aboutValues(resource: Resource, entry: OverrideEntry, target: string | undefined): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const byItem = Object.keys(entry.mergeBy).map((path) => `properties.${path}[`);
   for (const { path, value } of leavesOf(entry.payload)) {
     if (path.length < 2) continue;
     const mark = markAt(entry, path);
@@ -149,14 +150,14 @@ function aboutValues(resource: Resource, entry: OverrideEntry, target: string | 
         overrideMessages.report(
           'foreign-service',
           {
-            ...(mark.tokens.length > 0
-              ? { service: 'behind a token', target: lastName(target) }
-              : toldApart(service, target)),
-            id: mark.tokens.length > 0 ? 'the part behind the service' : String(value).slice(service.length),
+            ...(mark.secret ? { service: 'behind a token', target: lastName(target) } : toldApart(service, target)),
+            id: mark.secret ? 'the part behind the service' : String(value).slice(service.length),
           },
           { ...mark, resource: resource.id.toString() },
         ),
       );
+    // Items that are merged by key stand elsewhere in the artifact's array.
+    if (byItem.some((array) => pathText(path).startsWith(array))) continue;
     const before = valueAtPath(resource.payload, path);
     const same = value === null ? before === undefined : before !== undefined && sameValue(before, value);
     if (same)
@@ -196,7 +197,7 @@ function differences(
   before: Artifacts,
   after: Artifacts,
   keyOf: (key: string) => string,
-  origin: (was: Json, key: string) => Origin,
+  origin: (was: Json, key: string, path: string, value: Json) => Origin,
 ): readonly Edit[] {
   if (before === after) return [];
   const byKey = new Map([...after].map((resource) => [resource.id.key, resource]));
@@ -204,35 +205,39 @@ function differences(
     const key = keyOf(old.id.key);
     const now = byKey.get(key);
     if (!now) return [];
-    const name = old.id.name === now.id.name ? [] : [{ key, path: ['name'], origin: origin(old.id.name, key) }];
-    const policy = old.policy === now.policy ? [] : [{ key, path: ['policy'], origin: origin(null, key) }];
+    const name =
+      old.id.name === now.id.name
+        ? []
+        : [{ key, path: ['name'], origin: origin(old.id.name, key, 'name', now.id.name) }];
+    const policy =
+      old.policy === now.policy
+        ? []
+        : [{ key, path: ['policy'], origin: origin(null, key, 'policy', now.policy ?? '') }];
     if (old.payload === now.payload) return [...name, ...policy];
     const leaves = leavesOf(now.payload).flatMap(({ path, value }) => {
       const was = valueAtPath(old.payload, path);
       return was === undefined || JSON.stringify(was) === JSON.stringify(value)
         ? []
-        : [{ key, path, origin: origin(was, key) }];
+        : [{ key, path, origin: origin(was, key, pathText(path), value) }];
     });
     return [...name, ...leaves, ...policy];
   });
 }
 
-const firstMark = (marks: ReadonlyMap<string, Mark>): Mark =>
-  [...marks.values()][0] ?? {
-    file: '',
-    range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
-    tokens: [],
-  };
-
 /** What tokens put somewhere is marked there, so that no plan shows it. */
 function withMasks(artifacts: Artifacts, edits: readonly Edit[]): Artifacts {
-  const secret = edits.filter(({ origin }) => origin.from === 'override' && origin.mark.tokens.length > 0);
+  const secret = edits.filter(({ origin }) => origin.from === 'override' && origin.mark.secret === true);
   if (secret.length === 0) return artifacts;
   const byKey = Map.groupBy(secret, ({ key }) => key);
   return new Artifacts(
     [...artifacts].map((resource) => {
       const mine = byKey.get(resource.id.key);
-      return mine ? { ...resource, masked: [...new Set(mine.map(({ path }) => pathText(path)))] } : resource;
+      return mine
+        ? {
+            ...resource,
+            masked: [...new Set(mine.map(({ path }) => (path[0] === 'properties' ? pathText(path) : String(path[0]))))],
+          }
+        : resource;
     }),
   );
 }

@@ -27,7 +27,7 @@ export async function readLinks(
         return { ...rest, document: { ...document, format: document.format.replace(/-?link/i, ''), value } };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        const link = document.mark.tokens.length > 0 ? 'behind a token' : document.value;
+        const link = document.mark.secret ? 'behind a token' : document.value;
         diagnostics.push(overrideMessages.report('link', { link, reason }, document.mark));
         return rest;
       }
@@ -36,14 +36,36 @@ export async function readLinks(
   return { overrides: { ...overrides, entries }, diagnostics };
 }
 
+/** A resource with its document replaced, and each patch that did something. */
+export interface Documented {
+  readonly resource: Resource;
+  readonly changed: readonly {
+    readonly path: readonly string[];
+    readonly mark: DocumentOverride['mark'];
+    readonly text?: string;
+  }[];
+}
+
 /** A resource with the document of an override in place of its own, or with its policy patched. */
 export function withDocument(
   resource: Resource,
   { document, patches }: OverrideEntry,
   say: (diagnostic: Diagnostic) => void,
-): Resource {
+): Documented {
   const replaced = document ? replaceDocument(resource, document, say) : resource;
-  return patches.reduce((kept, patch) => patched(kept, patch, say), replaced);
+  const what = resource.id.entry.document ?? '';
+  const start: Documented = {
+    resource: replaced,
+    changed: document && replaced !== resource ? [{ path: [what], mark: document.mark }] : [],
+  };
+  return patches.reduce<Documented>((kept, patch) => {
+    const next = patched(kept.resource, patch, say);
+    if (next.policy === kept.resource.policy) return kept;
+    const { edit, path, mark } = patch;
+    const text = 'value' in edit ? edit.value : 'xml' in edit ? edit.xml : undefined;
+    const change = { path: [what, path], mark, ...(text === undefined ? {} : { text }) };
+    return { resource: next, changed: [...kept.changed, change] };
+  }, start);
 }
 
 function replaceDocument(
@@ -54,13 +76,7 @@ function replaceDocument(
   const isPolicy = resource.id.entry.document === 'policy';
   const refuse = (reason: string) => {
     const what = isPolicy ? 'policy' : 'specification';
-    say(
-      overrideMessages.report(
-        'document',
-        { what, reason: mark.tokens.length > 0 ? 'it is not well-formed' : reason },
-        mark,
-      ),
-    );
+    say(overrideMessages.report('document', { what, reason: mark.secret ? 'it is not well-formed' : reason }, mark));
     return resource;
   };
   if (isLink(format)) return refuse('its link was not read');

@@ -60,8 +60,8 @@ function rowOf(
   const at = pathText(path);
   const edit = lastEdit(edits, path);
   const earlier = edits.findLast((one) => isWithin(path, one.path) && one.origin.from === 'override');
-  const tokens = earlier?.origin.from === 'override' ? earlier.origin.mark.tokens : [];
-  const shown = secret.has(at) || tokens.length > 0 ? mask : value;
+  const isSecret = earlier?.origin.from === 'override' && earlier.origin.mark.secret === true;
+  const shown = secret.has(at) || isSecret ? mask : value;
   if (edit) return { path: at, value: shown, ...originOf(edit, shown === mask) };
   // A document that stands as a file of its own is not in the file with the payload.
   const [file] = files;
@@ -90,9 +90,15 @@ function documentRows(resource: Resource, edits: readonly Edit[], tree: FileTree
   const rows: Explained[] = named.map((edit) => ({ path: 'name', value: resource.id.name, ...originOf(edit, false) }));
   const add = (path: string, value: Json, file: string | undefined) => {
     const mine = edits.filter((edit) => edit.path[0] === path);
-    const hidden = mine.some(({ origin }) => origin.from === 'override' && origin.mark.tokens.length > 0);
+    const hidden = mine.some(({ origin }) => origin.from === 'override' && origin.mark.secret);
     if (mine.length === 0) rows.push({ path, value, from: 'artifact', ...(file === undefined ? {} : { at: file }) });
-    for (const edit of mine) rows.push({ path, value: hidden ? mask : value, ...originOf(edit, hidden) });
+    for (const edit of mine) {
+      const isPatch = edit.path.length > 1;
+      const row = isPatch ? { path: edit.path.join(' '), value: edit.text ?? null } : { path, value };
+      rows.push({ ...row, value: hidden ? mask : row.value, ...originOf(edit, hidden) });
+    }
+    if (mine.length > 0 && mine.every((edit) => edit.path.length > 1))
+      rows.push({ path, value: hidden ? mask : value, from: 'artifact', ...(file === undefined ? {} : { at: file }) });
   };
   const other = (pattern: RegExp) => files.find((file) => pattern.test(file) && (tree.size === 0 || tree.has(file)));
   if (policy !== undefined) add('policy', policy, other(/\.xml$/) ?? files[0]);

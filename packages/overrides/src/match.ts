@@ -80,7 +80,7 @@ function ownerOf(id: ResourceId, artifacts: Artifacts): Resource | undefined {
 }
 
 function unknown(id: ResourceId, artifacts: Artifacts, mark: OverrideEntry['mark']): Diagnostic {
-  const kind = lowerTitle(id.entry.title);
+  const kind = lowerTitle(id.entry.title).replace(/^.* policy$/, 'policy');
   const parent = parentOf(id)?.key;
   const same = [...artifacts].filter((one) => one.id.kind === id.kind && !hasBuiltIn(one.id));
   const siblings = same.filter((one) => parentOf(one.id)?.key === parent).map((one) => one.id.name);

@@ -63,7 +63,7 @@ export const overrideMessages = defineMessages('overrides', {
   'unresolved-token': {
     severity: 'error',
     message: '{token} has no value',
-    help: 'Set the environment variable {name}, give it in --values, or write \\{token} to mean the text itself',
+    help: 'Set the environment variable {name}, give it in --values or --variables, or write {escaped} to mean the text itself',
   },
   'pipeline-variable': {
     severity: 'error',

@@ -14,6 +14,8 @@ export interface Edit {
   readonly key: string;
   readonly path: Path;
   readonly origin: Origin;
+  /** What a patch put into a policy. */
+  readonly text?: string;
   /** The override takes the value away, so that the service's default holds. */
   readonly reset?: true;
 }

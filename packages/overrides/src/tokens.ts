@@ -28,7 +28,11 @@ const covered = /\uE000([\uE001-\uE7FF])([\uE800-\uEFFF])\uF000*/g;
 export function coverTokens(text: string): Covered {
   const tokens: Token[] = [];
   const plain = text.replaceAll(tokenAt, (raw, slash: string, name: string | undefined, escaped, variable: string) => {
-    tokens.push({ name: name ?? variable, raw: raw.replace(/^[\\$](?=[{$])/, ''), literal: Boolean(slash || escaped) });
+    tokens.push({
+      name: name ?? variable,
+      raw: slash || escaped ? raw.slice(1) : raw,
+      literal: Boolean(slash || escaped),
+    });
     return cover(tokens.length - 1, raw.length);
   });
   return { text: plain, tokens };
@@ -46,6 +50,9 @@ export function uncover(piece: string, tokens: readonly Token[], replace: (token
     return token ? replace(token) : whole;
   });
 }
+
+/** How to write a token that stands for its own text. */
+export const escapeToken = (raw: string) => (raw.startsWith('$') ? `$${raw}` : `\\${raw}`);
 
 /** True when the piece is one token and nothing else. */
 export const isToken = (piece: string) => piece.replace(covered, '') === '' && piece !== '';

@@ -2,15 +2,17 @@ import { type Diagnostic, type Range, rangeAt } from '@apimkit/diagnostics';
 import type { Json } from '@apimkit/model';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { overrideMessages } from './messages.ts';
-import { coverTokens, isToken, type Token, tokensIn, uncover } from './tokens.ts';
-import type { Values } from './values.ts';
+import { coverTokens, escapeToken, isToken, type Token, tokensIn, uncover } from './tokens.ts';
+import { type Values, variableName } from './values.ts';
 
 /** Where a value of a file stands and which tokens it was made of. */
 export interface Mark {
   readonly file: string;
   readonly range: Range;
-  /** Tokens with a value; what they stood for is secret. */
+  /** Tokens with a value. */
   readonly tokens: readonly string[];
+  /** What one of them stands for must not be shown. */
+  readonly secret?: true;
 }
 
 /** A YAML value with the place of each part. */
@@ -56,30 +58,41 @@ export function parseTree(source: string, file: string, values: Values): ParsedT
   const secrets = new Set<string>();
   const fill = (piece: string, at: { file: string; range: Range }) => {
     const used: string[] = [];
+    let secret = false;
     const filled = uncover(piece, tokens, (token) => {
       const value = token.literal ? token.raw : filledValue(token, at);
-      if (!token.literal && value !== token.raw) used.push(token.name);
+      if (!token.literal && value !== token.raw) {
+        used.push(token.name);
+        secret ||= !values(token.name)?.shown;
+      }
       return typeof value === 'string' ? value : JSON.stringify(value);
     });
-    return { filled, used };
+    return { filled, used, secret };
   };
   const filledValue = (token: Token, at: { file: string; range: Range }): Json => {
-    const value = values(token.name);
-    if (value === undefined || value === null) {
-      diagnostics.push(overrideMessages.report('unresolved-token', { token: token.raw, name: token.name }, at));
+    const found = values(token.name);
+    if (found === undefined || found.value === null) {
+      diagnostics.push(
+        overrideMessages.report(
+          'unresolved-token',
+          { token: token.raw, name: variableName(token.name), escaped: escapeToken(token.raw) },
+          at,
+        ),
+      );
       return token.raw;
     }
-    secrets.add(typeof value === 'string' ? value : JSON.stringify(value));
+    const { value, shown } = found;
+    if (!shown) secrets.add(typeof value === 'string' ? value : JSON.stringify(value));
     return value;
   };
   const scalar = (node: Scalar, at: { file: string; range: Range }): Tree => {
     const { value } = node;
     if (typeof value !== 'string') return { type: 'scalar', value: plainOf(value), mark: { ...at, tokens: [] } };
-    const { filled, used } = fill(value, at);
-    const mark = { ...at, tokens: used };
+    const { filled, used, secret } = fill(value, at);
+    const mark: Mark = { ...at, tokens: used, ...(secret ? { secret } : {}) };
     const single = isToken(value) ? tokensIn(value, tokens)[0] : undefined;
     if (!single || single.literal || used.length === 0) return { type: 'scalar', value: filled, mark };
-    const given = values(single.name) ?? filled;
+    const given = values(single.name)?.value ?? filled;
     const typed = node.type === Scalar.PLAIN ? typedOf(given) : filled;
     return typeof typed === 'object' ? treeOf(typed, mark) : { type: 'scalar', value: typed, token: true, mark };
   };
@@ -105,7 +118,11 @@ export function parseTree(source: string, file: string, values: Values): ParsedT
             value === null
               ? ({ type: 'scalar', value: null, mark: { ...keyAt, tokens: [] } } as const)
               : walk(value, depth + 1);
-          return { key: text.filled, at: { ...keyAt, tokens: text.used }, value: below };
+          return {
+            key: text.filled,
+            at: { ...keyAt, tokens: text.used, ...(text.secret ? { secret: true } : {}) },
+            value: below,
+          };
         }),
       };
     return isScalar(node) ? scalar(node, at) : { type: 'scalar', value: null, mark };

@@ -1,26 +1,84 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Json, JsonObject } from '@apimkit/model';
+import { overrideMessages } from './messages.ts';
+import { parseTree, type Tree } from './tree.ts';
+
+/** The value of a token; `shown` when it is no secret. */
+export interface TokenValue {
+  readonly value: Json;
+  readonly shown?: true;
+}
 
 /** Looks up the value of a token; undefined when there is none. */
-export type Values = (name: string) => Json | undefined;
+export type Values = (name: string) => TokenValue | undefined;
+
+/** Where values come from. Only `variables` may be shown; everything else counts as secret. */
+export interface ValueSources {
+  /** What `--values` files say. */
+  readonly values?: JsonObject;
+  /** What `--variables` files say. */
+  readonly variables?: JsonObject;
+  /** E.g. `process.env`. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
 
 /**
  * Values for tokens: the given ones first (by exact name, then without case), then variables of the environment, by
  * exact name and as pipelines spell them (`api.key` is `API_KEY`). An empty variable is no value: pipelines make empty
  * ones of secrets that do not exist.
  *
- * @param given what `--values` files say
- * @param variables e.g. `process.env`
  * @example
- * valuesFrom({ 'api-key': 'k' }, { REGION: 'eu' })('region'); // 'eu'
+ * valuesFrom({ values: { 'api-key': 'k' }, env: { REGION: 'eu' } })('region'); // { value: 'eu' }
  */
-export function valuesFrom(
-  given: JsonObject = {},
-  variables: Readonly<Record<string, string | undefined>> = {},
-): Values {
-  const lower = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
+export function valuesFrom({ values = {}, variables = {}, env = {} }: ValueSources): Values {
+  const [secret, plain] = [lookup(values), lookup(variables)];
   return (name) => {
-    const value = given[name] ?? lower.get(name.toLowerCase());
-    if (value !== undefined && value !== null) return value;
-    return variables[name] || variables[name.toUpperCase().replaceAll(/[ .-]/g, '_')] || undefined;
+    const value = secret(name);
+    if (value !== undefined) return { value };
+    const shown = plain(name);
+    if (shown !== undefined) return { value: shown, shown: true };
+    const variable = env[name] || env[variableName(name)] || env[name.toUpperCase()];
+    return variable ? { value: variable } : undefined;
   };
+}
+
+function lookup(given: JsonObject): (name: string) => Json | undefined {
+  const lower = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
+  return (name) => given[name] ?? lower.get(name.toLowerCase()) ?? undefined;
+}
+
+/** A name as a variable of the environment may have it. */
+export const variableName = (name: string) =>
+  /^[A-Za-z_]\w*$/.test(name) ? name : name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
+
+/**
+ * Reads a file of values: YAML or JSON, a map of names. What lies deeper is reached with dots: `api.key`.
+ *
+ * @example
+ * readValues('api:\n  key: k', 'values.yaml').values; // { 'api.key': 'k' }
+ */
+export function readValues(
+  text: string,
+  file: string,
+): { readonly values: JsonObject; readonly diagnostics: readonly Diagnostic[] } {
+  const { tree, diagnostics } = parseTree(text, file, () => undefined);
+  if (tree === undefined || tree.type === 'map') return { values: tree ? flat(tree, '') : {}, diagnostics };
+  const advice = 'Write one name: value on each line';
+  const wrong = overrideMessages.report('shape', { key: 'The file', expected: 'a map of values', advice }, tree.mark);
+  return { values: {}, diagnostics: [...diagnostics, wrong] };
+}
+
+function flat(tree: Extract<Tree, { type: 'map' }>, above: string): JsonObject {
+  const pairs = tree.entries.flatMap(({ key, value }): readonly (readonly [string, Json])[] => {
+    const name = `${above}${key}`;
+    if (value.type === 'map') return Object.entries(flat(value, `${name}.`));
+    return [[name, jsonOf(value)]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function jsonOf(tree: Tree): Json {
+  if (tree.type === 'list') return tree.items.map(jsonOf);
+  if (tree.type === 'map') return Object.fromEntries(tree.entries.map(({ key, value }) => [key, jsonOf(value)]));
+  return tree.value;
 }

@@ -9,6 +9,7 @@ export type { Extracted, ExtractOptions } from './extract.ts';
 export { extract } from './extract.ts';
 export type { Filter, ParsedFilter } from './filter/filter.ts';
 export { parseFilter } from './filter/filter.ts';
+export { filterSchema } from './filter/schema.ts';
 export { syncMessages } from './messages.ts';
 export type { Guards } from './plan/guards.ts';
 export type { PlanInput } from './plan/plan.ts';

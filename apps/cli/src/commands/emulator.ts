@@ -1,4 +1,4 @@
-import { loadArtifacts } from '../artifacts.ts';
+import { loadTree } from '../artifacts.ts';
 import { type CommandDeclaration, textOf, UserError } from '../command.ts';
 
 export const emulator: CommandDeclaration = {
@@ -23,7 +23,7 @@ export const emulator: CommandDeclaration = {
     const seed = textOf(values, 'seed');
     const service =
       '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/local/providers/Microsoft.ApiManagement/service/local';
-    if (seed !== undefined) made.seed(service, await loadArtifacts({ ...context, values: { artifacts: seed } }));
+    if (seed !== undefined) made.seed(service, (await loadTree({ ...context, values: { artifacts: seed } })).artifacts);
     const { url, close } = await serveEmulator(made, {
       port: numberOf(textOf(values, 'port'), '--port'),
       ...(save ? { onChange: save } : {}),

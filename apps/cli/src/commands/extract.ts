@@ -1,12 +1,15 @@
 import { report } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, listOf, textOf, UserError } from '../command.ts';
 import { connect, connectionFlags } from '../connection.ts';
+import { projectFlags } from '../project.ts';
+import { loadFilter } from './filter.ts';
 import { checkKinds } from './kinds.ts';
 
 export const extract: CommandDeclaration = {
   name: 'extract',
   summary: 'Write a service into files; files that mean the same keep their bytes',
   flags: [
+    ...projectFlags,
     { flags: '--out <dir>', description: 'folder to write', env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH' },
     {
       flags: '--layout <layout>',
@@ -29,6 +32,7 @@ export const extract: CommandDeclaration = {
   ],
   examples: [
     'apimkit extract --out ./artifacts --service-name shop-dev',
+    'apimkit extract --env dev',
     'apimkit extract --out ./artifacts --filter extract.yaml --include certificate',
   ],
   async run(context) {
@@ -37,7 +41,7 @@ export const extract: CommandDeclaration = {
     if (out === undefined)
       throw new UserError('Where to? Missing: --out (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
     await checkKinds(values);
-    const filter = await loadFilter(context);
+    const filter = await loadFilter(context, 'filter');
     const client = await connect(context);
     const { extractTo } = await import('@apimkit/sync/node');
     const { artifacts, notes } = await extractTo(client, out, {
@@ -64,21 +68,4 @@ function formatOf({ values, env }: Context): 'openapi' | 'openapi+json' {
   throw new UserError(
     `API_SPECIFICATION_FORMAT ${asked}: use YAML or JSON (OpenAPI 3); the other formats of old toolkits lose what OpenAPI 3 can say`,
   );
-}
-
-async function loadFilter(context: Context) {
-  const file = textOf(context.values, 'filter');
-  if (file === undefined) return undefined;
-  const [{ readFile }, { parseFilter }, { hasErrors }] = await Promise.all([
-    import('node:fs/promises'),
-    import('@apimkit/sync'),
-    import('@apimkit/diagnostics'),
-  ]);
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UserError(`The filter file ${file} cannot be read`);
-  });
-  const { filter, diagnostics } = parseFilter(text, file);
-  await report(diagnostics, context);
-  if (hasErrors(diagnostics)) throw new UserError(`Nothing was extracted: mend ${file} first`);
-  return filter;
 }

@@ -1,9 +1,21 @@
 import type { CommandDeclaration } from '../command.ts';
 import { demo } from './demo.ts';
 import { emulator } from './emulator.ts';
+import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
+import { render } from './render.ts';
+import { schema } from './schema.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly CommandDeclaration[] = [extract, plan, publish, emulator, demo];
+export const commands: readonly CommandDeclaration[] = [
+  extract,
+  plan,
+  publish,
+  explain,
+  render,
+  schema,
+  emulator,
+  demo,
+];

@@ -1,12 +1,19 @@
 import { artifactsFlag } from '../artifacts.ts';
-import type { Flag, Values } from '../command.ts';
-import { listOf, textOf } from '../command.ts';
+import { type Context, type Flag, listOf, textOf, UserError } from '../command.ts';
 import { connectionFlags } from '../connection.ts';
+import { overrideFlags } from '../overrides.ts';
+import { projectFlags } from '../project.ts';
+import { loadFilter } from './filter.ts';
 
 /** Flags of the commands that compare files with a service. */
 export const planFlags: readonly Flag[] = [
+  ...projectFlags,
   artifactsFlag,
+  ...overrideFlags,
   { flags: '--prune', description: 'delete what the service has and the files do not' },
+  { flags: '--selection <file>', description: 'filter file: publish, and delete, only what it lets through' },
+  { flags: '--max-deletes <count>', description: 'refuse a plan that deletes more' },
+  { flags: '--protect <kind>', description: 'refuse a plan that deletes one of this kind', repeatable: true },
   {
     flags: '--include <kind>',
     description: 'also handle a kind that is left out by default, such as certificate',
@@ -21,11 +28,21 @@ export const planFlags: readonly Flag[] = [
   ...connectionFlags,
 ];
 
-/** The same flags as options of `@apimkit/sync`. */
-export function publishOptions(values: Values) {
+/**
+ * The same flags as options of `@apimkit/sync`.
+ *
+ * @throws {UserError} for a selection that cannot be read and a number that is none
+ */
+export async function publishOptions(context: Context) {
+  const { values } = context;
+  const selection = await loadFilter(context, 'selection');
+  const most = textOf(values, 'maxDeletes');
+  if (most !== undefined && !/^\d+$/.test(most)) throw new UserError(`--max-deletes ${most}: expected a number`);
   return {
     prune: values.prune === true,
     include: listOf(values, 'include'),
     writeSecrets: textOf(values, 'writeSecrets') === 'never' ? ('never' as const) : ('always' as const),
+    guards: { protect: listOf(values, 'protect'), ...(most === undefined ? {} : { maxDeletes: Number(most) }) },
+    ...(selection ? { selection } : {}),
   };
 }

@@ -1,6 +1,7 @@
-import { loadArtifacts, report } from '../artifacts.ts';
+import { report } from '../artifacts.ts';
 import type { CommandDeclaration } from '../command.ts';
 import { connect } from '../connection.ts';
+import { loadDesired, loadOverrides } from '../overrides.ts';
 import { checkKinds } from './kinds.ts';
 import { planFlags, publishOptions } from './plan-flags.ts';
 
@@ -12,20 +13,23 @@ export const plan: CommandDeclaration = {
     { flags: '--detailed-exitcode', description: 'exit with 0: nothing to do, 1: error, 2: changes' },
   ],
   examples: [
-    'apimkit plan --artifacts ./artifacts --service-name shop-dev',
+    'apimkit plan --env prod',
+    'apimkit plan --artifacts ./artifacts --service-name shop-dev --overrides prod.yaml',
     'apimkit plan --artifacts ./artifacts --prune --format json > plan.json',
   ],
   async run(context) {
     const { values, output } = context;
     await checkKinds(values);
-    const artifacts = await loadArtifacts(context);
-    const client = await connect(context);
+    const loaded = await loadOverrides(context);
+    const client = await connect(loaded.context);
+    const { artifacts } = await loadDesired(loaded, client.serviceId);
+    const options = await publishOptions(context);
     const [{ planPublish, renderPlan }, { hasErrors }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/diagnostics'),
     ]);
     const planned = await planPublish(client, artifacts, {
-      ...publishOptions(values),
+      ...options,
       onProgress: (count) => output.progress(`read ${count} resources`),
     });
     await report([...planned.notes, ...planned.plan.problems], context);

@@ -1,6 +1,7 @@
-import { loadArtifacts, report } from '../artifacts.ts';
+import { report } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, UserError } from '../command.ts';
 import { connect } from '../connection.ts';
+import { loadDesired, loadOverrides } from '../overrides.ts';
 import { checkKinds } from './kinds.ts';
 import { planFlags, publishOptions } from './plan-flags.ts';
 
@@ -9,20 +10,23 @@ export const publish: CommandDeclaration = {
   summary: 'Make the service what the files say, and nothing else',
   flags: [...planFlags, { flags: '--yes', description: 'delete without asking' }],
   examples: [
-    'apimkit publish --artifacts ./artifacts --service-name shop-dev',
+    'apimkit publish --env prod',
+    'apimkit publish --artifacts ./artifacts --service-name shop-dev --overrides prod.yaml',
     'apimkit publish --artifacts ./artifacts --prune --yes',
   ],
   async run(context) {
     const { values, output, signal } = context;
     await checkKinds(values);
-    const artifacts = await loadArtifacts(context);
-    const client = await connect(context);
+    const loaded = await loadOverrides(context);
+    const client = await connect(loaded.context);
+    const { artifacts } = await loadDesired(loaded, client.serviceId);
+    const options = await publishOptions(context);
     const [{ applyPlan, planPublish, renderPlan, renderReport }, { hasErrors }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/diagnostics'),
     ]);
     const { plan, desired, live, notes } = await planPublish(client, artifacts, {
-      ...publishOptions(values),
+      ...options,
       onProgress: (count) => output.progress(`read ${count} resources`),
     });
     await report([...notes, ...plan.problems], context);

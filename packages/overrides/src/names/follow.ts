@@ -22,12 +22,14 @@ const rolesOf = (role: string) => kinds.filter(({ policyRole }) => policyRole ==
  * policy refers to. What leads to nothing in the artifacts stays as it is.
  *
  * @param payloads new payloads by old key, for resources that others know by a property
+ * @param note hears of each changed text and of the resource because of which it changed
  */
 export function followReferences(
   resource: Resource,
   artifacts: Artifacts,
   move: Move,
   payloads: ReadonlyMap<string, JsonObject>,
+  note: (text: string, target: ResourceId) => void,
 ): Resource {
   const { id, policy } = resource;
   const { entry } = id;
@@ -38,10 +40,18 @@ export function followReferences(
     const payload = payloads.get(target.key) ?? artifacts.get(target)?.payload ?? {};
     return (path === undefined ? undefined : textAt(payload, path)) ?? move(target).name;
   };
+  let because: ResourceId | undefined;
   const byName = (to: readonly string[], name: string) => {
     const target = found(to, name, 'name');
     const alias = target && aliasOf(target);
-    return alias === undefined || alias.toLowerCase() === name.toLowerCase() ? name : alias;
+    if (alias === undefined || alias.toLowerCase() === name.toLowerCase()) return name;
+    because = target;
+    return alias;
+  };
+  /** Tells of a text that changed, with what it changed for. */
+  const noted = (before: string, after: string) => {
+    if (before !== after && because) note(after, because);
+    return after;
   };
   const reference = ({ to, form }: ReferencePath, text: string) => {
     const relative = relativeArmId(text);
@@ -50,6 +60,7 @@ export function followReferences(
     if (!target) return text;
     const next = move(target);
     const path = /^\/?workspaces\//i.test(relative) || next.workspace === undefined ? next.path : localPath(next);
+    because = target;
     return next.key === target.key ? text : `${text.slice(0, text.length - relative.length)}/${path}`;
   };
   const holes = (text: string) =>
@@ -58,10 +69,15 @@ export function followReferences(
     );
   const declared = entry.references.reduce(
     (kept, one) =>
-      changeAt(kept, one.path, (value) => (typeof value === 'string' && value ? reference(one, value) : value)),
+      changeAt(kept, one.path, (value) =>
+        typeof value === 'string' && value ? noted(value, reference(one, value)) : value,
+      ),
     resource.payload,
   );
-  const payload = entry.holes.reduce((kept, path) => changeAt(kept, path, (value) => mapTexts(value, holes)), declared);
+  const payload = entry.holes.reduce(
+    (kept, path) => changeAt(kept, path, (value) => mapTexts(value, (one) => noted(one, holes(one)))),
+    declared,
+  );
   if (policy === undefined) return { ...resource, payload };
   const text = [...policyReferences(policy)]
     .sort((a, b) => b.start - a.start)
@@ -71,7 +87,7 @@ export function followReferences(
         ? kept
         : `${kept.slice(0, start)}${kept.slice(start, end).replace(name, () => next)}${kept.slice(end)}`;
     }, policy);
-  return { ...resource, payload, policy: text };
+  return { ...resource, payload, policy: noted(policy, text) };
 }
 
 const localPath = ({ path }: ResourceId) => path.replace(/^workspaces\/[^/]+\//i, '');

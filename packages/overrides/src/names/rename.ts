@@ -5,6 +5,7 @@ import {
   armTemplate,
   containerKind,
   hasBuiltIn,
+  type Json,
   type JsonObject,
   kindOf,
   putAt,
@@ -27,8 +28,8 @@ export interface Renamed {
   readonly diagnostics: readonly Diagnostic[];
   /** Old key to new key, of every resource. */
   readonly keys: ReadonlyMap<string, string>;
-  /** By the new key of a renamed resource, the rule that did it. */
-  readonly marks: ReadonlyMap<string, Mark>;
+  /** The rule because of which a value of a resource (by its new key) is what it is. */
+  markOf(key: string, path: string, value: Json): Mark | undefined;
 }
 
 const displayPath = 'properties.displayName';
@@ -36,10 +37,11 @@ const apiPath = 'properties.path';
 
 /** Gives resources the names that rules say, and makes everything that names them follow. */
 export function renameAll(artifacts: Artifacts, rules: readonly NameRule[]): Renamed {
-  if (rules.length === 0) return { artifacts, diagnostics: [], keys: new Map(), marks: new Map() };
+  if (rules.length === 0) return { artifacts, diagnostics: [], keys: new Map(), markOf: () => undefined };
   const diagnostics: Diagnostic[] = [];
   const used = new Set<NameRule>();
-  const marks = new Map<string, Mark>();
+  const marks = new Map<string, Partial<Record<string, Mark>>>();
+  const followed = new Map<string, Mark | undefined>();
   const moved = new Map<string, ResourceId>();
   const payloads = new Map<string, JsonObject>();
   for (const resource of artifacts) {
@@ -74,24 +76,33 @@ export function renameAll(artifacts: Artifacts, rules: readonly NameRule[]): Ren
     if (rule.path && path !== undefined && id.entry.required.includes(apiPath))
       payload = putAt(payload, apiPath, twice(path, rule.path.change, rule.path.rule.mark));
     if (payload !== resource.payload) payloads.set(id.key, payload);
-    const mark = (rule.name ?? rule.displayName ?? rule.path)?.rule.mark;
-    if (mark) marks.set(next.key, mark);
+    const nameMark = rule.name?.rule.mark;
+    marks.set(next.key, {
+      ...(nameMark ? { name: nameMark, [displayPath]: nameMark } : {}),
+      ...(rule.displayName ? { [displayPath]: rule.displayName.rule.mark } : {}),
+      ...(rule.path ? { [apiPath]: rule.path.rule.mark } : {}),
+    });
   }
   const moveId = mover(moved);
   const result = [...artifacts].map((resource): Resource => {
-    const followed = followReferences(resource, artifacts, moveId, payloads);
+    const after = followReferences(resource, artifacts, moveId, payloads, (text, target) =>
+      followed.set(text, marks.get(moveId(target).key)?.name),
+    );
     const id = moveId(resource.id);
     const payload = payloads.has(resource.id.key)
-      ? ownFields(followed.payload, payloads.get(resource.id.key))
-      : followed.payload;
-    return { ...followed, id, payload };
+      ? ownFields(after.payload, payloads.get(resource.id.key))
+      : after.payload;
+    return { ...after, id, payload };
   });
   diagnostics.push(...collisions(artifacts, moveId, marks), ...unusedRules(rules, used, artifacts));
   return {
     artifacts: new Artifacts(result),
     diagnostics,
     keys: new Map([...artifacts].map(({ id }) => [id.key, moveId(id).key])),
-    marks,
+    markOf: (key, path, value) =>
+      (typeof value === 'string' ? followed.get(value) : undefined) ??
+      marks.get(key)?.[path] ??
+      moved.values().reduce<Mark | undefined>((found, id) => found ?? marks.get(id.key)?.name, undefined),
   };
 }
 
@@ -167,7 +178,7 @@ function mover(moved: ReadonlyMap<string, ResourceId>): (id: ResourceId) => Reso
 function collisions(
   artifacts: Artifacts,
   moveId: (id: ResourceId) => ResourceId,
-  marks: ReadonlyMap<string, Mark>,
+  marks: ReadonlyMap<string, Partial<Record<string, Mark>>>,
 ): readonly Diagnostic[] {
   const seen = new Map<string, ResourceId>();
   return [...artifacts].flatMap(({ id }) => {
@@ -176,7 +187,7 @@ function collisions(
     seen.set(next.key, id);
     if (!first || ancestorsOf(id).some((one) => !moveId(one).equals(one))) return [];
     const values = { first: first.toString(), second: id.toString(), name: next.toString() };
-    return [overrideMessages.report('same-name', values, marks.get(next.key) ?? {})];
+    return [overrideMessages.report('same-name', values, marks.get(next.key)?.name ?? {})];
   });
 }
 

@@ -1,0 +1,25 @@
+import { artifactsFlag } from '../artifacts.ts';
+import { type CommandDeclaration, UserError } from '../command.ts';
+import { connectionFlags, serviceIdOf } from '../connection.ts';
+import { loadDesired, loadOverrides, overrideFlags } from '../overrides.ts';
+import { projectFlags } from '../project.ts';
+
+export const explain: CommandDeclaration = {
+  name: 'explain',
+  summary: 'Show what a resource will be in an environment, and where each value comes from',
+  argument: { name: '<resource>', description: 'kind:name, such as backend:orders or api-operation-policy:orders/get' },
+  flags: [...projectFlags, artifactsFlag, ...overrideFlags, ...connectionFlags],
+  examples: ['apimkit explain backend:orders --env prod', 'apimkit explain api-policy:orders --overrides prod.yaml'],
+  async run(context) {
+    const { output, argument = '' } = context;
+    const loaded = await loadOverrides(context);
+    const desired = await loadDesired(loaded, serviceIdOf(loaded.context));
+    const { explain: explained, findResource, renderExplained } = await import('@apimkit/overrides');
+    const found = findResource(argument, desired);
+    if ('advice' in found) throw new UserError(`${argument}: ${found.advice}`);
+    const rows = explained(found, desired, desired.tree);
+    output.print(renderExplained(found.id.toString(), rows));
+    output.data({ resource: found.id, values: rows });
+    return 0;
+  },
+};

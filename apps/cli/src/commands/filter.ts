@@ -1,0 +1,26 @@
+import type { Filter } from '@apimkit/sync';
+import { report } from '../artifacts.ts';
+import { type Context, textOf, UserError } from '../command.ts';
+
+/**
+ * Reads the filter file that a flag names.
+ *
+ * @returns undefined when the flag is not given
+ * @throws {UserError} when the file cannot be read or is wrong
+ */
+export async function loadFilter(context: Context, flag: 'filter' | 'selection'): Promise<Filter | undefined> {
+  const file = textOf(context.values, flag);
+  if (file === undefined) return undefined;
+  const [{ readFile }, { parseFilter }, { hasErrors }] = await Promise.all([
+    import('node:fs/promises'),
+    import('@apimkit/sync'),
+    import('@apimkit/diagnostics'),
+  ]);
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new UserError(`The filter file ${file} cannot be read`);
+  });
+  const { filter, diagnostics } = parseFilter(text, file);
+  await report(diagnostics, context);
+  if (hasErrors(diagnostics)) throw new UserError(`Nothing was done: mend ${file} first`);
+  return filter;
+}

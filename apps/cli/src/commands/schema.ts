@@ -1,0 +1,27 @@
+import type { CommandDeclaration } from '../command.ts';
+
+const makers = {
+  project: async () => (await import('@apimkit/project')).projectSchema(),
+  overrides: async () => (await import('@apimkit/overrides')).overrideSchema(),
+  filter: async () => (await import('@apimkit/sync')).filterSchema(),
+};
+
+/** The kinds of files that have a JSON Schema. */
+export const schemaNames = Object.keys(makers) as readonly (keyof typeof makers)[];
+
+/** The JSON Schema of a kind of file, made from the table of kinds. */
+export const schemaOf = (name: keyof typeof makers) => makers[name]();
+
+export const schema: CommandDeclaration = {
+  name: 'schema',
+  summary: 'Print the JSON Schema of a kind of file, for editors',
+  argument: { name: '<file>', description: 'project, overrides or filter', choices: schemaNames },
+  flags: [],
+  examples: ['apimkit schema overrides > overrides.schema.json'],
+  async run({ argument, output }) {
+    const made = await schemaOf(argument as keyof typeof makers);
+    output.print(JSON.stringify(made, null, 2));
+    output.data(made);
+    return 0;
+  },
+};

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { JsonObject } from '@apimkit/model';
+import type { Environment, Project } from '@apimkit/project';
+import { report } from './artifacts.ts';
+import { type Chosen, type Context, type Flag, textOf, UserError, type Values } from './command.ts';
+
+/** Flags that let one word stand for all the others. */
+export const projectFlags: readonly Flag[] = [
+  { flags: '--env <name>', description: 'environment of apimkit.yaml; stands for the flags that it says' },
+  { flags: '--project <file>', description: 'project file (default: apimkit.yaml here or in a folder above)' },
+];
+
+/**
+ * Fills the flags from the project file: the chosen environment wins over variables of the shell, and what stands on the
+ * command line wins over both.
+ *
+ * @throws {UserError} when the file is wrong, or has no such environment
+ */
+export async function withProject(context: Context): Promise<Context> {
+  const { values, env } = context;
+  const name = textOf(values, 'env');
+  const file = await projectFile(textOf(values, 'project'), name !== undefined);
+  if (file === undefined) return context;
+  const [{ parseProject }, { valuesFrom }, { hasErrors }] = await Promise.all([
+    import('@apimkit/project'),
+    import('@apimkit/overrides'),
+    import('@apimkit/diagnostics'),
+  ]);
+  const { project, diagnostics } = parseProject(await readFile(file, 'utf8'), fromHere(file), {
+    // Addresses are no secrets.
+    values: valuesFrom({
+      variables: Object.fromEntries(Object.entries(env).filter(([, value]) => value)) as JsonObject,
+    }),
+    ...(name === undefined ? {} : { environment: name }),
+  });
+  // Without an environment only the folder is taken from the file.
+  const mine =
+    name === undefined ? diagnostics.filter(({ code }) => code !== 'overrides/unresolved-token') : diagnostics;
+  await report(mine, context);
+  if (hasErrors(mine)) throw new UserError(`Nothing was done: mend ${fromHere(file)} first`);
+  const environment = name === undefined ? undefined : project.environments[name];
+  const filled = valuesOf(project, environment, dirname(file));
+  const kept = Object.entries(filled).filter(([key, value]) => value !== undefined && !context.given.has(key));
+  // Without an environment, what the shell says counts more than the default of the file.
+  const wins = ([key]: readonly [string, unknown]) => name !== undefined || values[key] === undefined;
+  return {
+    ...context,
+    values: { ...values, ...Object.fromEntries(kept.filter(wins)) },
+    ...(name === undefined ? {} : { chosen: chosenOf(project, name) }),
+  };
+}
+
+/** Paths in messages are those that an editor opens from here. */
+const fromHere = (path: string) => relative(process.cwd(), path) || path;
+
+async function projectFile(given: string | undefined, needed: boolean): Promise<string | undefined> {
+  const exists = (path: string) =>
+    readFile(path).then(
+      () => true,
+      () => false,
+    );
+  if (given !== undefined) {
+    if (await exists(resolve(given))) return resolve(given);
+    throw new UserError(`The project file ${given} cannot be read`);
+  }
+  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    for (const name of ['apimkit.yaml', 'apimkit.yml']) if (await exists(join(folder, name))) return join(folder, name);
+    if (dirname(folder) === folder) break;
+  }
+  if (needed) throw new UserError('--env needs an apimkit.yaml here or in a folder above; name another with --project');
+  return undefined;
+}
+
+/** The environment in the words of the flags. */
+function valuesOf(project: Project, environment: Environment | undefined, folder: string): Values {
+  const path = (one: string | undefined) => (one === undefined ? undefined : fromHere(resolve(folder, one)));
+  const paths = (all: readonly string[] | undefined) => all?.map((one) => fromHere(resolve(folder, one)));
+  const artifacts = path(project.artifacts);
+  const { guards, ...rest } = environment ?? {};
+  return {
+    artifacts,
+    out: artifacts,
+    layout: project.layout,
+    serviceName: rest.service,
+    resourceGroup: rest.resourceGroup,
+    subscriptionId: rest.subscription,
+    cloud: rest.cloud,
+    endpoint: rest.endpoint,
+    apiVersion: rest.apiVersion,
+    overrides: paths(rest.overrides),
+    values: paths(rest.values),
+    variables: paths(rest.variables),
+    selection: path(rest.selection),
+    revisions: rest.revisions,
+    prune: rest.prune,
+    include: rest.include,
+    writeSecrets: rest.writeSecrets,
+    strict: rest.strict,
+    maxDeletes: guards?.maxDeletes === undefined ? undefined : String(guards.maxDeletes),
+    protect: guards?.protect,
+  };
+}
+
+function chosenOf({ environments }: Project, name: string): Chosen {
+  const places = Object.entries(environments).map(([one, { subscription, resourceGroup }]) => ({
+    name: one,
+    ...(subscription === undefined ? {} : { subscriptionId: subscription }),
+    ...(resourceGroup === undefined ? {} : { resourceGroup }),
+  }));
+  return {
+    here: places.find((one) => one.name === name) ?? { name },
+    others: places.filter((one) => one.name !== name),
+  };
+}

@@ -1,0 +1,32 @@
+import { redactor } from '@apimkit/diagnostics';
+import { Artifacts, isObject, type Json, type Resource, redactionMarker } from '@apimkit/model';
+import type { Effective } from './apply.ts';
+import { type Path, pathText } from './paths.ts';
+
+/**
+ * Artifacts fit to be written: a marker stands wherever a token put a value. Secrets of their kinds are left out by
+ * whoever writes them.
+ */
+export function masked({ artifacts, secrets }: Effective): { readonly artifacts: Artifacts; readonly count: number } {
+  const hide = redactor(secrets);
+  let count = 0;
+  const all = [...artifacts].map((resource): Resource => {
+    const paths = resource.masked;
+    if (!paths) return resource;
+    count += paths.length;
+    const payload = marked(resource.payload, [], new Set(paths));
+    return {
+      ...resource,
+      payload: isObject(payload) ? payload : {},
+      ...(resource.policy !== undefined && paths.includes('policy') ? { policy: hide(resource.policy) } : {}),
+    };
+  });
+  return { artifacts: new Artifacts(all), count };
+}
+
+function marked(value: Json, path: Path, paths: ReadonlySet<string>): Json {
+  if (paths.has(pathText(path)) && typeof value !== 'object') return redactionMarker;
+  if (Array.isArray(value)) return value.map((item: Json, index) => marked(item, [...path, index], paths));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, marked(child, [...path, key], paths)]));
+}

@@ -1,0 +1,52 @@
+import type { Explained } from './explain.ts';
+
+const words = {
+  artifact: '',
+  override: 'override ',
+  token: 'token ',
+  names: 'names ',
+  target: 'this service',
+  default: 'default',
+};
+
+/**
+ * What {@link explain} found, for people: a line for each value with its path and where it comes from, then the policy.
+ *
+ * @param id the resource, as `ResourceId.toString()` prints it
+ */
+export function renderExplained(id: string, rows: readonly Explained[]): string {
+  const shown = rows.map((row) => [row.path, valueText(row), originText(row)] as const);
+  const width = (column: 0 | 1) => Math.min(60, Math.max(0, ...shown.map((cells) => cells[column].length)));
+  const lines = shown.map(([path, value, origin]) =>
+    `  ${path.padEnd(width(0))}  ${value.padEnd(width(1))}  ${origin}`.trimEnd(),
+  );
+  const policy = rows.find(({ path }) => path === 'policy')?.value;
+  const text =
+    typeof policy === 'string'
+      ? [
+          '',
+          ...policy
+            .trimEnd()
+            .split(/\r?\n/)
+            .map((line) => `  ${line}`),
+        ]
+      : [];
+  return [id, ...lines, ...text].join('\n');
+}
+
+const linesOf = (text: string) => {
+  const count = text.trimEnd().split('\n').length;
+  return count === 1 ? '1 line' : `${count} lines`;
+};
+
+function valueText({ path, value }: Explained): string {
+  if (path === 'policy' && typeof value === 'string') return linesOf(value);
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function originText({ from, at, tokens, was }: Explained): string {
+  const before = was === undefined || was === null ? '' : ` (was ${JSON.stringify(was)})`;
+  const made = tokens ? `${tokens.join(', ')} ` : '';
+  return `${words[from]}${made}${at ?? ''}${before}`.trim();
+}

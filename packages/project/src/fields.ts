@@ -1,0 +1,99 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Json, JsonObject } from '@apimkit/model';
+import type { Tree } from '@apimkit/overrides';
+import { closest, distance } from 'fastest-levenshtein';
+import { projectMessages } from './messages.ts';
+
+/** What a key of the file may hold: data from which the reader and the schema are both made. */
+export type Field = { readonly description: string } & (
+  | { readonly type: 'text'; readonly values?: readonly string[] }
+  /** A list of texts; a single one may stand alone. */
+  | { readonly type: 'texts'; readonly values?: readonly string[] }
+  | { readonly type: 'boolean' | 'integer' | 'any' }
+  | { readonly type: 'object'; readonly fields: Fields }
+  /** Names that people choose, each with the same fields. */
+  | { readonly type: 'map'; readonly fields: Fields }
+);
+
+export type Fields = Readonly<Record<string, Field>>;
+
+type Say = (diagnostic: Diagnostic) => void;
+const expected = { text: 'a text', texts: 'a list of texts', boolean: 'true or false', integer: 'a whole number' };
+
+/** Reads a tree by its fields; what does not fit is said and left out. */
+export function readFields(tree: Tree, fields: Fields, key: string, say: Say): JsonObject {
+  if (tree.type === 'scalar' && tree.value === null) return {};
+  if (tree.type !== 'map') {
+    say(projectMessages.report('shape', { key, expected: 'a map' }, tree.mark));
+    return {};
+  }
+  const read = tree.entries.flatMap(({ key: name, at, value }): readonly (readonly [string, Json])[] => {
+    const field = fields[name];
+    if (!field) {
+      say(projectMessages.report('unknown-key', { key: name, advice: near(name, Object.keys(fields)) }, at));
+      return [];
+    }
+    const found = readField(value, field, name, say);
+    return found === undefined ? [] : [[name, found]];
+  });
+  return Object.fromEntries(read);
+}
+
+function readField(tree: Tree, field: Field, key: string, say: Say): Json | undefined {
+  if (tree.type === 'scalar' && tree.value === null) return undefined;
+  if (field.type === 'object') return readFields(tree, field.fields, key, say);
+  if (field.type === 'map') {
+    if (tree.type === 'map')
+      return Object.fromEntries(
+        tree.entries.map((one) => [one.key, readFields(one.value, field.fields, one.key, say)]),
+      );
+    say(projectMessages.report('shape', { key, expected: 'a map' }, tree.mark));
+    return undefined;
+  }
+  if (field.type === 'any') return jsonOf(tree);
+  if (field.type === 'texts' && tree.type === 'list')
+    return tree.items.flatMap((item) => readField(item, { ...field, type: 'text' }, key, say) ?? []);
+  const value = tree.type === 'scalar' ? tree.value : undefined;
+  const text = typeof value === 'number' ? String(value) : value;
+  if ((field.type === 'text' || field.type === 'texts') && typeof text === 'string') {
+    if (field.values && !field.values.includes(text))
+      say(projectMessages.report('value', { key, value: text, advice: near(text, field.values) }, tree.mark));
+    return field.type === 'texts' ? [text] : text;
+  }
+  if (field.type === 'boolean' && typeof value === 'boolean') return value;
+  if (field.type === 'integer' && Number.isInteger(value)) return value as number;
+  say(projectMessages.report('shape', { key, expected: expected[field.type as 'text'] }, tree.mark));
+  return undefined;
+}
+
+function jsonOf(tree: Tree): Json {
+  if (tree.type === 'list') return tree.items.map(jsonOf);
+  if (tree.type === 'map') return Object.fromEntries(tree.entries.map(({ key, value }) => [key, jsonOf(value)]));
+  return tree.value;
+}
+
+function near(name: string, known: readonly string[]): string {
+  const found = closest(name, known);
+  return distance(name, found) <= 3 ? `Did you mean ${found}?` : `Known: ${known.join(', ')}`;
+}
+
+/** The JSON Schema of some fields. */
+export function schemaOf(fields: Fields): JsonObject {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldSchema(field)])),
+  };
+}
+
+function fieldSchema(field: Field): JsonObject {
+  const { description } = field;
+  const text = (values: readonly string[] | undefined): JsonObject =>
+    values ? { enum: [...values] } : { type: 'string' };
+  if (field.type === 'text') return { description, ...text(field.values) };
+  if (field.type === 'texts')
+    return { description, anyOf: [text(field.values), { type: 'array', items: text(field.values) }] };
+  if (field.type === 'object') return { description, ...schemaOf(field.fields) };
+  if (field.type === 'map') return { description, type: 'object', additionalProperties: schemaOf(field.fields) };
+  return field.type === 'any' ? { description } : { description, type: field.type };
+}

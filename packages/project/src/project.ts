@@ -1,0 +1,138 @@
+import { type Diagnostic, hasErrors } from '@apimkit/diagnostics';
+import { type JsonObject, kinds, writableLayouts } from '@apimkit/model';
+import { parseTree, type Values } from '@apimkit/overrides';
+import { type Fields, readFields, schemaOf } from './fields.ts';
+import { projectMessages } from './messages.ts';
+
+/** Where one environment is and how artifacts become its own. Paths are relative to the project file. */
+export interface Environment {
+  readonly service?: string;
+  readonly resourceGroup?: string;
+  readonly subscription?: string;
+  readonly cloud?: string;
+  readonly endpoint?: string;
+  readonly apiVersion?: string;
+  /** Override files; later ones win. */
+  readonly overrides?: readonly string[];
+  /** Files with values for tokens that are never shown. */
+  readonly values?: readonly string[];
+  /** Files with values for tokens that are no secrets. */
+  readonly variables?: readonly string[];
+  /** A filter file: what is published, and what may be deleted. */
+  readonly selection?: string;
+  readonly revisions?: 'inherit' | 'exact';
+  readonly prune?: boolean;
+  readonly include?: readonly string[];
+  readonly writeSecrets?: 'always' | 'never';
+  readonly strict?: boolean;
+  readonly guards?: { readonly maxDeletes?: number; readonly protect?: readonly string[] };
+}
+
+/** A repository with artifacts. */
+export interface Project {
+  /** Folder of the artifacts, relative to the project file. Default `artifacts`. */
+  readonly artifacts: string;
+  readonly layout: (typeof writableLayouts)[number];
+  readonly environments: Readonly<Record<string, Environment>>;
+  /** Settings of the linters, as they stand. */
+  readonly lint: JsonObject;
+}
+
+const names = kinds.map(({ kind }) => kind);
+const clouds = ['public', 'china', 'usgov', 'AzureCloud', 'AzureChinaCloud', 'AzureUSGovernment'];
+
+const environmentFields: Fields = {
+  service: { type: 'text', description: 'Name of the API Management service' },
+  resourceGroup: { type: 'text', description: 'Resource group of the service' },
+  subscription: { type: 'text', description: 'Id of the Azure subscription' },
+  cloud: { type: 'text', values: clouds, description: 'Cloud of the service. Default public' },
+  endpoint: { type: 'text', description: 'URL of a Resource Manager that is in none of the clouds' },
+  apiVersion: { type: 'text', description: 'Version of the Resource Manager API' },
+  overrides: { type: 'texts', description: 'Override files in order; later ones win' },
+  values: { type: 'texts', description: 'YAML or JSON files with values for tokens; they are never shown' },
+  variables: { type: 'texts', description: 'The same for values that are no secrets' },
+  selection: { type: 'text', description: 'Filter file: what is published here, and what may be deleted' },
+  revisions: {
+    type: 'text',
+    values: ['inherit', 'exact'],
+    description: 'Whether an override of an API reaches its revisions that have none of their own. Default inherit',
+  },
+  prune: { type: 'boolean', description: 'Delete what the files do not have. Default false' },
+  include: { type: 'texts', values: names, description: 'Kinds that are left out by default' },
+  writeSecrets: {
+    type: 'text',
+    values: ['always', 'never'],
+    description: 'What to do with secrets that cannot be compared. Default always',
+  },
+  strict: { type: 'boolean', description: 'Take warnings about overrides for errors. Default false' },
+  guards: {
+    type: 'object',
+    description: 'What a publish may delete',
+    fields: {
+      maxDeletes: { type: 'integer', description: 'Deletions that are allowed at most' },
+      protect: { type: 'texts', values: names, description: 'Kinds of which nothing is ever deleted' },
+    },
+  },
+};
+
+const projectFields: Fields = {
+  artifacts: { type: 'text', description: 'Folder of the artifacts. Default artifacts' },
+  layout: { type: 'text', values: [...writableLayouts], description: 'How extract names folders. Default toolkit' },
+  environments: { type: 'map', fields: environmentFields, description: 'Where the artifacts are published, by name' },
+  lint: { type: 'any', description: 'Settings of the linters' },
+};
+
+/** A project file and everything that is wrong with it. */
+export interface ParsedProject {
+  readonly project: Project;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads `apimkit.yaml`. Tokens such as `${env:SUBSCRIPTION}` are filled from `values`; only those of the chosen
+ * environment need a value.
+ *
+ * @param environment the one that is used; tokens of others may be without a value
+ * @example
+ * parseProject('environments:\n  dev:\n    service: shop-dev', 'apimkit.yaml').project.environments.dev;
+ */
+export function parseProject(
+  text: string,
+  file: string,
+  { values = () => undefined, environment }: { readonly values?: Values; readonly environment?: string } = {},
+): ParsedProject {
+  const { tree, diagnostics: parsed } = parseTree(text, file, values);
+  const diagnostics: Diagnostic[] = [];
+  const say = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const read = tree ? readFields(tree, projectFields, 'The file', say) : {};
+  const project = {
+    artifacts: 'artifacts',
+    layout: 'toolkit',
+    environments: {},
+    lint: {},
+    ...read,
+  } as unknown as Project;
+  const all = tree?.type === 'map' ? tree.entries.find(({ key }) => key === 'environments')?.value : undefined;
+  const blocks = all?.type === 'map' ? all.entries : [];
+  const others = blocks.filter(({ key }) => key !== environment).map(({ value }) => value.mark.range);
+  const needed = parsed.filter(
+    ({ code, range }) =>
+      code !== 'overrides/unresolved-token' ||
+      !others.some(({ start, end }) => range && range.start.line >= start.line && range.end.line <= end.line),
+  );
+  if (environment !== undefined && !hasErrors(needed) && !project.environments[environment]) {
+    const known = Object.keys(project.environments);
+    const advice = known.length > 0 ? `${file} has ${known.join(', ')}` : `${file} has no environments yet`;
+    say(projectMessages.report('unknown-environment', { name: environment, advice }, all?.mark ?? { file }));
+  }
+  return { project, diagnostics: [...needed, ...diagnostics] };
+}
+
+/** JSON Schema of `apimkit.yaml`. */
+export function projectSchema(): JsonObject {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'A repository with artifacts of Azure API Management',
+    ...schemaOf(projectFields),
+  };
+}
