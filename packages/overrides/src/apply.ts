@@ -242,10 +242,15 @@ function withMasks(artifacts: Artifacts, edits: readonly Edit[]): Artifacts {
   );
 }
 
-/** A root's override reaches revisions too; what is wrong with it is said once. */
+/** A root's override reaches revisions too; what is wrong with it is said once, in the order of the files. */
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
-  return diagnostics.filter(({ code, file, range, message }) => {
+  const place = ({ file = '', range }: Diagnostic) => [file, range?.start.line ?? 0, range?.start.column ?? 0] as const;
+  const inOrder = [...diagnostics].sort((one, other) => {
+    const [a, b] = [place(one), place(other)];
+    return a[0] === b[0] ? a[1] - b[1] || a[2] - b[2] : a[0] < b[0] ? -1 : 1;
+  });
+  return inOrder.filter(({ code, file, range, message }) => {
     const key = JSON.stringify([code, file, range, message]);
     if (seen.has(key)) return false;
     seen.add(key);
