@@ -32,7 +32,8 @@ export function bodyOf({ text, status }: Answer, asked: Asked): JsonObject {
 
 /** An answer that ARM would not give. */
 export function unexpected(asked: Asked, what: string, status = 200): ArmError {
-  return new ArmError({ status, code: 'UnexpectedAnswer', ...asked, message: `the service answered with ${what}` });
+  const message = status === 0 ? `refused: ${what}` : `the service answered with ${what}`;
+  return new ArmError({ status, code: 'UnexpectedAnswer', ...asked, message });
 }
 
 const denied = /^(CredentialUnavailable|AuthenticationRequired|AggregateAuthentication|Authentication)Error$/;

@@ -79,6 +79,18 @@ export interface ArmClient {
   delete(path: string, options?: WriteOptions): Promise<'deleted' | 'absent'>;
   /** POST of an action such as `listValue`. @throws {ArmError} */
   action(path: string, body?: JsonObject): Promise<JsonObject>;
+  /**
+   * GET of any resource of Resource Manager by its full id, in another api-version.
+   *
+   * @throws {ArmError}
+   */
+  resource(id: string, apiVersion: string, query?: Query): Promise<JsonObject>;
+  /**
+   * GET from a key vault of the cloud, with a token for vaults; nothing that is not a vault gets that token.
+   *
+   * @throws {ArmError}
+   */
+  vault(url: string): Promise<JsonObject>;
   /** The text behind a link that the service gave, asked for without our token. @throws {ArmError} */
   download(url: string): Promise<string>;
 }
@@ -187,6 +199,22 @@ class Client implements ArmClient {
       method: 'POST',
       path,
     });
+  }
+
+  async resource(id: string, apiVersion: string, query: Query = {}): Promise<JsonObject> {
+    const path = checkPath(id.replace(/^\//, ''));
+    const search = new URLSearchParams({ ...query, 'api-version': apiVersion });
+    const asked = { method: 'GET', path };
+    return bodyOf(await this.#send({ ...asked, url: `${this.#endpoint}/${path}?${search}` }), asked);
+  }
+
+  async vault(url: string): Promise<JsonObject> {
+    const target = URL.canParse(url) ? new URL(url) : undefined;
+    const asked = { method: 'GET', path: target ? `${target.host}${target.pathname}` : 'a vault' };
+    if (target?.protocol !== 'https:' || !target.hostname.endsWith(this.#cloud.vaults))
+      throw unexpected(asked, `an address that is no vault of this cloud (*${this.#cloud.vaults})`, 0);
+    const { vault } = await this.#open();
+    return bodyOf(await this.#attempts({ ...asked, url: target.href }, vault), asked);
   }
 
   async download(url: string): Promise<string> {

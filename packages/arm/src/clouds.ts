@@ -4,26 +4,34 @@ export interface Cloud {
   readonly endpoint: string;
   readonly scope: string;
   readonly authority: string;
+  /** End of the host names of its key vaults. */
+  readonly vaults: string;
 }
 
-const cloud = (name: Cloud['name'], endpoint: string, authority: string): Cloud => ({
+const cloud = (name: Cloud['name'], endpoint: string, authority: string, vaults: string): Cloud => ({
   name,
   endpoint,
   scope: `${endpoint}/.default`,
   authority,
+  vaults,
 });
 
 const clouds: readonly (Cloud & { readonly aliases: readonly string[] })[] = [
   {
-    ...cloud('public', 'https://management.azure.com', 'https://login.microsoftonline.com'),
+    ...cloud('public', 'https://management.azure.com', 'https://login.microsoftonline.com', '.vault.azure.net'),
     aliases: ['AzureCloud', 'AzurePublicCloud', 'AzureGlobalCloud'],
   },
   {
-    ...cloud('china', 'https://management.chinacloudapi.cn', 'https://login.chinacloudapi.cn'),
+    ...cloud('china', 'https://management.chinacloudapi.cn', 'https://login.chinacloudapi.cn', '.vault.azure.cn'),
     aliases: ['AzureChinaCloud', 'AzureChina'],
   },
   {
-    ...cloud('usgov', 'https://management.usgovcloudapi.net', 'https://login.microsoftonline.us'),
+    ...cloud(
+      'usgov',
+      'https://management.usgovcloudapi.net',
+      'https://login.microsoftonline.us',
+      '.vault.usgovcloudapi.net',
+    ),
     aliases: ['AzureUSGovernment', 'AzureGovernment'],
   },
 ];
@@ -38,8 +46,8 @@ export function parseCloud(text: string): Cloud {
   const found = clouds.find(({ name, aliases }) => [name, ...aliases].some((one) => one.toLowerCase() === wanted));
   const valid = clouds.flatMap(({ name, aliases }) => [name, ...aliases]).join(', ');
   if (!found) throw new TypeError(`${text} is no cloud that we know: use one of ${valid}, or --endpoint for another`);
-  const { name, endpoint, scope, authority } = found;
-  return { name, endpoint, scope, authority };
+  const { aliases: _, ...rest } = found;
+  return rest;
 }
 
 /** The cloud whose Resource Manager an endpoint is, so that its own sign-in is used. */

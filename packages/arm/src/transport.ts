@@ -35,9 +35,10 @@ export interface TransportOptions {
   readonly fetch?: Fetch;
 }
 
-/** The two ways out: to ARM with our token, and to a link without it. */
+/** The ways out: to ARM with our token, to a key vault with a token for vaults, and to a link without any. */
 export interface Transport {
   readonly send: Send;
+  readonly vault: Send;
   readonly download: Send;
 }
 
@@ -68,6 +69,12 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
   const links = core.createEmptyPipeline();
   links.addPolicy(core.proxyPolicy());
   const plain = http ?? core.createDefaultHttpClient();
+  const vaults = core.createEmptyPipeline();
+  vaults.addPolicy(core.proxyPolicy());
+  if (!loopback)
+    vaults.addPolicy(
+      core.bearerTokenAuthenticationPolicy({ credential, scopes: `https://${options.cloud.vaults.slice(1)}/.default` }),
+    );
   const exchange =
     (through: (request: PipelineRequest) => Promise<PipelineResponse>): Send =>
     async ({ method, url, headers, body, signal }) => {
@@ -88,6 +95,7 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
     };
   return {
     send: exchange((request) => client.sendRequest(request)),
+    vault: exchange((request) => vaults.sendRequest(plain, request)),
     download: exchange((request) => links.sendRequest(plain, request)),
   };
 }

@@ -10,6 +10,7 @@ export { extract } from './extract.ts';
 export type { Filter, ParsedFilter } from './filter/filter.ts';
 export { parseFilter } from './filter/filter.ts';
 export { filterSchema } from './filter/schema.ts';
+export { checkKeyVault } from './key-vault/check.ts';
 export { syncMessages } from './messages.ts';
 export type { Guards } from './plan/guards.ts';
 export type { PlanInput } from './plan/plan.ts';

@@ -32,6 +32,36 @@ export const syncMessages = defineMessages('sync', {
     message: '{count} resources would be deleted, and at most {most} may be: {names}',
     help: 'Look at the plan; raise guards.maxDeletes when it is right',
   },
+  'vault-address': {
+    severity: 'error',
+    message: 'The secretIdentifier of {what} is no address of a secret',
+    help: 'Write https://<vault>.vault.azure.net/secrets/<name>',
+  },
+  'vault-secret': {
+    severity: 'error',
+    message: 'The vault {vault} has no secret {secret}, which {what} needs',
+    help: 'Create the secret, or name another one for this environment',
+  },
+  'vault-disabled': {
+    severity: 'error',
+    message: 'The secret {secret} of the vault {vault}, which {what} needs, is disabled',
+    help: 'Enable the secret, or name another one for this environment',
+  },
+  'vault-identity': {
+    severity: 'error',
+    message: '{what} is read from a key vault, but the service has {who}',
+    help: 'Give the service the identity, or name one that it has with keyVault.identityClientId',
+  },
+  'vault-access': {
+    severity: 'error',
+    message: 'The service may not read the secrets of the vault {vault}, which {what} needs',
+    help: 'Give its identity the role Key Vault Secrets User on the vault',
+  },
+  'vault-unchecked': {
+    severity: 'info',
+    message: 'For {what} it could not be checked {question}: {reason}',
+    help: 'Check it by hand, or run with an account that may ask',
+  },
   unsupported: { severity: 'info', message: 'The tier of this service has no {kind}; skipped' },
   'secret-kept-out': {
     severity: 'info',

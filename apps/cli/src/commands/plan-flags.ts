@@ -1,4 +1,6 @@
-import { artifactsFlag } from '../artifacts.ts';
+import type { ArmClient } from '@apimkit/arm';
+import type { Artifacts } from '@apimkit/model';
+import { artifactsFlag, report } from '../artifacts.ts';
 import { type Context, type Flag, listOf, textOf, UserError } from '../command.ts';
 import { connectionFlags } from '../connection.ts';
 import { overrideFlags } from '../overrides.ts';
@@ -11,6 +13,7 @@ export const planFlags: readonly Flag[] = [
   artifactsFlag,
   ...overrideFlags,
   { flags: '--prune', description: 'delete what the service has and the files do not' },
+  { flags: '--check-key-vault', description: 'check that vault secrets exist and that the service may read them' },
   { flags: '--selection <file>', description: 'filter file: publish, and delete, only what it lets through' },
   { flags: '--max-deletes <count>', description: 'refuse a plan that deletes more' },
   { flags: '--protect <kind>', description: 'refuse a plan that deletes one of this kind', repeatable: true },
@@ -45,4 +48,20 @@ export async function publishOptions(context: Context) {
     guards: { protect: listOf(values, 'protect'), ...(most === undefined ? {} : { maxDeletes: Number(most) }) },
     ...(selection ? { selection } : {}),
   };
+}
+
+/**
+ * With `--check-key-vault`: what the vaults say, reported.
+ *
+ * @throws {UserError} when a secret is missing or may not be read: nothing may be sent then
+ */
+export async function checkVaults(context: Context, client: ArmClient, artifacts: Artifacts): Promise<void> {
+  if (context.values.checkKeyVault !== true) return;
+  const [{ checkKeyVault }, { hasErrors }] = await Promise.all([
+    import('@apimkit/sync'),
+    import('@apimkit/diagnostics'),
+  ]);
+  const found = await checkKeyVault(client, artifacts);
+  await report(found, context);
+  if (hasErrors(found)) throw new UserError('Nothing was sent: solve the problems with key vaults above first');
 }

@@ -3,7 +3,7 @@ import type { CommandDeclaration } from '../command.ts';
 import { connect } from '../connection.ts';
 import { loadDesired, loadOverrides } from '../overrides.ts';
 import { checkKinds } from './kinds.ts';
-import { planFlags, publishOptions } from './plan-flags.ts';
+import { checkVaults, planFlags, publishOptions } from './plan-flags.ts';
 
 export const plan: CommandDeclaration = {
   name: 'plan',
@@ -24,6 +24,7 @@ export const plan: CommandDeclaration = {
     const client = await connect(loaded.context);
     const { artifacts } = await loadDesired(loaded, client.serviceId);
     const options = await publishOptions(context);
+    await checkVaults(context, client, artifacts);
     const [{ planPublish, renderPlan }, { hasErrors }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/diagnostics'),

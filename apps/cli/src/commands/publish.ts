@@ -3,7 +3,7 @@ import { type CommandDeclaration, type Context, UserError } from '../command.ts'
 import { connect } from '../connection.ts';
 import { loadDesired, loadOverrides } from '../overrides.ts';
 import { checkKinds } from './kinds.ts';
-import { planFlags, publishOptions } from './plan-flags.ts';
+import { checkVaults, planFlags, publishOptions } from './plan-flags.ts';
 
 export const publish: CommandDeclaration = {
   name: 'publish',
@@ -21,6 +21,7 @@ export const publish: CommandDeclaration = {
     const client = await connect(loaded.context);
     const { artifacts } = await loadDesired(loaded, client.serviceId);
     const options = await publishOptions(context);
+    await checkVaults(context, client, artifacts);
     const [{ applyPlan, planPublish, renderPlan, renderReport }, { hasErrors }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/diagnostics'),
