@@ -45,10 +45,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function start(...args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+function start(
+  args: readonly string[],
+  more: Record<string, string> = {},
+): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const { AZURE_SUBSCRIPTION_ID: _, ...env } = process.env;
   const child = spawn(process.execPath, [program, ...args], {
-    env: { ...env, NO_COLOR: '1' },
+    env: { ...env, NO_COLOR: '1', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<Ended>((resolve, reject) => {
@@ -60,7 +63,7 @@ function start(...args: readonly string[]): { readonly child: ChildProcess; read
   });
   return { child, ended };
 }
-const run = (...args: readonly string[]) => start(...args).ended;
+const run = (...args: readonly string[]) => start(args).ended;
 const here = () => [...where, '--endpoint', service.url];
 const writes = () => asked.filter((method) => method !== 'GET' && method !== 'HEAD').length;
 
@@ -155,6 +158,43 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       expect(writes()).toBe(before + 1);
     });
 
+    it('takes everything from an environment of the project file', async () => {
+      const project = ['--project', join(root, 'examples/sample/apimkit.yaml'), '--endpoint', service.url];
+      const key = { ORDERS_KEY: 'sw0rdfish' };
+      const said: string[] = [];
+      const at = async (env: Record<string, string>, ...args: readonly string[]) => {
+        const ended = await start([...args, ...project], env).ended;
+        said.push(ended.stdout, ended.stderr);
+        return ended;
+      };
+      expect(await at({}, 'publish', '--env', 'prod')).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/prod\.yaml:20:24 error overrides\/unresolved-token[\s\S]*ORDERS_KEY/),
+      });
+      expect(asked).toEqual([]);
+      expect(await at({}, 'plan', '--env', 'prd')).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('has dev, test, prod'),
+      });
+      expect(await at(key, 'publish', '--env', 'prod', '--log-level', 'debug')).toMatchObject({ code: 0 });
+      expect(await at(key, 'plan', '--env', 'prod', '--detailed-exitcode', '--format', 'json')).toMatchObject({
+        code: 0,
+      });
+      expect((await at(key, 'explain', 'backend:orders-blue', '--env', 'prod')).stdout).toMatch(
+        /url +"https:\/\/orders\.example\.com\/blue" +token orders-host/,
+      );
+      const out = join(folder, 'rendered');
+      expect(await at(key, 'render', '--env', 'prod', '--out', out)).toMatchObject({ code: 0 });
+      expect([...(await readTree(out)).tree.values()].join('\n')).not.toContain('sw0rdfish');
+      expect(said.join('\n')).not.toContain('sw0rdfish');
+    });
+
+    it('prints schemas that editors understand', async () => {
+      for (const file of ['project', 'overrides', 'filter'])
+        expect(JSON.parse((await run('schema', file)).stdout)).toMatchObject({ type: 'object' });
+      expect(await run('schema', 'override')).toMatchObject({ code: 1, stderr: expect.stringContaining('overrides') });
+    });
+
     it('leaves the old tree as it was when an extract is stopped', async () => {
       const emulator = createEmulator({ latency: 50 });
       const slow = await serveEmulator(emulator);
@@ -163,7 +203,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
         await cp(sample, out, { recursive: true });
         await writeFile(join(out, 'tags/beta/tagInformation.json'), '{"properties":{"displayName":"Mine"}}');
         const before = (await readTree(out)).tree;
-        const { child, ended } = start(
+        const { child, ended } = start([
           'extract',
           '--out',
           out,
@@ -172,7 +212,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
           slow.url,
           '--log-level',
           'debug',
-        );
+        ]);
         child.stderr?.once('data', () => child.kill('SIGINT'));
         expect((await ended).code).toBe(1);
         expect((await readTree(out)).tree).toEqual(before);

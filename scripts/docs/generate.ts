@@ -1,22 +1,33 @@
-// Writes docs/generated/*, or with --check says which pages are stale.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes what is generated: pages, guides with real output, schemas. With --check says what is stale.
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { schemaNames, schemaOf } from '../../apps/cli/src/commands/schema.ts';
 import { root } from '../run.ts';
 import { cliPage } from './cli.ts';
+import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
 
 const check = process.argv.includes('--check');
-const folder = join(root, 'docs/generated');
-const pages = [
-  { name: 'kinds.md', text: kindsPage() },
-  { name: 'cli.md', text: await cliPage() },
+const guides = globSync('docs/guides/*.md', { cwd: root }).filter((path) =>
+  readFileSync(join(root, path), 'utf8').includes('```console'),
+);
+const made = [
+  { path: 'docs/generated/kinds.md', text: kindsPage() },
+  { path: 'docs/generated/cli.md', text: await cliPage() },
+  ...(await Promise.all(
+    schemaNames.map(async (name) => ({
+      path: `apps/cli/schemas/${name}.json`,
+      text: `${JSON.stringify(await schemaOf(name), null, 2)}\n`,
+    })),
+  )),
+  ...(await Promise.all(guides.map(async (path) => ({ path, text: await guidePage(join(root, path)) })))),
 ];
-mkdirSync(folder, { recursive: true });
-for (const { name, text } of pages) {
-  const file = join(folder, name);
+for (const { path, text } of made) {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
   if (!check) writeFileSync(file, text);
   else if (read(file) !== text) {
-    console.log(`docs/generated/${name} is stale: run npm run docs`);
+    console.log(`${path} is stale: run npm run docs`);
     process.exitCode = 1;
   }
 }

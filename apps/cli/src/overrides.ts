@@ -99,7 +99,10 @@ async function judge(found: readonly Diagnostic[], context: Context): Promise<vo
   );
   await report(diagnostics, context);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) throw new UserError(`Nothing was sent: solve the ${errors} problems of the overrides above first`);
+  if (errors > 0)
+    throw new UserError(
+      `Nothing was sent: solve ${errors === 1 ? 'the problem' : `the ${errors} problems`} of the overrides above first`,
+    );
 }
 
 async function givenValues(context: Context, flag: 'values' | 'variables') {

@@ -156,6 +156,3 @@ function treeOf(value: Json, mark: Mark): Tree {
   const entries = Object.entries(value).map(([key, child]) => ({ key, at: mark, value: treeOf(child as Json, mark) }));
   return { type: 'map', mark, entries };
 }
-
-/** The place of a whole file. */
-export const startOf = (file: string): Mark => ({ file, range: rangeAt('', 0), tokens: [] });

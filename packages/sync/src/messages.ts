@@ -22,6 +22,11 @@ export const syncMessages = defineMessages('sync', {
     message: '{what} and {other} need each other',
     help: 'Take one of the two references away',
   },
+  redacted: {
+    severity: 'error',
+    message: '{path} of {what} holds the mark of a secret that was taken out, and not a value',
+    help: 'Give the value for this environment; a rendered folder is for reading, not for publishing',
+  },
   protected: {
     severity: 'error',
     message: '{what} would be deleted, but {kind} is protected',

@@ -22,7 +22,7 @@ import {
 import { createTwoFilesPatch } from 'diff';
 import { changesBetween } from './changes.ts';
 import { isMasked, withMasks } from './masks.ts';
-import { cycleProblems, lacksSecret, missingProblems, secretProblems } from './problems.ts';
+import { cycleProblems, lacksSecret, missingProblems, redactedProblems, secretProblems } from './problems.ts';
 import { promotions } from './promote.ts';
 import type { Plan, SecretComparison, Step } from './types.ts';
 
@@ -65,7 +65,12 @@ export function planChanges(input: PlanInput): Plan {
   const all = ordered([...promoting, ...reset, ...going, ...sideEffects(reset, desired)], wanted, live);
   return {
     steps: all,
-    problems: [...missingProblems(wanted, desired), ...secretProblems(lacking, wanted), ...cycleProblems(all)],
+    problems: [
+      ...missingProblems(wanted, desired),
+      ...redactedProblems(desired),
+      ...secretProblems(lacking, wanted),
+      ...cycleProblems(all),
+    ],
     summary: {
       create: count(all, 'create'),
       update: count(all, 'update'),

@@ -6,8 +6,11 @@ import {
   type Missing,
   type Reference,
   type Resource,
+  redactionMarker,
   secretsOf,
+  textsIn,
   valueAt,
+  withoutRedactions,
 } from '@apimkit/model';
 import { closest, distance } from 'fastest-levenshtein';
 import { syncMessages } from '../messages.ts';
@@ -74,6 +77,18 @@ export function secretProblems(lacking: readonly Resource[], { needs }: Graph): 
       place,
     );
   });
+}
+
+/** Marks of removed secrets where the kind has no secret: they would be sent as values. */
+export function redactedProblems(desired: Artifacts): readonly Diagnostic[] {
+  return [...desired].flatMap((resource) =>
+    textsIn(withoutRedactions(resource.id.entry, resource.payload))
+      .filter(({ value }) => value === redactionMarker)
+      .map(({ at }) => {
+        const what = resource.id.toString();
+        return syncMessages.report('redacted', { path: at, what }, placeOf(resource, undefined));
+      }),
+  );
 }
 
 /** Steps that wait for each other in a circle: nothing of them could ever be sent. The list is in waiting order. */
