@@ -1,4 +1,4 @@
-import { type Diagnostic, type Range, rangeAt } from '@apimkit/diagnostics';
+import type { Diagnostic, Range } from '@apimkit/diagnostics';
 import type { Json } from '@apimkit/model';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { overrideMessages } from './messages.ts';
