@@ -92,8 +92,8 @@ export interface KindEntry {
    * the values of an enumeration as `a|b`. `[]` stands for the items of an array, `{}` for the values of a map.
    */
   readonly shape: Readonly<Record<string, string>>;
-  /** Names are given by the service, not chosen: such a resource cannot be renamed. */
-  readonly fixedNames?: boolean;
+  /** The service gives meaning to all names, or to these: such a resource cannot be renamed. */
+  readonly fixedNames?: true | readonly string[];
   /** Without these the service refuses to create one. */
   readonly required: readonly string[];
   /** No two resources of the kind may have the same value here. */

@@ -6,6 +6,8 @@ export const logger = defineKind({
   title: 'Logger',
   arm: 'loggers/{logger}',
   section: 'loggers',
+  // Diagnostics of Azure Monitor and of self-hosted gateways find their logger by this name.
+  fixedNames: ['azuremonitor', 'local'],
   files: {
     toolkit: { info: 'loggers/{logger}/loggerInformation.json' },
     cli: { info: 'loggers/{logger}/loggerInformation.json' },

@@ -26,12 +26,17 @@ export interface NameRule {
 
 /** Kinds whose names people choose. */
 export const renameableKinds: readonly KindEntry[] = childKinds(undefined).filter(
-  ({ arm, fixedNames, association }) => arm.endsWith('}') && !fixedNames && !association,
+  ({ arm, fixedNames, association }) => arm.endsWith('}') && fixedNames !== true && !association,
 );
 
 /** Whether a resource of such a kind may get another name: those that every service has may not. */
 export const isRenameable = (resource: Resource) =>
-  renameableKinds.some(({ kind }) => kind === resource.id.kind) && !isGenerated(resource);
+  renameableKinds.some(({ kind }) => kind === resource.id.kind) && !isGenerated(resource) && !hasFixedName(resource);
+
+function hasFixedName({ id: { entry, name } }: Resource): boolean {
+  const { fixedNames } = entry;
+  return Array.isArray(fixedNames) && fixedNames.includes(name.toLowerCase());
+}
 
 /** A text after a change; a prefix or suffix that it has already is not added again. */
 export function changed(text: string, change: Change): string {

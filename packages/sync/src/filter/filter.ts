@@ -73,6 +73,9 @@ function levelOf(
   if (!isObject(value)) return level;
   for (const [key, items] of Object.entries(value)) {
     const found = sectionOf(key, parent);
+    // The toolkit reads its settings from the same file.
+    if (!found && parent === undefined && /^(apimServiceName|apiSpecificationFormat|[A-Z]+(_[A-Z]+)+)$/.test(key))
+      continue;
     if (!found) {
       const nearest = closest(
         key,

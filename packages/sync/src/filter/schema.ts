@@ -8,6 +8,7 @@ export function filterSchema(): JsonObject {
     type: 'object',
     additionalProperties: false,
     properties: {
+      apimServiceName: { type: 'string', description: 'A setting of the toolkit; not read here' },
       ...sectionsOf(undefined),
       ...Object.fromEntries(
         oldKeys.map((key) => [key, { type: 'array', items: { type: 'string' }, deprecated: true }]),
