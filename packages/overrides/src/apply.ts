@@ -1,14 +1,16 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { Artifacts, type FileTree, type Json, type Resource } from '@apimkit/model';
+import { Artifacts, type FileTree, type Resource } from '@apimkit/model';
+import { aboutValues } from './about-values.ts';
+import { differences } from './differences.ts';
 import { withDocument } from './documents.ts';
 import { type Elsewhere, pointsElsewhere } from './elsewhere.ts';
+import { markAt } from './mark-at.ts';
 import { matchEntries } from './match.ts';
 import { mergeOver } from './merge.ts';
-import { overrideMessages } from './messages.ts';
 import { renameAll } from './names/rename.ts';
-import type { Edit, Origin } from './origin.ts';
+import type { Edit } from './origin.ts';
 import { leavesOf, type Path, pathText, valueAtPath } from './paths.ts';
-import { retarget, sameText, serviceOf } from './retarget.ts';
+import { retarget } from './retarget.ts';
 import type { Mark } from './tree.ts';
 import type { OverrideEntry, Overrides, Revisions } from './types.ts';
 
@@ -126,102 +128,6 @@ function merge(
   for (const { path, mark, text } of changed)
     edits.push({ key, path, origin: { from: 'override', mark }, ...(text === undefined ? {} : { text }) });
   return result;
-}
-
-/** The place of a value, or of the nearest thing around it. */
-function markAt({ marks, mark }: OverrideEntry, path: Path): Mark {
-  for (let length = path.length; length > 0; length -= 1) {
-    const found = marks.get(pathText(path.slice(0, length)));
-    if (found) return found;
-  }
-  return mark;
-}
-
-/** Values that say nothing new, and ids that name another service. */
-function aboutValues(resource: Resource, entry: OverrideEntry, target: string | undefined): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const byItem = Object.keys(entry.mergeBy).map((path) => `properties.${path}[`);
-  for (const { path, value } of leavesOf(entry.payload)) {
-    if (path.length < 2) continue;
-    const mark = markAt(entry, path);
-    const service = typeof value === 'string' ? serviceOf(value) : undefined;
-    if (service !== undefined && target !== undefined && service.toLowerCase() !== target.toLowerCase())
-      found.push(
-        overrideMessages.report(
-          'foreign-service',
-          {
-            ...(mark.secret ? { service: 'behind a token', target: lastName(target) } : toldApart(service, target)),
-            id: mark.secret ? 'the part behind the service' : String(value).slice(service.length),
-          },
-          { ...mark, resource: resource.id.toString() },
-        ),
-      );
-    // Items that are merged by key stand elsewhere in the artifact's array.
-    if (byItem.some((array) => pathText(path).startsWith(array))) continue;
-    const before = valueAtPath(resource.payload, path);
-    const same = value === null ? before === undefined : before !== undefined && sameValue(before, value);
-    if (same)
-      found.push(
-        overrideMessages.report(
-          'useless',
-          { key: pathText(path.slice(1)) },
-          { ...mark, resource: resource.id.toString() },
-        ),
-      );
-  }
-  return found;
-}
-
-const lastName = (id: string) => id.split('/').at(-1) ?? '';
-
-/** Two services by name; by resource group and subscription where the names are the same. */
-function toldApart(service: string, target: string): { readonly service: string; readonly target: string } {
-  const parts = (id: string) => [8, 4, 2].map((index) => id.split('/')[index] ?? '');
-  const [one, other] = [parts(service), parts(target)];
-  const differs = Math.max(
-    0,
-    one.findIndex((part, index) => part.toLowerCase() !== other[index]?.toLowerCase()),
-  );
-  const words = ['', ' in resource group ', ' in subscription '][differs] ?? '';
-  const named = (all: readonly string[]) => `${all[0] ?? ''}${differs === 0 ? '' : `${words}${all[differs] ?? ''}`}`;
-  return { service: named(one), target: named(other) };
-}
-
-const sameValue = (one: Json, other: Json) =>
-  typeof one === 'string' && typeof other === 'string'
-    ? sameText(one, other)
-    : JSON.stringify(one) === JSON.stringify(other);
-
-/** Leaves, policies and names that a stage changed. */
-function differences(
-  before: Artifacts,
-  after: Artifacts,
-  keyOf: (key: string) => string,
-  origin: (was: Json, key: string, path: string, value: Json) => Origin,
-): readonly Edit[] {
-  if (before === after) return [];
-  const byKey = new Map([...after].map((resource) => [resource.id.key, resource]));
-  return [...before].flatMap((old) => {
-    const key = keyOf(old.id.key);
-    const now = byKey.get(key);
-    if (!now) return [];
-    const name =
-      old.id.name === now.id.name
-        ? []
-        : [{ key, path: ['name'], origin: origin(old.id.name, key, 'name', now.id.name) }];
-    const policy =
-      old.policy === now.policy
-        ? []
-        : [{ key, path: ['policy'], origin: origin(null, key, 'policy', now.policy ?? '') }];
-    if (old.payload === now.payload) return [...name, ...policy];
-    const leaves = leavesOf(now.payload).flatMap(({ path, value }) => {
-      const was = valueAtPath(old.payload, path);
-      return was === undefined || JSON.stringify(was) === JSON.stringify(value)
-        ? []
-        : [{ key, path, origin: origin(was, key, pathText(path), value) }];
-    });
-    return [...name, ...leaves, ...policy];
-  });
 }
 
 /** What tokens put somewhere is marked there, so that no plan shows it. */
