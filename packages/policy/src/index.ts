@@ -4,10 +4,16 @@
  * @module
  */
 export { canonicalPolicy } from './canonical.ts';
+export type { AttributeFact, ChildFact, ElementFact, PolicyFact } from './catalogue/index.ts';
+export { policyCatalogue, policyScopes, sectionNames } from './catalogue/index.ts';
+export type { GatewayKind, PolicyScope, SectionName } from './catalogue/types.ts';
 export { checkPolicy, policyMessages } from './check.ts';
+export type { ParsedPolicy, PolicyDocument } from './document.ts';
+export { attributeOf, elementsOf, parsePolicy, placeIn, printPolicy } from './document.ts';
 export type { Edited, PolicyEdit } from './edit.ts';
 export { editPolicy } from './edit.ts';
 export { decodeExpressions, encodeExpressions } from './encoding.ts';
+export { startsExpression } from './expression.ts';
 export type { PolicyReference, ReferenceRole } from './references.ts';
 export { policyReferences } from './references.ts';
 export type { Attribute, Scan, ScanProblem, Token } from './scan.ts';
@@ -15,3 +21,4 @@ export { scanPolicy } from './scan.ts';
 export type { Selected } from './select.ts';
 export { selectInPolicy } from './select.ts';
 export { printAsService } from './service.ts';
+export type { ElementNode, Node } from './tree.ts';

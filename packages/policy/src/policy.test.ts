@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { positionAt } from '@apimkit/diagnostics';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,9 +8,13 @@ import {
   decodeExpressions,
   editPolicy,
   encodeExpressions,
+  type Node,
   type PolicyEdit,
+  parsePolicy,
+  policyCatalogue,
   policyReferences,
   printAsService,
+  printPolicy,
   scanPolicy,
   selectInPolicy,
 } from './index.ts';
@@ -129,7 +134,7 @@ describe('references', () => {
 
 describe('findings', () => {
   it.each([
-    ['<policies>\n  <inbound>\n</policies>', [2, 3]],
+    ['<policies>\n  <inbound>\n</policies>', [2]],
     ['<a b="@(x"/>', [1]],
     ['<a b="1" b="2"/>', [1]],
     ['<a>\n<b c=1/></a>', [2, 2]],
@@ -167,6 +172,88 @@ describe('findings', () => {
   it('stay linear on a big document', () => {
     const big = `<policies>${'<set-header name="a" exists-action="override"><value>@("x" + {{b}})</value></set-header>\n'.repeat(3000)}</policies>`;
     expect(scanPolicy(big).tokens.length).toBe(3000 * 6 + 2);
+  });
+});
+
+describe('documents', () => {
+  it.each([
+    ['<policies><inbound/></policies>', 'policies'],
+    ['<fragment/>', 'fragment'],
+    ['<http-data-source/>', 'resolver'],
+    ['<set-header name="a"/>', 'snippet'],
+    ['', 'snippet'],
+  ])('%s is of kind %s', (text, kind) => expect(parsePolicy(text).document.kind).toBe(kind));
+
+  it('of the catalogue print and parse to the same tree', () => {
+    const names = [...policyCatalogue.keys()];
+    const element: fc.Arbitrary<string> = fc.letrec<{ one: string }>((tie) => ({
+      one: fc
+        .tuple(
+          fc.constantFrom(...names),
+          fc.array(fc.constantFrom('a="1"', 'b=\'@(c < "d")\'', 'e="{{f}}"'), { maxLength: 1 }),
+          fc.array(
+            fc.oneof({ depthSize: 'small' }, fc.constant('@{ return "}"; }'), fc.constant('<!-- x -->'), tie('one')),
+            {
+              maxLength: 3,
+            },
+          ),
+        )
+        .map(([name, attributes, inside]) => `<${[name, ...attributes].join(' ')}>${inside.join('\n')}</${name}>`),
+    })).one;
+    const shape = (nodes: readonly Node[]): unknown =>
+      nodes.map((node) => (node.type === 'element' ? [node.open.name, shape(node.children)] : node.type));
+    fc.assert(
+      fc.property(element, (text) => {
+        const { document, diagnostics } = parsePolicy(text);
+        expect(diagnostics).toEqual([]);
+        expect(printPolicy(document)).toBe(text);
+        expect(shape(parsePolicy(printPolicy(document)).document.nodes)).toEqual(shape(document.nodes));
+      }),
+    );
+  });
+
+  it('that are damaged still print as they are, with findings inside of the text', () => {
+    const whole = '<policies><inbound><set-header name="a"><value>@("x")</value></set-header></inbound></policies>';
+    fc.assert(
+      fc.property(fc.nat(whole.length), fc.nat(4), fc.string({ maxLength: 3 }), (at, length, by) => {
+        const text = whole.slice(0, at) + by + whole.slice(at + length);
+        const { document, diagnostics } = parsePolicy(text);
+        expect(printPolicy(document)).toBe(text);
+        const end = positionAt(text, text.length);
+        for (const { range } of diagnostics) {
+          expect(range?.end.line).toBeLessThanOrEqual(end.line);
+          if (range?.end.line === end.line) expect(range.end.column).toBeLessThanOrEqual(end.column);
+        }
+      }),
+    );
+  });
+
+  it('with one wrong tag have one finding for it', () => {
+    expect(checkPolicy('<a><b><c></b><d/></a>').map(({ message }) => message)).toEqual([
+      'This is not a policy document: <c> is never closed',
+    ]);
+  });
+});
+
+describe('the catalogue', () => {
+  it('knows what an attribute may be', () => {
+    const jwt = policyCatalogue.get('validate-jwt');
+    expect(jwt).toMatchObject({ sections: ['inbound'], documented: true, ordered: true });
+    expect(jwt?.attributes.get('require-signed-tokens')).toMatchObject({
+      type: 'boolean',
+      default: 'true',
+      expression: true,
+    });
+    expect(policyCatalogue.get('retry')?.attributes.get('count')?.range).toEqual([1, 50]);
+    expect(policyCatalogue.get('azure-openai-token-limit')?.replacedBy).toBe('llm-token-limit');
+  });
+
+  it('has every replacement, child policy and exclusive attribute that it names', () => {
+    for (const { replacedBy, exclusive, attributes, children } of policyCatalogue.values()) {
+      if (replacedBy !== undefined) expect(policyCatalogue.has(replacedBy)).toBe(true);
+      for (const name of exclusive.flat()) expect([...attributes.keys()]).toContain(name);
+      for (const { policy, name } of children) if (policy) expect(policyCatalogue.has(name), name).toBe(true);
+    }
   });
 });
 
@@ -237,6 +324,9 @@ describe.skipIf(!existsSync(folder))('public documents (skipped when ../shared i
     expect(readdirSync(folder).filter((file) => file.endsWith('.xml')).length).toBe(index.files.length));
   it('come back byte for byte', () => {
     for (const { file } of index.files) expect(join(text(file)), file).toBe(text(file));
+  });
+  it('are printed byte for byte from their trees', () => {
+    for (const { file } of index.files) expect(printPolicy(parsePolicy(text(file)).document), file).toBe(text(file));
   });
   it('have findings exactly where they are broken', () => {
     const broken = index.files.filter(({ file }) => checkPolicy(text(file)).length > 0).map(({ file }) => file);

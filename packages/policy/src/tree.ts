@@ -38,16 +38,25 @@ export function policyTree(text: string): PolicyTree {
       if (stack.length < deepest) stack.push(element);
       else problems.push({ offset: token.start, reason: `elements are nested more than ${deepest} deep` });
     } else if (token.type === 'close') {
-      const top = stack.at(-1);
-      if (top?.open.name === token.name) {
-        top.end = token.end;
-        stack.pop();
-      } else problems.push({ offset: token.start, reason: mismatch(token.name, stack.at(-1)) });
+      const index = stack.findLastIndex(({ open }) => open.name === token.name);
+      if (index === -1) problems.push({ offset: token.start, reason: mismatch(token.name, stack.at(-1)) });
+      // What was opened inside and never closed ends here: one mistake, one finding.
+      for (const { open } of stack.slice(index + 1)) if (index !== -1) problems.push(unclosed(open));
+      if (index !== -1) {
+        for (const open of stack.splice(index)) open.end = open.open.name === token.name ? token.end : token.start;
+      }
     } else into.push(token);
   }
-  for (const { open } of stack) problems.push({ offset: open.start, reason: `<${open.name}> is never closed` });
+  for (const { open } of stack) problems.push(unclosed(open));
+  const whole = tokens.at(-1)?.end ?? 0;
+  for (const open of stack) open.end = whole;
   return { nodes, problems: problems.sort((a, b) => a.offset - b.offset) };
 }
+
+const unclosed = ({ start, name }: ElementNode['open']): ScanProblem => ({
+  offset: start,
+  reason: `<${name}> is never closed`,
+});
 
 const mismatch = (name: string, open: ElementNode | undefined) =>
   open ? `</${name}> closes nothing: <${open.open.name}> is open` : `</${name}> closes nothing`;
