@@ -8,6 +8,7 @@ import { root } from '../run.ts';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   policy: ['diagnostics'],
+  'policy-lint': ['diagnostics', 'policy'],
   openapi: ['diagnostics'],
   model: ['diagnostics', 'policy', 'openapi'],
   arm: [],
@@ -15,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   overrides: ['diagnostics', 'policy', 'openapi', 'model'],
   sync: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'arm'],
   project: ['diagnostics', 'model', 'overrides'],
-  cli: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'project', 'arm', 'emulator', 'sync'],
+  cli: ['diagnostics', 'policy', 'policy-lint', 'openapi', 'model', 'overrides', 'project', 'arm', 'emulator', 'sync'],
 };
 
 const importOf =

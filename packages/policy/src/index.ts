@@ -8,6 +8,8 @@ export type { AttributeFact, ChildFact, ElementFact, PolicyFact } from './catalo
 export { policyCatalogue, policyScopes, sectionNames } from './catalogue/index.ts';
 export type { GatewayKind, PolicyScope, SectionName } from './catalogue/types.ts';
 export { checkPolicy, policyMessages } from './check.ts';
+export type { CSharpParser, ExpressionFacts, MemberChain, Span, SyntaxNode } from './csharp/facts.ts';
+export { readExpression } from './csharp/facts.ts';
 export type { ParsedPolicy, PolicyDocument } from './document.ts';
 export { attributeOf, elementsOf, parsePolicy, placeIn, printPolicy } from './document.ts';
 export type { Edited, PolicyEdit } from './edit.ts';

@@ -1,0 +1,14 @@
+/**
+ * Rules over the policies of Azure API Management.
+ *
+ * @module
+ */
+
+export type { LintedAttribute, LintedExpression, PolicySurroundings } from './linted-policy.ts';
+export { LintedElement, LintedPolicy } from './linted-policy.ts';
+export type { ActiveRule, LinterOptions, LintFinding, PolicyLinter } from './linter.ts';
+export { applyFixes, createLinter } from './linter.ts';
+export type { Repository } from './repository.ts';
+export type { Finding, Fix, PolicyRule, RuleFamily } from './rule.ts';
+export { defineRule } from './rule.ts';
+export { policyRules } from './rules/index.ts';

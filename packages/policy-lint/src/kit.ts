@@ -1,0 +1,62 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { LintedElement, LintedExpression, LintedPolicy } from './linted-policy.ts';
+import type { Finding } from './rule.ts';
+
+/** "Did you mean x?", or what there is. */
+export function hint(name: string, known: readonly string[]): string {
+  if (known.length === 0) return 'Remove it';
+  const found = closest(name.toLowerCase(), [...known]);
+  if (distance(name.toLowerCase(), found) <= Math.max(2, name.length / 3)) return `Did you mean ${found}?`;
+  return known.length > 12 ? 'Look it up in the reference' : `Known: ${known.join(', ')}`;
+}
+
+/** Finds at elements with some names what a test says. */
+export function* at(
+  policy: LintedPolicy,
+  names: readonly string[],
+  test: (element: LintedElement) => boolean | undefined,
+): Iterable<Finding> {
+  for (const element of policy.named(...names)) if (test(element)) yield element;
+}
+
+/** Finds the attributes of some elements for whose value a test holds. */
+export function* atAttribute(
+  policy: LintedPolicy,
+  names: readonly string[],
+  attribute: string,
+  test: (value: string, element: LintedElement) => boolean,
+): Iterable<Finding> {
+  for (const element of policy.named(...names)) {
+    const found = element.attribute(attribute);
+    if (found && test(found.value.trim(), element))
+      yield { start: found.start, end: found.end, values: { value: short(found.value) } };
+  }
+}
+
+/** A value for a message. */
+export const short = (value: string) => (value.trim().length > 40 ? `${value.trim().slice(0, 37)}...` : value.trim());
+
+/** A text that is neither an expression nor made of named values or placeholders of other tools. */
+export const isLiteral = (value: string | undefined): value is string =>
+  value !== undefined && value !== '' && !/^@[({]|\{\{|\$\{|#\{|\{#|__\w+__|<%/.test(value);
+
+/** `{{name}}` and nothing else. */
+export const isHole = (value: string) => /^\{\{\s*[\w.-]+\s*\}\}$/.test(value.trim());
+
+/** The text of an argument, without quotes; undefined when it is no string literal. */
+export const literalOf = (argument: string | undefined) => /^@?"([^"]*)"$/.exec(argument ?? '')?.[1];
+
+/** Whether an expression takes something that the caller sends. */
+export const readsRequest = (source: string) =>
+  /context\s*\.\s*Request\s*\.\s*(Headers|OriginalUrl|Url|Body|MatchedParameters)/.test(source);
+
+/** Chains of `context` that begin with these names. */
+export const chainsOf = ({ chains }: LintedExpression, ...names: readonly string[]) =>
+  chains.filter((chain) => names.every((name, index) => chain.names[index] === name));
+
+/** A number, when the text is one. */
+export const numberOf = (value: string | undefined) =>
+  value !== undefined && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+
+/** Policies that end the pipeline where they stand. */
+export const ends = new Set(['return-response', 'mock-response']);

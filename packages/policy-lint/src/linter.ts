@@ -1,0 +1,131 @@
+import { type Diagnostic, rangeAt, type Severity } from '@apimkit/diagnostics';
+import type { CSharpParser } from '@apimkit/policy';
+import { LintedPolicy, type PolicySurroundings } from './linted-policy.ts';
+import type { Finding, Fix, PolicyRule } from './rule.ts';
+import { type Suppression, suppressionsIn } from './suppressions.ts';
+
+/** A finding of a rule, with the change that mends it. */
+export interface LintFinding extends Diagnostic {
+  readonly rule: string;
+  readonly fix?: Fix;
+}
+
+/** A rule that is on, and how bad its findings are. */
+export interface ActiveRule {
+  readonly rule: PolicyRule;
+  readonly severity: Severity;
+}
+
+/** How a linter is made. */
+export interface LinterOptions {
+  readonly rules: readonly ActiveRule[];
+  /** See `loadCSharp` of `@apimkit/policy/node`. */
+  readonly parse: CSharpParser;
+  /** A suppression must say why. Default false. */
+  readonly requireReason?: boolean;
+}
+
+/** Judges policies, one after the other. */
+export interface PolicyLinter {
+  lint(text: string, surroundings?: PolicySurroundings): readonly LintFinding[];
+}
+
+/**
+ * Makes a linter of some rules.
+ *
+ * @example
+ * const linter = createLinter({ rules: activeRules('recommended'), parse: await loadCSharp() });
+ * linter.lint('<policies><inbound /></policies>', { file: 'policy.xml', scope: 'api' });
+ */
+export function createLinter({ rules, parse, requireReason = false }: LinterOptions): PolicyLinter {
+  return {
+    lint(text, surroundings = {}) {
+      const policy = new LintedPolicy(text, surroundings, parse);
+      const found = rules.flatMap((active) => findingsOf(active, policy));
+      return suppressed(found, policy, rules, requireReason).sort(
+        (a, b) =>
+          (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
+          (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0),
+      );
+    },
+  };
+}
+
+function findingsOf({ rule, severity }: ActiveRule, policy: LintedPolicy): LintFinding[] {
+  if (rule.needsRepository && !policy.repository) return [];
+  // A document whose tags do not hold is told by the syntax rule alone: its tree is a guess.
+  if (policy.syntax.length > 0 && rule.family !== 'syntax') return [];
+  return [...rule.check(policy)].map((finding) => toFinding(rule, severity, finding, policy));
+}
+
+function toFinding(
+  { id, message, help }: Pick<PolicyRule, 'id' | 'message' | 'help'>,
+  severity: Severity,
+  { start, end, values = {}, fix }: Finding,
+  { text, file }: LintedPolicy,
+): LintFinding {
+  const fill = (one: string) => one.replaceAll(/\{(\w+)\}/g, (whole, hole: string) => String(values[hole] ?? whole));
+  return {
+    code: `policy/${id}`,
+    rule: id,
+    severity,
+    message: fill(message),
+    help: fill(help),
+    range: rangeAt(text, start, end),
+    ...(file === undefined ? {} : { file }),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+const unusedRule = {
+  id: 'unused-suppression',
+  message: 'Nothing is suppressed here: {what}',
+  help: 'Delete the comment',
+} as const;
+const reasonRule = {
+  id: 'suppression-without-reason',
+  message: 'A suppression must say why',
+  help: 'Write <!-- apimkit-disable-next-line rule-id: reason -->',
+} as const;
+
+function suppressed(
+  found: readonly LintFinding[],
+  policy: LintedPolicy,
+  rules: readonly ActiveRule[],
+  requireReason: boolean,
+): LintFinding[] {
+  const all = suppressionsIn(policy);
+  const used = new Set<string>();
+  const kept = found.filter(({ rule, range }) => {
+    const by = all.find((one) => one.covers(rule, range?.start.line ?? 0));
+    if (by) used.add(`${by.start} ${rule}`);
+    return !by;
+  });
+  const on = new Set(rules.map(({ rule }) => rule.id));
+  const about = all.flatMap((one: Suppression): LintFinding[] => {
+    const idle = one.rules.filter((rule) => !used.has(`${one.start} ${rule}`));
+    return [
+      ...idle.map((rule) =>
+        toFinding(
+          unusedRule,
+          'warning',
+          { ...one, values: { what: on.has(rule) ? `${rule} finds nothing` : `${rule} is not on` } },
+          policy,
+        ),
+      ),
+      ...(requireReason && one.reason === '' ? [toFinding(reasonRule, 'error', one, policy)] : []),
+    ];
+  });
+  return [...kept, ...about];
+}
+
+/** A text with every fix applied that overlaps no other. */
+export function applyFixes(text: string, findings: readonly LintFinding[]): string {
+  const fixes = findings.flatMap(({ fix }) => (fix ? [fix] : [])).sort((a, b) => b.start - a.start);
+  let limit = Number.POSITIVE_INFINITY;
+  return fixes.reduce((kept, { start, end, text: by }) => {
+    if (end > limit) return kept;
+    limit = start;
+    return kept.slice(0, start) + by + kept.slice(end);
+  }, text);
+}

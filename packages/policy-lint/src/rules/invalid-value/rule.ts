@@ -1,0 +1,21 @@
+import { factsOf, misfit } from '../../facts.ts';
+import { isLiteral, short } from '../../kit.ts';
+import { defineRule } from '../../rule.ts';
+
+/** … cannot be …. */
+export const invalidValue = defineRule({
+  id: 'invalid-value',
+  family: 'syntax',
+  severity: 'error',
+  message: '{name} cannot be {value}',
+  help: 'It takes {expected}',
+  *check(policy) {
+    for (const element of policy.elements)
+      for (const { name, value, start, end } of element.attributes) {
+        const fact = factsOf(element)?.attributes.get(name);
+        if (!fact || !isLiteral(value.trim())) continue;
+        const expected = misfit(fact, value.trim());
+        if (expected !== undefined) yield { start, end, values: { name, value: short(value), expected } };
+      }
+  },
+});

@@ -1,0 +1,23 @@
+import { defineRule } from '../../rule.ts';
+
+/** Text and expression are mixed, so the expression is not evaluated. */
+export const mixedExpression = defineRule({
+  id: 'mixed-expression',
+  family: 'expressions',
+  severity: 'error',
+  message: 'Text and expression are mixed, so the expression is not evaluated',
+  help: 'Make the whole value one expression: @("text" + …)',
+  *check(policy) {
+    for (const { element, attribute, start, end } of policy.expressions) {
+      if (attribute || element.policy?.anything) continue;
+      const around = element.node.children.filter(({ type }) => type === 'text' || type === 'expression');
+      const said = around.filter(
+        (node) => node.type !== 'element' && policy.text.slice(node.start, node.end).trim() !== '',
+      );
+      if (said.length > 1) yield { start, end };
+    }
+    for (const { attributes } of policy.elements)
+      for (const { value, isExpression, start, end } of attributes)
+        if (!isExpression && /@\(\s*(context\.|\(|\$?")/.test(value)) yield { start, end };
+  },
+});

@@ -1,0 +1,17 @@
+import { defineRule } from '../../rule.ts';
+
+/** …. */
+export const notWellFormed = defineRule({
+  id: 'not-well-formed',
+  family: 'syntax',
+  severity: 'error',
+  message: '{reason}',
+  help: 'Mend the document; outside of expressions it must be well-formed XML',
+  *check(policy) {
+    const starts = [0, ...[...policy.text.matchAll(/\r\n|\n|\r/g)].map((found) => found.index + found[0].length)];
+    for (const { message, range } of policy.syntax) {
+      const start = (starts[(range?.start.line ?? 1) - 1] ?? 0) + (range?.start.column ?? 1) - 1;
+      yield { start, end: start, values: { reason: message } };
+    }
+  },
+});
