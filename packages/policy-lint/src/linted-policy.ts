@@ -232,9 +232,10 @@ function meaningful(element: LintedElement): readonly LintedElement[] {
 }
 
 /** A child element of a policy may have the name of another policy and is none: `value`, `backend`. */
-function isPolicyPlace({ parent, name }: LintedElement): boolean {
+/** Whether policies stand here, known or not. */
+export function isPolicyPlace({ parent, name }: LintedElement): boolean {
   if (!parent || parent.name === 'fragment' || sectionNames.some((one) => one === parent.name)) return true;
-  if (/^(when|otherwise|retry|wait|limit-concurrency)$/.test(parent.name)) return true;
+  if (/^(when|otherwise|wait)$/.test(parent.name) || parent.policy?.policies) return true;
   return parent.policy?.children.some((child) => child.name === name && child.policy) ?? false;
 }
 

@@ -1,79 +1,225 @@
 import type { PolicyRule } from '../rule.ts';
+import { aadAnyTenant } from './aad-any-tenant/rule.ts';
+import { aadTokenAnyClient } from './aad-token-any-client/rule.ts';
+import { backendFromRequest } from './backend-from-request/rule.ts';
+import { backendSetTwice } from './backend-set-twice/rule.ts';
+import { baseAtGlobal } from './base-at-global/rule.ts';
 import { baseInFragment } from './base-in-fragment/rule.ts';
+import { baseNotFirst } from './base-not-first/rule.ts';
+import { calloutErrorUnchecked } from './callout-error-unchecked/rule.ts';
+import { certificateOnlyPresent } from './certificate-only-present/rule.ts';
+import { certificateValidationOff } from './certificate-validation-off/rule.ts';
 import { childOrder } from './child-order/rule.ts';
+import { computedBackend } from './computed-backend/rule.ts';
+import { computedFragment } from './computed-fragment/rule.ts';
+import { constantCondition } from './constant-condition/rule.ts';
+import { corsAnyHeader } from './cors-any-header/rule.ts';
+import { corsAnyMethod } from './cors-any-method/rule.ts';
+import { corsAnyOrigin } from './cors-any-origin/rule.ts';
+import { corsAnyOriginWithCredentials } from './cors-any-origin-with-credentials/rule.ts';
+import { corsNotFirst } from './cors-not-first/rule.ts';
+import { corsNullOrigin } from './cors-null-origin/rule.ts';
+import { corsOriginWithPath } from './cors-origin-with-path/rule.ts';
+import { corsPlainHttpOrigin } from './cors-plain-http-origin/rule.ts';
+import { corsReflectedOrigin } from './cors-reflected-origin/rule.ts';
+import { crossDomainAny } from './cross-domain-any/rule.ts';
 import { dashesInComment } from './dashes-in-comment/rule.ts';
 import { duplicateBase } from './duplicate-base/rule.ts';
+import { duplicateCondition } from './duplicate-condition/rule.ts';
 import { duplicateSection } from './duplicate-section/rule.ts';
+import { emptyBranch } from './empty-branch/rule.ts';
+import { errorAnsweredWithSuccess } from './error-answered-with-success/rule.ts';
+import { errorDetailLeaks } from './error-detail-leaks/rule.ts';
 import { exclusiveAttributes } from './exclusive-attributes/rule.ts';
 import { expressionNotAllowed } from './expression-not-allowed/rule.ts';
+import { forwardedForTrusted } from './forwarded-for-trusted/rule.ts';
 import { fragmentInFragment } from './fragment-in-fragment/rule.ts';
+import { graphqlUnbounded } from './graphql-unbounded/rule.ts';
+import { headerSecretInClear } from './header-secret-in-clear/rule.ts';
 import { headerValueShape } from './header-value-shape/rule.ts';
+import { identityTokenOverHttp } from './identity-token-over-http/rule.ts';
 import { invalidValue } from './invalid-value/rule.ts';
+import { ipFilterAny } from './ip-filter-any/rule.ts';
+import { ipFilterBadAddress } from './ip-filter-bad-address/rule.ts';
+import { jsonpUsed } from './jsonp-used/rule.ts';
+import { jwtInQuery } from './jwt-in-query/rule.ts';
+import { jwtLongClockSkew } from './jwt-long-clock-skew/rule.ts';
+import { jwtOnlySignature } from './jwt-only-signature/rule.ts';
+import { jwtReadNotValidated } from './jwt-read-not-validated/rule.ts';
+import { jwtWeakOptions } from './jwt-weak-options/rule.ts';
+import { jwtWithoutAudience } from './jwt-without-audience/rule.ts';
+import { jwtWithoutIssuer } from './jwt-without-issuer/rule.ts';
+import { lastErrorElsewhere } from './last-error-elsewhere/rule.ts';
+import { limitInRetry } from './limit-in-retry/rule.ts';
+import { lookupWithoutStore } from './lookup-without-store/rule.ts';
 import { missingAttribute } from './missing-attribute/rule.ts';
+import { missingBase } from './missing-base/rule.ts';
 import { missingChild } from './missing-child/rule.ts';
 import { missingOneOf } from './missing-one-of/rule.ts';
 import { missingSection } from './missing-section/rule.ts';
 import { mixedExpression } from './mixed-expression/rule.ts';
+import { namedValueCase } from './named-value-case/rule.ts';
 import { nestedBase } from './nested-base/rule.ts';
+import { noForwardRequest } from './no-forward-request/rule.ts';
 import { notInFragments } from './not-in-fragments/rule.ts';
 import { notWellFormed } from './not-well-formed/rule.ts';
 import { oncePerDocument } from './once-per-document/rule.ts';
 import { oncePerSection } from './once-per-section/rule.ts';
 import { otherwiseLast } from './otherwise-last/rule.ts';
 import { outOfRange } from './out-of-range/rule.ts';
+import { plainHttpBackend } from './plain-http-backend/rule.ts';
 import { policyOutsideSection } from './policy-outside-section/rule.ts';
+import { privateResponseCached } from './private-response-cached/rule.ts';
+import { randomForSecrets } from './random-for-secrets/rule.ts';
+import { redirectFromRequest } from './redirect-from-request/rule.ts';
+import { responseInInbound } from './response-in-inbound/rule.ts';
+import { retryConditionNull } from './retry-condition-null/rule.ts';
+import { retryWithoutBackoff } from './retry-without-backoff/rule.ts';
+import { retryWithoutBuffer } from './retry-without-buffer/rule.ts';
+import { secretInClearText } from './secret-in-clear-text/rule.ts';
+import { secretInQuery } from './secret-in-query/rule.ts';
 import { sectionInFragment } from './section-in-fragment/rule.ts';
 import { severalInBackend } from './several-in-backend/rule.ts';
+import { sqlFromExpression } from './sql-from-expression/rule.ts';
+import { statusInInbound } from './status-in-inbound/rule.ts';
+import { storeWithoutLookup } from './store-without-lookup/rule.ts';
 import { strayText } from './stray-text/rule.ts';
+import { subscriptionKeyForwarded } from './subscription-key-forwarded/rule.ts';
 import { toleratedSection } from './tolerated-section/rule.ts';
 import { tooManyChildren } from './too-many-children/rule.ts';
+import { traceLeaks } from './trace-leaks/rule.ts';
 import { unknownAttribute } from './unknown-attribute/rule.ts';
+import { unknownAuthorizationProvider } from './unknown-authorization-provider/rule.ts';
+import { unknownBackend } from './unknown-backend/rule.ts';
+import { unknownCertificate } from './unknown-certificate/rule.ts';
 import { unknownChild } from './unknown-child/rule.ts';
+import { unknownFragment } from './unknown-fragment/rule.ts';
+import { unknownLogger } from './unknown-logger/rule.ts';
+import { unknownNamedValue } from './unknown-named-value/rule.ts';
 import { unknownPolicy } from './unknown-policy/rule.ts';
 import { unknownRoot } from './unknown-root/rule.ts';
+import { unknownSchema } from './unknown-schema/rule.ts';
 import { unknownSection } from './unknown-section/rule.ts';
+import { unreachablePolicy } from './unreachable-policy/rule.ts';
 import { unsupportedGateway } from './unsupported-gateway/rule.ts';
+import { urlFromRequest } from './url-from-request/rule.ts';
+import { validationOnlyDetects } from './validation-only-detects/rule.ts';
+import { variableUsedBeforeSet } from './variable-used-before-set/rule.ts';
 import { waitChildren } from './wait-children/rule.ts';
+import { weakHash } from './weak-hash/rule.ts';
 import { wrongScope } from './wrong-scope/rule.ts';
 import { wrongSection } from './wrong-section/rule.ts';
 
 /** Every rule, by id. */
 export const policyRules: readonly PolicyRule[] = [
+  aadAnyTenant,
+  aadTokenAnyClient,
+  backendFromRequest,
+  backendSetTwice,
+  baseAtGlobal,
   baseInFragment,
+  baseNotFirst,
+  calloutErrorUnchecked,
+  certificateOnlyPresent,
+  certificateValidationOff,
   childOrder,
+  computedBackend,
+  computedFragment,
+  constantCondition,
+  corsAnyHeader,
+  corsAnyMethod,
+  corsAnyOrigin,
+  corsAnyOriginWithCredentials,
+  corsNotFirst,
+  corsNullOrigin,
+  corsOriginWithPath,
+  corsPlainHttpOrigin,
+  corsReflectedOrigin,
+  crossDomainAny,
   dashesInComment,
   duplicateBase,
+  duplicateCondition,
   duplicateSection,
+  emptyBranch,
+  errorAnsweredWithSuccess,
+  errorDetailLeaks,
   exclusiveAttributes,
   expressionNotAllowed,
+  forwardedForTrusted,
   fragmentInFragment,
+  graphqlUnbounded,
+  headerSecretInClear,
   headerValueShape,
+  identityTokenOverHttp,
   invalidValue,
+  ipFilterAny,
+  ipFilterBadAddress,
+  jsonpUsed,
+  jwtInQuery,
+  jwtLongClockSkew,
+  jwtOnlySignature,
+  jwtReadNotValidated,
+  jwtWeakOptions,
+  jwtWithoutAudience,
+  jwtWithoutIssuer,
+  lastErrorElsewhere,
+  limitInRetry,
+  lookupWithoutStore,
   missingAttribute,
+  missingBase,
   missingChild,
   missingOneOf,
   missingSection,
   mixedExpression,
+  namedValueCase,
   nestedBase,
+  noForwardRequest,
   notInFragments,
   notWellFormed,
   oncePerDocument,
   oncePerSection,
   otherwiseLast,
   outOfRange,
+  plainHttpBackend,
   policyOutsideSection,
+  privateResponseCached,
+  randomForSecrets,
+  redirectFromRequest,
+  responseInInbound,
+  retryConditionNull,
+  retryWithoutBackoff,
+  retryWithoutBuffer,
+  secretInClearText,
+  secretInQuery,
   sectionInFragment,
   severalInBackend,
+  sqlFromExpression,
+  statusInInbound,
+  storeWithoutLookup,
   strayText,
+  subscriptionKeyForwarded,
   toleratedSection,
   tooManyChildren,
+  traceLeaks,
   unknownAttribute,
+  unknownAuthorizationProvider,
+  unknownBackend,
+  unknownCertificate,
   unknownChild,
+  unknownFragment,
+  unknownLogger,
+  unknownNamedValue,
   unknownPolicy,
   unknownRoot,
+  unknownSchema,
   unknownSection,
+  unreachablePolicy,
   unsupportedGateway,
+  urlFromRequest,
+  validationOnlyDetects,
+  variableUsedBeforeSet,
   waitChildren,
+  weakHash,
   wrongScope,
   wrongSection,
 ];

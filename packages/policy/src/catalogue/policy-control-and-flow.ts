@@ -26,7 +26,6 @@ export const policyControlAndFlow: readonly PolicyDeclaration[] = [
       'max-interval': 'int expression',
       'first-fast-retry': 'boolean expression = false',
     },
-    anything: true,
   },
   {
     name: 'wait',

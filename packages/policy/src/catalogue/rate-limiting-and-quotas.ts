@@ -7,7 +7,6 @@ export const rateLimitingAndQuotas: readonly PolicyDeclaration[] = [
     title: 'Limit concurrency',
     container: true,
     attributes: { key: 'string required expression', 'max-count': 'int required' },
-    anything: true,
   },
   {
     name: 'quota',

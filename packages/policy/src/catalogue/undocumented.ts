@@ -24,7 +24,7 @@ export const undocumented: readonly PolicyDeclaration[] = [
       'ignore-error': 'boolean',
     },
   },
-  { name: 'block', title: 'Grouping block', undocumented: true, container: true, anything: true },
+  { name: 'block', title: 'Grouping block', undocumented: true, container: true },
   {
     name: 'cache-value',
     title: 'Cache value with stampede protection',

@@ -1,5 +1,6 @@
-import { policyCatalogue } from '@apimkit/policy';
+import { policyCatalogue, sectionNames } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
+import { isPolicyPlace } from '../../linted-policy.ts';
 import { defineRule } from '../../rule.ts';
 
 /** … is no policy. */
@@ -13,12 +14,9 @@ export const unknownPolicy = defineRule({
     const known = [...policyCatalogue.keys()];
     for (const element of policy.elements) {
       const { parent, name } = element;
-      const isPlace =
-        parent &&
-        (parent.name === 'fragment' ||
-          parent === policy.section(parent.section ?? 'inbound') ||
-          /^(when|otherwise|retry|wait|limit-concurrency)$/.test(parent.name));
-      if (!isPlace || element.policy || name === 'base') continue;
+      if (!parent || parent.name === 'policies' || element.policy || name === 'base') continue;
+      if (sectionNames.some((one) => one === parent.name) && parent.parent?.name !== 'policies') continue;
+      if (!isPolicyPlace(element)) continue;
       yield { start: element.start, end: element.end, values: { name, hint: hint(name, known) } };
     }
   },

@@ -1,0 +1,18 @@
+import { defineRule } from '../../rule.ts';
+
+/** An earlier branch has the same condition, so this one never runs. */
+export const duplicateCondition = defineRule({
+  id: 'duplicate-condition',
+  family: 'flow',
+  severity: 'warning',
+  message: 'An earlier branch has the same condition, so this one never runs',
+  help: 'Change the condition, or remove the branch',
+  *check(policy) {
+    const plain = (text: string | undefined) => (text ?? '').replaceAll(/\s+/g, '');
+    for (const element of policy.named('when')) {
+      const condition = plain(element.value('condition'));
+      if (condition !== '' && element.predecessors.some((other) => plain(other.value('condition')) === condition))
+        yield element;
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import { ends } from '../../kit.ts';
+import { defineRule } from '../../rule.ts';
+
+/** Nothing here forwards the request, so the backend is never called. */
+export const noForwardRequest = defineRule({
+  id: 'no-forward-request',
+  family: 'flow',
+  severity: 'error',
+  message: 'Nothing here forwards the request, so the backend is never called',
+  help: 'Add <forward-request /> (or <base /> below the service)',
+  *check(policy) {
+    const backend = policy.section('backend');
+    if (!backend || (policy.scope !== 'global' && backend.children.length > 0)) return;
+    const forwards = backend.descendants.some(({ name }) =>
+      /^(forward-request|base|include-fragment|return-response|mock-response)$/.test(name),
+    );
+    const answers = policy.section('inbound')?.children.some(({ name }) => ends.has(name));
+    if (!forwards && !answers) yield backend;
+  },
+});

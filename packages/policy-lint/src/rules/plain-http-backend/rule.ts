@@ -1,0 +1,21 @@
+import { short } from '../../kit.ts';
+import { defineRule } from '../../rule.ts';
+
+const plain = /^http:\/\/(?!localhost|127\.|\[::1\]|dapr)/i;
+
+/** … is called over plain http. */
+export const plainHttpBackend = defineRule({
+  id: 'plain-http-backend',
+  family: 'security',
+  severity: 'warning',
+  message: '{value} is called over plain http',
+  help: 'Use https',
+  *check(policy) {
+    for (const { name, attributes, text, inner } of policy.elements) {
+      for (const { name: key, value, start, end } of attributes)
+        if (/^(base-url|url|host-url)$/.test(key) && plain.test(value.trim()))
+          yield { start, end, values: { value: short(value) } };
+      if (/^(set-url)$/.test(name) && plain.test(text)) yield { ...inner, values: { value: short(text) } };
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../../rule.ts';
+
+/** Random is predictable. */
+export const randomForSecrets = defineRule({
+  id: 'random-for-secrets',
+  family: 'security',
+  severity: 'warning',
+  message: 'Random is predictable',
+  help: 'Use Guid.NewGuid() or RandomNumberGenerator',
+  *check(policy) {
+    for (const { element, types } of policy.expressions)
+      for (const { name, start, end } of types)
+        if (
+          name === 'Random' &&
+          /nonce|token|secret|key|state|password|salt|iv\b/i.test(
+            `${element.value('name') ?? ''} ${element.value('variable-name') ?? ''}`,
+          )
+        )
+          yield { start, end };
+  },
+});
