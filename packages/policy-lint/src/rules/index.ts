@@ -6,13 +6,21 @@ import { backendSetTwice } from './backend-set-twice/rule.ts';
 import { baseAtGlobal } from './base-at-global/rule.ts';
 import { baseInFragment } from './base-in-fragment/rule.ts';
 import { baseNotFirst } from './base-not-first/rule.ts';
+import { blockWithoutReturn } from './block-without-return/rule.ts';
+import { bodyConsumed } from './body-consumed/rule.ts';
+import { bodyLogged } from './body-logged/rule.ts';
+import { cacheDuration } from './cache-duration/rule.ts';
 import { calloutErrorUnchecked } from './callout-error-unchecked/rule.ts';
+import { calloutWithoutTimeout } from './callout-without-timeout/rule.ts';
+import { certificateByThumbprint } from './certificate-by-thumbprint/rule.ts';
 import { certificateOnlyPresent } from './certificate-only-present/rule.ts';
 import { certificateValidationOff } from './certificate-validation-off/rule.ts';
 import { childOrder } from './child-order/rule.ts';
+import { commentedOutPolicy } from './commented-out-policy/rule.ts';
 import { computedBackend } from './computed-backend/rule.ts';
 import { computedFragment } from './computed-fragment/rule.ts';
 import { constantCondition } from './constant-condition/rule.ts';
+import { constantCounterKey } from './constant-counter-key/rule.ts';
 import { corsAnyHeader } from './cors-any-header/rule.ts';
 import { corsAnyMethod } from './cors-any-method/rule.ts';
 import { corsAnyOrigin } from './cors-any-origin/rule.ts';
@@ -22,22 +30,31 @@ import { corsNullOrigin } from './cors-null-origin/rule.ts';
 import { corsOriginWithPath } from './cors-origin-with-path/rule.ts';
 import { corsPlainHttpOrigin } from './cors-plain-http-origin/rule.ts';
 import { corsReflectedOrigin } from './cors-reflected-origin/rule.ts';
+import { counterKeyFromBody } from './counter-key-from-body/rule.ts';
 import { crossDomainAny } from './cross-domain-any/rule.ts';
 import { dashesInComment } from './dashes-in-comment/rule.ts';
+import { defaultMissing } from './default-missing/rule.ts';
+import { disallowedType } from './disallowed-type/rule.ts';
 import { duplicateBase } from './duplicate-base/rule.ts';
 import { duplicateCondition } from './duplicate-condition/rule.ts';
 import { duplicateSection } from './duplicate-section/rule.ts';
 import { emptyBranch } from './empty-branch/rule.ts';
+import { emptyExpression } from './empty-expression/rule.ts';
 import { errorAnsweredWithSuccess } from './error-answered-with-success/rule.ts';
 import { errorDetailLeaks } from './error-detail-leaks/rule.ts';
+import { excessiveRetry } from './excessive-retry/rule.ts';
 import { exclusiveAttributes } from './exclusive-attributes/rule.ts';
 import { expressionNotAllowed } from './expression-not-allowed/rule.ts';
+import { expressionSyntax } from './expression-syntax/rule.ts';
 import { forwardedForTrusted } from './forwarded-for-trusted/rule.ts';
 import { fragmentInFragment } from './fragment-in-fragment/rule.ts';
 import { graphqlUnbounded } from './graphql-unbounded/rule.ts';
+import { hardCodedBackend } from './hard-coded-backend/rule.ts';
 import { headerSecretInClear } from './header-secret-in-clear/rule.ts';
 import { headerValueShape } from './header-value-shape/rule.ts';
+import { highCardinalityDimension } from './high-cardinality-dimension/rule.ts';
 import { identityTokenOverHttp } from './identity-token-over-http/rule.ts';
+import { implicitExistsAction } from './implicit-exists-action/rule.ts';
 import { invalidValue } from './invalid-value/rule.ts';
 import { ipFilterAny } from './ip-filter-any/rule.ts';
 import { ipFilterBadAddress } from './ip-filter-bad-address/rule.ts';
@@ -51,6 +68,9 @@ import { jwtWithoutAudience } from './jwt-without-audience/rule.ts';
 import { jwtWithoutIssuer } from './jwt-without-issuer/rule.ts';
 import { lastErrorElsewhere } from './last-error-elsewhere/rule.ts';
 import { limitInRetry } from './limit-in-retry/rule.ts';
+import { localTime } from './local-time/rule.ts';
+import { longExpression } from './long-expression/rule.ts';
+import { longForwardTimeout } from './long-forward-timeout/rule.ts';
 import { lookupWithoutStore } from './lookup-without-store/rule.ts';
 import { missingAttribute } from './missing-attribute/rule.ts';
 import { missingBase } from './missing-base/rule.ts';
@@ -63,15 +83,22 @@ import { nestedBase } from './nested-base/rule.ts';
 import { noForwardRequest } from './no-forward-request/rule.ts';
 import { notInFragments } from './not-in-fragments/rule.ts';
 import { notWellFormed } from './not-well-formed/rule.ts';
+import { nullableContext } from './nullable-context/rule.ts';
+import { oldIdentityEndpoint } from './old-identity-endpoint/rule.ts';
 import { oncePerDocument } from './once-per-document/rule.ts';
 import { oncePerSection } from './once-per-section/rule.ts';
 import { otherwiseLast } from './otherwise-last/rule.ts';
 import { outOfRange } from './out-of-range/rule.ts';
 import { plainHttpBackend } from './plain-http-backend/rule.ts';
 import { policyOutsideSection } from './policy-outside-section/rule.ts';
+import { preserveUnneeded } from './preserve-unneeded/rule.ts';
 import { privateResponseCached } from './private-response-cached/rule.ts';
 import { randomForSecrets } from './random-for-secrets/rule.ts';
 import { redirectFromRequest } from './redirect-from-request/rule.ts';
+import { redundantDefault } from './redundant-default/rule.ts';
+import { redundantExpression } from './redundant-expression/rule.ts';
+import { regexWithoutLimit } from './regex-without-limit/rule.ts';
+import { replacedPolicy } from './replaced-policy/rule.ts';
 import { responseInInbound } from './response-in-inbound/rule.ts';
 import { retryConditionNull } from './retry-condition-null/rule.ts';
 import { retryWithoutBackoff } from './retry-without-backoff/rule.ts';
@@ -84,15 +111,23 @@ import { sqlFromExpression } from './sql-from-expression/rule.ts';
 import { statusInInbound } from './status-in-inbound/rule.ts';
 import { storeWithoutLookup } from './store-without-lookup/rule.ts';
 import { strayText } from './stray-text/rule.ts';
+import { stringBuiltJson } from './string-built-json/rule.ts';
 import { subscriptionKeyForwarded } from './subscription-key-forwarded/rule.ts';
+import { substringAuthorisation } from './substring-authorisation/rule.ts';
+import { ternaryOfBooleans } from './ternary-of-booleans/rule.ts';
+import { todoComment } from './todo-comment/rule.ts';
 import { toleratedSection } from './tolerated-section/rule.ts';
 import { tooManyChildren } from './too-many-children/rule.ts';
+import { tooManyLines } from './too-many-lines/rule.ts';
+import { traceHeader } from './trace-header/rule.ts';
 import { traceLeaks } from './trace-leaks/rule.ts';
+import { undocumentedPolicy } from './undocumented-policy/rule.ts';
 import { unknownAttribute } from './unknown-attribute/rule.ts';
 import { unknownAuthorizationProvider } from './unknown-authorization-provider/rule.ts';
 import { unknownBackend } from './unknown-backend/rule.ts';
 import { unknownCertificate } from './unknown-certificate/rule.ts';
 import { unknownChild } from './unknown-child/rule.ts';
+import { unknownContextMember } from './unknown-context-member/rule.ts';
 import { unknownFragment } from './unknown-fragment/rule.ts';
 import { unknownLogger } from './unknown-logger/rule.ts';
 import { unknownNamedValue } from './unknown-named-value/rule.ts';
@@ -101,6 +136,8 @@ import { unknownRoot } from './unknown-root/rule.ts';
 import { unknownSchema } from './unknown-schema/rule.ts';
 import { unknownSection } from './unknown-section/rule.ts';
 import { unreachablePolicy } from './unreachable-policy/rule.ts';
+import { unsafeIndex } from './unsafe-index/rule.ts';
+import { unsetVariableIndex } from './unset-variable-index/rule.ts';
 import { unsupportedGateway } from './unsupported-gateway/rule.ts';
 import { urlFromRequest } from './url-from-request/rule.ts';
 import { validationOnlyDetects } from './validation-only-detects/rule.ts';
@@ -119,13 +156,21 @@ export const policyRules: readonly PolicyRule[] = [
   baseAtGlobal,
   baseInFragment,
   baseNotFirst,
+  blockWithoutReturn,
+  bodyConsumed,
+  bodyLogged,
+  cacheDuration,
   calloutErrorUnchecked,
+  calloutWithoutTimeout,
+  certificateByThumbprint,
   certificateOnlyPresent,
   certificateValidationOff,
   childOrder,
+  commentedOutPolicy,
   computedBackend,
   computedFragment,
   constantCondition,
+  constantCounterKey,
   corsAnyHeader,
   corsAnyMethod,
   corsAnyOrigin,
@@ -135,22 +180,31 @@ export const policyRules: readonly PolicyRule[] = [
   corsOriginWithPath,
   corsPlainHttpOrigin,
   corsReflectedOrigin,
+  counterKeyFromBody,
   crossDomainAny,
   dashesInComment,
+  defaultMissing,
+  disallowedType,
   duplicateBase,
   duplicateCondition,
   duplicateSection,
   emptyBranch,
+  emptyExpression,
   errorAnsweredWithSuccess,
   errorDetailLeaks,
+  excessiveRetry,
   exclusiveAttributes,
   expressionNotAllowed,
+  expressionSyntax,
   forwardedForTrusted,
   fragmentInFragment,
   graphqlUnbounded,
+  hardCodedBackend,
   headerSecretInClear,
   headerValueShape,
+  highCardinalityDimension,
   identityTokenOverHttp,
+  implicitExistsAction,
   invalidValue,
   ipFilterAny,
   ipFilterBadAddress,
@@ -164,6 +218,9 @@ export const policyRules: readonly PolicyRule[] = [
   jwtWithoutIssuer,
   lastErrorElsewhere,
   limitInRetry,
+  localTime,
+  longExpression,
+  longForwardTimeout,
   lookupWithoutStore,
   missingAttribute,
   missingBase,
@@ -176,15 +233,22 @@ export const policyRules: readonly PolicyRule[] = [
   noForwardRequest,
   notInFragments,
   notWellFormed,
+  nullableContext,
+  oldIdentityEndpoint,
   oncePerDocument,
   oncePerSection,
   otherwiseLast,
   outOfRange,
   plainHttpBackend,
   policyOutsideSection,
+  preserveUnneeded,
   privateResponseCached,
   randomForSecrets,
   redirectFromRequest,
+  redundantDefault,
+  redundantExpression,
+  regexWithoutLimit,
+  replacedPolicy,
   responseInInbound,
   retryConditionNull,
   retryWithoutBackoff,
@@ -197,15 +261,23 @@ export const policyRules: readonly PolicyRule[] = [
   statusInInbound,
   storeWithoutLookup,
   strayText,
+  stringBuiltJson,
   subscriptionKeyForwarded,
+  substringAuthorisation,
+  ternaryOfBooleans,
+  todoComment,
   toleratedSection,
   tooManyChildren,
+  tooManyLines,
+  traceHeader,
   traceLeaks,
+  undocumentedPolicy,
   unknownAttribute,
   unknownAuthorizationProvider,
   unknownBackend,
   unknownCertificate,
   unknownChild,
+  unknownContextMember,
   unknownFragment,
   unknownLogger,
   unknownNamedValue,
@@ -214,6 +286,8 @@ export const policyRules: readonly PolicyRule[] = [
   unknownSchema,
   unknownSection,
   unreachablePolicy,
+  unsafeIndex,
+  unsetVariableIndex,
   unsupportedGateway,
   urlFromRequest,
   validationOnlyDetects,

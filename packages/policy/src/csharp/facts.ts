@@ -89,8 +89,15 @@ export function readExpression(source: string, start: number, parse: CSharpParse
   const types: (Span & { readonly name: string })[] = [];
   const strings: (Span & { readonly value: string })[] = [];
   const visit = (node: SyntaxNode): void => {
-    if (node.isError || node.isMissing) {
-      const what = node.isMissing ? `${node.type} is missing` : `${shorten(node.text)} is not expected`;
+    // The grammar hides the missing token of a name inside of an empty name.
+    const missing = node.isMissing || (node.type === 'identifier' && node.startIndex === node.endIndex);
+    if (node.isError || missing) {
+      const what =
+        node.type === 'identifier'
+          ? 'a name is missing'
+          : missing
+            ? `${node.type} is missing`
+            : `${shorten(node.text)} is not expected`;
       errors.push({ ...place(node), reason: what });
       if (node.isError) return;
     }
@@ -105,6 +112,8 @@ export function readExpression(source: string, start: number, parse: CSharpParse
     for (const child of node.children) if (child) visit(child);
   };
   visit(root);
+  if (root.hasError && errors.length === 0)
+    errors.push({ ...span(head.length, code.length - 2), reason: 'it cannot be read' });
   return { errors, chains, types, strings, root, place };
 }
 

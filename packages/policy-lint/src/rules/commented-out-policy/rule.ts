@@ -1,0 +1,18 @@
+import { policyCatalogue } from '@apimkit/policy';
+import { defineRule } from '../../rule.ts';
+
+/** A policy is commented out. */
+export const commentedOutPolicy = defineRule({
+  id: 'commented-out-policy',
+  family: 'style',
+  severity: 'info',
+  message: 'A policy is commented out',
+  help: 'Delete it: the history keeps it',
+  *check(policy) {
+    for (const found of policy.text.matchAll(/<!--([\s\S]*?)-->/g)) {
+      const name = /<([a-z][a-z-]+)[\s/>]/.exec(found[1] ?? '')?.[1];
+      if (name !== undefined && policyCatalogue.has(name))
+        yield { start: found.index, end: found.index + found[0].length };
+    }
+  },
+});

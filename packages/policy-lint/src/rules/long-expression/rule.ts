@@ -1,0 +1,16 @@
+import { defineRule } from '../../rule.ts';
+
+/** An expression of … lines. */
+export const longExpression = defineRule({
+  id: 'long-expression',
+  family: 'expressions',
+  severity: 'info',
+  message: 'An expression of {count} lines',
+  help: 'Split it: set-variable for its parts, or a fragment',
+  *check(policy) {
+    for (const { source, start, end } of policy.expressions) {
+      const count = source.split('\n').length;
+      if (count > 40) yield { start, end, values: { count } };
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { factsOf } from '../../facts.ts';
+import { defineRule } from '../../rule.ts';
+
+/** …="…" is the default. */
+export const redundantDefault = defineRule({
+  id: 'redundant-default',
+  family: 'style',
+  severity: 'info',
+  message: '{name}="{value}" is the default',
+  help: 'Remove it',
+  *check(policy) {
+    for (const element of policy.elements)
+      for (const { name, value, start, end } of element.attributes) {
+        const fact = factsOf(element)?.attributes.get(name);
+        if (
+          name === 'exists-action' ||
+          !fact ||
+          fact.required !== false ||
+          fact.default === undefined ||
+          fact.default !== value.trim()
+        )
+          continue;
+        yield {
+          start,
+          end,
+          values: { name, value: value.trim() },
+          fix: { start: policy.text.slice(0, start).trimEnd().length, end, text: '' },
+        };
+      }
+  },
+});

@@ -1,0 +1,15 @@
+import { defineRule } from '../../rule.ts';
+
+/** … lines. */
+export const tooManyLines = defineRule({
+  id: 'too-many-lines',
+  family: 'style',
+  severity: 'info',
+  message: '{count} lines',
+  help: 'Split it into fragments',
+  *check(policy) {
+    const count = policy.text.split('\n').length;
+    const [root] = policy.roots;
+    if (root && count > 500) yield { start: root.start, end: root.end, values: { count } };
+  },
+});
