@@ -38,7 +38,7 @@ export const short = (value: string) => (value.trim().length > 40 ? `${value.tri
 
 /** A text that is neither an expression nor made of named values or placeholders of other tools. */
 export const isLiteral = (value: string | undefined): value is string =>
-  value !== undefined && value !== '' && !/^@[({]|\{\{|\$\{|#\{|\{#|__\w+__|<%/.test(value);
+  value !== undefined && value !== '' && !/^@[({]|\{\{|\$\{|#\{|\{#|^\{[\w.-]+\}$|__\w+__|<%/.test(value);
 
 /** `{{name}}` and nothing else. */
 export const isHole = (value: string) => /^\{\{\s*[\w.-]+\s*\}\}$/.test(value.trim());
@@ -48,11 +48,15 @@ export const literalOf = (argument: string | undefined) => /^@?"([^"]*)"$/.exec(
 
 /** Whether an expression takes something that the caller sends. */
 export const readsRequest = (source: string) =>
-  /context\s*\.\s*Request\s*\.\s*(Headers|OriginalUrl|Url|Body|MatchedParameters)/.test(source);
+  /context\s*\.\s*Request\s*\.\s*(Headers|(OriginalUrl|Url)\s*\.\s*Query|Body|MatchedParameters)/.test(source);
 
 /** Chains of `context` that begin with these names. */
 export const chainsOf = ({ chains }: LintedExpression, ...names: readonly string[]) =>
   chains.filter((chain) => names.every((name, index) => chain.names[index] === name));
+
+/** A mark that another tool replaces before this becomes a policy: `${x}`, `%{ if x }`, `{x}`. */
+export const isPlaceholder = (text: string) =>
+  /^(?:\s*(?:[$%#]\{[^}]*\}|\{[\w.-]+\}|<%[^>]*%>|__\w+__))+\s*$/.test(text);
 
 /** A number, when the text is one. */
 export const numberOf = (value: string | undefined) =>

@@ -102,7 +102,8 @@ export function readExpression(source: string, start: number, parse: CSharpParse
       if (node.isError) return;
     }
     const name = typeName(node);
-    if (name) types.push({ ...place(name), name: name.text });
+    // `(a)+b` may be read as a cast; what is no name is no type.
+    if (name && /^[\w.<>,\s[\]?]+$/.test(name.text)) types.push({ ...place(name), name: name.text });
     if (/^(verbatim_)?string_literal$|^string_content$|^raw_string_literal$/.test(node.type))
       strings.push({ ...place(node), value: node.text.replace(/^@?"|"$/g, '') });
     if (isChainEnd(node)) {

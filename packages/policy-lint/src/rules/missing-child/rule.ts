@@ -1,4 +1,5 @@
 import { factsOf } from '../../facts.ts';
+import { isPlaceholder } from '../../kit.ts';
 import { defineRule } from '../../rule.ts';
 
 /** … needs …. */
@@ -11,7 +12,10 @@ export const missingChild = defineRule({
   *check(policy) {
     for (const element of policy.elements)
       for (const child of factsOf(element)?.children ?? [])
-        if (element.childrenNamed(child.name).length < child.least)
+        if (
+          element.childrenNamed(child.name).length < child.least &&
+          !(element.text !== '' && isPlaceholder(element.text))
+        )
           yield { start: element.start, end: element.end, values: { name: element.name, child: child.name } };
   },
 });

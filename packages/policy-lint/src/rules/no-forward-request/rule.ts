@@ -5,7 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const noForwardRequest = defineRule({
   id: 'no-forward-request',
   family: 'flow',
-  severity: 'error',
+  severity: 'warning',
   message: 'Nothing here forwards the request, so the backend is never called',
   help: 'Add <forward-request /> (or <base /> below the service)',
   *check(policy) {

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../kit.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Text stands between policies. */
@@ -12,7 +13,9 @@ export const strayText = defineRule({
       for (const child of node.children)
         if (
           (child.type === 'text' || child.type === 'expression') &&
-          policy.text.slice(child.start, child.end).trim() !== ''
+          policy.syntax.length === 0 &&
+          policy.text.slice(child.start, child.end).trim() !== '' &&
+          !isPlaceholder(policy.text.slice(child.start, child.end))
         )
           yield child;
   },
