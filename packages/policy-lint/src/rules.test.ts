@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCSharp } from '@apimkit/policy/node';
 import { describe, expect, it } from 'vitest';
-import { policyRules } from './index.ts';
+import { activeRules, applyFixes, createLinter, defineRule, policyRules, policyRulesets } from './index.ts';
 import { testRule } from './testing/index.ts';
 
 const folder = join(import.meta.dirname, 'rules');
@@ -17,5 +17,78 @@ describe('rules', () => {
   it.each(policyRules)('$id keeps the word of its page', (rule) => {
     const page = readFileSync(join(folder, rule.id, 'page.md'), 'utf8');
     expect(testRule(rule, page, parse).problems).toEqual([]);
+  });
+});
+
+describe('rulesets', () => {
+  it.each(Object.entries(policyRulesets))('%s speaks of every rule and of no other', (_, ruleset) =>
+    expect(Object.keys(ruleset).sort()).toEqual(policyRules.map(({ id }) => id).sort()),
+  );
+
+  it('are extended by severities and by rules of others, and tell what does not exist', () => {
+    const own = defineRule({
+      id: 'house-rule',
+      family: 'style',
+      severity: 'warning',
+      message: 'No fragment audit',
+      help: 'Include it',
+      check: (policy) => (policy.named('include-fragment').length === 0 ? policy.roots : []),
+    });
+    const rules = activeRules({
+      extends: ['minimal'],
+      rules: { 'todo-comment': 'error', 'child-order': 'off' },
+      own: [own],
+    });
+    const level = (id: string) => rules.find(({ rule }) => rule.id === id)?.severity;
+    expect([level('todo-comment'), level('child-order'), level('house-rule'), level('local-time')]).toEqual([
+      'error',
+      undefined,
+      'warning',
+      undefined,
+    ]);
+    const linter = createLinter({ rules, parse });
+    expect(linter.lint('<policies />').map(({ code }) => code)).toEqual(['policy/house-rule']);
+    expect(() => activeRules({ rules: { 'child-ordr': 'off' } })).toThrow(/did you mean child-order/);
+    expect(() => activeRules({ extends: ['best'] })).toThrow(/minimal, recommended/);
+  });
+});
+
+describe('findings', () => {
+  const linter = createLinter({ rules: activeRules(), parse, requireReason: true });
+  const text = (comment: string) =>
+    `<policies>\n  <inbound>\n    <base />\n    ${comment}\n    <cors><allowed-origins><origin>*</origin></allowed-origins></cors>\n  </inbound>\n</policies>`;
+
+  it('are suppressed by a comment with a reason, and only the named ones', () => {
+    const codes = (comment: string) =>
+      linter
+        .lint(text(comment))
+        .map(({ code, range }) => `${range?.start.line} ${code}`)
+        .filter((one) => !one.includes('missing-section'));
+    expect(codes('')).toEqual(['5 policy/cors-any-origin']);
+    expect(codes('<!-- apimkit-disable-next-line cors-any-origin: a public API -->')).toEqual([]);
+    expect(codes('<!-- apimkit-disable cors-any-origin: a public API -->')).toEqual([]);
+    expect(codes('<!-- apimkit-disable-next-line cors-any-origin -->')).toEqual([
+      '4 policy/suppression-without-reason',
+    ]);
+    expect(codes('<!-- apimkit-disable-next-line cors-any-origin, secret-in-query: both -->')).toEqual([
+      '4 policy/unused-suppression',
+    ]);
+  });
+
+  it('of a broken document are about its form alone', () => {
+    expect(linter.lint('<policies><inbound><cors></inbound></policies>').map(({ rule }) => rule)).not.toContain(
+      'missing-base',
+    );
+  });
+
+  it('that can be mended leave none of them, and change nothing else', () => {
+    const all = createLinter({ rules: policyRules.map((rule) => ({ rule, severity: rule.severity })), parse });
+    const policy =
+      '<policies><backend><retry condition="@(context.Response.StatusCode == 503)" count="2" interval="1"><forward-request timeout="60" follow-redirects="false" /></retry></backend></policies>';
+    const fixable = all.lint(policy).filter(({ fix }) => fix);
+    expect(fixable.map(({ rule }) => rule).sort()).toEqual(['redundant-default', 'retry-without-buffer']);
+    const mended = applyFixes(policy, fixable);
+    expect(mended).toContain('<forward-request buffer-request-body="true" timeout="60" />');
+    expect(all.lint(mended).filter(({ fix }) => fix)).toEqual([]);
   });
 });

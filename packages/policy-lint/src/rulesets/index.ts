@@ -1,0 +1,60 @@
+import type { Severity } from '@apimkit/diagnostics';
+import { closest } from 'fastest-levenshtein';
+import type { ActiveRule } from '../linter.ts';
+import type { PolicyRule } from '../rule.ts';
+import { policyRules } from '../rules/index.ts';
+import { minimal } from './minimal.ts';
+import { recommended } from './recommended.ts';
+import { security } from './security.ts';
+import { strict } from './strict.ts';
+import type { Ruleset } from './types.ts';
+
+/** The rulesets that come with the rules. */
+export const policyRulesets: Readonly<Record<string, Ruleset>> = { minimal, recommended, strict, security };
+
+/** What an organisation says of rules. */
+export interface RulesetConfiguration {
+  /** Names of rulesets; later ones win. Default `recommended`. */
+  readonly extends?: readonly string[];
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Rules beside ours. */
+  readonly own?: readonly PolicyRule[];
+}
+
+/**
+ * The rules that are on.
+ *
+ * @throws {TypeError} for a ruleset, a rule or a severity that does not exist, with the nearest name
+ * @example
+ * activeRules({ extends: ['security'], rules: { 'jwt-only-signature': 'error' } });
+ */
+export function activeRules({
+  extends: names = ['recommended'],
+  rules = {},
+  own = [],
+}: RulesetConfiguration = {}): readonly ActiveRule[] {
+  const all = [...policyRules, ...own];
+  const levels = new Map<string, Severity | 'off'>(own.map(({ id, severity }) => [id, severity]));
+  for (const name of names) {
+    const ruleset = policyRulesets[name];
+    if (!ruleset)
+      throw new TypeError(`There is no ruleset ${name}; there are ${Object.keys(policyRulesets).join(', ')}`);
+    for (const [id, level] of Object.entries(ruleset)) levels.set(id, level);
+  }
+  for (const [id, level] of Object.entries(rules)) {
+    if (!all.some((rule) => rule.id === id)) {
+      const near = closest(
+        id,
+        all.map((rule) => rule.id),
+      );
+      throw new TypeError(`There is no rule ${id}; did you mean ${near}?`);
+    }
+    if (!['error', 'warning', 'info', 'off'].includes(level))
+      throw new TypeError(`${id} cannot be ${level}: use error, warning, info or off`);
+    levels.set(id, level);
+  }
+  return all.flatMap((rule) => {
+    const level = levels.get(rule.id) ?? 'off';
+    return level === 'off' ? [] : [{ rule, severity: level }];
+  });
+}
