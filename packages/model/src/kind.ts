@@ -66,6 +66,8 @@ export interface KindEntry {
   readonly references: readonly ReferencePath[];
   /** Subtrees of the payload whose strings may hold `{{named value}}` holes. */
   readonly holes: readonly string[];
+  /** Where its policy applies; inside a workspace, `global` is the workspace. Absent for fragments, which apply where they are included. */
+  readonly policyScope?: 'global' | 'product' | 'api' | 'operation' | 'graphql-resolver';
   /** How policy text refers to it, in the words of `@apimkit/policy`. */
   readonly policyRole?: string;
   /** Set by the service: neither written to files nor sent nor compared. */

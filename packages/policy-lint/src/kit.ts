@@ -40,9 +40,6 @@ export const short = (value: string) => (value.trim().length > 40 ? `${value.tri
 export const isLiteral = (value: string | undefined): value is string =>
   value !== undefined && value !== '' && !/^@[({]|\{\{|\$\{|#\{|\{#|^\{[\w.-]+\}$|__\w+__|<%/.test(value);
 
-/** `{{name}}` and nothing else. */
-export const isHole = (value: string) => /^\{\{\s*[\w.-]+\s*\}\}$/.test(value.trim());
-
 /** The text of an argument, without quotes; undefined when it is no string literal. */
 export const literalOf = (argument: string | undefined) => /^@?"([^"]*)"$/.exec(argument ?? '')?.[1];
 

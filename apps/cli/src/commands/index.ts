@@ -3,6 +3,7 @@ import { demo } from './demo.ts';
 import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract.ts';
+import { lint } from './lint.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 import { render } from './render.ts';
@@ -11,6 +12,7 @@ import { schema } from './schema.ts';
 /** Every command, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [
   extract,
+  lint,
   plan,
   publish,
   explain,

@@ -7,6 +7,7 @@ export const apiOperationPolicy = defineKind({
   arm: 'apis/{api}/operations/{operation}/policies/policy',
   section: 'policies',
   document: 'policy',
+  policyScope: 'operation',
   lock: 'api',
   files: {
     toolkit: { policy: 'apis/{api}/operations/{operation}/policy.xml' },

@@ -7,6 +7,7 @@ export const apiPolicy = defineKind({
   arm: 'apis/{api}/policies/policy',
   section: 'policies',
   document: 'policy',
+  policyScope: 'api',
   lock: 'api',
   files: { toolkit: { policy: 'apis/{api}/policy.xml' }, cli: { policy: 'apis/{api}/policy.xml' } },
   shape: {

@@ -8,6 +8,7 @@ export const apiResolverPolicy = defineKind({
   scopes: ['service'],
   section: 'policies',
   document: 'policy',
+  policyScope: 'graphql-resolver',
   onlyOfTypes: ['graphql'],
   lock: 'api',
   files: {

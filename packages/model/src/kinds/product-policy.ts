@@ -11,6 +11,7 @@ export const productPolicy = defineKind({
     cli: { policy: 'products/{product}/policy.xml' },
   },
   document: 'policy',
+  policyScope: 'product',
   shape: {
     value: 'string',
     format: 'xml|xml-link|rawxml|rawxml-link',

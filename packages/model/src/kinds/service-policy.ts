@@ -8,6 +8,7 @@ export const servicePolicy = defineKind({
   section: 'policies',
   files: { toolkit: { policy: 'policy.xml' }, cli: { policy: 'policy.xml' } },
   document: 'policy',
+  policyScope: 'global',
   shape: {
     value: 'string',
     format: 'xml|xml-link|rawxml|rawxml-link',

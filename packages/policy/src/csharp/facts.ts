@@ -103,7 +103,7 @@ export function readExpression(source: string, start: number, parse: CSharpParse
     }
     const name = typeName(node);
     // `(a)+b` may be read as a cast; what is no name is no type.
-    if (name && /^[\w.<>,\s[\]?]+$/.test(name.text)) types.push({ ...place(name), name: name.text });
+    if (name && /^(?![a-z]\w*\.)[\w.<>,\s[\]?]+$/.test(name.text)) types.push({ ...place(name), name: name.text });
     if (/^(verbatim_)?string_literal$|^string_content$|^raw_string_literal$/.test(node.type))
       strings.push({ ...place(node), value: node.text.replace(/^@?"|"$/g, '') });
     if (isChainEnd(node)) {

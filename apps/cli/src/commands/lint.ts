@@ -1,0 +1,120 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
+import { artifactsFlag } from '../artifacts.ts';
+import { type CommandDeclaration, type Context, listOf, textOf, UserError } from '../command.ts';
+import { connectionFlags, serviceIdOf } from '../connection.ts';
+import { loadDesired, loadOverrides, overrideFlags } from '../overrides.ts';
+import { projectFlags } from '../project.ts';
+
+const scopes = ['global', 'workspace', 'product', 'api', 'operation', 'graphql-resolver'] as const;
+
+export const lint: CommandDeclaration = {
+  name: 'lint',
+  summary: 'Judge the policies of a repository, or one file',
+  argument: { name: '[file]', description: 'one policy file, or - for standard input; default: all of the artifacts' },
+  flags: [
+    ...projectFlags,
+    artifactsFlag,
+    {
+      flags: '--ruleset <name>',
+      description: 'minimal, recommended, strict or security; later ones win',
+      repeatable: true,
+    },
+    { flags: '--rule <id=severity>', description: 'error, warning, info or off for one rule', repeatable: true },
+    { flags: '--scope <scope>', description: 'what the one file is the policy of', choices: scopes },
+    { flags: '--gateway <kind>', description: 'kind of gateway that runs the policies', repeatable: true },
+    { flags: '--fix', description: 'mend what can be mended safely' },
+    {
+      flags: '--fail-on <severity>',
+      description: 'findings that make the exit code 1',
+      choices: ['error', 'warning', 'info'],
+      default: 'error',
+    },
+    ...overrideFlags,
+    ...connectionFlags,
+  ],
+  examples: ['apimkit lint', 'apimkit lint --env prod --ruleset strict', 'apimkit lint policy.xml --scope api --fix'],
+  async run(context) {
+    const { argument } = context;
+    const linter = await openLinter(context);
+    const found = argument === undefined ? await lintAll(context, linter) : await lintOne(context, linter, argument);
+    return await tell(found, context);
+  },
+};
+
+async function openLinter({ values }: Context): Promise<PolicyLinter> {
+  const [{ activeRules, createLinter }, { loadCSharp }] = await Promise.all([
+    import('@apimkit/policy-lint'),
+    import('@apimkit/policy/node'),
+  ]);
+  const rules = Object.fromEntries(listOf(values, 'rule').map((one) => one.split('=') as [string, 'off']));
+  const named = listOf(values, 'ruleset');
+  try {
+    const active = activeRules({ ...(named.length > 0 ? { extends: named } : {}), rules });
+    return createLinter({ rules: active, parse: await loadCSharp() });
+  } catch (error) {
+    throw error instanceof TypeError ? new UserError(error.message) : error;
+  }
+}
+
+const gatewaysOf = ({ values }: Context) => {
+  const gateways = listOf(values, 'gateway') as NonNullable<PolicySurroundings['gateways']>;
+  return gateways.length > 0 ? { gateways } : {};
+};
+
+/** Every policy, as the environment has it when one is chosen. */
+async function lintAll(context: Context, linter: PolicyLinter): Promise<readonly LintFinding[]> {
+  const loaded = await loadOverrides(context);
+  const { artifacts } = await loadDesired(loaded, serviceIdOf(loaded.context));
+  const { policiesOf } = await import('../policies/repository.ts');
+  const policies = policiesOf(artifacts);
+  const folder = textOf(context.values, 'artifacts') ?? '';
+  const all: LintFinding[] = [];
+  for (const { text, file, resource, surroundings } of policies) {
+    const found = linter.lint(text, { ...surroundings, ...gatewaysOf(context) });
+    const rest = await mended(found, text, join(folder, file), context);
+    all.push(...rest.map((one) => ({ ...one, resource })));
+  }
+  return all;
+}
+
+async function lintOne(context: Context, linter: PolicyLinter, argument: string): Promise<readonly LintFinding[]> {
+  const text =
+    argument === '-'
+      ? await standardInput()
+      : await readFile(argument, 'utf8').catch(() => {
+          throw new UserError(`${argument} cannot be read`);
+        });
+  const scope = textOf(context.values, 'scope') as PolicySurroundings['scope'];
+  const found = linter.lint(text, { file: argument, ...(scope ? { scope } : {}), ...gatewaysOf(context) });
+  return argument === '-' ? found : mended(found, text, argument, context);
+}
+
+async function standardInput(): Promise<string> {
+  let text = '';
+  for await (const chunk of process.stdin) text += String(chunk);
+  return text;
+}
+
+/** With `--fix` writes what can be mended; gives the findings that are left. */
+async function mended(found: readonly LintFinding[], text: string, file: string, { values, chosen }: Context) {
+  const fixable = found.filter(({ fix }) => fix);
+  // What an environment's overrides made is not what stands in the file.
+  if (values.fix !== true || fixable.length === 0 || !file.endsWith('.xml') || chosen) return found;
+  const { applyFixes } = await import('@apimkit/policy-lint');
+  await writeFile(file, applyFixes(text, fixable));
+  return found.filter(({ fix }) => !fix);
+}
+
+async function tell(found: readonly LintFinding[], { output, values }: Context): Promise<number> {
+  const { formatDiagnostic } = await import('@apimkit/diagnostics');
+  for (const one of found) output.print(formatDiagnostic(one));
+  const count = (severity: string) => found.filter((one) => one.severity === severity).length;
+  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
+  output.print(`${errors} errors, ${warnings} warnings, ${infos} infos.`);
+  output.data({ findings: found, counts: { errors, warnings, infos } });
+  const least = textOf(values, 'failOn') ?? 'error';
+  const bad = errors + (least === 'error' ? 0 : warnings) + (least === 'info' ? infos : 0);
+  return bad > 0 ? 1 : 0;
+}

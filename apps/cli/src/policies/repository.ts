@@ -1,0 +1,58 @@
+import { type Artifacts, kinds, textAt } from '@apimkit/model';
+import type { PolicySurroundings, Repository } from '@apimkit/policy-lint';
+
+/** A policy of a repository: its text, its file, and what is known beside it. */
+export interface RepositoryPolicy {
+  readonly text: string;
+  readonly file: string;
+  readonly resource: string;
+  readonly surroundings: PolicySurroundings;
+}
+
+const lists = {
+  'backend-id': 'backends',
+  'logger-id': 'loggers',
+  'certificate-id': 'certificates',
+  'schema-id': 'schemas',
+  'authorization-provider-id': 'authorizationProviders',
+} as const;
+
+/** Every policy of some artifacts, with its scope and what the other files offer to it. */
+export function policiesOf(artifacts: Artifacts): readonly RepositoryPolicy[] {
+  const repositories = new Map<string, Repository>();
+  return [...artifacts].flatMap(({ id, policy, files = [] }) => {
+    if (policy === undefined) return [];
+    const inside = id.workspace?.toLowerCase() ?? '';
+    const repository = repositories.get(inside) ?? repositoryOf(artifacts, inside);
+    repositories.set(inside, repository);
+    const { policyScope } = id.entry;
+    const scope = policyScope === 'global' && id.workspace !== undefined ? 'workspace' : policyScope;
+    const file = files.find((one) => one.endsWith('.xml')) ?? files[0] ?? id.toString();
+    return [
+      { text: policy, file, resource: id.toString(), surroundings: { file, repository, ...(scope ? { scope } : {}) } },
+    ];
+  });
+}
+
+/** What a workspace (or the service itself) can refer to. */
+function repositoryOf(artifacts: Artifacts, workspace: string): Repository {
+  const inReach = [...artifacts].filter(({ id }) => [undefined, workspace].includes(id.workspace?.toLowerCase()));
+  const kindsOf = (role: string) => kinds.filter(({ policyRole }) => policyRole === role);
+  const ofRole = (role: string) => inReach.filter(({ id }) => kindsOf(role).some(({ kind }) => kind === id.kind));
+  // Kinds that are left out by default may well exist without files.
+  const isKnown = (role: string) =>
+    ofRole(role).length > 0 || kindsOf(role).every(({ capture }) => capture === 'default');
+  const named = ofRole('named-value-hole').map(
+    ({ id, payload }) => textAt(payload, id.entry.referredToBy ?? '') ?? id.name,
+  );
+  const fragments = ofRole('fragment-id').map(({ id, policy = '' }) => [id.name, policy] as const);
+  const others = Object.entries(lists).flatMap(([role, key]) => {
+    const names = ofRole(role).map(({ id }) => id.name);
+    return isKnown(role) ? [[key, new Set(names)] as const] : [];
+  });
+  return {
+    ...Object.fromEntries(others),
+    namedValues: new Set(named),
+    fragments: new Map(fragments),
+  };
+}
