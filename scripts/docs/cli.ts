@@ -17,6 +17,6 @@ export async function cliPage(): Promise<string> {
     '<!-- Generated from apps/cli/src/commands by `npm run docs`; do not edit. -->',
     '',
     ...help([]),
-    ...commands.flatMap(({ name, summary }) => [`## apimkit ${name}`, '', `${summary}.`, '', ...help([name])]),
+    ...commands.flatMap(({ name, summary }) => [`## apimkit ${name}`, '', `${summary}.`, '', ...help(name.split(' '))]),
   ].join('\n');
 }

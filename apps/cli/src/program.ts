@@ -45,7 +45,9 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     .exitOverride()
     .configureOutput({ writeOut: surroundings.write, writeErr: surroundings.writeError });
   for (const declaration of commands) {
-    const command = program.command(declaration.name).description(declaration.summary);
+    const words = declaration.name.split(' ');
+    const above = words.length > 1 ? groupOf(program, words[0] ?? '') : program;
+    const command = above.command(words.at(-1) ?? '').description(declaration.summary);
     for (const flag of [...declaration.flags, ...common]) command.addOption(optionOf(flag, surroundings.env));
     command.addHelpText('after', `\nExamples:\n${declaration.examples.map((line) => `  ${line}`).join('\n')}`);
     const { argument } = declaration;
@@ -71,6 +73,12 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     if (error.exitCode !== 0) throw new UserError('');
   }
   return invocation;
+}
+
+/** Commands of two words share a group, such as `policy`. */
+function groupOf(program: Command, name: string): Command {
+  const known = program.commands.find((one) => one.name() === name);
+  return known ?? program.command(name).description('commands about one thing; see their help').helpCommand(false);
 }
 
 function optionOf(

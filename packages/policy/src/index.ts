@@ -14,6 +14,16 @@ export type { ParsedPolicy, PolicyDocument } from './document.ts';
 export { attributeOf, elementsOf, parsePolicy, placeIn, printPolicy } from './document.ts';
 export type { Edited, PolicyEdit } from './edit.ts';
 export { editPolicy } from './edit.ts';
+export { compareEffective } from './effective/compare.ts';
+export type {
+  EffectiveElement,
+  EffectivePolicy,
+  FragmentSource,
+  PolicyOrigin,
+  ScopedPolicy,
+} from './effective/effective.ts';
+export { effectivePolicy } from './effective/effective.ts';
+export { effectiveMarkdown, renderEffective } from './effective/render.ts';
 export { decodeExpressions, encodeExpressions } from './encoding.ts';
 export { startsExpression } from './expression.ts';
 export type { PolicyReference, ReferenceRole } from './references.ts';

@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { lint } from './lint.ts';
 import { plan } from './plan.ts';
+import { policyEffective } from './policy-effective.ts';
 import { publish } from './publish.ts';
 import { render } from './render.ts';
 import { schema } from './schema.ts';
@@ -16,6 +17,7 @@ export const commands: readonly CommandDeclaration[] = [
   plan,
   publish,
   explain,
+  policyEffective,
   render,
   schema,
   emulator,

@@ -1,0 +1,82 @@
+import { type Artifacts, ancestorsOf, kinds, ResourceId, splitRevision, textAt } from '@apimkit/model';
+import { type EffectivePolicy, effectivePolicy, type FragmentSource, type ScopedPolicy } from '@apimkit/policy';
+
+/** A call for which policies are put together. */
+export interface Call {
+  readonly api: string;
+  readonly operation?: string;
+  readonly product?: string;
+  readonly workspace?: string;
+}
+
+/** Reads `api:orders`, `api:orders/get-order`, with `@workspace` behind. */
+export function parseCall(text: string): Call | undefined {
+  const found = /^(?:api:)?([^/@]+)(?:\/([^@]+))?(?:@(.+))?$/.exec(text.trim());
+  if (!found) return undefined;
+  const [, api = '', operation, workspace] = found;
+  return { api, ...(operation === undefined ? {} : { operation }), ...(workspace === undefined ? {} : { workspace }) };
+}
+
+const kindOfScope = (scope: string) => kinds.find(({ policyScope }) => policyScope === scope)?.kind ?? '';
+
+/** What runs for a call: the documents of its scopes, and the fragments that they may include. */
+export function effectiveFor(artifacts: Artifacts, call: Call): EffectivePolicy {
+  const { api, operation, product, workspace } = call;
+  const inside = (scope: string, names: Record<string, string>, where: string | undefined, words: string) => {
+    const found = artifacts.get(new ResourceId(kindOfScope(scope), names, where));
+    if (found?.policy === undefined) return [];
+    const file = found.files?.find((one) => one.endsWith('.xml')) ?? found.files?.[0] ?? found.id.toString();
+    return [{ scope: words, file, text: found.policy }];
+  };
+  // A revision without policies of its own has none; it does not fall back to the current one.
+  const chain: readonly ScopedPolicy[] = [
+    ...(operation === undefined ? [] : inside('operation', { api, operation }, workspace, `operation ${operation}`)),
+    ...inside('api', { api }, workspace, `api ${api}`),
+    ...(product === undefined ? [] : inside('product', { product }, workspace, `product ${product}`)),
+    ...(workspace === undefined ? [] : inside('global', {}, workspace, `workspace ${workspace}`)),
+    ...inside('global', {}, undefined, 'global'),
+  ];
+  return effectivePolicy(chain, fragmentsOf(artifacts, workspace));
+}
+
+function fragmentsOf(artifacts: Artifacts, workspace: string | undefined): ReadonlyMap<string, FragmentSource> {
+  const wanted = new Set(kinds.filter(({ policyRole }) => policyRole === 'fragment-id').map(({ kind }) => kind));
+  const inReach = [...artifacts].filter(
+    ({ id }) => wanted.has(id.kind) && [undefined, workspace].includes(id.workspace),
+  );
+  // The workspace's own fragments count more than those of the service.
+  const sorted = [...inReach].sort(
+    (a, b) => Number(a.id.workspace !== undefined) - Number(b.id.workspace !== undefined),
+  );
+  return new Map(
+    sorted.flatMap(({ id, policy, files = [] }) =>
+      policy === undefined
+        ? []
+        : [[id.name, { file: files.find((one) => one.endsWith('.xml')) ?? id.toString(), text: policy }] as const],
+    ),
+  );
+}
+
+/** The calls of a repository: every API, and every operation that has a policy. */
+export function callsOf(artifacts: Artifacts): readonly Call[] {
+  const operations = [...artifacts].filter(
+    ({ id, policy }) => policy !== undefined && id.names.operation !== undefined,
+  );
+  const apis = [...artifacts].filter(
+    ({ id, payload }) => id.entry.revisions && textAt(payload, 'properties.path') !== undefined,
+  );
+  const place = (id: ResourceId) => (id.workspace === undefined ? {} : { workspace: id.workspace });
+  return [
+    ...apis
+      .filter(({ id }) => splitRevision(id.name).revision === undefined)
+      .map(({ id }) => ({ api: id.name, ...place(id) })),
+    ...operations.map(({ id }) => {
+      const [owner] = ancestorsOf(id).filter((one) => one.entry.revisions);
+      return { api: owner?.name ?? '', operation: id.names.operation ?? '', ...place(id) };
+    }),
+  ];
+}
+
+/** A call as people name it. */
+export const callText = ({ api, operation, product, workspace }: Call) =>
+  `api:${api}${operation === undefined ? '' : `/${operation}`}${workspace === undefined ? '' : `@${workspace}`}${product === undefined ? '' : ` (product ${product})`}`;

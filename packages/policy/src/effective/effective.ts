@@ -1,0 +1,118 @@
+import { positionAt } from '@apimkit/diagnostics';
+import { policyCatalogue, sectionNames } from '../catalogue/index.ts';
+import type { SectionName } from '../catalogue/types.ts';
+import { attributeOf, elementsOf, parsePolicy } from '../document.ts';
+import type { ElementNode, Node } from '../tree.ts';
+
+/** One policy document of a chain of scopes. */
+export interface ScopedPolicy {
+  /** In words: `global`, `workspace logistics`, `product starter`, `api orders`, `operation get-order`. */
+  readonly scope: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A fragment and its file. */
+export interface FragmentSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Where an element of an effective policy is written. */
+export interface PolicyOrigin {
+  readonly scope: string;
+  readonly file: string;
+  readonly line: number;
+  /** The fragment that holds it. */
+  readonly fragment?: string;
+}
+
+/** An element that runs, and where it comes from. */
+export interface EffectiveElement {
+  readonly name: string;
+  /** The opening tag, in one line. */
+  readonly tag: string;
+  /** The element as it is written; what is put in for `<base />` and fragments stands in `children`. */
+  readonly source: string;
+  readonly origin: PolicyOrigin;
+  /** Of containers: what runs inside of them. */
+  readonly children?: readonly EffectiveElement[];
+}
+
+/** What runs for a call, section by section, and what could not be put together. */
+export interface EffectivePolicy {
+  readonly sections: Readonly<Record<SectionName, readonly EffectiveElement[]>>;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Puts scopes together as the gateway does: `<base />` stands for the same section of the next broader scope, fragments stand
+ * where they are included, a section that is missing inherits nothing, a scope without a policy inherits everything.
+ *
+ * @param chain documents from the narrowest scope to the broadest; scopes without a policy are left out
+ * @param fragments by name
+ * @example
+ * effectivePolicy([api, global], fragments).sections.inbound[0]?.origin; // { scope: 'global', file: 'policy.xml', line: 3 }
+ */
+export function effectivePolicy(
+  chain: readonly ScopedPolicy[],
+  fragments: ReadonlyMap<string, FragmentSource> = new Map(),
+): EffectivePolicy {
+  const problems: string[] = [];
+  const byName = new Map([...fragments].map(([name, source]) => [name.toLowerCase(), source]));
+  const roots = chain.map(({ text, file }) => {
+    const { document, diagnostics } = parsePolicy(text, file);
+    if (diagnostics.length > 0) problems.push(`${file} is not well-formed; what it says is a guess`);
+    return document.root;
+  });
+  const sectionFrom = (index: number, name: SectionName): readonly EffectiveElement[] => {
+    const [policy, root] = [chain[index], roots[index]];
+    if (!policy) return [];
+    const section = root && elementsOf(root.children).find(({ open }) => open.name === name);
+    if (!section) return [];
+    const expand = (nodes: readonly Node[], from: ScopedPolicy, fragment?: string): readonly EffectiveElement[] =>
+      elementsOf(nodes).flatMap((element) => {
+        if (element.open.name === 'base') return fragment === undefined ? sectionFrom(index + 1, name) : [];
+        if (element.open.name === 'include-fragment') return included(element, from, fragment);
+        const inner = isContainer(element) ? expand(element.children, from, fragment) : undefined;
+        return [made(element, from, fragment, inner)];
+      });
+    const included = (element: ElementNode, from: ScopedPolicy, outer?: string): readonly EffectiveElement[] => {
+      const id = (attributeOf(element, 'fragment-id') ?? '').trim();
+      const found = byName.get(id.toLowerCase());
+      if (!found || outer !== undefined) {
+        problems.push(
+          found
+            ? `The fragment ${outer} includes ${id}; fragments do not nest`
+            : `${from.file} includes ${id}, which is no fragment here`,
+        );
+        return [made(element, from, outer)];
+      }
+      const { root: inside } = parsePolicy(found.text, found.file).document;
+      return expand(inside?.children ?? [], { scope: policy.scope, file: found.file, text: found.text }, id);
+    };
+    return expand(section.children, policy);
+  };
+  const sections = Object.fromEntries(sectionNames.map((name) => [name, sectionFrom(0, name)]));
+  return { sections: sections as EffectivePolicy['sections'], problems: [...new Set(problems)] };
+}
+
+/** Holds policies, which are told one by one. */
+const isContainer = ({ open: { name } }: ElementNode): boolean =>
+  /^(choose|when|otherwise|wait)$/.test(name) || (policyCatalogue.get(name)?.policies ?? false);
+
+function made(
+  element: ElementNode,
+  { scope, file, text }: ScopedPolicy,
+  fragment?: string,
+  children?: readonly EffectiveElement[],
+): EffectiveElement {
+  const { open, end } = element;
+  return {
+    name: open.name,
+    tag: text.slice(open.start, open.end).replaceAll(/\s+/g, ' '),
+    source: text.slice(open.start, end),
+    origin: { scope, file, line: positionAt(text, open.start).line, ...(fragment === undefined ? {} : { fragment }) },
+    ...(children ? { children } : {}),
+  };
+}
