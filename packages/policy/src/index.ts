@@ -26,6 +26,7 @@ export { effectivePolicy } from './effective/effective.ts';
 export { effectiveMarkdown, renderEffective } from './effective/render.ts';
 export { decodeExpressions, encodeExpressions } from './encoding.ts';
 export { startsExpression } from './expression.ts';
+export { formatPolicy } from './format.ts';
 export type { PolicyReference, ReferenceRole } from './references.ts';
 export { policyReferences } from './references.ts';
 export type { Attribute, Scan, ScanProblem, Token } from './scan.ts';

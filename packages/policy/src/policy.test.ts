@@ -8,6 +8,7 @@ import {
   decodeExpressions,
   editPolicy,
   encodeExpressions,
+  formatPolicy,
   type Node,
   type PolicyEdit,
   parsePolicy,
@@ -235,6 +236,26 @@ describe('documents', () => {
   });
 });
 
+describe('formatting', () => {
+  it('puts an element on a line and leaves values alone', () => {
+    expect(
+      formatPolicy(
+        '<policies><inbound><base/>\r\n<!-- why -->\n\t\t<set-header name="a" exists-action=\'skip\'><value>@("x" + "y")</value></set-header></inbound></policies>',
+      ),
+    ).toBe(`<policies>
+  <inbound>
+    <base />
+    <!-- why -->
+    <set-header name="a" exists-action='skip'>
+      <value>@("x" + "y")</value>
+    </set-header>
+  </inbound>
+</policies>
+`);
+    expect(formatPolicy('<policies><inbound></policies>')).toBe('<policies><inbound></policies>');
+  });
+});
+
 describe('the catalogue', () => {
   it('knows what an attribute may be', () => {
     const jwt = policyCatalogue.get('validate-jwt');
@@ -327,6 +348,13 @@ describe.skipIf(!existsSync(folder))('public documents (skipped when ../shared i
   });
   it('are printed byte for byte from their trees', () => {
     for (const { file } of index.files) expect(printPolicy(parsePolicy(text(file)).document), file).toBe(text(file));
+  });
+  it('are formatted without losing meaning, once and for all', () => {
+    for (const { file } of index.files) {
+      const formatted = formatPolicy(text(file));
+      expect(canonicalPolicy(formatted), file).toBe(canonicalPolicy(text(file)));
+      expect(formatPolicy(formatted), file).toBe(formatted);
+    }
   });
   it('have findings exactly where they are broken', () => {
     const broken = index.files.filter(({ file }) => checkPolicy(text(file)).length > 0).map(({ file }) => file);

@@ -8,10 +8,13 @@ import { policyTree } from './tree.ts';
  */
 export function printAsService(text: string): string {
   const plain = text.replace(/^\uFEFF/, '');
-  const { nodes, problems } = policyTree(plain);
-  if (problems.length > 0) return plain;
-  const lines = printNodes(nodes, {
-    indent: '\t',
+  return policyTree(plain).problems.length > 0 ? plain : layOut(plain, '\t').join('\r\n');
+}
+
+/** The lines of a well-formed document with one element to a line; values, texts and expressions as they are. */
+export function layOut(plain: string, indent: string): readonly string[] {
+  return printNodes(policyTree(plain).nodes, {
+    indent,
     source: plain,
     verbatim: (source) => source,
     emptyElement: (head) => `${head} />`,
@@ -24,5 +27,4 @@ export function printAsService(text: string): string {
       return whole.trim() === '' ? '' : alone ? whole : whole.trim();
     },
   });
-  return lines.join('\r\n');
 }

@@ -3,6 +3,7 @@ import { demo } from './demo.ts';
 import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract.ts';
+import { fmt } from './fmt.ts';
 import { lint } from './lint.ts';
 import { plan } from './plan.ts';
 import { policyEffective } from './policy-effective.ts';
@@ -14,6 +15,7 @@ import { schema } from './schema.ts';
 export const commands: readonly CommandDeclaration[] = [
   extract,
   lint,
+  fmt,
   plan,
   publish,
   explain,

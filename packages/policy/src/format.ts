@@ -1,0 +1,15 @@
+import { checkPolicy } from './check.ts';
+import { layOut } from './service.ts';
+
+/**
+ * Lays a policy out for people: two spaces a level, an element to a line. Expressions, texts, comments and templates keep
+ * every character, so the meaning stays. A document that is not well-formed comes back as it is. Formatting twice is
+ * formatting once.
+ *
+ * @example
+ * formatPolicy('<policies><inbound><base/></inbound></policies>');
+ */
+export function formatPolicy(text: string): string {
+  if (checkPolicy(text).length > 0) return text;
+  return `${layOut(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'), '  ').join('\n')}\n`;
+}
