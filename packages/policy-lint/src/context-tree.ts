@@ -123,3 +123,10 @@ export function unknownMember(
   }
   return undefined;
 }
+
+/** Members of what a chain of `context` leads to; empty when it is not known. */
+export function contextMembers(names: readonly string[]): readonly string[] {
+  let type: string | undefined = 'context';
+  for (const name of names.slice(1)) type = type === undefined ? undefined : members[type]?.[name];
+  return Object.keys((type && members[type]) || {});
+}

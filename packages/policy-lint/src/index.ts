@@ -4,6 +4,7 @@
  * @module
  */
 
+export { contextMembers } from './context-tree.ts';
 export type { LintedAttribute, LintedExpression, PolicySurroundings } from './linted-policy.ts';
 export { LintedElement, LintedPolicy } from './linted-policy.ts';
 export type { ActiveRule, LinterOptions, LintFinding, PolicyLinter } from './linter.ts';

@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
 import { lint } from './lint.ts';
+import { lsp } from './lsp.ts';
 import { plan } from './plan.ts';
 import { policyEffective } from './policy-effective.ts';
 import { publish } from './publish.ts';
@@ -20,6 +21,7 @@ export const commands: readonly CommandDeclaration[] = [
   publish,
   explain,
   policyEffective,
+  lsp,
   render,
   schema,
   emulator,

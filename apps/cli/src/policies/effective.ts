@@ -31,7 +31,7 @@ export function effectiveFor(artifacts: Artifacts, call: Call): EffectivePolicy 
   // A revision without policies of its own has none; it does not fall back to the current one.
   const chain: readonly ScopedPolicy[] = [
     ...(operation === undefined ? [] : inside('operation', { api, operation }, workspace, `operation ${operation}`)),
-    ...inside('api', { api }, workspace, `api ${api}`),
+    ...(api === '' ? [] : inside('api', { api }, workspace, `api ${api}`)),
     ...(product === undefined ? [] : inside('product', { product }, workspace, `product ${product}`)),
     ...(workspace === undefined ? [] : inside('global', {}, workspace, `workspace ${workspace}`)),
     ...inside('global', {}, undefined, 'global'),
@@ -55,6 +55,21 @@ function fragmentsOf(artifacts: Artifacts, workspace: string | undefined): Reado
         : [[id.name, { file: files.find((one) => one.endsWith('.xml')) ?? id.toString(), text: policy }] as const],
     ),
   );
+}
+
+/** What the policy of a resource inherits: the scopes above it, put together. */
+export function inheritedBy(artifacts: Artifacts, resource: string): EffectivePolicy {
+  const id = ResourceId.parse(resource);
+  const { policyScope } = id.entry;
+  const { workspace } = id;
+  const owner = id.names.api ?? '';
+  const place = workspace === undefined ? {} : { workspace };
+  // An operation inherits from its API, an API from what is above every API.
+  if (policyScope === 'operation') return effectiveFor(artifacts, { api: owner, ...place });
+  if (policyScope === 'api' || policyScope === 'product') return effectiveFor(artifacts, { api: '', ...place });
+  return policyScope === 'global' && workspace !== undefined
+    ? effectiveFor(artifacts, { api: '' })
+    : effectivePolicy([]);
 }
 
 /** The calls of a repository: every API, and every operation that has a policy. */

@@ -1,0 +1,70 @@
+import { type ElementFact, policyCatalogue, sectionNames } from '@apimkit/policy';
+import { contextMembers } from '@apimkit/policy-lint';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { cursorAt } from './cursor.ts';
+import { type Named, roleOfAttribute } from './names.ts';
+
+/** What may be written at a place: policies, their attributes and values, names of the repository, members of `context`. */
+export function completionsAt(text: string, offset: number, things: readonly Named[]): readonly CompletionItem[] {
+  const cursor = cursorAt(text, offset);
+  const names = (role: string) =>
+    things
+      .filter((one) => one.role === role)
+      .map(({ name, title }) => ({ label: name, kind: CompletionItemKind.Reference, detail: title }));
+  switch (cursor.at) {
+    case 'element':
+      return elementsBelow(cursor.above);
+    case 'attribute': {
+      const facts = factsOf(cursor.element, cursor.above);
+      return [...(facts?.attributes.values() ?? [])]
+        .filter(({ name }) => !cursor.has.includes(name))
+        .map(({ name, required, type, values }) => ({
+          label: name,
+          kind: CompletionItemKind.Property,
+          detail: `${values ? values.join(' | ') : type}${required === true ? ', required' : ''}`,
+          insertText: `${name}=""`,
+          sortText: `${required === true ? 0 : 1}${name}`,
+        }));
+    }
+    case 'value': {
+      const role = roleOfAttribute[cursor.attribute];
+      if (role !== undefined) return names(role);
+      const fact = factsOf(cursor.element, cursor.above)?.attributes.get(cursor.attribute);
+      const values = fact?.values ?? (fact?.type === 'boolean' ? ['true', 'false'] : []);
+      return values.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
+    }
+    case 'named-value':
+      return names('named-value-hole');
+    case 'member':
+      return contextMembers(['context', ...cursor.chain]).map((label) => ({ label, kind: CompletionItemKind.Field }));
+    default:
+      return [];
+  }
+}
+
+function elementsBelow(above: readonly string[]): readonly CompletionItem[] {
+  const item = (label: string, detail: string): CompletionItem => ({ label, kind: CompletionItemKind.Class, detail });
+  const parent = above.at(-1);
+  if (parent === undefined) return [item('policies', 'a policy document'), item('fragment', 'a policy fragment')];
+  if (parent === 'policies') return sectionNames.map((name) => item(name, 'a section'));
+  const section = sectionNames.find((name) => above.includes(name));
+  const policies = () => [
+    ...(above.includes('fragment') ? [] : [item('base', 'what is inherited')]),
+    ...[...policyCatalogue.values()]
+      .filter(({ sections }) => section === undefined || sections.includes(section))
+      .map(({ name, title }) => item(name, title)),
+  ];
+  if (parent === 'fragment' || sectionNames.some((name) => name === parent) || /^(when|otherwise)$/.test(parent))
+    return policies();
+  const facts = factsOf(parent, above.slice(0, -1));
+  if (facts?.policies) return policies();
+  return (facts?.children ?? []).map(({ name }) => item(name, `in ${parent}`));
+}
+
+/** What the catalogue knows of an element below others. */
+export function factsOf(name: string, above: readonly string[]): ElementFact | undefined {
+  const parent = above.at(-1);
+  const holder = parent === undefined ? undefined : factsOf(parent, above.slice(0, -1));
+  const child = holder?.children.find((one) => one.name === name);
+  return child && !child.policy ? child : policyCatalogue.get(name);
+}
