@@ -1,6 +1,6 @@
 // Every package, packed and installed alone in a project outside of the repository: its README's example must type-check
 // and run there.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Package, pack, packages } from '../packages.ts';
@@ -21,7 +21,14 @@ export async function packTests(): Promise<{ readonly passed: number; readonly f
       );
       if (problem !== undefined) failed += 1;
     }
-    return { passed: all.length - failed, failed };
+    const problem = await tryOrganisation(tarballs, join(folder, 'organisation'));
+    console.log(
+      `${problem === undefined ? 'ok    ' : 'FAILED'} examples/organisation-ruleset${problem === undefined ? '' : `\n${problem}`}`,
+    );
+    return {
+      passed: all.length + 1 - failed - (problem === undefined ? 0 : 1),
+      failed: failed + (problem === undefined ? 0 : 1),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -80,6 +87,39 @@ async function tryPackage(
   if (types.code !== 0) return types.output;
   const ran = await run('node', ['example.ts'], { cwd: folder });
   return ran.code === 0 ? undefined : ran.output;
+}
+
+/** The organisation's rules, packed like ours, in a repository that extends them: each of its rules must find what is there. */
+async function tryOrganisation(tarballs: ReadonlyMap<string, string>, folder: string): Promise<string | undefined> {
+  const example = join(root, 'examples/organisation-ruleset');
+  cpSync(join(example, 'repository'), folder, { recursive: true });
+  const rules = await pack({ folder: example, name: '@contoso/apim-policy-rules', dependencies: [] }, folder);
+  const own = Object.fromEntries([...tarballs].map(([name, file]) => [name, `file:${file}`]));
+  const { '@apimkit/cli': cli, '@apimkit/policy-lint': lint, ...others } = own;
+  const manifest = {
+    name: 'organisation',
+    private: true,
+    type: 'module',
+    dependencies: { '@apimkit/cli': cli, '@apimkit/policy-lint': lint, '@contoso/apim-policy-rules': `file:${rules}` },
+    overrides: others,
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  const installed = await run(
+    'npm',
+    ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'],
+    { cwd: folder },
+  );
+  if (installed.code !== 0) return installed.output;
+  const { code, output } = await run('node', [join(folder, 'node_modules/.bin/apimkit'), 'lint'], { cwd: folder });
+  const expected = [
+    'error policy/contoso-audit',
+    'warning policy/contoso-cost-centre',
+    'error policy/hard-coded-backend',
+  ];
+  const missing = expected.filter((text) => !output.includes(text));
+  return code === 1 && missing.length === 0 && !output.includes('missing-section')
+    ? undefined
+    : `exit code ${code}, without ${missing.join(', ')}:\n${output}`;
 }
 
 /** A package with everything of ours that it needs. */

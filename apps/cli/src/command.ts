@@ -38,6 +38,8 @@ export interface Context {
   readonly given: ReadonlySet<string>;
   /** What stands behind the name of the command. */
   readonly argument?: string;
+  /** The project file and what it says to linters. */
+  readonly lint?: { readonly settings: Readonly<Record<string, unknown>>; readonly file: string };
   /** The environments of the project, when one is chosen. */
   readonly chosen?: Chosen;
   /** Aborted by Ctrl-C. */

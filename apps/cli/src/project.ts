@@ -47,6 +47,7 @@ export async function withProject(context: Context): Promise<Context> {
   return {
     ...context,
     values: { ...values, ...Object.fromEntries(kept.filter(wins)) },
+    lint: { settings: project.lint, file },
     ...(name === undefined ? {} : { chosen: chosenOf(project, name) }),
   };
 }

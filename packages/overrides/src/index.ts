@@ -22,7 +22,7 @@ export { renderExplained } from './render-explained.ts';
 export { retarget } from './retarget.ts';
 export { overrideSchema } from './schema.ts';
 export type { Mark, ParsedTree, Tree } from './tree.ts';
-export { parseTree } from './tree.ts';
+export { parseTree, treeToJson } from './tree.ts';
 export type { DocumentOverride, OverrideEntry, OverrideSettings, Overrides, Patch, Revisions } from './types.ts';
 export type { TokenValue, ValueSources, Values } from './values.ts';
 export { readValues, valuesFrom } from './values.ts';

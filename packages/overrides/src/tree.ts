@@ -156,3 +156,10 @@ function treeOf(value: Json, mark: Mark): Tree {
   const entries = Object.entries(value).map(([key, child]) => ({ key, at: mark, value: treeOf(child as Json, mark) }));
   return { type: 'map', mark, entries };
 }
+
+/** A tree as plain JSON. */
+export function treeToJson(tree: Tree): Json {
+  if (tree.type === 'list') return tree.items.map(treeToJson);
+  if (tree.type === 'map') return Object.fromEntries(tree.entries.map(({ key, value }) => [key, treeToJson(value)]));
+  return tree.value;
+}

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Json, JsonObject } from '@apimkit/model';
 import { overrideMessages } from './messages.ts';
-import { parseTree, type Tree } from './tree.ts';
+import { parseTree, type Tree, treeToJson } from './tree.ts';
 
 /** The value of a token; `shown` when it is no secret. */
 export interface TokenValue {
@@ -72,13 +72,7 @@ function flat(tree: Extract<Tree, { type: 'map' }>, above: string): JsonObject {
   const pairs = tree.entries.flatMap(({ key, value }): readonly (readonly [string, Json])[] => {
     const name = `${above}${key}`;
     if (value.type === 'map') return Object.entries(flat(value, `${name}.`));
-    return [[name, jsonOf(value)]];
+    return [[name, treeToJson(value)]];
   });
   return Object.fromEntries(pairs);
-}
-
-function jsonOf(tree: Tree): Json {
-  if (tree.type === 'list') return tree.items.map(jsonOf);
-  if (tree.type === 'map') return Object.fromEntries(tree.entries.map(({ key, value }) => [key, jsonOf(value)]));
-  return tree.value;
 }

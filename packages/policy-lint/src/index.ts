@@ -5,6 +5,8 @@
  */
 
 export { contextMembers } from './context-tree.ts';
+export type { RuleData } from './data-rule.ts';
+export { ruleOfData } from './data-rule.ts';
 export type { LintedAttribute, LintedExpression, PolicySurroundings } from './linted-policy.ts';
 export { LintedElement, LintedPolicy } from './linted-policy.ts';
 export type { ActiveRule, LinterOptions, LintFinding, PolicyLinter } from './linter.ts';

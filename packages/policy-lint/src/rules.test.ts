@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCSharp } from '@apimkit/policy/node';
 import { describe, expect, it } from 'vitest';
-import { activeRules, applyFixes, createLinter, defineRule, policyRules, policyRulesets } from './index.ts';
+import { activeRules, applyFixes, createLinter, defineRule, policyRules, policyRulesets, ruleOfData } from './index.ts';
 import { testRule } from './testing/index.ts';
 
 const folder = join(import.meta.dirname, 'rules');
@@ -91,4 +91,31 @@ describe('findings', () => {
     expect(mended).toContain('<forward-request buffer-request-body="true" timeout="60" />');
     expect(all.lint(mended).filter(({ fix }) => fix)).toEqual([]);
   });
+});
+
+describe('rules of data', () => {
+  const lint = (data: Parameters<typeof ruleOfData>[0], text: string) =>
+    createLinter({ rules: activeRules({ extends: [], own: [ruleOfData(data)] }), parse }).lint(text, { scope: 'api' })
+      .length;
+  const text =
+    '<policies><inbound><include-fragment fragment-id="a" /><set-variable name="x" value="@(DateTime.Now)" /></inbound></policies>';
+
+  it.each([
+    [{ select: "inbound/include-fragment[@fragment-id='a']", must: 'present' as const }, 0],
+    [{ select: "inbound/include-fragment[@fragment-id='b']", must: 'present' as const }, 1],
+    [{ select: '//include-fragment', must: 'absent' as const }, 1],
+    [{ select: '//set-variable/@name', matches: '^[a-z]{3,}$' }, 1],
+    [{ select: '//set-variable/@name', notMatches: '^y' }, 0],
+    [{ notMatches: 'DateTime\\.Now' }, 1],
+    [{ scopes: ['product' as const], select: '//x', must: 'present' as const }, 0],
+  ])('%j', (data, count) => expect(lint({ id: 'house', message: 'No', ...data }, text)).toBe(count));
+
+  it.each([
+    [{ id: 'A b', message: 'x', must: 'present' }, /lower case/],
+    [{ id: 'a', message: '' }, /no message/],
+    [{ id: 'a', message: 'x' }, /give must/],
+    [{ id: 'a', message: 'x', must: 'absent' }, /needs a select/],
+    [{ id: 'a', message: 'x', matches: '(' }, /no regular expression/],
+    [{ id: 'a', message: 'x', select: 'a b', must: 'absent' }, /is no path/],
+  ])('%j is refused', (data, why) => expect(() => ruleOfData(data as never)).toThrow(why));
 });

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Json, JsonObject } from '@apimkit/model';
-import type { Tree } from '@apimkit/overrides';
+import { type Tree, treeToJson } from '@apimkit/overrides';
 import { closest, distance } from 'fastest-levenshtein';
 import { projectMessages } from './messages.ts';
 
@@ -50,7 +50,7 @@ function readField(tree: Tree, field: Field, key: string, say: Say): Json | unde
     say(projectMessages.report('shape', { key, expected: 'a map' }, tree.mark));
     return undefined;
   }
-  if (field.type === 'any') return jsonOf(tree);
+  if (field.type === 'any') return treeToJson(tree);
   if (field.type === 'texts' && tree.type === 'list')
     return tree.items.flatMap((item) => readField(item, { ...field, type: 'text' }, key, say) ?? []);
   const value = tree.type === 'scalar' ? tree.value : undefined;
@@ -64,12 +64,6 @@ function readField(tree: Tree, field: Field, key: string, say: Say): Json | unde
   if (field.type === 'integer' && Number.isInteger(value)) return value as number;
   say(projectMessages.report('shape', { key, expected: expected[field.type as 'text'] }, tree.mark));
   return undefined;
-}
-
-function jsonOf(tree: Tree): Json {
-  if (tree.type === 'list') return tree.items.map(jsonOf);
-  if (tree.type === 'map') return Object.fromEntries(tree.entries.map(({ key, value }) => [key, jsonOf(value)]));
-  return tree.value;
 }
 
 function near(name: string, known: readonly string[]): string {

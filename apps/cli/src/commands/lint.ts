@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { JsonObject } from '@apimkit/model';
 import type { LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
 import { artifactsFlag } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, listOf, textOf, UserError } from '../command.ts';
 import { connectionFlags, serviceIdOf } from '../connection.ts';
 import { loadDesired, loadOverrides, overrideFlags } from '../overrides.ts';
+import type { LintSettings } from '../policies/lint-settings.ts';
 import { projectFlags } from '../project.ts';
 
 const scopes = ['global', 'workspace', 'product', 'api', 'operation', 'graphql-resolver'] as const;
@@ -43,20 +45,53 @@ export const lint: CommandDeclaration = {
   },
 };
 
-async function openLinter({ values }: Context): Promise<PolicyLinter> {
+async function openLinter({ values, lint }: Context): Promise<PolicyLinter> {
   const [{ activeRules, createLinter }, { loadCSharp }] = await Promise.all([
     import('@apimkit/policy-lint'),
     import('@apimkit/policy/node'),
   ]);
   const rules = Object.fromEntries(listOf(values, 'rule').map((one) => one.split('=') as [string, 'off']));
   const named = listOf(values, 'ruleset');
+  const { readLintSettings } = await import('../policies/lint-settings.ts');
+  const settings = await readLintSettings((lint?.settings ?? {}) as JsonObject, lint?.file ?? 'apimkit.yaml');
   try {
-    const active = activeRules({ ...(named.length > 0 ? { extends: named } : {}), rules });
-    return createLinter({ rules: active, parse: await loadCSharp() });
+    const active = activeRules({
+      ...settings,
+      ...(named.length > 0 ? { extends: named } : {}),
+      rules: { ...settings.rules, ...rules },
+    });
+    const parse = await loadCSharp();
+    const { requireReason, overrides } = settings;
+    const linter = createLinter({ rules: active, parse, requireReason });
+    return overrides.length === 0 ? linter : byPath(linter, overrides);
   } catch (error) {
     throw error instanceof TypeError ? new UserError(error.message) : error;
   }
 }
+
+/** Severities that differ for some files. */
+function byPath(linter: PolicyLinter, overrides: LintSettings['overrides']): PolicyLinter {
+  return {
+    lint: (text, surroundings = {}) =>
+      linter.lint(text, surroundings).flatMap((finding) => {
+        const fits = overrides.filter(({ files }) => files.some((glob) => globOf(glob).test(surroundings.file ?? '')));
+        const level = fits.map(({ rules }) => rules[finding.rule]).findLast((one) => one !== undefined);
+        if (level === 'off') return [];
+        return level === undefined ? finding : { ...finding, severity: level };
+      }),
+  };
+}
+
+/** `*` stands for a part of a name, `**` for any folders. */
+const globOf = (glob: string) =>
+  new RegExp(
+    `^${glob
+      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll(/\*\*\/?|\*|\?/g, (star) =>
+        star === '**/' ? '(?:.*/)?' : star === '**' ? '.*' : star === '*' ? '[^/]*' : '[^/]',
+      )}$`,
+    'i',
+  );
 
 const gatewaysOf = ({ values }: Context) => {
   const gateways = listOf(values, 'gateway') as NonNullable<PolicySurroundings['gateways']>;

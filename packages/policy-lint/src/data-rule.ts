@@ -1,0 +1,84 @@
+import type { Severity } from '@apimkit/diagnostics';
+import { type PolicyScope, selectInPolicy } from '@apimkit/policy';
+import type { LintedPolicy } from './linted-policy.ts';
+import { defineRule, type Finding, type PolicyRule, type RuleFamily } from './rule.ts';
+
+/** A rule without code: what it selects, and what must hold of that. */
+export interface RuleData {
+  readonly id: string;
+  readonly message: string;
+  readonly help?: string;
+  /** Default `warning`. */
+  readonly severity?: Severity;
+  /** Default `style`. */
+  readonly family?: RuleFamily;
+  /** Policies that it looks at. Default all but fragments. */
+  readonly scopes?: readonly PolicyScope[];
+  /** A path like `inbound/include-fragment[@fragment-id='audit']`, see `selectInPolicy`. Default: the expressions. */
+  readonly select?: string;
+  /** `present`: something must be selected; `absent`: nothing may be. Without either, `matches` judges what is selected. */
+  readonly must?: 'present' | 'absent';
+  /** A regular expression that the selected attribute, text or expression must fit. */
+  readonly matches?: string;
+  /** One that it must not fit. */
+  readonly notMatches?: string;
+}
+
+/**
+ * Makes a rule of data.
+ *
+ * @throws {TypeError} when the data says not what to select, or not what must hold, naming the rule
+ * @example
+ * ruleOfData({ id: 'audit', message: 'Include audit', scopes: ['api'], select: "inbound/include-fragment[@fragment-id='audit']", must: 'present' });
+ */
+export function ruleOfData(data: RuleData): PolicyRule {
+  const { id, message, help = message, severity = 'warning', family = 'style', scopes, select, must } = data;
+  const refuse = (why: string) => new TypeError(`The rule ${id || '(without id)'}: ${why}`);
+  if (!/^[a-z][a-z0-9-]*$/.test(id ?? '')) throw refuse('an id is lower case words with dashes');
+  if (!message) throw refuse('it has no message');
+  const [fits, avoids] = [pattern(data.matches, refuse), pattern(data.notMatches, refuse)];
+  if (!must && !fits && !avoids) throw refuse('give must, matches or notMatches');
+  if (must && select === undefined) throw refuse('must needs a select');
+  if (select !== undefined) selectInPolicy('<policies />', select);
+  const isBad = (text: string) => (fits !== undefined && !fits.test(text)) || (avoids?.test(text) ?? false);
+  return defineRule({
+    id,
+    family,
+    severity,
+    message,
+    help,
+    *check(policy) {
+      if (scopes ? policy.scope === undefined || !scopes.includes(policy.scope) : policy.kind === 'fragment') return;
+      if (select === undefined) {
+        for (const { source, start, end } of policy.expressions) if (isBad(source)) yield { start, end };
+        return;
+      }
+      const selected = placesOf(policy, select);
+      const [root] = policy.roots;
+      if (must === 'present' && selected.length === 0 && root) yield root;
+      if (must === 'absent') yield* selected;
+      if (!must) yield* selected.filter(({ text }) => isBad(text));
+    },
+  });
+}
+
+function pattern(source: string | undefined, refuse: (why: string) => TypeError): RegExp | undefined {
+  if (source === undefined) return undefined;
+  try {
+    return new RegExp(source);
+  } catch {
+    throw refuse(`${source} is no regular expression`);
+  }
+}
+
+/** What a path selects, with the text that is judged. */
+function placesOf(policy: LintedPolicy, path: string): readonly (Finding & { readonly text: string })[] {
+  return selectInPolicy(policy.text, path).map(({ element, attribute, attributeName }) => {
+    const { open, end } = element;
+    if (attribute) return { start: attribute.start, end: attribute.end, text: attribute.value.trim() };
+    const tag = { start: open.start, end: open.start + 1 + open.name.length };
+    if (attributeName !== undefined) return { ...tag, text: '' };
+    const inner = open.selfClosing ? '' : policy.text.slice(open.end, policy.text.lastIndexOf('</', end - 1));
+    return { ...tag, text: inner.trim() };
+  });
+}
