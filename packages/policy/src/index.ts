@@ -10,6 +10,8 @@ export type { GatewayKind, PolicyScope, SectionName } from './catalogue/types.ts
 export { checkPolicy, policyMessages } from './check.ts';
 export type { CSharpParser, ExpressionFacts, MemberChain, Span, SyntaxNode } from './csharp/facts.ts';
 export { readExpression } from './csharp/facts.ts';
+export type { PolicyDifference } from './diff.ts';
+export { differenceText, diffPolicies } from './diff.ts';
 export type { ParsedPolicy, PolicyDocument } from './document.ts';
 export { attributeOf, elementsOf, parsePolicy, placeIn, printPolicy } from './document.ts';
 export type { Edited, PolicyEdit } from './edit.ts';

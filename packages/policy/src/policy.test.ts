@@ -6,6 +6,8 @@ import {
   canonicalPolicy,
   checkPolicy,
   decodeExpressions,
+  differenceText,
+  diffPolicies,
   editPolicy,
   encodeExpressions,
   formatPolicy,
@@ -234,6 +236,28 @@ describe('documents', () => {
       'This is not a policy document: <c> is never closed',
     ]);
   });
+});
+
+describe('differences', () => {
+  const policy = (inbound: string) => `<policies><inbound>${inbound}</inbound></policies>`;
+  it.each([
+    ['<base/><limit calls="5"/>', '<base />\n<limit calls="10"/>', ['inbound/limit/@calls: "5" -> "10"']],
+    ['<a b="1"/>', '<a c="2"/>', ['removed inbound/a/@b: "1"', 'added inbound/a/@c: "2"']],
+    ['<base/><a/>', '<base/>', ['removed inbound/a']],
+    ['<base/>', '<base/><a><b/></a>', ['added inbound/a']],
+    ['<a/><b/>', '<b/><a/>', ['moved inbound/b']],
+    [
+      '<set-header name="x"><value>1</value></set-header><set-header name="y"><value>1</value></set-header>',
+      '<set-header name="x"><value>1</value></set-header><set-header name="y"><value>2</value></set-header>',
+      ['inbound/set-header[y]/value: "1" -> "2"'],
+    ],
+    ["<a b='1'></a>", '<a b="1" />', []],
+  ])('%s and %s', (before, after, expected) =>
+    expect(diffPolicies(policy(before), policy(after)).map(differenceText)).toEqual(expected),
+  );
+
+  it('are told as one where a document is none', () =>
+    expect(diffPolicies('<a>', '<a/>')).toEqual([{ op: 'changed', path: '' }]));
 });
 
 describe('formatting', () => {

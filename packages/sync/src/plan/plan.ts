@@ -19,6 +19,7 @@ import {
   textAt,
   valueAt,
 } from '@apimkit/model';
+import { diffPolicies } from '@apimkit/policy';
 import { createTwoFilesPatch } from 'diff';
 import { changesBetween } from './changes.ts';
 import { isMasked, withMasks } from './masks.ts';
@@ -119,9 +120,7 @@ function step(resource: Resource, live: Resource | undefined, input: PlanInput, 
     op: 'update',
     because: changes.length > 0 ? 'the files say otherwise' : (secret.note ?? ''),
     ...(changes.length > 0 ? { changes } : {}),
-    ...(before.policy === after.policy || isMasked(resource, 'policy')
-      ? {}
-      : { text: policyDiff(before.policy ?? '', after.policy ?? '') }),
+    ...policyDetails(before.policy, after.policy, resource),
     ...(reimports ? { imports: true } : {}),
     ...(secret.unknown ? { unknownSecret: true } : {}),
     ...(secret.unknown && !secret.write ? { keepsSecret: true } : {}),
@@ -153,6 +152,19 @@ const jsonOf = ({ payload, policy, specification }: Canonical): JsonObject => ({
   ...(policy === undefined ? {} : { policy }),
   ...(specification === undefined ? {} : { specification }),
 });
+
+/** What differs in a policy, in words and as text; neither when it holds what must not be shown. */
+function policyDetails(
+  before: string | undefined,
+  after: string | undefined,
+  resource: Resource,
+): Pick<Step, 'text' | 'policyChanges'> {
+  if (before === after || isMasked(resource, 'policy')) return {};
+  return {
+    policyChanges: diffPolicies(before ?? '', after ?? ''),
+    text: policyDiff(before ?? '', after ?? ''),
+  };
+}
 
 function policyDiff(before: string, after: string): string {
   return createTwoFilesPatch('service', 'files', `${before}\n`, `${after}\n`, undefined, undefined, { context: 2 })

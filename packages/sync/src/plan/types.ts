@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Json } from '@apimkit/model';
+import type { PolicyDifference } from '@apimkit/policy';
 
 /** One field that an update changes. Values of secrets never stand here. */
 export interface Change {
@@ -18,6 +19,8 @@ export interface Step {
   readonly kind: string;
   readonly because: string;
   readonly changes?: readonly Change[];
+  /** What differs in a policy: elements, attributes and texts. */
+  readonly policyChanges?: readonly PolicyDifference[];
   /** Unified diff of a policy. */
   readonly text?: string;
   /** Keys of the steps that must be done before. */

@@ -1,4 +1,5 @@
 import type { Json } from '@apimkit/model';
+import { differenceText } from '@apimkit/policy';
 import type { Report } from '../apply/apply.ts';
 import type { Change, Plan, Step } from '../plan/types.ts';
 
@@ -31,7 +32,8 @@ export function renderPlan(plan: Plan, { color = false, verbose = false }: Rende
 
 const reason = ({ op, because, changes }: Step) => (op === 'update' && changes ? '' : `  (${because})`);
 
-function details({ changes = [], text }: Step): readonly string[] {
+function details({ changes = [], policyChanges = [], text }: Step): readonly string[] {
+  const inPolicy = policyChanges.filter(({ path }) => path !== '').map((one) => `    ${differenceText(one)}`);
   const fields = changes.filter(({ path }) => path !== 'policy').map((change) => `    ${fieldLine(change)}`);
   const diff =
     text === undefined
@@ -40,7 +42,7 @@ function details({ changes = [], text }: Step): readonly string[] {
           .trimEnd()
           .split('\n')
           .map((line) => `    ${line}`);
-  return [...fields, ...diff];
+  return [...fields, ...inPolicy, ...diff];
 }
 
 function fieldLine({ path, before, after }: Change): string {
