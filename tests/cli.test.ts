@@ -189,6 +189,35 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       expect(said.join('\n')).not.toContain('sw0rdfish');
     });
 
+    it('judges policies: 1 for findings, 2 when it cannot', async () => {
+      expect(await run('lint', '--artifacts', sample)).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('0 errors'),
+      });
+      const file = join(folder, 'policy.xml');
+      const text = '<policies><inbound><base /><set-headers /></inbound></policies>';
+      await writeFile(file, text);
+      expect(await run('lint', file, '--scope', 'api')).toMatchObject({
+        code: 1,
+        stdout: expect.stringMatching(/policy\.xml:1:28 error policy\/unknown-policy[\s\S]*Did you mean set-header/),
+      });
+      expect(await run('lint', file, '--rule', 'unknown-policy=off')).toMatchObject({ code: 0 });
+      expect(await run('lint', file, '--rule', 'unknown-polcy=off')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('did you mean unknown-policy'),
+      });
+      expect(await run('lint', join(folder, 'nowhere.xml'))).toMatchObject({ code: 2 });
+      expect(await run('fmt', file)).toMatchObject({ code: 0 });
+      expect(await readFile(file, 'utf8')).toContain('\n    <set-headers />\n');
+      expect(await run('fmt', '--check', file)).toMatchObject({ code: 0 });
+      expect(
+        await run('policy', 'effective', 'api:orders-v1/place-order', '--product', 'starter', '--artifacts', sample),
+      ).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/quota[^\n]*product starter[\s\S]*x-payment-key[^\n]*operation place-order/),
+      });
+    });
+
     it('prints schemas that editors understand', async () => {
       for (const file of ['project', 'overrides', 'filter'])
         expect(JSON.parse((await run('schema', file)).stdout)).toMatchObject({ type: 'object' });

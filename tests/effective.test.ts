@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { readArtifacts } from '@apimkit/model';
+import { readTree } from '@apimkit/model/node';
 import {
   compareEffective,
   effectiveMarkdown,
@@ -8,6 +10,7 @@ import {
   type ScopedPolicy,
 } from '@apimkit/policy';
 import { describe, expect, it } from 'vitest';
+import { callsOf, callText, effectiveFor } from '../apps/cli/src/policies/effective.ts';
 import { scenariosIn } from './scenario.ts';
 
 const order = ['operation', 'api', 'product', 'workspace', 'global'];
@@ -22,6 +25,20 @@ function read(files: ReadonlyMap<string, string>) {
   }
   return { chain: chain.sort((a, b) => order.indexOf(a.scope) - order.indexOf(b.scope)), fragments };
 }
+
+describe('the sample', () => {
+  it('runs what its golden file says, call by call', async () => {
+    const { tree } = await readTree(join(import.meta.dirname, '../examples/sample/artifacts'));
+    const { artifacts } = readArtifacts(tree);
+    const calls = callsOf(artifacts).flatMap((call) =>
+      call.api === 'orders-v1' ? [call, { ...call, product: 'starter' }] : [call],
+    );
+    const text = calls
+      .map((call) => `${callText(call)}\n${renderEffective(effectiveFor(artifacts, call))}\n`)
+      .join('\n');
+    await expect(text).toMatchFileSnapshot('golden/effective-sample.txt');
+  });
+});
 
 describe('effective policies', () => {
   it.each(scenariosIn(join(import.meta.dirname, 'scenarios/effective')))(

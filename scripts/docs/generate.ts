@@ -6,6 +6,7 @@ import { root } from '../run.ts';
 import { cliPage } from './cli.ts';
 import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
+import { policiesPage, rulesPage } from './policies.ts';
 
 const check = process.argv.includes('--check');
 const guides = globSync('docs/guides/*.md', { cwd: root }).filter((path) =>
@@ -14,6 +15,8 @@ const guides = globSync('docs/guides/*.md', { cwd: root }).filter((path) =>
 const made = [
   { path: 'docs/generated/kinds.md', text: kindsPage() },
   { path: 'docs/generated/cli.md', text: await cliPage() },
+  { path: 'docs/generated/policies.md', text: policiesPage() },
+  { path: 'docs/generated/policy-rules.md', text: rulesPage() },
   ...(await Promise.all(
     schemaNames.map(async (name) => ({
       path: `apps/cli/schemas/${name}.json`,

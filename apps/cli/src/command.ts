@@ -54,6 +54,8 @@ export interface CommandDeclaration {
   /** What stands behind the name: `<resource>`. */
   readonly argument?: { readonly name: string; readonly description: string; readonly choices?: readonly string[] };
   readonly examples: readonly string[];
+  /** Exit code when the command could not do its work. Default 1. */
+  readonly errorCode?: number;
   /** Returns the exit code. */
   run(context: Context): Promise<number>;
 }

@@ -7,7 +7,7 @@ import { parseArguments } from './program.ts';
  * Runs the command line.
  *
  * @param argv arguments without the program's own name
- * @returns the exit code: 0 done, 1 something went wrong, 2 changes (`plan --detailed-exitcode`)
+ * @returns the exit code: 0 done, 1 something went wrong, 2 changes (`plan --detailed-exitcode`); of `lint` 1 findings, 2 something went wrong
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { env, stdout, stderr, stdin } = process;
@@ -15,6 +15,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const stop = () => controller.abort(new UserError('Stopped'));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   let output: Output | undefined;
+  let errorCode = 1;
   try {
     const invocation = parseArguments(argv.length === 0 ? ['--help'] : argv, {
       version: version(),
@@ -24,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
     if (!invocation) return 0;
     const { command, values, given, argument } = invocation;
+    errorCode = command.errorCode ?? 1;
     output = openOutput(
       { stdout, stderr, stdin },
       env,
@@ -43,7 +45,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     const text = messageOf(error, env.APIMKIT_DEBUG !== undefined);
     stderr.write(output ? output.masked(text) : text);
-    return 1;
+    return errorCode;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }

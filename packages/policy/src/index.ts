@@ -5,7 +5,7 @@
  */
 export { canonicalPolicy } from './canonical.ts';
 export type { AttributeFact, ChildFact, ElementFact, PolicyFact } from './catalogue/index.ts';
-export { policyCatalogue, policyScopes, sectionNames } from './catalogue/index.ts';
+export { catalogueJson, policyCatalogue, policyScopes, sectionNames } from './catalogue/index.ts';
 export type { GatewayKind, PolicyScope, SectionName } from './catalogue/types.ts';
 export { checkPolicy, policyMessages } from './check.ts';
 export type { CSharpParser, ExpressionFacts, MemberChain, Span, SyntaxNode } from './csharp/facts.ts';

@@ -14,6 +14,7 @@ const scopes = ['global', 'workspace', 'product', 'api', 'operation', 'graphql-r
 export const lint: CommandDeclaration = {
   name: 'lint',
   summary: 'Judge the policies of a repository, or one file',
+  errorCode: 2,
   argument: { name: '[file]', description: 'one policy file, or - for standard input; default: all of the artifacts' },
   flags: [
     ...projectFlags,

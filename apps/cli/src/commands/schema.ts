@@ -4,6 +4,7 @@ const makers = {
   project: async () => (await import('@apimkit/project')).projectSchema(),
   overrides: async () => (await import('@apimkit/overrides')).overrideSchema(),
   filter: async () => (await import('@apimkit/sync')).filterSchema(),
+  policies: async () => (await import('@apimkit/policy')).catalogueJson(),
 };
 
 /** The kinds of files that have a JSON Schema. */
@@ -15,7 +16,11 @@ export const schemaOf = (name: keyof typeof makers) => makers[name]();
 export const schema: CommandDeclaration = {
   name: 'schema',
   summary: 'Print the JSON Schema of a kind of file, for editors',
-  argument: { name: '<file>', description: 'project, overrides or filter', choices: schemaNames },
+  argument: {
+    name: '<file>',
+    description: 'project, overrides, filter, or the catalogue of policies',
+    choices: schemaNames,
+  },
   flags: [],
   examples: ['apimkit schema overrides > overrides.schema.json'],
   async run({ argument, output }) {

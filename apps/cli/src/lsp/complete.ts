@@ -33,7 +33,7 @@ export function completionsAt(text: string, offset: number, things: readonly Nam
       const values = fact?.values ?? (fact?.type === 'boolean' ? ['true', 'false'] : []);
       return values.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
     }
-    case 'named-value':
+    case 'hole':
       return names('named-value-hole');
     case 'member':
       return contextMembers(['context', ...cursor.chain]).map((label) => ({ label, kind: CompletionItemKind.Field }));

@@ -10,7 +10,7 @@ export type Cursor = { readonly prefix: string } & (
       readonly has: readonly string[];
     }
   | { readonly at: 'value'; readonly above: readonly string[]; readonly element: string; readonly attribute: string }
-  | { readonly at: 'named-value' }
+  | { readonly at: 'hole' }
   | { readonly at: 'member'; readonly chain: readonly string[] }
   | { readonly at: 'nothing' }
 );
@@ -26,7 +26,7 @@ export function cursorAt(text: string, offset: number): Cursor {
   if (member)
     return { at: 'member', chain: (member[1] ?? '').match(/\w+(?=\(|\[|\.|\?|$)/g) ?? [], prefix: member[2] ?? '' };
   const hole = /\{\{\s*([\w.-]*)$/.exec(near);
-  if (hole) return { at: 'named-value', prefix: hole[1] ?? '' };
+  if (hole) return { at: 'hole', prefix: hole[1] ?? '' };
   const open = before.lastIndexOf('<');
   const tail = open === -1 ? '' : before.slice(open);
   const above = openElements(before.slice(0, Math.max(0, open)));

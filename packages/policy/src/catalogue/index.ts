@@ -67,6 +67,19 @@ export const policyCatalogue: ReadonlyMap<string, PolicyFact> = new Map(
   declared.map((one) => [one.name, compile(one)]),
 );
 
+/** The catalogue as plain JSON, for tools in other languages. */
+export function catalogueJson() {
+  const plain = (element: ElementFact): object => ({
+    ...element,
+    attributes: [...element.attributes.values()],
+    children: element.children.map((child) => ({
+      ...plain(child),
+      most: Number.isFinite(child.most) ? child.most : null,
+    })),
+  });
+  return { policies: [...policyCatalogue.values()].map(plain) };
+}
+
 function compile(declaration: PolicyDeclaration): PolicyFact {
   const { name, title, once, replacedBy, undocumented } = declaration;
   return {
