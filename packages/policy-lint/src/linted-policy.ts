@@ -1,5 +1,6 @@
 import {
   type CSharpParser,
+  type EffectivePolicy,
   type ElementNode,
   type ExpressionFacts,
   elementsOf,
@@ -162,6 +163,12 @@ export interface PolicySurroundings {
   /** Kinds of gateways that will run it. */
   readonly gateways?: readonly GatewayKind[];
   readonly repository?: Repository;
+  /** The name of the fragment that this is. */
+  readonly fragmentName?: string;
+  /** What really runs for a call of this API or operation. */
+  readonly effective?: EffectivePolicy;
+  /** Whether callers need a subscription. */
+  readonly needsSubscription?: boolean;
 }
 
 /** A policy as rules see it. */
@@ -173,6 +180,9 @@ export class LintedPolicy {
   readonly scope: PolicyScope | undefined;
   readonly gateways: readonly GatewayKind[];
   readonly repository: Repository | undefined;
+  readonly fragmentName: string | undefined;
+  readonly effective: EffectivePolicy | undefined;
+  readonly needsSubscription: boolean | undefined;
   readonly roots: readonly LintedElement[];
   /** Every element, in document order; none inside of bodies that are any markup. */
   readonly elements: readonly LintedElement[];
@@ -189,6 +199,9 @@ export class LintedPolicy {
     this.scope = surroundings.scope;
     this.gateways = surroundings.gateways ?? [];
     this.repository = surroundings.repository;
+    this.fragmentName = surroundings.fragmentName;
+    this.effective = surroundings.effective;
+    this.needsSubscription = surroundings.needsSubscription;
     this.#parse = parse;
     this.roots = elementsOf(document.nodes).map((node, index) => new LintedElement(text, node, undefined, index));
     this.elements = this.roots.flatMap((root) => [root, ...meaningful(root)]);

@@ -4,6 +4,8 @@ export interface Repository {
   readonly namedValues?: ReadonlySet<string>;
   /** Texts of fragments by name. */
   readonly fragments?: ReadonlyMap<string, string>;
+  /** Names of the fragments that any policy includes. */
+  readonly usedFragments?: ReadonlySet<string>;
   readonly backends?: ReadonlySet<string>;
   readonly loggers?: ReadonlySet<string>;
   readonly certificates?: ReadonlySet<string>;

@@ -1,5 +1,7 @@
-import { type Artifacts, kinds, textAt } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, kinds, type Resource, type ResourceId, textAt, valueAt } from '@apimkit/model';
+import { policyReferences } from '@apimkit/policy';
 import type { PolicySurroundings, Repository } from '@apimkit/policy-lint';
+import { effectiveFor } from './effective.ts';
 
 /** A policy of a repository: its text, its file, and what is known beside it. */
 export interface RepositoryPolicy {
@@ -26,12 +28,39 @@ export function policiesOf(artifacts: Artifacts): readonly RepositoryPolicy[] {
     const repository = repositories.get(inside) ?? repositoryOf(artifacts, inside);
     repositories.set(inside, repository);
     const { policyScope } = id.entry;
+    const facts = callFacts(artifacts, id);
+    const isFragment = id.entry.policyRole === 'fragment-id';
     const scope = policyScope === 'global' && id.workspace !== undefined ? 'workspace' : policyScope;
     const file = files.find((one) => one.endsWith('.xml')) ?? files[0] ?? id.toString();
     return [
-      { text: policy, file, resource: id.toString(), surroundings: { file, repository, ...(scope ? { scope } : {}) } },
+      {
+        text: policy,
+        file,
+        resource: id.toString(),
+        surroundings: {
+          file,
+          repository,
+          ...(scope ? { scope } : {}),
+          ...facts,
+          ...(isFragment ? { fragmentName: id.name } : {}),
+        },
+      },
     ];
   });
+}
+
+/** For the policy of an API or an operation: what really runs, and whether a subscription is needed. */
+function callFacts(artifacts: Artifacts, id: ResourceId): Pick<PolicySurroundings, 'effective' | 'needsSubscription'> {
+  const { policyScope } = id.entry;
+  const { api, operation } = id.names;
+  if (api === undefined || (policyScope !== 'api' && policyScope !== 'operation')) return {};
+  const owner = ancestorsOf(id).find((one) => one.entry.revisions);
+  const required = owner && valueAt(artifacts.get(owner)?.payload ?? {}, 'properties.subscriptionRequired');
+  const place = id.workspace === undefined ? {} : { workspace: id.workspace };
+  return {
+    effective: effectiveFor(artifacts, { api, ...(operation === undefined ? {} : { operation }), ...place }),
+    needsSubscription: required !== false,
+  };
 }
 
 /** What a workspace (or the service itself) can refer to. */
@@ -54,5 +83,15 @@ function repositoryOf(artifacts: Artifacts, workspace: string): Repository {
     ...Object.fromEntries(others),
     namedValues: new Set(named),
     fragments: new Map(fragments),
+    usedFragments: usedFragments(inReach),
   };
 }
+
+const usedFragments = (resources: readonly Resource[]) =>
+  new Set(
+    resources.flatMap(({ policy }) =>
+      policy === undefined
+        ? []
+        : policyReferences(policy).flatMap(({ role, name }) => (role === 'fragment-id' ? [name] : [])),
+    ),
+  );

@@ -48,6 +48,7 @@ import { expressionNotAllowed } from './expression-not-allowed/rule.ts';
 import { expressionSyntax } from './expression-syntax/rule.ts';
 import { forwardedForTrusted } from './forwarded-for-trusted/rule.ts';
 import { fragmentInFragment } from './fragment-in-fragment/rule.ts';
+import { fragmentInWrongSection } from './fragment-in-wrong-section/rule.ts';
 import { graphqlUnbounded } from './graphql-unbounded/rule.ts';
 import { hardCodedBackend } from './hard-coded-backend/rule.ts';
 import { headerSecretInClear } from './header-secret-in-clear/rule.ts';
@@ -121,6 +122,7 @@ import { tooManyChildren } from './too-many-children/rule.ts';
 import { tooManyLines } from './too-many-lines/rule.ts';
 import { traceHeader } from './trace-header/rule.ts';
 import { traceLeaks } from './trace-leaks/rule.ts';
+import { unauthenticatedCall } from './unauthenticated-call/rule.ts';
 import { undocumentedPolicy } from './undocumented-policy/rule.ts';
 import { unknownAttribute } from './unknown-attribute/rule.ts';
 import { unknownAuthorizationProvider } from './unknown-authorization-provider/rule.ts';
@@ -139,6 +141,7 @@ import { unreachablePolicy } from './unreachable-policy/rule.ts';
 import { unsafeIndex } from './unsafe-index/rule.ts';
 import { unsetVariableIndex } from './unset-variable-index/rule.ts';
 import { unsupportedGateway } from './unsupported-gateway/rule.ts';
+import { unusedFragment } from './unused-fragment/rule.ts';
 import { urlFromRequest } from './url-from-request/rule.ts';
 import { validationOnlyDetects } from './validation-only-detects/rule.ts';
 import { variableUsedBeforeSet } from './variable-used-before-set/rule.ts';
@@ -198,6 +201,7 @@ export const policyRules: readonly PolicyRule[] = [
   expressionSyntax,
   forwardedForTrusted,
   fragmentInFragment,
+  fragmentInWrongSection,
   graphqlUnbounded,
   hardCodedBackend,
   headerSecretInClear,
@@ -271,6 +275,7 @@ export const policyRules: readonly PolicyRule[] = [
   tooManyLines,
   traceHeader,
   traceLeaks,
+  unauthenticatedCall,
   undocumentedPolicy,
   unknownAttribute,
   unknownAuthorizationProvider,
@@ -289,6 +294,7 @@ export const policyRules: readonly PolicyRule[] = [
   unsafeIndex,
   unsetVariableIndex,
   unsupportedGateway,
+  unusedFragment,
   urlFromRequest,
   validationOnlyDetects,
   variableUsedBeforeSet,

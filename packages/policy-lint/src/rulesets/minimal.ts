@@ -149,4 +149,7 @@ export const minimal: Ruleset = {
   'weak-hash': 'off',
   'wrong-scope': 'error',
   'wrong-section': 'error',
+  'unused-fragment': 'off',
+  'fragment-in-wrong-section': 'error',
+  'unauthenticated-call': 'off',
 };

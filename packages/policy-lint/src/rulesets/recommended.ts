@@ -149,4 +149,7 @@ export const recommended: Ruleset = {
   'weak-hash': 'warning',
   'wrong-scope': 'error',
   'wrong-section': 'error',
+  'unused-fragment': 'info',
+  'fragment-in-wrong-section': 'error',
+  'unauthenticated-call': 'warning',
 };

@@ -149,4 +149,7 @@ export const security: Ruleset = {
   'weak-hash': 'warning',
   'wrong-scope': 'off',
   'wrong-section': 'off',
+  'unused-fragment': 'off',
+  'fragment-in-wrong-section': 'off',
+  'unauthenticated-call': 'warning',
 };

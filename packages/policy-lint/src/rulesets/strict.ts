@@ -149,4 +149,7 @@ export const strict: Ruleset = {
   'weak-hash': 'error',
   'wrong-scope': 'error',
   'wrong-section': 'error',
+  'unused-fragment': 'warning',
+  'fragment-in-wrong-section': 'error',
+  'unauthenticated-call': 'error',
 };

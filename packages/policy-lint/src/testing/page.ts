@@ -1,3 +1,4 @@
+import { effectivePolicy } from '@apimkit/policy';
 import type { PolicySurroundings } from '../linted-policy.ts';
 import type { Repository } from '../repository.ts';
 
@@ -21,14 +22,18 @@ const block = /```xml([^\n]*)\n([\s\S]*?)```/g;
 
 /**
  * Reads the Markdown page of a rule. Behind the `xml` of an example may stand a scope (`api`), and lists of what the
- * repository has: `namedValues=a,b backends=c gateway=v2`.
+ * repository has: `namedValues=a,b backends=c gateway=v2`; `fragments=a:b` is a fragment that holds the policy b. `call` gives what really runs,
+ * `open` says that no subscription is needed.
  */
 export function readPage(markdown: string): RulePage {
   const [head = '', ...parts] = markdown.split(/^## /m);
   const sections = parts.map((part) => part.slice(0, part.indexOf('\n')).trim());
   const examples = (name: string) => {
     const part = parts.find((one) => one.startsWith(`${name}\n`)) ?? '';
-    return [...part.matchAll(block)].map(([, info = '', text = '']) => ({ text, surroundings: surroundingsOf(info) }));
+    return [...part.matchAll(block)].map(([, info = '', text = '']) => ({
+      text,
+      surroundings: surroundingsOf(info, text),
+    }));
   };
   return {
     title: /^# (.+)$/m.exec(head)?.[1] ?? '',
@@ -40,8 +45,9 @@ export function readPage(markdown: string): RulePage {
   };
 }
 
-function surroundingsOf(info: string): PolicySurroundings {
-  const words = info.trim().split(/\s+/).filter(Boolean);
+function surroundingsOf(info: string, text: string): PolicySurroundings {
+  const all = info.trim().split(/\s+/).filter(Boolean);
+  const words = all.filter((word) => word !== 'call' && word !== 'open');
   const scope = words.find((word) => !word.includes('=')) as PolicySurroundings['scope'];
   const lists = Object.fromEntries(
     words.flatMap((word) => {
@@ -49,14 +55,22 @@ function surroundingsOf(info: string): PolicySurroundings {
       return values === undefined ? [] : [[key, values.split(',').filter(Boolean)] as const];
     }),
   );
-  const { gateway, fragments, ...sets } = lists;
+  const { gateway, fragments, fragmentName, ...sets } = lists;
   const repository: Repository = {
     ...Object.fromEntries(Object.entries(sets).map(([key, values]) => [key, new Set(values)])),
-    ...(fragments ? { fragments: new Map(fragments.map((name) => [name, '<fragment />'])) } : {}),
+    ...(fragments ? { fragments: new Map(fragments.map(fragmentOf)) } : {}),
   };
   return {
     ...(scope ? { scope } : {}),
     ...(gateway ? { gateways: gateway as PolicySurroundings['gateways'] & {} } : {}),
     ...(Object.keys(repository).length > 0 ? { repository } : {}),
+    ...(fragmentName?.[0] ? { fragmentName: fragmentName[0] } : {}),
+    ...(all.includes('call') ? { effective: effectivePolicy([{ scope: 'api', file: 'policy.xml', text }]) } : {}),
+    ...(all.includes('open') ? { needsSubscription: false } : {}),
   };
+}
+
+function fragmentOf(text: string): readonly [string, string] {
+  const [name = '', held] = text.split(':');
+  return [name, held === undefined ? '<fragment />' : `<fragment><${held} /></fragment>`];
 }
