@@ -1,5 +1,5 @@
-import type { TokenCredential } from '@azure/identity';
 import { absentAsUndefined, bodyOf, unexpected, unreachable } from './answer.ts';
+import type { ArmClient, ArmClientOptions, Query, WriteOptions } from './client-types.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Cloud, cloudAt, parseCloud } from './clouds.ts';
 import { ArmError, failureOf } from './error.ts';
@@ -8,92 +8,7 @@ import { Limiter } from './limiter.ts';
 import { followOperation, isPending } from './long-running.ts';
 import { checkEndpoint, checkPath, isLoopback, onEndpoint } from './paths.ts';
 import { nextDelay } from './retry.ts';
-import { type Answer, type Fetch, openTransport, type Send, type Transport } from './transport.ts';
-
-/** One request that was sent, for logs and counts. */
-export interface RequestEvent {
-  readonly method: string;
-  /** Path below the service, or the host and path of a download; never a query. */
-  readonly path: string;
-  readonly status: number;
-  readonly ms: number;
-  readonly attempt: number;
-  readonly requestId?: string;
-}
-
-/** Which service, and how to talk to it. */
-export interface ArmClientOptions {
-  readonly subscriptionId: string;
-  readonly resourceGroup: string;
-  readonly serviceName: string;
-  readonly cloud?: string;
-  /** URL of a Resource Manager that is in none of the clouds, e.g. an emulator on this machine. */
-  readonly endpoint?: string;
-  readonly apiVersion?: string;
-  /** Default: `DefaultAzureCredential`; a loopback endpoint needs none. */
-  readonly credential?: TokenCredential | { readonly token: string };
-  readonly fetch?: Fetch;
-  /** Requests in flight at most. Default 8. */
-  readonly concurrency?: number;
-  readonly clock?: Clock;
-  readonly random?: () => number;
-  readonly onRequest?: (event: RequestEvent) => void;
-  /** Ends every request and wait. */
-  readonly signal?: AbortSignal;
-  /** Milliseconds that one attempt may take. Default 120 000. */
-  readonly timeout?: number;
-  /** Milliseconds that a long-running operation may take. Default 15 minutes. */
-  readonly operationTimeout?: number;
-}
-
-/** Query parameters beside the api-version. */
-export type Query = Readonly<Record<string, string>>;
-
-/** How a write is guarded. */
-export interface WriteOptions {
-  readonly query?: Query;
-  readonly ifMatch?: string;
-  /** Writes with the same lock never overlap. */
-  readonly lock?: string;
-}
-
-/** A client of one service. Paths are relative to the service and percent-encoded; `''` is the service itself. */
-export interface ArmClient {
-  /** ARM id of the service. */
-  readonly serviceId: string;
-  /** Requests sent so far, by method. */
-  readonly requests: Readonly<Record<string, number>>;
-  /** @throws {ArmError} */
-  get(path: string, options?: { readonly query?: Query }): Promise<JsonObject>;
-  /** Like `get`, with undefined for a 404. @throws {ArmError} */
-  tryGet(path: string, options?: { readonly query?: Query }): Promise<JsonObject | undefined>;
-  /** All items of all pages. @throws {ArmError} */
-  list(path: string, options?: { readonly query?: Query }): Promise<readonly JsonObject[]>;
-  /** Whether the resource exists. @throws {ArmError} */
-  head(path: string): Promise<boolean>;
-  /** Creates or replaces, and waits for the end. Returns the resource. @throws {ArmError} */
-  put(path: string, body: JsonObject, options?: WriteOptions): Promise<JsonObject>;
-  /** Changes what the body says. @throws {ArmError} */
-  patch(path: string, body: JsonObject, options?: WriteOptions): Promise<JsonObject>;
-  /** Deletes; a resource that is not there is `absent`. @throws {ArmError} */
-  delete(path: string, options?: WriteOptions): Promise<'deleted' | 'absent'>;
-  /** POST of an action such as `listValue`. @throws {ArmError} */
-  action(path: string, body?: JsonObject): Promise<JsonObject>;
-  /**
-   * GET of any resource of Resource Manager by its full id, in another api-version.
-   *
-   * @throws {ArmError}
-   */
-  resource(id: string, apiVersion: string, query?: Query): Promise<JsonObject>;
-  /**
-   * GET from a key vault of the cloud, with a token for vaults; nothing that is not a vault gets that token.
-   *
-   * @throws {ArmError}
-   */
-  vault(url: string): Promise<JsonObject>;
-  /** The text behind a link that the service gave, asked for without our token. @throws {ArmError} */
-  download(url: string): Promise<string>;
-}
+import { type Answer, openTransport, type Send, type Transport } from './transport.ts';
 
 /**
  * Opens a client; nothing is loaded or sent before the first request.

@@ -3,8 +3,9 @@
  *
  * @module
  */
-export type { ArmClient, ArmClientOptions, Query, RequestEvent, WriteOptions } from './client.ts';
+
 export { createArmClient } from './client.ts';
+export type { ArmClient, ArmClientOptions, Query, RequestEvent, WriteOptions } from './client-types.ts';
 export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';
 export type { Cloud } from './clouds.ts';

@@ -58,3 +58,7 @@ export const escapeToken = (raw: string) => (raw.startsWith('$') ? `$${raw}` : `
 export const isToken = (piece: string) => piece.replace(covered, '') === '' && piece !== '';
 
 const indexOf = (high = '', low = '') => (high.charCodeAt(0) - first - 1) * width + low.charCodeAt(0) - first - 0x800;
+
+/** A name as a variable of the environment may have it. */
+export const variableName = (name: string) =>
+  /^[A-Za-z_]\w*$/.test(name) ? name : name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');

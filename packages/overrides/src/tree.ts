@@ -2,8 +2,8 @@ import type { Diagnostic, Range } from '@apimkit/diagnostics';
 import type { Json } from '@apimkit/model';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { overrideMessages } from './messages.ts';
-import { coverTokens, escapeToken, isToken, type Token, tokensIn, uncover } from './tokens.ts';
-import { type Values, variableName } from './values.ts';
+import { coverTokens, escapeToken, isToken, type Token, tokensIn, uncover, variableName } from './tokens.ts';
+import type { Values } from './values.ts';
 
 /** Where a value of a file stands and which tokens it was made of. */
 export interface Mark {

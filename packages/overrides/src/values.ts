@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Json, JsonObject } from '@apimkit/model';
 import { overrideMessages } from './messages.ts';
+import { variableName } from './tokens.ts';
 import { parseTree, type Tree, treeToJson } from './tree.ts';
 
 /** The value of a token; `shown` when it is no secret. */
@@ -46,10 +47,6 @@ function lookup(given: JsonObject): (name: string) => Json | undefined {
   const lower = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
   return (name) => given[name] ?? lower.get(name.toLowerCase()) ?? undefined;
 }
-
-/** A name as a variable of the environment may have it. */
-export const variableName = (name: string) =>
-  /^[A-Za-z_]\w*$/.test(name) ? name : name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
 
 /**
  * Reads a file of values: YAML or JSON, a map of names. What lies deeper is reached with dots: `api.key`.

@@ -1,5 +1,5 @@
 import { type AttributeFact, type ElementFact, policyCatalogue } from '@apimkit/policy';
-import type { LintedElement } from './linted-policy.ts';
+import type { LintedElement } from './linted-element.ts';
 
 /** What the catalogue says of an element where it stands: as a policy, or as a part of one. */
 export function factsOf(element: LintedElement): ElementFact | undefined {

@@ -7,8 +7,10 @@
 export { contextMembers } from './context-tree.ts';
 export type { RuleData } from './data-rule.ts';
 export { ruleOfData } from './data-rule.ts';
-export type { LintedAttribute, LintedExpression, PolicySurroundings } from './linted-policy.ts';
-export { LintedElement, LintedPolicy } from './linted-policy.ts';
+export type { LintedAttribute } from './linted-element.ts';
+export { LintedElement } from './linted-element.ts';
+export type { LintedExpression, PolicySurroundings } from './linted-policy.ts';
+export { LintedPolicy } from './linted-policy.ts';
 export type { ActiveRule, LinterOptions, LintFinding, PolicyLinter } from './linter.ts';
 export { applyFixes, createLinter } from './linter.ts';
 export type { Repository } from './repository.ts';

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { LintedElement, LintedExpression, LintedPolicy } from './linted-policy.ts';
+import type { LintedElement } from './linted-element.ts';
+import type { LintedExpression, LintedPolicy } from './linted-policy.ts';
 import type { Finding } from './rule.ts';
 
 /** "Did you mean x?", or what there is. */

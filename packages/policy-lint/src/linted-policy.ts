@@ -1,152 +1,21 @@
 import {
   type CSharpParser,
   type EffectivePolicy,
-  type ElementNode,
   type ExpressionFacts,
   elementsOf,
   type GatewayKind,
   type Node,
   type ParsedPolicy,
   type PolicyDocument,
-  type PolicyFact,
   type PolicyScope,
   parsePolicy,
-  policyCatalogue,
   readExpression,
   type SectionName,
   type Span,
   sectionNames,
 } from '@apimkit/policy';
+import { type LintedAttribute, LintedElement } from './linted-element.ts';
 import type { Repository } from './repository.ts';
-
-/** One attribute of an element. */
-export interface LintedAttribute extends Span {
-  readonly name: string;
-  /** As written between the quotes. */
-  readonly value: string;
-  readonly valueStart: number;
-  readonly quote: string;
-  readonly isExpression: boolean;
-}
-
-/** An element with what rules ask of it. */
-export class LintedElement implements Span {
-  readonly name: string;
-  readonly node: ElementNode;
-  readonly parent: LintedElement | undefined;
-  readonly index: number;
-  readonly #text: string;
-  #children: readonly LintedElement[] | undefined;
-
-  constructor(text: string, node: ElementNode, parent: LintedElement | undefined, index: number) {
-    this.#text = text;
-    this.node = node;
-    this.name = node.open.name;
-    this.parent = parent;
-    this.index = index;
-  }
-
-  /** The opening tag's name: where a finding about the element stands. */
-  get start(): number {
-    return this.node.open.start;
-  }
-
-  get end(): number {
-    return this.node.open.start + 1 + this.name.length;
-  }
-
-  get attributes(): readonly LintedAttribute[] {
-    return this.node.open.attributes.map(({ name, value, start, end, valueStart, quote, expression }) => ({
-      name,
-      value,
-      start,
-      end,
-      valueStart,
-      quote,
-      isExpression: expression,
-    }));
-  }
-
-  attribute(name: string): LintedAttribute | undefined {
-    return this.attributes.find((one) => one.name === name);
-  }
-
-  /** The value of an attribute, trimmed; undefined when it is not there. */
-  value(name: string): string | undefined {
-    return this.attribute(name)?.value.trim();
-  }
-
-  get children(): readonly LintedElement[] {
-    this.#children ??= elementsOf(this.node.children).map(
-      (child, index) => new LintedElement(this.#text, child, this, index),
-    );
-    return this.#children;
-  }
-
-  childrenNamed(name: string): readonly LintedElement[] {
-    return this.children.filter((child) => child.name === name);
-  }
-
-  child(name: string): LintedElement | undefined {
-    return this.children.find((one) => one.name === name);
-  }
-
-  /** Elements behind this one, in the same list. */
-  get followers(): readonly LintedElement[] {
-    return this.parent?.children.slice(this.index + 1) ?? [];
-  }
-
-  /** Elements before this one, in the same list. */
-  get predecessors(): readonly LintedElement[] {
-    return this.parent?.children.slice(0, this.index) ?? [];
-  }
-
-  /** From the parent up. */
-  get ancestors(): readonly LintedElement[] {
-    return this.parent ? [this.parent, ...this.parent.ancestors] : [];
-  }
-
-  inside(name: string): boolean {
-    return this.ancestors.some((one) => one.name === name);
-  }
-
-  /** Every element below. */
-  get descendants(): readonly LintedElement[] {
-    return this.children.flatMap((child) => [child, ...child.descendants]);
-  }
-
-  /** Text between the tags, without comments. */
-  get text(): string {
-    return this.node.children
-      .filter(({ type }) => type === 'text' || type === 'expression' || type === 'cdata')
-      .map((node) => (node.type === 'element' ? '' : this.#text.slice(node.start, node.end)))
-      .join('')
-      .trim();
-  }
-
-  /** Everything between the tags. */
-  get inner(): Span {
-    const { open, end } = this.node;
-    if (open.selfClosing) return { start: open.end, end: open.end };
-    return { start: open.end, end: Math.max(open.end, this.#text.lastIndexOf('</', end - 1)) };
-  }
-
-  /** The whole element with its tags. */
-  get whole(): Span {
-    return { start: this.node.open.start, end: this.node.end };
-  }
-
-  /** What the catalogue knows, when this is a policy. */
-  get policy(): PolicyFact | undefined {
-    return policyCatalogue.get(this.name);
-  }
-
-  /** The section that holds it. */
-  get section(): SectionName | undefined {
-    const holder = [this, ...this.ancestors].find((one) => one.parent?.name === 'policies' && !one.parent.parent);
-    return sectionNames.find((name) => name === holder?.name);
-  }
-}
 
 /** An expression where it stands. */
 export interface LintedExpression extends Span, ExpressionFacts {

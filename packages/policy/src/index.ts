@@ -8,8 +8,10 @@ export type { AttributeFact, ChildFact, ElementFact, PolicyFact } from './catalo
 export { catalogueJson, policyCatalogue, policyScopes, sectionNames } from './catalogue/index.ts';
 export type { GatewayKind, PolicyScope, SectionName } from './catalogue/types.ts';
 export { checkPolicy, policyMessages } from './check.ts';
-export type { CSharpParser, ExpressionFacts, MemberChain, Span, SyntaxNode } from './csharp/facts.ts';
+export type { MemberChain } from './csharp/chains.ts';
+export type { CSharpParser, ExpressionFacts } from './csharp/facts.ts';
 export { readExpression } from './csharp/facts.ts';
+export type { Span, SyntaxNode } from './csharp/syntax.ts';
 export type { PolicyDifference } from './diff.ts';
 export { differenceText, diffPolicies } from './diff.ts';
 export type { ParsedPolicy, PolicyDocument } from './document.ts';

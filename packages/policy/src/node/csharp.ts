@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Language, Parser } from 'web-tree-sitter';
-import type { CSharpParser, SyntaxNode } from '../csharp/facts.ts';
+import type { CSharpParser } from '../csharp/facts.ts';
+import type { SyntaxNode } from '../csharp/syntax.ts';
 
 let loading: Promise<CSharpParser> | undefined;
 
