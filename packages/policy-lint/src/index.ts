@@ -17,6 +17,6 @@ export type { Repository } from './repository.ts';
 export type { Finding, Fix, PolicyRule, RuleFamily } from './rule.ts';
 export { defineRule } from './rule.ts';
 export { policyRules } from './rules/index.ts';
-export type { RulesetConfiguration } from './rulesets/index.ts';
+export type { RuleLevel, RulesetConfiguration } from './rulesets/index.ts';
 export { activeRules, policyRulesets } from './rulesets/index.ts';
 export type { Ruleset } from './rulesets/types.ts';

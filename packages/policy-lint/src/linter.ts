@@ -14,6 +14,8 @@ export interface LintFinding extends Diagnostic {
 export interface ActiveRule {
   readonly rule: PolicyRule;
   readonly severity: Severity;
+  /** Instead of the rule's own. */
+  readonly options?: Readonly<Record<string, number>>;
 }
 
 /** How a linter is made. */
@@ -51,11 +53,13 @@ export function createLinter({ rules, parse, requireReason = false }: LinterOpti
   };
 }
 
-function findingsOf({ rule, severity }: ActiveRule, policy: LintedPolicy): LintFinding[] {
+function findingsOf({ rule, severity, options }: ActiveRule, policy: LintedPolicy): LintFinding[] {
   if (rule.needsRepository && !policy.repository) return [];
   // A document whose tags do not hold is told by the syntax rule alone: its tree is a guess.
   if (policy.syntax.length > 0 && rule.family !== 'syntax') return [];
-  return [...rule.check(policy)].map((finding) => toFinding(rule, severity, finding, policy));
+  return [...rule.check(policy, { ...rule.options, ...options })].map((finding) =>
+    toFinding(rule, severity, finding, policy),
+  );
 }
 
 function toFinding(

@@ -40,7 +40,9 @@ export interface PolicyRule {
   readonly help: string;
   /** Needs the other files of the repository: silent without them. */
   readonly needsRepository?: true;
-  check(policy: LintedPolicy): Iterable<Finding>;
+  /** Numbers that a configuration may change, with their defaults. */
+  readonly options?: Readonly<Record<string, number>>;
+  check(policy: LintedPolicy, options: Readonly<Record<string, number>>): Iterable<Finding>;
 }
 
 /** Declares a rule. */

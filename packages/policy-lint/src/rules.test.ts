@@ -49,6 +49,16 @@ describe('rulesets', () => {
     const linter = createLinter({ rules, parse });
     expect(linter.lint('<policies />').map(({ code }) => code)).toEqual(['policy/house-rule']);
     expect(() => activeRules({ rules: { 'child-ordr': 'off' } })).toThrow(/did you mean child-order/);
+    const short = createLinter({
+      rules: activeRules({ extends: [], rules: { 'too-many-lines': ['error', { lines: 2 }] } }),
+      parse,
+    });
+    expect(short.lint('<policies>\n\n</policies>').map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
+      'error too-many-lines',
+    ]);
+    expect(() => activeRules({ rules: { 'too-many-lines': ['error', { line: 2 }] } })).toThrow(
+      /no option line; it has lines/,
+    );
     expect(() => activeRules({ extends: ['best'] })).toThrow(/minimal, recommended/);
   });
 });

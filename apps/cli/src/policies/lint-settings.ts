@@ -13,14 +13,17 @@ import {
 } from '@apimkit/policy-lint';
 import { UserError } from '../command.ts';
 
+/** Severities that differ for some files. */
+export interface PathOverride {
+  readonly files: readonly string[];
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
 /** What `lint.policies` of apimkit.yaml says: rulesets, severities, files and packages with rules. */
 export interface LintSettings extends RulesetConfiguration {
   readonly requireReason: boolean;
   /** Rules that are off or other for some files, by glob. */
-  readonly overrides: readonly {
-    readonly files: readonly string[];
-    readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  }[];
+  readonly overrides: readonly PathOverride[];
 }
 
 /**
@@ -44,6 +47,8 @@ export async function readLintSettings(lint: JsonObject, file: string): Promise<
     requireReason: given.requireReason === true,
     overrides: (Array.isArray(given.overrides) ? given.overrides : []).map((one: Json) => {
       const entry = isObject(one) ? one : {};
+      if (given.requireReason === true && typeof entry.reason !== 'string')
+        throw new UserError('lint.policies.overrides: each needs a reason, because requireReason is true');
       return { files: textsOf(entry.files ?? [], 'files'), rules: severitiesOf(entry.rules) };
     }),
   };

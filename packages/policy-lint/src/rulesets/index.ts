@@ -12,11 +12,15 @@ import type { Ruleset } from './types.ts';
 /** The rulesets that come with the rules. */
 export const policyRulesets: Readonly<Record<string, Ruleset>> = { minimal, recommended, strict, security };
 
+/** How bad the findings of a rule are, perhaps with options: `[warning, { lines: 60 }]`. */
+export type RuleLevel = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, number>>];
+
 /** What an organisation says of rules. */
 export interface RulesetConfiguration {
   /** Names of rulesets; later ones win. Default `recommended`. */
   readonly extends?: readonly string[];
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** A severity, or a severity with the options of the rule. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** Rules beside ours. */
   readonly own?: readonly PolicyRule[];
 }
@@ -41,7 +45,9 @@ export function activeRules({
       throw new TypeError(`There is no ruleset ${name}; there are ${Object.keys(policyRulesets).join(', ')}`);
     for (const [id, level] of Object.entries(ruleset)) levels.set(id, level);
   }
-  for (const [id, level] of Object.entries(rules)) {
+  const chosen = new Map<string, Readonly<Record<string, number>>>();
+  for (const [id, said] of Object.entries(rules)) {
+    const [level, options] = typeof said === 'string' ? [said, {}] : said;
     if (!all.some((rule) => rule.id === id)) {
       const near = closest(
         id,
@@ -51,10 +57,17 @@ export function activeRules({
     }
     if (!['error', 'warning', 'info', 'off'].includes(level))
       throw new TypeError(`${id} cannot be ${level}: use error, warning, info or off`);
+    for (const name of Object.keys(options)) {
+      const known = Object.keys(all.find((rule) => rule.id === id)?.options ?? {});
+      if (!known.includes(name))
+        throw new TypeError(`${id} has no option ${name}; it has ${known.join(', ') || 'none'}`);
+    }
     levels.set(id, level);
+    chosen.set(id, options);
   }
   return all.flatMap((rule) => {
     const level = levels.get(rule.id) ?? 'off';
-    return level === 'off' ? [] : [{ rule, severity: level }];
+    const options = chosen.get(rule.id);
+    return level === 'off' ? [] : [{ rule, severity: level, ...(options ? { options } : {}) }];
   });
 }

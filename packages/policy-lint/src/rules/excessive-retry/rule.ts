@@ -8,10 +8,11 @@ export const excessiveRetry = defineRule({
   severity: 'warning',
   message: 'The attempts may take {seconds} s',
   help: 'Stay below 230 s',
-  *check(policy) {
+  options: { seconds: 230 },
+  *check(policy, options) {
     for (const element of policy.named('retry')) {
       const seconds = (numberOf(element.value('count')) ?? 0) * (numberOf(element.value('interval')) ?? 0);
-      if (seconds > 230) yield { start: element.start, end: element.end, values: { seconds } };
+      if (seconds > (options.seconds ?? 230)) yield { start: element.start, end: element.end, values: { seconds } };
     }
   },
 });

@@ -8,11 +8,12 @@ export const jwtLongClockSkew = defineRule({
   severity: 'warning',
   message: 'A clock skew of {value} s keeps expired tokens alive',
   help: 'At most 300',
-  check: (policy) =>
+  options: { seconds: 300 },
+  check: (policy, options) =>
     atAttribute(
       policy,
       ['validate-jwt', 'validate-azure-ad-token'],
       'clock-skew',
-      (value) => (numberOf(value) ?? 0) > 300,
+      (value) => (numberOf(value) ?? 0) > (options.seconds ?? 300),
     ),
 });

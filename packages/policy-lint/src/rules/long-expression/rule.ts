@@ -7,10 +7,11 @@ export const longExpression = defineRule({
   severity: 'info',
   message: 'An expression of {count} lines',
   help: 'Split it: set-variable for its parts, or a fragment',
-  *check(policy) {
+  options: { lines: 40 },
+  *check(policy, options) {
     for (const { source, start, end } of policy.expressions) {
       const count = source.split('\n').length;
-      if (count > 40) yield { start, end, values: { count } };
+      if (count > (options.lines ?? 40)) yield { start, end, values: { count } };
     }
   },
 });

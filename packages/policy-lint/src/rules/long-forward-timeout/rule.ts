@@ -8,5 +8,7 @@ export const longForwardTimeout = defineRule({
   severity: 'info',
   message: 'A timeout of {value} s is longer than the connection lives',
   help: 'At most 240',
-  check: (policy) => atAttribute(policy, ['forward-request'], 'timeout', (value) => (numberOf(value) ?? 0) > 240),
+  options: { seconds: 240 },
+  check: (policy, options) =>
+    atAttribute(policy, ['forward-request'], 'timeout', (value) => (numberOf(value) ?? 0) > (options.seconds ?? 240)),
 });

@@ -7,9 +7,10 @@ export const tooManyLines = defineRule({
   severity: 'info',
   message: '{count} lines',
   help: 'Split it into fragments',
-  *check(policy) {
+  options: { lines: 500 },
+  *check(policy, options) {
     const count = policy.text.split('\n').length;
     const [root] = policy.roots;
-    if (root && count > 500) yield { start: root.start, end: root.end, values: { count } };
+    if (root && count > (options.lines ?? 500)) yield { start: root.start, end: root.end, values: { count } };
   },
 });
