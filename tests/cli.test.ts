@@ -199,7 +199,9 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       await writeFile(file, text);
       expect(await run('lint', file, '--scope', 'api')).toMatchObject({
         code: 1,
-        stdout: expect.stringMatching(/policy\.xml:1:28 error policy\/unknown-policy[\s\S]*Did you mean set-header/),
+        stdout: expect.stringMatching(
+          /policy\.xml\n[\s\S]* 1:28 {2}error .*policy\/unknown-policy[\s\S]*Did you mean set-header/,
+        ),
       });
       expect(await run('lint', file, '--rule', 'unknown-policy=off')).toMatchObject({ code: 0 });
       expect(await run('lint', file, '--rule', 'unknown-polcy=off')).toMatchObject({
@@ -207,6 +209,28 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
         stderr: expect.stringContaining('did you mean unknown-policy'),
       });
       expect(await run('lint', join(folder, 'nowhere.xml'))).toMatchObject({ code: 2 });
+      const report = join(folder, 'lint.sarif');
+      expect(await run('lint', file, '--format', 'github', '--format', `sarif=${report}`)).toMatchObject({
+        code: 1,
+        stdout: expect.stringMatching(/^::error file=.*,line=1,col=28,title=policy\/unknown-policy::set-headers/m),
+      });
+      expect(JSON.parse(await readFile(report, 'utf8')).runs[0].results.length).toBeGreaterThan(0);
+      const baseline = join(folder, 'baseline.json');
+      expect(await run('lint', file, '--baseline', baseline, '--update-baseline')).toMatchObject({ code: 0 });
+      expect(await run('lint', file, '--baseline', baseline)).toMatchObject({
+        code: 0,
+        stderr: expect.stringContaining('accepted'),
+      });
+      expect(await run('lint', file, '--format', 'sarf')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('sarif'),
+      });
+      expect((await run('rules', '--ruleset', 'minimal')).stdout).toMatch(/unknown-policy +error +syntax/);
+      expect((await run('explain-rule', 'policy/cors-any-origin')).stdout).toContain('## Wrong');
+      expect(await run('explain-rule', 'cors-any-orgin')).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('cors-any-origin'),
+      });
       expect(await run('fmt', file)).toMatchObject({ code: 0 });
       expect(await readFile(file, 'utf8')).toContain('\n    <set-headers />\n');
       expect(await run('fmt', '--check', file)).toMatchObject({ code: 0 });

@@ -13,6 +13,10 @@ const common: readonly Flag[] = [
   { flags: '--log-level <level>', description: 'how much is said on stderr', choices: logLevels, default: 'info' },
 ];
 
+/** A command may have a flag of its own in the place of a common one. */
+const commonFor = ({ flags }: CommandDeclaration) =>
+  common.filter((flag) => !flags.some((own) => own.flags.split(' ')[0] === flag.flags.split(' ')[0]));
+
 /** What was asked for on the command line. */
 export interface Invocation {
   readonly command: CommandDeclaration;
@@ -48,7 +52,8 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     const words = declaration.name.split(' ');
     const above = words.length > 1 ? groupOf(program, words[0] ?? '') : program;
     const command = above.command(words.at(-1) ?? '').description(declaration.summary);
-    for (const flag of [...declaration.flags, ...common]) command.addOption(optionOf(flag, surroundings.env));
+    for (const flag of [...declaration.flags, ...commonFor(declaration)])
+      command.addOption(optionOf(flag, surroundings.env));
     command.addHelpText('after', `\nExamples:\n${declaration.examples.map((line) => `  ${line}`).join('\n')}`);
     const { argument } = declaration;
     if (argument) {

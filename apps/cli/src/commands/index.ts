@@ -2,6 +2,7 @@ import type { CommandDeclaration } from '../command.ts';
 import { demo } from './demo.ts';
 import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
+import { explainRule } from './explain-rule.ts';
 import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
 import { lint } from './lint.ts';
@@ -10,6 +11,7 @@ import { plan } from './plan.ts';
 import { policyEffective } from './policy-effective.ts';
 import { publish } from './publish.ts';
 import { render } from './render.ts';
+import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 
 /** Every command, in the order of the help. */
@@ -17,6 +19,8 @@ export const commands: readonly CommandDeclaration[] = [
   extract,
   lint,
   fmt,
+  rules,
+  explainRule,
   plan,
   publish,
   explain,

@@ -27,6 +27,14 @@ export const lint: CommandDeclaration = {
     { flags: '--rule <id=severity>', description: 'error, warning, info or off for one rule', repeatable: true },
     { flags: '--scope <scope>', description: 'what the one file is the policy of', choices: scopes },
     { flags: '--gateway <kind>', description: 'kind of gateway that runs the policies', repeatable: true },
+    {
+      flags: '--format <format[=file]>',
+      description:
+        'stylish, json, sarif, junit, github, azure-devops, gitlab, checkstyle, markdown or html; to a file with =',
+      repeatable: true,
+    },
+    { flags: '--baseline <file>', description: 'accepted findings; only others count' },
+    { flags: '--update-baseline', description: 'accept what is found now' },
     { flags: '--fix', description: 'mend what can be mended safely' },
     {
       flags: '--fail-on <severity>',
@@ -37,12 +45,17 @@ export const lint: CommandDeclaration = {
     ...overrideFlags,
     ...connectionFlags,
   ],
-  examples: ['apimkit lint', 'apimkit lint --env prod --ruleset strict', 'apimkit lint policy.xml --scope api --fix'],
+  examples: [
+    'apimkit lint',
+    'apimkit lint --env prod --ruleset strict',
+    'apimkit lint policy.xml --scope api --fix',
+    'apimkit lint --format stylish --format sarif=lint.sarif',
+  ],
   async run(context) {
     const { argument } = context;
     const linter = await openLinter(context);
     const found = argument === undefined ? await lintAll(context, linter) : await lintOne(context, linter, argument);
-    return await tell(found, context);
+    return await tell(await withoutAccepted(found, context), context);
   },
 };
 
@@ -143,14 +156,53 @@ async function mended(found: readonly LintFinding[], text: string, file: string,
   return found.filter(({ fix }) => !fix);
 }
 
+/** Takes what the baseline accepts away, and writes the baseline when asked to. */
+async function withoutAccepted(
+  found: readonly LintFinding[],
+  { values, output }: Context,
+): Promise<readonly LintFinding[]> {
+  const file = textOf(values, 'baseline') ?? (values.updateBaseline === true ? 'apimkit-baseline.json' : undefined);
+  if (file === undefined) return found;
+  const { applyBaseline, makeBaseline, parseBaseline } = await import('@apimkit/diagnostics');
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined && values.updateBaseline !== true) throw new UserError(`The baseline ${file} cannot be read`);
+  const entries = text === undefined ? [] : readEntries(text, file, parseBaseline);
+  if (values.updateBaseline === true) {
+    await writeFile(file, `${JSON.stringify({ version: 1, findings: makeBaseline(found, entries) }, null, 2)}\n`);
+    output.log('info', `${file} accepts ${found.length} findings now.`);
+    return [];
+  }
+  const { fresh, accepted, fixed } = applyBaseline(found, entries, new Date().toISOString().slice(0, 10));
+  if (accepted > 0) output.log('info', `${accepted} findings are accepted by ${file}.`);
+  for (const { code, file: where = '' } of fixed)
+    output.log('info', `${where} ${code} is gone; take it out of ${file}`);
+  return fresh;
+}
+
+function readEntries<Entry>(text: string, file: string, parse: (text: string) => readonly Entry[]): readonly Entry[] {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new UserError(`${file} is no baseline: ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
 async function tell(found: readonly LintFinding[], { output, values }: Context): Promise<number> {
-  const { formatDiagnostic } = await import('@apimkit/diagnostics');
-  for (const one of found) output.print(formatDiagnostic(one));
+  const [{ formatFindings, formatNames }, { ruleInformation }] = await Promise.all([
+    import('@apimkit/diagnostics'),
+    import('../policies/rule-information.ts'),
+  ]);
+  const asked = listOf(values, 'format');
+  for (const one of asked.length > 0 ? asked : ['stylish']) {
+    const [format = '', ...file] = one.split('=');
+    if (!formatNames.includes(format))
+      throw new UserError(`There is no format ${format}; there are ${formatNames.join(', ')}`);
+    const text = output.masked(formatFindings(format, found, ruleInformation()));
+    if (file.length > 0) await writeFile(file.join('='), text);
+    else output.print(text.trimEnd());
+  }
   const count = (severity: string) => found.filter((one) => one.severity === severity).length;
-  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
-  output.print(`${errors} errors, ${warnings} warnings, ${infos} infos.`);
-  output.data({ findings: found, counts: { errors, warnings, infos } });
   const least = textOf(values, 'failOn') ?? 'error';
-  const bad = errors + (least === 'error' ? 0 : warnings) + (least === 'info' ? infos : 0);
+  const bad = count('error') + (least === 'error' ? 0 : count('warning')) + (least === 'info' ? count('info') : 0);
   return bad > 0 ? 1 : 0;
 }
