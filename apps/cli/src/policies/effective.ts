@@ -39,7 +39,18 @@ export function effectiveFor(artifacts: Artifacts, call: Call): EffectivePolicy 
   return effectivePolicy(chain, fragmentsOf(artifacts, workspace));
 }
 
+// A repository is asked once for each of its policies.
+const known = new WeakMap<Artifacts, Map<string, ReadonlyMap<string, FragmentSource>>>();
+
 function fragmentsOf(artifacts: Artifacts, workspace: string | undefined): ReadonlyMap<string, FragmentSource> {
+  const ofArtifacts = known.get(artifacts) ?? new Map<string, ReadonlyMap<string, FragmentSource>>();
+  known.set(artifacts, ofArtifacts);
+  const found = ofArtifacts.get(workspace ?? '') ?? readFragments(artifacts, workspace);
+  ofArtifacts.set(workspace ?? '', found);
+  return found;
+}
+
+function readFragments(artifacts: Artifacts, workspace: string | undefined): ReadonlyMap<string, FragmentSource> {
   const wanted = new Set(kinds.filter(({ policyRole }) => policyRole === 'fragment-id').map(({ kind }) => kind));
   const inReach = [...artifacts].filter(
     ({ id }) => wanted.has(id.kind) && [undefined, workspace].includes(id.workspace),
