@@ -4,6 +4,7 @@ import { hasErrors } from '@apimkit/diagnostics';
 import { type Artifacts, isObject, type Json, ResourceId, readArtifacts, stableText } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
 import { applyOverrides, readLinks, readOverrides, type Values } from '@apimkit/overrides';
+import { parseFilter } from '@apimkit/sync';
 import { describe, expect, it } from 'vitest';
 
 const folder = join(import.meta.dirname, '../../shared/data/repos');
@@ -84,6 +85,19 @@ describe.skipIf(!existsSync(folder))('public override files (skipped when ../sha
       const told = read.diagnostics.filter(({ code }) => code === 'overrides/unresolved-token');
       if (!read.diagnostics.some(({ code }) => code === 'overrides/yaml'))
         expect(told.length, config).toBe(tokens.length);
+    }
+  });
+
+  it('stand beside filter files, which are read as such', () => {
+    const filters = index.flatMap(({ repo, configs }) =>
+      configs
+        .filter((config) => /extractor/.test(config))
+        .map((config) => join(folder, repo.replace('/', '__'), 'config', config)),
+    );
+    expect(filters.length + all.length).toBe(index.flatMap(({ configs }) => configs).length);
+    for (const file of filters) {
+      const { diagnostics } = parseFilter(readFileSync(file, 'utf8'), file);
+      expect(diagnostics.filter(({ code }) => code !== 'sync/empty-list')).toEqual([]);
     }
   });
 
