@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { JsonObject } from '@apimkit/model';
 import type { Environment, Project } from '@apimkit/project';
@@ -57,7 +57,7 @@ const fromHere = (path: string) => relative(process.cwd(), path) || path;
 
 async function projectFile(given: string | undefined, needed: boolean): Promise<string | undefined> {
   const exists = (path: string) =>
-    readFile(path).then(
+    access(path, constants.R_OK).then(
       () => true,
       () => false,
     );

@@ -14,4 +14,4 @@ export { formatDiagnostic, hasErrors } from './format.ts';
 export { formatFindings, formatNames } from './formats/index.ts';
 export type { RuleInformation } from './formats/sarif.ts';
 export { positionAt, rangeAt } from './positions.ts';
-export { redactor } from './redact.ts';
+export { mask, redactor } from './redact.ts';

@@ -1,5 +1,5 @@
-/** What stands in the place of a secret. */
-const mark = '(masked)';
+/** What stands in the place of a secret, wherever one would be shown. */
+export const mask = '(masked)';
 /** Shorter values would hide ordinary words; they are masked where they stand, not wherever they occur. */
 const shortest = 5;
 
@@ -18,7 +18,7 @@ export function redactor(secrets: Iterable<string>): (text: string) => string {
     .map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
   const any = new RegExp(pattern, 'g');
-  return (text) => text.replaceAll(any, mark);
+  return (text) => text.replaceAll(any, mask);
 }
 
 function formsOf(secret: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { mask } from '@apimkit/diagnostics';
 import { type FileTree, isObject, type Json, type Resource, secretsOf, shapeOf, valueAt } from '@apimkit/model';
 import type { Effective } from './apply.ts';
 import { locate } from './locate.ts';
@@ -19,9 +20,6 @@ export interface Explained {
   readonly was?: Json;
 }
 
-/** What stands in the place of a secret. */
-export const mask = '(masked)';
-
 /**
  * Every value of a resource as an environment has it, each with its origin: the artifact, an override, a token, a rule
  * for names, the service that is published to, or the service's default.
@@ -41,9 +39,7 @@ export function explain(resource: Resource, effective: Effective, tree: FileTree
     ...documentRows(resource, mine, tree),
     ...rows,
     ...resets.filter(({ path }) => !rows.some((row) => row.path === path || row.path.startsWith(`${path}.`))),
-    ...defaultRows(resource).filter(
-      ({ path }) => ![...isThere].some((one) => one === path || one.startsWith(`${path}`)),
-    ),
+    ...defaultRows(resource).filter(({ path }) => !isThere.has(path)),
   ];
 }
 

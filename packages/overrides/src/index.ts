@@ -8,7 +8,7 @@ export { applyOverrides } from './apply.ts';
 export { readLinks } from './documents.ts';
 export type { Elsewhere, EnvironmentTraits } from './elsewhere.ts';
 export type { Explained } from './explain.ts';
-export { explain, mask } from './explain.ts';
+export { explain } from './explain.ts';
 export { findResource } from './find.ts';
 export { masked } from './masked.ts';
 export { mergeOver } from './merge.ts';

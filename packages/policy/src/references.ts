@@ -53,11 +53,23 @@ export function policyReferences(text: string): readonly PolicyReference[] {
   });
 }
 
+/**
+ * What an attribute names, for editors that offer names where one is typed.
+ *
+ * @param attribute name of the attribute
+ * @param element name of the element that carries it
+ * @example
+ * referenceRole('backend-id', 'set-backend-service'); // 'backend-id'
+ */
+export function referenceRole(attribute: string, element: string): ReferenceRole | undefined {
+  return attributes.find(({ name, on }) => name === attribute && (on?.includes(element) ?? true))?.role;
+}
+
 function ids(token: Extract<Token, { type: 'open' }>): readonly PolicyReference[] {
   return token.attributes.flatMap(({ name, value, expression, valueStart }) => {
-    const fact = attributes.find((one) => one.name === name && (one.on?.includes(token.name) ?? true));
-    if (!fact || expression || value.trim() === '' || value.includes('{{')) return [];
-    return [{ role: fact.role, name: value.trim(), start: valueStart, end: valueStart + value.length }];
+    const role = referenceRole(name, token.name);
+    if (!role || expression || value.trim() === '' || value.includes('{{')) return [];
+    return [{ role, name: value.trim(), start: valueStart, end: valueStart + value.length }];
   });
 }
 

@@ -1,8 +1,8 @@
-import { type ElementFact, policyCatalogue, sectionNames } from '@apimkit/policy';
+import { type ElementFact, policyCatalogue, referenceRole, sectionNames } from '@apimkit/policy';
 import { contextMembers } from '@apimkit/policy-lint';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { cursorAt } from './cursor.ts';
-import { type Named, roleOfAttribute } from './names.ts';
+import type { Named } from './names.ts';
 
 /** What may be written at a place: policies, their attributes and values, names of the repository, members of `context`. */
 export function completionsAt(text: string, offset: number, things: readonly Named[]): readonly CompletionItem[] {
@@ -27,7 +27,7 @@ export function completionsAt(text: string, offset: number, things: readonly Nam
         }));
     }
     case 'value': {
-      const role = roleOfAttribute[cursor.attribute];
+      const role = referenceRole(cursor.attribute, cursor.element);
       if (role !== undefined) return names(role);
       const fact = factsOf(cursor.element, cursor.above)?.attributes.get(cursor.attribute);
       const values = fact?.values ?? (fact?.type === 'boolean' ? ['true', 'false'] : []);

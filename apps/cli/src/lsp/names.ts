@@ -19,14 +19,3 @@ export function namedThings(artifacts: Artifacts): readonly Named[] {
     return [{ role: entry.policyRole, name: name || id.name, title: entry.title, files }];
   });
 }
-
-/** Attributes whose values are such names. */
-export const roleOfAttribute: Readonly<Record<string, string>> = {
-  'fragment-id': 'fragment-id',
-  'backend-id': 'backend-id',
-  'embeddings-backend-id': 'backend-id',
-  'logger-id': 'logger-id',
-  'certificate-id': 'certificate-id',
-  'schema-id': 'schema-id',
-  'provider-id': 'authorization-provider-id',
-};

@@ -17,10 +17,14 @@ export class RepositoryState {
     this.#folder = folder;
   }
 
-  /** Reads the disk again. */
+  /**
+   * Reads the disk again.
+   *
+   * @throws {Error} when it cannot be read; what was known before is kept
+   */
   async refresh(): Promise<void> {
     if (this.#folder === undefined) return;
-    this.#tree = (await readTree(this.#folder).catch(() => ({ tree: new Map<string, string>() }))).tree;
+    this.#tree = (await readTree(this.#folder)).tree;
     this.#known = undefined;
   }
 

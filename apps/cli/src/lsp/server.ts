@@ -35,8 +35,12 @@ export function startServer(connection: Connection, parse: CSharpParser, folder?
   const linter = createLinter({ rules: activeRules(), parse });
   const findings = new Map<string, readonly LintFinding[]>();
 
+  // A folder that cannot be read is told; the editor goes on with what was known.
+  const refresh = () =>
+    state.refresh().catch((error: Error) => connection.console.error(`Artifacts not read: ${error.message}`));
+
   connection.onInitialize(async () => {
-    await state.refresh();
+    await refresh();
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -67,7 +71,7 @@ export function startServer(connection: Connection, parse: CSharpParser, folder?
     if (isPolicy(document)) judge(document);
   });
   documents.onDidSave(async () => {
-    await state.refresh();
+    await refresh();
     for (const document of documents.all()) if (isPolicy(document)) judge(document);
   });
   documents.onDidClose(({ document }) => {

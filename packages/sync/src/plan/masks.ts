@@ -1,8 +1,6 @@
+import { mask } from '@apimkit/diagnostics';
 import type { Resource } from '@apimkit/model';
 import type { Change } from './types.ts';
-
-/** What stands in the place of a value that must not be shown. */
-export const masked = '(masked)';
 
 /** Whether a path of a plan shows something that came from outside the files, or what it takes the place of. */
 export function isMasked({ masked: paths = [] }: Resource, path: string): boolean {
@@ -17,8 +15,8 @@ export function withMasks(resource: Resource, changes: readonly Change[]): reado
     isMasked(resource, change.path)
       ? {
           path: change.path,
-          ...(change.before === undefined ? {} : { before: masked }),
-          ...(change.after === undefined ? {} : { after: masked }),
+          ...(change.before === undefined ? {} : { before: mask }),
+          ...(change.after === undefined ? {} : { after: mask }),
         }
       : change,
   );
