@@ -11,7 +11,7 @@ export interface Package {
 
 /** Every published package. */
 export function packages(): readonly Package[] {
-  return globSync('{packages,apps}/*/package.json', { cwd: root }).map((file) => {
+  return globSync('{packages,apps,rulesets}/*/package.json', { cwd: root }).map((file) => {
     const { name, dependencies = {} } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
       name: string;
       dependencies?: Record<string, string>;

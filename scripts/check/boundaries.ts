@@ -10,32 +10,40 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   policy: ['diagnostics'],
   'policy-lint': ['diagnostics', 'policy'],
   openapi: ['diagnostics'],
+  'openapi-lint': ['diagnostics', 'openapi'],
+  breaking: ['diagnostics', 'openapi'],
+  'ruleset-openapi': [],
   model: ['diagnostics', 'policy', 'openapi'],
   arm: [],
   emulator: ['diagnostics', 'policy', 'openapi', 'model'],
   overrides: ['diagnostics', 'policy', 'openapi', 'model'],
   sync: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'arm'],
   project: ['diagnostics', 'model', 'overrides'],
-  cli: ['diagnostics', 'policy', 'policy-lint', 'openapi', 'model', 'overrides', 'project', 'arm', 'emulator', 'sync'],
+  cli: [
+    ...['diagnostics', 'policy', 'policy-lint', 'openapi', 'openapi-lint', 'breaking', 'ruleset-openapi', 'model'],
+    ...['overrides', 'project', 'arm', 'emulator', 'sync'],
+  ],
 };
 
 const importOf =
   /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
 const findings: string[] = [];
 
-for (const file of globSync('{packages,apps}/*/src/**/*.ts', { cwd: root })) checkFile(file.replaceAll('\\', '/'));
+for (const file of globSync('{packages,apps,rulesets}/*/src/**/*.ts', { cwd: root }))
+  checkFile(file.replaceAll('\\', '/'));
 for (const finding of findings) console.log(finding);
 process.exitCode = findings.length > 0 ? 1 : 0;
 
 function checkFile(file: string): void {
   const text = readFileSync(join(root, file), 'utf8');
-  const [, name = ''] = /^(?:packages|apps)\/([^/]+)\//.exec(file) ?? [];
+  const [, group = '', folder = ''] = /^(packages|apps|rulesets)\/([^/]+)\//.exec(file) ?? [];
+  const name = group === 'rulesets' ? `ruleset-${folder}` : folder;
   const say = (index: number, rule: string) =>
     findings.push(`${file}:${text.slice(0, index).split('\n').length}: ${rule}`);
   const isTest = file.endsWith('.test.ts');
-  const { dependencies = {} } = JSON.parse(
-    readFileSync(join(root, file.startsWith('apps') ? 'apps' : 'packages', name, 'package.json'), 'utf8'),
-  ) as { dependencies?: Record<string, string> };
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, group, folder, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
   for (const found of text.matchAll(importOf)) {
     const target = found[1] ?? found[2] ?? found[3] ?? '';
     const at = found.index + found[0].indexOf(target);
