@@ -1,1 +1,9 @@
-export {};
+/**
+ * Judging specifications on a machine: files, threads, a cache.
+ *
+ * @module
+ */
+export type { LintFile, LintOptions } from './lint.ts';
+export { lintSpecifications } from './lint.ts';
+export type { RemoteRuleset } from './rulesets/source.ts';
+export { RulesetError, rulesetNames } from './rulesets/source.ts';

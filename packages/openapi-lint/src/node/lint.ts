@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { folderCache } from './cache/cache.ts';
+import type { LintJob } from './pool/engine.ts';
+import { openPool } from './pool/pool.ts';
+import { digestOf } from './rulesets/digest.ts';
+import { readRulesets } from './rulesets/read.ts';
+import type { RemoteRuleset } from './rulesets/source.ts';
+
+/** How specifications are judged. */
+export interface LintOptions {
+  /** Rulesets by name (`recommended`, `apim`, `spectral:oas`, …), path or package. Default `recommended` and `apim`. */
+  readonly rulesets?: readonly string[];
+  /** Paths of rulesets and of findings are relative to it. */
+  readonly folder: string;
+  /** Rulesets of the web that may be extended, with the hash of each. Default none. */
+  readonly remote?: readonly RemoteRuleset[];
+  /** Folder for findings of documents that do not change; none by default. */
+  readonly cache?: string;
+}
+
+/** A file to judge, and its text where that is known already. */
+export interface LintFile {
+  readonly file: string;
+  readonly text?: string;
+}
+
+/**
+ * Judges specifications with Spectral rulesets: findings are those of Spectral, in the order of the files. Many files are judged in
+ * threads; files whose text and rulesets are those of an earlier run are taken from the cache.
+ *
+ * @throws {RulesetError} when a ruleset cannot be read or used
+ * @throws {Error} when a file cannot be read
+ * @example
+ * await lintSpecifications([{ file: 'apis/orders/specification.yaml' }], { folder: process.cwd(), rulesets: ['strict'] });
+ */
+export async function lintSpecifications(
+  files: readonly LintFile[],
+  { rulesets: names = ['recommended', 'apim'], folder, remote = [], cache: cacheFolder }: LintOptions,
+): Promise<readonly Diagnostic[]> {
+  const rulesets = await readRulesets(names, { folder, remote });
+  const cache = cacheFolder === undefined ? undefined : folderCache(cacheFolder);
+  const keyOf = ({ file, text }: LintJob) => digestOf(...rulesets.map(({ digest }) => digest), folder, file, text);
+  const found = new Map<number, readonly Diagnostic[]>();
+  const missing: number[] = [];
+  let size = 0;
+  for (const [index, one] of files.entries()) {
+    const job = await jobOf(one, folder);
+    const known = isAlone(job) ? await cache?.get(keyOf(job)) : undefined;
+    if (known) found.set(index, known);
+    else {
+      missing.push(index);
+      size += job.text.length;
+    }
+  }
+  if (missing.length > 0) {
+    const pool = await openPool({ rulesets, folder }, missing.length, size);
+    try {
+      await atOnce(8, missing, async (index) => {
+        const job = await jobOf(files[index] as LintFile, folder);
+        const findings = await pool.lint(job);
+        found.set(index, findings);
+        if (isAlone(job)) await cache?.set(keyOf(job), findings);
+      });
+    } finally {
+      await pool.close();
+    }
+  }
+  return files.flatMap((_, index) => found.get(index) ?? []);
+}
+
+/** Texts are read when they are needed, and let go: a repository may be larger than the memory. */
+async function jobOf({ file, text }: LintFile, folder: string): Promise<LintJob> {
+  const path = resolve(folder, file);
+  return { file: path, text: text ?? (await readFile(path, 'utf8')) };
+}
+
+/** What refers to other files changes with them. */
+const isAlone = ({ text }: LintJob) => !/["']?\$ref["']?\s*:\s*["']?(?![#"'\s])[^"'\s#]/.test(text);
+
+async function atOnce<Item>(count: number, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const lane = async () => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: count }, lane));
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { readSpecification } from '@apimkit/openapi';
+import type { RulesetSource } from '../rulesets/source.ts';
+import { createSpectralEngine, nameOf } from '../spectral/engine.ts';
+
+/** A specification to judge. */
+export interface LintJob {
+  /** Absolute path. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What an engine is made of; it can be sent to a thread. */
+export interface EngineSettings {
+  readonly rulesets: readonly RulesetSource[];
+  /** Paths in findings are relative to it. */
+  readonly folder: string;
+}
+
+/** Judges specifications, one after the other. */
+export interface Engine {
+  lint(job: LintJob): Promise<readonly Diagnostic[]>;
+}
+
+/**
+ * Makes everything ready that judges a specification.
+ *
+ * @throws {RulesetError} when a ruleset cannot be used
+ */
+export async function createEngine({ rulesets, folder }: EngineSettings): Promise<Engine> {
+  const spectral = rulesets.length > 0 ? await createSpectralEngine(rulesets, folder) : undefined;
+  return {
+    async lint({ file, text }) {
+      const name = nameOf(file, folder);
+      // Rules are for JSON and YAML; what is neither is well-formed or not.
+      if (isOther(text, file)) return readSpecification(text, { file: name }).diagnostics;
+      try {
+        const found = (await spectral?.lint(file, text)) ?? [];
+        const isTold = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
+        return isTold ? found : [...found, ...notJson(text, name)];
+      } catch (error) {
+        const { diagnostics } = readSpecification(text, { file: name });
+        return diagnostics.length > 0 ? diagnostics : [unjudged(name, error)];
+      }
+    },
+  };
+}
+
+const isOther = (text: string, file: string) =>
+  /^\uFEFF?\s*</.test(text) || /\.(?:graphql|graphqls|gql|wsdl|wadl|xml)$/i.test(file);
+
+/** YAML takes almost all that looks like JSON; the service does not. */
+function notJson(text: string, file: string): readonly Diagnostic[] {
+  if (!/^\uFEFF?\s*\{/.test(text)) return [];
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''));
+    return [];
+  } catch {
+    return readSpecification(text, { file }).diagnostics;
+  }
+}
+
+function unjudged(file: string, error: unknown): Diagnostic {
+  const start = { line: 1, column: 1 };
+  return {
+    code: 'specification/not-judged',
+    severity: 'error',
+    message: `The rules cannot judge this file: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+    file,
+    range: { start, end: start },
+    help: 'If a rule of your own threw, mend it; if the document nests thousands of levels, flatten it',
+  };
+}

@@ -1,0 +1,80 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { Ruleset, RulesetDefinition } from '@stoplight/spectral-core';
+import { closest } from 'fastest-levenshtein';
+import { spectralParts } from '../spectral/internals.ts';
+import { asRulesetError } from './read.ts';
+import { RulesetError, type RulesetSource } from './source.ts';
+
+type Rules = Readonly<Record<string, unknown>>;
+interface Definition {
+  readonly rules?: Rules;
+  readonly extends?: unknown;
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Makes Spectral's ruleset of one that was read.
+ *
+ * @throws {RulesetError} when it is none, or switches a rule that does not exist
+ */
+export async function loadRuleset(source: RulesetSource): Promise<Ruleset> {
+  const { core } = spectralParts();
+  if (source.kind === 'named') {
+    const rulesets = await Promise.all(source.names.map(namedDefinition));
+    return new core.Ruleset({ extends: rulesets } as RulesetDefinition, { severity: 'recommended' });
+  }
+  const definition = definitionOf(source);
+  try {
+    return new core.Ruleset(definition, { severity: 'recommended', source: source.file });
+  } catch (error) {
+    throw withSuggestion(error, definition as Definition, source.file);
+  }
+}
+
+/** The definition behind one of our names. */
+export async function namedDefinition(name: string): Promise<RulesetDefinition> {
+  if (name === 'spectral:oas')
+    return (require('@stoplight/spectral-rulesets') as Record<string, RulesetDefinition>).oas as never;
+  const ours = (await import('@apimkit/ruleset-openapi')) as unknown as Record<string, RulesetDefinition>;
+  const definition = ours[name];
+  if (!definition) throw new RulesetError(`There is no ruleset ${name}`);
+  return definition;
+}
+
+function definitionOf({ file, code }: Extract<RulesetSource, { kind: 'file' }>): RulesetDefinition {
+  const near = createRequire(file);
+  const holder: { exports?: unknown } = {};
+  // Spectral's own packages must be those that judge here, not other copies beside the ruleset.
+  const load = (id: string): unknown =>
+    id.startsWith('@stoplight/spectral-') ? require(id) : near(near.resolve(id, { paths: [dirname(file)] }));
+  try {
+    Function('module, require', code)(holder, load);
+  } catch (error) {
+    throw asRulesetError(error, file);
+  }
+  if (typeof holder.exports !== 'object' || holder.exports === null)
+    throw new RulesetError(`${file} exports no ruleset`);
+  return holder.exports as RulesetDefinition;
+}
+
+function withSuggestion(error: unknown, definition: Definition, file: string): RulesetError {
+  const plain = asRulesetError(error, file);
+  const unknown = /Cannot extend non-existing rule: "([^"]+)"/.exec(plain.message)?.[1];
+  if (unknown === undefined) return plain;
+  const names = [...rulesOf(definition, new Set())].filter((name) => name !== unknown);
+  const near = names.length > 0 ? `; did you mean ${closest(unknown, names)}?` : '';
+  return new RulesetError(`${file}: there is no rule ${unknown} in what it extends${near}`);
+}
+
+function rulesOf(definition: Definition, seen: Set<unknown>): ReadonlySet<string> {
+  if (seen.has(definition)) return new Set();
+  seen.add(definition);
+  const above = Array.isArray(definition.extends) ? definition.extends : [definition.extends];
+  const inherited = above
+    .map((one: unknown) => (Array.isArray(one) ? one[0] : one) as Definition | undefined)
+    .flatMap((one) => (typeof one === 'object' && one !== null ? [...rulesOf(one, seen)] : []));
+  const own = Object.entries(definition.rules ?? {}).filter(([, rule]) => typeof rule === 'object' && rule !== null);
+  return new Set([...inherited, ...own.map(([name]) => name)]);
+}

@@ -1,0 +1,116 @@
+import { promises, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { digestOf } from './digest.ts';
+import { pinnedFetch } from './remote.ts';
+import { type RemoteRuleset, RulesetError, type RulesetSource, rulesetNames } from './source.ts';
+
+/** Where rulesets are looked for, and what they may fetch. */
+export interface ReadOptions {
+  /** Folder that paths of rulesets start from. */
+  readonly folder: string;
+  readonly remote?: readonly RemoteRuleset[];
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Reads rulesets: our own and Spectral's by name, an organisation's by path (`.spectral.yaml`, `.json`, `.js`, `.mjs`) or as a package. Names
+ * become one ruleset together; each path is one by itself, because its overrides count from where it lies.
+ *
+ * @throws {RulesetError} when one cannot be read, or extends an address that is not allowed
+ * @example
+ * await readRulesets(['recommended', 'apim', '.spectral.yaml'], { folder: process.cwd() });
+ */
+export async function readRulesets(names: readonly string[], options: ReadOptions): Promise<readonly RulesetSource[]> {
+  const named = names.filter((name) => rulesetNames.includes(name));
+  const files = names.filter((name) => !rulesetNames.includes(name));
+  const together: readonly RulesetSource[] =
+    named.length > 0 ? [{ kind: 'named', names: named, digest: digestOf(...named, versions()) }] : [];
+  return [...together, ...(await Promise.all(files.map((name) => readFile(name, options))))];
+}
+
+async function readFile(name: string, { folder, remote = [] }: ReadOptions): Promise<RulesetSource> {
+  const file = fileOf(name, folder);
+  const text = await promises.readFile(file, 'utf8').catch(() => {
+    throw new RulesetError(`The ruleset ${name} cannot be read; there are ${rulesetNames.join(', ')}, and files`);
+  });
+  refuseOthers(text, name);
+  try {
+    const code = await bundled(file, pinnedFetch(remote));
+    return { kind: 'file', file, code, digest: digestOf(file, code, importsOf(code, file), versions()) };
+  } catch (error) {
+    throw asRulesetError(error, name);
+  }
+}
+
+function fileOf(name: string, folder: string): string {
+  if (name.startsWith('.') || name.startsWith('/') || /\.(?:ya?ml|json|[cm]?js)$/.test(name))
+    return resolve(folder, name);
+  try {
+    return createRequire(join(folder, 'package.json')).resolve(name);
+  } catch {
+    return resolve(folder, name);
+  }
+}
+
+/** What API Management imports is no AsyncAPI; its rules would judge nothing. */
+function refuseOthers(text: string, name: string): void {
+  const found = /spectral:(?:asyncapi|arazzo)/.exec(text)?.[0];
+  if (found)
+    throw new RulesetError(
+      `${name} extends ${found}, but API Management imports neither AsyncAPI nor Arazzo documents; take it out, or judge those documents with Spectral itself`,
+    );
+}
+
+/** The ruleset and the files it is made of as one script; packages stay outside. */
+async function bundled(file: string, fetch: typeof globalThis.fetch): Promise<string> {
+  const [{ isBasicRuleset, migrateRuleset }, { bundleRuleset }, { node }, { commonjs }, { stdin }] = await Promise.all([
+    import('@stoplight/spectral-ruleset-migrator'),
+    import('@stoplight/spectral-ruleset-bundler'),
+    import('@stoplight/spectral-ruleset-bundler/presets/node'),
+    import('@stoplight/spectral-ruleset-bundler/plugins/commonjs'),
+    import('@stoplight/spectral-ruleset-bundler/plugins/stdin'),
+  ]);
+  const io = { fs: { promises } as never, fetch: fetch as never };
+  const isData = await isBasicRuleset(file, fetch as never);
+  const entry = isData ? join(dirname(file), '.spectral.js') : file;
+  const script = isData ? [stdin(await migrateRuleset(file, { format: 'esm', ...io }), entry)] : [];
+  return await bundleRuleset(entry, {
+    target: 'node',
+    format: 'commonjs',
+    plugins: [...script, commonjs(), ...node(io)],
+  });
+}
+
+/** The code of the packages that a script asks for: a new version of one is another ruleset. */
+function importsOf(code: string, file: string): string {
+  const near = createRequire(file);
+  const names = [...code.matchAll(/require\(['"]([^'"]+)['"]\)/g)].map((found) => found[1] ?? '');
+  return [...new Set(names)]
+    .map((name) => {
+      try {
+        return readFileSync(near.resolve(name), 'utf8');
+      } catch {
+        // Loading it says what is wrong.
+        return name;
+      }
+    })
+    .join('\n');
+}
+
+/** Versions of what judges. */
+function versions(): string {
+  const read = (name: string) => (require(`${name}/package.json`) as { readonly version: string }).version;
+  return ['@apimkit/ruleset-openapi', '@stoplight/spectral-core', '@stoplight/spectral-rulesets'].map(read).join();
+}
+
+/** One sentence of whatever went wrong inside. */
+export function asRulesetError(error: unknown, name: string): RulesetError {
+  if (error instanceof RulesetError) return error;
+  const all = error instanceof AggregateError ? error.errors : [error];
+  const reasons = all.map((one) => (one instanceof Error ? (one.message.split('\n')[0] ?? '') : String(one)));
+  const known = all.find((one) => one instanceof Error && one.cause instanceof RulesetError);
+  if (known instanceof Error) return known.cause as RulesetError;
+  return new RulesetError(`The ruleset ${name} cannot be used: ${reasons.join('; ')}`);
+}

@@ -1,0 +1,21 @@
+/** A ruleset of the web that may be used, and what its text must be. */
+export interface RemoteRuleset {
+  readonly url: string;
+  /** SHA-256 of its text, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A ruleset that was read: plain data, which can be sent to a thread. */
+export type RulesetSource =
+  /** Rulesets that come with this package, put together. */
+  | { readonly kind: 'named'; readonly names: readonly string[]; readonly digest: string }
+  /** A file and everything it extends, as one script. */
+  | { readonly kind: 'file'; readonly file: string; readonly code: string; readonly digest: string };
+
+/** A ruleset cannot be used: the message says which, why, and what to do. */
+export class RulesetError extends Error {
+  override readonly name = 'RulesetError';
+}
+
+/** Rulesets that have a name of their own. */
+export const rulesetNames: readonly string[] = ['minimal', 'recommended', 'strict', 'apim', 'spectral:oas'];

@@ -1,0 +1,68 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import type { Diagnostic, Severity } from '@apimkit/diagnostics';
+import type { IRuleResult } from '@stoplight/spectral-core';
+import { loadRuleset } from '../rulesets/load.ts';
+import type { RulesetSource } from '../rulesets/source.ts';
+import { fastYaml } from './fast-yaml.ts';
+import { spectralParts } from './internals.ts';
+import { fileResolver } from './resolver.ts';
+import { runSpectral } from './run.ts';
+
+/** Spectral, ready to judge specifications one after the other. */
+export interface SpectralEngine {
+  /** @param file absolute path, from which references to other files and overrides by path are followed */
+  lint(file: string, text: string): Promise<readonly Diagnostic[]>;
+}
+
+/**
+ * Makes Spectral ready with some rulesets; where two say the same of the same place it is said once.
+ *
+ * @param folder paths in findings are relative to it
+ * @throws {RulesetError} when a ruleset is none
+ */
+export async function createSpectralEngine(sources: readonly RulesetSource[], folder: string): Promise<SpectralEngine> {
+  const { core } = spectralParts();
+  const rulesets = await Promise.all(sources.map(loadRuleset));
+  const parser = fastYaml();
+  const resolver = fileResolver();
+  return {
+    async lint(file, text) {
+      const all: Diagnostic[] = [];
+      // One after the other: documents share what is compiled once.
+      for (const ruleset of rulesets) {
+        const document = new core.Document(text, parser, file.replaceAll('\\', '/'));
+        for (const result of await runSpectral(document, ruleset, resolver)) all.push(findingOf(result, file, folder));
+      }
+      return rulesets.length > 1 ? distinct(all) : all;
+    },
+  };
+}
+
+// Spectral's severities by number; a hint is the least of ours.
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'info'];
+
+function findingOf(result: IRuleResult, file: string, folder: string): Diagnostic {
+  const { code, message, severity, range, source = file, path } = result;
+  const { documentationUrl: url } = result as { readonly documentationUrl?: string };
+  const position = ({ line, character }: { line: number; character: number }) => ({
+    line: line + 1,
+    column: character + 1,
+  });
+  return {
+    code: String(code),
+    severity: severities[severity] ?? 'info',
+    message,
+    file: nameOf(source, folder),
+    range: { start: position(range.start), end: position(range.end) },
+    ...(path.length > 0 ? { key: path.join('/') } : {}),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** A path as findings show it. */
+export const nameOf = (file: string, folder: string) =>
+  (isAbsolute(file) ? relative(folder, file) : file).split(sep).join('/');
+
+function distinct(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,114 @@
+import type { Document, IRuleResult, Rule, Ruleset } from '@stoplight/spectral-core';
+import { type Inventory, type RefResolver, type RunContext, type Scope, spectralParts } from './internals.ts';
+import { dereferenced, localReferences } from './references.ts';
+import { hasOwnSchemas, isSurelyFine } from './sure.ts';
+
+/**
+ * Judges one document, with the results that `Spectral.run` gives.
+ *
+ * @param document as `new Document(text, parser, file)` makes it; its parser may be `fastYaml()`
+ */
+export async function runSpectral(
+  document: Document,
+  chosen: Ruleset,
+  resolver: RefResolver,
+): Promise<readonly IRuleResult[]> {
+  const { core, DocumentInventory, prepareResults, documentWideResult } = spectralParts();
+  const ruleset = chosen.fromSource(document.source);
+  const inventory = new DocumentInventory(document, resolver);
+  await resolve(inventory, ruleset);
+  const results: IRuleResult[] = [...inventory.diagnostics, ...(inventory.errors ?? [])];
+  // Private to TypeScript only: severities of what the parser says.
+  const { _filterParserErrors } = core.Spectral.prototype as unknown as ParserErrors;
+  results.push(..._filterParserErrors(document.diagnostics, ruleset.parserOptions));
+  if (document.formats === undefined) {
+    const formats = [...ruleset.formats].filter((format) => format(inventory.resolved, document.source));
+    document.formats = formats.length > 0 ? new Set(formats) : null;
+    if (formats.length === 0 && ruleset.formats.size > 0) {
+      const names = [...ruleset.formats].map((format) => format.displayName ?? format.name).join(', ');
+      const message = `The provided document does not match any of the registered formats [${names}]`;
+      results.push(documentWideResult(document, message, 1, 'unrecognized-format'));
+    }
+  }
+  const context: RunContext = { ruleset, documentInventory: inventory, results, promises: [] };
+  visit(context, inventory, ruleset, document);
+  await Promise.all(context.promises);
+  return prepareResults(results);
+}
+
+interface ParserErrors {
+  _filterParserErrors(diagnostics: readonly IRuleResult[], options: unknown): readonly IRuleResult[];
+}
+
+/** Follows the references; by ourselves where that is simple, and not at all where no rule needs it. */
+async function resolve(inventory: Inventory, ruleset: Ruleset): Promise<void> {
+  const { unresolved, document } = inventory;
+  const local =
+    typeof unresolved === 'object' && unresolved !== null
+      ? localReferences(unresolved, document.source ?? '')
+      : undefined;
+  const needed = Object.values(ruleset.rules).some((rule) => rule.enabled && rule.resolved);
+  const result = local && (needed ? dereferenced(unresolved) : { value: unresolved });
+  if (!local || !result) return await inventory.resolve();
+  inventory.graph = local.graph;
+  inventory.resolved = result.value;
+  inventory.errors = [];
+}
+
+/** Sends every rule to the nodes that its paths lead to. */
+function visit(context: RunContext, inventory: Inventory, ruleset: Ruleset, { formats = null }: Document): void {
+  const relevant = Object.values(ruleset.rules).filter((rule) => rule.enabled && rule.matchesFormat(formats));
+  for (const resolved of [true, false]) {
+    const rules = relevant.filter((rule) => rule.resolved === resolved);
+    const byPath = new Map<string, Rule[]>();
+    for (const rule of rules)
+      for (const path of rule.getGivenForFormats(formats)) {
+        const sharing = byPath.get(path);
+        if (sharing) sharing.push(rule);
+        else byPath.set(path, [rule]);
+      }
+    if (byPath.size > 0) query(context, resolved ? inventory.resolved : inventory.unresolved, byPath);
+  }
+}
+
+function query(context: RunContext, input: unknown, byPath: ReadonlyMap<string, readonly Rule[]>): void {
+  const { lintNode } = spectralParts();
+  const shared = { ...context, documentInventory: sharedInventory(context.documentInventory) };
+  const judge = (rules: readonly Rule[]) => {
+    const judges = rules.map((rule) => [rule, hasOwnSchemas(rule) ? shared : context] as const);
+    return (scope: Scope) => {
+      for (const [rule, mine] of judges) if (!isSurelyFine(rule, scope.value)) lintNode(mine, scope, rule);
+    };
+  };
+  // Paths lead nowhere in a document that is one bare value.
+  if (typeof input !== 'object' || input === null) {
+    judge(byPath.get('$') ?? [])({ path: [], value: input });
+    return;
+  }
+  const callbacks = Object.fromEntries([...byPath].map(([path, rules]) => [path, judge(rules)]));
+  compiled([...byPath.keys()]).query(input, callbacks);
+}
+
+/**
+ * Spectral's `schema` function keeps its validators for as long as the inventory it is given. Schemas that stand in the ruleset are the same
+ * for every document, so they are compiled for one inventory that takes the place of each.
+ */
+function sharedInventory(own: Inventory): Inventory {
+  standIn ??= Object.create(Object.getPrototypeOf(own)) as Inventory;
+  return Object.assign(standIn, own);
+}
+
+let standIn: Inventory | undefined;
+
+type Compiled = InstanceType<ReturnType<typeof spectralParts>['Nimma']>;
+const known = new Map<string, Compiled>();
+
+/** Paths compiled to one walk; the same rules judge many documents. */
+function compiled(paths: readonly string[]): Compiled {
+  const key = paths.join('\n');
+  const { Nimma, jsonPathPlus } = spectralParts();
+  const made =
+    known.get(key) ?? new Nimma(paths, { fallback: jsonPathPlus, unsafe: false, output: 'auto', customShorthands: {} });
+  known.set(key, made);
+  return made;
+}
