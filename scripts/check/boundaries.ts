@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   policy: ['diagnostics'],
   'policy-lint': ['diagnostics', 'policy'],
   openapi: ['diagnostics'],
-  'openapi-lint': ['diagnostics', 'openapi'],
+  'openapi-lint': ['diagnostics', 'openapi', 'ruleset-openapi'],
   breaking: ['diagnostics', 'openapi'],
   'ruleset-openapi': [],
   model: ['diagnostics', 'policy', 'openapi'],

@@ -35,6 +35,10 @@ export interface Diagnostic {
   readonly resource?: string;
   /** What to do next. */
   readonly help?: string;
+  /** Address of a page about the rule, when its authors gave one. */
+  readonly url?: string;
+  /** What the finding is about, whatever line it stands on (`#/paths/~1pets/get`); its fingerprint follows it. */
+  readonly key?: string;
 }
 
 /** Where a finding belongs; every part is optional. */
