@@ -44,18 +44,18 @@ export async function lintSpecifications(
   const keyOf = ({ file, text }: LintJob) => digestOf(...rulesets.map(({ digest }) => digest), folder, file, text);
   const found = new Map<number, readonly Diagnostic[]>();
   const missing: number[] = [];
-  let size = 0;
+  const sizes: number[] = [];
   for (const [index, one] of files.entries()) {
     const job = await jobOf(one, folder);
     const known = isAlone(job) ? await cache?.get(keyOf(job)) : undefined;
     if (known) found.set(index, known);
     else {
       missing.push(index);
-      size += job.text.length;
+      sizes.push(job.text.length);
     }
   }
   if (missing.length > 0) {
-    const pool = await openPool({ rulesets, folder }, missing.length, size);
+    const pool = await openPool({ rulesets, folder }, sizes);
     try {
       await atOnce(8, missing, async (index) => {
         const job = await jobOf(files[index] as LintFile, folder);

@@ -15,10 +15,11 @@ const most = 4;
 /**
  * Engines side by side: in this thread for little work, in threads of their own for much.
  *
- * @param size UTF-16 code units that will be judged
+ * @param sizes UTF-16 code units of each document that will be judged
  */
-export async function openPool(settings: EngineSettings, jobs: number, size: number): Promise<EnginePool> {
-  const threads = Math.min(availableParallelism(), most, Math.ceil(jobs / 4));
+export async function openPool(settings: EngineSettings, sizes: readonly number[]): Promise<EnginePool> {
+  const threads = Math.min(availableParallelism(), most, Math.ceil(sizes.length / 4));
+  const size = sizes.reduce((sum, one) => sum + one, 0);
   // A thread takes half a second to be ready.
   if (threads < 2 || size < 1_500_000) {
     const engine = await createEngine(settings);
@@ -32,19 +33,27 @@ export async function openPool(settings: EngineSettings, jobs: number, size: num
       close: () => Promise.resolve(),
     };
   }
-  return threadPool(Array.from({ length: threads }, () => startThread(settings)));
+  const largest = sizes.reduce((most, one) => Math.max(most, one), 0);
+  return threadPool(Array.from({ length: threads }, () => startThread(settings, largest)));
 }
+
+/** Without limits a thread lets its heap grow far beyond what it needs; a document takes up to 200 times its text. */
+const limitsFor = (largest: number) => ({
+  maxOldGenerationSizeMb: 256 + Math.ceil((largest / 1_000_000) * 200),
+  maxYoungGenerationSizeMb: 48,
+});
 
 interface Thread {
   lint(job: LintJob): Promise<readonly Diagnostic[]>;
   stop(): Promise<unknown>;
 }
 
-function startThread(settings: EngineSettings): Thread {
+function startThread(settings: EngineSettings, largest: number): Thread {
   // In a checkout the sources run as they are.
   const isSource = import.meta.url.endsWith('.ts');
   const worker = new Worker(new URL(isSource ? './worker.ts' : './worker.js', import.meta.url), {
     workerData: settings,
+    resourceLimits: limitsFor(largest),
     ...(isSource ? { execArgv: ['--conditions=@apimkit/source', '--disable-warning=ExperimentalWarning'] } : {}),
   });
   return {
