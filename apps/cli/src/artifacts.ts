@@ -9,12 +9,19 @@ export const artifactsFlag = {
   env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH',
 } as const;
 
+/** Takes what is wrong with files, instead of a report on stderr that stops the command. */
+export type Listener = (found: readonly Diagnostic[]) => unknown;
+
 /**
  * Reads the artifacts folder and reports what is wrong with its files.
  *
+ * @param listener takes the findings: the command goes on then
  * @throws {UserError} when the folder is missing or a file cannot be read: nothing may be sent then
  */
-export async function loadTree({ values, output }: Context): Promise<{ artifacts: Artifacts; tree: FileTree }> {
+export async function loadTree(
+  { values, output }: Context,
+  listener?: Listener,
+): Promise<{ artifacts: Artifacts; tree: FileTree }> {
   const folder = textOf(values, 'artifacts');
   if (folder === undefined)
     throw new UserError('Which artifacts? Missing: --artifacts (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
@@ -28,12 +35,14 @@ export async function loadTree({ values, output }: Context): Promise<{ artifacts
   });
   const { artifacts, diagnostics } = readArtifacts(tree);
   const all = [...undecoded, ...diagnostics];
-  await report(all, { output });
-  if (hasErrors(all)) {
+  if (listener) listener(all);
+  else await report(all, { output });
+  if (!listener && hasErrors(all)) {
     const broken = new Set(all.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     throw new UserError(`Nothing was sent: ${broken.size} files of ${folder} cannot be read`);
   }
-  if (artifacts.size === 0) throw new UserError(`${folder} holds no artifacts; is it the right folder?`);
+  if (artifacts.size === 0 && !hasErrors(all))
+    throw new UserError(`${folder} holds no artifacts; is it the right folder?`);
   return { artifacts, tree };
 }
 

@@ -36,8 +36,10 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Names of the flags that stand on the command line itself. */
   readonly given: ReadonlySet<string>;
-  /** What stands behind the name of the command. */
+  /** What stands behind the name of the command; the first of several. */
   readonly argument?: string;
+  /** All that stands behind the name, for commands that take several. */
+  readonly arguments?: readonly string[];
   /** The project file and what it says to linters. */
   readonly lint?: { readonly settings: Readonly<Record<string, unknown>>; readonly file: string };
   /** The environments of the project, when one is chosen. */
@@ -51,7 +53,7 @@ export interface CommandDeclaration {
   readonly name: string;
   readonly summary: string;
   readonly flags: readonly Flag[];
-  /** What stands behind the name: `<resource>`. */
+  /** What stands behind the name: `<resource>`, or several as `[paths...]`. */
   readonly argument?: { readonly name: string; readonly description: string; readonly choices?: readonly string[] };
   readonly examples: readonly string[];
   /** Exit code when the command could not do its work. Default 1. */

@@ -24,7 +24,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       writeError: (text) => stderr.write(text),
     });
     if (!invocation) return 0;
-    const { command, values, given, argument } = invocation;
+    const { command, values, given, ...rest } = invocation;
     errorCode = command.errorCode ?? 1;
     output = openOutput(
       { stdout, stderr, stdin },
@@ -38,7 +38,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       output,
       env,
       signal: controller.signal,
-      ...(argument === undefined ? {} : { argument }),
+      ...rest,
     };
     const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
     return await command.run(usesProject ? await (await import('./project.ts')).withProject(context) : context);

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { FileTree } from '@apimkit/model';
 import type { Effective, Overrides } from '@apimkit/overrides';
-import { loadTree, report } from './artifacts.ts';
+import { type Listener, loadTree, report } from './artifacts.ts';
 import { type Context, type Flag, listOf, textOf, UserError } from './command.ts';
 import { isLoopbackUrl } from './connection.ts';
 
@@ -37,9 +37,10 @@ export interface LoadedOverrides {
 /**
  * Reads the override files of a run.
  *
+ * @param listener takes what is wrong with them: the command goes on then
  * @throws {UserError} when one cannot be read or is wrong: nothing may be sent then
  */
-export async function loadOverrides(context: Context): Promise<LoadedOverrides> {
+export async function loadOverrides(context: Context, listener?: Listener): Promise<LoadedOverrides> {
   const { values, env, output } = context;
   const variable = env.CONFIGURATION_YAML_PATH;
   const named = listOf(values, 'overrides');
@@ -50,8 +51,8 @@ export async function loadOverrides(context: Context): Promise<LoadedOverrides> 
     import('@apimkit/diagnostics'),
   ]);
   const lookup = valuesFrom({
-    values: await givenValues(context, 'values'),
-    variables: await givenValues(context, 'variables'),
+    values: await givenValues(context, 'values', listener),
+    variables: await givenValues(context, 'variables', listener),
     env,
   });
   const diagnostics: Diagnostic[] = [];
@@ -63,7 +64,7 @@ export async function loadOverrides(context: Context): Promise<LoadedOverrides> 
     diagnostics.push(...read.diagnostics, ...linked.diagnostics);
     files.push(linked.overrides);
   }
-  await judge(diagnostics, context);
+  await judge(diagnostics, context, listener);
   return { context: withSettings(context, files), files };
 }
 
@@ -76,10 +77,15 @@ export interface Desired extends Effective {
  * Reads the artifacts and puts the overrides over them.
  *
  * @param serviceId ARM id of the service that is published to, when it is known
+ * @param listeners take what is wrong with the artifacts, and with the overrides: the command goes on then
  * @throws {UserError} when a file is wrong: nothing may be sent then
  */
-export async function loadDesired({ context, files }: LoadedOverrides, serviceId?: string): Promise<Desired> {
-  const { artifacts, tree } = await loadTree(context);
+export async function loadDesired(
+  { context, files }: LoadedOverrides,
+  serviceId?: string,
+  listeners: { readonly artifacts?: Listener; readonly overrides?: Listener } = {},
+): Promise<Desired> {
+  const { artifacts, tree } = await loadTree(context, listeners.artifacts);
   const { applyOverrides } = await import('@apimkit/overrides');
   const revisions = textOf(context.values, 'revisions');
   const effective = applyOverrides(artifacts, files, {
@@ -88,15 +94,16 @@ export async function loadDesired({ context, files }: LoadedOverrides, serviceId
     ...(context.chosen ? { elsewhere: context.chosen } : {}),
     tree,
   });
-  await judge(effective.diagnostics, context);
+  await judge(effective.diagnostics, context, listeners.overrides);
   return { ...effective, tree };
 }
 
-async function judge(found: readonly Diagnostic[], context: Context): Promise<void> {
+async function judge(found: readonly Diagnostic[], context: Context, listener?: Listener): Promise<void> {
   const strict = context.values.strict === true;
   const diagnostics = found.map((one) =>
     strict && one.severity === 'warning' ? { ...one, severity: 'error' as const } : one,
   );
+  if (listener) return void listener(diagnostics);
   await report(diagnostics, context);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
@@ -105,12 +112,12 @@ async function judge(found: readonly Diagnostic[], context: Context): Promise<vo
     );
 }
 
-async function givenValues(context: Context, flag: 'values' | 'variables') {
+async function givenValues(context: Context, flag: 'values' | 'variables', listener?: Listener) {
   const { readValues } = await import('@apimkit/overrides');
   let all = {};
   for (const path of listOf(context.values, flag)) {
     const { values, diagnostics } = readValues(await textOfFile(path, flag), path);
-    await judge(diagnostics, context);
+    await judge(diagnostics, context, listener);
     all = { ...all, ...values };
   }
   return all;

@@ -23,6 +23,7 @@ export interface Invocation {
   readonly values: Values;
   readonly given: ReadonlySet<string>;
   readonly argument?: string;
+  readonly arguments?: readonly string[];
 }
 
 /** The streams and variables that parsing needs. */
@@ -68,6 +69,7 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
         values,
         given: new Set(given),
         ...(argument && typeof first === 'string' ? { argument: first } : {}),
+        ...(argument && Array.isArray(first) ? { arguments: first as readonly string[] } : {}),
       };
     });
   }

@@ -1,40 +1,40 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { JsonObject } from '@apimkit/model';
-import type { LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
+import type { Diagnostic } from '@apimkit/diagnostics';
 import { artifactsFlag } from '../artifacts.ts';
-import { type CommandDeclaration, type Context, listOf, textOf, UserError } from '../command.ts';
-import { connectionFlags, serviceIdOf } from '../connection.ts';
-import { loadDesired, loadOverrides, overrideFlags } from '../overrides.ts';
-import type { LintSettings } from '../policies/lint-settings.ts';
+import { type CommandDeclaration, type Context, textOf } from '../command.ts';
+import { connectionFlags } from '../connection.ts';
+import { baselineFlags, withoutAccepted } from '../findings/baseline.ts';
+import { countBad, destinationsOf, formatFlag, tell } from '../findings/tell.ts';
+import type { RuleChoice } from '../lint/rule-choice.ts';
+import type { Targets } from '../lint/targets.ts';
+import { overrideFlags } from '../overrides.ts';
 import { projectFlags } from '../project.ts';
 
 const scopes = ['global', 'workspace', 'product', 'api', 'operation', 'graphql-resolver'] as const;
 
 export const lint: CommandDeclaration = {
   name: 'lint',
-  summary: 'Judge the policies of a repository, or one file',
+  summary: 'Judge specifications, policies, artifacts and overrides',
   errorCode: 2,
-  argument: { name: '[file]', description: 'one policy file, or - for standard input; default: all of the artifacts' },
+  argument: {
+    name: '[paths...]',
+    description:
+      'files or folders, or - for a policy on standard input; default: all of the artifacts, else this folder',
+  },
   flags: [
     ...projectFlags,
     artifactsFlag,
+    { flags: '--since <revision>', description: 'judge only what changed since this branch left a revision of git' },
     {
       flags: '--ruleset <name>',
-      description: 'minimal, recommended, strict or security; later ones win',
+      description:
+        'minimal, recommended, strict, security (policies), apim or spectral:oas (specifications), or a file; later ones win',
       repeatable: true,
     },
     { flags: '--rule <id=severity>', description: 'error, warning, info or off for one rule', repeatable: true },
-    { flags: '--scope <scope>', description: 'what the one file is the policy of', choices: scopes },
+    { flags: '--scope <scope>', description: 'what a policy is the policy of, judged by itself', choices: scopes },
     { flags: '--gateway <kind>', description: 'kind of gateway that runs the policies', repeatable: true },
-    {
-      flags: '--format <format[=file]>',
-      description:
-        'stylish, json, sarif, junit, github, azure-devops, gitlab, checkstyle, markdown or html; to a file with =',
-      repeatable: true,
-    },
-    { flags: '--baseline <file>', description: 'accepted findings; only others count' },
-    { flags: '--update-baseline', description: 'accept what is found now' },
+    formatFlag,
+    ...baselineFlags,
     { flags: '--fix', description: 'mend what can be mended safely' },
     {
       flags: '--fail-on <severity>',
@@ -47,162 +47,101 @@ export const lint: CommandDeclaration = {
   ],
   examples: [
     'apimkit lint',
+    'apimkit lint --since origin/main --format github',
+    'apimkit lint apis/orders --fail-on warning',
     'apimkit lint --env prod --ruleset strict',
     'apimkit lint policy.xml --scope api --fix',
     'apimkit lint --format stylish --format sarif=lint.sarif',
   ],
   async run(context) {
-    const { argument } = context;
-    const linter = await openLinter(context);
-    const found = argument === undefined ? await lintAll(context, linter) : await lintOne(context, linter, argument);
-    return await tell(await withoutAccepted(found, context), context);
+    const [{ targetsOf }, { ruleChoiceOf }, destinations] = await Promise.all([
+      import('../lint/targets.ts'),
+      import('../lint/rule-choice.ts'),
+      destinationsOf(context),
+    ]);
+    const choice = await ruleChoiceOf(context);
+    const targets = await targetsOf(context);
+    const since = textOf(context.values, 'since');
+    const all = await judge(context, choice, targets, since);
+    const isWhole = targets.isWhole && since === undefined;
+    const found = await withoutAccepted(inOrder(all), context, isWhole);
+    await tell(found, context, destinations, async () =>
+      (await import('../lint/rule-information.ts')).ruleInformation(context, choice),
+    );
+    return countBad(found, textOf(context.values, 'failOn') ?? 'error') > 0 ? 1 : 0;
   },
 };
 
-async function openLinter({ values, lint }: Context): Promise<PolicyLinter> {
-  const [{ activeRules, createLinter }, { loadCSharp }] = await Promise.all([
-    import('@apimkit/policy-lint'),
-    import('@apimkit/policy/node'),
-  ]);
-  const rules = Object.fromEntries(listOf(values, 'rule').map((one) => one.split('=') as [string, 'off']));
-  const named = listOf(values, 'ruleset');
-  const { readLintSettings } = await import('../policies/lint-settings.ts');
-  const settings = await readLintSettings((lint?.settings ?? {}) as JsonObject, lint?.file ?? 'apimkit.yaml');
-  try {
-    const active = activeRules({
-      ...settings,
-      ...(named.length > 0 ? { extends: named } : {}),
-      rules: { ...settings.rules, ...rules },
-    });
-    const parse = await loadCSharp();
-    const { requireReason, overrides } = settings;
-    const linter = createLinter({ rules: active, parse, requireReason });
-    return overrides.length === 0 ? linter : byPath(linter, overrides);
-  } catch (error) {
-    throw error instanceof TypeError ? new UserError(error.message) : error;
+/** Everything that is wrong with the targets. */
+async function judge(
+  context: Context,
+  choice: RuleChoice,
+  targets: Targets,
+  since: string | undefined,
+): Promise<readonly Diagnostic[]> {
+  const { wantedOf } = await import('../lint/wanted.ts');
+  const wanted = await wantedOf(context, targets, since);
+  const specifications = await wanted.specifications();
+  const [ofFiles, ofService] = [
+    await judgeFiles(context, choice, wanted.policies, specifications),
+    targets.artifacts === undefined ? [] : await judgeService(context, choice, wanted.isWanted),
+  ];
+  // The artifacts are read with their specifications: what is told of those already is not told twice.
+  const told = new Set(ofFiles.map(({ file }) => file));
+  const isTold = ({ code, file }: Diagnostic) => code.startsWith('specification/') && told.has(file);
+  return [...ofFiles, ...ofService.filter((one) => !isTold(one))];
+}
+
+async function judgeFiles(
+  context: Context,
+  choice: RuleChoice,
+  policies: readonly string[],
+  specifications: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  if (policies.length > 0) {
+    const { lintPolicyFile, openPolicyLinter } = await import('../lint/policies.ts');
+    const linter = await openPolicyLinter(context, choice);
+    for (const file of policies) found.push(...(await lintPolicyFile(file, linter, context)));
   }
+  if (specifications.length > 0) {
+    const [{ lintSpecificationFiles }, { specificationSettings }] = await Promise.all([
+      import('../lint/specifications.ts'),
+      import('../lint/specification-settings.ts'),
+    ]);
+    found.push(...(await lintSpecificationFiles(specifications, await specificationSettings(context, choice))));
+  }
+  return found;
 }
 
-/** Severities that differ for some files. */
-function byPath(linter: PolicyLinter, overrides: LintSettings['overrides']): PolicyLinter {
-  return {
-    lint: (text, surroundings = {}) =>
-      linter.lint(text, surroundings).flatMap((finding) => {
-        const fits = overrides.filter(({ files }) => files.some((glob) => globOf(glob).test(surroundings.file ?? '')));
-        const level = fits.map(({ rules }) => rules[finding.rule]).findLast((one) => one !== undefined);
-        if (level === 'off') return [];
-        return level === undefined ? finding : { ...finding, severity: level };
-      }),
-  };
+/** What is judged of a service as a whole: its files, its policies, and how they fit together. */
+async function judgeService(
+  given: Context,
+  choice: RuleChoice,
+  isWanted: (path: string) => boolean,
+): Promise<readonly Diagnostic[]> {
+  const [{ judgeArtifacts }, { lintPolicies, openPolicyLinter }, { hasErrors }] = await Promise.all([
+    import('../lint/artifacts.ts'),
+    import('../lint/policies.ts'),
+    import('@apimkit/diagnostics'),
+  ]);
+  const linter = await openPolicyLinter(given, choice);
+  const { artifacts, found, pathOf, context } = await judgeArtifacts(given);
+  const ofFiles = found.filter(({ file }) => file === undefined || isWanted(file));
+  if (hasErrors(found)) {
+    given.output.log('warn', 'How the files fit together is judged when each of them can be read.');
+    return ofFiles;
+  }
+  return [...ofFiles, ...(await lintPolicies(artifacts, linter, context, pathOf, isWanted))];
 }
 
-/** `*` stands for a part of a name, `**` for any folders. */
-const globOf = (glob: string) =>
-  new RegExp(
-    `^${glob
-      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll(/\*\*\/?|\*|\?/g, (star) =>
-        star === '**/' ? '(?:.*/)?' : star === '**' ? '.*' : star === '*' ? '[^/]*' : '[^/]',
-      )}$`,
-    'i',
+const inOrder = (found: readonly Diagnostic[]) =>
+  [...found].sort(
+    (a, b) =>
+      compare(a.file ?? '', b.file ?? '') ||
+      (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
+      (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0) ||
+      compare(a.code, b.code),
   );
 
-const gatewaysOf = ({ values }: Context) => {
-  const gateways = listOf(values, 'gateway') as NonNullable<PolicySurroundings['gateways']>;
-  return gateways.length > 0 ? { gateways } : {};
-};
-
-/** Every policy, as the environment has it when one is chosen. */
-async function lintAll(context: Context, linter: PolicyLinter): Promise<readonly LintFinding[]> {
-  const loaded = await loadOverrides(context);
-  const { artifacts } = await loadDesired(loaded, serviceIdOf(loaded.context));
-  const { policiesOf } = await import('../policies/repository.ts');
-  const policies = policiesOf(artifacts);
-  const folder = textOf(context.values, 'artifacts') ?? '';
-  const all: LintFinding[] = [];
-  for (const { text, file, resource, surroundings } of policies) {
-    const found = linter.lint(text, { ...surroundings, ...gatewaysOf(context) });
-    const rest = await mended(found, text, join(folder, file), context);
-    all.push(...rest.map((one) => ({ ...one, resource })));
-  }
-  return all;
-}
-
-async function lintOne(context: Context, linter: PolicyLinter, argument: string): Promise<readonly LintFinding[]> {
-  const text =
-    argument === '-'
-      ? await standardInput()
-      : await readFile(argument, 'utf8').catch(() => {
-          throw new UserError(`${argument} cannot be read`);
-        });
-  const scope = textOf(context.values, 'scope') as PolicySurroundings['scope'];
-  const found = linter.lint(text, { file: argument, ...(scope ? { scope } : {}), ...gatewaysOf(context) });
-  return argument === '-' ? found : mended(found, text, argument, context);
-}
-
-async function standardInput(): Promise<string> {
-  let text = '';
-  for await (const chunk of process.stdin) text += String(chunk);
-  return text;
-}
-
-/** With `--fix` writes what can be mended; gives the findings that are left. */
-async function mended(found: readonly LintFinding[], text: string, file: string, { values, chosen }: Context) {
-  const fixable = found.filter(({ fix }) => fix);
-  // What an environment's overrides made is not what stands in the file.
-  if (values.fix !== true || fixable.length === 0 || !file.endsWith('.xml') || chosen) return found;
-  const { applyFixes } = await import('@apimkit/policy-lint');
-  await writeFile(file, applyFixes(text, fixable));
-  return found.filter(({ fix }) => !fix);
-}
-
-/** Takes what the baseline accepts away, and writes the baseline when asked to. */
-async function withoutAccepted(
-  found: readonly LintFinding[],
-  { values, output }: Context,
-): Promise<readonly LintFinding[]> {
-  const file = textOf(values, 'baseline') ?? (values.updateBaseline === true ? 'apimkit-baseline.json' : undefined);
-  if (file === undefined) return found;
-  const { applyBaseline, makeBaseline, parseBaseline } = await import('@apimkit/diagnostics');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined && values.updateBaseline !== true) throw new UserError(`The baseline ${file} cannot be read`);
-  const entries = text === undefined ? [] : readEntries(text, file, parseBaseline);
-  if (values.updateBaseline === true) {
-    await writeFile(file, `${JSON.stringify({ version: 1, findings: makeBaseline(found, entries) }, null, 2)}\n`);
-    output.log('info', `${file} accepts ${found.length} findings now.`);
-    return [];
-  }
-  const { fresh, accepted, fixed } = applyBaseline(found, entries, new Date().toISOString().slice(0, 10));
-  if (accepted > 0) output.log('info', `${accepted} findings are accepted by ${file}.`);
-  for (const { code, file: where = '' } of fixed)
-    output.log('info', `${where} ${code} is gone; take it out of ${file}`);
-  return fresh;
-}
-
-function readEntries<Entry>(text: string, file: string, parse: (text: string) => readonly Entry[]): readonly Entry[] {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new UserError(`${file} is no baseline: ${error instanceof Error ? error.message : ''}`);
-  }
-}
-
-async function tell(found: readonly LintFinding[], { output, values }: Context): Promise<number> {
-  const [{ formatFindings, formatNames }, { ruleInformation }] = await Promise.all([
-    import('@apimkit/diagnostics'),
-    import('../policies/rule-information.ts'),
-  ]);
-  const asked = listOf(values, 'format');
-  for (const one of asked.length > 0 ? asked : ['stylish']) {
-    const [format = '', ...file] = one.split('=');
-    if (!formatNames.includes(format))
-      throw new UserError(`There is no format ${format}; there are ${formatNames.join(', ')}`);
-    const text = output.masked(formatFindings(format, found, ruleInformation()));
-    if (file.length > 0) await writeFile(file.join('='), text);
-    else output.print(text.trimEnd());
-  }
-  const count = (severity: string) => found.filter((one) => one.severity === severity).length;
-  const least = textOf(values, 'failOn') ?? 'error';
-  const bad = count('error') + (least === 'error' ? 0 : count('warning')) + (least === 'info' ? count('info') : 0);
-  return bad > 0 ? 1 : 0;
-}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

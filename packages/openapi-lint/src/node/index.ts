@@ -5,5 +5,6 @@
  */
 export type { LintFile, LintOptions } from './lint.ts';
 export { lintSpecifications } from './lint.ts';
-export type { RemoteRuleset } from './rulesets/source.ts';
+export { rulesOfRulesets } from './rulesets/load.ts';
+export type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
 export { RulesetError, rulesetNames } from './rulesets/source.ts';

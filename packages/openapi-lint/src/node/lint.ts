@@ -6,7 +6,7 @@ import type { LintJob } from './pool/engine.ts';
 import { openPool } from './pool/pool.ts';
 import { digestOf } from './rulesets/digest.ts';
 import { readRulesets } from './rulesets/read.ts';
-import type { RemoteRuleset } from './rulesets/source.ts';
+import type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
 
 /** How specifications are judged. */
 export interface LintOptions {
@@ -14,6 +14,10 @@ export interface LintOptions {
   readonly rulesets?: readonly string[];
   /** Paths of rulesets and of findings are relative to it. */
   readonly folder: string;
+  /** Severities over those of the rulesets that have a name. */
+  readonly rules?: RuleLevels;
+  /** Redocly configurations: `recommended`, `minimal`, or paths of `redocly.yaml` files. Default none. */
+  readonly redocly?: readonly string[];
   /** Rulesets of the web that may be extended, with the hash of each. Default none. */
   readonly remote?: readonly RemoteRuleset[];
   /** Folder for findings of documents that do not change; none by default. */
@@ -37,9 +41,9 @@ export interface LintFile {
  */
 export async function lintSpecifications(
   files: readonly LintFile[],
-  { rulesets: names = ['recommended', 'apim'], folder, remote = [], cache: cacheFolder }: LintOptions,
+  { rulesets: names = ['recommended', 'apim'], folder, remote = [], rules = {}, cache: cacheFolder }: LintOptions,
 ): Promise<readonly Diagnostic[]> {
-  const rulesets = await readRulesets(names, { folder, remote });
+  const rulesets = await readRulesets(names, { folder, remote, rules });
   const cache = cacheFolder === undefined ? undefined : folderCache(cacheFolder);
   const keyOf = ({ file, text }: LintJob) => digestOf(...rulesets.map(({ digest }) => digest), folder, file, text);
   const found = new Map<number, readonly Diagnostic[]>();

@@ -13,6 +13,7 @@ export interface FindingsCache {
  * cannot be written, is as good as none.
  */
 export function folderCache(folder: string): FindingsCache {
+  let ready: Promise<void> | undefined;
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
   return {
     async get(key) {
@@ -28,6 +29,9 @@ export function folderCache(folder: string): FindingsCache {
       const draft = `${file}.${process.pid}`;
       try {
         await mkdir(dirname(file), { recursive: true });
+        // Nobody wants it in a commit.
+        ready ??= writeFile(join(folder, '.gitignore'), '*\n');
+        await ready;
         await writeFile(draft, JSON.stringify({ findings }));
         // Two runs at once never read half a file.
         await rename(draft, file);

@@ -4,7 +4,7 @@ import type { Ruleset, RulesetDefinition } from '@stoplight/spectral-core';
 import { closest } from 'fastest-levenshtein';
 import { spectralParts } from '../spectral/internals.ts';
 import { asRulesetError } from './read.ts';
-import { RulesetError, type RulesetSource } from './source.ts';
+import { type RuleLevels, RulesetError, type RulesetSource } from './source.ts';
 
 type Rules = Readonly<Record<string, unknown>>;
 interface Definition {
@@ -22,15 +22,34 @@ const require = createRequire(import.meta.url);
 export async function loadRuleset(source: RulesetSource): Promise<Ruleset> {
   const { core } = spectralParts();
   if (source.kind === 'named') {
-    const rulesets = await Promise.all(source.names.map(namedDefinition));
-    return new core.Ruleset({ extends: rulesets } as RulesetDefinition, { severity: 'recommended' });
+    const definition = { extends: await Promise.all(source.names.map(namedDefinition)), rules: levelsOf(source.rules) };
+    return made(definition as RulesetDefinition, `lint.specifications.rules`, (one) => new core.Ruleset(one, options));
   }
-  const definition = definitionOf(source);
+  return made(
+    definitionOf(source),
+    source.file,
+    (definition) => new core.Ruleset(definition, { ...options, source: source.file }),
+  );
+}
+
+const options = { severity: 'recommended' } as const;
+
+function made(definition: RulesetDefinition, name: string, make: (definition: RulesetDefinition) => Ruleset): Ruleset {
   try {
-    return new core.Ruleset(definition, { severity: 'recommended', source: source.file });
+    return make(definition);
   } catch (error) {
-    throw withSuggestion(error, definition as Definition, source.file);
+    throw withSuggestion(error, definition as Definition, name);
   }
+}
+
+/** Spectral's own words for our severities. */
+const levelsOf = (rules: RuleLevels) =>
+  Object.fromEntries(Object.entries(rules).map(([name, level]) => [name, level === 'warning' ? 'warn' : level]));
+
+/** The names of all rules that rulesets with a name of their own have, whether on or off. */
+export async function rulesOfRulesets(names: readonly string[]): Promise<ReadonlySet<string>> {
+  const all = await Promise.all(names.map(namedDefinition));
+  return new Set(all.flatMap((definition) => [...rulesOf(definition as Definition, new Set())]));
 }
 
 /** The definition behind one of our names. */

@@ -3,13 +3,15 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { digestOf } from './digest.ts';
 import { pinnedFetch } from './remote.ts';
-import { type RemoteRuleset, RulesetError, type RulesetSource, rulesetNames } from './source.ts';
+import { type RemoteRuleset, type RuleLevels, RulesetError, type RulesetSource, rulesetNames } from './source.ts';
 
 /** Where rulesets are looked for, and what they may fetch. */
 export interface ReadOptions {
   /** Folder that paths of rulesets start from. */
   readonly folder: string;
   readonly remote?: readonly RemoteRuleset[];
+  /** Severities over those of the rulesets that have a name. */
+  readonly rules?: RuleLevels;
 }
 
 const require = createRequire(import.meta.url);
@@ -23,10 +25,13 @@ const require = createRequire(import.meta.url);
  * await readRulesets(['recommended', 'apim', '.spectral.yaml'], { folder: process.cwd() });
  */
 export async function readRulesets(names: readonly string[], options: ReadOptions): Promise<readonly RulesetSource[]> {
+  const { rules = {} } = options;
   const named = names.filter((name) => rulesetNames.includes(name));
   const files = names.filter((name) => !rulesetNames.includes(name));
   const together: readonly RulesetSource[] =
-    named.length > 0 ? [{ kind: 'named', names: named, digest: digestOf(...named, versions()) }] : [];
+    named.length > 0
+      ? [{ kind: 'named', names: named, rules, digest: digestOf(...named, JSON.stringify(rules), versions()) }]
+      : [];
   return [...together, ...(await Promise.all(files.map((name) => readFile(name, options))))];
 }
 

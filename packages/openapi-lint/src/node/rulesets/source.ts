@@ -1,3 +1,5 @@
+import type { Severity } from '@apimkit/diagnostics';
+
 /** A ruleset of the web that may be used, and what its text must be. */
 export interface RemoteRuleset {
   readonly url: string;
@@ -5,10 +7,19 @@ export interface RemoteRuleset {
   readonly sha256: string;
 }
 
+/** How bad the findings of rules are, by name. */
+export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
+
 /** A ruleset that was read: plain data, which can be sent to a thread. */
 export type RulesetSource =
   /** Rulesets that come with this package, put together. */
-  | { readonly kind: 'named'; readonly names: readonly string[]; readonly digest: string }
+  | {
+      readonly kind: 'named';
+      readonly names: readonly string[];
+      /** Severities over those of the rulesets. */
+      readonly rules: RuleLevels;
+      readonly digest: string;
+    }
   /** A file and everything it extends, as one script. */
   | { readonly kind: 'file'; readonly file: string; readonly code: string; readonly digest: string };
 

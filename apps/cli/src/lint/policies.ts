@@ -1,0 +1,110 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Artifacts, JsonObject } from '@apimkit/model';
+import type { LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
+import { type Context, listOf, textOf, UserError } from '../command.ts';
+import type { LintSettings } from '../policies/lint-settings.ts';
+import { globOf } from './glob.ts';
+import type { RuleChoice } from './rule-choice.ts';
+
+/**
+ * The linter of policies, as the project file and the flags want it.
+ *
+ * @throws {UserError} for a ruleset or rule that does not exist
+ */
+export async function openPolicyLinter({ lint }: Context, choice: RuleChoice): Promise<PolicyLinter> {
+  const [{ activeRules, createLinter, policyRulesets }, { loadCSharp }, { readLintSettings }] = await Promise.all([
+    import('@apimkit/policy-lint'),
+    import('@apimkit/policy/node'),
+    import('../policies/lint-settings.ts'),
+  ]);
+  const settings = await readLintSettings((lint?.settings ?? {}) as JsonObject, lint?.file ?? 'apimkit.yaml');
+  const named = choice.rulesets.filter((name) => name in policyRulesets);
+  try {
+    const rules = activeRules({
+      ...settings,
+      ...(named.length > 0 ? { extends: named } : {}),
+      rules: { ...settings.rules, ...choice.policies },
+    });
+    const { requireReason, overrides } = settings;
+    const linter = createLinter({ rules, parse: await loadCSharp(), requireReason });
+    return overrides.length === 0 ? linter : byPath(linter, overrides);
+  } catch (error) {
+    throw error instanceof TypeError ? new UserError(error.message) : error;
+  }
+}
+
+/** Severities that differ for some files. */
+function byPath(linter: PolicyLinter, overrides: LintSettings['overrides']): PolicyLinter {
+  return {
+    lint: (text, surroundings = {}) =>
+      linter.lint(text, surroundings).flatMap((finding) => {
+        const fits = overrides.filter(({ files }) => files.some((glob) => globOf(glob).test(surroundings.file ?? '')));
+        const level = fits.map(({ rules }) => rules[finding.rule]).findLast((one) => one !== undefined);
+        if (level === 'off') return [];
+        return level === undefined ? finding : { ...finding, severity: level };
+      }),
+  };
+}
+
+const gatewaysOf = ({ values }: Context) => {
+  const gateways = listOf(values, 'gateway') as NonNullable<PolicySurroundings['gateways']>;
+  return gateways.length > 0 ? { gateways } : {};
+};
+
+/**
+ * Every policy of some artifacts that `isWanted`, as the environment has it when one is chosen.
+ *
+ * @param pathOf the path of a file of the artifacts, as findings show it
+ */
+export async function lintPolicies(
+  artifacts: Artifacts,
+  linter: PolicyLinter,
+  context: Context,
+  pathOf: (file: string) => string,
+  isWanted: (path: string) => boolean,
+): Promise<readonly Diagnostic[]> {
+  const { policiesOf } = await import('../policies/repository.ts');
+  const all: Diagnostic[] = [];
+  for (const { text, file, resource, surroundings } of policiesOf(artifacts)) {
+    const path = pathOf(file);
+    if (!isWanted(path)) continue;
+    const found = linter.lint(text, { ...surroundings, ...gatewaysOf(context) });
+    const rest = await mended(found, text, path, context);
+    all.push(...rest.map((one) => ({ ...one, file: path, resource })));
+  }
+  return all;
+}
+
+/** One policy that stands by itself; `-` is standard input. */
+export async function lintPolicyFile(
+  file: string,
+  linter: PolicyLinter,
+  context: Context,
+): Promise<readonly Diagnostic[]> {
+  const text =
+    file === '-'
+      ? await standardInput()
+      : await readFile(file, 'utf8').catch(() => {
+          throw new UserError(`${file} cannot be read`);
+        });
+  const scope = textOf(context.values, 'scope') as PolicySurroundings['scope'];
+  const found = linter.lint(text, { file, ...(scope ? { scope } : {}), ...gatewaysOf(context) });
+  return file === '-' ? found : mended(found, text, file, context);
+}
+
+async function standardInput(): Promise<string> {
+  let text = '';
+  for await (const chunk of process.stdin) text += String(chunk);
+  return text;
+}
+
+/** With `--fix` writes what can be mended; gives the findings that are left. */
+async function mended(found: readonly LintFinding[], text: string, file: string, { values, chosen }: Context) {
+  const fixable = found.filter(({ fix }) => fix);
+  // What an environment's overrides made is not what stands in the file.
+  if (values.fix !== true || fixable.length === 0 || !file.endsWith('.xml') || chosen) return found;
+  const { applyFixes } = await import('@apimkit/policy-lint');
+  await writeFile(file, applyFixes(text, fixable));
+  return found.filter(({ fix }) => !fix);
+}

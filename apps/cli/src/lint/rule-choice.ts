@@ -1,0 +1,45 @@
+import type { Severity } from '@apimkit/diagnostics';
+import { type Context, listOf, UserError } from '../command.ts';
+
+/** How bad the findings of rules are, by id. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** What the flags say of rulesets and rules. */
+export interface RuleChoice {
+  readonly rulesets: readonly string[];
+  readonly policies: Severities;
+  readonly specifications: Severities;
+  readonly apis: Severities;
+}
+
+const levels = ['error', 'warning', 'info', 'off'];
+
+/**
+ * Reads `--ruleset` and `--rule`. Rules of policies may stand without their prefix; what neither policies nor APIs know is
+ * a rule of specifications, and is judged by their rulesets.
+ *
+ * @throws {UserError} for a severity that does not exist
+ */
+export async function ruleChoiceOf({ values }: Context): Promise<RuleChoice> {
+  const given = listOf(values, 'rule').map((one) => {
+    const [id = '', level = ''] = one.split('=');
+    if (!levels.includes(level)) throw new UserError(`--rule ${one}: expected ${id}=${levels.join(' or ')}`);
+    return [id, level as Severity | 'off'] as const;
+  });
+  const subjects = { policies: {}, specifications: {}, apis: {} } as Record<
+    'policies' | 'specifications' | 'apis',
+    Record<string, Severity | 'off'>
+  >;
+  for (const [id, level] of given) {
+    const [subject, name] = await subjectOf(id);
+    subjects[subject][name] = level;
+  }
+  return { rulesets: listOf(values, 'ruleset'), ...subjects };
+}
+
+async function subjectOf(id: string): Promise<readonly ['policies' | 'specifications' | 'apis', string]> {
+  if (id.startsWith('policy/')) return ['policies', id.slice('policy/'.length)];
+  if (id.startsWith('api/')) return ['apis', id];
+  const { isSpecificationRule } = await import('./specification-rules.ts');
+  return (await isSpecificationRule(id)) ? ['specifications', id] : ['policies', id];
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { UserError } from '../command.ts';
+import type { SpecificationSettings } from './specification-settings.ts';
+
+/**
+ * Judges specifications, and gives the findings with paths that count from here.
+ *
+ * @throws {UserError} when a ruleset cannot be used
+ */
+export async function lintSpecificationFiles(
+  files: readonly string[],
+  { folder, rulesets, rules, redocly, remote }: SpecificationSettings,
+): Promise<readonly Diagnostic[]> {
+  if (files.length === 0) return [];
+  const { lintSpecifications, RulesetError } = await import('@apimkit/openapi-lint/node');
+  try {
+    const found = await lintSpecifications(
+      files.map((file) => ({ file: resolve(file) })),
+      { folder, rulesets, rules, redocly, remote, cache: join(folder, '.apimkit', 'cache') },
+    );
+    return found.map((one) => (one.file === undefined ? one : { ...one, file: fromHere(resolve(folder, one.file)) }));
+  } catch (error) {
+    throw error instanceof RulesetError ? new UserError(error.message) : error;
+  }
+}
+
+/** A path as an editor opens it from here. */
+export const fromHere = (path: string): string => (relative(process.cwd(), path) || path).split(sep).join('/');
+
+/** The specifications that changed, or that refer to a file that did. */
+export async function changedOnly(files: readonly string[], changed: ReadonlySet<string>): Promise<readonly string[]> {
+  const judged: string[] = [];
+  for (const file of files) if (await reaches(resolve(file), changed, new Set())) judged.push(file);
+  return judged;
+}
+
+async function reaches(file: string, changed: ReadonlySet<string>, seen: Set<string>): Promise<boolean> {
+  if (changed.has(file)) return true;
+  if (seen.has(file)) return false;
+  seen.add(file);
+  const text = await readFile(file, 'utf8').catch(() => '');
+  for (const [, reference = ''] of text.matchAll(/["']?\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/g)) {
+    if (/^\w+:/.test(reference)) continue;
+    if (await reaches(resolve(dirname(file), decodeURI(reference)), changed, seen)) return true;
+  }
+  return false;
+}
