@@ -25,16 +25,19 @@ export async function loadTree(
   const folder = textOf(values, 'artifacts');
   if (folder === undefined)
     throw new UserError('Which artifacts? Missing: --artifacts (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
-  const [{ readTree }, { readArtifacts }, { hasErrors }] = await Promise.all([
+  const [{ readTree }, { readArtifacts }, { bundleFolder }, { hasErrors }] = await Promise.all([
     import('@apimkit/model/node'),
     import('@apimkit/model'),
+    import('@apimkit/openapi/node'),
     import('@apimkit/diagnostics'),
   ]);
   const { tree, diagnostics: undecoded } = await readTree(folder).catch((error: unknown) => {
     throw new UserError(error instanceof Error ? error.message : String(error));
   });
-  const { artifacts, diagnostics } = readArtifacts(tree);
-  const all = [...undecoded, ...diagnostics];
+  const bundled = await bundleFolder(folder, tree);
+  const { artifacts, diagnostics } = readArtifacts(bundled.tree);
+  const isPart = ({ code, file = '' }: Diagnostic) => code === 'files/unknown' && bundled.parts.has(file);
+  const all = [...undecoded, ...bundled.diagnostics, ...diagnostics.filter((one) => !isPart(one))];
   if (listener) listener(all);
   else await report(all, { output });
   if (!listener && hasErrors(all)) {

@@ -15,6 +15,11 @@ export const specificationMessages = defineMessages('specification', {
     message: 'This is no API specification that the service imports: {reason}',
     help: 'Use OpenAPI 2.0, 3.0 or 3.1, WSDL, WADL or GraphQL',
   },
+  reference: {
+    severity: 'error',
+    message: 'This reference leads nowhere: {reason}',
+    help: 'Name a file of the repository, relative to this one',
+  },
 });
 
 /** A specification, or what keeps the text from being one. */

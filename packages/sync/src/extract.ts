@@ -18,6 +18,8 @@ export interface ExtractOptions extends Pick<ReadOptions, 'include' | 'filter' |
   readonly layout?: WritableLayout;
   /** The tree that is there already; files that mean the same keep their bytes. */
   readonly existing?: FileTree;
+  /** The same files with every specification in one piece, where they differ in that. */
+  readonly understood?: FileTree;
 }
 
 /** A service as files. */
@@ -34,7 +36,7 @@ export interface Extracted {
  * @throws {ArmError} when anything but an unsupported kind cannot be read
  */
 export async function extract(client: ArmClient, options: ExtractOptions = {}): Promise<Extracted> {
-  const { layout = 'toolkit', existing, ...reading } = options;
+  const { layout = 'toolkit', existing, understood, ...reading } = options;
   const { artifacts: live, notes, unread } = await readService(client, reading);
   const artifacts = live.filter((resource) => !hasBuiltIn(resource.id) && !isGenerated(resource));
   const hidden = [...artifacts]
@@ -47,7 +49,7 @@ export async function extract(client: ArmClient, options: ExtractOptions = {}): 
       ),
     );
   const tree = existing
-    ? mergeTree(existing, artifacts, layout, (id) => !unread.has(id.kind) && (options.filter?.(id) ?? true))
+    ? mergeTree(existing, artifacts, layout, (id) => !unread.has(id.kind) && (options.filter?.(id) ?? true), understood)
     : writeArtifacts(artifacts, layout);
   return { tree, artifacts, notes: [...notes, ...hidden] };
 }

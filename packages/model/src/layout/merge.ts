@@ -14,14 +14,16 @@ import { filesOf } from './write.ts';
  * that are gone go; files that no layout has stay.
  *
  * @param wasRead whether the service was asked for a resource: what it was not asked for is not gone
+ * @param understood the existing files as they are meant, when a specification stands in several of them
  */
 export function mergeTree(
   existing: FileTree,
   artifacts: Artifacts,
   layout: WritableLayout,
   wasRead: (id: ResourceId) => boolean = () => true,
+  understood: FileTree = existing,
 ): FileTree {
-  const before = readArtifacts(existing);
+  const before = readArtifacts(understood);
   const stays = [...before.artifacts].filter(({ id }) => !wasRead(id) && !artifacts.has(id));
   const whole = artifacts.with(stays);
   const fresh = filesOf(whole, layout);

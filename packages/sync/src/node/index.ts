@@ -6,6 +6,7 @@
 import { stat } from 'node:fs/promises';
 import type { ArmClient } from '@apimkit/arm';
 import { readTree, replaceTree } from '@apimkit/model/node';
+import { bundleFolder } from '@apimkit/openapi/node';
 import { type Extracted, type ExtractOptions, extract } from '../extract.ts';
 
 /**
@@ -24,7 +25,8 @@ export async function extractTo(
     () => false,
   );
   const existing = there ? (await readTree(folder)).tree : new Map<string, string>();
-  const extracted = await extract(client, { ...rest, existing });
+  const bundled = await bundleFolder(folder, existing);
+  const extracted = await extract(client, { ...rest, existing, understood: bundled.tree });
   signal?.throwIfAborted();
   await replaceTree(folder, extracted.tree, existing, signal ? { signal } : {});
   return extracted;

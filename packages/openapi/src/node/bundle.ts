@@ -1,0 +1,86 @@
+import { posix } from 'node:path';
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { NormalizedProblem } from '@redocly/openapi-core';
+import { specificationMessages } from '../read.ts';
+import { hasFileReference } from './file-references.ts';
+
+/** A specification that may refer to other files. */
+export interface BundleInput {
+  /** Path with `/`; other files are named relative to its folder. */
+  readonly file: string;
+  readonly text: string;
+  /** The text of another file, by its path from where `file` starts; rejects when there is none. */
+  read(file: string): Promise<string>;
+}
+
+/** One document instead of several. */
+export interface Bundled {
+  /** In the notation of the first file; its very text when it refers to no other. */
+  readonly text: string;
+  /** The other files that it is made of. */
+  readonly files: readonly string[];
+  /** Errors mean that references are left over: the text may not be published then. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Puts a specification in several files together, as the service needs it: API Management refuses references to other files.
+ * Redocly's bundler does it; nothing is fetched from the web.
+ *
+ * @example
+ * await bundleSpecification({ file: 'openapi.yaml', text, read: (path) => readFile(path, 'utf8') });
+ */
+export async function bundleSpecification({ file, text, read }: BundleInput): Promise<Bundled> {
+  if (!hasFileReference(text)) return { text, files: [], diagnostics: [] };
+  const { BaseResolver, bundle, createConfig, getLineColLocation, makeDocumentFromString, ResolveError, Source } =
+    await import('@redocly/openapi-core');
+  class FileResolver extends BaseResolver {
+    override resolveExternalRef(base: string | null, reference: string): string {
+      if (isAddress(reference) || base === null) return reference;
+      return posix.normalize(posix.join(posix.dirname(base), reference));
+    }
+    override async loadExternalRef(path: string): Promise<InstanceType<typeof Source>> {
+      try {
+        if (isAddress(path)) throw new Error('addresses are not read; save the file beside the specification');
+        return new Source(path, await read(path));
+      } catch (error) {
+        const reason =
+          error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error;
+        throw new ResolveError(new Error(reason instanceof Error ? reason.message : String(reason)));
+      }
+    }
+  }
+  const diagnosticOf = (problem: NormalizedProblem): Diagnostic => {
+    const [place] = problem.location;
+    const at = place === undefined ? undefined : getLineColLocation(place);
+    const range = at && { start: positionOf(at.start), end: positionOf(at.end ?? at.start) };
+    return specificationMessages.report(
+      'reference',
+      { reason: problem.message.replace("Can't resolve $ref: ", '').replaceAll(/\s+/g, ' ') },
+      { file: place?.source.absoluteRef ?? file, ...(range ? { range } : {}) },
+    );
+  };
+  try {
+    const document = makeDocumentFromString(text, file);
+    const externalRefResolver = new FileResolver();
+    const config = await createConfig({});
+    const made = await bundle({ doc: document, config, externalRefResolver, dereference: false });
+    const diagnostics = made.problems.filter(({ severity }) => severity === 'error').map(diagnosticOf);
+    const files = [...made.fileDependencies].filter((path) => path !== file).sort();
+    const isJson = /^\uFEFF?\s*\{/.test(text);
+    const { stringify } = await import('yaml');
+    const bundled = isJson
+      ? `${JSON.stringify(made.bundle.parsed, null, 2)}\n`
+      : stringify(made.bundle.parsed, { lineWidth: 0, aliasDuplicateObjects: false });
+    return { text: bundled, files, diagnostics };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const start = { line: 1, column: 1 };
+    const found = specificationMessages.report('reference', { reason }, { file, range: { start, end: start } });
+    return { text, files: [], diagnostics: [found] };
+  }
+}
+
+const isAddress = (reference: string) => /^\w[\w+.-]+:\/\//.test(reference);
+
+const positionOf = ({ line, col }: { readonly line: number; readonly col: number }) => ({ line, column: col });
