@@ -1,0 +1,26 @@
+import type { BaseResolver } from '@redocly/openapi-core';
+import { pinnedFetch } from '../rulesets/remote.ts';
+import type { RemoteRuleset } from '../rulesets/source.ts';
+
+type Core = typeof import('@redocly/openapi-core');
+
+/** Redocly's resolver; of the web it reads only what is allowed and pinned. */
+export function localResolver(
+  core: Core,
+  remote: readonly RemoteRuleset[],
+  settings?: ConstructorParameters<Core['BaseResolver']>[0],
+): BaseResolver {
+  const resolver = new core.BaseResolver(settings);
+  const local = resolver.loadExternalRef.bind(resolver);
+  const fetchPinned = pinnedFetch(remote);
+  resolver.loadExternalRef = async (address) => {
+    if (!core.isAbsoluteUrl(address)) return local(address);
+    try {
+      const response = await fetchPinned(address);
+      return new core.Source(address, await response.text(), response.headers.get('content-type') ?? undefined);
+    } catch (error) {
+      throw new core.ResolveError(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  return resolver;
+}
