@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { readSpecification } from '@apimkit/openapi';
+import { createRedoclyLinter, type RedoclySettings } from '../redocly/linter.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
 import { createSpectralEngine, nameOf } from '../spectral/engine.ts';
 
@@ -13,6 +14,8 @@ export interface LintJob {
 /** What an engine is made of; it can be sent to a thread. */
 export interface EngineSettings {
   readonly rulesets: readonly RulesetSource[];
+  /** Redocly configurations that judge as well. Default none. */
+  readonly redocly?: readonly Omit<RedoclySettings, 'folder'>[];
   /** Paths in findings are relative to it. */
   readonly folder: string;
 }
@@ -27,15 +30,17 @@ export interface Engine {
  *
  * @throws {RulesetError} when a ruleset cannot be used
  */
-export async function createEngine({ rulesets, folder }: EngineSettings): Promise<Engine> {
+export async function createEngine({ rulesets, redocly = [], folder }: EngineSettings): Promise<Engine> {
   const spectral = rulesets.length > 0 ? await createSpectralEngine(rulesets, folder) : undefined;
+  const linters = await Promise.all(redocly.map((one) => createRedoclyLinter({ ...one, folder })));
   return {
     async lint({ file, text }) {
       const name = nameOf(file, folder);
       // Rules are for JSON and YAML; what is neither is well-formed or not.
       if (isOther(text, file)) return readSpecification(text, { file: name }).diagnostics;
       try {
-        const found = (await spectral?.lint(file, text)) ?? [];
+        const found = [...((await spectral?.lint(file, text)) ?? [])];
+        for (const linter of linters) found.push(...(await linter.lint(text, file)));
         const isTold = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
         return isTold ? found : [...found, ...notJson(text, name)];
       } catch (error) {
