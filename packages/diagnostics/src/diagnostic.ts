@@ -13,6 +13,20 @@ export interface Range {
   readonly end: Position;
 }
 
+/** One stretch of a file, and what should stand there instead; nothing is taken away where start and end are one. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A change of the finding's file that mends it: all of its edits, or none. */
+export interface Fix {
+  /** What an editor calls it; without one, the advice of the finding. */
+  readonly title?: string;
+  /** In no order that matters; no two may overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
 /**
  * Something said about a user's file. Plain data: it survives `JSON.stringify`.
  *
@@ -39,6 +53,8 @@ export interface Diagnostic {
   readonly url?: string;
   /** What the finding is about, whatever line it stands on (`#/paths/~1pets/get`); its fingerprint follows it. */
   readonly key?: string;
+  /** How it can be mended without asking, see `applyFixes`. */
+  readonly fix?: Fix;
 }
 
 /** Where a finding belongs; every part is optional. */

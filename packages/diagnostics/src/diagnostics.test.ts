@@ -1,38 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineMessages, formatDiagnostic, hasErrors, positionAt, rangeAt } from './index.ts';
+import { defineMessages, formatDiagnostic, hasErrors, rangeAt } from './index.ts';
 
 const messages = defineMessages('shop', {
   colour: { severity: 'error', message: '{colour} is no colour', help: 'Use {known}' },
   empty: { severity: 'info', message: 'Nothing to sell' },
-});
-
-describe('positions', () => {
-  it.each([
-    ['a\nbc', 3, { line: 2, column: 2 }],
-    ['a\r\nbc', 3, { line: 2, column: 1 }],
-    ['a\rb', 2, { line: 2, column: 1 }],
-    ['', 5, { line: 1, column: 1 }],
-    ['abc', -1, { line: 1, column: 1 }],
-  ])('%j at %i', (text, offset, expected) => expect(positionAt(text, offset)).toEqual(expected));
-
-  it('finds the offset again by walking the lines', () => {
-    const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'é', ' ') }), { minLength: 1 });
-    fc.assert(
-      fc.property(lines, fc.nat(), (parts, seed) => {
-        const text = parts.join('\n');
-        const offset = seed % (text.length + 1);
-        const { line, column } = positionAt(text, offset);
-        const before = parts.slice(0, line - 1).reduce((sum, part) => sum + part.length + 1, 0);
-        expect(before + column - 1).toBe(offset);
-      }),
-    );
-  });
-
-  it('never ends before it starts', () => {
-    const { start, end } = rangeAt('abc', 2, 1);
-    expect(end).toEqual(start);
-  });
 });
 
 describe('messages', () => {

@@ -1,15 +1,16 @@
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
- * What tells a finding from others, for as long as what it is about stays: code, file, resource, message, and which of
- * several such findings in the file it is. Lines may move; the fingerprint stays.
+ * What tells a finding from others, for as long as what it is about stays: code, file, resource, its key (or, without one,
+ * its message), and which of several such findings in the file it is. Lines may move; the fingerprint stays.
  *
  * @returns one fingerprint for each finding, in order
  */
 export function fingerprintsOf(findings: readonly Diagnostic[]): readonly string[] {
   const seen = new Map<string, number>();
-  return findings.map(({ code, file = '', resource = '', message }) => {
-    const what = [code, file, resource, message].join('\u0000');
+  // A message and a key of the same letters are two things.
+  return findings.map(({ code, file = '', resource = '', message, key }) => {
+    const what = [code, file, resource, key === undefined ? message : `key ${key}`].join('\u0000');
     const count = seen.get(what) ?? 0;
     seen.set(what, count + 1);
     return hash(`${what}\u0000${count}`);

@@ -1,17 +1,66 @@
 import type { Position, Range } from './diagnostic.ts';
 
+/** The lines of a text: from offsets to positions and back, each in the time that halving takes. */
+export interface LineMap {
+  /** How many lines there are; an empty text has one. */
+  readonly lines: number;
+  /** @param offset UTF-16 code units from the start; values outside the text are clamped */
+  positionAt(offset: number): Position;
+  /** A column behind the end of its line is the end of that line; a line that is not there is the start or end of the text. */
+  offsetAt(position: Position): number;
+  /** The range between two offsets; it never ends before it starts. */
+  rangeAt(start: number, end?: number): Range;
+}
+
 /**
- * The line and column of an offset; LF, CRLF and CR all end a line.
+ * Reads where the lines of a text begin, once; LF, CRLF and CR all end a line.
+ *
+ * @example
+ * const lines = lineMap('a\nbc');
+ * lines.positionAt(3); // { line: 2, column: 2 }
+ * lines.offsetAt({ line: 2, column: 2 }); // 3
+ */
+export function lineMap(text: string): LineMap {
+  const starts = lineStarts(text);
+  const clamped = (offset: number) => Math.max(0, Math.min(offset, text.length));
+  const positionAt = (given: number): Position => {
+    const offset = clamped(given);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+  return {
+    lines: starts.length,
+    positionAt,
+    offsetAt({ line, column }) {
+      const start = starts[line - 1];
+      if (start === undefined) return line < 1 ? 0 : text.length;
+      const next = starts[line];
+      return Math.max(start, Math.min(start + column - 1, next === undefined ? text.length : next - 1));
+    },
+    rangeAt: (start, end = start) => ({ start: positionAt(start), end: positionAt(Math.max(start, end)) }),
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return starts;
+}
+
+/**
+ * The line and column of one offset. Who asks for many makes a `lineMap` of the text and asks that.
  *
  * @param offset UTF-16 code units from the start; values outside the text are clamped
  */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, Math.max(0, Math.min(offset, text.length)));
-  const lines = before.split(/\r\n|\n|\r/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
+export const positionAt = (text: string, offset: number): Position => lineMap(text).positionAt(offset);
 
-/** The range between two offsets. */
-export function rangeAt(text: string, start: number, end: number = start): Range {
-  return { start: positionAt(text, start), end: positionAt(text, Math.max(start, end)) };
-}
+/** The range between two offsets of a text. Who asks for many makes a `lineMap`. */
+export const rangeAt = (text: string, start: number, end: number = start): Range => lineMap(text).rangeAt(start, end);

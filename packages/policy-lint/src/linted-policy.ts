@@ -1,3 +1,4 @@
+import { type LineMap, lineMap } from '@apimkit/diagnostics';
 import {
   type CSharpParser,
   type EffectivePolicy,
@@ -43,6 +44,7 @@ export interface PolicySurroundings {
 /** A policy as rules see it. */
 export class LintedPolicy {
   readonly text: string;
+  readonly lines: LineMap;
   readonly document: PolicyDocument;
   readonly syntax: ParsedPolicy['diagnostics'];
   readonly file: string | undefined;
@@ -62,6 +64,7 @@ export class LintedPolicy {
   constructor(text: string, surroundings: PolicySurroundings, parse: CSharpParser) {
     const { document, diagnostics } = parsePolicy(text, surroundings.file);
     this.text = text;
+    this.lines = lineMap(text);
     this.document = document;
     this.syntax = diagnostics;
     this.file = surroundings.file;

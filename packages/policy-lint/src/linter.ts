@@ -1,13 +1,12 @@
-import { type Diagnostic, rangeAt, type Severity } from '@apimkit/diagnostics';
+import type { Diagnostic, Severity } from '@apimkit/diagnostics';
 import type { CSharpParser } from '@apimkit/policy';
 import { LintedPolicy, type PolicySurroundings } from './linted-policy.ts';
-import type { Finding, Fix, PolicyRule } from './rule.ts';
+import type { Finding, PolicyRule } from './rule.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 
-/** A finding of a rule, with the change that mends it. */
+/** A finding of a rule, by the rule's own name. */
 export interface LintFinding extends Diagnostic {
   readonly rule: string;
-  readonly fix?: Fix;
 }
 
 /** A rule that is on, and how bad its findings are. */
@@ -66,7 +65,7 @@ function toFinding(
   { id, message, help }: Pick<PolicyRule, 'id' | 'message' | 'help'>,
   severity: Severity,
   { start, end, values = {}, fix }: Finding,
-  { text, file }: LintedPolicy,
+  { lines, file }: LintedPolicy,
 ): LintFinding {
   const fill = (one: string) => one.replaceAll(/\{(\w+)\}/g, (whole, hole: string) => String(values[hole] ?? whole));
   return {
@@ -75,9 +74,9 @@ function toFinding(
     severity,
     message: fill(message),
     help: fill(help),
-    range: rangeAt(text, start, end),
+    range: lines.rangeAt(start, end),
     ...(file === undefined ? {} : { file }),
-    ...(fix ? { fix } : {}),
+    ...(fix ? { fix: { edits: [{ range: lines.rangeAt(fix.start, fix.end), text: fix.text }] } } : {}),
   };
 }
 
@@ -121,15 +120,4 @@ function suppressed(
     ];
   });
   return [...kept, ...about];
-}
-
-/** A text with every fix applied that overlaps no other. */
-export function applyFixes(text: string, findings: readonly LintFinding[]): string {
-  const fixes = findings.flatMap(({ fix }) => (fix ? [fix] : [])).sort((a, b) => b.start - a.start);
-  let limit = Number.POSITIVE_INFINITY;
-  return fixes.reduce((kept, { start, end, text: by }) => {
-    if (end > limit) return kept;
-    limit = start;
-    return kept.slice(0, start) + by + kept.slice(end);
-  }, text);
 }

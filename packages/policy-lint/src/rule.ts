@@ -12,8 +12,8 @@ export type RuleFamily =
   | 'deprecation'
   | 'style';
 
-/** A change of the text that mends a finding. */
-export interface Fix {
+/** What a rule says mends its finding, by offsets; the linter makes the fix of a diagnostic of it. */
+export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -24,7 +24,7 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly values?: Readonly<Record<string, string | number>>;
-  readonly fix?: Fix;
+  readonly fix?: Replacement;
 }
 
 /** One rule: what it says and how it finds it. Its page stands beside it. */

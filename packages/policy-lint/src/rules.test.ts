@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyFixes } from '@apimkit/diagnostics';
 import { loadCSharp } from '@apimkit/policy/node';
 import { describe, expect, it } from 'vitest';
-import { activeRules, applyFixes, createLinter, defineRule, policyRules, policyRulesets, ruleOfData } from './index.ts';
+import { activeRules, createLinter, defineRule, policyRules, policyRulesets, ruleOfData } from './index.ts';
 import { testRule } from './testing/index.ts';
 
 const folder = join(import.meta.dirname, 'rules');
@@ -97,7 +98,7 @@ describe('findings', () => {
       '<policies><backend><retry condition="@(context.Response.StatusCode == 503)" count="2" interval="1"><forward-request timeout="60" follow-redirects="false" /></retry></backend></policies>';
     const fixable = all.lint(policy).filter(({ fix }) => fix);
     expect(fixable.map(({ rule }) => rule).sort()).toEqual(['redundant-default', 'retry-without-buffer']);
-    const mended = applyFixes(policy, fixable);
+    const { text: mended } = applyFixes(policy, fixable);
     expect(mended).toContain('<forward-request buffer-request-body="true" timeout="60" />');
     expect(all.lint(mended).filter(({ fix }) => fix)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { positionAt } from '@apimkit/diagnostics';
+import type { LineMap } from '@apimkit/diagnostics';
 import { type Span, scanPolicy } from '@apimkit/policy';
 import type { LintedPolicy } from './linted-policy.ts';
 
@@ -13,15 +13,15 @@ const form =
   /^<!--\s*apimkit-disable(-next-line|-line)?\s+([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::\s*([\s\S]*?))?\s*-->$/;
 
 /** The suppressions of a document: for the next line that is no comment, the same line, or the whole file. */
-export function suppressionsIn({ text }: Pick<LintedPolicy, 'text'>): readonly Suppression[] {
+export function suppressionsIn({ text, lines }: Pick<LintedPolicy, 'text' | 'lines'>): readonly Suppression[] {
   return scanPolicy(text).tokens.flatMap(({ type, start, end }) => {
     if (type !== 'comment') return [];
     const found = form.exec(text.slice(start, end));
     if (!found) return [];
     const [, where, names = '', reason = ''] = found;
     const rules = names.split(',').map((name) => name.trim());
-    const own = positionAt(text, start).line;
-    const next = nextLine(text, end);
+    const own = lines.positionAt(start).line;
+    const next = nextLine(text, end, lines);
     return [
       {
         start,
@@ -36,7 +36,7 @@ export function suppressionsIn({ text }: Pick<LintedPolicy, 'text'>): readonly S
 }
 
 /** The line of what comes behind a comment, over other comments and white space. */
-function nextLine(text: string, end: number): number {
+function nextLine(text: string, end: number, lines: LineMap): number {
   const rest = /^(?:\s|<!--[\s\S]*?-->)*/.exec(text.slice(end))?.[0].length ?? 0;
-  return positionAt(text, end + rest).line;
+  return lines.positionAt(end + rest).line;
 }

@@ -104,7 +104,8 @@ async function mended(found: readonly LintFinding[], text: string, file: string,
   const fixable = found.filter(({ fix }) => fix);
   // What an environment's overrides made is not what stands in the file.
   if (values.fix !== true || fixable.length === 0 || !file.endsWith('.xml') || chosen) return found;
-  const { applyFixes } = await import('@apimkit/policy-lint');
-  await writeFile(file, applyFixes(text, fixable));
-  return found.filter(({ fix }) => !fix);
+  const { applyFixes } = await import('@apimkit/diagnostics');
+  const { text: mended, left } = applyFixes(text, found);
+  await writeFile(file, mended);
+  return left;
 }

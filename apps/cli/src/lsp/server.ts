@@ -1,3 +1,4 @@
+import type { TextEdit as FindingEdit } from '@apimkit/diagnostics';
 import { type CSharpParser, formatPolicy, policyReferences, renderEffective } from '@apimkit/policy';
 import { activeRules, createLinter, type LintFinding, type PolicySurroundings } from '@apimkit/policy-lint';
 import {
@@ -158,20 +159,15 @@ export function startServer(connection: Connection, parse: CSharpParser, folder?
       const { start, end } = toRange(finding);
       return start.line <= range.end.line && end.line >= range.start.line;
     };
+    const toEdit = (edit: FindingEdit) => TextEdit.replace(toRange(edit), edit.text);
     return (findings.get(textDocument.uri) ?? []).filter(touches).flatMap((finding): CodeAction[] => [
       ...(finding.fix
         ? [
             {
-              title: finding.help ?? finding.message,
+              title: finding.fix.title ?? finding.help ?? finding.message,
               kind: CodeActionKind.QuickFix,
               diagnostics: [toDiagnostic(finding)],
-              edit: {
-                changes: {
-                  [textDocument.uri]: [
-                    TextEdit.replace(rangeOf(document, finding.fix.start, finding.fix.end), finding.fix.text),
-                  ],
-                },
-              },
+              edit: { changes: { [textDocument.uri]: finding.fix.edits.map(toEdit) } },
             },
           ]
         : []),
@@ -186,7 +182,7 @@ const rangeOf = (document: TextDocument, start: number, end: number): Range => (
   end: document.positionAt(end),
 });
 
-function toRange({ range }: LintFinding): Range {
+function toRange({ range }: Pick<LintFinding, 'range'>): Range {
   const at = (position: { readonly line: number; readonly column: number } | undefined) => ({
     line: (position?.line ?? 1) - 1,
     character: (position?.column ?? 1) - 1,
