@@ -1,0 +1,4 @@
+import type { Check } from './change.ts';
+
+/** Every check of specifications. */
+export const breakingChecks: readonly Check[] = [];
