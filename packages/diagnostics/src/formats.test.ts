@@ -69,6 +69,10 @@ describe('baselines', () => {
   it('survive moved lines, count equals, and tell what is gone', () => {
     const moved = findings.map((one) => (one.range ? { ...one, range: at(one.range.start.line + 40) } : one));
     expect(fingerprintsOf(moved)).toEqual(fingerprintsOf(findings));
+    const keyed = findings.map((one) => ({ ...one, key: '#/paths/~1pets' }));
+    const told = keyed.map((one) => ({ ...one, message: `${one.message}, in other words` }));
+    expect(fingerprintsOf(told)).toEqual(fingerprintsOf(keyed));
+    expect(new Set([...fingerprintsOf(keyed), ...fingerprintsOf(findings)]).size).toBe(8);
     const entries = makeBaseline(findings.slice(0, 2));
     const { fresh, accepted, fixed } = applyBaseline(moved.slice(1), entries, '2026-01-01');
     expect([fresh.length, accepted, fixed.map(({ code }) => code)]).toEqual([2, 1, ['policy/a']]);

@@ -15,6 +15,7 @@ export { applyFixes } from './fixes.ts';
 export { formatDiagnostic, hasErrors } from './format.ts';
 export { formatFindings, formatNames } from './formats/index.ts';
 export type { RuleInformation } from './formats/sarif.ts';
+export { nearest, suggestion } from './nearest.ts';
 export type { LineMap } from './positions.ts';
 export { lineMap, positionAt, rangeAt } from './positions.ts';
 export { mask, redactor } from './redact.ts';

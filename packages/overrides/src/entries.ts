@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
 import {
   armTemplate,
   containerKind,
@@ -11,7 +11,6 @@ import {
   shapeOf,
 } from '@apimkit/model';
 import { overrideMessages } from './messages.ts';
-import { suggestion } from './near.ts';
 import { readPatches } from './patches.ts';
 import { payloadOf } from './payload.ts';
 import type { Mark, Tree } from './tree.ts';

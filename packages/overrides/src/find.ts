@@ -1,6 +1,6 @@
+import { nearest } from '@apimkit/diagnostics';
 import { type Resource, ResourceId } from '@apimkit/model';
 import type { Effective } from './apply.ts';
-import { nearest } from './near.ts';
 
 /**
  * The resource that a text such as `backend:orders` means, by the name that it has here or by the one that its files have.

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, nearest, suggestion } from '@apimkit/diagnostics';
 import {
   type Artifacts,
   hasBuiltIn,
@@ -10,7 +10,6 @@ import {
   textAt,
 } from '@apimkit/model';
 import { overrideMessages } from './messages.ts';
-import { nearest, suggestion } from './near.ts';
 import { lowerTitle } from './payload.ts';
 import type { OverrideEntry, Revisions } from './types.ts';
 

@@ -1,8 +1,7 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
 import type { KindEntry } from '@apimkit/model';
 import { selectInPolicy } from '@apimkit/policy';
 import { overrideMessages } from './messages.ts';
-import { suggestion } from './near.ts';
 import type { Tree } from './tree.ts';
 import type { Patch } from './types.ts';
 

@@ -1,7 +1,6 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
 import { type Json, type JsonObject, type KindEntry, misfits, type Shape, shapeOf } from '@apimkit/model';
 import { overrideMessages } from './messages.ts';
-import { suggestion } from './near.ts';
 import { type Path, pathText } from './paths.ts';
 import type { Mark, Tree } from './tree.ts';
 

@@ -1,10 +1,9 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, nearest } from '@apimkit/diagnostics';
 import { findSection, kinds, plainKey, sectionsBelow } from '@apimkit/model';
 import { readSection } from './entries.ts';
 import { overrideMessages } from './messages.ts';
 import { readEnvironment, readNames } from './names/read-rules.ts';
 import type { NameRule } from './names/rules.ts';
-import { nearest } from './near.ts';
 import { isSetting, readSetting } from './settings.ts';
 import { parseTree, type Tree } from './tree.ts';
 import type { OverrideEntry, OverrideSettings, Overrides, Revisions } from './types.ts';

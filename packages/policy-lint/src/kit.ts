@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '@apimkit/diagnostics';
 import type { LintedElement } from './linted-element.ts';
 import type { LintedExpression, LintedPolicy } from './linted-policy.ts';
 import type { Finding } from './rule.ts';
@@ -6,8 +6,8 @@ import type { Finding } from './rule.ts';
 /** "Did you mean x?", or what there is. */
 export function hint(name: string, known: readonly string[]): string {
   if (known.length === 0) return 'Remove it';
-  const found = closest(name.toLowerCase(), [...known]);
-  if (distance(name.toLowerCase(), found) <= Math.max(2, name.length / 3)) return `Did you mean ${found}?`;
+  const found = nearest(name, known);
+  if (found !== undefined) return `Did you mean ${found}?`;
   return known.length > 12 ? 'Look it up in the reference' : `Known: ${known.join(', ')}`;
 }
 

@@ -1,7 +1,6 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
 import type { Json, JsonObject } from '@apimkit/model';
 import { type Tree, treeToJson } from '@apimkit/overrides';
-import { closest, distance } from 'fastest-levenshtein';
 import { projectMessages } from './messages.ts';
 
 /** What a key of the file may hold: data from which the reader and the schema are both made. */
@@ -30,7 +29,7 @@ export function readFields(tree: Tree, fields: Fields, key: string, say: Say): J
   const read = tree.entries.flatMap(({ key: name, at, value }): readonly (readonly [string, Json])[] => {
     const field = fields[name];
     if (!field) {
-      say(projectMessages.report('unknown-key', { key: name, advice: near(name, Object.keys(fields)) }, at));
+      say(projectMessages.report('unknown-key', { key: name, advice: suggestion(name, Object.keys(fields)) }, at));
       return [];
     }
     const found = readField(value, field, name, say);
@@ -57,18 +56,13 @@ function readField(tree: Tree, field: Field, key: string, say: Say): Json | unde
   const text = typeof value === 'number' ? String(value) : value;
   if ((field.type === 'text' || field.type === 'texts') && typeof text === 'string') {
     if (field.values && !field.values.includes(text))
-      say(projectMessages.report('value', { key, value: text, advice: near(text, field.values) }, tree.mark));
+      say(projectMessages.report('value', { key, value: text, advice: suggestion(text, field.values) }, tree.mark));
     return field.type === 'texts' ? [text] : text;
   }
   if (field.type === 'boolean' && typeof value === 'boolean') return value;
   if (field.type === 'integer' && Number.isInteger(value)) return value as number;
   say(projectMessages.report('shape', { key, expected: expected[field.type as 'text'] }, tree.mark));
   return undefined;
-}
-
-function near(name: string, known: readonly string[]): string {
-  const found = closest(name, known);
-  return distance(name, found) <= 3 ? `Did you mean ${found}?` : `Known: ${known.join(', ')}`;
 }
 
 /** The JSON Schema of some fields. */

@@ -73,7 +73,7 @@ export const syncMessages = defineMessages('sync', {
     message: 'A credential of {what} stays out of the files',
     help: 'Put it into a named value and refer to it by {name} in double braces',
   },
-  'unknown-key': { severity: 'error', message: '{key} is no key of a filter', help: 'Did you mean {nearest}?' },
+  'unknown-key': { severity: 'error', message: '{key} is no key of a filter', help: '{advice}' },
   'filter-shape': { severity: 'error', message: '{key} must be a list of names', help: 'Write {key}: [a, b]' },
   'filter-yaml': { severity: 'error', message: 'This is not YAML: {reason}', help: 'Mend the file' },
   'empty-list': {

@@ -1,7 +1,6 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
 import { findSection, type KindEntry, kinds, plainKey, sectionsBelow } from '@apimkit/model';
 import { overrideMessages } from '../messages.ts';
-import { suggestion } from '../near.ts';
 import type { Mark, Tree } from '../tree.ts';
 import { type Change, type NameRule, renameableKinds } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
 import {
   Artifacts,
   ancestorsOf,
@@ -16,7 +16,6 @@ import {
   renamed as withName,
 } from '@apimkit/model';
 import { overrideMessages } from '../messages.ts';
-import { suggestion } from '../near.ts';
 import { lowerTitle } from '../payload.ts';
 import type { Mark } from '../tree.ts';
 import { followReferences } from './follow.ts';

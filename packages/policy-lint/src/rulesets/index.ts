@@ -1,5 +1,4 @@
-import type { Severity } from '@apimkit/diagnostics';
-import { closest } from 'fastest-levenshtein';
+import { nearest, type Severity } from '@apimkit/diagnostics';
 import type { ActiveRule } from '../linter.ts';
 import type { PolicyRule } from '../rule.ts';
 import { policyRules } from '../rules/index.ts';
@@ -49,11 +48,15 @@ export function activeRules({
   for (const [id, said] of Object.entries(rules)) {
     const [level, options] = typeof said === 'string' ? [said, {}] : said;
     if (!all.some((rule) => rule.id === id)) {
-      const near = closest(
+      const near = nearest(
         id,
         all.map((rule) => rule.id),
       );
-      throw new TypeError(`There is no rule ${id}; did you mean ${near}?`);
+      throw new TypeError(
+        near === undefined
+          ? `There is no rule ${id}; apimkit rules lists them`
+          : `There is no rule ${id}; did you mean ${near}?`,
+      );
     }
     if (!['error', 'warning', 'info', 'off'].includes(level))
       throw new TypeError(`${id} cannot be ${level}: use error, warning, info or off`);

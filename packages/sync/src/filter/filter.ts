@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, rangeAt } from '@apimkit/diagnostics';
+import { type Diagnostic, hasErrors, rangeAt, suggestion } from '@apimkit/diagnostics';
 import {
   ancestorsOf,
   hasBuiltIn,
@@ -11,7 +11,6 @@ import {
   sectionsBelow,
   splitRevision,
 } from '@apimkit/model';
-import { closest } from 'fastest-levenshtein';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { syncMessages } from '../messages.ts';
 
@@ -77,11 +76,12 @@ function levelOf(
     if (!found && parent === undefined && /^(apimServiceName|apiSpecificationFormat|[A-Z]+(_[A-Z]+)+)$/.test(key))
       continue;
     if (!found) {
-      const nearest = closest(
+      const advice = suggestion(
         key,
         sectionsBelow(parent).map((section) => section.key),
+        'Remove it: nothing is below this section',
       );
-      diagnostics.push(syncMessages.report('unknown-key', { key, nearest }, place(key)));
+      diagnostics.push(syncMessages.report('unknown-key', { key, advice }, place(key)));
     } else if (items === null) continue;
     else if (!Array.isArray(items)) diagnostics.push(syncMessages.report('filter-shape', { key }, place(key)));
     else if (items.length === 0 && key !== found.key)

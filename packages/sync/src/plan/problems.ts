@@ -1,4 +1,4 @@
-import { type Diagnostic, type Place, rangeAt } from '@apimkit/diagnostics';
+import { type Diagnostic, nearest, type Place, rangeAt } from '@apimkit/diagnostics';
 import {
   type Artifacts,
   type Graph,
@@ -12,7 +12,6 @@ import {
   valueAt,
   withoutRedactions,
 } from '@apimkit/model';
-import { closest, distance } from 'fastest-levenshtein';
 import { syncMessages } from '../messages.ts';
 import type { Step } from './types.ts';
 
@@ -28,11 +27,8 @@ function missingProblem({ from, reference, candidates }: Missing, desired: Artif
   const names = [...desired]
     .filter(({ id }) => id.kind === kind.kind)
     .map(({ id, payload }) => String((kind.referredToBy && valueAt(payload, kind.referredToBy)) || id.name));
-  const near = names.length > 0 ? closest(text, names) : undefined;
-  const hint =
-    near !== undefined && distance(text, near) <= Math.max(2, text.length / 3)
-      ? `Did you mean ${near}? Otherwise add`
-      : 'Add';
+  const near = nearest(text, names);
+  const hint = near === undefined ? 'Add' : `Did you mean ${near}? Otherwise add`;
   const advice = `${hint} the ${kind.title.toLowerCase()} ${text}, or remove what names it`;
   return syncMessages.report(
     'missing',

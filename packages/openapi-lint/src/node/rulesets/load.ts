@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { nearest } from '@apimkit/diagnostics';
 import type { Ruleset, RulesetDefinition } from '@stoplight/spectral-core';
-import { closest } from 'fastest-levenshtein';
 import { spectralParts } from '../spectral/internals.ts';
 import { asRulesetError } from './read.ts';
 import { type RuleLevels, RulesetError, type RulesetSource } from './source.ts';
@@ -82,9 +82,12 @@ function withSuggestion(error: unknown, definition: Definition, file: string): R
   const plain = asRulesetError(error, file);
   const unknown = /Cannot extend non-existing rule: "([^"]+)"/.exec(plain.message)?.[1];
   if (unknown === undefined) return plain;
-  const names = [...rulesOf(definition, new Set())].filter((name) => name !== unknown);
-  const near = names.length > 0 ? `; did you mean ${closest(unknown, names)}?` : '';
-  return new RulesetError(`${file}: there is no rule ${unknown} in what it extends${near}`);
+  const near = nearest(
+    unknown,
+    [...rulesOf(definition, new Set())].filter((name) => name !== unknown),
+  );
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return new RulesetError(`${file}: there is no rule ${unknown} in what it extends${hint}`);
 }
 
 function rulesOf(definition: Definition, seen: Set<unknown>): ReadonlySet<string> {
