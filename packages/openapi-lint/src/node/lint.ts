@@ -4,6 +4,7 @@ import type { Diagnostic } from '@apimkit/diagnostics';
 import { folderCache } from './cache/cache.ts';
 import type { LintJob } from './pool/engine.ts';
 import { openPool } from './pool/pool.ts';
+import { redoclyDigest } from './redocly/digest.ts';
 import { digestOf } from './rulesets/digest.ts';
 import { readRulesets } from './rulesets/read.ts';
 import type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
@@ -31,7 +32,7 @@ export interface LintFile {
 }
 
 /**
- * Judges specifications with Spectral rulesets: findings are those of Spectral, in the order of the files. Many files are judged in
+ * Judges specifications with Spectral and Redocly: findings are theirs, in the order of the files. Many files are judged in
  * threads; files whose text and rulesets are those of an earlier run are taken from the cache.
  *
  * @throws {RulesetError} when a ruleset cannot be read or used
@@ -41,11 +42,16 @@ export interface LintFile {
  */
 export async function lintSpecifications(
   files: readonly LintFile[],
-  { rulesets: names = ['recommended', 'apim'], folder, remote = [], rules = {}, cache: cacheFolder }: LintOptions,
+  options: LintOptions,
 ): Promise<readonly Diagnostic[]> {
-  const rulesets = await readRulesets(names, { folder, remote, rules });
-  const cache = cacheFolder === undefined ? undefined : folderCache(cacheFolder);
-  const keyOf = ({ file, text }: LintJob) => digestOf(...rulesets.map(({ digest }) => digest), folder, file, text);
+  const { rulesets: names = ['recommended', 'apim'], folder, remote = [], rules = {}, redocly = [] } = options;
+  const [rulesets, digests] = await Promise.all([
+    readRulesets(names, { folder, remote, rules }),
+    Promise.all(redocly.map((config) => redoclyDigest(config, folder))),
+  ]);
+  const cache = options.cache === undefined || digests.includes(undefined) ? undefined : folderCache(options.cache);
+  const base = digestOf(...rulesets.map(({ digest }) => digest), JSON.stringify(digests), folder);
+  const keyOf = ({ file, text }: LintJob) => digestOf(base, file, text);
   const found = new Map<number, readonly Diagnostic[]>();
   const missing: number[] = [];
   const sizes: number[] = [];
@@ -59,7 +65,7 @@ export async function lintSpecifications(
     }
   }
   if (missing.length > 0) {
-    const pool = await openPool({ rulesets, folder }, sizes);
+    const pool = await openPool({ rulesets, redocly: redocly.map((config) => ({ config, remote })), folder }, sizes);
     try {
       await atOnce(8, missing, async (index) => {
         const job = await jobOf(files[index] as LintFile, folder);

@@ -42,7 +42,9 @@ export async function createEngine({ rulesets, redocly = [], folder }: EngineSet
         const found = [...((await spectral?.lint(file, text)) ?? [])];
         for (const linter of linters) found.push(...(await linter.lint(text, file)));
         const isTold = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
-        return isTold ? found : [...found, ...notJson(text, name)];
+        if (isTold) return found;
+        const isOdd = found.some(({ code }) => code === 'unrecognized-format');
+        return [...found, ...(isOdd ? readSpecification(text, { file: name }).diagnostics : notJson(text, name))];
       } catch (error) {
         const { diagnostics } = readSpecification(text, { file: name });
         return diagnostics.length > 0 ? diagnostics : [unjudged(name, error)];
