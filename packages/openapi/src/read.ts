@@ -2,6 +2,7 @@ import { type Diagnostic, defineMessages, rangeAt } from '@apimkit/diagnostics';
 import { XMLValidator } from 'fast-xml-parser';
 import { GraphQLError } from 'graphql/error/GraphQLError.js';
 import { parse as parseGraphql } from 'graphql/language/parser.js';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { dialectOf, syntaxOf } from './detect.ts';
 import { isObject, type JsonObject } from './json.ts';
@@ -74,25 +75,49 @@ function readJson(text: string, broken: Report): Parsed {
     return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected an object', 0)] };
   } catch (error) {
     // The YAML parser reads JSON too, and says where it stopped.
-    const [first] = parseDocument(text, { prettyErrors: false }).errors;
+    const first = firstError(text);
     const reason =
       error instanceof Error ? error.message.replace(/ in JSON at position.*$|, ".*$/s, '') : String(error);
-    return { diagnostics: [broken(reason, first?.pos[0] ?? offsetIn(String(error)))] };
+    return { diagnostics: [broken(reason, first ?? offsetIn(String(error)))] };
+  }
+}
+
+function firstError(text: string): number | undefined {
+  try {
+    return parseDocument(text, { prettyErrors: false }).errors[0]?.pos[0];
+  } catch {
+    // Nested too deeply for it.
+    return undefined;
   }
 }
 
 const offsetIn = (message: string) => Number(/position (\d+)/.exec(message)?.[1] ?? 0);
 
 function readYaml(text: string, broken: Report): Parsed {
-  const parsed = parseDocument(text, { prettyErrors: false, version: '1.2' });
-  // One break makes the parser stumble over everything behind it; the first place is the one to mend.
-  const [first] = parsed.errors;
-  if (first) return { diagnostics: [broken(first.message.replace(/\s+/g, ' '), first.pos[0])] };
+  const quick = readQuickly(text);
+  if (quick) return { document: quick, diagnostics: [] };
   try {
+    const parsed = parseDocument(text, { prettyErrors: false, version: '1.2' });
+    // One break makes the parser stumble over everything behind it; the first place is the one to mend.
+    const [first] = parsed.errors;
+    if (first) return { diagnostics: [broken(first.message.replace(/\s+/g, ' '), first.pos[0])] };
     const document: unknown = parsed.toJS({ maxAliasCount: 1000 });
     return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected a mapping', 0)] };
   } catch (error) {
-    return { diagnostics: [broken(error instanceof Error ? error.message : String(error), 0)] };
+    const isDeep = error instanceof RangeError;
+    const reason = isDeep ? 'it nests too deeply' : error instanceof Error ? error.message : String(error);
+    return { diagnostics: [broken(reason, 0)] };
+  }
+}
+
+/** A tenth of the time, without positions; aliases are left to the parser that counts them. */
+function readQuickly(text: string): JsonObject | undefined {
+  if (/[\s[{,]\*\w/.test(text)) return undefined;
+  try {
+    const document: unknown = load(text, { schema: CORE_SCHEMA });
+    return isObject(document) ? document : undefined;
+  } catch {
+    return undefined;
   }
 }
 

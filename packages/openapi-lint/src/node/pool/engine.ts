@@ -43,8 +43,8 @@ export async function createEngine({ rulesets, redocly = [], folder }: EngineSet
         for (const linter of linters) found.push(...(await linter.lint(text, file)));
         const isTold = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
         if (isTold) return found;
-        const isOdd = found.some(({ code }) => code === 'unrecognized-format');
-        return [...found, ...(isOdd ? readSpecification(text, { file: name }).diagnostics : notJson(text, name))];
+        // Rules forgive what the service, and so a plan, does not.
+        return [...found, ...readSpecification(text, { file: name }).diagnostics];
       } catch (error) {
         const { diagnostics } = readSpecification(text, { file: name });
         return diagnostics.length > 0 ? diagnostics : [unjudged(name, error)];
@@ -55,17 +55,6 @@ export async function createEngine({ rulesets, redocly = [], folder }: EngineSet
 
 const isOther = (text: string, file: string) =>
   /^\uFEFF?\s*</.test(text) || /\.(?:graphql|graphqls|gql|wsdl|wadl|xml)$/i.test(file);
-
-/** YAML takes almost all that looks like JSON; the service does not. */
-function notJson(text: string, file: string): readonly Diagnostic[] {
-  if (!/^\uFEFF?\s*\{/.test(text)) return [];
-  try {
-    JSON.parse(text.replace(/^\uFEFF/, ''));
-    return [];
-  } catch {
-    return readSpecification(text, { file }).diagnostics;
-  }
-}
 
 function unjudged(file: string, error: unknown): Diagnostic {
   const start = { line: 1, column: 1 };

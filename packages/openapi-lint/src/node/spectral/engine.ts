@@ -44,9 +44,10 @@ const severities: readonly Severity[] = ['error', 'warning', 'info', 'info'];
 function findingOf(result: IRuleResult, file: string, folder: string): Diagnostic {
   const { code, message, severity, range, source = file, path } = result;
   const { documentationUrl: url } = result as { readonly documentationUrl?: string };
+  // At the end of a text the parser counts from -1.
   const position = ({ line, character }: { line: number; character: number }) => ({
-    line: line + 1,
-    column: character + 1,
+    line: Math.max(line, 0) + 1,
+    column: Math.max(character, 0) + 1,
   });
   return {
     code: String(code),
