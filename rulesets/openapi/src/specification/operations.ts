@@ -1,0 +1,95 @@
+import { isObject, itemsOf, type JsonObject, objectOf, textOf } from './json.ts';
+import type { Place } from './place.ts';
+import type { Located } from './pointer.ts';
+import type { Specification } from './specification.ts';
+
+/** The methods that a path item may hold. */
+export const methods: ReadonlySet<string> = new Set([
+  ...['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'],
+]);
+
+/** A path and what is written under it. */
+export interface PathItem extends Located {
+  readonly path: string;
+}
+
+/** A parameter as an operation uses it: what a reference leads to, and where the operation names it. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly value: JsonObject;
+  /** Where the operation or its path item names it. */
+  readonly place: Place;
+}
+
+/** One operation. */
+export interface Operation extends Located {
+  readonly path: string;
+  readonly method: string;
+  /** `GET /orders`, for messages. */
+  readonly label: string;
+  readonly item: PathItem;
+  /** Parameters of the operation and of its path item, references followed; those of the operation win. */
+  readonly parameters: readonly Parameter[];
+  /** True when a parameter is referred to that is not inside this document. */
+  readonly hasUnknownParameters: boolean;
+}
+
+export function pathItemsOf(specification: Specification): readonly PathItem[] {
+  const all = specification.start.at('paths');
+  return Object.entries(objectOf(specification.root.paths)).flatMap(([path, value]) => {
+    const place = all.at(path);
+    const item = specification.follow(value, place);
+    // A path item elsewhere is judged where it is used, at the place that can be seen there.
+    return item && !path.startsWith('x-') ? [{ path, value: item.value, place: item.place }] : [];
+  });
+}
+
+export function operationsOf(specification: Specification): readonly Operation[] {
+  return specification.pathItems.flatMap((item) =>
+    Object.entries(item.value).flatMap(([method, value]) => {
+      if (!methods.has(method) || !isObject(value)) return [];
+      const place = item.place.at(method);
+      const label = `${method.toUpperCase()} ${item.path}`;
+      const own = parametersOf(specification, value, place);
+      const shared = parametersOf(specification, item.value, item.place);
+      const byName = new Map([...shared.found, ...own.found].map((one) => [`${one.in} ${one.name}`, one]));
+      const hasUnknownParameters = own.hasUnknown || shared.hasUnknown;
+      return [
+        { path: item.path, method, label, item, value, place, parameters: [...byName.values()], hasUnknownParameters },
+      ];
+    }),
+  );
+}
+
+/** Parameters that an operation or a path item lists. */
+export function parametersOf(
+  specification: Specification,
+  holder: JsonObject,
+  holderPlace: Place,
+): { readonly found: readonly Parameter[]; readonly hasUnknown: boolean } {
+  let hasUnknown = false;
+  const found = itemsOf(holder.parameters).flatMap((one, index) => {
+    const place = holderPlace.at('parameters', index);
+    const value = specification.follow(one, place)?.value;
+    const name = textOf(value?.name);
+    const where = textOf(value?.in);
+    if (!value) hasUnknown = true;
+    return value && name !== undefined && where !== undefined ? [{ name, in: where, value, place }] : [];
+  });
+  return { found, hasUnknown };
+}
+
+/** The responses of an operation by status, references followed. */
+export function responsesOf(
+  specification: Specification,
+  operation: Operation,
+): readonly (Located & { readonly status: string })[] {
+  const all = operation.place.at('responses');
+  return Object.entries(objectOf(operation.value.responses)).flatMap(([status, value]) => {
+    if (status.startsWith('x-')) return [];
+    const place = all.at(status);
+    const found = specification.follow(value, place);
+    return found ? [{ status, value: found.value, place }] : [];
+  });
+}

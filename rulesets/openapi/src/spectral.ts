@@ -1,0 +1,77 @@
+import type { SpecificationRule } from './rule.ts';
+import { dialectOf } from './specification/dialect.ts';
+import { isObject } from './specification/json.ts';
+import { specificationOf } from './specification/specification.ts';
+
+/** A format of Spectral: whether a document is in a language. */
+export interface Format {
+  (document: unknown): boolean;
+  displayName: string;
+}
+
+/** What Spectral's engine gives to a function, as far as it is used here. */
+interface Context {
+  readonly document?: unknown;
+}
+
+/** What a function gives back to Spectral. */
+export interface Result {
+  readonly message: string;
+  readonly path: (string | number)[];
+}
+
+/** A rule in the form that Spectral takes. */
+export interface SpectralRule {
+  readonly description: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warn' | 'info';
+  readonly documentationUrl: string;
+  readonly given: '$';
+  readonly resolved: false;
+  readonly formats: Format[];
+  readonly then: { readonly function: (input: unknown, options: unknown, context: Context) => Result[] };
+}
+
+// The rules' pages, as they are read on the web.
+const pages = 'https://github.com/apimkit/apimkit/blob/main/rulesets/openapi/pages/';
+
+const format = (displayName: string, test: (document: unknown) => boolean): Format =>
+  Object.assign(test, { displayName });
+const formats = {
+  '2.0': format('OpenAPI 2.0', (document) => dialectOf(document) === '2.0'),
+  '3.0': format('OpenAPI 3.0', (document) => dialectOf(document) === '3.0'),
+  '3.1': format('OpenAPI 3.1', (document) => dialectOf(document) === '3.1'),
+};
+const any = format('OpenAPI', (document) => isObject(document) && ('openapi' in document || 'swagger' in document));
+
+/**
+ * Makes Spectral's rule. Every rule is asked once for a document, at its root and before references are resolved; what a document holds is
+ * found once for all of them.
+ */
+export function spectralRule(rule: SpecificationRule): SpectralRule {
+  const { id, summary, severity, dialects = ['2.0', '3.0', '3.1'] } = rule;
+  return {
+    description: summary,
+    message: '{{error}}',
+    severity,
+    documentationUrl: `${pages}${id}.md`,
+    given: '$',
+    resolved: false,
+    formats: dialects === 'any' ? [any] : dialects.map((dialect) => formats[dialect]),
+    // biome-ignore lint/suspicious/noThenProperty: Spectral calls it so
+    then: { function: judge(rule) },
+  };
+}
+
+function judge(rule: SpecificationRule): SpectralRule['then']['function'] {
+  return (input, _options, { document }) => {
+    if (!isObject(input)) return [];
+    // Private to TypeScript only; without it sizes are counted from the content.
+    const text = isObject(document) && typeof document.input === 'string' ? document.input : undefined;
+    const found = rule.check(specificationOf(input), { text });
+    return [...found].map(([place, message]) => ({ message: plain(message), path: [...place.path()] }));
+  };
+}
+
+// Spectral evaluates what stands in double braces.
+const plain = (message: string) => message.replaceAll('{{', '{ {');
