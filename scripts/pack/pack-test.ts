@@ -1,10 +1,12 @@
 // Every package, packed and installed alone in a project outside of the repository: its README's example must type-check
 // and run there.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Package, pack, packages } from '../packages.ts';
 import { root, run } from '../run.ts';
+import { examples } from './examples.ts';
+import { install } from './install.ts';
 
 /** Tries every package; returns how many work. */
 export async function packTests(): Promise<{ readonly passed: number; readonly failed: number }> {
@@ -21,14 +23,14 @@ export async function packTests(): Promise<{ readonly passed: number; readonly f
       );
       if (problem !== undefined) failed += 1;
     }
-    const problem = await tryOrganisation(tarballs, join(folder, 'organisation'));
-    console.log(
-      `${problem === undefined ? 'ok    ' : 'FAILED'} examples/organisation-ruleset${problem === undefined ? '' : `\n${problem}`}`,
-    );
-    return {
-      passed: all.length + 1 - failed - (problem === undefined ? 0 : 1),
-      failed: failed + (problem === undefined ? 0 : 1),
-    };
+    for (const [name, tryExample] of Object.entries(examples)) {
+      const problem = await tryExample(tarballs, join(folder, name));
+      console.log(
+        `${problem === undefined ? 'ok    ' : 'FAILED'} examples/${name}${problem === undefined ? '' : `\n${problem}`}`,
+      );
+      if (problem !== undefined) failed += 1;
+    }
+    return { passed: all.length + Object.keys(examples).length - failed, failed };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -49,13 +51,8 @@ async function tryPackage(
     dependencies: { [one.name]: Object.fromEntries(own)[one.name] },
     overrides: Object.fromEntries(own.filter(([name]) => name !== one.name)),
   };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  const installed = await run(
-    'npm',
-    ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'],
-    { cwd: folder },
-  );
-  if (installed.code !== 0) return installed.output;
+  const failure = await install(folder, manifest);
+  if (failure !== undefined) return failure;
   const command = join(folder, 'node_modules', '.bin', 'apimkit');
   if (one.name.endsWith('/cli')) {
     const version = await run('node', [command, '--version'], { cwd: folder });
@@ -87,42 +84,6 @@ async function tryPackage(
   if (types.code !== 0) return types.output;
   const ran = await run('node', ['example.ts'], { cwd: folder });
   return ran.code === 0 ? undefined : ran.output;
-}
-
-/** The organisation's rules, packed like ours, in a repository that extends them: each of its rules must find what is there. */
-async function tryOrganisation(tarballs: ReadonlyMap<string, string>, folder: string): Promise<string | undefined> {
-  const example = join(root, 'examples/organisation-ruleset');
-  cpSync(join(example, 'repository'), folder, { recursive: true });
-  const rules = await pack({ folder: example, name: '@contoso/apim-policy-rules', dependencies: [] }, folder);
-  const own = Object.fromEntries([...tarballs].map(([name, file]) => [name, `file:${file}`]));
-  const { '@apimkit/cli': cli, '@apimkit/policy-lint': lint, ...others } = own;
-  const manifest = {
-    name: 'organisation',
-    private: true,
-    type: 'module',
-    dependencies: { '@apimkit/cli': cli, '@apimkit/policy-lint': lint, '@contoso/apim-policy-rules': `file:${rules}` },
-    overrides: others,
-  };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  const installed = await run(
-    'npm',
-    ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'],
-    { cwd: folder },
-  );
-  if (installed.code !== 0) return installed.output;
-  const command = [join(folder, 'node_modules/.bin/apimkit'), 'lint', '--format', 'json=findings.json'];
-  const { code, output } = await run('node', command, { cwd: folder });
-  if (code !== 1) return `exit code ${code}:\n${output}`;
-  const { findings } = JSON.parse(readFileSync(join(folder, 'findings.json'), 'utf8')) as {
-    findings: readonly { readonly severity: string; readonly code: string }[];
-  };
-  const said = findings.map((one) => `${one.severity} ${one.code}`).sort();
-  const expected = [
-    'error policy/contoso-audit',
-    'error policy/hard-coded-backend',
-    'warning policy/contoso-cost-centre',
-  ];
-  return said.join() === expected.join() ? undefined : `it finds ${said.join(', ')}`;
 }
 
 /** A package with everything of ours that it needs. */

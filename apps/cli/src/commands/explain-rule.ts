@@ -1,26 +1,47 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { type CommandDeclaration, UserError } from '../command.ts';
 
 export const explainRule: CommandDeclaration = {
   name: 'explain-rule',
   summary: 'Print the page of a rule: why it is, wrong and right examples, when not to use it',
-  argument: { name: '<id>', description: 'such as jwt-without-audience, with or without policy/' },
+  argument: {
+    name: '<id>',
+    description: 'as findings show it, such as policy/jwt-without-audience or apim-operation-id-missing',
+  },
   flags: [],
-  examples: ['apimkit explain-rule jwt-without-audience'],
+  examples: ['apimkit explain-rule jwt-without-audience', 'apimkit explain-rule apim-operation-id-missing'],
   async run({ argument = '', output }) {
-    const { activeRules, policyRules } = await import('@apimkit/policy-lint');
-    const id = argument.replace(/^policy\//, '');
-    try {
-      activeRules({ rules: { [id]: 'off' } });
-    } catch (error) {
-      throw new UserError(error instanceof Error ? error.message : '');
+    const { knownRules, pageOf, urlOf } = await import('../findings/known-rules.ts');
+    const rules = await knownRules();
+    const fits = (code: string) => code === argument || code.slice(code.indexOf('/') + 1) === argument;
+    const rule = rules.find(({ code }) => code === argument) ?? rules.find(({ code }) => fits(code));
+    if (rule) {
+      const page = await pageOf(rule);
+      output.print(page.trimEnd());
+      output.data({ ...rule, url: urlOf(rule), page });
+      return 0;
     }
-    const home = dirname(createRequire(import.meta.url).resolve('@apimkit/policy-lint/package.json'));
-    const page = await readFile(join(home, 'src/rules', id, 'page.md'), 'utf8');
-    output.print(page.trimEnd());
-    output.data({ ...policyRules.find((rule) => rule.id === id), page });
+    const { describeRulesets } = await import('@apimkit/openapi-lint/node');
+    const [theirs] = (await describeRulesets(['spectral:oas'], { folder: process.cwd(), all: true })).filter(
+      ({ id }) => id === argument,
+    );
+    if (!theirs)
+      throw new UserError(
+        await unknown(
+          argument,
+          rules.map(({ code }) => code),
+        ),
+      );
+    output.print(
+      `# ${theirs.id}\n\n${theirs.description}\n\nA rule of ${theirs.ruleset}: ${theirs.url ?? ''}`.trimEnd(),
+    );
+    output.data(theirs);
     return 0;
   },
 };
+
+async function unknown(id: string, codes: readonly string[]): Promise<string> {
+  const { nearest } = await import('@apimkit/diagnostics');
+  const names = [...codes, ...codes.map((code) => code.slice(code.indexOf('/') + 1))];
+  const near = nearest(id, names);
+  return `There is no rule ${id}${near === undefined ? '' : `; did you mean ${near}?`}; apimkit rules lists those that are on`;
+}

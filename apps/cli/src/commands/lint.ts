@@ -66,7 +66,7 @@ export const lint: CommandDeclaration = {
     const isWhole = targets.isWhole && since === undefined;
     const found = await withoutAccepted(inOrder(all), context, isWhole);
     await tell(found, context, destinations, async () =>
-      (await import('../lint/rule-information.ts')).ruleInformation(context, choice),
+      (await import('../lint/rule-information.ts')).ruleInformation(),
     );
     return countBad(found, textOf(context.values, 'failOn') ?? 'error') > 0 ? 1 : 0;
   },

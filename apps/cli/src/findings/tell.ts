@@ -50,7 +50,7 @@ export async function tell(
   const { formatFindings } = await import('@apimkit/diagnostics');
   const known = destinations.some(({ format }) => telling.has(format)) ? await rules() : [];
   for (const { format, file } of destinations) {
-    const text = output.masked(formatFindings(format, found, known));
+    const text = output.masked(formatFindings(format, found, { rules: known }));
     if (file === undefined) output.print(text.trimEnd());
     else {
       await mkdir(dirname(file), { recursive: true });

@@ -1,37 +1,57 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Artifacts, JsonObject } from '@apimkit/model';
-import type { LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
+import type { ActiveRule, LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
 import { type Context, listOf, textOf, UserError } from '../command.ts';
 import type { LintSettings } from '../policies/lint-settings.ts';
 import { globOf } from './glob.ts';
 import type { RuleChoice } from './rule-choice.ts';
+
+/** A rule that is on, and the ruleset that brings it. */
+export interface PolicyRuleThatIsOn extends ActiveRule {
+  readonly ruleset: string;
+}
+
+/**
+ * The rules of policies that are on, as the project file and the flags want it.
+ *
+ * @throws {UserError} for a ruleset or rule that does not exist
+ */
+export async function activePolicyRules(context: Context, choice: RuleChoice): Promise<readonly PolicyRuleThatIsOn[]> {
+  return (await readRules(context, choice)).rules;
+}
+
+async function readRules({ lint }: Context, choice: RuleChoice) {
+  const [{ activeRules, policyRulesets }, { readLintSettings }] = await Promise.all([
+    import('@apimkit/policy-lint'),
+    import('../policies/lint-settings.ts'),
+  ]);
+  const settings = await readLintSettings((lint?.settings ?? {}) as JsonObject, lint?.file ?? 'apimkit.yaml');
+  const named = choice.rulesets.filter((name) => name in policyRulesets);
+  const names = named.length > 0 ? named : (settings.extends ?? ['recommended']);
+  try {
+    const rules = activeRules({ ...settings, extends: names, rules: { ...settings.rules, ...choice.policies } });
+    const bringer = (id: string) => names.findLast((name) => (policyRulesets[name]?.[id] ?? 'off') !== 'off');
+    return { settings, rules: rules.map((one) => ({ ...one, ruleset: bringer(one.rule.id) ?? 'own' })) };
+  } catch (error) {
+    throw error instanceof TypeError ? new UserError(error.message) : error;
+  }
+}
 
 /**
  * The linter of policies, as the project file and the flags want it.
  *
  * @throws {UserError} for a ruleset or rule that does not exist
  */
-export async function openPolicyLinter({ lint }: Context, choice: RuleChoice): Promise<PolicyLinter> {
-  const [{ activeRules, createLinter, policyRulesets }, { loadCSharp }, { readLintSettings }] = await Promise.all([
+export async function openPolicyLinter(context: Context, choice: RuleChoice): Promise<PolicyLinter> {
+  const [{ createLinter }, { loadCSharp }, { settings, rules }] = await Promise.all([
     import('@apimkit/policy-lint'),
     import('@apimkit/policy/node'),
-    import('../policies/lint-settings.ts'),
+    readRules(context, choice),
   ]);
-  const settings = await readLintSettings((lint?.settings ?? {}) as JsonObject, lint?.file ?? 'apimkit.yaml');
-  const named = choice.rulesets.filter((name) => name in policyRulesets);
-  try {
-    const rules = activeRules({
-      ...settings,
-      ...(named.length > 0 ? { extends: named } : {}),
-      rules: { ...settings.rules, ...choice.policies },
-    });
-    const { requireReason, overrides } = settings;
-    const linter = createLinter({ rules, parse: await loadCSharp(), requireReason });
-    return overrides.length === 0 ? linter : byPath(linter, overrides);
-  } catch (error) {
-    throw error instanceof TypeError ? new UserError(error.message) : error;
-  }
+  const { requireReason, overrides } = settings;
+  const linter = createLinter({ rules, parse: await loadCSharp(), requireReason });
+  return overrides.length === 0 ? linter : byPath(linter, overrides);
 }
 
 /** Severities that differ for some files. */

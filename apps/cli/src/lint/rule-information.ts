@@ -1,8 +1,15 @@
 import type { RuleInformation } from '@apimkit/diagnostics';
-import type { Context } from '../command.ts';
-import type { RuleChoice } from './rule-choice.ts';
+import { knownRules, pageOf, urlOf } from '../findings/known-rules.ts';
 
-/** What reports say of the rules that can be on. */
-export async function ruleInformation(_context: Context, _choice: RuleChoice): Promise<readonly RuleInformation[]> {
-  return (await import('../policies/rule-information.ts')).ruleInformation();
+/** What reports say of our rules: sentences, the page, and where the page is on the web. */
+export async function ruleInformation(): Promise<readonly RuleInformation[]> {
+  return Promise.all(
+    (await knownRules()).map(async (rule) => ({
+      code: rule.code,
+      description: rule.summary,
+      help: await pageOf(rule),
+      page: urlOf(rule),
+      severity: rule.severity,
+    })),
+  );
 }

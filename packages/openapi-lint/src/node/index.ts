@@ -3,8 +3,13 @@
  *
  * @module
  */
+
 export type { LintFile, LintOptions } from './lint.ts';
 export { lintSpecifications } from './lint.ts';
+export type { RedoclyLinter, RedoclySettings } from './redocly/linter.ts';
+export { createRedoclyLinter } from './redocly/linter.ts';
+export type { DescribedRule } from './rulesets/describe.ts';
+export { describeRulesets } from './rulesets/describe.ts';
 export { rulesOfRulesets } from './rulesets/load.ts';
 export type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
 export { RulesetError, rulesetNames } from './rulesets/source.ts';

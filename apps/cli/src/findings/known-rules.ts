@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Severity } from '@apimkit/diagnostics';
+
+/** A rule that comes with apimkit, whether it is on or off. */
+export interface KnownRule {
+  /** As findings carry it: `policy/cors-any-origin`, `apim-server-several`, `api/path-taken`, `breaking/operation-removed`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly help?: string;
+  /** The rulesets that have it; none for checks of `apimkit breaking`, which are always on. */
+  readonly rulesets: readonly string[];
+  /** The package that it comes from, and its page there. */
+  readonly package: string;
+  readonly page: string;
+}
+
+const plain = (text: string) => text.replaceAll(/\{(\w+)\}/g, '…');
+
+/** One entry for each package that has rules. */
+const packages: readonly (() => Promise<readonly KnownRule[]>)[] = [
+  async () => {
+    const { policyRules, policyRulesets } = await import('@apimkit/policy-lint');
+    return policyRules.map(({ id, severity, message, help }) => ({
+      code: `policy/${id}`,
+      severity,
+      summary: plain(message),
+      help: plain(help),
+      rulesets: Object.keys(policyRulesets).filter((name) => (policyRulesets[name]?.[id] ?? 'off') !== 'off'),
+      package: '@apimkit/policy-lint',
+      page: `src/rules/${id}/page.md`,
+    }));
+  },
+  async () => {
+    const { ruleInformation } = await import('@apimkit/ruleset-openapi');
+    return ruleInformation.map(({ id, summary, rulesets, page }) => ({
+      code: id,
+      severity: severityOf(Object.values(rulesets)[0]),
+      summary,
+      rulesets: Object.keys(rulesets),
+      package: '@apimkit/ruleset-openapi',
+      page,
+    }));
+  },
+];
+
+const severityOf = (level: string | undefined): Severity =>
+  level === 'error' ? 'error' : level === 'warn' ? 'warning' : 'info';
+
+/** Every rule of every package. */
+export async function knownRules(): Promise<readonly KnownRule[]> {
+  return (await Promise.all(packages.map((rules) => rules()))).flat();
+}
+
+const require = createRequire(import.meta.url);
+
+/** The text of a rule's page. */
+export const pageOf = (rule: KnownRule): Promise<string> =>
+  readFile(join(dirname(require.resolve(`${rule.package}/package.json`)), rule.page), 'utf8');
+
+/** The page of a rule on the web. */
+export function urlOf(rule: KnownRule): string {
+  const name = rule.package.replace('@apimkit/', '');
+  const folder = name.startsWith('ruleset-') ? `rulesets/${name.slice('ruleset-'.length)}` : `packages/${name}`;
+  return `https://github.com/apimkit/apimkit/blob/main/${folder}/${rule.page}`;
+}
