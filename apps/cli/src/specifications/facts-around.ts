@@ -1,0 +1,73 @@
+import { type Artifacts, ancestorsOf, kinds, type Resource, ResourceId, textAt, valueAt } from '@apimkit/model';
+import type { BackendFact, ProductFact, TagFact, VersionSetFact } from '@apimkit/openapi-lint';
+import { optional, subjectOf } from './facts-subject.ts';
+
+/** Where an API names its version set. */
+export const versionSetPath = 'properties.apiVersionSetId';
+
+const ofKind = (artifacts: Artifacts, kind: string): readonly Resource[] =>
+  [...artifacts].filter(({ id, implied }) => id.kind === kind && !implied);
+
+/** A value as the files say it, or as the service takes it when they say nothing. */
+export function settingOf({ id, payload }: Resource, path: string) {
+  return valueAt(payload, path) ?? id.entry.defaults[path];
+}
+
+/** Products, with the APIs that they offer. */
+export function productFacts(artifacts: Artifacts): readonly ProductFact[] {
+  const offered = Map.groupBy(
+    [...artifacts].flatMap(({ id }) => {
+      const [product] = ancestorsOf(id);
+      if (product?.kind !== 'product' || id.entry.ends.api === undefined) return [];
+      return [{ product: product.key, api: apiOf(artifacts, id).toString() }];
+    }),
+    ({ product }) => product,
+  );
+  return ofKind(artifacts, 'product').map((product) => ({
+    ...subjectOf(product),
+    isPublished: settingOf(product, 'properties.state') === 'published',
+    subscriptionRequired: settingOf(product, 'properties.subscriptionRequired') !== false,
+    approvalRequired: settingOf(product, 'properties.approvalRequired') === true,
+    apis: (offered.get(product.id.key) ?? []).map(({ api }) => api),
+  }));
+}
+
+/** The API at the end of an association, as the artifacts spell it. */
+function apiOf(artifacts: Artifacts, { entry, names, workspace }: ResourceId): ResourceId {
+  const id = new ResourceId(entry.ends.api ?? '', names, workspace);
+  return artifacts.get(id)?.id ?? id;
+}
+
+/** The kinds that APIs name as the set of their versions. */
+const versionSetKinds = kinds
+  .flatMap(({ references }) => references)
+  .filter(({ path }) => path === versionSetPath)
+  .flatMap(({ to }) => to);
+
+/** Version sets, whether they have versions or not. */
+export const versionSetFacts = (artifacts: Artifacts): readonly VersionSetFact[] =>
+  versionSetKinds
+    .flatMap((kind) => ofKind(artifacts, kind))
+    .map((set) => {
+      const scheme = textAt(set.payload, 'properties.versioningScheme') ?? '';
+      return {
+        ...subjectOf(set),
+        scheme,
+        ...optional('displayName', textAt(set.payload, 'properties.displayName')),
+        ...optional('parameter', textAt(set.payload, `properties.version${scheme}Name`)),
+      };
+    });
+
+/** Backends with a URL: pools have none. */
+export const backendFacts = (artifacts: Artifacts): readonly BackendFact[] =>
+  ofKind(artifacts, 'backend').flatMap((backend) => {
+    const url = textAt(backend.payload, 'properties.url');
+    return url === undefined ? [] : [{ ...subjectOf(backend), url }];
+  });
+
+/** Tags of the service and of its workspaces. */
+export const tagFacts = (artifacts: Artifacts): readonly TagFact[] =>
+  ofKind(artifacts, 'tag').map((tag) => ({
+    ...subjectOf(tag),
+    displayName: textAt(tag.payload, 'properties.displayName') ?? tag.id.name,
+  }));

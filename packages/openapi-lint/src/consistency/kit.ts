@@ -1,0 +1,127 @@
+import type { ApiFact, ApiFacts, PolicyFact, Subject, VersionSetFact } from './facts.ts';
+import type { ApiFinding } from './rule.ts';
+import type { SpecificationFact, SpecifiedOperation, ValuePath } from './specification-facts.ts';
+
+type Values = NonNullable<ApiFinding['values']>;
+
+/** A hit in the file that describes a resource, at a property. */
+export const atProperty = ({ resource, file }: Subject, property: string, values: Values = {}): ApiFinding => ({
+  resource,
+  ...(file === undefined ? {} : { file }),
+  path: ['properties', ...property.split('.')],
+  values,
+});
+
+/** A hit in the specification of an API. */
+export const inSpecification = (
+  { resource }: ApiFact,
+  { file }: SpecificationFact,
+  path: ValuePath,
+  values: Values = {},
+): ApiFinding => ({ resource, file, path, values });
+
+/** The APIs that callers meet: no old or coming revisions. */
+export const current = ({ apis }: ApiFacts): readonly ApiFact[] =>
+  apis.filter(({ revision }) => revision === undefined);
+
+/** APIs with a specification that is a document: OpenAPI of any version. */
+export const described = (apis: readonly ApiFact[]) =>
+  apis.flatMap((api) => {
+    const { specification } = api;
+    return specification && /^(openapi|swagger)-/.test(specification.dialect) ? [{ api, specification }] : [];
+  });
+
+/** Things by a key, for those that have one. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** A path without slashes at its ends, in lower case: the gateway does not tell case. */
+export const plainPath = (path: string) => path.replaceAll(/^\/+|\/+$/g, '').toLowerCase();
+
+/** Joins what is not empty. */
+export const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('/');
+
+/** The set of an API's versions, when the files hold it. */
+export const setOf = ({ versionSet }: ApiFact, { versionSets }: ApiFacts): VersionSetFact | undefined =>
+  versionSet === undefined ? undefined : versionSets.find(({ resource }) => resource === versionSet);
+
+/** The path at which callers find an API, its version included where that is a part of the path. */
+export function addressOf(api: ApiFact, facts: ApiFacts): string {
+  const set = setOf(api, facts);
+  return set?.scheme === 'Segment'
+    ? joined(plainPath(api.path), (api.version ?? '').toLowerCase())
+    : plainPath(api.path);
+}
+
+/** What tells the calls of one API from those of others: the address, and the version where callers say it otherwise. */
+export function callKey(api: ApiFact, facts: ApiFacts): string {
+  const set = setOf(api, facts);
+  const said = set && set.scheme !== 'Segment' ? `?${set.parameter ?? ''}=${api.version ?? ''}`.toLowerCase() : '';
+  return `${(api.workspace ?? '').toLowerCase()}:${addressOf(api, facts)}${said}`;
+}
+
+/** A URL, or undefined for what is none. */
+export const urlOf = (text: string | undefined): URL | undefined =>
+  text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+
+/** Host and path of a URL, for comparing. */
+export const placeOf = ({ host, pathname }: URL) => `${host.toLowerCase()}/${plainPath(pathname)}`.replace(/\/$/, '');
+
+/** The hosts of the service's own gateways, as far as the specifications tell. */
+export function gatewayHosts(facts: ApiFacts): ReadonlySet<string> {
+  const hosts = described(facts.apis).flatMap(({ api, specification }) => {
+    const address = addressOf(api, facts);
+    return specification.servers.flatMap(({ url }) => {
+      const found = urlOf(url);
+      if (!found) return [];
+      const isOwn = address !== '' && plainPath(found.pathname) === address && !isSame(found, urlOf(api.serviceUrl));
+      return isOwn || isGatewayName(found.host) ? [found.host.toLowerCase()] : [];
+    });
+  });
+  return new Set(hosts);
+}
+
+/** The names that the cloud gives to gateways. */
+export const isGatewayName = (host: string) => /\.azure-api\.(?:net|us|cn)(?::\d+)?$/i.test(host);
+
+const isSame = (one: URL, other: URL | undefined) => other !== undefined && placeOf(one) === placeOf(other);
+
+/** Names of schemes that prove the caller with a token. */
+export const tokenSchemes = ({ schemes }: SpecificationFact): ReadonlySet<string> =>
+  new Set(schemes.filter(({ type }) => type === 'token').map(({ name }) => name));
+
+/** Whether a call of the operation always needs a scheme of some names. */
+export const needs = ({ security = [] }: SpecifiedOperation, names: ReadonlySet<string>) =>
+  security.length > 0 && security.every((all) => all.some((name) => names.has(name)));
+
+const tokenPolicies = /^validate-(?:jwt|azure-ad-token)$/;
+
+/** Whether policies look at the caller's token, or answer without asking anybody. */
+export const checksToken = (policies: readonly PolicyFact[]) =>
+  policies.some(
+    ({ name, section, tag, isNested }) =>
+      section === 'inbound' &&
+      (tokenPolicies.test(name) ||
+        (name === 'check-header' && /["']authorization["']/i.test(tag)) ||
+        // What an expression makes of the header is its own affair.
+        /Request\.Headers.{0,120}Authorization|AsJwt\(/i.test(tag) ||
+        (!isNested && /^(?:return|mock)-response$/.test(name))),
+  );
+
+const backendPolicies = /^(?:set-backend-service|return-response|mock-response|(?:http|sql|cosmosdb)-data-source)$/;
+
+/** Whether policies choose who answers, or answer themselves. */
+export const choosesBackend = (policies: readonly PolicyFact[]) =>
+  policies.some(({ name }) => backendPolicies.test(name));

@@ -1,0 +1,36 @@
+import { urlOf } from '../../kit.ts';
+import { defineApiRule } from '../../rule.ts';
+
+/** A policy writes out the URL of a backend. */
+export const backendInPolicy = defineApiRule({
+  id: 'backend-in-policy',
+  family: 'backends',
+  severity: 'info',
+  from: 'recommended',
+  summary: 'A policy writes out the URL of a backend',
+  message: 'The policy calls {host}, for which there is the backend {backend}',
+  help: 'Use backend-id="{backend}"',
+  *check({ apis, backends }) {
+    const byHost = new Map(
+      backends.flatMap((backend) => {
+        const host = urlOf(backend.url)?.host;
+        return host === undefined ? [] : [[`${backend.workspace ?? ''}:${host.toLowerCase()}`, backend]];
+      }),
+    );
+    if (byHost.size === 0) return;
+    for (const api of apis) {
+      const operations = api.operations
+        .filter(({ holds }) => holds === 'policy')
+        .map(({ name }) => ({ operation: name }));
+      const seen = new Set<string>();
+      for (const { name, tag, file, line, isOwn } of [{}, ...operations].flatMap((call) => api.runs(call) ?? [])) {
+        const host =
+          name === 'set-backend-service' && isOwn ? urlOf(/base-url="([^"]*)"/.exec(tag)?.[1])?.host : undefined;
+        const backend = host === undefined ? undefined : byHost.get(`${api.workspace ?? ''}:${host.toLowerCase()}`);
+        if (host === undefined || !backend || seen.has(`${file}:${line}`)) continue;
+        seen.add(`${file}:${line}`);
+        yield { resource: api.resource, file, line, values: { host, backend: backend.name } };
+      }
+    }
+  },
+});

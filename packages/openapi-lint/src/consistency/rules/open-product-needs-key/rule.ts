@@ -1,0 +1,21 @@
+import { atProperty } from '../../kit.ts';
+import { defineApiRule } from '../../rule.ts';
+
+/** An open product offers an API that requires a subscription. */
+export const openProductNeedsKey = defineApiRule({
+  id: 'open-product-needs-key',
+  family: 'products',
+  severity: 'warning',
+  from: 'recommended',
+  summary: 'An open product offers an API that requires a subscription',
+  message: '{api} requires a subscription, but this product lets callers in without a key',
+  help: 'Set subscriptionRequired of the product to true, or that of the API to false',
+  *check({ apis, products }) {
+    const closed = new Map(apis.filter((api) => api.subscriptionRequired).map((api) => [api.resource, api]));
+    for (const product of products)
+      for (const resource of product.subscriptionRequired ? [] : product.apis) {
+        const api = closed.get(resource);
+        if (api) yield atProperty(product, 'subscriptionRequired', { api: api.name });
+      }
+  },
+});

@@ -1,0 +1,23 @@
+import { described, inSpecification } from '../../kit.ts';
+import { defineApiRule } from '../../rule.ts';
+
+/** An operation with a policy has no operationId. */
+export const operationNameGenerated = defineApiRule({
+  id: 'operation-name-generated',
+  family: 'operations',
+  severity: 'warning',
+  from: 'recommended',
+  summary: 'An operation with a policy has no operationId',
+  message: '{method} {template} has no operationId, so its {holds} hangs on the made-up name {name}',
+  help: 'Add operationId: {name}',
+  *check({ apis }) {
+    for (const { api, specification } of described(apis)) {
+      const folders = new Map(api.operations.map((one) => [one.name.toLowerCase(), one]));
+      for (const { operationId, name, method, template, path } of specification.operations) {
+        const folder = folders.get(name.toLowerCase());
+        if (operationId === undefined && folder)
+          yield inSpecification(api, specification, path, { method, template, name, holds: folder.holds });
+      }
+    }
+  },
+});

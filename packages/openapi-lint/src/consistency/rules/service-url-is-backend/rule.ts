@@ -1,0 +1,27 @@
+import { atProperty, placeOf, urlOf } from '../../kit.ts';
+import { defineApiRule } from '../../rule.ts';
+
+/** The API calls a URL for which there is a backend. */
+export const serviceUrlIsBackend = defineApiRule({
+  id: 'service-url-is-backend',
+  family: 'backends',
+  severity: 'info',
+  from: 'recommended',
+  summary: 'The API calls a URL for which there is a backend',
+  message: '{url} is the URL of the backend {backend}, which the API does not use',
+  help: 'Use set-backend-service backend-id="{backend}" in the policy: one place then holds the URL, credentials and circuit breaker',
+  *check({ apis, backends }) {
+    const byPlace = new Map(
+      backends.flatMap((backend) => {
+        const url = urlOf(backend.url);
+        return url ? [[`${backend.workspace ?? ''}:${placeOf(url)}`, backend]] : [];
+      }),
+    );
+    for (const api of apis) {
+      const url = urlOf(api.serviceUrl);
+      const backend = url && byPlace.get(`${api.workspace ?? ''}:${placeOf(url)}`);
+      if (!backend || api.runs()?.some(({ name }) => name === 'set-backend-service')) continue;
+      yield atProperty(api, 'serviceUrl', { url: api.serviceUrl ?? '', backend: backend.name });
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import { atProperty, urlOf } from '../../kit.ts';
+import { defineApiRule } from '../../rule.ts';
+
+/** The URL of the backend is that of the machine itself. */
+export const serviceUrlLocal = defineApiRule({
+  id: 'service-url-local',
+  family: 'backends',
+  severity: 'error',
+  from: 'recommended',
+  summary: 'The URL of the backend is that of the machine itself',
+  message: '{host} is the gateway itself, where no backend runs',
+  help: 'Use the address that the backend has for the gateway',
+  *check({ apis }) {
+    for (const api of apis) {
+      const host = urlOf(api.serviceUrl)?.hostname ?? '';
+      if (/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|.*\.localhost|host\.docker\.internal)$/i.test(host))
+        yield atProperty(api, 'serviceUrl', { host });
+    }
+  },
+});

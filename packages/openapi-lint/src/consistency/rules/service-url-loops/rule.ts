@@ -1,0 +1,33 @@
+import {
+  addressOf,
+  atProperty,
+  choosesBackend,
+  current,
+  gatewayHosts,
+  isGatewayName,
+  plainPath,
+  urlOf,
+} from '../../kit.ts';
+import { defineApiRule } from '../../rule.ts';
+
+/** The API calls itself. */
+export const serviceUrlLoops = defineApiRule({
+  id: 'service-url-loops',
+  family: 'backends',
+  severity: 'warning',
+  from: 'recommended',
+  summary: 'The API calls itself',
+  message: '{url} is the address of this API on the gateway: each call calls the API again',
+  help: 'Use the URL of the backend',
+  *check(facts) {
+    const hosts = gatewayHosts(facts);
+    for (const api of current(facts)) {
+      const url = urlOf(api.serviceUrl);
+      if (!url || (!hosts.has(url.host.toLowerCase()) && !isGatewayName(url.host))) continue;
+      // A specification of another service may stand at the same path there.
+      const isOwn = hosts.size === 0 || hosts.has(url.host.toLowerCase());
+      if (isOwn && plainPath(url.pathname) === addressOf(api, facts) && !choosesBackend(api.runs() ?? []))
+        yield atProperty(api, 'serviceUrl', { url: api.serviceUrl ?? '' });
+    }
+  },
+});

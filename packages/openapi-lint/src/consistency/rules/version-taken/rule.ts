@@ -1,0 +1,21 @@
+import type { ApiFact } from '../../facts.ts';
+import { atProperty, current, groupBy } from '../../kit.ts';
+import { defineApiRule } from '../../rule.ts';
+
+/** Two APIs are the same version of one version set. */
+export const versionTaken = defineApiRule({
+  id: 'version-taken',
+  family: 'versions',
+  severity: 'error',
+  from: 'minimal',
+  summary: 'Two APIs are the same version of one version set',
+  message: '{other} is version {version} of this version set too',
+  help: 'Give one of them another apiVersion',
+  *check(facts) {
+    const key = ({ versionSet, version = '' }: ApiFact) =>
+      versionSet === undefined ? undefined : `${versionSet} ${version.toLowerCase()}`;
+    for (const [, [first, ...others]] of groupBy(current(facts), key))
+      for (const api of others)
+        yield atProperty(api, 'apiVersion', { other: first?.name ?? '', version: api.version || '(none)' });
+  },
+});

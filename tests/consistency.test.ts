@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasErrors } from '@apimkit/diagnostics';
+import { type FileTree, readArtifacts } from '@apimkit/model';
+import { readTree } from '@apimkit/model/node';
+import { type ConsistencyOptions, checkApis, consistencyRules } from '@apimkit/openapi-lint';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../apps/cli/src/specifications/facts.ts';
+
+const root = join(import.meta.dirname, '..');
+const everything: ConsistencyOptions = { ruleset: 'strict' };
+
+/** An example of a page: a path at the start of a line, and below it the file, two columns to the right. */
+function treeOf(block: string): FileTree {
+  const files = new Map<string, string>();
+  let path = '';
+  for (const line of block.trimEnd().split('\n')) {
+    if (/^\S/.test(line)) path = line;
+    files.set(path, /^\S/.test(line) ? '' : `${files.get(path)}${line.slice(2)}\n`);
+  }
+  return files;
+}
+
+function check(tree: FileTree, options?: ConsistencyOptions) {
+  const { artifacts, diagnostics } = readArtifacts(tree);
+  expect(hasErrors(diagnostics), JSON.stringify(diagnostics)).toBe(false);
+  return checkApis(factsOf(artifacts, tree), options);
+}
+
+describe('rules over APIs', () => {
+  it('stand each in a folder of its name', () => {
+    const folder = join(root, 'packages/openapi-lint/src/consistency/rules');
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect(consistencyRules.map(({ id }) => id)).toEqual(folders.map(({ name }) => `api/${name}`).sort());
+    expect(consistencyRules.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(consistencyRules)('$id keeps the word of its page', ({ id, page, family, severity, summary, rulesets }) => {
+    const text = readFileSync(join(root, 'packages/openapi-lint', page), 'utf8');
+    const [head = '', ...parts] = text.split(/^## /m);
+    expect(head.split('\n')[0]).toBe(`# ${id.slice('api/'.length)}`);
+    const said = `${summary}. Family: ${family}. Severity: ${severity}. From ruleset: ${rulesets[0]}.`;
+    expect(head.replaceAll(/\s+/g, ' ')).toContain(said);
+    expect(parts.map((part) => part.split('\n')[0])).toEqual(['Wrong', 'Right', 'When not to use it']);
+    const found = (part = '') =>
+      [...part.matchAll(/```text\n([\s\S]*?)```/g)].map(([, block = '']) => {
+        const tree = treeOf(block);
+        const hits = check(tree, everything).filter(({ code }) => code === id);
+        for (const { message, help, file, range } of hits) {
+          expect(`${message} ${help}`).not.toMatch(/\{\w+\}|undefined/);
+          expect([...tree.keys()]).toContain(file);
+          expect(range?.end.line ?? 1).toBeLessThanOrEqual((tree.get(file ?? '') ?? '').split('\n').length);
+        }
+        return hits.length;
+      });
+    const [wrong, right] = [found(parts[0]), found(parts[1])];
+    expect([wrong.length, right.length]).not.toContain(0);
+    expect(Math.min(...wrong), `wrong examples: ${wrong}`).toBeGreaterThan(0);
+    expect(Math.max(...right), `right examples: ${right}`).toBe(0);
+  });
+});
+
+const shared = join(root, '../shared/data/repos');
+
+describe.skipIf(!existsSync(shared))('public repositories (skipped when ../shared is absent)', () => {
+  it('have the hits of the golden file, at places that are there', async () => {
+    const counts = new Map<string, number>(consistencyRules.map(({ id }) => [id, 0]));
+    for (const repository of readdirSync(shared).filter((name) => name !== 'index.json'))
+      for (const name of readdirSync(join(shared, repository)).filter((one) => one.startsWith('artifacts'))) {
+        const { tree } = await readTree(join(shared, repository, name));
+        for (const one of checkApis(factsOf(readArtifacts(tree).artifacts, tree), everything)) {
+          const text = tree.get(one.file ?? '');
+          expect(text, `${one.code} ${one.file}`).toBeDefined();
+          expect(one.range?.end.line ?? 1).toBeLessThanOrEqual((text ?? '').split('\n').length);
+          expect(`${one.message} ${one.help}`).not.toContain('undefined');
+          counts.set(one.code, (counts.get(one.code) ?? 0) + 1);
+        }
+      }
+    const text = [...counts].map(([code, count]) => `${code} ${count}\n`).join('');
+    await expect(text).toMatchFileSnapshot('golden/consistency.txt');
+  });
+});
