@@ -60,6 +60,85 @@ describe('rules over APIs', () => {
   });
 });
 
+describe('a token that the specification asks for', () => {
+  const policy = (inbound: string) => `<policies>\n<inbound>${inbound}</inbound>\n</policies>`;
+  const jwt = '<validate-jwt header-name="Authorization" />';
+  const own = '<when condition="@(context.Request.Headers.GetValueOrDefault(&quot;Authorization&quot;) == null)" />';
+  const base: Readonly<Record<string, string>> = {
+    'apis/orders/apiInformation.json': '{"properties":{"displayName":"Orders","path":"orders"}}',
+    'apis/orders/specification.json': JSON.stringify({
+      openapi: '3.0.1',
+      info: { title: 'Orders', version: '1' },
+      security: [{ login: [] }],
+      paths: {
+        '/orders': { get: { operationId: 'list', responses: {} }, post: { operationId: 'place', responses: {} } },
+        '/health': { get: { operationId: 'health', security: [], responses: {} } },
+      },
+      components: { securitySchemes: { login: { type: 'openIdConnect', openIdConnectUrl: 'https://login.test' } } },
+    }),
+  };
+  const product = (name: string, inbound: string, properties = {}) => ({
+    [`products/${name}/productInformation.json`]: JSON.stringify({ properties: { displayName: name, ...properties } }),
+    [`products/${name}/apis/orders/productApiInformation.json`]: '{}',
+    [`products/${name}/policy.xml`]: policy(inbound),
+  });
+  const found = (files: Readonly<Record<string, string>>) =>
+    check(new Map(Object.entries({ ...base, ...files })))
+      .filter(({ code }) => /unchecked$/.test(code))
+      .map(({ code, message }) => `${code} ${message}`);
+  const plain = policy('<base />');
+
+  it.each<[string, Readonly<Record<string, string>>, readonly (string | RegExp)[]]>([
+    ['without any policy, nothing is known', {}, []],
+    ['nobody checks it', { 'policy.xml': policy('') }, [/^api\/token-unchecked list and one other ask/]],
+    ['the service checks it', { 'policy.xml': policy(jwt), 'apis/orders/policy.xml': plain }, []],
+    ['the API does not inherit', { 'policy.xml': policy(jwt), 'apis/orders/policy.xml': policy('') }, [/list/]],
+    [
+      'one operation does not inherit',
+      { 'apis/orders/policy.xml': policy(jwt), 'apis/orders/operations/place/policy.xml': policy('') },
+      [/unchecked place asks/],
+    ],
+    [
+      'a fragment checks it',
+      {
+        'apis/orders/policy.xml': policy('<include-fragment fragment-id="auth" />'),
+        'policy fragments/auth/policyFragmentInformation.json': '{"properties":{}}',
+        'policy fragments/auth/policy.xml': `<fragment>${jwt}</fragment>`,
+      },
+      [],
+    ],
+    [
+      'a fragment that is not here may check it',
+      { 'apis/orders/policy.xml': policy('<include-fragment fragment-id="auth" />') },
+      [],
+    ],
+    ['an expression reads it', { 'apis/orders/policy.xml': policy(`<choose>${own}</choose>`) }, []],
+    ['the answer is made up', { 'apis/orders/policy.xml': policy('<mock-response status-code="200" />') }, []],
+    ['the product checks it', { 'apis/orders/policy.xml': plain, ...product('a', jwt) }, []],
+    [
+      'one of two products checks it',
+      { 'apis/orders/policy.xml': plain, ...product('a', jwt), ...product('b', '') },
+      [/token-unchecked .* through the product b$/],
+    ],
+    [
+      'an open product does not check it',
+      { 'apis/orders/policy.xml': plain, ...product('a', '', { subscriptionRequired: false }) },
+      [/^api\/open-product-unchecked Anybody can call list/],
+    ],
+  ])('%s', (_, files, expected) => {
+    const all = found(files);
+    expect(all).toHaveLength(expected.length);
+    for (const [index, one] of expected.entries()) expect(all[index]).toMatch(one);
+  });
+});
+
+describe('the sample', () => {
+  it('keeps the rules that are recommended, but for hints', async () => {
+    const { tree } = await readTree(join(root, 'examples/sample/artifacts'));
+    expect(check(tree).filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
+
 const shared = join(root, '../shared/data/repos');
 
 describe.skipIf(!existsSync(shared))('public repositories (skipped when ../shared is absent)', () => {

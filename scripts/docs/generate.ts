@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { schemaNames, schemaOf } from '../../apps/cli/src/commands/schema.ts';
 import { root } from '../run.ts';
+import { apiRulesPage } from './api-rules.ts';
 import { cliPage } from './cli.ts';
 import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
@@ -17,6 +18,7 @@ const made = [
   { path: 'docs/generated/cli.md', text: await cliPage() },
   { path: 'docs/generated/policies.md', text: policiesPage() },
   { path: 'docs/generated/policy-rules.md', text: rulesPage() },
+  { path: 'docs/generated/api-rules.md', text: apiRulesPage() },
   ...(await Promise.all(
     schemaNames.map(async (name) => ({
       path: `apps/cli/schemas/${name}.json`,

@@ -1,4 +1,4 @@
-import type { ApiFact, ApiFacts, PolicyFact, Subject, VersionSetFact } from './facts.ts';
+import type { ApiFact, ApiFacts, CallFact, PolicyFact, Subject, VersionSetFact } from './facts.ts';
 import type { ApiFinding } from './rule.ts';
 import type { SpecificationFact, SpecifiedOperation, ValuePath } from './specification-facts.ts';
 
@@ -125,3 +125,12 @@ const backendPolicies = /^(?:set-backend-service|return-response|mock-response|(
 /** Whether policies choose who answers, or answer themselves. */
 export const choosesBackend = (policies: readonly PolicyFact[]) =>
   policies.some(({ name }) => backendPolicies.test(name));
+
+/** The calls of an API that run policies of their own: of the API as a whole, and of each operation with a policy. */
+export const callsOf = ({ operations }: ApiFact): readonly CallFact[] => [
+  {},
+  ...operations.filter(({ holds }) => holds === 'policy').map(({ name }) => ({ operation: name })),
+];
+
+/** Whether policies choose who answers for at least some operations. */
+export const choosesAnywhere = (api: ApiFact) => callsOf(api).some((call) => choosesBackend(api.runs(call) ?? []));

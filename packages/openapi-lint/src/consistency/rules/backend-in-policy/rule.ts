@@ -1,4 +1,4 @@
-import { urlOf } from '../../kit.ts';
+import { callsOf, urlOf } from '../../kit.ts';
 import { defineApiRule } from '../../rule.ts';
 
 /** A policy writes out the URL of a backend. */
@@ -19,11 +19,8 @@ export const backendInPolicy = defineApiRule({
     );
     if (byHost.size === 0) return;
     for (const api of apis) {
-      const operations = api.operations
-        .filter(({ holds }) => holds === 'policy')
-        .map(({ name }) => ({ operation: name }));
       const seen = new Set<string>();
-      for (const { name, tag, file, line, isOwn } of [{}, ...operations].flatMap((call) => api.runs(call) ?? [])) {
+      for (const { name, tag, file, line, isOwn } of callsOf(api).flatMap((call) => api.runs(call) ?? [])) {
         const host =
           name === 'set-backend-service' && isOwn ? urlOf(/base-url="([^"]*)"/.exec(tag)?.[1])?.host : undefined;
         const backend = host === undefined ? undefined : byHost.get(`${api.workspace ?? ''}:${host.toLowerCase()}`);

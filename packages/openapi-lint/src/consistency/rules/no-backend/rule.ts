@@ -1,5 +1,4 @@
-import type { ApiFact, ProductFact } from '../../facts.ts';
-import { atProperty, choosesBackend, current } from '../../kit.ts';
+import { atProperty, choosesAnywhere, choosesBackend, current } from '../../kit.ts';
 import { defineApiRule } from '../../rule.ts';
 
 /** Nothing says which backend answers the API. */
@@ -13,20 +12,12 @@ export const noBackend = defineApiRule({
   help: 'Add serviceUrl, or set-backend-service to the policy',
   *check(facts) {
     for (const api of current(facts)) {
-      if (api.type !== 'http' || api.serviceUrl || !api.specification) continue;
-      const policies = api.runs();
-      const operations = api.operations.filter(({ holds }) => holds === 'policy').map(({ name }) => name);
-      const answered = (operation: string) => choosesBackend(api.runs({ operation }) ?? []);
+      const isCalled = api.type === 'http' && (api.specification?.operations.length ?? 0) > 0;
       // Where the policies cannot be put together, nobody knows.
-      if (!policies || choosesBackend(policies) || operations.some(answered)) continue;
-      if (
-        api.products.length > 0 &&
-        facts.products.some((one) => api.products.includes(one.resource) && isChoice(api, one))
-      )
-        continue;
+      if (!isCalled || api.serviceUrl || !api.runs() || choosesAnywhere(api)) continue;
+      const products = facts.products.filter(({ resource }) => api.products.includes(resource));
+      if (products.some(({ name }) => choosesBackend(api.runs({ product: name }) ?? []))) continue;
       yield atProperty(api, 'serviceUrl');
     }
   },
 });
-
-const isChoice = (api: ApiFact, { name }: ProductFact) => choosesBackend(api.runs({ product: name }) ?? []);

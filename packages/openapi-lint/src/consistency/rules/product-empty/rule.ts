@@ -10,6 +10,8 @@ export const productEmpty = defineApiRule({
   message: 'This product offers no API',
   help: 'Add APIs to it, or delete it',
   *check({ products }) {
+    // Where no product offers anything, what they offer is kept elsewhere.
+    if (products.every(({ apis }) => apis.length === 0)) return;
     for (const { resource, file, apis } of products)
       if (apis.length === 0) yield { resource, ...(file === undefined ? {} : { file }) };
   },

@@ -11,8 +11,8 @@ export const productMissing = defineApiRule({
   message: 'Callers need a subscription, but no product offers this API',
   help: 'Put the API into a product, or set subscriptionRequired to false',
   *check(facts) {
-    // Products that are kept elsewhere are not missing here.
-    if (facts.products.length === 0) return;
+    // Where no product offers anything, what they offer is kept elsewhere.
+    if (facts.products.every(({ apis }) => apis.length === 0)) return;
     for (const api of current(facts))
       if (api.subscriptionRequired && api.products.length === 0 && !api.isSubscribed)
         yield atProperty(api, 'subscriptionRequired');

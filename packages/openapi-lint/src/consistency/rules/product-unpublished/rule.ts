@@ -8,11 +8,10 @@ export const productUnpublished = defineApiRule({
   severity: 'info',
   from: 'recommended',
   summary: 'A product offers APIs but is not published',
-  message: 'This product is not published, so developers see neither it nor its {count} APIs',
+  message: 'This product is not published, so developers see neither it nor what it offers',
   help: 'Set state to published',
   *check({ products }) {
     for (const product of products)
-      if (!product.isPublished && product.apis.length > 0)
-        yield atProperty(product, 'state', { count: product.apis.length });
+      if (!product.isPublished && product.apis.length > 0) yield atProperty(product, 'state');
   },
 });

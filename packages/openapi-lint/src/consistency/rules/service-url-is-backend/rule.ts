@@ -1,4 +1,4 @@
-import { atProperty, placeOf, urlOf } from '../../kit.ts';
+import { atProperty, choosesAnywhere, placeOf, urlOf } from '../../kit.ts';
 import { defineApiRule } from '../../rule.ts';
 
 /** The API calls a URL for which there is a backend. */
@@ -18,9 +18,9 @@ export const serviceUrlIsBackend = defineApiRule({
       }),
     );
     for (const api of apis) {
-      const url = urlOf(api.serviceUrl);
+      const url = api.type === 'http' || api.type === 'soap' ? urlOf(api.serviceUrl) : undefined;
       const backend = url && byPlace.get(`${api.workspace ?? ''}:${placeOf(url)}`);
-      if (!backend || api.runs()?.some(({ name }) => name === 'set-backend-service')) continue;
+      if (!backend || choosesAnywhere(api)) continue;
       yield atProperty(api, 'serviceUrl', { url: api.serviceUrl ?? '', backend: backend.name });
     }
   },

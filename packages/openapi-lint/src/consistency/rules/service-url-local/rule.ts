@@ -5,10 +5,10 @@ import { defineApiRule } from '../../rule.ts';
 export const serviceUrlLocal = defineApiRule({
   id: 'service-url-local',
   family: 'backends',
-  severity: 'error',
+  severity: 'warning',
   from: 'recommended',
   summary: 'The URL of the backend is that of the machine itself',
-  message: '{host} is the gateway itself, where no backend runs',
+  message: '{host} is the machine of the gateway itself, where no backend runs',
   help: 'Use the address that the backend has for the gateway',
   *check({ apis }) {
     for (const api of apis) {

@@ -1,7 +1,7 @@
 import {
   addressOf,
   atProperty,
-  choosesBackend,
+  choosesAnywhere,
   current,
   gatewayHosts,
   isGatewayName,
@@ -26,7 +26,7 @@ export const serviceUrlLoops = defineApiRule({
       if (!url || (!hosts.has(url.host.toLowerCase()) && !isGatewayName(url.host))) continue;
       // A specification of another service may stand at the same path there.
       const isOwn = hosts.size === 0 || hosts.has(url.host.toLowerCase());
-      if (isOwn && plainPath(url.pathname) === addressOf(api, facts) && !choosesBackend(api.runs() ?? []))
+      if (isOwn && plainPath(url.pathname) === addressOf(api, facts) && !choosesAnywhere(api))
         yield atProperty(api, 'serviceUrl', { url: api.serviceUrl ?? '' });
     }
   },

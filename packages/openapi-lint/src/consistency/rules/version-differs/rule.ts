@@ -5,7 +5,7 @@ import { defineApiRule } from '../../rule.ts';
 export const versionDiffers = defineApiRule({
   id: 'version-differs',
   family: 'specification',
-  severity: 'warning',
+  severity: 'info',
   from: 'recommended',
   summary: 'The version of the API is not that of its specification',
   message: 'This is version {version} of the API, but its specification says {other}',

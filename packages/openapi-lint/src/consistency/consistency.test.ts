@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ApiFact, type ApiFacts, checkApis, consistencyRules, valueLocator } from '../index.ts';
+
+const api = (name: string, more: Partial<ApiFact> = {}): ApiFact => ({
+  resource: `api:${name}`,
+  name,
+  file: `apis/${name}/apiInformation.json`,
+  root: name,
+  type: 'http',
+  path: name,
+  protocols: ['https'],
+  subscriptionRequired: false,
+  keyNames: { header: 'Ocp-Apim-Subscription-Key', query: 'subscription-key' },
+  authorization: [],
+  operations: [],
+  schemas: [],
+  products: [],
+  isSubscribed: false,
+  runs: () => undefined,
+  ...more,
+});
+const facts = (...apis: readonly ApiFact[]): ApiFacts => ({
+  apis,
+  products: [],
+  versionSets: [],
+  backends: [],
+  tags: [],
+});
+
+describe('what is on', () => {
+  const open = facts(api('a', { protocols: ['http'], serviceUrl: 'https://a.test/' }));
+  const found = (options?: Parameters<typeof checkApis>[1]) => checkApis(open, options).map(({ code }) => code);
+
+  it('is what the ruleset has, and grows with it', () => {
+    expect(found({ ruleset: 'minimal' })).toEqual([]);
+    expect(found()).toEqual(['api/plain-http']);
+    expect(found({ ruleset: 'strict' })).toEqual(['api/plain-http', 'api/service-url-trailing-slash']);
+  });
+
+  it('is changed by severities, with or without the prefix', () => {
+    expect(found({ rules: { 'plain-http': 'off', 'api/service-url-trailing-slash': 'warning' } })).toEqual([
+      'api/service-url-trailing-slash',
+    ]);
+    expect(checkApis(open, { rules: { 'plain-http': 'error' } })[0]?.severity).toBe('error');
+  });
+
+  it('is refused when it does not exist, with the nearest name', () => {
+    expect(() => found({ rules: { 'api/plain-htp': 'off' } })).toThrow(/did you mean api\/plain-http/);
+    expect(() => found({ rules: { 'plain-http': 'loud' as never } })).toThrow(/use error, warning, info or off/);
+    expect(() => found({ ruleset: 'best' as never })).toThrow(/minimal, recommended, strict/);
+  });
+
+  it('is told as data: each rule once, in every ruleset from its own on', () => {
+    expect(new Set(consistencyRules.map(({ id }) => id)).size).toBe(consistencyRules.length);
+    for (const { rulesets } of consistencyRules) expect(rulesets.at(-1)).toBe('strict');
+  });
+});
+
+describe('findings', () => {
+  it('carry resource, file and what they are about, without places too', () => {
+    const [first] = checkApis(facts(api('a', { protocols: ['http'] })));
+    expect(first).toMatchObject({
+      resource: 'api:a',
+      file: 'apis/a/apiInformation.json',
+      key: '#/properties/protocols',
+    });
+    expect(first).not.toHaveProperty('range');
+  });
+
+  it('do not depend on the order of APIs as to how many collide', () => {
+    const paths = fc.array(fc.constantFrom('a', 'A/', 'b', '/b', 'c/d'), { maxLength: 8 });
+    fc.assert(
+      fc.property(paths, (all) => {
+        const apis = all.map((path, index) => api(`api-${index}`, { path }));
+        const taken = (some: readonly ApiFact[]) =>
+          checkApis(facts(...some), { rules: {} }).filter(({ code }) => code === 'api/path-taken').length;
+        const distinct = new Set(all.map((path) => path.replaceAll(/^\/|\/$/g, '').toLowerCase())).size;
+        expect(taken(apis)).toBe(all.length - distinct);
+        expect(taken([...apis].reverse())).toBe(all.length - distinct);
+      }),
+    );
+  });
+});
+
+describe('places', () => {
+  const yaml = 'info:\n  title: Orders\npaths:\n  /a/{b}:\n    get:\n      tags: [x, y]\n';
+
+  it.each([
+    [['info', 'title'], { line: 2, column: 10 }],
+    [['paths', '/a/{b}', 'get'], { line: 5, column: 5 }],
+    [['paths', '/a/{b}', 'get', 'tags', '1'], { line: 6, column: 17 }],
+    // What is not there is told at what holds it.
+    [['info', 'version'], { line: 1, column: 1 }],
+  ])('%j', (path, start) => expect(valueLocator(yaml)(path)?.start).toEqual(start));
+
+  it('are none for what has no root, and for damage', () => {
+    expect(valueLocator('')(['a'])).toBeUndefined();
+    expect(valueLocator('{ "a": ')(['b'])).toBeUndefined();
+    expect(valueLocator(yaml)([])).toBeUndefined();
+  });
+
+  it('of JSON hold the value that its text says', () => {
+    const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b', '/', ' ', 'é'), minLength: 1 }), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(names, fc.nat(), (keys, pick) => {
+        const key = keys[pick % keys.length] ?? '';
+        const text = JSON.stringify(Object.fromEntries(keys.map((one, index) => [one, `value ${index}`])));
+        const range = valueLocator(text)([key]);
+        const said = text.slice((range?.start.column ?? 0) - 1, (range?.end.column ?? 0) - 1);
+        expect(said).toBe(JSON.stringify(`value ${keys.indexOf(key)}`));
+      }),
+    );
+  });
+});
