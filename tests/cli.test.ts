@@ -212,7 +212,9 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       const report = join(folder, 'lint.sarif');
       expect(await run('lint', file, '--format', 'github', '--format', `sarif=${report}`)).toMatchObject({
         code: 1,
-        stdout: expect.stringMatching(/^::error file=.*,line=1,col=28,title=policy\/unknown-policy::set-headers/m),
+        stdout: expect.stringMatching(
+          /^::error title=policy\/unknown-policy,file=.*,line=1,endLine=1,col=28,endColumn=\d+::set-headers/m,
+        ),
       });
       expect(JSON.parse(await readFile(report, 'utf8')).runs[0].results.length).toBeGreaterThan(0);
       const baseline = join(folder, 'baseline.json');

@@ -4,8 +4,11 @@
  * @module
  */
 
-export type { Baselined, BaselineEntry } from './baseline.ts';
-export { applyBaseline, makeBaseline, parseBaseline } from './baseline.ts';
+export type { Baselined, BaselineEntry } from './baseline/baseline.ts';
+export { applyBaseline, baselineText, makeBaseline } from './baseline/baseline.ts';
+export { baselineSchema } from './baseline/fields.ts';
+export type { ReadBaseline } from './baseline/read.ts';
+export { readBaseline } from './baseline/read.ts';
 export type { Catalogue, Message } from './catalogue.ts';
 export { defineMessages } from './catalogue.ts';
 export type { Diagnostic, Fix, Place, Position, Range, Severity, TextEdit } from './diagnostic.ts';
@@ -14,7 +17,9 @@ export type { Fixed } from './fixes.ts';
 export { applyFixes } from './fixes.ts';
 export { formatDiagnostic, hasErrors } from './format.ts';
 export { formatFindings, formatNames } from './formats/index.ts';
-export type { RuleInformation } from './formats/sarif.ts';
+export type { ReportOptions, RuleInformation } from './formats/report.ts';
+export type { JsonSchema } from './formats/schema.ts';
+export { findingsSchema } from './formats/schema.ts';
 export { nearest, suggestion } from './nearest.ts';
 export type { LineMap } from './positions.ts';
 export { lineMap, positionAt, rangeAt } from './positions.ts';

@@ -4,6 +4,8 @@ const makers = {
   project: async () => (await import('@apimkit/project')).projectSchema(),
   overrides: async () => (await import('@apimkit/overrides')).overrideSchema(),
   filter: async () => (await import('@apimkit/sync')).filterSchema(),
+  findings: async () => (await import('@apimkit/diagnostics')).findingsSchema(),
+  baseline: async () => (await import('@apimkit/diagnostics')).baselineSchema(),
   policies: async () => (await import('@apimkit/policy')).catalogueJson(),
 };
 
@@ -18,11 +20,11 @@ export const schema: CommandDeclaration = {
   summary: 'Print the JSON Schema of a kind of file, for editors',
   argument: {
     name: '<file>',
-    description: 'project, overrides, filter, or the catalogue of policies',
+    description: 'project, overrides, filter, findings (of --format json), baseline, or the catalogue of policies',
     choices: schemaNames,
   },
   flags: [],
-  examples: ['apimkit schema overrides > overrides.schema.json'],
+  examples: ['apimkit schema overrides > overrides.schema.json', 'apimkit schema findings > findings.schema.json'],
   async run({ argument, output }) {
     const made = await schemaOf(argument as keyof typeof makers);
     output.print(JSON.stringify(made, null, 2));

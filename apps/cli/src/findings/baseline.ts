@@ -25,23 +25,35 @@ export async function withoutAccepted<Finding extends Diagnostic>(
   const updates = values.updateBaseline === true;
   const file = textOf(values, 'baseline') ?? (updates ? usual : undefined);
   if (file === undefined) return found;
-  const { applyBaseline, makeBaseline, parseBaseline } = await import('@apimkit/diagnostics');
+  const { applyBaseline, baselineText, formatDiagnostic, makeBaseline, readBaseline } = await import(
+    '@apimkit/diagnostics'
+  );
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined && !updates) throw new UserError(`The baseline ${file} cannot be read`);
   const seen = new Map(found.map((one) => [fromBaseline(one, file), one]));
-  const entries = text === undefined ? [] : readEntries(text, file, parseBaseline);
+  const { entries, diagnostics } = readBaseline(text ?? baselineText([]), file);
+  const told = diagnostics.map(formatDiagnostic);
+  // A broken entry is no finding that may be forgotten, nor one whose reason may be written over.
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new UserError(told.join('\n'));
+  for (const warning of told) output.log('warn', warning);
   if (updates) {
     if (!isWhole)
       throw new UserError('A baseline is of everything: leave out paths and --since with --update-baseline');
-    await writeFile(
-      file,
-      `${JSON.stringify({ version: 1, findings: makeBaseline([...seen.keys()], entries) }, null, 2)}\n`,
-    );
+    await writeFile(file, baselineText(makeBaseline([...seen.keys()], entries)));
     output.log('info', `${file} accepts ${found.length} findings now.`);
     return [];
   }
-  const { fresh, accepted, fixed } = applyBaseline([...seen.keys()], entries, new Date().toISOString().slice(0, 10));
+  const { fresh, accepted, fixed, expired } = applyBaseline(
+    [...seen.keys()],
+    entries,
+    new Date().toISOString().slice(0, 10),
+  );
   if (accepted > 0) output.log('info', `${accepted} findings are accepted by ${file}.`);
+  for (const { code, file: where = '', expires = '', owner } of expired)
+    output.log(
+      'warn',
+      `${where} ${code} was accepted until ${expires}${owner === undefined ? '' : ` by ${owner}`}: it counts again`,
+    );
   if (isWhole)
     for (const { code, file: where = '' } of fixed)
       output.log('info', `${where} ${code} is gone; take it out of ${file}`);
@@ -55,12 +67,4 @@ function fromBaseline(finding: Diagnostic, baseline: string): Diagnostic {
     .split(sep)
     .join('/');
   return { ...finding, file };
-}
-
-function readEntries<Entry>(text: string, file: string, parse: (text: string) => readonly Entry[]): readonly Entry[] {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new UserError(`${file} is no baseline: ${error instanceof Error ? error.message : ''}`);
-  }
 }

@@ -1,47 +1,45 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { fingerprintsOf } from '../fingerprint.ts';
-import { azureDevOps, checkstyle, github, gitlab, junit } from './ci.ts';
-import { html, markdown, stylish } from './people.ts';
-import { type RuleInformation, sarif } from './sarif.ts';
+import { azureDevOps } from './azure-devops.ts';
+import { checkstyle } from './checkstyle.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
+import { html } from './html/html.ts';
+import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { markdown } from './markdown.ts';
+import type { Format, ReportOptions } from './report.ts';
+import { sarif } from './sarif.ts';
+import { stylish } from './stylish.ts';
 
-/** The findings as JSON, each with its fingerprint. */
-function json(findings: readonly Diagnostic[]): string {
-  const fingerprints = fingerprintsOf(findings);
-  const all = findings.map((one, index) => ({ ...one, fingerprint: fingerprints[index] }));
-  return `${JSON.stringify({ version: 1, findings: all }, null, 2)}\n`;
-}
-
-const formats: Readonly<
-  Record<string, (findings: readonly Diagnostic[], rules?: readonly RuleInformation[]) => string>
-> = {
-  stylish,
-  json,
-  sarif,
-  junit,
-  github,
-  'azure-devops': azureDevOps,
-  gitlab,
-  checkstyle,
-  markdown,
-  html,
-};
+const formats: ReadonlyMap<string, Format> = new Map(
+  Object.entries({
+    stylish,
+    json,
+    sarif,
+    junit,
+    github,
+    'azure-devops': azureDevOps,
+    gitlab,
+    checkstyle,
+    markdown,
+    html,
+  }),
+);
 
 /** Names of the formats. */
-export const formatNames: readonly string[] = Object.keys(formats);
+export const formatNames: readonly string[] = [...formats.keys()];
 
 /**
- * Findings in one of the formats.
+ * Findings in one of the formats. What findings say is shown and never obeyed, whatever it is: not by a terminal, a browser,
+ * a build system or a comment.
  *
+ * @param options what is known of the rules, and of the run
  * @throws {TypeError} for a format that does not exist, listing those that do
  * @example
- * formatFindings('sarif', findings, rules);
+ * formatFindings('sarif', findings, { rules, category: 'lint/prod' });
  */
-export function formatFindings(
-  format: string,
-  findings: readonly Diagnostic[],
-  rules: readonly RuleInformation[] = [],
-): string {
-  const made = formats[format];
+export function formatFindings(format: string, findings: readonly Diagnostic[], options: ReportOptions = {}): string {
+  const made = formats.get(format);
   if (!made) throw new TypeError(`There is no format ${format}; there are ${formatNames.join(', ')}`);
-  return made(findings, rules);
+  return made(findings, options);
 }

@@ -1,30 +1,18 @@
-import type { Diagnostic, Range } from '../diagnostic.ts';
+import type { Diagnostic, Fix, Range, Severity } from '../diagnostic.ts';
 import { fingerprintsOf } from '../fingerprint.ts';
-
-/** What reports say of a rule besides its findings. */
-export interface RuleInformation {
-  readonly code: string;
-  readonly description: string;
-  readonly help?: string;
-  /** Address of its page. */
-  readonly page?: string;
-}
+import { json, webAddress } from './escape.ts';
+import { type Format, fullText, type RuleInformation } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-const regionOf = ({ start, end }: Range) => ({
-  startLine: start.line,
-  startColumn: start.column,
-  endLine: end.line,
-  endColumn: end.column,
-});
-
 /** SARIF 2.1.0, as code scanning reads it. */
-export function sarif(findings: readonly Diagnostic[], rules: readonly RuleInformation[] = []): string {
-  const codes = [...new Set([...rules.map(({ code }) => code), ...findings.map(({ code }) => code)])];
+export const sarif: Format = (findings, { rules = [], version, category = 'apimkit' }) => {
   const known = new Map(rules.map((rule) => [rule.code, rule]));
+  const [firsts, indices] = [new Map<string, Diagnostic>(), new Map<string, number>()];
+  for (const one of findings) if (!firsts.has(one.code)) firsts.set(one.code, one);
+  for (const code of [...known.keys(), ...firsts.keys()]) if (!indices.has(code)) indices.set(code, indices.size);
   const fingerprints = fingerprintsOf(findings);
-  const log = {
+  return json({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -32,44 +20,88 @@ export function sarif(findings: readonly Diagnostic[], rules: readonly RuleInfor
         tool: {
           driver: {
             name: 'apimkit',
-            rules: codes.map((code) => {
-              const rule = known.get(code);
-              return {
-                id: code,
-                shortDescription: { text: rule?.description ?? code },
-                ...(rule?.help === undefined ? {} : { help: { text: rule.help } }),
-                ...(rule?.page === undefined ? {} : { helpUri: rule.page }),
-              };
-            }),
+            ...(version === undefined ? {} : { version, semanticVersion: version }),
+            rules: [...indices.keys()].map((code) => descriptorOf(code, known.get(code), firsts.get(code))),
           },
         },
+        automationDetails: { id: `${category}/` },
+        invocations: [{ executionSuccessful: true }],
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that paths start from' } } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map(({ code, severity, message, help, file, range, resource }, index) => ({
-          ruleId: code,
-          ruleIndex: codes.indexOf(code),
-          level: levels[severity],
-          message: { text: help === undefined ? message : `${message}. ${help}` },
-          partialFingerprints: { 'apimkit/v1': fingerprints[index] },
-          ...(file === undefined && resource === undefined
-            ? {}
-            : {
-                locations: [
-                  {
-                    ...(file === undefined
-                      ? {}
-                      : {
-                          physicalLocation: {
-                            artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
-                            ...(range ? { region: regionOf(range) } : {}),
-                          },
-                        }),
-                    ...(resource === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: resource }] }),
-                  },
-                ],
-              }),
+        results: findings.map((one, index) => resultOf(one, indices.get(one.code) ?? -1, fingerprints[index] ?? '')),
+      },
+    ],
+  });
+};
+
+/** What is known of a rule; of one that nobody described, what its first finding says. */
+function descriptorOf(code: string, rule: RuleInformation | undefined, first: Diagnostic | undefined) {
+  const description = rule?.description || first?.message || code;
+  const help = rule?.help ?? (rule === undefined ? first?.help : undefined);
+  const page = webAddress(rule?.page ?? first?.url);
+  const severity: Severity | undefined = rule?.severity ?? first?.severity;
+  const text = help ?? rule?.markdown ?? (page === undefined ? undefined : `See ${page}`);
+  return {
+    id: code,
+    shortDescription: { text: description },
+    fullDescription: { text: description },
+    ...(text === undefined
+      ? {}
+      : { help: { text, ...(rule?.markdown === undefined ? {} : { markdown: rule.markdown }) } }),
+    ...(page === undefined ? {} : { helpUri: page }),
+    ...(severity === undefined ? {} : { defaultConfiguration: { level: levels[severity] } }),
+    ...(code.includes('/') ? { properties: { tags: [code.slice(0, code.indexOf('/'))] } } : {}),
+  };
+}
+
+function resultOf(one: Diagnostic, ruleIndex: number, fingerprint: string) {
+  const { code, severity, file, range, resource, fix } = one;
+  const physical =
+    file === undefined
+      ? {}
+      : {
+          physicalLocation: {
+            artifactLocation: artifactOf(file),
+            ...(range ? { region: regionOf(range) } : {}),
+          },
+        };
+  const logical = resource === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: resource }] };
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: fullText(one) },
+    partialFingerprints: { 'apimkit/v1': fingerprint },
+    ...(file === undefined && resource === undefined ? {} : { locations: [{ ...physical, ...logical }] }),
+    ...(fix && fix.edits.length > 0 && file !== undefined ? { fixes: [fixOf(one, fix, file)] } : {}),
+  };
+}
+
+function fixOf({ help, message }: Diagnostic, { title, edits }: Fix, file: string) {
+  return {
+    description: { text: title ?? help ?? message },
+    artifactChanges: [
+      {
+        artifactLocation: artifactOf(file),
+        replacements: edits.map(({ range, text }) => ({
+          deletedRegion: regionOf(range),
+          ...(text === '' ? {} : { insertedContent: { text } }),
         })),
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
 }
+
+/** Paths become addresses; one that starts at the root of a disk has no base. */
+function artifactOf(file: string) {
+  const uri = file.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  if (file.startsWith('/')) return { uri: `file://${uri}` };
+  return { uri, uriBaseId: '%SRCROOT%' };
+}
+
+const regionOf = ({ start, end }: Range) => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});

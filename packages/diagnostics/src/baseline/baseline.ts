@@ -1,5 +1,5 @@
-import type { Diagnostic } from './diagnostic.ts';
-import { fingerprintsOf } from './fingerprint.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { fingerprintsOf } from '../fingerprint.ts';
 
 /** A finding that is accepted for now. */
 export interface BaselineEntry {
@@ -7,7 +7,10 @@ export interface BaselineEntry {
   readonly code: string;
   readonly file?: string;
   readonly message: string;
+  /** Why it is accepted. */
   readonly reason?: string;
+  /** Who answers for it. */
+  readonly owner?: string;
   /** Date (`2027-01-31`) from which on the finding counts again. */
   readonly expires?: string;
 }
@@ -19,6 +22,8 @@ export interface Baselined<Finding extends Diagnostic> {
   readonly accepted: number;
   /** Entries whose finding is gone: they can be deleted. */
   readonly fixed: readonly BaselineEntry[];
+  /** Entries whose finding is still there and whose date has come. */
+  readonly expired: readonly BaselineEntry[];
 }
 
 /**
@@ -32,19 +37,19 @@ export function applyBaseline<Finding extends Diagnostic>(
   today: string,
 ): Baselined<Finding> {
   const fingerprints = fingerprintsOf(findings);
-  const alive = new Set(
-    entries.filter(({ expires }) => expires === undefined || expires > today).map(({ fingerprint }) => fingerprint),
-  );
+  const isAlive = ({ expires }: BaselineEntry) => expires === undefined || expires > today;
+  const alive = new Set(entries.filter(isAlive).map(({ fingerprint }) => fingerprint));
   const found = new Set(fingerprints);
   const fresh = findings.filter((_, index) => !alive.has(fingerprints[index] ?? ''));
   return {
     fresh,
     accepted: findings.length - fresh.length,
     fixed: entries.filter(({ fingerprint }) => !found.has(fingerprint)),
+    expired: entries.filter((one) => found.has(one.fingerprint) && !alive.has(one.fingerprint)),
   };
 }
 
-/** A baseline of all findings; reasons and dates of entries that stay are kept. */
+/** A baseline of all findings; reasons, owners and dates of entries that stay are kept. */
 export function makeBaseline(
   findings: readonly Diagnostic[],
   before: readonly BaselineEntry[] = [],
@@ -52,20 +57,19 @@ export function makeBaseline(
   const known = new Map(before.map((entry) => [entry.fingerprint, entry]));
   return fingerprintsOf(findings).map((fingerprint, index) => {
     const { code = '', file, message = '' } = findings[index] ?? {};
-    return { ...known.get(fingerprint), fingerprint, code, ...(file === undefined ? {} : { file }), message };
+    const { reason, owner, expires } = known.get(fingerprint) ?? {};
+    return {
+      fingerprint,
+      code,
+      ...(file === undefined ? {} : { file }),
+      message,
+      ...(reason === undefined ? {} : { reason }),
+      ...(owner === undefined ? {} : { owner }),
+      ...(expires === undefined ? {} : { expires }),
+    };
   });
 }
 
-/**
- * Reads the text of a baseline file.
- *
- * @throws {TypeError} when it is none
- */
-export function parseBaseline(text: string): readonly BaselineEntry[] {
-  const value: unknown = JSON.parse(text);
-  const entries = typeof value === 'object' && value !== null && 'findings' in value ? value.findings : undefined;
-  const isEntry = (one: unknown): one is BaselineEntry =>
-    typeof one === 'object' && one !== null && 'fingerprint' in one && typeof one.fingerprint === 'string';
-  if (!Array.isArray(entries) || !entries.every(isEntry)) throw new TypeError('expected { "findings": [ … ] }');
-  return entries;
-}
+/** The text of a baseline file, as `readBaseline` reads it. */
+export const baselineText = (entries: readonly BaselineEntry[]): string =>
+  `${JSON.stringify({ version: 1, findings: entries }, null, 2)}\n`;

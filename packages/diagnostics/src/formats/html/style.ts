@@ -1,0 +1,23 @@
+/** How the page looks, in light and in dark. Whoever changes it changes `styleHash` too; a test says to what. */
+export const style = `:root{color-scheme:light dark;--ink:#1c2024;--paper:#fff;--faint:#5b6470;--line:#d9dde2;--panel:#f5f6f8;--error:#b3261e;--warning:#7a5000;--info:#2457a6}
+@media(prefers-color-scheme:dark){:root{--ink:#e6e8ea;--paper:#16181b;--faint:#a2abb6;--line:#343a41;--panel:#1f2327;--error:#ff8a80;--warning:#ffc766;--info:#8ab4f8}}
+body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:75rem;padding:1rem;color:var(--ink);background:var(--paper)}
+h1{font-size:1.4rem;margin:.5rem 0}
+.bar{position:sticky;top:0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;padding:.75rem 0;background:var(--paper);border-bottom:1px solid var(--line);z-index:1}
+input[type=search],button{font:inherit;padding:.35rem .6rem;border:1px solid var(--line);border-radius:.4rem;background:var(--panel);color:inherit}
+input[type=search]{flex:1 1 16rem}
+:focus-visible{outline:2px solid var(--info);outline-offset:2px}
+details{margin:.75rem 0;border:1px solid var(--line);border-radius:.4rem;content-visibility:auto;contain-intrinsic-size:auto 3rem}
+summary{padding:.5rem .75rem;background:var(--panel);cursor:pointer;overflow-wrap:anywhere}
+summary .count,.place,.help,footer{color:var(--faint)}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;vertical-align:top;padding:.4rem .75rem;border-top:1px solid var(--line)}
+th{font-weight:600;font-size:.85rem}
+.place{white-space:nowrap;font-variant-numeric:tabular-nums}
+.message,.help{white-space:pre-wrap;overflow-wrap:anywhere;max-height:20rem;overflow:auto}
+.error{color:var(--error)}.warning{color:var(--warning)}.info{color:var(--info)}
+code{font-size:13px;overflow-wrap:anywhere}a{color:inherit}
+[hidden]{display:none}`;
+
+/** What the page's policy lets in: the SHA-256 of the style. */
+export const styleHash = 'NSew7Oi9L+P51qDP69N/o/+9xVoMt7CRR3SB5frD12o=';
