@@ -1,0 +1,48 @@
+import type { Content, Operation } from '../model/api.ts';
+import { canonical } from '../model/json.ts';
+import type { Context } from './context.ts';
+import { operationPlace } from './operations.ts';
+import { within } from './place.ts';
+
+/** Compares what an operation takes as its body. */
+export function compareBodies(context: Context, a: Operation, b: Operation): void {
+  const { say } = context;
+  const [before, after] = [a.body, b.body];
+  const where = { place: operationPlace(b), after: { source: after?.source ?? b.source }, operations: [b.label] };
+  if (!before && !after) return;
+  if (!after) return void say('request-body-removed', before ? { ...where, before: { source: before.source } } : where);
+  if (!before) return void say(after.required ? 'request-body-added-required' : 'request-body-added-optional', where);
+  if (before.required !== after.required)
+    say(after.required ? 'request-body-became-required' : 'request-body-became-optional', where);
+  if (before.description !== after.description) say('request-body-description-changed', where);
+  for (const [type, media] of before.content) {
+    const now = after.content.get(type);
+    if (!now) {
+      if (!isCovered(type, after.content))
+        say(
+          'request-media-type-removed',
+          { ...where, detail: type, before: { source: media.source } },
+          { value: type },
+        );
+      continue;
+    }
+    context.schemas.compare('request', within(where.place, `body ${type}`), b.label, media.schema, now.schema);
+    for (const name of new Set([...Object.keys(media.encoding), ...Object.keys(now.encoding)]))
+      if (canonical(media.encoding[name]) !== canonical(now.encoding[name]))
+        say(
+          'request-encoding-changed',
+          { ...where, after: { source: now.source }, detail: `${type} ${name}` },
+          { name },
+        );
+  }
+  for (const [type, { source }] of after.content)
+    if (!before.content.has(type))
+      say('request-media-type-added', { ...where, after: { source }, detail: type }, { value: type });
+}
+
+/** True when a range of media types (`text/*`) that is still there holds the type. */
+export function isCovered(type: string, content: Content): boolean {
+  const plain = type.split(';')[0] ?? type;
+  const [family = ''] = plain.split('/');
+  return content.has('*/*') || content.has(`${family}/*`) || (plain !== type && content.has(plain));
+}

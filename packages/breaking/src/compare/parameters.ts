@@ -1,0 +1,97 @@
+import type { Operation, Parameter } from '../model/api.ts';
+import { holesOf } from '../model/operations.ts';
+import type { Context } from './context.ts';
+import { sunsetOf } from './lifetimes.ts';
+import { operationPlace } from './operations.ts';
+import { type Place, place, within } from './place.ts';
+import type { Where } from './recorder.ts';
+
+/** Compares what an operation takes in its path, query, headers and cookies. */
+export function compareParameters(context: Context, a: Operation, b: Operation): void {
+  const [before, after] = [byKey(a), byKey(b)];
+  const lost = [...before].filter(([key]) => !after.has(key));
+  const gained = new Map([...after].filter(([key]) => !before.has(key)));
+  for (const [, one] of lost) {
+    const [movedTo] = [...gained].find(([, { name }]) => name === one.name) ?? [];
+    const now = movedTo === undefined ? undefined : gained.get(movedTo);
+    if (movedTo === undefined || !now) removed(context, b, one);
+    else {
+      gained.delete(movedTo);
+      context.say('parameter-location-changed', whereOf(b, now), { before: one.location, after: now.location });
+    }
+  }
+  for (const one of gained.values())
+    context.say(one.required ? 'parameter-added-required' : 'parameter-added-optional', whereOf(b, one));
+  for (const [key, one] of before) {
+    const now = after.get(key);
+    if (now) compareParameter(context, b, one, now);
+  }
+}
+
+/** In a path the place counts, not the name; names of headers have no case. */
+function byKey({ parameters, path }: Operation): ReadonlyMap<string, Parameter> {
+  const holes = holesOf(path);
+  return new Map(
+    parameters.map((one) => {
+      const { name, location } = one;
+      const index = holes.indexOf(name);
+      if (location === 'path' && index >= 0) return [`path ${index}`, one];
+      return [`${location} ${location === 'header' ? name.toLowerCase() : name}`, one];
+    }),
+  );
+}
+
+function whereOf(operation: Operation, { location, name, source }: Parameter): Where & { readonly place: Place } {
+  const whole = operationPlace(operation);
+  const index = holesOf(operation.path).indexOf(name);
+  const key = location === 'path' && index >= 0 ? String(index) : name;
+  return {
+    place: place(`${whole.text} ${location} ${name}`, `${whole.key} ${location} ${key}`),
+    after: { source },
+    operations: [operation.label],
+  };
+}
+
+function removed({ say, today }: Context, operation: Operation, parameter: Parameter): void {
+  const { lifetime, source, location } = parameter;
+  // A hole that nobody describes is still a hole.
+  if (location === 'path') return;
+  const where = { ...whereOf(operation, parameter), after: { source: operation.source }, before: { source } };
+  const sunset = sunsetOf(lifetime);
+  if (sunset !== undefined && sunset >= today) say('parameter-removed-before-sunset', where, { value: sunset });
+  else say(lifetime.deprecated ? 'parameter-removed-deprecated' : 'parameter-removed', where);
+}
+
+function compareParameter(context: Context, operation: Operation, a: Parameter, b: Parameter): void {
+  const { say, schemas } = context;
+  const where = whereOf(operation, b);
+  if (!a.required && b.required) {
+    const hasDefault = b.schema.parts.some((part) => part.default !== undefined);
+    say(hasDefault ? 'parameter-became-required-with-default' : 'parameter-became-required', where);
+  }
+  if (a.required && !b.required) say('parameter-became-optional', where);
+  if (a.mediaType !== b.mediaType)
+    say('parameter-content-changed', where, { before: a.mediaType ?? a.style, after: b.mediaType ?? b.style });
+  else compareWriting(context, where, a, b);
+  if (a.allowEmpty !== b.allowEmpty)
+    say(b.allowEmpty ? 'parameter-allow-empty-added' : 'parameter-allow-empty-removed', where);
+  if (a.allowReserved !== b.allowReserved)
+    say(b.allowReserved ? 'parameter-allow-reserved-added' : 'parameter-allow-reserved-removed', where);
+  if (a.lifetime.deprecated !== b.lifetime.deprecated)
+    say(b.lifetime.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated', where);
+  if (a.description !== b.description) say('parameter-description-changed', where);
+  schemas.compare('request', where.place, operation.label, a.schema, b.schema);
+}
+
+/** How several values are written matters only where there can be several. */
+function compareWriting({ say }: Context, where: Where, a: Parameter, b: Parameter): void {
+  if (!a.isCompound || !b.isCompound) return;
+  if (a.style !== b.style) say('parameter-style-changed', where, { before: a.style, after: b.style });
+  else if (a.explode !== b.explode)
+    say('parameter-explode-changed', where, { before: standing(a.explode), after: standing(b.explode) });
+}
+
+const standing = (explode: boolean) => (explode ? 'apart' : 'together');
+
+/** The place of a header of an answer. */
+export const headerPlace = (answer: Place, name: string): Place => within(answer, `header ${name.toLowerCase()}`);

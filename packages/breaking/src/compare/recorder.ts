@@ -1,0 +1,60 @@
+import type { Json, JsonObject } from '@apimkit/openapi';
+import type { Change } from '../change.ts';
+import { breakingChecks } from '../checks.ts';
+import type { Place } from './place.ts';
+
+/** An object of a document, or one of its keys. */
+export interface Spot {
+  readonly source: JsonObject;
+  readonly key?: string;
+}
+
+/** Where a change is, in both versions. */
+export interface Where {
+  readonly place: Place;
+  readonly after?: Spot;
+  /** Given where nothing of it survives. */
+  readonly before?: Spot;
+  /** What tells it from other changes of the same check at the same place. */
+  readonly detail?: string;
+  readonly operations?: readonly string[];
+}
+
+/** A change before its lines are known. */
+export interface Recorded {
+  readonly change: Change;
+  readonly after?: Spot;
+  readonly before?: Spot;
+}
+
+const byId = new Map(breakingChecks.map((check) => [check.id, check]));
+
+/** Makes the change that a check saw. */
+export function record(id: string, where: Where, values: Readonly<Record<string, string | number>> = {}): Recorded {
+  const check = byId.get(id);
+  if (!check) throw new TypeError(`no check ${id}`);
+  const all: Readonly<Record<string, string | number>> = { place: where.place.text, ...values };
+  const [operation, ...others] = where.operations ?? [];
+  return {
+    change: {
+      check: id,
+      level: check.level,
+      direction: check.direction,
+      message: check.message.replaceAll(/\{(\w+)\}/g, (_, hole: string) => String(all[hole] ?? '')),
+      ...(operation === undefined ? {} : { operation }),
+      ...(operation === undefined || others.length === 0 ? {} : { operations: [operation, ...others] }),
+      key: [id, where.place.key, ...(where.detail === undefined ? [] : [where.detail])].join(' '),
+    },
+    ...(where.after ? { after: where.after } : {}),
+    ...(where.before ? { before: where.before } : {}),
+  };
+}
+
+/** A value as a message shows it: short. */
+export function shown(value: Json | undefined): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** Several values as a message shows them. */
+export const listed = (values: Iterable<string>): string => shown([...values].join(', ') || 'none');

@@ -1,0 +1,100 @@
+import type { Alternative, Operation, Security } from '../model/api.ts';
+import { canonical } from '../model/json.ts';
+import type { Context } from './context.ts';
+import { operationPlace } from './operations.ts';
+import { place } from './place.ts';
+import type { Where } from './recorder.ts';
+import { renamedSchemes } from './security-schemes.ts';
+import { without } from './sets.ts';
+
+/** Compares what callers must show. What every operation has from the document is said once. */
+export function compareSecurity(context: Context): void {
+  const { before, after } = context;
+  const renamed = renamedSchemes(context);
+  const groups = new Map<string, { a: Security; b: Security; where: Where }>();
+  for (const [key, b] of after.operations) {
+    const a = before.operations.get(key);
+    if (!a) continue;
+    const isShared = a.security.inherited && b.security.inherited;
+    const group = isShared ? 'all' : key;
+    const known = groups.get(group);
+    const operations = [...(known?.where.operations ?? []), b.label];
+    groups.set(group, { a: a.security, b: b.security, where: { ...whereOf(context, b, isShared), operations } });
+  }
+  for (const { a, b, where } of groups.values())
+    compareAlternatives(
+      context,
+      where,
+      a.alternatives.map((one) => withNames(one, renamed)),
+      b.alternatives,
+    );
+}
+
+function whereOf({ after }: Context, operation: Operation, isShared: boolean): Where {
+  if (isShared) return { place: place('the API', 'security'), after: { source: after.document.root, key: 'security' } };
+  return { place: operationPlace(operation), after: { source: operation.source, key: 'security' } };
+}
+
+const withNames = (alternative: Alternative, renamed: ReadonlyMap<string, string>): Alternative =>
+  new Map([...alternative].map(([name, scopes]) => [renamed.get(name) ?? name, scopes]));
+
+function compareAlternatives(
+  { say }: Context,
+  where: Where,
+  before: readonly Alternative[],
+  after: readonly Alternative[],
+): void {
+  const [wasOpen, isOpen] = [anybody(before), anybody(after)];
+  const needed = (all: readonly Alternative[]) => all.filter(({ size }) => size > 0);
+  const [a, b] = [needed(before), needed(after)];
+  const either = (all: readonly Alternative[]) => all.map(nameOf).join(' or ');
+  if (wasOpen && !isOpen) say('security-now-required', where, { after: either(b) });
+  else if (!wasOpen && isOpen && b.length === 0) say('security-no-longer-required', where, { before: either(a) });
+  else if (!wasOpen && isOpen) say('security-became-optional', where);
+  // Where nothing was asked, or nothing is, there are no alternatives to compare.
+  if (a.length === 0 || b.length === 0) return;
+  const { pairs, removed, added } = match(a, b);
+  for (const [one, other] of pairs) compareAlternative({ say }, where, one, other);
+  for (const one of removed)
+    say('security-alternative-removed', { ...where, detail: nameOf(one) }, { before: nameOf(one) });
+  for (const one of added) say('security-alternative-added', { ...where, detail: nameOf(one) }, { after: nameOf(one) });
+}
+
+const anybody = (all: readonly Alternative[]) => all.length === 0 || all.some(({ size }) => size === 0);
+const nameOf = (one: Alternative) => [...one.keys()].join(' with ');
+
+/** Alternatives with the same schemes belong together; then one that holds all the schemes of another. */
+function match(before: readonly Alternative[], after: readonly Alternative[]) {
+  const pairs: (readonly [Alternative, Alternative])[] = [];
+  let [removed, added] = [before, after];
+  const take = (isMatch: (one: Alternative, other: Alternative) => boolean) => {
+    for (const one of removed) {
+      const other = added.find((candidate) => isMatch(one, candidate));
+      if (!other) continue;
+      pairs.push([one, other]);
+      removed = removed.filter((left) => left !== one);
+      added = added.filter((left) => left !== other);
+    }
+  };
+  take((one, other) => canonical(shape(one)) === canonical(shape(other)));
+  take((one, other) => one.size === other.size && without(one.keys(), new Set(other.keys())).length === 0);
+  take((one, other) => isWithin(one, other) || isWithin(other, one));
+  return { pairs, removed, added };
+}
+
+const isWithin = (one: Alternative, other: Alternative) => [...one.keys()].every((name) => other.has(name));
+const shape = (one: Alternative) => Object.fromEntries([...one].map(([name, scopes]) => [name, [...scopes].sort()]));
+
+function compareAlternative({ say }: Pick<Context, 'say'>, where: Where, a: Alternative, b: Alternative): void {
+  for (const value of without(b.keys(), new Set(a.keys())))
+    say('security-scheme-added', { ...where, detail: value }, { value, before: nameOf(a) });
+  for (const value of without(a.keys(), new Set(b.keys())))
+    say('security-scheme-removed', { ...where, detail: value }, { value, after: nameOf(b) });
+  for (const [name, scopes] of a) {
+    const now = b.get(name);
+    if (!now) continue;
+    const change = (value: string) => ({ ...where, detail: `${name} ${value}` });
+    for (const value of without(now, scopes)) say('security-scope-added', change(value), { name, value });
+    for (const value of without(scopes, now)) say('security-scope-removed', change(value), { name, value });
+  }
+}

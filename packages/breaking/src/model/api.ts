@@ -1,0 +1,121 @@
+import type { JsonObject } from '@apimkit/openapi';
+import type { Schema } from '../schema/schemas.ts';
+import type { Document } from './document.ts';
+
+/** An API as callers see it, whatever the specification is written in. `source` is where it stands in the document. */
+export interface Api {
+  readonly document: Document;
+  /** What the dialect is called. */
+  readonly dialect: string;
+  readonly info: JsonObject;
+  /** By method and path with the names of parameters left out. */
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly webhooks: ReadonlyMap<string, Operation>;
+  readonly schemes: ReadonlyMap<string, SecurityScheme>;
+  readonly servers: readonly Server[];
+}
+
+export interface Operation {
+  /** `GET /pets/{}`. */
+  readonly key: string;
+  /** `GET /pets/{petId}`. */
+  readonly label: string;
+  readonly path: string;
+  readonly source: JsonObject;
+  readonly pathItem: JsonObject;
+  readonly lifetime: Lifetime;
+  readonly parameters: readonly Parameter[];
+  readonly body?: Body;
+  readonly responses: ReadonlyMap<string, Response>;
+  readonly security: Security;
+  /** Addresses of its own. */
+  readonly servers?: readonly Server[];
+  /** By name and expression and method. */
+  readonly callbacks: ReadonlyMap<string, Operation>;
+}
+
+/** Whether a thing is on its way out, and until when it stays. */
+export interface Lifetime {
+  readonly deprecated: boolean;
+  readonly sunset?: string;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly location: string;
+  readonly source: JsonObject;
+  readonly required: boolean;
+  readonly lifetime: Lifetime;
+  readonly description?: string;
+  /** True when there can be several values: an array or an object. */
+  readonly isCompound: boolean;
+  /** How several values are written. */
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowEmpty: boolean;
+  readonly allowReserved: boolean;
+  /** The media type of what is written as a document. */
+  readonly mediaType?: string;
+  readonly schema: Schema;
+}
+
+export interface Body {
+  readonly source: JsonObject;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly content: Content;
+}
+
+/** Media types in lower case, without spaces. */
+export type Content = ReadonlyMap<string, Media>;
+
+export interface Media {
+  readonly source: JsonObject;
+  readonly schema: Schema;
+  readonly encoding: JsonObject;
+}
+
+export interface Response {
+  readonly source: JsonObject;
+  readonly description?: string;
+  readonly content: Content;
+  /** By name in lower case. */
+  readonly headers: ReadonlyMap<string, Parameter>;
+  readonly links: ReadonlySet<string>;
+}
+
+/** What is asked of a caller: one of the alternatives. */
+export interface Security {
+  /** True where the operation says nothing of its own. */
+  readonly inherited: boolean;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** The schemes that are needed together, each with its scopes; none at all means that anybody may call. */
+export type Alternative = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface SecurityScheme {
+  readonly source: JsonObject;
+  readonly type: string;
+  /** Of `http`. */
+  readonly scheme?: string;
+  readonly bearerFormat?: string;
+  /** Of `apiKey`: `header X-Key`. */
+  readonly key?: string;
+  readonly openIdUrl?: string;
+  readonly flows: ReadonlyMap<string, Flow>;
+}
+
+export interface Flow {
+  readonly authorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+export interface Server {
+  readonly source: JsonObject;
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly variables: ReadonlyMap<string, { readonly default?: string; readonly values: readonly string[] }>;
+}

@@ -1,0 +1,85 @@
+import type { Dialect, Json, JsonObject } from '@apimkit/openapi';
+import { isObject, objectOf } from './json.ts';
+
+/** What a reference leads to; `opaque` is the reference itself where that is not in the document. */
+export interface Target {
+  readonly value: JsonObject;
+  readonly opaque?: string;
+}
+
+/** A document with its references, each followed once. */
+export class Document {
+  readonly root: JsonObject;
+  readonly dialect: Dialect;
+  /** Objects that stand for others of the document: a Swagger parameter's schema for the parameter. */
+  readonly #origins = new WeakMap<JsonObject, JsonObject>();
+  readonly #targets = new Map<string, Target>();
+  readonly #opaque = new Map<string, Target>();
+
+  constructor(root: JsonObject, dialect: Dialect) {
+    this.root = root;
+    this.dialect = dialect;
+  }
+
+  /** The object itself, or what it refers to; for what is no object, an empty one. */
+  resolve(value: Json | undefined): JsonObject {
+    return this.follow(value).value;
+  }
+
+  /** The same, saying whether the reference leads out of the document or nowhere. */
+  follow(value: Json | undefined): Target {
+    const seen = new Set<string>();
+    let found = objectOf(value);
+    while (typeof found.$ref === 'string') {
+      const ref = found.$ref;
+      if (seen.has(ref)) return this.#outside(ref);
+      seen.add(ref);
+      const known = this.#targets.get(ref);
+      if (known) return known;
+      const next = ref === '#' ? this.root : this.#at(ref);
+      if (!isObject(next)) return this.#outside(ref);
+      found = next;
+    }
+    const target = { value: found };
+    for (const ref of seen) this.#targets.set(ref, target);
+    return target;
+  }
+
+  /** Notes that an object was made from another. */
+  derive(made: JsonObject, origin: JsonObject): JsonObject {
+    this.#origins.set(made, origin);
+    return made;
+  }
+
+  /** The object of the document that an object was made from, or itself. */
+  origin(value: JsonObject): JsonObject {
+    return this.#origins.get(value) ?? value;
+  }
+
+  #outside(ref: string): Target {
+    const target = this.#opaque.get(ref) ?? { value: {}, opaque: ref };
+    this.#opaque.set(ref, target);
+    return target;
+  }
+
+  #at(ref: string): Json | undefined {
+    if (!ref.startsWith('#/')) return undefined;
+    let value: Json | undefined = this.root;
+    for (const key of ref.slice(2).split('/').map(unescapeKey)) {
+      if (Array.isArray(value)) value = value[Number(key)] as Json | undefined;
+      else if (isObject(value) && Object.hasOwn(value, key)) value = value[key];
+      else return undefined;
+    }
+    return value;
+  }
+}
+
+function unescapeKey(key: string): string {
+  const plain = key.replaceAll('~1', '/').replaceAll('~0', '~');
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    // A key may hold a lone %.
+    return plain;
+  }
+}

@@ -1,0 +1,163 @@
+import type { Json, JsonObject } from '@apimkit/openapi';
+import type { Schema, Schemas } from '../schema/schemas.ts';
+import type { Api, Body, Content, Operation, Parameter, Response } from './api.ts';
+import { isObject, itemsOf, objectOf, textOf } from './json.ts';
+import { blanked, isMethod, lifetimeOf } from './operations.ts';
+import { alternativesOf, schemesOf } from './security.ts';
+import { serversOf } from './servers.ts';
+
+/** Reads OpenAPI 3.0 and 3.1. */
+export function openapiModel(schemas: Schemas): Api {
+  return new OpenapiReader(schemas).api();
+}
+
+class OpenapiReader {
+  readonly #schemas: Schemas;
+  readonly #root: JsonObject;
+
+  constructor(schemas: Schemas) {
+    this.#schemas = schemas;
+    this.#root = schemas.document.root;
+  }
+
+  api(): Api {
+    const { document } = this.#schemas;
+    const { info, paths, webhooks, components, servers, openapi } = this.#root;
+    return {
+      document,
+      dialect: `OpenAPI ${String(openapi).split('.').slice(0, 2).join('.')}`,
+      info: objectOf(info),
+      operations: this.#operations(paths, true),
+      webhooks: this.#operations(webhooks, false),
+      schemes: schemesOf(document, objectOf(components).securitySchemes),
+      servers: serversOf(servers),
+    };
+  }
+
+  #operations(value: Json | undefined, isPath: boolean): ReadonlyMap<string, Operation> {
+    const found = new Map<string, Operation>();
+    for (const [path, item] of Object.entries(objectOf(value))) {
+      if (path.startsWith('x-')) continue;
+      const pathItem = this.#schemas.document.resolve(item);
+      for (const [method, source] of Object.entries(pathItem)) {
+        if (!isMethod(method) || !isObject(source)) continue;
+        const key = `${method.toUpperCase()} ${isPath ? blanked(path) : path}`;
+        // Two paths that differ by the names of their parameters are one; the first is kept.
+        if (!found.has(key))
+          found.set(key, this.#operation(key, `${method.toUpperCase()} ${path}`, path, source, pathItem));
+      }
+    }
+    return found;
+  }
+
+  #operation(key: string, label: string, path: string, source: JsonObject, pathItem: JsonObject): Operation {
+    const { document } = this.#schemas;
+    const body = this.#body(source.requestBody);
+    const servers = source.servers ?? pathItem.servers;
+    const callbacks = Object.entries(objectOf(source.callbacks)).flatMap(([name, given]) =>
+      [...this.#operations(document.resolve(given), false)].map(([inner, one]) => [`${name} ${inner}`, one] as const),
+    );
+    const responses = Object.entries(objectOf(source.responses))
+      .filter(([status]) => !status.startsWith('x-'))
+      .map(([status, one]) => [status.toUpperCase(), this.#response(document.resolve(one))] as const);
+    return {
+      key,
+      label,
+      path,
+      source,
+      pathItem,
+      lifetime: lifetimeOf(source),
+      parameters: this.#parameters(source, pathItem),
+      ...(body ? { body } : {}),
+      responses: new Map(responses),
+      security: {
+        inherited: source.security === undefined,
+        alternatives: alternativesOf(source.security ?? this.#root.security),
+      },
+      ...(servers === undefined ? {} : { servers: serversOf(servers) }),
+      callbacks: new Map(callbacks),
+    };
+  }
+
+  #parameters(source: JsonObject, pathItem: JsonObject): readonly Parameter[] {
+    const all = [...itemsOf(pathItem.parameters), ...itemsOf(source.parameters)]
+      .map((one) => this.#schemas.document.resolve(one))
+      .map((one) => this.#parameter(one, textOf(one.name) ?? '', textOf(one.in) ?? ''))
+      // The document may not describe these headers as parameters: media types and security say what they are.
+      .filter(({ name, location }) => location !== 'header' || !/^(accept|content-type|authorization)$/i.test(name));
+    const keyOf = ({ name, location }: Parameter) => `${location} ${location === 'header' ? name.toLowerCase() : name}`;
+    return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+  }
+
+  #parameter(source: JsonObject, name: string, location: string): Parameter {
+    const [media] = [...this.#content(source.content)];
+    const style = textOf(source.style) ?? (location === 'query' || location === 'cookie' ? 'form' : 'simple');
+    const description = textOf(source.description);
+    const schema = media ? media[1].schema : this.#schemas.of(source.schema);
+    return {
+      name,
+      location,
+      source,
+      required: source.required === true || location === 'path',
+      isCompound: isCompound(this.#schemas, schema),
+      lifetime: lifetimeOf(source),
+      ...(description === undefined ? {} : { description }),
+      style,
+      explode: typeof source.explode === 'boolean' ? source.explode : style === 'form',
+      allowEmpty: source.allowEmptyValue === true,
+      allowReserved: source.allowReserved === true,
+      ...(media ? { mediaType: media[0] } : {}),
+      schema,
+    };
+  }
+
+  #body(value: Json | undefined): Body | undefined {
+    if (value === undefined) return undefined;
+    const source = this.#schemas.document.resolve(value);
+    const description = textOf(source.description);
+    return {
+      source,
+      required: source.required === true,
+      ...(description === undefined ? {} : { description }),
+      content: this.#content(source.content),
+    };
+  }
+
+  #content(value: Json | undefined): Content {
+    return new Map(
+      Object.entries(objectOf(value)).map(([type, given]) => {
+        const source = this.#schemas.document.resolve(given);
+        return [
+          mediaName(type),
+          { source, schema: this.#schemas.of(source.schema), encoding: objectOf(source.encoding) },
+        ];
+      }),
+    );
+  }
+
+  #response(source: JsonObject): Response {
+    const description = textOf(source.description);
+    const headers = Object.entries(objectOf(source.headers))
+      .filter(([name]) => name.toLowerCase() !== 'content-type')
+      .map(
+        ([name, given]) =>
+          [name.toLowerCase(), this.#parameter(this.#schemas.document.resolve(given), name, 'header')] as const,
+      );
+    return {
+      source,
+      ...(description === undefined ? {} : { description }),
+      content: this.#content(source.content),
+      headers: new Map(headers),
+      links: new Set(Object.keys(objectOf(source.links))),
+    };
+  }
+}
+
+/** True when the values of a schema can be arrays or objects. */
+export function isCompound(schemas: Schemas, schema: Schema): boolean {
+  const { types } = schemas.flat(schema);
+  return types?.has('array') === true || types?.has('object') === true;
+}
+
+/** A media type in lower case, without spaces. */
+export const mediaName = (type: string): string => type.toLowerCase().replaceAll(/\s+/g, '');

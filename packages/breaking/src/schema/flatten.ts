@@ -1,0 +1,214 @@
+import type { Json, JsonObject } from '@apimkit/openapi';
+import { canonical, isObject, itemsOf, numberOf, objectOf, textOf, textsOf } from '../model/json.ts';
+import { collect, type Part } from './parts.ts';
+import type { Schema, Schemas } from './schemas.ts';
+import { typesOf } from './types.ts';
+
+/** A least or greatest value, and whether the value itself is left out. */
+export interface Bound {
+  readonly value: number;
+  readonly exclusive: boolean;
+}
+
+/** Numbers that limit from below or above, under the name of the keyword. */
+export type Limits = ReadonlyMap<string, number>;
+
+/** What a schema says with everything that it is composed of. */
+export interface FlatSchema {
+  /** Where it stands. */
+  readonly source: JsonObject;
+  readonly opaque?: string;
+  /** True when no value is allowed. */
+  readonly never: boolean;
+  /** Types besides null; undefined for any. */
+  readonly types: ReadonlySet<string> | undefined;
+  readonly nullable: boolean;
+  readonly format?: string;
+  /** Canonical JSON of each value besides null. */
+  readonly values?: ReadonlySet<string>;
+  /** True when the values were given by `const`. */
+  readonly constant: boolean;
+  readonly minimum?: Bound;
+  readonly maximum?: Bound;
+  readonly limits: Limits;
+  readonly multipleOf?: number;
+  readonly pattern?: string;
+  readonly unique: boolean;
+  readonly required: ReadonlySet<string>;
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly patternProperties: string;
+  /** Undefined where no other properties are allowed. */
+  readonly additional?: Schema;
+  readonly dependent: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly items?: Schema;
+  readonly tuple: readonly Schema[];
+  /** Each group: one of its members must hold. */
+  readonly unions: readonly (readonly Schema[])[];
+  readonly not: readonly Schema[];
+  readonly discriminator?: { readonly property: string; readonly mapping: ReadonlyMap<string, string> };
+  /** Canonical JSON by keyword of what is compared as a whole. */
+  readonly conditions: ReadonlyMap<string, string>;
+  readonly default?: string;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly deprecated: boolean;
+  readonly description?: string;
+}
+
+const lower = ['minLength', 'minItems', 'minProperties'];
+const upper = ['maxLength', 'maxItems', 'maxProperties'];
+const whole = ['if', 'then', 'else', 'contains', 'minContains', 'maxContains', 'propertyNames', 'dependentSchemas'];
+const wholeToo = ['unevaluatedItems', 'contentEncoding', 'contentMediaType', 'contentSchema', '$dynamicRef'];
+
+/** Puts together what the parts of a schema say: all of it must hold. */
+export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
+  const { parts, unions, nullUnions, opaque } = collect(schemas, schema);
+  const raws = parts.map(({ raw }) => raw);
+  const first = raws[0] ?? {};
+  const any = (test: (raw: JsonObject) => boolean) => raws.some(test);
+  const firstOf = (key: string) => raws.find((raw) => raw[key] !== undefined)?.[key];
+  const { types, nullable } = typesOf(parts, unions, nullUnions, schemas);
+  const values = valuesOf(parts);
+  const multiples = raws.flatMap((raw) => numberOf(raw.multipleOf) ?? []);
+  const patterns = raws.flatMap((raw) => textOf(raw.pattern) ?? []);
+  const tuples = raws.map(({ prefixItems, items }) => itemsOf(prefixItems ?? items)).filter(({ length }) => length > 0);
+  const items = raws.map(({ items: own }) => own).filter((own) => own !== undefined && !Array.isArray(own));
+  const closed = any((raw) => isClosed(raw.additionalProperties) || isClosed(raw.unevaluatedProperties));
+  const additional = raws.flatMap(({ additionalProperties: own }) => (isObject(own) ? [own] : []));
+  const format = textOf(firstOf('format')) ?? (any(({ type }) => type === 'file') ? 'binary' : undefined);
+  const fallback = firstOf('default');
+  const description = describedBy(raws);
+  const minimum = boundOf(raws, 'minimum', 'exclusiveMinimum', (a, b) => a > b);
+  const maximum = boundOf(raws, 'maximum', 'exclusiveMaximum', (a, b) => a < b);
+  const discriminator = discriminatorOf(raws);
+  return {
+    source: first,
+    ...(opaque === undefined ? {} : { opaque }),
+    never: raws.some(({ not }) => isAnything(not)) || (types?.size === 0 && !nullable),
+    types,
+    nullable,
+    ...(format === undefined ? {} : { format }),
+    ...(values === undefined ? {} : { values }),
+    constant: any(({ const: own }) => own !== undefined),
+    ...(minimum ? { minimum } : {}),
+    ...(maximum ? { maximum } : {}),
+    limits: limitsOf(raws),
+    ...(multiples.length > 0 ? { multipleOf: Math.max(...multiples) } : {}),
+    ...(patterns.length > 0 ? { pattern: [...new Set(patterns)].sort().join(' and ') } : {}),
+    unique: any(({ uniqueItems }) => uniqueItems === true),
+    required: new Set(raws.flatMap(({ required }) => textsOf(required))),
+    properties: propertiesOf(raws, schemas),
+    patternProperties: wordsOf(raws.flatMap((raw) => Object.entries(objectOf(raw.patternProperties)))),
+    ...(closed ? {} : { additional: schemas.all(additional.length > 0 ? additional : [true]) }),
+    dependent: dependentOf(raws),
+    ...(items.length > 0 ? { items: schemas.all(items) } : {}),
+    tuple: tuples[0]?.map((one) => schemas.of(one)) ?? [],
+    unions,
+    not: raws.flatMap(({ not }) => (isObject(not) && !isAnything(not) ? [schemas.of(not)] : [])),
+    ...(discriminator ? { discriminator } : {}),
+    conditions: conditionsOf(raws),
+    ...(fallback === undefined ? {} : { default: canonical(fallback) }),
+    readOnly: any(({ readOnly }) => readOnly === true),
+    writeOnly: any(({ writeOnly }) => writeOnly === true),
+    deprecated: any(({ deprecated, 'x-deprecated': extension }) => deprecated === true || extension === true),
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+const isAnything = (value: Json | undefined) => value === true || (isObject(value) && Object.keys(value).length === 0);
+
+const isClosed = (value: Json | undefined) => value === false || (isObject(value) && isAnything(value.not));
+
+function valuesOf(parts: readonly Part[]): ReadonlySet<string> | undefined {
+  const sets = parts.flatMap(({ raw }) => [
+    ...(Array.isArray(raw.enum) ? [itemsOf(raw.enum)] : []),
+    ...(raw.const === undefined ? [] : [[raw.const]]),
+  ]);
+  const texts = sets.map((set) => new Set(set.filter((one) => one !== null).map(canonical)));
+  const [first, ...others] = texts;
+  return first && new Set([...first].filter((value) => others.every((other) => other.has(value))));
+}
+
+function boundOf(
+  raws: readonly JsonObject[],
+  key: string,
+  exclusiveKey: string,
+  isTighter: (a: number, b: number) => boolean,
+): Bound | undefined {
+  const bounds = raws.flatMap((raw) => {
+    const [value, exclusive] = [numberOf(raw[key]), raw[exclusiveKey]];
+    return [
+      ...(value === undefined ? [] : [{ value, exclusive: exclusive === true }]),
+      ...(typeof exclusive === 'number' ? [{ value: exclusive, exclusive: true }] : []),
+    ];
+  });
+  return bounds.reduce<Bound | undefined>(
+    (tightest, one) =>
+      !tightest || isTighter(one.value, tightest.value) || (one.value === tightest.value && one.exclusive)
+        ? one
+        : tightest,
+    undefined,
+  );
+}
+
+function limitsOf(raws: readonly JsonObject[]): Limits {
+  const found = [...lower, ...upper].flatMap((key) => {
+    const all = raws.flatMap((raw) => numberOf(raw[key]) ?? []);
+    const tightest = lower.includes(key) ? Math.max(...all) : Math.min(...all);
+    // At least none is what holds anyway.
+    return all.length === 0 || (lower.includes(key) && tightest <= 0) ? [] : [[key, tightest] as const];
+  });
+  return new Map(found);
+}
+
+function propertiesOf(raws: readonly JsonObject[], schemas: Schemas): ReadonlyMap<string, Schema> {
+  const found = new Map<string, Json[]>();
+  for (const raw of raws)
+    for (const [name, value] of Object.entries(objectOf(raw.properties))) {
+      const known = found.get(name);
+      if (known) known.push(value);
+      else found.set(name, [value]);
+    }
+  return new Map([...found].map(([name, values]) => [name, schemas.all(values)]));
+}
+
+function dependentOf(raws: readonly JsonObject[]): FlatSchema['dependent'] {
+  const found = new Map<string, Set<string>>();
+  for (const raw of raws)
+    for (const [name, needed] of Object.entries(objectOf(raw.dependentRequired)))
+      found.set(name, new Set([...(found.get(name) ?? []), ...textsOf(needed)]));
+  return found;
+}
+
+function discriminatorOf(raws: readonly JsonObject[]): FlatSchema['discriminator'] {
+  const own = raws.find((raw) => raw.discriminator !== undefined)?.discriminator;
+  const property = textOf(own) ?? textOf(objectOf(own).propertyName);
+  if (property === undefined) return undefined;
+  const mapping = Object.entries(objectOf(objectOf(own).mapping)).map(
+    ([value, target]) => [value, lastWord(String(target))] as const,
+  );
+  return { property, mapping: new Map(mapping) };
+}
+
+function conditionsOf(raws: readonly JsonObject[]): ReadonlyMap<string, string> {
+  const found = [...whole, ...wholeToo].flatMap((key) => {
+    const all = raws.flatMap((raw) => (raw[key] === undefined ? [] : [raw[key]]));
+    return all.length === 0 ? [] : [[key, spelledAlike(canonical(all))] as const];
+  });
+  return new Map(found);
+}
+
+function wordsOf(entries: readonly (readonly [string, Json])[]): string {
+  return entries
+    .map(([pattern, schema]) => `${pattern} ${spelledAlike(canonical(schema))}`)
+    .sort()
+    .join(', ');
+}
+
+/** References are spelled by dialect; the name is what they mean. */
+const spelledAlike = (text: string) => text.replaceAll('"#/definitions/', '"#/components/schemas/');
+const lastWord = (reference: string) => reference.split('/').at(-1) ?? reference;
+
+function describedBy(raws: readonly JsonObject[]): string | undefined {
+  return raws.map(({ description, title }) => textOf(description) ?? textOf(title)).find((text) => text !== undefined);
+}

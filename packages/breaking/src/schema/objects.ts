@@ -1,0 +1,95 @@
+import { listed, shown } from '../compare/recorder.ts';
+import { without } from '../compare/sets.ts';
+import type { FlatSchema } from './flatten.ts';
+import type { Look, Way } from './pair.ts';
+import type { Schema } from './schemas.ts';
+
+/** One property in one version. */
+interface Property {
+  readonly schema: Schema;
+  readonly flat: FlatSchema;
+  readonly required: boolean;
+  /** False when it does not travel this way: read-only in a request, write-only in a response. */
+  readonly travels: boolean;
+}
+
+/** Compares properties, and what is said of those that are not described. */
+export function compareObjects(look: Look): void {
+  const { a, b } = look;
+  const before = propertiesOf(a, look.way, look.flatBefore, look.anyBefore);
+  const after = propertiesOf(b, look.way, look.flatAfter, look.anyAfter);
+  for (const [name, one] of before) {
+    const other = after.get(name);
+    if (other) compareProperty(look, name, one, other);
+    else if (one.travels) propertyRemoved(look, name, one);
+  }
+  for (const [name, one] of after) if (!before.has(name) && one.travels) propertyAdded(look, name, one);
+  compareOthers(look);
+}
+
+function propertiesOf(
+  flat: FlatSchema,
+  way: Way,
+  flatOf: (schema: Schema) => FlatSchema,
+  any: Schema,
+): ReadonlyMap<string, Property> {
+  // What is required without being described can be anything.
+  const names = new Set([...flat.properties.keys(), ...flat.required]);
+  return new Map(
+    [...names].map((name) => {
+      const schema = flat.properties.get(name) ?? any;
+      const own = flatOf(schema);
+      const travels = way === 'request' ? !own.readOnly : !own.writeOnly;
+      return [name, { schema, flat: own, required: flat.required.has(name), travels }];
+    }),
+  );
+}
+
+function compareProperty(look: Look, name: string, a: Property, b: Property): void {
+  const { say, way } = look;
+  const at = { step: `.${name}`, after: { source: b.flat.source } };
+  if (a.travels !== b.travels) {
+    if (way === 'request') say(b.travels ? 'property-no-longer-read-only' : 'property-became-read-only', {}, at);
+    else say(b.travels ? 'property-no-longer-write-only' : 'property-became-write-only', {}, at);
+    if (way === 'request' && b.travels && b.required) say('property-became-required', {}, at);
+    return;
+  }
+  if (!a.travels) return;
+  if (!a.required && b.required) say('property-became-required', {}, at);
+  if (a.required && !b.required) say('property-became-optional', {}, at);
+  if (a.flat.deprecated !== b.flat.deprecated)
+    say(b.flat.deprecated ? 'property-deprecated' : 'property-undeprecated', {}, at);
+  look.follow(`.${name}`, a.schema, b.schema);
+}
+
+function propertyAdded({ say, way }: Look, name: string, { flat, required }: Property): void {
+  const at = { step: `.${name}`, after: { source: flat.source } };
+  const hasDefault = way === 'request' && flat.default !== undefined;
+  if (!required) say('optional-property-added', {}, at);
+  else say(hasDefault ? 'required-property-with-default-added' : 'required-property-added', {}, at);
+}
+
+function propertyRemoved({ say, way, b }: Look, name: string, { flat, required }: Property): void {
+  const at = { step: `.${name}`, before: { source: flat.source } };
+  if (way === 'request' && b.additional === undefined) say('property-removed-closed', {}, at);
+  else if (flat.deprecated) say('deprecated-property-removed', {}, at);
+  else if (way === 'request') say('property-removed', {}, at);
+  else say(required ? 'required-property-removed' : 'optional-property-removed', {}, at);
+}
+
+function compareOthers({ a, b, say, follow }: Look): void {
+  if (a.additional && b.additional) follow('.*', a.additional, b.additional);
+  else if (a.additional) say('additional-properties-closed');
+  else if (b.additional) say('additional-properties-opened');
+  if (a.patternProperties !== b.patternProperties)
+    say('pattern-properties-changed', {
+      before: shown(a.patternProperties || 'none'),
+      after: shown(b.patternProperties || 'none'),
+    });
+  for (const name of new Set([...a.dependent.keys(), ...b.dependent.keys()])) {
+    const [before, after] = [a.dependent.get(name) ?? new Set<string>(), b.dependent.get(name) ?? new Set<string>()];
+    const [removed, added] = [without(before, after), without(after, before)];
+    if (removed.length > 0) say('dependent-required-removed', { name, before: listed(removed) }, { detail: name });
+    if (added.length > 0) say('dependent-required-added', { name, after: listed(added) }, { detail: name });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Direction } from '../change.ts';
+import type { Place } from '../compare/place.ts';
+import type { Spot } from '../compare/recorder.ts';
+import type { FlatSchema } from './flatten.ts';
+import type { Schema } from './schemas.ts';
+
+/** Which way a schema travels. */
+export type Way = Exclude<Direction, 'both'>;
+
+/** What a look at one pair says, without following what is inside. */
+export interface Look {
+  /** The version before, the version after. */
+  readonly a: FlatSchema;
+  readonly b: FlatSchema;
+  readonly way: Way;
+  readonly place: Place;
+  /** Reports a change; the check is named without its direction. */
+  say(check: string, values?: Readonly<Record<string, string | number>>, more?: FoundAt): void;
+  /** Has two schemas compared that are inside; `step` is what is said behind the place. */
+  follow(step: string, before: Schema, after: Schema): void;
+  /** True when nothing changed between two schemas. */
+  isSame(before: Schema, after: Schema): boolean;
+  flatBefore(schema: Schema): FlatSchema;
+  flatAfter(schema: Schema): FlatSchema;
+  /** The schemas that allow everything. */
+  readonly anyBefore: Schema;
+  readonly anyAfter: Schema;
+}
+
+/** Where a change is, when it is not the pair itself. */
+export interface FoundAt {
+  readonly step?: string;
+  readonly detail?: string;
+  readonly after?: Spot;
+  readonly before?: Spot;
+}
+
+/** One change of a schema. */
+export interface Found {
+  readonly check: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly at: FoundAt;
+}

@@ -1,0 +1,104 @@
+import type { Json, JsonObject } from '@apimkit/openapi';
+import type { Document, Target } from '../model/document.ts';
+import { isObject, itemsOf, objectOf } from '../model/json.ts';
+import { type FlatSchema, flatten } from './flatten.ts';
+
+/** A schema: one or more objects of the document that must all hold. Two with the same objects are the same object. */
+export interface Schema {
+  /** Unique within the document. */
+  readonly id: number;
+  readonly parts: readonly JsonObject[];
+  /** What it is called among the components. */
+  readonly name?: string;
+  /** The reference that leads out of the document. */
+  readonly opaque?: string;
+}
+
+const nothing: JsonObject = { not: {} };
+
+/** The schemas of one document; each is read once. */
+export class Schemas {
+  readonly document: Document;
+  /** The schema that allows everything. */
+  readonly any: Schema;
+  readonly #anything: JsonObject = {};
+  readonly #ids = new Map<JsonObject | string, number>();
+  readonly #known = new Map<string, Schema>();
+  readonly #names = new Map<JsonObject, string>();
+  readonly #flat = new Map<Schema, FlatSchema>();
+
+  constructor(document: Document) {
+    this.document = document;
+    const { components, definitions } = document.root;
+    for (const [name, value] of Object.entries(objectOf(objectOf(components).schemas ?? definitions)))
+      if (isObject(value) && value.$ref === undefined && !this.#names.has(value)) this.#names.set(value, name);
+    this.any = this.of(true);
+  }
+
+  /** The schema behind a value of the document; what is no schema allows everything. */
+  of(value: Json | undefined): Schema {
+    return this.all([value]);
+  }
+
+  /** The schema of what satisfies several. */
+  all(values: readonly (Json | undefined)[]): Schema {
+    const targets = values.map((value) => this.#target(value));
+    const opaque = targets.find((target) => target.opaque !== undefined)?.opaque;
+    const kept = [...new Set(targets.map(({ value }) => value))].filter(
+      (one) => one !== this.#anything || values.length === 1,
+    );
+    const parts = kept.length > 0 ? kept : [this.#anything];
+    const key = opaque ?? parts.map((part) => this.#id(part)).join('+');
+    const known = this.#known.get(key);
+    if (known) return known;
+    const name = parts[0] && parts.length === 1 ? this.#names.get(parts[0]) : undefined;
+    const schema: Schema = {
+      id: this.#id(key),
+      parts,
+      ...(name === undefined ? {} : { name }),
+      ...(opaque === undefined ? {} : { opaque }),
+    };
+    this.#known.set(key, schema);
+    return schema;
+  }
+
+  /** What the schema says with everything that it is composed of. */
+  flat(schema: Schema): FlatSchema {
+    let flat = this.#flat.get(schema);
+    if (!flat) {
+      flat = flatten(this, schema);
+      this.#flat.set(schema, flat);
+    }
+    return flat;
+  }
+
+  #target(value: Json | undefined): Target {
+    if (value === false) return { value: nothing };
+    if (!isObject(value)) return { value: this.#anything };
+    // Before 3.1, what stands beside a reference is not read.
+    const isOpen = this.document.dialect === 'openapi-3.1';
+    if (typeof value.$ref === 'string')
+      return isOpen && Object.keys(value).some(says) ? { value } : this.#end(this.document.follow(value));
+    return this.#end({ value });
+  }
+
+  /** The only thing that a schema is composed of, where it says nothing itself: `allOf` with one reference. */
+  #end(target: Target): Target {
+    const { allOf } = target.value;
+    const [only, ...others] = itemsOf(allOf);
+    if (!isObject(only) || others.length > 0 || typeof only.$ref !== 'string') return target;
+    return Object.keys(target.value).some((key) => key !== 'allOf' && says(key)) ? target : this.document.follow(only);
+  }
+
+  #id(key: JsonObject | string): number {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    this.#ids.set(key, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+}
+
+const words = new Set(['$ref', '$comment', 'summary', 'description', 'title', 'example', 'examples', 'externalDocs']);
+
+/** True for a keyword that changes what a schema means. */
+const says = (key: string) => !words.has(key) && !key.startsWith('x-');
