@@ -10,9 +10,12 @@ for await (const file of glob('**/*.{json,yaml,yml}', { cwd: folder })) {
   if (/^\s*"?(openapi|swagger)"?\s*:/m.test(text)) files.push({ file, text });
 }
 
-const findings = await lintSpecifications(files.sort((a, b) => (a.file < b.file ? -1 : 1)), {
-  folder,
-  rulesets: ['recommended', 'apim'],
-});
+const findings = await lintSpecifications(
+  files.sort((a, b) => (a.file < b.file ? -1 : 1)),
+  {
+    folder,
+    rulesets: ['recommended', 'apim'],
+  },
+);
 console.log(formatFindings('sarif', findings).trimEnd());
 process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;

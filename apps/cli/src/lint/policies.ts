@@ -34,8 +34,23 @@ async function readRules({ lint }: Context, choice: RuleChoice) {
     const bringer = (id: string) => names.findLast((name) => (policyRulesets[name]?.[id] ?? 'off') !== 'off');
     return { settings, rules: rules.map((one) => ({ ...one, ruleset: bringer(one.rule.id) ?? 'own' })) };
   } catch (error) {
-    throw error instanceof TypeError ? new UserError(error.message) : error;
+    throw error instanceof TypeError ? new UserError(await withNearest(error.message)) : error;
   }
+}
+
+/** What is unknown may be a misspelt rule of something else than policies. */
+async function withNearest(message: string): Promise<string> {
+  const unknown = /^There is no rule ([^;]+)/.exec(message)?.[1];
+  if (unknown === undefined || message.includes('did you mean')) return message;
+  const [{ nearest }, { knownRules }] = await Promise.all([
+    import('@apimkit/diagnostics'),
+    import('../findings/known-rules.ts'),
+  ]);
+  const near = nearest(
+    unknown,
+    (await knownRules()).map(({ code }) => code),
+  );
+  return near === undefined ? message : `There is no rule ${unknown}; did you mean ${near}?`;
 }
 
 /**

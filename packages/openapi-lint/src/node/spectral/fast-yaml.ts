@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { IParser } from '@stoplight/spectral-parsers';
 import type * as Ast from '@stoplight/yaml-ast-parser';
 import { spectralParts } from './internals.ts';
+import { plainJson } from './plain-json.ts';
 
 const require = createRequire(import.meta.url);
 // From the kinds of the tree's nodes.
@@ -18,13 +19,35 @@ export function fastYaml(): IParser {
   return {
     ...Yaml,
     parse(text: string) {
-      const ast = parser.load(text, { ignoreDuplicateKeys: true } as Ast.LoadOptions);
+      const load = () => parser.load(text, { ignoreDuplicateKeys: true } as Ast.LoadOptions);
+      const json = plainJson(text);
+      if (json !== undefined) return lazily(load, text, json);
+      const ast = load();
       const isWhole = ast && ast.errors.length === 0;
       const data = isWhole ? plain(ast, parser) : unfit;
       if (data === unfit) return Yaml.parse(text);
       return { ast, data, lineMap: lineMapOf(text), diagnostics: [], metadata: options, comments: {} };
     },
   } as IParser;
+}
+
+/** The tree only serves to find places, and many documents have nothing to place. */
+function lazily(load: () => Ast.YAMLNode, text: string, data: unknown): object {
+  let [ast, lineMap]: [Ast.YAMLNode | undefined, readonly number[] | undefined] = [undefined, undefined];
+  return {
+    get ast() {
+      ast ??= load();
+      return ast;
+    },
+    get lineMap() {
+      lineMap ??= lineMapOf(text);
+      return lineMap;
+    },
+    data,
+    diagnostics: [],
+    metadata: options,
+    comments: {},
+  };
 }
 
 const options = { ignoreDuplicateKeys: false, mergeKeys: true, preserveKeyOrder: true, attachComments: false };

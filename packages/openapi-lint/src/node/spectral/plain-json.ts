@@ -1,0 +1,70 @@
+/**
+ * The value of a JSON text, when YAML reads the very same there; undefined where that is not certain. Spectral reads JSON as YAML:
+ * objects must then keep the order of their keys, and tabs, characters that YAML does not print, double keys and merges mean something.
+ */
+export function plainJson(text: string): unknown {
+  if (text.charCodeAt(0) !== brace || odd.test(text) || !hasPlainKeys(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// What YAML does not take in a text, or reads in its own way.
+const odd =
+  /[^\n\r\x20-\x7e\xa0-\u1fff\u2010-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\\u[dD]|"(?:<<|__proto__)"|"[^"\n]{900}/;
+const [brace, bracket, closing, quote, backslash, colon] = [123, 91, 125, 34, 92, 58];
+
+interface Level {
+  readonly keys: Set<string> | undefined;
+  anyWord: boolean;
+  lastNumber: number;
+}
+
+/** Whether no object has a key twice, and none has a whole number as a key that an object of JavaScript would move. */
+function hasPlainKeys(text: string): boolean {
+  const levels: Level[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === brace || code === bracket)
+      levels.push({ keys: code === brace ? new Set() : undefined, anyWord: false, lastNumber: -1 });
+    else if (code === closing || code === 93) levels.pop();
+    else if (code === quote) {
+      const end = endOfString(text, at);
+      const level = levels.at(-1);
+      if (level?.keys && isFollowedByColon(text, end) && !addKey(level, level.keys, text.slice(at + 1, end)))
+        return false;
+      at = end;
+    }
+  }
+  return true;
+}
+
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let count = 0;
+  while (text.charCodeAt(at - 1 - count) === backslash) count += 1;
+  return count % 2 === 1;
+}
+
+function isFollowedByColon(text: string, end: number): boolean {
+  let at = end + 1;
+  while (text.charCodeAt(at) <= 32) at += 1;
+  return text.charCodeAt(at) === colon;
+}
+
+function addKey(level: Level, keys: Set<string>, key: string): boolean {
+  // An escape may spell another key.
+  if (keys.has(key) || key.includes('\\')) return false;
+  keys.add(key);
+  if (!/^\d+$/.test(key)) level.anyWord = true;
+  else if (level.anyWord || Number(key) <= level.lastNumber) return false;
+  else level.lastNumber = Number(key);
+  return true;
+}
