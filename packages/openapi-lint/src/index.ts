@@ -4,7 +4,7 @@
  * @module
  */
 export type { ConsistencyOptions, ConsistencyRule } from './consistency/check.ts';
-export { checkApis, consistencyRules } from './consistency/check.ts';
+export { activeApiRules, checkApis, consistencyRules } from './consistency/check.ts';
 export type {
   ApiFact,
   ApiFacts,

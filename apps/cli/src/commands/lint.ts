@@ -120,19 +120,25 @@ async function judgeService(
   choice: RuleChoice,
   isWanted: (path: string) => boolean,
 ): Promise<readonly Diagnostic[]> {
-  const [{ judgeArtifacts }, { lintPolicies, openPolicyLinter }, { hasErrors }] = await Promise.all([
-    import('../lint/artifacts.ts'),
-    import('../lint/policies.ts'),
-    import('@apimkit/diagnostics'),
-  ]);
+  const [{ apiSettings, lintApis }, { judgeArtifacts }, { lintPolicies, openPolicyLinter }, { hasErrors }] =
+    await Promise.all([
+      import('../lint/apis.ts'),
+      import('../lint/artifacts.ts'),
+      import('../lint/policies.ts'),
+      import('@apimkit/diagnostics'),
+    ]);
   const linter = await openPolicyLinter(given, choice);
-  const { artifacts, found, pathOf, context } = await judgeArtifacts(given);
+  const settings = apiSettings(given, choice);
+  const { artifacts, tree, found, pathOf, context } = await judgeArtifacts(given);
   const ofFiles = found.filter(({ file }) => file === undefined || isWanted(file));
   if (hasErrors(found)) {
     given.output.log('warn', 'How the files fit together is judged when each of them can be read.');
     return ofFiles;
   }
-  return [...ofFiles, ...(await lintPolicies(artifacts, linter, context, pathOf, isWanted))];
+  const ofApis = (await lintApis(artifacts, tree, settings))
+    .map((one) => (one.file === undefined ? one : { ...one, file: pathOf(one.file) }))
+    .filter(({ file }) => file === undefined || isWanted(file));
+  return [...ofFiles, ...(await lintPolicies(artifacts, linter, context, pathOf, isWanted)), ...ofApis];
 }
 
 const inOrder = (found: readonly Diagnostic[]) =>

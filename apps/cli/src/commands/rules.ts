@@ -30,7 +30,11 @@ export const rules: CommandDeclaration = {
   async run(context) {
     const { ruleChoiceOf } = await import('../lint/rule-choice.ts');
     const choice = await ruleChoiceOf(context);
-    const on = [...(await policyRulesOn(context, choice)), ...(await specificationRulesOn(context, choice))];
+    const on = [
+      ...(await policyRulesOn(context, choice)),
+      ...(await specificationRulesOn(context, choice)),
+      ...(await apiRulesOn(context, choice)),
+    ];
     const { output } = context;
     const width = Math.max(...on.map(({ id }) => id.length));
     const from = Math.max(...on.map(({ ruleset }) => ruleset.length));
@@ -89,6 +93,24 @@ async function specificationRulesOn(context: Context, choice: Choice): Promise<r
     return [...ofSpectral, ...ofRedocly.flat()];
   } catch (error) {
     throw error instanceof RulesetError ? new UserError(error.message) : error;
+  }
+}
+
+async function apiRulesOn(context: Context, choice: Choice): Promise<readonly RuleThatIsOn[]> {
+  const [{ activeApiRules }, { apiSettings }, known] = await Promise.all([
+    import('@apimkit/openapi-lint'),
+    import('../lint/apis.ts'),
+    pages(),
+  ]);
+  const settings = apiSettings(context, choice);
+  const file = fileOf(context, 'apis');
+  try {
+    return activeApiRules(settings).map(({ id, severity }) => {
+      const page = known.get(id);
+      return { id, severity, ruleset: settings.ruleset, ...file, ...(page === undefined ? {} : { page }) };
+    });
+  } catch (error) {
+    throw error instanceof TypeError ? new UserError(error.message) : error;
   }
 }
 

@@ -44,7 +44,31 @@ const packages: readonly (() => Promise<readonly KnownRule[]>)[] = [
       page,
     }));
   },
+  async () => {
+    const { consistencyRules } = await import('@apimkit/openapi-lint');
+    return consistencyRules.map(({ id, severity, summary, rulesets, page }) => ({
+      code: id,
+      severity,
+      summary,
+      rulesets,
+      package: '@apimkit/openapi-lint',
+      page,
+    }));
+  },
+  async () => {
+    const { breakingChecks } = await import('@apimkit/breaking');
+    return breakingChecks.map(({ id, level, message }) => ({
+      code: `breaking/${id}`,
+      severity: levels[level],
+      summary: plain(message),
+      rulesets: [],
+      package: '@apimkit/breaking',
+      page: `pages/${id}.md`,
+    }));
+  },
 ];
+
+const levels = { breaking: 'error', risky: 'warning', safe: 'info' } as const;
 
 const severityOf = (level: string | undefined): Severity =>
   level === 'error' ? 'error' : level === 'warn' ? 'warning' : 'info';

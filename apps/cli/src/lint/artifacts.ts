@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Artifacts } from '@apimkit/model';
+import type { Artifacts, FileTree } from '@apimkit/model';
 import { type Context, textOf } from '../command.ts';
 import { serviceIdOf } from '../connection.ts';
 import { loadDesired, loadOverrides } from '../overrides.ts';
@@ -9,6 +9,7 @@ import { fromHere } from './specifications.ts';
 /** The artifacts as an environment has them, and what is wrong with their files. */
 export interface JudgedArtifacts {
   readonly artifacts: Artifacts;
+  readonly tree: FileTree;
   readonly found: readonly Diagnostic[];
   /** The path of a file of the artifacts, as findings show it. */
   pathOf(file: string): string;
@@ -26,6 +27,6 @@ export async function judgeArtifacts(context: Context): Promise<JudgedArtifacts>
     overrides: (all: readonly Diagnostic[]) => found.push(...all),
   };
   const loaded = await loadOverrides(context, told.overrides);
-  const { artifacts } = await loadDesired(loaded, serviceIdOf(loaded.context), told);
-  return { artifacts, found, pathOf, context: loaded.context };
+  const { artifacts, tree } = await loadDesired(loaded, serviceIdOf(loaded.context), told);
+  return { artifacts, tree, found, pathOf, context: loaded.context };
 }

@@ -44,12 +44,23 @@ export interface ConsistencyOptions {
  * checkApis(facts, { ruleset: 'strict', rules: { 'api/plain-http': 'error', 'api/product-empty': 'off' } });
  */
 export function checkApis(facts: ApiFacts, options: ConsistencyOptions = {}): readonly Diagnostic[] {
-  return activeApiRules(options).flatMap(({ rule, severity }) =>
+  return chosenRules(options).flatMap(({ rule, severity }) =>
     [...rule.check(facts)].map((hit) => toDiagnostic(rule, severity, hit, facts)),
   );
 }
 
-function activeApiRules({ ruleset = 'recommended', rules = {} }: ConsistencyOptions) {
+/**
+ * The rules over APIs that are on.
+ *
+ * @throws {TypeError} for a rule, a ruleset or a severity that does not exist, with the nearest name
+ */
+export function activeApiRules(
+  options: ConsistencyOptions = {},
+): readonly { readonly id: string; readonly severity: Severity }[] {
+  return chosenRules(options).map(({ rule, severity }) => ({ id: `${prefix}${rule.id}`, severity }));
+}
+
+function chosenRules({ ruleset = 'recommended', rules = {} }: ConsistencyOptions) {
   const width = apiRulesets.indexOf(ruleset);
   if (width === -1) throw new TypeError(`There is no ruleset ${ruleset}; there are ${apiRulesets.join(', ')}`);
   const said = new Map(Object.entries(rules).map(([id, level]) => [known(id, level), level]));

@@ -1,4 +1,4 @@
-import type { ApiFact, ApiFacts, CallFact, PolicyFact, Subject, VersionSetFact } from './facts.ts';
+import type { ApiFact, ApiFacts, CallFact, PolicyFact, ProductFact, Subject, VersionSetFact } from './facts.ts';
 import type { ApiFinding } from './rule.ts';
 import type { SpecificationFact, SpecifiedOperation, ValuePath } from './specification-facts.ts';
 
@@ -53,9 +53,22 @@ export const plainPath = (path: string) => path.replaceAll(/^\/+|\/+$/g, '').toL
 /** Joins what is not empty. */
 export const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('/');
 
+const indexes = new WeakMap<readonly Subject[], ReadonlyMap<string, Subject>>();
+
+/** Things by their resource; each list is gone through once. */
+function byResource<Item extends Subject>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  const known = indexes.get(items) ?? new Map(items.map((item) => [item.resource, item]));
+  indexes.set(items, known);
+  return known as ReadonlyMap<string, Item>;
+}
+
 /** The set of an API's versions, when the files hold it. */
 export const setOf = ({ versionSet }: ApiFact, { versionSets }: ApiFacts): VersionSetFact | undefined =>
-  versionSet === undefined ? undefined : versionSets.find(({ resource }) => resource === versionSet);
+  versionSet === undefined ? undefined : byResource(versionSets).get(versionSet);
+
+/** The products that offer an API. */
+export const productsOf = (api: ApiFact, { products }: ApiFacts): readonly ProductFact[] =>
+  api.products.flatMap((resource) => byResource(products).get(resource) ?? []);
 
 /** The path at which callers find an API, its version included where that is a part of the path. */
 export function addressOf(api: ApiFact, facts: ApiFacts): string {

@@ -1,5 +1,5 @@
 import type { ApiFact, ApiFacts, ProductFact } from './facts.ts';
-import { checksToken, current, described, needs, tokenSchemes } from './kit.ts';
+import { checksToken, current, described, needs, productsOf, tokenSchemes } from './kit.ts';
 import type { SpecificationFact, SpecifiedOperation } from './specification-facts.ts';
 
 /** Operations that ask for a token which no policy checks, for one way of calling them. */
@@ -30,8 +30,8 @@ export function* uncheckedOperations(facts: ApiFacts): Iterable<Unchecked> {
 }
 
 /** Products, open ones first; without any, the API alone. */
-function waysInto(api: ApiFact, { products }: ApiFacts): readonly (ProductFact | undefined)[] {
-  const ours = products.filter(({ resource }) => api.products.includes(resource));
+function waysInto(api: ApiFact, facts: ApiFacts): readonly (ProductFact | undefined)[] {
+  const ours = productsOf(api, facts);
   const sorted = [...ours].sort((a, b) => Number(a.subscriptionRequired) - Number(b.subscriptionRequired));
   const isFree = !api.subscriptionRequired && !ours.some(({ subscriptionRequired }) => !subscriptionRequired);
   return sorted.length === 0 || isFree ? [...sorted, undefined] : sorted;

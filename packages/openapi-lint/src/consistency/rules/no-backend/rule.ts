@@ -1,4 +1,4 @@
-import { atProperty, choosesAnywhere, choosesBackend, current } from '../../kit.ts';
+import { atProperty, choosesAnywhere, choosesBackend, current, productsOf } from '../../kit.ts';
 import { defineApiRule } from '../../rule.ts';
 
 /** Nothing says which backend answers the API. */
@@ -13,9 +13,10 @@ export const noBackend = defineApiRule({
   *check(facts) {
     for (const api of current(facts)) {
       const isCalled = api.type === 'http' && (api.specification?.operations.length ?? 0) > 0;
-      // Where the policies cannot be put together, nobody knows.
-      if (!isCalled || api.serviceUrl || !api.runs() || choosesAnywhere(api)) continue;
-      const products = facts.products.filter(({ resource }) => api.products.includes(resource));
+      if (!isCalled || api.serviceUrl || choosesAnywhere(api)) continue;
+      // Without forward-request nothing is called; where the policies are not here, nobody knows.
+      if (!api.runs()?.some(({ name }) => name === 'forward-request')) continue;
+      const products = productsOf(api, facts);
       if (products.some(({ name }) => choosesBackend(api.runs({ product: name }) ?? []))) continue;
       yield atProperty(api, 'serviceUrl');
     }
