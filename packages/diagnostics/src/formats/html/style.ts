@@ -10,14 +10,15 @@ input[type=search]{flex:1 1 16rem}
 details{margin:.75rem 0;border:1px solid var(--line);border-radius:.4rem;content-visibility:auto;contain-intrinsic-size:auto 3rem}
 summary{padding:.5rem .75rem;background:var(--panel);cursor:pointer;overflow-wrap:anywhere}
 summary .count,.place,.help,footer{color:var(--faint)}
-table{border-collapse:collapse;width:100%}
+table{border-collapse:collapse;width:100%;table-layout:fixed}
+th:nth-child(1){width:5rem}th:nth-child(2){width:5rem}th:nth-child(4){width:28%}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem;border-top:1px solid var(--line)}
 th{font-weight:600;font-size:.85rem}
 .place{white-space:nowrap;font-variant-numeric:tabular-nums}
 .message,.help{white-space:pre-wrap;overflow-wrap:anywhere;max-height:20rem;overflow:auto}
 .error{color:var(--error)}.warning{color:var(--warning)}.info{color:var(--info)}
-code{font-size:13px;overflow-wrap:anywhere}a{color:inherit}
+td{overflow-wrap:anywhere}code{font-size:13px}a{color:inherit}
 [hidden]{display:none}`;
 
 /** What the page's policy lets in: the SHA-256 of the style. */
-export const styleHash = 'NSew7Oi9L+P51qDP69N/o/+9xVoMt7CRR3SB5frD12o=';
+export const styleHash = 'WN6K50fzOBVBESYS+RSNQU4z5rWqhSCpNA+uc6glYIs=';
