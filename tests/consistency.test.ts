@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '@apimkit/diagnostics';
-import { type FileTree, readArtifacts } from '@apimkit/model';
+import { type FileTree, isObject, type Json, readArtifacts } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
 import { type ConsistencyOptions, checkApis, consistencyRules } from '@apimkit/openapi-lint';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../apps/cli/src/specifications/facts.ts';
 
@@ -129,6 +130,70 @@ describe('a token that the specification asks for', () => {
     const all = found(files);
     expect(all).toHaveLength(expected.length);
     for (const [index, one] of expected.entries()) expect(all[index]).toMatch(one);
+  });
+});
+
+describe('values of the wrong type', () => {
+  const odd: readonly Json[] = [null, 7, true, '', 'x', '/', '://', [], {}, [null], [[]], { a: null }];
+  const files: Readonly<Record<string, Json>> = {
+    'apis/orders/apiInformation.json': {
+      properties: {
+        displayName: 'Orders',
+        path: 'orders',
+        protocols: ['http'],
+        serviceUrl: 'https://orders.test',
+        apiVersion: 'v1',
+        apiVersionSetId: '/apiVersionSets/orders',
+        apiVersionSet: { id: 'orders' },
+        authenticationSettings: { oAuth2: { authorizationServerId: 'house' } },
+        subscriptionKeyParameterNames: { header: 'key', query: 'key' },
+      },
+    },
+    'apis/orders/specification.json': {
+      openapi: '3.0.1',
+      info: { title: 'Orders', version: '1', description: 'All' },
+      servers: [{ url: 'https://orders.test/orders' }],
+      tags: [{ name: 'sales' }],
+      security: [{ key: [], login: [] }],
+      paths: { '/orders': { get: { operationId: 'list', tags: ['sales'], security: [{ login: [] }], responses: {} } } },
+      components: {
+        securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'key' }, login: { type: 'oauth2' } },
+      },
+    },
+    'version sets/orders/versionSetInformation.json': {
+      properties: { displayName: 'Orders', versioningScheme: 'Query', versionQueryName: 'v' },
+    },
+    'backends/orders/backendInformation.json': { properties: { url: 'https://orders.test', protocol: 'http' } },
+    'products/a/productInformation.json': { properties: { displayName: 'A', state: 'published' } },
+    'tags/sales/tagInformation.json': { properties: { displayName: 'Sales' } },
+  };
+
+  /** A copy with the value that is met at some step replaced. */
+  function changed(value: Json, step: { left: number }, by: Json): Json {
+    step.left -= 1;
+    if (step.left === 0) return by;
+    if (Array.isArray(value)) return value.map((one: Json) => changed(one, step, by));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, step, by)]));
+  }
+
+  it('are no reason to stop', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.keys(files)),
+        fc.integer({ min: 2, max: 40 }),
+        fc.constantFrom(...odd),
+        (...[file, left, by]) => {
+          const texts = Object.entries(files).map(
+            ([path, value]) => [path, JSON.stringify(path === file ? changed(value, { left }, by) : value)] as const,
+          );
+          const tree = new Map([...texts, ['policy.xml', '<policies><inbound /></policies>'] as const]);
+          for (const { message, help } of checkApis(factsOf(readArtifacts(tree).artifacts, tree), everything))
+            expect(`${message} ${help}`).not.toMatch(/undefined|\[object/);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

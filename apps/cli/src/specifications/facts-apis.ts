@@ -56,7 +56,9 @@ function settingsOf(resource: Resource) {
   return {
     type: (text('apiType') ?? text('type') ?? 'http').toLowerCase(),
     path: text('path') ?? '',
-    protocols: (Array.isArray(protocols) ? protocols : []).map((one: Json) => String(one).toLowerCase()),
+    protocols: (Array.isArray(protocols) ? protocols : []).flatMap((one: Json) =>
+      typeof one === 'string' ? [one.toLowerCase()] : [],
+    ),
     subscriptionRequired: settingOf(resource, 'properties.subscriptionRequired') !== false,
     keyNames: {
       header: text('subscriptionKeyParameterNames.header') ?? '',
