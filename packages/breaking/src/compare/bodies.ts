@@ -26,7 +26,11 @@ export function compareBodies(context: Context, a: Operation, b: Operation): voi
         );
       continue;
     }
-    context.schemas.compare('request', within(where.place, `body ${type}`), b.label, media.schema, now.schema);
+    context.schemas.compare(
+      { way: 'request', place: within(where.place, `body ${type}`), operation: b.label, usedAt: now.source },
+      media.schema,
+      now.schema,
+    );
     for (const name of new Set([...Object.keys(media.encoding), ...Object.keys(now.encoding)]))
       if (canonical(media.encoding[name]) !== canonical(now.encoding[name]))
         say(

@@ -164,6 +164,11 @@ function compareWebhooks(context: Context): void {
 function compareCalled({ schemas }: Context, where: string, a: Operation, b: Operation): void {
   for (const [type, media] of a.body?.content ?? []) {
     const now = b.body?.content.get(type);
-    if (now) schemas.compare('response', place(`${where} ${type}`), undefined, media.schema, now.schema);
+    if (now)
+      schemas.compare(
+        { way: 'response', place: place(`${where} ${type}`), usedAt: now.source },
+        media.schema,
+        now.schema,
+      );
   }
 }

@@ -80,7 +80,11 @@ function compareParameter(context: Context, operation: Operation, a: Parameter, 
   if (a.lifetime.deprecated !== b.lifetime.deprecated)
     say(b.lifetime.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated', where);
   if (a.description !== b.description) say('parameter-description-changed', where);
-  schemas.compare('request', where.place, operation.label, a.schema, b.schema);
+  schemas.compare(
+    { way: 'request', place: where.place, operation: operation.label, usedAt: b.source },
+    a.schema,
+    b.schema,
+  );
 }
 
 /** How several values are written matters only where there can be several. */

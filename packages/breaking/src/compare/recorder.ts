@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import type { Change } from '../change.ts';
-import { breakingChecks } from '../checks.ts';
+import { specificationChecks } from '../checks/specifications.ts';
 import type { Place } from './place.ts';
 
 /** An object of a document, or one of its keys. */
@@ -27,7 +27,7 @@ export interface Recorded {
   readonly before?: Spot;
 }
 
-const byId = new Map(breakingChecks.map((check) => [check.id, check]));
+const byId = new Map(specificationChecks.map((check) => [check.id, check]));
 
 /** Makes the change that a check saw. */
 export function record(id: string, where: Where, values: Readonly<Record<string, string | number>> = {}): Recorded {

@@ -39,18 +39,23 @@ function compareResponse(context: Context, operation: Operation, status: string,
   const at = within(operationPlace(operation), status.toLowerCase());
   const where: Where = { place: at, after: { source: b.source }, operations: [operation.label] };
   if (a.description !== b.description) say('response-description-changed', where);
-  compareContent(context, where, operation.label, a, b);
+  compareContent(context, where, a, b);
   compareHeaders(context, where, operation.label, a, b);
   for (const name of a.links)
     if (!b.links.has(name)) say('response-link-removed', { ...where, detail: name }, { name });
   for (const name of b.links) if (!a.links.has(name)) say('response-link-added', { ...where, detail: name }, { name });
   for (const [type, media] of a.content) {
     const now = b.content.get(type);
-    if (now) schemas.compare('response', within(at, type), operation.label, media.schema, now.schema);
+    if (now)
+      schemas.compare(
+        { way: 'response', place: within(at, type), operation: operation.label, usedAt: now.source },
+        media.schema,
+        now.schema,
+      );
   }
 }
 
-function compareContent({ say }: Context, where: Where, _label: string, a: Response, b: Response): void {
+function compareContent({ say }: Context, where: Where, a: Response, b: Response): void {
   if (a.content.size === 0 && b.content.size === 0) return;
   if (a.content.size === 0) return void say('response-body-added', where);
   if (b.content.size === 0) return void say('response-body-removed', where);
@@ -77,7 +82,11 @@ function compareHeaders({ say, schemas }: Context, where: Where, label: string, 
     if (header.required && !now.required) say('response-header-became-optional', there, { name });
     if (!header.required && now.required) say('response-header-became-required', there, { name });
     if (!header.lifetime.deprecated && now.lifetime.deprecated) say('response-header-deprecated', there, { name });
-    schemas.compare('response', headerPlace(where.place, name), label, header.schema, now.schema);
+    schemas.compare(
+      { way: 'response', place: headerPlace(where.place, name), operation: label, usedAt: now.source },
+      header.schema,
+      now.schema,
+    );
   }
   for (const [key, { name, source }] of b.headers)
     if (!a.headers.has(key)) say('response-header-added', { ...where, after: { source }, detail: key }, { name });

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@apimkit/openapi';
 import { inside, type Place, place } from '../compare/place.ts';
 import { type Recorded, record } from '../compare/recorder.ts';
 import { compareArrays } from './arrays.ts';
@@ -19,6 +20,18 @@ interface Node {
   /** Who has it inside. */
   readonly users: Set<Node>;
   readonly operations: Set<string>;
+  /** What of the new version uses it. */
+  readonly usedAt: JsonObject;
+}
+
+/** Who uses a schema, and where. */
+interface Use {
+  readonly way: Way;
+  readonly place: Place;
+  /** Undefined for what is not an operation's. */
+  readonly operation?: string;
+  /** An object of the new version. */
+  readonly usedAt: JsonObject;
 }
 
 /** How far alternatives inside alternatives are asked whether they are the same. */
@@ -45,8 +58,8 @@ export class SchemaComparison {
   }
 
   /** Has two schemas compared that an operation uses. */
-  compare(way: Way, at: Place, operation: string | undefined, before: Schema, after: Schema): void {
-    const node = this.#node(way, at, before, after);
+  compare({ way, place: at, operation, usedAt }: Use, before: Schema, after: Schema): void {
+    const node = this.#node(way, at, before, after, usedAt);
     if (operation !== undefined) node.operations.add(operation);
     for (let next = this.#ahead.pop(); next; next = this.#ahead.pop()) this.#look(next);
   }
@@ -57,7 +70,7 @@ export class SchemaComparison {
       if (node.found.length === 0) return [];
       const operations = operationsOf(node);
       return node.found.map(({ check, values, at }) => {
-        const source = this.#after.flat(node.after).source;
+        const source = this.#standing(node);
         return record(
           `${node.way}-${check}`,
           {
@@ -73,7 +86,18 @@ export class SchemaComparison {
     });
   }
 
-  #node(way: Way, at: Place, before: Schema, after: Schema): Node {
+  /** The object of the new version that a pair is at: its own, or that of the nearest around it. */
+  #standing(node: Node): JsonObject {
+    let at: Node | undefined = node;
+    for (const seen = new Set<Node>(); at && !seen.has(at); [at] = at.users) {
+      seen.add(at);
+      const { source } = this.#after.flat(at.after);
+      if (!this.#after.isMade(source)) return source;
+    }
+    return node.usedAt;
+  }
+
+  #node(way: Way, at: Place, before: Schema, after: Schema, usedAt: JsonObject): Node {
     const key = keyOf(way, before, after);
     const known = this.#nodes.get(key);
     if (known) return known;
@@ -86,6 +110,7 @@ export class SchemaComparison {
       found: [],
       users: new Set(),
       operations: new Set(),
+      usedAt,
     };
     this.#nodes.set(key, node);
     this.#ahead.push(node);
@@ -100,7 +125,8 @@ export class SchemaComparison {
       { before, after, way, place: node.place },
       {
         say: (check, values = {}, at = {}) => node.found.push({ check, values, at }),
-        follow: (step, one, other) => this.#node(way, inside(node.place, step), one, other).users.add(node),
+        follow: (step, one, other) =>
+          this.#node(way, inside(node.place, step), one, other, node.usedAt).users.add(node),
         isSame: (one, other) => this.#isSame(way, one, other),
       },
     );

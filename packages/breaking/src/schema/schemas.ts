@@ -62,6 +62,11 @@ export class Schemas {
     return schema;
   }
 
+  /** True for what stands for no object of the document: the schemas of `true` and `false`. */
+  isMade(source: JsonObject): boolean {
+    return source === this.#anything || source === nothing;
+  }
+
   /** What the schema says with everything that it is composed of. */
   flat(schema: Schema): FlatSchema {
     let flat = this.#flat.get(schema);
