@@ -36,3 +36,26 @@ export async function readTreeAt(folder: string, revision: string): Promise<File
     throw new UserError(`The artifacts of ${revision} cannot be read: ${reason}; is the clone deep enough?`);
   }
 }
+
+/**
+ * The text of a file as a commit has it, by its path from a folder.
+ *
+ * @throws {Error} when the commit has no such file
+ */
+export async function readFileAt(folder: string, revision: string, path: string): Promise<string> {
+  const place = resolve(folder, path);
+  try {
+    const top = (await exec('git', ['-C', folder, 'rev-parse', '--show-toplevel'])).stdout.trim();
+    const name = relative(top, place).split(sep).join('/');
+    return (await exec('git', ['-C', folder, 'show', `${revision}:${name}`], options)).stdout.toString('utf8');
+  } catch {
+    throw new Error(`${revision} has no such file`);
+  }
+}
+
+/** Where this branch left a revision, so that what others merged meanwhile is not ours; the revision where git cannot tell. */
+export const forkOf = (folder: string, revision: string): Promise<string> =>
+  exec('git', ['-C', folder, 'merge-base', revision, 'HEAD']).then(
+    ({ stdout }) => stdout.trim(),
+    () => revision,
+  );

@@ -9,3 +9,5 @@ export { breakingChecks } from './checks.ts';
 export type { CompareOptions } from './compare.ts';
 export { compareSpecifications } from './compare.ts';
 export { changeDiagnostics } from './diagnostics.ts';
+export { compareGateways } from './gateway/compare.ts';
+export type { GatewayApi, GatewayFacts, GatewayProduct } from './gateway/facts.ts';

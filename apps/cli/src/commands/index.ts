@@ -1,4 +1,5 @@
 import type { CommandDeclaration } from '../command.ts';
+import { breaking } from './breaking.ts';
 import { demo } from './demo.ts';
 import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
@@ -21,6 +22,7 @@ export const commands: readonly CommandDeclaration[] = [
   fmt,
   rules,
   explainRule,
+  breaking,
   plan,
   publish,
   explain,

@@ -61,7 +61,7 @@ export async function withoutAccepted<Finding extends Diagnostic>(
 }
 
 /** Paths in a baseline start from its folder: it holds from wherever the command runs. */
-function fromBaseline(finding: Diagnostic, baseline: string): Diagnostic {
+export function fromBaseline(finding: Diagnostic, baseline: string): Diagnostic {
   if (finding.file === undefined) return { ...finding };
   const file = relative(resolve(dirname(baseline)), resolve(finding.file))
     .split(sep)

@@ -50,7 +50,8 @@ export async function tell(
   const { formatFindings } = await import('@apimkit/diagnostics');
   const known = destinations.some(({ format }) => telling.has(format)) ? await rules() : [];
   for (const { format, file } of destinations) {
-    const text = output.masked(formatFindings(format, found, { rules: known }));
+    const color = output.color && file === undefined;
+    const text = output.masked(formatFindings(format, found, { rules: known, color }));
     if (file === undefined) output.print(text.trimEnd());
     else {
       await mkdir(dirname(file), { recursive: true });

@@ -7,7 +7,8 @@ export async function ruleInformation(): Promise<readonly RuleInformation[]> {
     (await knownRules()).map(async (rule) => ({
       code: rule.code,
       description: rule.summary,
-      help: await pageOf(rule),
+      ...(rule.help === undefined ? {} : { help: rule.help }),
+      markdown: await pageOf(rule),
       page: urlOf(rule),
       severity: rule.severity,
     })),

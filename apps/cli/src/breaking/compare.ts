@@ -1,0 +1,41 @@
+import { type Change, compareSpecifications, type SpecificationText } from '@apimkit/breaking';
+import type { Resource } from '@apimkit/model';
+import { exportSpecification, importSpecification, type Specification } from '@apimkit/openapi';
+import type { Side } from './sides.ts';
+
+/**
+ * Everything that changed for callers between two states of a service: specifications, and what the gateway asks.
+ *
+ * @throws {UnreadableSpecificationError} when a specification cannot be read
+ */
+export function compareSides(before: Side, after: Side): readonly Change[] {
+  const asStored = before.isLive || after.isLive;
+  const [was, is] = [specified(before), specified(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [old, now] = [was.get(key), is.get(key)];
+    const id = (now ?? old)?.id;
+    // An API that comes or goes is told by the gateway; a new version or revision breaks nobody.
+    if (!id || !before.artifacts.has(id) || !after.artifacts.has(id)) return [];
+    const texts = [old && textOf(old, asStored), now && textOf(now, asStored)] as const;
+    if (texts[0]?.text === texts[1]?.text) return [];
+    const changes = compareSpecifications(texts[0], texts[1]).map((one) => (asStored ? withoutRange(one) : one));
+    return id.name.includes(';rev=') ? changes.map(milder) : changes;
+  });
+}
+
+const specified = ({ artifacts }: Side) =>
+  new Map([...artifacts].flatMap((one) => (one.specification ? [[one.id.key, one] as const] : [])));
+
+/** Only those who ask for a revision by its number call one that is not current. */
+const milder = (change: Change): Change => (change.level === 'breaking' ? { ...change, level: 'risky' } : change);
+
+/** What the service keeps of a specification is another text than the file. */
+function textOf({ id, specification, files = [] }: Resource, asStored: boolean): SpecificationText {
+  const { text, dialect } = specification as Specification;
+  const file = files.find((one) => /specification\.\w+$/i.test(one)) ?? files[0] ?? id.toString();
+  const isRest = dialect.startsWith('openapi') || dialect.startsWith('swagger');
+  if (!asStored || !isRest) return { text, file };
+  return { text: exportSpecification(importSpecification(specification as Specification), 'openapi+json'), file };
+}
+
+const withoutRange = ({ range: _, ...change }: Change): Change => change;

@@ -1,0 +1,91 @@
+import type { Change } from '../change.ts';
+import type { GatewayApi, GatewayCall, Guard } from './facts.ts';
+import { seen, setAside } from './record.ts';
+
+/** Changes by what they are about: a policy of the service is told once, not for each API. */
+export function compareGuards(pairs: readonly (readonly [GatewayApi, GatewayApi])[]): readonly Change[] {
+  const found = new Map<string, Change>();
+  for (const [before, after] of pairs) {
+    for (const call of after.calls) {
+      const old = callLike(before, call);
+      if (!old) continue;
+      for (const change of setAside(betweenCalls(old.guards, call.guards), after)) {
+        const known = found.get(change.key);
+        if (!known || (known.level !== 'breaking' && change.level === 'breaking')) found.set(change.key, change);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The same call before; an operation that had no policy of its own ran that of its API. */
+function callLike({ calls }: GatewayApi, { operation, product }: GatewayCall): GatewayCall | undefined {
+  const same = calls.filter((one) => one.product === product);
+  return same.find((one) => one.operation === operation) ?? same.find((one) => one.operation === undefined);
+}
+
+function betweenCalls(before: readonly Guard[], after: readonly Guard[]): readonly Change[] {
+  const come = after.flatMap((guard) => (guard.kind === 'cors' ? [] : cameBy(guard, before)));
+  // Without cors browsers of other origins are refused; a new one lets more pass.
+  const cors = before.filter(({ kind }) => kind === 'cors');
+  const now = after.filter(({ kind }) => kind === 'cors');
+  const [lost] = cors;
+  if (!lost) return come;
+  if (now.length === 0) return [...come, told('policy-cors-removed', lost)];
+  const tighter = now.flatMap((guard) => {
+    const what = cors.map((old) => shutOut(old, guard));
+    return what.some((one) => one.length === 0) ? [] : [told('policy-cors-tightened', guard, what[0])];
+  });
+  return [...come, ...tighter];
+}
+
+/** What a guard newly turns away. */
+function cameBy(guard: Guard, before: readonly Guard[]): readonly Change[] {
+  const alike = before.filter(({ kind, about }) => kind === guard.kind && about === guard.about);
+  const added = guard.kind === 'answer' && guard.condition !== '' ? 'conditional' : 'added';
+  if (alike.length === 0) return [told(`policy-${guard.kind}-${added}`, guard)];
+  const reach = alike.filter(({ condition }) => condition === '' || condition === guard.condition);
+  const what = reach.map((old) => shutOut(old, guard));
+  if (what.some((one) => one.length === 0)) return [];
+  if (what.length > 0)
+    return [
+      told(guard.kind === 'answer' ? 'policy-answer-conditional' : `policy-${guard.kind}-tightened`, guard, what[0]),
+    ];
+  if (guard.condition !== '') return [told('policy-condition-changed', guard)];
+  return guard.kind === 'answer'
+    ? [told('policy-answer-added', guard)]
+    : [told(`policy-${guard.kind}-tightened`, guard, ['it stood under a condition'])];
+}
+
+const told = (id: string, guard: Guard, what: readonly string[] = []): Change => {
+  const { policy, scope, about, kind, condition } = guard;
+  return seen(
+    id,
+    [id, scope, kind, about, condition, ...what].join('|'),
+    { policy, scope, about, what: what.join(', ') },
+    guard,
+  );
+};
+
+/** In words, what passes the first guard and not the second. */
+function shutOut(before: Guard, after: Guard): readonly string[] {
+  const demands = after.demands.filter((one) => !before.demands.includes(one)).map((one) => `${one} is asked for`);
+  const allows = Object.entries(after.allows).flatMap(([name, list]) => {
+    if (list.includes('*')) return [];
+    const old = before.allows[name];
+    if (!old) return [`only some ${name} pass`];
+    return old.filter((one) => !list.includes(one)).map((one) => `${one} is none of the ${name} any more`);
+  });
+  const limits = Object.entries(after.limits).flatMap(([name, value]) => {
+    const old = before.limits[name] ?? Number.POSITIVE_INFINITY;
+    if (value >= old) return [];
+    return [
+      Number.isFinite(old)
+        ? `${name} fell from ${round(old)} to ${round(value)}`
+        : `${name} is at most ${round(value)}`,
+    ];
+  });
+  return [...demands, ...allows, ...limits];
+}
+
+const round = (value: number) => String(Number(value.toPrecision(4)));

@@ -1,0 +1,39 @@
+import type { Change, Level } from '../change.ts';
+import { gatewayChecks } from './checks.ts';
+import type { GatewayApi, WrittenAt } from './facts.ts';
+
+const byId = new Map(gatewayChecks.map((check) => [check.id, check]));
+
+/** A change that a check saw; `key` says where, whatever line it stands on. */
+export function seen(id: string, key: string, holes: Readonly<Record<string, string>>, at: WrittenAt = {}): Change {
+  const check = byId.get(id);
+  if (!check) throw new TypeError(`There is no check ${id}`);
+  const { file, line } = at;
+  const start = { line: line ?? 1, column: 1 };
+  return {
+    check: id,
+    level: check.level,
+    direction: check.direction,
+    message: check.message.replaceAll(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole),
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { range: { start, end: start } }),
+    key,
+  };
+}
+
+const milder: Readonly<Record<Level, Level>> = { breaking: 'risky', risky: 'safe', safe: 'safe' };
+
+/**
+ * The changes of a revision that is not current: nobody meets them before it is made current, so each is a level milder.
+ *
+ * @example
+ * const told = setAside(compareSpecifications(before, after), { aside: '2' });
+ */
+export const setAside = (changes: readonly Change[], { aside }: Pick<GatewayApi, 'aside'>): readonly Change[] =>
+  aside === undefined
+    ? changes
+    : changes.map((one) => ({
+        ...one,
+        level: milder[one.level],
+        message: `${one.message} (in revision ${aside}, which is not current: it breaks callers once it is made current)`,
+      }));
