@@ -71,7 +71,7 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
     const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
     browser = await chromium.launch({
       executablePath: program ?? '',
-      args: ['--headless', '--no-sandbox', '--disable-gpu', ...quiet],
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...quiet],
     });
   });
   afterAll(async () => {

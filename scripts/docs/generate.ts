@@ -5,6 +5,7 @@ import { schemaNames, schemaOf } from '../../apps/cli/src/commands/schema.ts';
 import { root } from '../run.ts';
 import { apiRulesPage } from './api-rules.ts';
 import { cliPage } from './cli.ts';
+import { findingsPages } from './findings/findings.ts';
 import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
 import { policiesPage, rulesPage } from './policies.ts';
@@ -22,6 +23,13 @@ const made = [
   ...(await Promise.all(
     schemaNames.map(async (name) => ({
       path: `apps/cli/schemas/${name}.json`,
+      text: `${JSON.stringify(await schemaOf(name), null, 2)}\n`,
+    })),
+  )),
+  ...(await findingsPages()),
+  ...(await Promise.all(
+    (['findings', 'baseline'] as const).map(async (name) => ({
+      path: `packages/diagnostics/schemas/${name}.json`,
       text: `${JSON.stringify(await schemaOf(name), null, 2)}\n`,
     })),
   )),

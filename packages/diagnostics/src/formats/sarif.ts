@@ -56,15 +56,11 @@ function descriptorOf(code: string, rule: RuleInformation | undefined, first: Di
 
 function resultOf(one: Diagnostic, ruleIndex: number, fingerprint: string) {
   const { code, severity, file, range, resource, fix } = one;
-  const physical =
-    file === undefined
-      ? {}
-      : {
-          physicalLocation: {
-            artifactLocation: artifactOf(file),
-            ...(range ? { region: regionOf(range) } : {}),
-          },
-        };
+  // Code scanning refuses a whole report for one result without a place: what is of no file gets a name instead.
+  const physical = {
+    artifactLocation: artifactOf(file ?? resource ?? 'apimkit'),
+    region: range && file !== undefined ? regionOf(range) : { startLine: 1 },
+  };
   const logical = resource === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: resource }] };
   return {
     ruleId: code,
@@ -72,7 +68,7 @@ function resultOf(one: Diagnostic, ruleIndex: number, fingerprint: string) {
     level: levels[severity],
     message: { text: fullText(one) },
     partialFingerprints: { 'apimkit/v1': fingerprint },
-    ...(file === undefined && resource === undefined ? {} : { locations: [{ ...physical, ...logical }] }),
+    locations: [{ physicalLocation: physical, ...logical }],
     ...(fix && fix.edits.length > 0 && file !== undefined ? { fixes: [fixOf(one, fix, file)] } : {}),
   };
 }

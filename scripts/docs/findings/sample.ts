@@ -1,0 +1,44 @@
+import type { Diagnostic, RuleInformation } from '@apimkit/diagnostics';
+import { loadCSharp } from '@apimkit/policy/node';
+import { activeRules, createLinter } from '@apimkit/policy-lint';
+import { knownRules, pageOf, urlOf } from '../../../apps/cli/src/findings/known-rules.ts';
+
+/** A policy as a pull request brings it. */
+export const sampleFile = {
+  file: 'artifacts/apis/orders/policy.xml',
+  text: `<policies>
+  <inbound>
+    <set-headers name="x-caller" exists-action="override">
+      <value>shop</value>
+    </set-headers>
+    <cors allow-credentials="true">
+      <allowed-origins><origin>*</origin></allowed-origins>
+    </cors>
+  </inbound>
+  <backend><base /></backend>
+  <outbound><base /></outbound>
+  <on-error><base /></on-error>
+</policies>
+`,
+} as const;
+
+/** What the linter says of the sample: the reports of the guide are made of it. */
+export async function sampleFindings(): Promise<{
+  readonly findings: readonly Diagnostic[];
+  readonly rules: readonly RuleInformation[];
+}> {
+  const linter = createLinter({ rules: activeRules(), parse: await loadCSharp() });
+  const findings = linter.lint(sampleFile.text, { file: sampleFile.file, scope: 'api' });
+  const codes = new Set(findings.map(({ code }) => code));
+  const rules = (await knownRules())
+    .filter(({ code }) => codes.has(code))
+    .map(async (rule) => ({
+      code: rule.code,
+      description: rule.summary,
+      ...(rule.help === undefined ? {} : { help: rule.help }),
+      markdown: await pageOf(rule),
+      page: urlOf(rule),
+      severity: rule.severity,
+    }));
+  return { findings, rules: await Promise.all(rules) };
+}
