@@ -10,4 +10,13 @@ export type { CompareOptions } from './compare.ts';
 export { compareSpecifications } from './compare.ts';
 export { changeDiagnostics } from './diagnostics.ts';
 export { compareGateways } from './gateway/compare.ts';
-export type { GatewayApi, GatewayFacts, GatewayProduct } from './gateway/facts.ts';
+export type {
+  GatewayApi,
+  GatewayCall,
+  GatewayFacts,
+  GatewayProduct,
+  GatewayVersionSet,
+  Guard,
+  GuardKind,
+} from './gateway/facts.ts';
+export { setAside } from './gateway/record.ts';

@@ -1,6 +1,13 @@
-import { type Change, compareSpecifications, type SpecificationText } from '@apimkit/breaking';
-import type { Resource } from '@apimkit/model';
+import {
+  type Change,
+  compareGateways,
+  compareSpecifications,
+  type SpecificationText,
+  setAside,
+} from '@apimkit/breaking';
+import { type Resource, splitRevision } from '@apimkit/model';
 import { exportSpecification, importSpecification, type Specification } from '@apimkit/openapi';
+import { gatewayOf } from './gateway.ts';
 import type { Side } from './sides.ts';
 
 /**
@@ -11,7 +18,7 @@ import type { Side } from './sides.ts';
 export function compareSides(before: Side, after: Side): readonly Change[] {
   const asStored = before.isLive || after.isLive;
   const [was, is] = [specified(before), specified(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+  const ofSpecifications = [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [old, now] = [was.get(key), is.get(key)];
     const id = (now ?? old)?.id;
     // An API that comes or goes is told by the gateway; a new version or revision breaks nobody.
@@ -19,15 +26,16 @@ export function compareSides(before: Side, after: Side): readonly Change[] {
     const texts = [old && textOf(old, asStored), now && textOf(now, asStored)] as const;
     if (texts[0]?.text === texts[1]?.text) return [];
     const changes = compareSpecifications(texts[0], texts[1]).map((one) => (asStored ? withoutRange(one) : one));
-    return id.name.includes(';rev=') ? changes.map(milder) : changes;
+    const { revision } = splitRevision(id.name);
+    return setAside(changes, revision === undefined ? {} : { aside: revision });
   });
+  // A publish leaves alone what the files do not have.
+  const result = before.isLive ? before.artifacts.with(after.artifacts) : after.artifacts;
+  return [...ofSpecifications, ...compareGateways(gatewayOf(before.artifacts), gatewayOf(result))];
 }
 
 const specified = ({ artifacts }: Side) =>
   new Map([...artifacts].flatMap((one) => (one.specification ? [[one.id.key, one] as const] : [])));
-
-/** Only those who ask for a revision by its number call one that is not current. */
-const milder = (change: Change): Change => (change.level === 'breaking' ? { ...change, level: 'risky' } : change);
 
 /** What the service keeps of a specification is another text than the file. */
 function textOf({ id, specification, files = [] }: Resource, asStored: boolean): SpecificationText {
