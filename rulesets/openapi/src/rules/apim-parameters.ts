@@ -1,9 +1,9 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
 import type { Operation } from '../specification/operations.ts';
-import { holesOf } from '../specification/template.ts';
+import { holesOf, plainName } from '../specification/template.ts';
 
 const names = (operation: Operation, where: string) =>
-  new Set(operation.parameters.filter((one) => one.in === where).map(({ name }) => name));
+  new Set(operation.parameters.filter((one) => one.in === where).map(({ name }) => plainName(name)));
 
 /** What the importer makes of parameters. */
 export const apimParameters: readonly SpecificationRule[] = [
@@ -76,7 +76,7 @@ export const apimParameters: readonly SpecificationRule[] = [
       for (const { path, parameters, label } of operations) {
         const holes = new Set(holesOf(path));
         for (const one of parameters)
-          if (one.in === 'path' && !holes.has(one.name))
+          if (one.in === 'path' && !holes.has(plainName(one.name)))
             yield [one.place, `The path parameter ${one.name} is not in the path of ${label}: the import is refused`];
       }
     },

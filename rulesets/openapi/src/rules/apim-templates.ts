@@ -76,7 +76,7 @@ export const apimTemplates: readonly SpecificationRule[] = [
     from: 'recommended',
     *check({ pathItems, start }) {
       for (const { path } of pathItems)
-        if (/\*(?!\}?$)/.test(path.replaceAll(/\{[^{}*]+\*\}/g, '')))
+        if (/\*(?!$)/.test(path.replaceAll(/\{[^{}*]+\*\}/g, '').replace(/\{\*[^{}]+\}$/, '')))
           yield [start.at('paths', path), `The * in the path ${path} is a wildcard only at its end`];
     },
   }),

@@ -21,8 +21,8 @@ export const documentationParts: readonly SpecificationRule[] = [
   defineRule({
     id: 'documentation-response',
     summary: 'Every response has a description',
-    severity: 'warn',
-    from: 'recommended',
+    severity: 'info',
+    from: 'strict',
     *check(specification) {
       for (const operation of specification.operations)
         for (const { status, value, place } of responsesOf(specification, operation))

@@ -15,8 +15,8 @@ export const structureSchemas: readonly SpecificationRule[] = [
   defineRule({
     id: 'structure-array-items',
     summary: 'Arrays say what they hold',
-    severity: 'error',
-    from: 'minimal',
+    severity: 'warn',
+    from: 'recommended',
     dialects: ['2.0', '3.0'],
     *check({ schemas }) {
       for (const { value, place } of schemas)
@@ -132,7 +132,8 @@ function fits({ type, nullable, 'x-nullable': older }: JsonObject, value: unknow
 const shown = (value: unknown) => {
   const text =
     typeof value === 'object' && value !== null ? `of ${Object.keys(objectOf(value)).join(', ')}` : String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 };
 
 const isPattern = (source: string) =>

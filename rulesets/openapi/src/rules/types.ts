@@ -1,5 +1,6 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, itemsOf, type JsonObject, objectOf } from '../specification/json.ts';
+import { isObject, isSaid, itemsOf, type JsonObject, objectOf } from '../specification/json.ts';
+import type { Place } from '../specification/place.ts';
 
 const has = (schema: JsonObject, ...keys: readonly string[]) => keys.some((key) => schema[key] !== undefined);
 
@@ -34,6 +35,15 @@ const formats = new Set([
   ],
   ...['guid', 'url', 'unixtime', 'double-int', 'decimal128', 'media-range', 'etag', 'http-date'],
 ]);
+
+/** The nearest name around a schema. */
+function partOf(place: Place): string {
+  for (let part: Place | undefined = place; part; part = part.parent) {
+    if (part.parent?.key === 'properties') return `The property ${part.key}`;
+    if (part.parent?.key === 'schemas' || part.parent?.key === 'definitions') return `The schema ${part.key}`;
+  }
+  return 'A schema';
+}
 
 /** What schemas say of the values that they take. */
 export const types: readonly SpecificationRule[] = [
@@ -82,7 +92,7 @@ export const types: readonly SpecificationRule[] = [
     *check({ schemas }) {
       for (const { value, place } of schemas)
         if (value.type === 'integer' && !has(value, 'format', 'enum', 'maximum'))
-          yield [place, `${place.key} is a whole number without a format or a maximum`];
+          yield [place, `${partOf(place)} is a whole number without a format or a maximum`];
     },
   }),
   defineRule({
@@ -92,7 +102,7 @@ export const types: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ schemas }) {
       for (const { value, place } of schemas)
-        if (typeof value.format === 'string' && !formats.has(value.format))
+        if (isSaid(value.format) && !formats.has(value.format))
           yield [place.at('format'), `Tools do not know the format ${value.format}`];
     },
   }),
@@ -167,7 +177,7 @@ export const types: readonly SpecificationRule[] = [
       ];
       for (const { value, place } of schemas)
         if (isObject(value) && value.type === 'object' && !has(value, ...saying))
-          yield [place, `The object ${place.key} may hold anything: it has no properties`];
+          yield [place, `${partOf(place)} may hold anything: it has no properties`];
     },
   }),
 ];

@@ -12,7 +12,11 @@ export const versioning: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ root, start }): Iterable<Finding> {
       const { version } = objectOf(root.info);
-      if (typeof version === 'string' && !/^v?\d+(?:[.-]\d+){0,2}(?:[-+][\w.+-]+)?$/i.test(version.trim()))
+      if (
+        typeof version === 'string' &&
+        version.trim() !== '' &&
+        !/^v?\d+(?:[.-]\d+){0,2}(?:[-+][\w.+-]+)?$/i.test(version.trim())
+      )
         yield [start.at('info', 'version'), `The version ${version} has no order: nobody knows which comes after it`];
     },
   }),
