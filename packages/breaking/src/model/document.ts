@@ -32,12 +32,12 @@ export class Document {
     let found = objectOf(value);
     while (typeof found.$ref === 'string') {
       const ref = found.$ref;
-      if (seen.has(ref)) return this.#outside(ref, found);
+      if (seen.has(ref)) return this.outside(ref, found);
       seen.add(ref);
       const known = this.#targets.get(ref);
       if (known) return known;
-      const next = ref === '#' ? this.root : this.#at(ref);
-      if (!isObject(next)) return this.#outside(ref, found);
+      const next = this.at(ref);
+      if (!isObject(next)) return this.outside(ref, found);
       found = next;
     }
     const target = { value: found };
@@ -56,7 +56,13 @@ export class Document {
     return this.#origins.get(value) ?? value;
   }
 
-  #outside(ref: string, origin: JsonObject): Target {
+  /** What a reference leads to in one step; undefined where that is not in the document. */
+  at(ref: string): Json | undefined {
+    return ref === '#' ? this.root : this.#at(ref);
+  }
+
+  /** What stands for something that is not in the document. */
+  outside(ref: string, origin: JsonObject): Target {
     const target = this.#opaque.get(ref) ?? { value: this.derive({}, origin), opaque: ref };
     this.#opaque.set(ref, target);
     return target;

@@ -23,6 +23,7 @@ export class Schemas {
   readonly any: Schema;
   readonly #anything: JsonObject = {};
   readonly #ids = new Map<JsonObject | string, number>();
+  readonly #targets = new Map<string, Target>();
   readonly #known = new Map<string, Schema>();
   readonly #names = new Map<JsonObject, string>();
   readonly #flat = new Map<Schema, FlatSchema>();
@@ -78,21 +79,36 @@ export class Schemas {
   }
 
   #target(value: Json | undefined): Target {
-    if (value === false) return { value: nothing };
-    if (!isObject(value)) return { value: this.#anything };
-    // Before 3.1, what stands beside a reference is not read.
-    const isOpen = this.document.dialect === 'openapi-3.1';
-    if (typeof value.$ref === 'string')
-      return isOpen && Object.keys(value).some(says) ? { value } : this.#end(this.document.follow(value));
-    return this.#end({ value });
+    const seen = new Set<string>();
+    let found = value;
+    for (let next = this.#alias(found); next; next = this.#alias(found)) {
+      const { $ref: ref } = next;
+      if (typeof ref !== 'string') break;
+      const known = this.#targets.get(ref);
+      const target = known ?? (seen.has(ref) ? this.document.outside(ref, next) : undefined);
+      if (target) return this.#note(seen, target);
+      seen.add(ref);
+      found = this.document.at(ref);
+      if (!isObject(found) && typeof found !== 'boolean') return this.#note(seen, this.document.outside(ref, next));
+    }
+    if (found === false) return this.#note(seen, { value: nothing });
+    return this.#note(seen, { value: isObject(found) ? found : this.#anything });
   }
 
-  /** The only thing that a schema is composed of, where it says nothing itself: `allOf` with one reference. */
-  #end(target: Target): Target {
-    const { allOf } = target.value;
-    const [only, ...others] = itemsOf(allOf);
-    if (!isObject(only) || others.length > 0 || typeof only.$ref !== 'string') return target;
-    return Object.keys(target.value).some((key) => key !== 'allOf' && says(key)) ? target : this.document.follow(only);
+  #note(refs: ReadonlySet<string>, target: Target): Target {
+    for (const ref of refs) this.#targets.set(ref, target);
+    return target;
+  }
+
+  /** The reference that a schema is and nothing else: itself, or all that it is composed of. */
+  #alias(value: Json | undefined): JsonObject | undefined {
+    if (!isObject(value)) return undefined;
+    // Before 3.1, what stands beside a reference is not read.
+    const isOpen = this.document.dialect === 'openapi-3.1';
+    if (typeof value.$ref === 'string') return isOpen && Object.keys(value).some(says) ? undefined : value;
+    const [only, ...others] = itemsOf(value.allOf);
+    if (!isObject(only) || others.length > 0 || typeof only.$ref !== 'string') return undefined;
+    return Object.keys(value).some((key) => key !== 'allOf' && says(key)) ? undefined : this.#alias(only);
   }
 
   #id(key: JsonObject | string): number {
