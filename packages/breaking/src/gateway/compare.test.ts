@@ -175,6 +175,12 @@ describe('the gateway', () => {
     expect(summary(apis(...before), apis(...after))).toEqual(['policy-token-added breaking']);
   });
 
+  it('sees that an operation without its own policy meets that of its API', () => {
+    const open = apis({ ...api, calls: [{ guards: [guard] }, { operation: 'get', guards: [] }] });
+    expect(summary(open, guarded(guard))).toEqual(['policy-token-added breaking']);
+    expect(summary(guarded(guard), open)).toEqual([]);
+  });
+
   it('finds nothing between a gateway and itself, in any order', () => {
     const some = fc.shuffledSubarray(rows.flatMap(([, before, after]) => [before, after]));
     fc.assert(

@@ -6,9 +6,10 @@ import { seen, setAside } from './record.ts';
 export function compareGuards(pairs: readonly (readonly [GatewayApi, GatewayApi])[]): readonly Change[] {
   const found = new Map<string, Change>();
   for (const [before, after] of pairs) {
-    for (const call of after.calls) {
-      const old = callLike(before, call);
-      if (!old) continue;
+    // An operation that loses its policy runs that of its API from now on.
+    for (const way of [...after.calls, ...before.calls.filter(({ operation }) => operation !== undefined)]) {
+      const [old, call] = [callLike(before, way), callLike(after, way)];
+      if (!old || !call) continue;
       for (const change of setAside(betweenCalls(old.guards, call.guards), after)) {
         const known = found.get(change.key);
         if (!known || (known.level !== 'breaking' && change.level === 'breaking')) found.set(change.key, change);
@@ -18,7 +19,7 @@ export function compareGuards(pairs: readonly (readonly [GatewayApi, GatewayApi]
   return [...found.values()];
 }
 
-/** The same call before; an operation that had no policy of its own ran that of its API. */
+/** The same call on one side; an operation without a policy of its own runs that of its API. */
 function callLike({ calls }: GatewayApi, { operation, product }: GatewayCall): GatewayCall | undefined {
   const same = calls.filter((one) => one.product === product);
   return same.find((one) => one.operation === operation) ?? same.find((one) => one.operation === undefined);
