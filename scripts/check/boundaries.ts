@@ -40,7 +40,8 @@ function checkFile(file: string): void {
   const name = group === 'rulesets' ? `ruleset-${folder}` : folder;
   const say = (index: number, rule: string) =>
     findings.push(`${file}:${text.slice(0, index).split('\n').length}: ${rule}`);
-  const isTest = file.endsWith('.test.ts');
+  // Fixtures are for tests, and in no package.
+  const isTest = file.endsWith('.test.ts') || file.includes('/fixtures/');
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, group, folder, 'package.json'), 'utf8')) as {
     dependencies?: Record<string, string>;
   };
