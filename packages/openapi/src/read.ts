@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql/error/GraphQLError.js';
 import { parse as parseGraphql } from 'graphql/language/parser.js';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { parseDocument } from 'yaml';
+import { nestsTooDeeply } from './depth.ts';
 import { dialectOf, syntaxOf } from './detect.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { Dialect, Specification, Syntax } from './specification.ts';
@@ -51,6 +52,7 @@ export function readSpecification(text: string, { file }: { readonly file?: stri
   if (syntax === 'graphql') return readGraphql(plain, text, broken);
   const read = syntax === 'json' ? readJson(plain, broken) : readYaml(plain, broken);
   if (!read.document) return { diagnostics: read.diagnostics };
+  if (nestsTooDeeply(read.document)) return { diagnostics: [broken('it nests too deeply, or contains itself', 0)] };
   const dialect = dialectOf(read.document);
   const reason = 'neither "openapi: 3.x" nor "swagger: 2.0" stands at its top';
   if (!dialect) return { diagnostics: [specificationMessages.report('dialect', { reason }, at(0))] };
@@ -112,7 +114,10 @@ function readYaml(text: string, broken: Report): Parsed {
 
 /** A tenth of the time, without positions; aliases are left to the parser that counts them. */
 function readQuickly(text: string): JsonObject | undefined {
-  if (/[\s[{,]\*\w/.test(text)) return undefined;
+  // Numbers too large for a number are a text for it.
+  if (/\de\+?\d{3}/i.test(text)) return undefined;
+  // An alias needs an anchor; bold words of a description are neither.
+  if (/(?:^|[\s[{,])&\S/.test(text) && /[\s[{,]\*\S/.test(text)) return undefined;
   try {
     const document: unknown = load(text, { schema: CORE_SCHEMA });
     return isObject(document) ? document : undefined;
