@@ -1,4 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
+import { wordOf } from '../specification/json.ts';
 import type { Operation } from '../specification/operations.ts';
 import { holesOf, plainName } from '../specification/template.ts';
 
@@ -18,7 +19,7 @@ export const apimParameters: readonly SpecificationRule[] = [
         if (value.in === 'cookie')
           yield [
             place,
-            `The parameter ${String(value.name)} is in a cookie: it is dropped, and no policy sees it declared`,
+            `The parameter ${wordOf(value.name)} is in a cookie: it is dropped, and no policy sees it declared`,
           ];
     },
   }),
@@ -31,7 +32,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     *check({ parameters }) {
       for (const { value, place } of parameters)
         if (value.in === 'formData')
-          yield [place, `The form field ${String(value.name)} is no parameter of the imported operation`];
+          yield [place, `The form field ${wordOf(value.name)} is no parameter of the imported operation`];
     },
   }),
   defineRule({
@@ -111,7 +112,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     *check({ parameters }) {
       for (const { value, place } of parameters) {
         const plain = value.in === 'query' || value.in === 'cookie' ? 'form' : 'simple';
-        const name = String(value.name);
+        const name = wordOf(value.name);
         if (typeof value.style === 'string' && value.style !== plain)
           yield [place.at('style'), `The style ${value.style} of the parameter ${name} is ignored by the importer`];
         else if (value.in === 'query' && value.explode === false)
@@ -127,7 +128,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     *check({ parameters }) {
       for (const { value, place } of parameters)
         for (const key of ['allowReserved', 'allowEmptyValue'])
-          if (value[key] === true) yield [place.at(key), `${key} of the parameter ${String(value.name)} is dropped`];
+          if (value[key] === true) yield [place.at(key), `${key} of the parameter ${wordOf(value.name)} is dropped`];
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, isSaid, objectOf, textOf } from '../specification/json.ts';
+import { isObject, isSaid, objectOf, textOf, wordOf } from '../specification/json.ts';
 import { namedSchemas } from '../specification/named.ts';
 import { responsesOf } from '../specification/operations.ts';
 
@@ -15,7 +15,7 @@ export const documentationParts: readonly SpecificationRule[] = [
     *check({ parameters }) {
       for (const { value, place } of parameters)
         if (value.in !== 'body' && !isSaid(value.description))
-          yield [place, `The parameter ${String(value.name)} has no description`];
+          yield [place, `The parameter ${wordOf(value.name)} has no description`];
     },
   }),
   defineRule({

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, isSaid, itemsOf, objectOf, textOf } from '../specification/json.ts';
+import { isObject, isSaid, itemsOf, objectOf, textOf, wordOf } from '../specification/json.ts';
 
 /** What the API, its tags and its operations say of themselves. */
 export const documentation: readonly SpecificationRule[] = [
@@ -103,7 +103,7 @@ export const documentation: readonly SpecificationRule[] = [
     *check({ root, start }) {
       for (const [index, tag] of itemsOf(root.tags).entries())
         if (isObject(tag) && !isSaid(tag.description))
-          yield [start.at('tags', index), `The tag ${String(tag.name)} has no description`];
+          yield [start.at('tags', index), `The tag ${wordOf(tag.name)} has no description`];
     },
   }),
   defineRule({

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { itemsOf, objectOf, textOf } from '../specification/json.ts';
+import { itemsOf, objectOf, textOf, wordOf } from '../specification/json.ts';
 import { namedSchemas } from '../specification/named.ts';
 import { caseOf, oddOnes } from '../specification/words.ts';
 
@@ -14,7 +14,7 @@ export const naming: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ operations }): Iterable<Finding> {
       const named = operations.filter(({ value }) => typeof value.operationId === 'string');
-      const nameOf = (one: (typeof named)[number]) => String(one.value.operationId);
+      const nameOf = (one: (typeof named)[number]) => wordOf(one.value.operationId);
       for (const [one, usual] of oddOnes(named, nameOf))
         yield [one.place.at('operationId'), `The operationId ${nameOf(one)} is not in ${usual} like most`];
     },
@@ -26,8 +26,8 @@ export const naming: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ parameters }): Iterable<Finding> {
       const query = parameters.filter(({ value }) => value.in === 'query' && typeof value.name === 'string');
-      for (const [{ value, place }, usual] of oddOnes(query, ({ value }) => String(value.name)))
-        yield [place.at('name'), `The query parameter ${String(value.name)} is not in ${usual} like most`];
+      for (const [{ value, place }, usual] of oddOnes(query, ({ value }) => wordOf(value.name)))
+        yield [place.at('name'), `The query parameter ${wordOf(value.name)} is not in ${usual} like most`];
     },
   }),
   defineRule({
@@ -65,7 +65,7 @@ export const naming: readonly SpecificationRule[] = [
         if (value.in === 'header' && reserved.has((textOf(value.name) ?? '').toLowerCase()))
           yield [
             place,
-            `The header ${String(value.name)} is described elsewhere: as a parameter it counts for nothing`,
+            `The header ${wordOf(value.name)} is described elsewhere: as a parameter it counts for nothing`,
           ];
     },
   }),
@@ -77,7 +77,7 @@ export const naming: readonly SpecificationRule[] = [
     *check({ parameters }) {
       for (const { value, place } of parameters)
         if (value.in === 'header' && /^x-/i.test(textOf(value.name) ?? ''))
-          yield [place, `The name of the header ${String(value.name)} begins with X-, which says nothing (RFC 6648)`];
+          yield [place, `The name of the header ${wordOf(value.name)} begins with X-, which says nothing (RFC 6648)`];
     },
   }),
   defineRule({

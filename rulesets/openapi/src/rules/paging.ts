@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { type JsonObject, objectOf } from '../specification/json.ts';
+import { type JsonObject, objectOf, wordOf } from '../specification/json.ts';
 import { type Operation, responsesOf } from '../specification/operations.ts';
 import type { Specification } from '../specification/specification.ts';
 
@@ -53,10 +53,10 @@ export const paging: readonly SpecificationRule[] = [
     from: 'strict',
     *check(specification): Iterable<Finding> {
       for (const { value, place: where } of specification.parameters) {
-        if (value.in !== 'query' || !size.test(String(value.name))) continue;
+        if (value.in !== 'query' || !size.test(wordOf(value.name))) continue;
         const schema = value.schema === undefined ? value : objectOf(specification.follow(value.schema, where)?.value);
         if (schema.maximum === undefined && schema.enum === undefined)
-          yield [where, `The parameter ${String(value.name)} has no maximum: a caller may ask for everything`];
+          yield [where, `The parameter ${wordOf(value.name)} has no maximum: a caller may ask for everything`];
       }
     },
   }),

@@ -1,5 +1,5 @@
 import { defineRule, type SpecificationRule } from '../rule.ts';
-import { itemsOf, objectOf, textOf } from '../specification/json.ts';
+import { itemsOf, objectOf, textOf, wordOf } from '../specification/json.ts';
 
 const isOpen = (url: unknown) => /^http:\/\/(?!localhost\b|127\.)/i.test(textOf(url) ?? '');
 
@@ -15,7 +15,7 @@ export const securityTransport: readonly SpecificationRule[] = [
       for (const [index, server] of itemsOf(root.servers).entries()) {
         const { url } = objectOf(server);
         if (isOpen(url))
-          yield [start.at('servers', index, 'url'), `The server ${String(url)} is reached without encryption`];
+          yield [start.at('servers', index, 'url'), `The server ${wordOf(url)} is reached without encryption`];
       }
     },
   }),
@@ -48,7 +48,7 @@ export const securityTransport: readonly SpecificationRule[] = [
         ]);
         const open = urls.find(isOpen);
         if (open !== undefined)
-          yield [place.at(name), `The scheme ${name} gets tokens without encryption: ${String(open)}`];
+          yield [place.at(name), `The scheme ${name} gets tokens without encryption: ${wordOf(open)}`];
       }
     },
   }),

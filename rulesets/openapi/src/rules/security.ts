@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { itemsOf, type JsonObject, objectOf, textOf } from '../specification/json.ts';
+import { itemsOf, type JsonObject, objectOf, textOf, wordOf } from '../specification/json.ts';
 import type { Place } from '../specification/place.ts';
 import type { Specification } from '../specification/specification.ts';
 
@@ -22,7 +22,7 @@ function* requirements({ root, start, operations }: Specification): Iterable<rea
 const flowsOf = (scheme: JsonObject) =>
   scheme.flow === undefined
     ? Object.entries(objectOf(scheme.flows)).map(([name, flow]) => [name, objectOf(flow)] as const)
-    : [[String(scheme.flow), scheme] as const];
+    : [[wordOf(scheme.flow), scheme] as const];
 
 /** Who may call, and how callers show who they are. */
 export const security: readonly SpecificationRule[] = [
@@ -55,8 +55,8 @@ export const security: readonly SpecificationRule[] = [
       for (const [requirement, place, label] of requirements(specification))
         for (const [name, asked] of Object.entries(requirement))
           for (const [index, scope] of itemsOf(asked).entries())
-            if (scopes.get(name)?.has(String(scope)) === false)
-              yield [place.at(name, index), `The scope ${String(scope)} of ${label} is not among those of ${name}`];
+            if (scopes.get(name)?.has(wordOf(scope)) === false)
+              yield [place.at(name, index), `The scope ${wordOf(scope)} of ${label} is not among those of ${name}`];
     },
   }),
   defineRule({
@@ -100,7 +100,7 @@ export const security: readonly SpecificationRule[] = [
     from: 'recommended',
     *check(specification) {
       for (const [name, scheme, place] of schemesOf(specification))
-        if (scheme.type === 'basic' || (scheme.type === 'http' && String(scheme.scheme).toLowerCase() === 'basic'))
+        if (scheme.type === 'basic' || (scheme.type === 'http' && wordOf(scheme.scheme).toLowerCase() === 'basic'))
           yield [place, `The scheme ${name} sends the password with every call`];
     },
   }),
@@ -127,7 +127,7 @@ export const security: readonly SpecificationRule[] = [
           (value.in === 'query' || value.in === 'path') &&
           /^(?:password|passwd|pwd|secret|client_?secret|access_?token|api_?key)$/i.test(textOf(value.name) ?? '')
         )
-          yield [place, `The ${value.in} parameter ${String(value.name)} puts a secret into a URL, which logs keep`];
+          yield [place, `The ${value.in} parameter ${wordOf(value.name)} puts a secret into a URL, which logs keep`];
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, objectOf } from '../specification/json.ts';
+import { isObject, objectOf, wordOf } from '../specification/json.ts';
 import { responsesOf } from '../specification/operations.ts';
 
 const withoutBody = new Set(['204', '205', '304']);
@@ -107,7 +107,7 @@ export const structureOperations: readonly SpecificationRule[] = [
     *check({ parameters }) {
       for (const { value, place } of parameters)
         if (!isObject(value.schema) && !isObject(value.content))
-          yield [place, `The parameter ${String(value.name)} has no schema`];
+          yield [place, `The parameter ${wordOf(value.name)} has no schema`];
     },
   }),
 ];

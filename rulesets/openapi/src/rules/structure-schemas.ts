@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, itemsOf, type JsonObject, objectOf } from '../specification/json.ts';
+import { isObject, itemsOf, type JsonObject, wordOf } from '../specification/json.ts';
 
 const bounds = [
   ['minimum', 'maximum'],
@@ -61,7 +61,7 @@ export const structureSchemas: readonly SpecificationRule[] = [
         for (const [index, one] of itemsOf(value.enum).entries()) {
           if (taken.has(one)) yield [place.at('enum', index), `The value ${shown(one)} stands twice in the enum`];
           else if (!fits(value, one))
-            yield [place.at('enum', index), `The value ${shown(one)} is no ${String(value.type)}`];
+            yield [place.at('enum', index), `The value ${shown(one)} is no ${wordOf(value.type)}`];
           taken.add(one);
         }
       }
@@ -77,7 +77,7 @@ export const structureSchemas: readonly SpecificationRule[] = [
         if (value.default === undefined) continue;
         const choices = itemsOf(value.enum);
         if (!fits(value, value.default))
-          yield [place.at('default'), `The default ${shown(value.default)} is no ${String(value.type)}`];
+          yield [place.at('default'), `The default ${shown(value.default)} is no ${wordOf(value.type)}`];
         else if (choices.length > 0 && typeof value.default !== 'object' && !choices.includes(value.default))
           yield [place.at('default'), `The default ${shown(value.default)} is not in the enum`];
       }
@@ -130,9 +130,7 @@ function fits({ type, nullable, 'x-nullable': older }: JsonObject, value: unknow
 }
 
 const shown = (value: unknown) => {
-  const text =
-    typeof value === 'object' && value !== null ? `of ${Object.keys(objectOf(value)).join(', ')}` : String(value);
-  const line = text.replaceAll(/\s+/g, ' ');
+  const line = wordOf(value).replaceAll(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 };
 

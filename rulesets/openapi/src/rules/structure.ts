@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, isSaid, itemsOf, type JsonObject, objectOf } from '../specification/json.ts';
+import { isObject, isSaid, itemsOf, type JsonObject, objectOf, wordOf } from '../specification/json.ts';
 import { methods, type Parameter, parametersOf } from '../specification/operations.ts';
 import type { Place } from '../specification/place.ts';
 import { keysOf, lookUp } from '../specification/pointer.ts';
@@ -96,8 +96,8 @@ export const structure: readonly SpecificationRule[] = [
       const known = places[dialect === '2.0' ? '2.0' : 3];
       for (const { value, place } of parameters) {
         if (!isSaid(value.name)) yield [place, 'A parameter has no name'];
-        else if (!known.includes(String(value.in)))
-          yield [place, `The parameter ${value.name} is in ${String(value.in)}, and not in ${known.join(', ')}`];
+        else if (!known.includes(wordOf(value.in)))
+          yield [place, `The parameter ${value.name} is in ${wordOf(value.in)}, and not in ${known.join(', ')}`];
       }
     },
   }),
@@ -129,7 +129,7 @@ export const structure: readonly SpecificationRule[] = [
     *check({ parameters }) {
       for (const { value, place } of parameters)
         if (value.in === 'path' && value.required !== true)
-          yield [place, `The path parameter ${String(value.name)} is not required: true`];
+          yield [place, `The path parameter ${wordOf(value.name)} is not required: true`];
     },
   }),
   defineRule({

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, isSaid, itemsOf, type JsonObject, objectOf } from '../specification/json.ts';
+import { isObject, isSaid, itemsOf, type JsonObject, objectOf, wordOf } from '../specification/json.ts';
 import type { Place } from '../specification/place.ts';
 
 const has = (schema: JsonObject, ...keys: readonly string[]) => keys.some((key) => schema[key] !== undefined);
@@ -69,7 +69,7 @@ export const types: readonly SpecificationRule[] = [
         if (value.in === 'body') continue;
         const schema = value.schema === undefined ? value : objectOf(specification.follow(value.schema, place)?.value);
         if (schema.type === 'string' && !has(schema, 'maxLength', 'enum', 'const', 'pattern', 'format'))
-          yield [place, `The parameter ${String(value.name)} may be of any length`];
+          yield [place, `The parameter ${wordOf(value.name)} may be of any length`];
       }
     },
   }),
@@ -147,14 +147,14 @@ export const types: readonly SpecificationRule[] = [
         const { type, format } = value;
         const isNumeric = type === 'integer' || type === 'number';
         const isText = ['date', 'date-time', 'uuid', 'email', 'uri', 'hostname', 'ipv4', 'ipv6'].includes(
-          String(format),
+          wordOf(format),
         );
         if (
           (isNumeric && isText) ||
           (type === 'integer' && (format === 'float' || format === 'double')) ||
           (type === 'boolean' && format !== undefined)
         )
-          yield [place.at('format'), `The format ${String(format)} is none of type ${type}`];
+          yield [place.at('format'), `The format ${wordOf(format)} is none of type ${type}`];
       }
     },
   }),

@@ -17,3 +17,9 @@ export const textOf = (value: unknown): string | undefined => (typeof value === 
 
 /** A text that says something. */
 export const isSaid = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+/** A value in a sentence; whatever a document holds can be said (a member of an object may be called `toString`). */
+export function wordOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}

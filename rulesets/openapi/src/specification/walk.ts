@@ -65,7 +65,8 @@ export function walk(root: JsonObject): Found {
 
 function into(kind: Kind, key: string, value: unknown, place: Place, inside: Step[], extensions: Place[]): void {
   const shape = kinds[kind];
-  const member = shape.members?.[key] ?? (key.startsWith('x-') ? undefined : shape.each);
+  const own = shape.members && Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
+  const member = own ?? (key.startsWith('x-') ? undefined : shape.each);
   if (member === undefined) {
     if (key.startsWith('x-')) extensions.push(place.at(key));
     return;
