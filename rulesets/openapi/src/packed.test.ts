@@ -1,0 +1,99 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const own = new URL('..', import.meta.url).pathname;
+const bin = new URL('../../../node_modules/.bin/', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'apimkit-ruleset-'));
+const env = { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}` };
+
+// Built, packed and unpacked as npm does it; no build of the repository is needed.
+beforeAll(() => {
+  const source = join(folder, 'source');
+  const installed = join(folder, 'node_modules/@apimkit/ruleset-openapi');
+  mkdirSync(installed, { recursive: true });
+  for (const part of ['package.json', 'README.md', 'pages', 'src'])
+    cpSync(join(own, part), join(source, part), { recursive: true });
+  const options = ['-p', join(own, 'tsconfig.build.json'), '--outDir', join(source, 'dist')];
+  execFileSync(join(bin, 'tsc'), options, { env, encoding: 'utf8' });
+  const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder];
+  const tarball = execFileSync('npm', pack, { cwd: source, env, encoding: 'utf8' }).trim();
+  execFileSync('tar', ['xzf', join(folder, tarball), '-C', installed, '--strip-components=1']);
+  writeFileSync(
+    join(folder, 'api.yaml'),
+    'openapi: 3.0.3\ninfo: {title: Orders, version: 1.0.0}\npaths:\n  /orders/{id}:\n    get: {}\n',
+  );
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What spectral-cli finds with a ruleset: codes with severities. */
+function found(name: string, ruleset: string): readonly string[] {
+  writeFileSync(join(folder, name), ruleset);
+  const run = spawnSync(join(bin, 'spectral'), ['lint', '-q', '-r', name, '-f', 'json', 'api.yaml'], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  // The exit code says whether there are errors; a ruleset that cannot be read says so on the other stream.
+  try {
+    const all = JSON.parse(run.stdout) as readonly { readonly code: string; readonly severity: number }[];
+    return all.map(({ code, severity }) => `${severity} ${code}`).sort();
+  } catch {
+    throw new Error(`${name}: ${run.stdout}${run.stderr}`);
+  }
+}
+
+const minimal = ['0 apim-path-parameter-undeclared', '0 structure-responses'];
+const recommended = [
+  ...minimal,
+  '1 apim-operation-id-missing',
+  '1 documentation-api',
+  '1 documentation-operation-summary',
+];
+
+describe('the packed rulesets, in spectral-cli', () => {
+  it.each([
+    ['.spectral.yaml', 'extends: ["@apimkit/ruleset-openapi"]\n', recommended],
+    ['minimal.yaml', 'extends: "@apimkit/ruleset-openapi/minimal"\n', minimal],
+    [
+      'house.yaml',
+      `extends: ["@apimkit/ruleset-openapi/recommended"]
+rules:
+  apim-path-parameter-undeclared: off
+  documentation-api: hint
+  structure-responses: warn
+overrides:
+  - files: ["api.yaml"]
+    rules: { documentation-operation-summary: off }
+`,
+      ['1 apim-operation-id-missing', '1 structure-responses', '3 documentation-api'],
+    ],
+    [
+      'some.yaml',
+      'extends: [["@apimkit/ruleset-openapi/strict", off]]\nrules: { errors-429: true, security-none: warn }\n',
+      ['1 security-none'],
+    ],
+    [
+      'apim.json',
+      JSON.stringify({ extends: ['@apimkit/ruleset-openapi/apim'], rules: { 'apim-no-backend': 'off' } }),
+      ['0 apim-path-parameter-undeclared', '1 apim-operation-id-missing'],
+    ],
+    [
+      'house.mjs',
+      `import recommended, { apim } from '@apimkit/ruleset-openapi';
+import minimal from '@apimkit/ruleset-openapi/minimal';
+export default { extends: [minimal, apim, recommended], rules: { 'apim-no-backend': 'off' } };
+`,
+      recommended,
+    ],
+  ])('%s', (name, ruleset, expected) => expect(found(name, ruleset)).toEqual([...expected].sort()), 60_000);
+
+  it('bring their pages, and need nothing else', () => {
+    const installed = join(folder, 'node_modules/@apimkit/ruleset-openapi');
+    expect(readFileSync(join(installed, 'pages/apim-size.md'), 'utf8')).toContain('4 MB');
+    expect(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))).not.toHaveProperty('dependencies');
+  });
+});
