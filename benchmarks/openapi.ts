@@ -43,7 +43,9 @@ function write(name: string, shapes: readonly Shape[]): string {
   for (const [index, shape] of shapes.entries()) {
     const made = makeSpecification(shape);
     const isJson = index % 2 === 0;
-    const text = isJson ? JSON.stringify(made, null, 2) : stringify(made, { lineWidth: 0, aliasDuplicateObjects: false });
+    const text = isJson
+      ? JSON.stringify(made, null, 2)
+      : stringify(made, { lineWidth: 0, aliasDuplicateObjects: false });
     writeFileSync(join(to, `openapi-${index}.${isJson ? 'json' : 'yaml'}`), text);
   }
   return to;
