@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { schemaNames, schemaOf } from '../../apps/cli/src/commands/schema.ts';
 import { root } from '../run.ts';
 import { apiRulesPage } from './api-rules.ts';
+import { breakingPage } from './breaking.ts';
 import { cliPage } from './cli.ts';
 import { findingsPages } from './findings/findings.ts';
 import { guidePage } from './guides.ts';
@@ -20,6 +21,7 @@ const made = [
   { path: 'docs/generated/policies.md', text: policiesPage() },
   { path: 'docs/generated/policy-rules.md', text: rulesPage() },
   { path: 'docs/generated/api-rules.md', text: apiRulesPage() },
+  { path: 'docs/generated/breaking-checks.md', text: breakingPage() },
   ...(await Promise.all(
     schemaNames.map(async (name) => ({
       path: `apps/cli/schemas/${name}.json`,

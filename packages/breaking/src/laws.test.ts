@@ -273,16 +273,15 @@ describe.skipIf(!isThere)('public specifications (skipped where ../shared is not
   };
 
   it('against themselves are empty', () => {
-    const found = versions.flatMap(
-      (version) => unless(() => compareSpecifications(version, version)) ?? ['unreadable'],
-    );
-    expect(found.filter((one) => one !== 'unreadable')).toEqual([]);
+    const found = versions.map((version) => unless(() => compareSpecifications(version, version)));
+    expect(found.flatMap((changes) => changes ?? [])).toEqual([]);
     // Some are damaged as they were found.
-    expect(found.length).toBeLessThan(versions.length / 4);
+    expect(found.filter((changes) => changes === undefined).length).toBeLessThan(versions.length / 4);
   });
 
   it('against damaged copies of themselves are no reason to stop', () => {
     for (const [index, version] of versions.entries()) {
+      if (index % 3 > 0) continue;
       const lines = version.text.split('\n');
       const [from, count] = [(index * 7919) % lines.length, (index % 5) + 1];
       const text = lines.toSpliced(from, count).join('\n');

@@ -47,7 +47,7 @@ export function compareGraphql(before: SpecificationText, after: SpecificationTe
     .filter(({ description }) => !description.startsWith('Standard scalar '))
     .map(({ type, description }) => {
       const check = `graphql-${checkOf(checks[type] ?? 'type-kind-changed', description, a)}`;
-      return record(check, { place: place(description) }, { value: sentence(check, description) });
+      return record(check, { place: place(description) }, { value: description.replace(/\.$/, '') });
     });
   const recorded = [...found, ...additions(a, b)];
   if (recorded.length === 0) return [];
@@ -87,9 +87,6 @@ function checkOf(check: string, description: string, before: GraphQLSchema): str
   if (check !== 'field-removed' || !(isObjectType(type) || isInterfaceType(type))) return check;
   return type.getFields()[fieldName]?.deprecationReason == null ? check : 'deprecated-field-removed';
 }
-
-const sentence = (check: string, description: string) =>
-  check === 'graphql-deprecated-field-removed' ? description : description.replace(/\.$/, '');
 
 function additions(before: GraphQLSchema, after: GraphQLSchema): readonly Recorded[] {
   const said: Recorded[] = [];
