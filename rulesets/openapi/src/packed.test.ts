@@ -54,6 +54,8 @@ const recommended = [
   '1 documentation-operation-summary',
 ];
 
+const packed = '@apimkit/ruleset-openapi';
+
 describe('the packed rulesets, in spectral-cli', () => {
   it.each([
     ['.spectral.yaml', 'extends: ["@apimkit/ruleset-openapi"]\n', recommended],
@@ -83,8 +85,8 @@ overrides:
     ],
     [
       'house.mjs',
-      `import recommended, { apim } from '@apimkit/ruleset-openapi';
-import minimal from '@apimkit/ruleset-openapi/minimal';
+      `import recommended, { apim } from '${packed}';
+import minimal from '${packed}/minimal';
 export default { extends: [minimal, apim, recommended], rules: { 'apim-no-backend': 'off' } };
 `,
       recommended,

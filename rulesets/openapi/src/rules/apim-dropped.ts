@@ -1,6 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
 import { objectOf } from '../specification/json.ts';
-import { responsesOf } from '../specification/operations.ts';
 
 /** What is lost on the way in. */
 export const apimDropped: readonly SpecificationRule[] = [
@@ -80,7 +79,7 @@ export const apimDropped: readonly SpecificationRule[] = [
     from: 'strict',
     *check(specification) {
       for (const operation of specification.operations)
-        for (const { status, place } of responsesOf(specification, operation))
+        for (const { status, place } of operation.responses)
           if (status === 'default' || /^[1-5]XX$/i.test(status))
             yield [place, `The response ${status} of ${operation.label} is dropped: statuses are stored as numbers`];
     },

@@ -1,7 +1,7 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
 import { wordOf } from '../specification/json.ts';
 import type { Operation } from '../specification/operations.ts';
-import { holesOf, plainName } from '../specification/template.ts';
+import { plainName } from '../specification/template.ts';
 
 const names = (operation: Operation, where: string) =>
   new Set(operation.parameters.filter((one) => one.in === where).map(({ name }) => plainName(name)));
@@ -59,7 +59,7 @@ export const apimParameters: readonly SpecificationRule[] = [
       for (const operation of operations) {
         if (operation.hasUnknownParameters) continue;
         const declared = names(operation, 'path');
-        for (const hole of holesOf(operation.path))
+        for (const hole of operation.item.holes)
           if (!declared.has(hole))
             yield [
               operation.place,
@@ -74,8 +74,8 @@ export const apimParameters: readonly SpecificationRule[] = [
     severity: 'error',
     from: 'minimal',
     *check({ operations }) {
-      for (const { path, parameters, label } of operations) {
-        const holes = new Set(holesOf(path));
+      for (const { item, parameters, label } of operations) {
+        const holes = new Set(item.holes);
         for (const one of parameters)
           if (one.in === 'path' && !holes.has(plainName(one.name)))
             yield [one.place, `The path parameter ${one.name} is not in the path of ${label}: the import is refused`];
@@ -88,8 +88,8 @@ export const apimParameters: readonly SpecificationRule[] = [
     severity: 'error',
     from: 'minimal',
     *check({ operations }): Iterable<Finding> {
-      for (const { path, parameters, label } of operations) {
-        const taken = new Set(holesOf(path).map((hole) => hole.toLowerCase()));
+      for (const { item, parameters, label } of operations) {
+        const taken = new Set(item.holes.map((hole) => hole.toLowerCase()));
         for (const one of parameters) {
           if (one.in !== 'query' || one.value.required !== true) continue;
           const name = one.name.toLowerCase();

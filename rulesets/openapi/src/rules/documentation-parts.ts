@@ -1,7 +1,6 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
 import { isObject, isSaid, objectOf, textOf, wordOf } from '../specification/json.ts';
 import { namedSchemas } from '../specification/named.ts';
-import { responsesOf } from '../specification/operations.ts';
 
 const filler = /\b(?:lorem ipsum|todo|tbd|fixme)\b|^(?:string|description|summary|\.{3}|-)$/i;
 
@@ -25,7 +24,7 @@ export const documentationParts: readonly SpecificationRule[] = [
     from: 'strict',
     *check(specification) {
       for (const operation of specification.operations)
-        for (const { status, value, place } of responsesOf(specification, operation))
+        for (const { status, value, place } of operation.responses)
           if (!isSaid(value.description))
             yield [place, `The response ${status} of ${operation.label} has no description`];
     },
@@ -70,7 +69,7 @@ export const documentationParts: readonly SpecificationRule[] = [
     dialects: ['3.0', '3.1'],
     *check(specification): Iterable<Finding> {
       for (const operation of specification.operations)
-        for (const { status, value, place } of responsesOf(specification, operation)) {
+        for (const { status, value, place } of operation.responses) {
           if (!status.startsWith('2')) continue;
           const media = objectOf(objectOf(value.content)['application/json']);
           const schema = specification.follow(media.schema, place)?.value;

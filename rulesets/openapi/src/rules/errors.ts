@@ -1,6 +1,6 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
 import { itemsOf, objectOf } from '../specification/json.ts';
-import { type Operation, responsesOf } from '../specification/operations.ts';
+import type { Operation } from '../specification/operations.ts';
 
 /** A rule that says which operations need which response. */
 const neededRule = (
@@ -85,7 +85,7 @@ export const errors: readonly SpecificationRule[] = [
     from: 'strict',
     *check(specification): Iterable<Finding> {
       for (const operation of specification.operations)
-        for (const { status, value, place } of responsesOf(specification, operation))
+        for (const { status, value, place } of operation.responses)
           if (
             /^[45]/.test(status) &&
             operation.method !== 'head' &&
@@ -103,7 +103,7 @@ export const errors: readonly SpecificationRule[] = [
     dialects: ['3.0', '3.1'],
     *check(specification): Iterable<Finding> {
       for (const operation of specification.operations)
-        for (const { status, value, place } of responsesOf(specification, operation)) {
+        for (const { status, value, place } of operation.responses) {
           const types = Object.keys(objectOf(value.content));
           if (/^[45]/.test(status) && types.length > 0 && !types.some((type) => /^application\/problem\+/.test(type)))
             yield [place, `The response ${status} of ${operation.label} is no application/problem+json (RFC 9457)`];

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { holesOf, wordsOf } from '../specification/template.ts';
+import { wordsOf } from '../specification/template.ts';
 import { oddOnes } from '../specification/words.ts';
 
 const verbs = /^(?:get|list|fetch|create|add|update|delete|remove|set|find)(?:[A-Z_-].*)?$/;
@@ -71,7 +71,7 @@ export const namingPaths: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     *check({ pathItems, start }): Iterable<Finding> {
-      const holes = pathItems.flatMap(({ path }) => holesOf(path).map((name) => ({ name, path })));
+      const holes = pathItems.flatMap(({ path, holes: all }) => all.map((name) => ({ name, path })));
       const seen = new Set<string>();
       for (const [{ name, path }, usual] of oddOnes(holes, (one) => one.name)) {
         if (!seen.has(name)) yield [start.at('paths', path), `The path parameter ${name} is not in ${usual} like most`];

@@ -1,6 +1,6 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
 import { type JsonObject, objectOf, wordOf } from '../specification/json.ts';
-import { type Operation, responsesOf } from '../specification/operations.ts';
+import type { Operation } from '../specification/operations.ts';
 import type { Specification } from '../specification/specification.ts';
 
 const size =
@@ -11,7 +11,7 @@ const place =
 /** The schema of what a GET answers on success, where that is JSON. */
 function answer(specification: Specification, operation: Operation): JsonObject | undefined {
   if (operation.method !== 'get') return undefined;
-  for (const { status, value, place: where } of responsesOf(specification, operation)) {
+  for (const { status, value, place: where } of operation.responses) {
     if (status !== '200') continue;
     const content = objectOf(value.content);
     const media = objectOf(content['application/json'] ?? Object.values(content)[0]);

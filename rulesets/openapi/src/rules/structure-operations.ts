@@ -1,6 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
 import { isObject, objectOf, wordOf } from '../specification/json.ts';
-import { responsesOf } from '../specification/operations.ts';
 
 const withoutBody = new Set(['204', '205', '304']);
 
@@ -49,7 +48,7 @@ export const structureOperations: readonly SpecificationRule[] = [
     from: 'recommended',
     *check(specification) {
       for (const operation of specification.operations)
-        for (const { status, value, place } of responsesOf(specification, operation)) {
+        for (const { status, value, place } of operation.responses) {
           const hasBody = value.schema !== undefined || Object.keys(objectOf(value.content)).length > 0;
           if (withoutBody.has(status) && hasBody)
             yield [place, `The response ${status} of ${operation.label} cannot have a body`];

@@ -1,7 +1,6 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, isSaid, itemsOf, type JsonObject, objectOf, wordOf } from '../specification/json.ts';
-import { methods, type Parameter, parametersOf } from '../specification/operations.ts';
-import type { Place } from '../specification/place.ts';
+import { isObject, isSaid, itemsOf, objectOf, wordOf } from '../specification/json.ts';
+import { methods, type Parameter } from '../specification/operations.ts';
 import { keysOf, lookUp } from '../specification/pointer.ts';
 
 const places: Readonly<Record<'2.0' | '3', readonly string[]>> = {
@@ -107,13 +106,9 @@ export const structure: readonly SpecificationRule[] = [
     severity: 'error',
     from: 'minimal',
     *check(specification): Iterable<Finding> {
-      const lists: readonly (readonly [JsonObject, Place])[] = [
-        ...specification.pathItems.map(({ value, place }) => [value, place] as const),
-        ...specification.operations.map(({ value, place }) => [value, place] as const),
-      ];
-      for (const [holder, place] of lists) {
+      for (const { own } of [...specification.pathItems, ...specification.operations]) {
         const taken = new Set<string>();
-        for (const one of parametersOf(specification, holder, place).found) {
+        for (const one of own.found) {
           const key = keyOf(one);
           if (taken.has(key)) yield [one.place, `The parameter ${one.name} in ${one.in} is named twice`];
           taken.add(key);

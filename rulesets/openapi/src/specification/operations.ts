@@ -2,6 +2,7 @@ import { isObject, itemsOf, type JsonObject, objectOf, textOf } from './json.ts'
 import type { Place } from './place.ts';
 import type { Located } from './pointer.ts';
 import type { Specification } from './specification.ts';
+import { holesOf } from './template.ts';
 
 /** The methods that a path item may hold. */
 export const methods: ReadonlySet<string> = new Set([
@@ -11,6 +12,22 @@ export const methods: ReadonlySet<string> = new Set([
 /** A path and what is written under it. */
 export interface PathItem extends Located {
   readonly path: string;
+  /** Names of the parameters in the path. */
+  readonly holes: readonly string[];
+  /** Parameters that the path item lists itself. */
+  readonly own: Parameters;
+}
+
+/** A response of an operation. */
+export interface Response extends Located {
+  readonly status: string;
+}
+
+/** A list of parameters, references followed. */
+export interface Parameters {
+  readonly found: readonly Parameter[];
+  /** True when one is referred to that is not inside this document. */
+  readonly hasUnknown: boolean;
 }
 
 /** A parameter as an operation uses it: what a reference leads to, and where the operation names it. */
@@ -29,6 +46,10 @@ export interface Operation extends Located {
   /** `GET /orders`, for messages. */
   readonly label: string;
   readonly item: PathItem;
+  /** Parameters that the operation lists itself. */
+  readonly own: Parameters;
+  /** Responses by status, references followed, and where the operation names them. */
+  readonly responses: readonly Response[];
   /** Parameters of the operation and of its path item, references followed; those of the operation win. */
   readonly parameters: readonly Parameter[];
   /** True when a parameter is referred to that is not inside this document. */
@@ -41,7 +62,7 @@ export function pathItemsOf(specification: Specification): readonly PathItem[] {
     const place = all.at(path);
     const item = specification.follow(value, place);
     // A path item elsewhere is judged where it is used, at the place that can be seen there.
-    return item && !path.startsWith('x-') ? [{ path, value: item.value, place: item.place }] : [];
+    return item && !path.startsWith('x-') ? [pathItemOf(specification, path, item)] : [];
   });
 }
 
@@ -52,22 +73,33 @@ export function operationsOf(specification: Specification): readonly Operation[]
       const place = item.place.at(method);
       const label = `${method.toUpperCase()} ${item.path}`;
       const own = parametersOf(specification, value, place);
-      const shared = parametersOf(specification, item.value, item.place);
+      const shared = item.own;
       const byName = new Map([...shared.found, ...own.found].map((one) => [`${one.in} ${one.name}`, one]));
       const hasUnknownParameters = own.hasUnknown || shared.hasUnknown;
+      const responses = responsesOf(specification, value, place);
       return [
-        { path: item.path, method, label, item, value, place, parameters: [...byName.values()], hasUnknownParameters },
+        {
+          path: item.path,
+          method,
+          label,
+          item,
+          value,
+          place,
+          parameters: [...byName.values()],
+          own,
+          responses,
+          hasUnknownParameters,
+        },
       ];
     }),
   );
 }
 
-/** Parameters that an operation or a path item lists. */
-export function parametersOf(
-  specification: Specification,
-  holder: JsonObject,
-  holderPlace: Place,
-): { readonly found: readonly Parameter[]; readonly hasUnknown: boolean } {
+function pathItemOf(specification: Specification, path: string, { value, place }: Located): PathItem {
+  return { path, value, place, holes: holesOf(path), own: parametersOf(specification, value, place) };
+}
+
+function parametersOf(specification: Specification, holder: JsonObject, holderPlace: Place): Parameters {
   let hasUnknown = false;
   const found = itemsOf(holder.parameters).flatMap((one, index) => {
     const place = holderPlace.at('parameters', index);
@@ -80,16 +112,12 @@ export function parametersOf(
   return { found, hasUnknown };
 }
 
-/** The responses of an operation by status, references followed. */
-export function responsesOf(
-  specification: Specification,
-  operation: Operation,
-): readonly (Located & { readonly status: string })[] {
-  const all = operation.place.at('responses');
-  return Object.entries(objectOf(operation.value.responses)).flatMap(([status, value]) => {
+function responsesOf(specification: Specification, operation: JsonObject, place: Place): readonly Response[] {
+  const all = place.at('responses');
+  return Object.entries(objectOf(operation.responses)).flatMap(([status, value]) => {
     if (status.startsWith('x-')) return [];
-    const place = all.at(status);
-    const found = specification.follow(value, place);
-    return found ? [{ status, value: found.value, place }] : [];
+    const where = all.at(status);
+    const found = specification.follow(value, where);
+    return found ? [{ status, value: found.value, place: where }] : [];
   });
 }

@@ -1,11 +1,14 @@
 /** Where something stands in a document. Places share their beginnings; a path is made only for what is found. */
 export class Place {
-  readonly #parent: Place | undefined;
+  readonly parent: Place | undefined;
   readonly #key: string | number;
+  /** How many keys lead here. */
+  readonly depth: number;
 
   constructor(parent?: Place, key: string | number = '') {
-    this.#parent = parent;
+    this.parent = parent;
     this.#key = key;
+    this.depth = parent ? parent.depth + 1 : 0;
   }
 
   /** The place of something inside. */
@@ -20,14 +23,17 @@ export class Place {
     return String(this.#key);
   }
 
-  get parent(): Place | undefined {
-    return this.#parent;
+  /** The place around this one to which so many keys lead. */
+  around(depth: number): Place | undefined {
+    let place: Place | undefined = this;
+    while (place && place.depth > depth) place = place.parent;
+    return place?.depth === depth ? place : undefined;
   }
 
   /** The keys from the root of the document. */
   path(): readonly (string | number)[] {
     const keys: (string | number)[] = [];
-    for (let place: Place = this; place.#parent; place = place.#parent) keys.unshift(place.#key);
-    return keys;
+    for (let place: Place = this; place.parent; place = place.parent) keys.push(place.#key);
+    return keys.reverse();
   }
 }

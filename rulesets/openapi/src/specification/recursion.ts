@@ -1,4 +1,4 @@
-import { objectOf, textOf } from './json.ts';
+import { objectOf } from './json.ts';
 import type { Place } from './place.ts';
 import { keysOf } from './pointer.ts';
 import type { Specification } from './specification.ts';
@@ -13,6 +13,7 @@ export interface Recursion {
 
 interface Node {
   readonly name: string;
+  /** References to others, and where they stand. */
   readonly edges: { readonly to: string; readonly place: Place }[];
 }
 
@@ -26,7 +27,7 @@ export function recursiveSchemas(specification: Specification): readonly Recursi
     const [first = ''] = names;
     const edge = nodes.get(first)?.edges.find(({ to }) => members.has(to));
     const isCircle = edge && (group.length > 1 || edge.to === first);
-    return isCircle ? [{ place: edge.place, names }] : [];
+    return isCircle ? [{ place: edge.place.at('$ref'), names }] : [];
   });
 }
 
@@ -37,18 +38,19 @@ function graphOf({ root, references }: Specification): ReadonlyMap<string, Node>
       ? [objectOf(objectOf(root.components).schemas), ['components', 'schemas']]
       : [objectOf(root.definitions), ['definitions']];
   const nodes = new Map<string, Node>(Object.keys(holder).map((name) => [name, { name, edges: [] }]));
+  const beginning = `#/${start.join('/')}/`;
   for (const { kind, ref, place } of references) {
-    if (kind !== 'schema') continue;
-    const to = nameIn(keysOf(ref), start);
-    if (to === undefined || !nodes.has(to)) continue;
-    const from = nameIn(place.path().map(String), start);
-    if (from !== undefined) nodes.get(from)?.edges.push({ to, place: place.at('$ref') });
+    if (kind !== 'schema' || !ref.startsWith(beginning)) continue;
+    const to = keysOf(ref)?.[start.length] ?? '';
+    const from = place.around(start.length + 1);
+    if (from === undefined || !nodes.has(to) || !isUnder(from, start)) continue;
+    nodes.get(from.key)?.edges.push({ to, place });
   }
   return nodes;
 }
 
-const nameIn = (keys: readonly string[] | undefined, start: readonly string[]) =>
-  keys && start.every((key, index) => keys[index] === key) ? textOf(keys[start.length]) : undefined;
+const isUnder = (place: Place, start: readonly string[]) =>
+  start.every((key, index) => place.around(index + 1)?.key === key);
 
 /** Strongly connected groups (Tarjan's), without recursion of our own: chains are as long as documents are. */
 function components(nodes: ReadonlyMap<string, Node>): readonly (readonly string[])[] {

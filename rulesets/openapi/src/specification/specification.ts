@@ -28,7 +28,7 @@ export class Specification {
   readonly references: readonly Reference[];
   /** Keys of extensions, and where. */
   readonly extensions: readonly Place[];
-  readonly #followed = new Map<object, Located | undefined>();
+  readonly #followed = new Map<string, Located | undefined>();
 
   constructor(root: JsonObject) {
     this.root = root;
@@ -48,9 +48,10 @@ export class Specification {
   /** The object behind a value: itself, or what it refers to inside the document. */
   follow(value: unknown, place: Place): Located | undefined {
     if (!isObject(value)) return undefined;
-    if (typeof value.$ref !== 'string') return { value, place };
-    if (!this.#followed.has(value)) this.#followed.set(value, follow(this.root, { value, place }));
-    return this.#followed.get(value);
+    const { $ref: ref } = value;
+    if (typeof ref !== 'string') return { value, place };
+    if (!this.#followed.has(ref)) this.#followed.set(ref, follow(this.root, { value, place }));
+    return this.#followed.get(ref);
   }
 }
 

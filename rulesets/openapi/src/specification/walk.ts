@@ -1,4 +1,4 @@
-import { isObject, itemsOf, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 import { Place } from './place.ts';
 import type { Located } from './pointer.ts';
 import { type Kind, kinds } from './shape.ts';
@@ -21,10 +21,8 @@ export interface Found {
   readonly extensions: Place[];
 }
 
-interface Step {
+interface Step extends Located {
   readonly kind: Kind;
-  readonly value: unknown;
-  readonly place: Place;
 }
 
 /**
@@ -52,40 +50,52 @@ export function walk(root: JsonObject): Found {
   const steps: Step[] = [{ kind: 'document', value: root, place: new Place() }];
   for (let step = steps.pop(); step; step = steps.pop()) {
     const { kind, value, place } = step;
-    if (!isObject(value) || seen.has(value)) continue;
+    if (seen.has(value)) continue;
     seen.add(value);
-    if (typeof value.$ref === 'string') found.references.push({ ref: value.$ref, kind, value, place });
-    if (typeof value.$ref !== 'string' || kind === 'schema') lists[kind]?.push({ value, place });
-    const inside: Step[] = [];
-    for (const key of Object.keys(value)) into(kind, key, value[key], place, inside, found.extensions);
-    for (let index = inside.length - 1; index >= 0; index -= 1) steps.push(inside[index] as Step);
+    const isReference = typeof value.$ref === 'string';
+    if (isReference) found.references.push({ ref: value.$ref as string, kind, value, place });
+    if (!isReference || kind === 'schema') lists[kind]?.push(step);
+    // The last one first, because the last that is put on the pile is the next that is taken.
+    const keys = Object.keys(value);
+    for (let index = keys.length - 1; index >= 0; index -= 1) {
+      const key = keys[index] as string;
+      into(kind, key, value[key], place, steps, found.extensions);
+    }
   }
+  found.extensions.reverse();
   return found;
 }
 
-function into(kind: Kind, key: string, value: unknown, place: Place, inside: Step[], extensions: Place[]): void {
-  const shape = kinds[kind];
-  const own = shape.members && Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
-  const member = own ?? (key.startsWith('x-') ? undefined : shape.each);
+function into(kind: Kind, key: string, value: unknown, place: Place, steps: Step[], extensions: Place[]): void {
+  const isExtension = key.startsWith('x-');
+  if (!isExtension && (typeof value !== 'object' || value === null)) return;
+  const { members, each } = kinds[kind];
+  const member =
+    (members && Object.hasOwn(members, key) ? members[key] : undefined) ?? (isExtension ? undefined : each);
   if (member === undefined) {
-    if (key.startsWith('x-')) extensions.push(place.at(key));
+    if (isExtension) extensions.push(new Place(place, key));
     return;
   }
   const [form, next] = member;
-  if (form === 'one') inside.push({ kind: next, value, place: place.at(key) });
-  else if (form === 'list') each(itemsOf(value), next, place.at(key), inside);
-  else if (form === 'map' && isObject(value)) {
-    const holder = place.at(key);
-    for (const name of Object.keys(value)) {
-      const isExtension = name.startsWith('x-') && next !== 'schema' && next !== 'header';
-      if (!isExtension) inside.push({ kind: next, value: value[name], place: holder.at(name) });
+  const at = new Place(place, key);
+  if (form === 'map') {
+    if (isObject(value)) intoMap(value, next, at, steps);
+  } else if (form !== 'one' && Array.isArray(value)) {
+    for (let index = value.length - 1; index >= 0; index -= 1) {
+      const item: unknown = value[index];
+      if (isObject(item)) steps.push({ kind: next, value: item, place: new Place(at, index) });
     }
-  } else if (form === 'either') {
-    if (Array.isArray(value)) each(value, next, place.at(key), inside);
-    else inside.push({ kind: next, value, place: place.at(key) });
-  }
+  } else if (form !== 'list' && isObject(value)) steps.push({ kind: next, value, place: at });
 }
 
-function each(values: readonly unknown[], kind: Kind, place: Place, inside: Step[]): void {
-  for (const [index, value] of values.entries()) inside.push({ kind, value, place: place.at(index) });
+function intoMap(map: JsonObject, kind: Kind, place: Place, steps: Step[]): void {
+  // Properties and headers may have any name; elsewhere x- marks an extension.
+  const isFree = kind === 'schema' || kind === 'header';
+  const names = Object.keys(map);
+  for (let index = names.length - 1; index >= 0; index -= 1) {
+    const name = names[index] as string;
+    const value = map[name];
+    if (isObject(value) && (isFree || !name.startsWith('x-')))
+      steps.push({ kind, value, place: new Place(place, name) });
+  }
 }
