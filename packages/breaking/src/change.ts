@@ -28,7 +28,7 @@ export interface Change {
   readonly range?: Range;
   /** `GET /pets`, with the path as the new version spells it; the first one for what several operations share. */
   readonly operation?: string;
-  /** Every operation that the change reaches, where there are several. */
+  /** The operations that the change reaches, where there are several; the first 50 of them. */
   readonly operations?: readonly string[];
   /** The same for the same change whatever line it stands on: the check and where in the API it is. */
   readonly key: string;

@@ -34,15 +34,15 @@ function schemeOf(source: JsonObject): SecurityScheme {
   };
 }
 
-const flowNames: Readonly<Record<string, string>> = {
-  accessCode: 'authorizationCode',
-  application: 'clientCredentials',
-};
+const flowNames: ReadonlyMap<string, string> = new Map([
+  ['accessCode', 'authorizationCode'],
+  ['application', 'clientCredentials'],
+]);
 
 function flowsOf(source: JsonObject): ReadonlyMap<string, Flow> {
   const flow = textOf(source.flow);
   const given =
-    flow === undefined ? Object.entries(objectOf(source.flows)) : [[flowNames[flow] ?? flow, source] as const];
+    flow === undefined ? Object.entries(objectOf(source.flows)) : [[flowNames.get(flow) ?? flow, source] as const];
   return new Map(
     given.map(([name, value]) => {
       const one = objectOf(value);

@@ -18,12 +18,12 @@ const schemaKeys = new Set([
 ]);
 
 /** How OpenAPI 3 writes what Swagger 2 calls a collection format. */
-const styles: Readonly<Record<string, readonly [style: string, explode: boolean]>> = {
-  ssv: ['spaceDelimited', false],
-  tsv: ['tabDelimited', false],
-  pipes: ['pipeDelimited', false],
-  multi: ['form', true],
-};
+const styles: ReadonlyMap<string, readonly [style: string, explode: boolean]> = new Map([
+  ['ssv', ['spaceDelimited', false]],
+  ['tsv', ['tabDelimited', false]],
+  ['pipes', ['pipeDelimited', false]],
+  ['multi', ['form', true]],
+]);
 
 class SwaggerReader {
   readonly #schemas: Schemas;
@@ -100,7 +100,7 @@ class SwaggerReader {
   #parameter(source: JsonObject, name: string, location: string): Parameter {
     const description = textOf(source.description);
     const format = textOf(source.collectionFormat) ?? 'csv';
-    const [style, explode] = styles[format] ?? [location === 'query' ? 'form' : 'simple', false];
+    const [style, explode] = styles.get(format) ?? [location === 'query' ? 'form' : 'simple', false];
     const schema = this.#schemas.of(this.#plainSchema(source));
     return {
       name,

@@ -17,8 +17,9 @@ interface Node {
   readonly way: Way;
   readonly place: Place;
   readonly found: Found[];
-  /** Who has it inside. */
-  readonly users: Set<Node>;
+  /** What has it inside, of the first one if several have. */
+  readonly around: Node | undefined;
+  readonly inner: Set<Node>;
   readonly operations: Set<string>;
   /** What of the new version uses it. */
   readonly usedAt: JsonObject;
@@ -34,6 +35,15 @@ interface Use {
   readonly usedAt: JsonObject;
 }
 
+/** One use of a schema in both versions. */
+interface Used extends Use {
+  readonly before: Schema;
+  readonly after: Schema;
+}
+
+/** How many operations are named for one schema; with a bound, naming them costs what the schemas cost. */
+const mostOperations = 50;
+
 /** How far alternatives inside alternatives are asked whether they are the same. */
 const deepest = 6;
 
@@ -46,6 +56,7 @@ const keyOf = (way: Way, before: Schema, after: Schema) => `${way} ${before.id} 
 export class SchemaComparison {
   readonly #before: Schemas;
   readonly #after: Schemas;
+  readonly #uses: Used[] = [];
   readonly #nodes = new Map<string, Node>();
   readonly #same = new Map<string, boolean>();
   readonly #asked = new Set<string>();
@@ -57,18 +68,29 @@ export class SchemaComparison {
     this.#after = after;
   }
 
-  /** Has two schemas compared that an operation uses. */
-  compare({ way, place: at, operation, usedAt }: Use, before: Schema, after: Schema): void {
-    const node = this.#node(way, at, before, after, usedAt);
-    if (operation !== undefined) node.operations.add(operation);
-    for (let next = this.#ahead.pop(); next; next = this.#ahead.pop()) this.#look(next);
+  /** Notes that two schemas are to be compared, because something uses them. */
+  compare(use: Use, before: Schema, after: Schema): void {
+    this.#uses.push({ ...use, before, after });
   }
 
-  /** Everything that was found, schema by schema. */
+  /** Compares, and tells everything that was found, schema by schema. */
   recorded(): readonly Recorded[] {
+    // A schema without a name is told where it is used first, which must not depend on the order of the document.
+    const uses = this.#uses.toSorted((a, b) => (a.place.key < b.place.key ? -1 : a.place.key > b.place.key ? 1 : 0));
+    const roots = uses.map((use) => {
+      const node = this.#node(use, undefined);
+      for (let next = this.#ahead.pop(); next; next = this.#ahead.pop()) this.#look(next);
+      return { node, operation: use.operation };
+    });
+    for (const [operation, used] of Map.groupBy(roots, (root) => root.operation))
+      if (operation !== undefined)
+        reach(
+          operation,
+          used.map(({ node }) => node),
+        );
     return [...this.#nodes.values()].flatMap((node) => {
       if (node.found.length === 0) return [];
-      const operations = operationsOf(node);
+      const operations = [...node.operations];
       return node.found.map(({ check, values, at }) => {
         const source = this.#standing(node);
         return record(
@@ -88,29 +110,24 @@ export class SchemaComparison {
 
   /** The object of the new version that a pair is at: its own, or that of the nearest around it. */
   #standing(node: Node): JsonObject {
-    let at: Node | undefined = node;
-    for (const seen = new Set<Node>(); at && !seen.has(at); [at] = at.users) {
-      seen.add(at);
+    for (let at: Node | undefined = node; at; at = at.around) {
       const { source } = this.#after.flat(at.after);
       if (!this.#after.isMade(source)) return source;
     }
     return node.usedAt;
   }
 
-  #node(way: Way, at: Place, before: Schema, after: Schema, usedAt: JsonObject): Node {
+  #node({ way, place: at, before, after, usedAt }: Used, around: Node | undefined): Node {
     const key = keyOf(way, before, after);
     const known = this.#nodes.get(key);
     if (known) return known;
     const name = before.name ?? after.name;
     const node: Node = {
-      before,
-      after,
-      way,
+      ...{ before, after, way, around, usedAt },
       place: name === undefined ? at : place(name),
       found: [],
-      users: new Set(),
+      inner: new Set(),
       operations: new Set(),
-      usedAt,
     };
     this.#nodes.set(key, node);
     this.#ahead.push(node);
@@ -118,18 +135,14 @@ export class SchemaComparison {
   }
 
   #look(node: Node): void {
-    const { before, after, way } = node;
-    lookAt(
-      this.#before,
-      this.#after,
-      { before, after, way, place: node.place },
-      {
-        say: (check, values = {}, at = {}) => node.found.push({ check, values, at }),
-        follow: (step, one, other) =>
-          this.#node(way, inside(node.place, step), one, other, node.usedAt).users.add(node),
-        isSame: (one, other) => this.#isSame(way, one, other),
+    const { way, usedAt } = node;
+    lookAt(this.#before, this.#after, node, {
+      say: (check, values = {}, at = {}) => node.found.push({ check, values, at }),
+      follow: (step, before, after) => {
+        node.inner.add(this.#node({ way, usedAt, before, after, place: inside(node.place, step) }, node));
       },
-    );
+      isSame: (one, other) => this.#isSame(way, one, other),
+    });
   }
 
   /** True when nothing is said of two schemas and of all that is inside them. */
@@ -207,18 +220,12 @@ function lookAt(
   compareDefaults(look);
 }
 
-/** The operations that reach a pair, from itself upwards. */
-function operationsOf(node: Node): readonly string[] {
-  const seen = new Set([node]);
-  const found = new Set<string>();
-  const ahead = [node];
-  for (let next = ahead.pop(); next; next = ahead.pop()) {
-    for (const operation of next.operations) found.add(operation);
-    for (const user of next.users)
-      if (!seen.has(user)) {
-        seen.add(user);
-        ahead.push(user);
-      }
+/** Notes an operation on everything that it reaches, except what so many reach already that the rest does too. */
+function reach(operation: string, roots: readonly Node[]): void {
+  const ahead = [...roots];
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
+    if (node.operations.has(operation) || node.operations.size >= mostOperations) continue;
+    node.operations.add(operation);
+    ahead.push(...node.inner);
   }
-  return [...found].sort();
 }
