@@ -9,6 +9,7 @@ import { cliPage } from './cli.ts';
 import { findingsPages } from './findings/findings.ts';
 import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
+import { openapiRulesPage } from './openapi-rules.ts';
 import { policiesPage, rulesPage } from './policies.ts';
 
 const check = process.argv.includes('--check');
@@ -21,6 +22,7 @@ const made = [
   { path: 'docs/generated/policies.md', text: policiesPage() },
   { path: 'docs/generated/policy-rules.md', text: rulesPage() },
   { path: 'docs/generated/api-rules.md', text: apiRulesPage() },
+  { path: 'docs/generated/openapi-rules.md', text: openapiRulesPage() },
   { path: 'docs/generated/breaking-checks.md', text: breakingPage() },
   ...(await Promise.all(
     schemaNames.map(async (name) => ({
