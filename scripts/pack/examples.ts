@@ -69,6 +69,6 @@ async function tryCustomTooling(tarballs: ReadonlyMap<string, string>, folder: s
   const said = runs.flatMap(({ results }) => results.map((one) => `${one.ruleId} ${JSON.stringify(one.locations)}`));
   const isTold = (rule: string, file: string) => said.some((one) => one.startsWith(`${rule} `) && one.includes(file));
   const isRight =
-    version === '2.1.0' && isTold('parser', 'broken.json') && isTold('apim-operation-id-missing', 'orders.yaml');
+    version === '2.1.0' && isTold('parser', 'broken.yaml') && isTold('apim-operation-id-missing', 'orders.yaml');
   return isRight ? undefined : `it says ${said.join(', ')}`;
 }
