@@ -1,3 +1,4 @@
+import type { JsonObject } from '@apimkit/openapi';
 import type { Operation } from '../model/api.ts';
 import { textOf, textsOf } from '../model/json.ts';
 import { blanked, holesOf } from '../model/operations.ts';
@@ -51,13 +52,13 @@ function removedOperations(context: Context): void {
       );
     } else
       for (const operation of operations)
-        if (!after.operations.has(operation.key)) removedOperation(context, operation);
+        if (!after.operations.has(operation.key))
+          removedOperation(context, operation, surviving.get(path)?.[0]?.pathItem);
   }
 }
 
-function removedOperation({ after, say, today }: Context, operation: Operation): void {
-  const { source, lifetime, label, path } = operation;
-  const item = [...after.operations.values()].find((one) => blanked(one.path) === blanked(path))?.pathItem;
+function removedOperation({ after, say, today }: Context, operation: Operation, item: JsonObject | undefined): void {
+  const { source, lifetime, label } = operation;
   const where = {
     place: operationPlace(operation),
     after: item ? { source: item } : { source: after.document.root, key: 'paths' },

@@ -1,4 +1,4 @@
-import type { Alternative, Operation, Security } from '../model/api.ts';
+import type { Alternative, Operation } from '../model/api.ts';
 import { canonical } from '../model/json.ts';
 import type { Context } from './context.ts';
 import { operationPlace } from './operations.ts';
@@ -11,23 +11,21 @@ import { without } from './sets.ts';
 export function compareSecurity(context: Context): void {
   const { before, after } = context;
   const renamed = renamedSchemes(context);
-  const groups = new Map<string, { a: Security; b: Security; where: Where }>();
+  // Said at the end, when it is known which operations share what the document says.
+  const pending: (() => void)[] = [];
+  const shared: string[] = [];
   for (const [key, b] of after.operations) {
     const a = before.operations.get(key);
     if (!a) continue;
     const isShared = a.security.inherited && b.security.inherited;
-    const group = isShared ? 'all' : key;
-    const known = groups.get(group);
-    const operations = [...(known?.where.operations ?? []), b.label];
-    groups.set(group, { a: a.security, b: b.security, where: { ...whereOf(context, b, isShared), operations } });
+    if (isShared) shared.push(b.label);
+    if (isShared && shared.length > 1) continue;
+    const operations = isShared ? shared : [b.label];
+    const renamedOnes = a.security.alternatives.map((one) => withNames(one, renamed));
+    const where = { ...whereOf(context, b, isShared), operations };
+    pending.push(() => compareAlternatives(context, where, renamedOnes, b.security.alternatives));
   }
-  for (const { a, b, where } of groups.values())
-    compareAlternatives(
-      context,
-      where,
-      a.alternatives.map((one) => withNames(one, renamed)),
-      b.alternatives,
-    );
+  for (const compare of pending) compare();
 }
 
 function whereOf({ after }: Context, operation: Operation, isShared: boolean): Where {
