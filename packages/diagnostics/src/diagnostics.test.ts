@@ -39,6 +39,16 @@ describe('formatting', () => {
     expect(formatDiagnostic({ ...found, help: 'Add a colour' })).toMatch(/\n {2}Add a colour$/);
   });
 
+  it('gives a terminal and a build system nothing to obey', () => {
+    const found = messages.report('colour', {
+      colour: 'x\n::error::y\u001b[2J ##vso[task.complete]',
+      known: '\n##[z]',
+    });
+    expect(formatDiagnostic(found)).toBe(
+      'error shop/colour: x ::error::y␛[2J # #vso[task.complete] is no colour\n  Use  # #[z]',
+    );
+  });
+
   it('knows errors from the rest', () => {
     const fine = messages.report('empty', {});
     expect(hasErrors([fine])).toBe(false);

@@ -1,7 +1,9 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { oneLine } from './formats/escape.ts';
 
 /**
- * One diagnostic as a terminal line that editors can follow, with its advice indented below.
+ * One diagnostic as a terminal line that editors can follow, with its advice indented below. Nothing of it is obeyed by the
+ * terminal, or by the build system that reads its log.
  *
  * @example
  * formatDiagnostic(finding); // 'tags/red/tagInformation.json:3:1 error files/json-syntax: …'
@@ -10,8 +12,8 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { file, range, resource, severity, code, message, help } = diagnostic;
   const where = [file, range?.start.line, range?.start.column].filter((part) => part !== undefined).join(':');
   const subject = where || resource;
-  const advice = help ? `\n  ${help}` : '';
-  return `${subject ? `${subject} ` : ''}${severity} ${code}: ${message}${advice}`;
+  const advice = help ? `\n  ${oneLine(help)}` : '';
+  return `${oneLine(`${subject ? `${subject} ` : ''}${severity} ${code}: ${message}`)}${advice}`;
 }
 
 /** True when at least one diagnostic is an error. */

@@ -56,12 +56,21 @@ describe('positions', () => {
     expect(end).toEqual(start);
   });
 
+  it('are of the text that is asked for, not of the one before', () => {
+    fc.assert(
+      fc.property(texts, texts, fc.nat(40), (one, other, offset) => {
+        expect(positionAt(one, offset)).toEqual(lineMap(one).positionAt(offset));
+        expect(positionAt(other, offset)).toEqual(lineMap(other).positionAt(offset));
+        expect(positionAt(one, offset)).toEqual(lineMap(one).positionAt(offset));
+      }),
+    );
+  });
+
   it('are looked up without reading the text again', () => {
     // A million look-ups in a text of a million lines: only halving ends within the patience of the suite.
     const text = 'x\n'.repeat(1_000_000);
-    const lines = lineMap(text);
     let sum = 0;
-    for (let offset = 0; offset < text.length; offset += 2) sum += lines.positionAt(offset).line;
+    for (let offset = 0; offset < text.length; offset += 2) sum += positionAt(text, offset).line;
     expect(sum).toBe((1_000_000 * 1_000_001) / 2);
   });
 });

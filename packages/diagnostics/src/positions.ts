@@ -55,12 +55,20 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
+// Who asks for one place of a text mostly asks for another one next: its lines are kept until another text comes.
+let latest = { text: '', lines: lineMap('') };
+
+function linesOf(text: string): LineMap {
+  if (latest.text !== text) latest = { text, lines: lineMap(text) };
+  return latest.lines;
+}
+
 /**
- * The line and column of one offset. Who asks for many makes a `lineMap` of the text and asks that.
+ * The line and column of one offset.
  *
  * @param offset UTF-16 code units from the start; values outside the text are clamped
  */
-export const positionAt = (text: string, offset: number): Position => lineMap(text).positionAt(offset);
+export const positionAt = (text: string, offset: number): Position => linesOf(text).positionAt(offset);
 
-/** The range between two offsets of a text. Who asks for many makes a `lineMap`. */
-export const rangeAt = (text: string, start: number, end: number = start): Range => lineMap(text).rangeAt(start, end);
+/** The range between two offsets of a text. */
+export const rangeAt = (text: string, start: number, end: number = start): Range => linesOf(text).rangeAt(start, end);

@@ -31,7 +31,7 @@ export const xml = (text: string | number): string =>
 
 /** Text on one line, that reads as it is written. */
 export const flat = (text: string): string =>
-  visible(text.replaceAll(/\s+/g, ' ').trim()).replaceAll(direction, '\ufffd');
+  visible(text.replaceAll(/[\t\n\v\f\r\u2028\u2029]+/g, ' ').trim()).replaceAll(direction, '\ufffd');
 
 /** Text for one line of a log or a terminal: no line end, nothing that a terminal or a build system obeys. */
 export const oneLine = (text: string): string => flat(text).replaceAll(orders, '# #').replace(/^::/, ': :');
