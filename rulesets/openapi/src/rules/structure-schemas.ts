@@ -91,8 +91,10 @@ export const structureSchemas: readonly SpecificationRule[] = [
     *check({ schemas }) {
       for (const { value, place } of schemas)
         for (const [least, most] of bounds) {
-          const [low, high] = [value[least], value[most]];
-          if (typeof low === 'number' && typeof high === 'number' && low > high)
+          const high = value[most];
+          if (typeof high !== 'number') continue;
+          const low = value[least];
+          if (typeof low === 'number' && low > high)
             yield [place.at(least), `${least} ${low} is above ${most} ${high}: nothing is both`];
         }
     },

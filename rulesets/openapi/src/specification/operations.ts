@@ -74,7 +74,6 @@ export function operationsOf(specification: Specification): readonly Operation[]
       const label = `${method.toUpperCase()} ${item.path}`;
       const own = parametersOf(specification, value, place);
       const shared = item.own;
-      const byName = new Map([...shared.found, ...own.found].map((one) => [`${one.in} ${one.name}`, one]));
       const hasUnknownParameters = own.hasUnknown || shared.hasUnknown;
       const responses = responsesOf(specification, value, place);
       return [
@@ -85,7 +84,7 @@ export function operationsOf(specification: Specification): readonly Operation[]
           item,
           value,
           place,
-          parameters: [...byName.values()],
+          parameters: merged([...shared.found, ...own.found]),
           own,
           responses,
           hasUnknownParameters,
@@ -95,11 +94,19 @@ export function operationsOf(specification: Specification): readonly Operation[]
   );
 }
 
+/** Of parameters with the same name and place the last. */
+function merged(all: readonly Parameter[]): readonly Parameter[] {
+  return all.length < 2 ? all : [...new Map(all.map((one) => [`${one.in} ${one.name}`, one])).values()];
+}
+
 function pathItemOf(specification: Specification, path: string, { value, place }: Located): PathItem {
   return { path, value, place, holes: holesOf(path), own: parametersOf(specification, value, place) };
 }
 
+const none: Parameters = { found: [], hasUnknown: false };
+
 function parametersOf(specification: Specification, holder: JsonObject, holderPlace: Place): Parameters {
+  if (holder.parameters === undefined) return none;
   let hasUnknown = false;
   const found = itemsOf(holder.parameters).flatMap((one, index) => {
     const place = holderPlace.at('parameters', index);

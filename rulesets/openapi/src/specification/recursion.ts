@@ -11,80 +11,89 @@ export interface Recursion {
   readonly names: readonly string[];
 }
 
-interface Node {
-  readonly name: string;
-  /** References to others, and where they stand. */
-  readonly edges: { readonly to: string; readonly place: Place }[];
+/** References from one schema to others, by their numbers. */
+interface Edge {
+  readonly to: number;
+  readonly place: Place;
 }
 
 /** Every circle of named schemas once, in time proportional to the references. */
 export function recursiveSchemas(specification: Specification): readonly Recursion[] {
-  const nodes = graphOf(specification);
-  const order = new Map([...nodes.keys()].map((name, index) => [name, index]));
-  return components(nodes).flatMap((group) => {
+  const { names, edges } = graphOf(specification);
+  return groupsOf(edges).flatMap((group) => {
     const members = new Set(group);
-    const names = [...group].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-    const [first = ''] = names;
-    const edge = nodes.get(first)?.edges.find(({ to }) => members.has(to));
-    const isCircle = edge && (group.length > 1 || edge.to === first);
-    return isCircle ? [{ place: edge.place.at('$ref'), names }] : [];
+    const sorted = [...group].sort((a, b) => a - b);
+    const first = edges[sorted[0] ?? 0]?.find(({ to }) => members.has(to));
+    return first ? [{ place: first.place.at('$ref'), names: sorted.map((one) => names[one] ?? '') }] : [];
   });
 }
 
-/** Named schemas, and those that they refer to. */
-function graphOf({ root, references }: Specification): ReadonlyMap<string, Node> {
+/** Named schemas by number, and those that each refers to. */
+function graphOf({ root, references }: Specification): {
+  readonly names: readonly string[];
+  readonly edges: readonly (readonly Edge[] | undefined)[];
+} {
   const [holder, start] =
     root.swagger === undefined
       ? [objectOf(objectOf(root.components).schemas), ['components', 'schemas']]
       : [objectOf(root.definitions), ['definitions']];
-  const nodes = new Map<string, Node>(Object.keys(holder).map((name) => [name, { name, edges: [] }]));
+  const names = Object.keys(holder);
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const edges: (Edge[] | undefined)[] = names.map(() => undefined);
   const beginning = `#/${start.join('/')}/`;
   for (const { kind, ref, place } of references) {
     if (kind !== 'schema' || !ref.startsWith(beginning)) continue;
-    const to = keysOf(ref)?.[start.length] ?? '';
-    const from = place.around(start.length + 1);
-    if (from === undefined || !nodes.has(to) || !isUnder(from, start)) continue;
-    nodes.get(from.key)?.edges.push({ to, place });
+    const around = place.around(start.length + 1);
+    if (!around || !isUnder(around, start)) continue;
+    const from = numbers.get(around.key);
+    const to = numbers.get(keysOf(ref)?.[start.length] ?? '');
+    if (from === undefined || to === undefined) continue;
+    const known = edges[from];
+    if (known) known.push({ to, place });
+    else edges[from] = [{ to, place }];
   }
-  return nodes;
+  return { names, edges };
 }
 
 const isUnder = (place: Place, start: readonly string[]) =>
   start.every((key, index) => place.around(index + 1)?.key === key);
 
 /** Strongly connected groups (Tarjan's), without recursion of our own: chains are as long as documents are. */
-function components(nodes: ReadonlyMap<string, Node>): readonly (readonly string[])[] {
-  const number = new Map<string, number>();
-  const low = new Map<string, number>();
-  const open: string[] = [];
-  const isOpen = new Set<string>();
-  const groups: string[][] = [];
-  for (const root of nodes.keys()) {
-    const calls: { readonly name: string; next: number }[] = [];
-    const enter = (name: string) => {
-      low.set(name, number.size);
-      number.set(name, number.size);
-      open.push(name);
-      isOpen.add(name);
-      calls.push({ name, next: 0 });
-    };
-    if (!number.has(root)) enter(root);
-    for (let call = calls.at(-1); call; call = calls.at(-1)) {
-      const { name } = call;
-      const edge = nodes.get(name)?.edges[call.next];
-      call.next += 1;
-      const lower = (value = 0) => low.set(name, Math.min(low.get(name) ?? 0, value));
+function groupsOf(edges: readonly (readonly Edge[] | undefined)[]): readonly (readonly number[])[] {
+  const order = new Int32Array(edges.length).fill(-1);
+  const low = new Int32Array(edges.length);
+  const isOpen = new Uint8Array(edges.length);
+  const next = new Int32Array(edges.length);
+  const open: number[] = [];
+  const calls: number[] = [];
+  const groups: number[][] = [];
+  let count = 0;
+  const enter = (node: number) => {
+    order[node] = count;
+    low[node] = count;
+    count += 1;
+    isOpen[node] = 1;
+    open.push(node);
+    calls.push(node);
+  };
+  for (let root = 0; root < edges.length; root += 1) {
+    // Nothing leads on from here, so no circle leads through it.
+    if (order[root] !== -1 || !edges[root]) continue;
+    enter(root);
+    for (let node = calls.at(-1); node !== undefined; node = calls.at(-1)) {
+      const edge = edges[node]?.[next[node] ?? 0];
       if (edge) {
-        if (!number.has(edge.to)) enter(edge.to);
-        else if (isOpen.has(edge.to)) lower(number.get(edge.to));
+        next[node] = (next[node] ?? 0) + 1;
+        if (order[edge.to] === -1) enter(edge.to);
+        else if (isOpen[edge.to] === 1) low[node] = Math.min(low[node] ?? 0, order[edge.to] ?? 0);
         continue;
       }
       calls.pop();
       const caller = calls.at(-1);
-      if (caller) low.set(caller.name, Math.min(low.get(caller.name) ?? 0, low.get(name) ?? 0));
-      if (low.get(name) !== number.get(name)) continue;
-      const group = open.splice(open.lastIndexOf(name));
-      for (const member of group) isOpen.delete(member);
+      if (caller !== undefined) low[caller] = Math.min(low[caller] ?? 0, low[node] ?? 0);
+      if (low[node] !== order[node]) continue;
+      const group = open.splice(open.lastIndexOf(node));
+      for (const member of group) isOpen[member] = 0;
       groups.push(group);
     }
   }
