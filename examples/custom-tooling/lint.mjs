@@ -9,13 +9,8 @@ for await (const file of glob('**/*.{json,yaml,yml}', { cwd: folder })) {
   const text = await readFile(`${folder}/${file}`, 'utf8');
   if (/^\s*"?(openapi|swagger)"?\s*:/m.test(text)) files.push({ file, text });
 }
+files.sort((a, b) => (a.file < b.file ? -1 : 1));
 
-const findings = await lintSpecifications(
-  files.sort((a, b) => (a.file < b.file ? -1 : 1)),
-  {
-    folder,
-    rulesets: ['recommended', 'apim'],
-  },
-);
-console.log(formatFindings('sarif', findings).trimEnd());
+const findings = await lintSpecifications(files, { folder, rulesets: ['recommended', 'apim'] });
+process.stdout.write(formatFindings('sarif', findings));
 process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
