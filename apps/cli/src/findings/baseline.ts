@@ -37,9 +37,11 @@ export async function withoutAccepted<Finding extends Diagnostic>(
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new UserError(told.join('\n'));
   for (const warning of told) output.log('warn', warning);
   if (updates) {
-    if (!isWhole)
-      throw new UserError('A baseline is of everything: leave out paths and --since with --update-baseline');
-    await writeFile(file, baselineText(makeBaseline([...seen.keys()], entries)));
+    const made = makeBaseline([...seen.keys()], entries);
+    const now = new Set(made.map(({ fingerprint }) => fingerprint));
+    // What was not judged now stays accepted.
+    const others = isWhole ? [] : entries.filter(({ fingerprint }) => !now.has(fingerprint));
+    await writeFile(file, baselineText([...others, ...made]));
     output.log('info', `${file} accepts ${found.length} findings now.`);
     return [];
   }
