@@ -12,7 +12,7 @@ export const formatFlag: Flag = {
 };
 
 /** Formats that say more of a rule than its findings do. */
-const telling = new Set(['sarif', 'html']);
+const telling = new Set(['sarif', 'html', 'markdown']);
 
 /** A format, and the file that it goes to; none for standard output. */
 export interface Destination {
