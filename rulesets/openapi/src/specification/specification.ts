@@ -55,14 +55,15 @@ export class Specification {
   }
 }
 
-const known = new WeakMap<object, Specification>();
+// The one that was judged last: all rules judge a document before the next one comes. Held weakly, because nobody says when the last one is
+// done with; a map of all of them would keep their parts through many collections.
+let last: WeakRef<Specification> | undefined;
 
-/** The specification behind a document, found once. */
+/** The specification behind a document, found once for all rules. */
 export function specificationOf(document: JsonObject): Specification {
-  let specification = known.get(document);
-  if (!specification) {
-    specification = new Specification(document);
-    known.set(document, specification);
-  }
+  const known = last?.deref();
+  if (known?.root === document) return known;
+  const specification = new Specification(document);
+  last = new WeakRef(specification);
   return specification;
 }
