@@ -5,7 +5,7 @@ import type { Severity } from '@apimkit/diagnostics';
 
 /** A rule that comes with apimkit, whether it is on or off. */
 export interface KnownRule {
-  /** As findings carry it: `policy/cors-any-origin`, `apim-server-several`, `api/path-taken`, `breaking/operation-removed`. */
+  /** As findings carry it: `policy/cors-any-origin`, `apim-several-servers`, `api/path-taken`, `breaking/operation-removed`. */
   readonly code: string;
   readonly severity: Severity;
   readonly summary: string;
