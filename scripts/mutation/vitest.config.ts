@@ -1,0 +1,38 @@
+// The tests that mutants are tried against. Packages are resolved by alias: Stryker works on a copy of the repository whose
+// node_modules leads back to the original, where nothing is mutated.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folders = ['packages', 'rulesets'].flatMap((folder) =>
+  readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [`${root}${folder}/${entry.name}`] : [],
+  ),
+);
+
+/** Each export of each package with the source that it stands for. */
+const alias = folders.flatMap((folder) => {
+  const { name, exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+    readonly name: string;
+    readonly exports: Readonly<Record<string, string | { readonly '@apimkit/source'?: string }>>;
+  };
+  return Object.entries(exports).flatMap(([path, target]) => {
+    const source = typeof target === 'string' ? undefined : target['@apimkit/source'];
+    if (source === undefined) return [];
+    const find = new RegExp(`^${name.replace('/', '\\/')}${path.slice(1)}$`);
+    return [{ find, replacement: `${folder}/${source.slice(2)}` }];
+  });
+});
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    root,
+    include: [
+      'packages/{arm,model,overrides,sync}/src/**/*.test.ts',
+      'tests/{flow,kinds,consistency,multi-file}.test.ts',
+    ],
+    testTimeout: 30_000,
+  },
+});
