@@ -41,7 +41,8 @@ describe.skipIf(!existsSync(folder))('public artifacts folders (skipped when ../
 
   it('are all there, and most come end to end', () => {
     expect(new Set(readdirSync(folder).filter((name) => name !== 'index.json')).size).toBe(index.length);
-    expect(table.filter((row) => row.includes('end to end')).length).toBeGreaterThanOrEqual(26);
+    // One of them gives a versioned and an unversioned API the same path, which the service refuses (Azure/apiops#697).
+    expect(table.filter((row) => row.includes('end to end')).length).toBeGreaterThanOrEqual(25);
   });
 
   it("hold the toolkit's own sample, of which everything arrives", async () => {

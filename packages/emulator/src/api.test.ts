@@ -95,7 +95,7 @@ describe('export', () => {
     const call = fresh();
     await call('PUT', 'apis/soap', imports(wsdl, { apiType: 'soap' }, 'wsdl'));
     expect(meaning(await exported(call, 'apis/soap?export=true&format=wsdl-link'))).toEqual(meaning(wsdl));
-    await call('PUT', 'apis/graph', imports(sdl, { apiType: 'graphql' }, 'graphql'));
+    await call('PUT', 'apis/graph', imports(sdl, { apiType: 'graphql', path: 'graph' }, 'graphql'));
     expect(await exported(call, 'apis/graph?export=true&format=graphql-link')).toBe(sdl);
     expect(await namesIn(call, 'apis/graph/schemas')).toEqual(['graphql']);
   });

@@ -1,5 +1,6 @@
 import {
   childKinds,
+  clash,
   hasBuiltIn,
   kindOf,
   parentOf,
@@ -60,14 +61,21 @@ function checkRequired({ id, payload }: Resource, store: Store): void {
     throw invalid('value', 'Value must be provided for a secret.');
 }
 
-function checkUnique({ id, payload }: Resource, store: Store): void {
+function checkUnique(resource: Resource, store: Store): void {
+  const { id, payload } = resource;
   const { unique } = id.entry;
-  const value = unique && textAt(payload, unique)?.toLowerCase();
-  if (!unique || value === undefined) return;
-  const taken = store
-    .ofKind(id.kind, id.workspace)
-    .some((other) => !other.id.equals(id) && textAt(other.payload, unique)?.toLowerCase() === value);
-  if (taken) throw invalid('name', 'Property with the same name already exist.');
+  const taken = unique && store.ofKind(id.kind, id.workspace).find((other) => clash(resource, other));
+  if (!taken) return;
+  const said: Readonly<Record<string, string>> = {
+    name: id.name,
+    value: textAt(payload, unique.path) ?? '',
+    other: taken.id.name,
+  };
+  const { target, message } = unique.refusal;
+  throw invalid(
+    target,
+    message.replaceAll(/\{(\w+)\}/g, (_, key: string) => said[key] ?? ''),
+  );
 }
 
 function checkPolicyText({ policy }: Resource): void {

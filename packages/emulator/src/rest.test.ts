@@ -109,14 +109,23 @@ describe('refusals', () => {
     expect(answer).toMatchObject({ status: 400, body: { error: { code } } });
   });
 
-  it('a display name that is taken', async () => {
+  it.each([
+    ['tags', 'Tag with the same name already exists'],
+    ['namedValues', 'Property with the same name already exist.'],
+    ['products', 'Product with the same name already exists'],
+    ['workspaces/w/tags', 'Tag with the same name already exists'],
+  ])('a display name that is taken, in %s', async (collection, message) => {
     const call = fresh();
-    await call('PUT', 'tags/red', tag('Red'));
-    const message = 'Property with the same name already exist.';
-    expect(await call('PUT', 'tags/crimson', tag('RED'))).toMatchObject({
+    await call('PUT', 'workspaces/w', tag('W'));
+    await call('PUT', `${collection}/red`, tag('Red'));
+    const refusal = {
       status: 400,
-      body: { error: { code: 'ValidationError', details: [{ message }] } },
-    });
+      body: { error: { code: 'ValidationError', details: [{ target: 'name', message }] } },
+    };
+    expect(await call('PUT', `${collection}/crimson`, tag('RED '))).toMatchObject(refusal);
+    await call('PUT', `${collection}/crimson`, tag('Crimson'));
+    expect(await call('PATCH', `${collection}/crimson`, tag('red'))).toMatchObject(refusal);
+    expect((await call('PUT', `${collection}/red`, tag('RED'))).status).toBe(200);
   });
 
   it('what the tier lacks, even on a list', async () => {
@@ -134,6 +143,56 @@ describe('refusals', () => {
     for (const call of [plain, odd]) await call('PUT', 'apis/a', api);
     expect((await plain('GET', 'apis/a/wikis/default')).status).toBe(404);
     expect((await odd('GET', 'apis/a/wikis/default')).status).toBe(500);
+  });
+});
+
+describe('the path of an API', () => {
+  const api = (path: string, rest: object = {}) => ({ properties: { path, ...rest } });
+  const versioned = (set: string, apiVersion: string) =>
+    api('shop', { apiVersion, apiVersionSetId: `${service}/apiVersionSets/${set}` });
+  const refused = (name: string, path: string, other: string) => ({
+    status: 400,
+    body: {
+      error: {
+        code: 'ValidationError',
+        details: [
+          {
+            target: 'path',
+            message: expect.stringContaining(`'${name}' with the same Path '${path}' as API '${other}'`),
+          },
+        ],
+      },
+    },
+  });
+
+  it.each(['shop', 'SHOP', '/shop/', ' shop'])('is taken, also as %j, on create and on update', async (path) => {
+    const call = fresh();
+    await call('PUT', 'apis/old', api('shop'));
+    expect(await call('PUT', 'apis/new', api(path))).toMatchObject(refused('new', path, 'old'));
+    await call('PUT', 'apis/new', api('store'));
+    expect(await call('PATCH', 'apis/new', api(path))).toMatchObject(refused('new', path, 'old'));
+    expect(await call('PUT', 'apis/new', api(path))).toMatchObject(refused('new', path, 'old'));
+    await call('DELETE', 'apis/old');
+    expect((await call('PUT', 'apis/new', api(path))).status).toBe(200);
+  });
+
+  it('may be that of other versions in the same set, of revisions, and of an API in a workspace', async () => {
+    const call = fresh();
+    for (const set of ['one', 'two'])
+      await call('PUT', `apiVersionSets/${set}`, { properties: { displayName: set, versioningScheme: 'Segment' } });
+    expect((await call('PUT', 'apis/v1', versioned('one', 'v1'))).status).toBe(201);
+    expect((await call('PUT', 'apis/v2', versioned('one', 'v2'))).status).toBe(201);
+    expect(
+      (
+        await call('PUT', 'apis/v2;rev=2', {
+          properties: { ...versioned('one', 'v2').properties, sourceApiId: '/apis/v2' },
+        })
+      ).status,
+    ).toBe(201);
+    await call('PUT', 'workspaces/w', tag('W'));
+    expect((await call('PUT', 'workspaces/w/apis/v1', api('shop'))).status).toBe(201);
+    for (const body of [versioned('one', 'V2'), versioned('two', 'v3'), api('shop')])
+      expect((await call('PUT', 'apis/v3', body)).status).toBe(400);
   });
 });
 

@@ -99,7 +99,18 @@ describe('products', () => {
     for (const _ of [1, 2]) await call('PUT', 'products/p', product());
     expect(await namesIn(call, 'products/p/groups')).toEqual(['administrators']);
     expect((await call('GET', 'subscriptions')).body).toMatchObject({
-      value: [{ name: 'master' }, { properties: { scope: `${service}/products/p` } }],
+      value: [
+        { name: 'master' },
+        {
+          name: expect.stringMatching(/^[0-9a-f]{24}$/),
+          properties: {
+            scope: `${service}/products/p`,
+            ownerId: `${service}/users/1`,
+            state: 'active',
+            createdDate: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+          },
+        },
+      ],
     });
   });
 

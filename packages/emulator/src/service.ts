@@ -78,6 +78,7 @@ export class Service {
     const revisions = /^(.*apis\/[^/]+)\/revisions$/i.exec(call.path);
     if (revisions) return this.#revisions(revisions[1] ?? '', call);
     const asked = call.method === 'POST' ? secretActionOn(call.path) : undefined;
+    if (asked) this.#checkTier(asked.entry);
     if (asked) return secretsOfOne(asked, this.#store, this.#options.secretsForbidden);
     const address = parseAddress(call.path);
     if (!address) throw new Refusal(404, 'InvalidResourceType', `The emulator knows no path like ${call.path}.`);

@@ -102,7 +102,7 @@ describe('after any sequence of writes', () => {
     fc.record({
       method: fc.constant('PUT'),
       path: names.map((api) => `apis/${api}`),
-      body: fc.constant({ properties: { path: 'a' } }),
+      body: names.map((path) => ({ properties: { path } })),
     }),
     fc.record({
       method: fc.constant('PUT'),

@@ -41,10 +41,11 @@ export function putResource(
   checkWrite(documented, store, before === undefined);
   const root = rootOf(id);
   if (root && !store.has(root)) throw notFound(root.entry.title);
+  const dated = withCreation(documented, before);
   // A WSDL is kept as it came: the service describes SOAP in its own words only, and those are not known.
   const kept = specification?.dialect === 'wsdl' ? specification : before?.specification;
   const stored = store.put({
-    ...keepSecretsApart(withOwnSecrets(documented, before, store), store),
+    ...keepSecretsApart(withOwnSecrets(dated, before, store), store),
     ...(kept ? { specification: kept } : {}),
   });
   if (source) copyBelow(source.id, id, store);
@@ -94,6 +95,14 @@ const relativeIds = (body: JsonObject): JsonObject =>
     typeof value === 'string' ? relativeArmId(value) : value,
   ) as JsonObject;
 
+/** The day on which the service first saw a resource, where it keeps that. */
+function withCreation(resource: Resource, before: Stored | undefined): Resource {
+  const { createdAt } = resource.id.entry;
+  if (createdAt === undefined) return resource;
+  const date = (before && textAt(before.payload, createdAt)) ?? new Date().toISOString();
+  return { ...resource, payload: putAt(resource.payload, createdAt, date) };
+}
+
 /** A write that does not mention a secret leaves it as it was; some the service makes up. */
 function withOwnSecrets(resource: Resource, before: Stored | undefined, store: Store): Resource {
   const { secrets } = resource.id.entry;
@@ -141,7 +150,8 @@ function appearWith({ id, payload }: Stored, store: Store): void {
     ownerId: '/users/1',
     allowTracing: false,
   };
-  store.put({ id: new ResourceId(scoped, { [scoped]: name }, id.workspace), payload: { properties } });
+  const made = { id: new ResourceId(scoped, { [scoped]: name }, id.workspace), payload: { properties } };
+  store.put(withOwnSecrets(withCreation(made, undefined), undefined, store));
 }
 
 /** Inside a workspace an association says its other end, which is here one that every service has. */

@@ -20,7 +20,15 @@ export { holeIn, holesIn } from './holes.ts';
 export { armTemplate, ResourceId, splitRevision } from './id.ts';
 export type { Json, JsonObject } from './json.ts';
 export { isObject } from './json.ts';
-export type { KindDeclaration, KindEntry, ReferencePath, SecretPath, SideEffects, WorkspaceLink } from './kind.ts';
+export type {
+  KindDeclaration,
+  KindEntry,
+  ReferencePath,
+  SecretPath,
+  SideEffects,
+  Unique,
+  WorkspaceLink,
+} from './kind.ts';
 export type { Kind } from './kinds/index.ts';
 export { isKind, kindOf, kinds } from './kinds/index.ts';
 export { decodeName, encodeName } from './layout/file-names.ts';
@@ -45,3 +53,4 @@ export { findSection, plainKey, sectionsBelow } from './sections.ts';
 export type { Misfit, Shape } from './shape.ts';
 export { misfits, shapeOf } from './shape.ts';
 export type { Names } from './template.ts';
+export { clash, uniqueKeyOf } from './unique.ts';

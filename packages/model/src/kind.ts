@@ -40,6 +40,18 @@ export interface SideEffects {
   readonly scoped?: string;
 }
 
+/** A value that no two resources of a kind may share in the same service or workspace. */
+export interface Unique {
+  /** Path of the value in the payload. Case and white space at the ends mean nothing. */
+  readonly path: string;
+  /** Slashes at the ends mean nothing either. */
+  readonly isUrlPath?: true;
+  /** Members of the same set may share the value while they differ: paths of the set's id and of what must differ. */
+  readonly sharedWithin?: { readonly set: string; readonly differing: string };
+  /** The refusal in the service's words, with `{name}`, `{value}` and `{other}`. */
+  readonly refusal: { readonly target: string; readonly message: string };
+}
+
 /** One kind of resource: everything that the packages know about it. See `docs/generated/kinds.md`. */
 export interface KindEntry {
   /** Name of the kind: singular, kebab-case, children prefixed with their parent. */
@@ -98,8 +110,10 @@ export interface KindEntry {
   readonly fixedNames?: true | readonly string[];
   /** Without these the service refuses to create one. */
   readonly required: readonly string[];
-  /** No two resources of the kind may have the same value here. */
-  readonly unique?: string;
+  /** No two resources of the kind may have the same value here: see `clash`. */
+  readonly unique?: Unique;
+  /** Path at which the service notes when a resource was created. */
+  readonly createdAt?: string;
   /** Kind of the generated resources in which the service keeps the literal secrets of this one. */
   readonly secretsKeptIn?: string;
   /** Payload path by which others refer to it instead of its name. */

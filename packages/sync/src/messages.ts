@@ -17,6 +17,11 @@ export const syncMessages = defineMessages('sync', {
     message: '{what} is secret and has no value here; nothing refers to it, so it is left out',
     help: 'Give it a Key Vault reference, supply the value, or delete the file',
   },
+  clash: {
+    severity: 'error',
+    message: '{what} and {other} have the same {property}, and the service refuses the second of them',
+    help: 'Change one of the two, or delete its files',
+  },
   cycle: {
     severity: 'error',
     message: '{what} and {other} need each other',

@@ -16,6 +16,17 @@ export const api = defineKind({
   },
   document: 'specification',
   required: ['properties.path'],
+  // Azure/apiops#712. Revisions of one API share its path.
+  unique: {
+    path: 'properties.path',
+    isUrlPath: true,
+    sharedWithin: { set: 'properties.apiVersionSetId', differing: 'properties.apiVersion' },
+    refusal: {
+      target: 'path',
+      message:
+        "Cannot create API '{name}' with the same Path '{value}' as API '{other}'  unless it's a part of the same version set",
+    },
+  },
   revisions: { release: 'api-release' },
   references: [
     { path: 'properties.apiVersionSetId', to: ['version-set'], form: 'id' },

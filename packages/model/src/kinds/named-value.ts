@@ -20,7 +20,11 @@ export const namedValue = defineKind({
   // The service keeps the credentials of a logger in a named value of its own.
   generated: /^Logger-Credentials--[0-9a-f]{24}$/i,
   required: ['properties.displayName'],
-  unique: 'properties.displayName',
+  unique: {
+    path: 'properties.displayName',
+    // Azure/apiops#837: named values are "properties" in the service's messages.
+    refusal: { target: 'name', message: 'Property with the same name already exist.' },
+  },
   guarded: true,
   longRunning: true,
   shape: {

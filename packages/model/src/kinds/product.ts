@@ -7,6 +7,11 @@ export const product = defineKind({
   arm: 'products/{product}',
   section: 'products',
   required: ['properties.displayName'],
+  // Azure/apiops#606.
+  unique: {
+    path: 'properties.displayName',
+    refusal: { target: 'name', message: 'Product with the same name already exists' },
+  },
   files: {
     toolkit: { info: 'products/{product}/productInformation.json' },
     cli: { info: 'products/{product}/productInformation.json' },

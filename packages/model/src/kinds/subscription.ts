@@ -14,6 +14,7 @@ export const subscription = defineKind({
     { path: 'properties.scope', to: ['product', 'api'], form: 'id' },
     { path: 'properties.ownerId', to: [], form: 'id' },
   ],
+  createdAt: 'properties.createdDate',
   readOnly: [
     'properties.createdDate',
     'properties.startDate',

@@ -7,7 +7,10 @@ export const tag = defineKind({
   arm: 'tags/{tag}',
   section: 'tags',
   required: ['properties.displayName'],
-  unique: 'properties.displayName',
+  unique: {
+    path: 'properties.displayName',
+    refusal: { target: 'name', message: 'Tag with the same name already exists' },
+  },
   files: {
     toolkit: { info: 'tags/{tag}/tagInformation.json' },
     cli: { info: 'tags/{tag}/tagInformation.json' },

@@ -22,6 +22,7 @@ import {
 import { diffPolicies } from '@apimkit/policy';
 import { createTwoFilesPatch } from 'diff';
 import { changesBetween } from './changes.ts';
+import { clashProblems } from './clashes.ts';
 import { isMasked, withMasks } from './masks.ts';
 import { cycleProblems, lacksSecret, missingProblems, redactedProblems, secretProblems } from './problems.ts';
 import { promotions } from './promote.ts';
@@ -68,6 +69,7 @@ export function planChanges(input: PlanInput): Plan {
     steps: all,
     problems: [
       ...missingProblems(wanted, desired),
+      ...clashProblems(desired),
       ...redactedProblems(desired),
       ...secretProblems(lacking, wanted),
       ...cycleProblems(all),
