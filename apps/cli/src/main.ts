@@ -56,10 +56,13 @@ function version(): string {
   return typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : '';
 }
 
+/** Errors of our packages that users can do something about. */
+const expectedNames = new Set(['ArmError', 'AbortError', 'TreeError', 'UnreadableFile']);
+
 /** Expected failures are one sentence; a bug shows where it happened. */
 function messageOf(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return `error: ${String(error)}\n`;
-  const expected = error instanceof UserError || error.name === 'ArmError' || error.name === 'AbortError';
+  const expected = error instanceof UserError || expectedNames.has(error.name);
   if (expected && !debug) return error.message === '' ? '' : `error: ${error.message}\n`;
   return `error: ${debug || !('code' in error) ? error.stack : error.message}\n`;
 }

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { artifactsFlag } from '../artifacts.ts';
 import { type CommandDeclaration, textOf, UserError } from '../command.ts';
 import { connectionFlags, serviceIdOf } from '../connection.ts';
@@ -7,9 +8,13 @@ import { projectFlags } from '../project.ts';
 export const render: CommandDeclaration = {
   name: 'render',
   summary: 'Write the artifacts as an environment has them; secrets are masked',
+  errorCode: 2,
   flags: [
     ...projectFlags,
-    { flags: '--out <dir>', description: 'folder to write; what is there is replaced' },
+    {
+      flags: '--out <dir>',
+      description: 'folder to write: a new or empty one, or one that render wrote, which is replaced',
+    },
     artifactsFlag,
     ...overrideFlags,
     {
@@ -25,6 +30,9 @@ export const render: CommandDeclaration = {
     const { values, given, output, signal } = context;
     const out = given.has('out') ? textOf(values, 'out') : undefined;
     if (out === undefined) throw new UserError('Where to? Missing: --out');
+    const { checkRenderedFolder, renderedList, renderedListOf } = await import('../rendered-folder.ts');
+    const others = ['.', textOf(values, 'artifacts'), context.lint?.file].filter((one) => one !== undefined);
+    await checkRenderedFolder(out, others);
     const loaded = await loadOverrides(context);
     const desired = await loadDesired(loaded, serviceIdOf(loaded.context));
     const [{ masked }, { writeArtifacts }, { replaceTree, readTree }] = await Promise.all([
@@ -33,11 +41,10 @@ export const render: CommandDeclaration = {
       import('@apimkit/model/node'),
     ]);
     const { artifacts, count } = masked(desired);
-    const tree = writeArtifacts(artifacts, textOf(values, 'layout') === 'cli' ? 'cli' : 'toolkit');
-    const before = await readTree(out).then(
-      (read) => read.tree,
-      () => new Map<string, string>(),
-    );
+    const rendered = writeArtifacts(artifacts, textOf(values, 'layout') === 'cli' ? 'cli' : 'toolkit');
+    const tree = new Map([...rendered, [renderedList, renderedListOf(rendered.keys())]]);
+    await mkdir(out, { recursive: true });
+    const { tree: before } = await readTree(out);
     await replaceTree(out, tree, before, { signal });
     output.print(`Wrote ${artifacts.size} resources into ${out}; ${count} values are masked.`);
     output.data({ out, resources: artifacts.size, masked: count });

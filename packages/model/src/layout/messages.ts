@@ -58,5 +58,10 @@ export const fileMessages = defineMessages('files', {
     message: 'The path differs from {other} only in upper and lower case',
     help: 'Rename one of the two: many disks cannot hold both',
   },
+  unreadable: {
+    severity: 'error',
+    message: 'This cannot be read: {reason}',
+    help: 'Delete it, or put a regular file in its place',
+  },
   encoding: { severity: 'error', message: 'The file is not UTF-8 text', help: 'Save it as UTF-8' },
 });

@@ -1,9 +1,14 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
+import { readBytes, UnreadableFile } from '@apimkit/openapi/node';
 import { fileMessages } from '../layout/messages.ts';
 import { matchFile } from '../layout/patterns.ts';
 import type { FileTree } from '../layout/tree.ts';
+import { atOnce } from './at-once.ts';
+import { skippedFolders } from './own-folders.ts';
+import { refuseHalfWritten } from './replace-tree.ts';
+import { TreeError, treeError } from './tree-error.ts';
 
 /** A folder as texts, and the files that are none. */
 export interface ReadTree {
@@ -11,54 +16,108 @@ export interface ReadTree {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const skipped = new Set(['node_modules', '.git']);
-
 /**
- * Reads a folder of artifacts.
+ * Reads a folder of artifacts. What can be no artifact (pipes, devices, links that lead outside or nowhere) is a finding: it could have
+ * been a file or a folder of artifacts, and must not read as their absence.
  *
  * @param folder path of the artifacts folder
- * @throws {Error} when it does not exist, is no folder, or a file cannot be read: never an empty tree instead
+ * @throws {TreeError} when it does not exist, is no folder, was left half written, or a file cannot be read: never an empty tree instead
  */
 export async function readTree(folder: string): Promise<ReadTree> {
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new Error(`The artifacts folder ${folder} does not exist`, { cause: error });
-    throw error;
+    if (error.code === 'ENOENT') throw new TreeError(`The artifacts folder ${folder} does not exist`, { cause: error });
+    throw treeError(folder, 'read', error);
   });
-  if (!found.isDirectory()) throw new Error(`${folder} is a file; expected the artifacts folder`);
+  if (!found.isDirectory()) throw new TreeError(`${folder} is a file; expected the artifacts folder`);
+  await refuseHalfWritten(folder);
   const root = await realpath(folder);
-  const paths = [...(await listFiles(root, root))].sort();
+  const { files, diagnostics } = await listFiles(root);
   const tree = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
-  const read = await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path))] as const));
-  for (const [path, bytes] of read) {
-    const text = decode(bytes);
-    if (text !== undefined) tree.set(path, text);
-    else if (matchFile(path)) diagnostics.push(fileMessages.report('encoding', {}, { file: path }));
+  const texts = await atOnce(files, (path) => readText(root, path));
+  for (const [index, path] of files.entries()) {
+    const text = texts[index];
+    if (typeof text === 'string') tree.set(path, text);
+    else if (text) diagnostics.push(text);
   }
   return { tree, diagnostics };
 }
 
-async function listFiles(root: string, folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const nested = await Promise.all(
-    entries.map(async (entry): Promise<readonly string[]> => {
-      if (skipped.has(entry.name)) return [];
-      const path = join(folder, entry.name);
-      const real = entry.isSymbolicLink() ? await realpath(path) : path;
-      if (real !== root && !real.startsWith(root + sep))
-        throw new Error(`${path} leads outside of the artifacts folder`);
-      const isFolder = entry.isSymbolicLink() ? (await stat(real)).isDirectory() : entry.isDirectory();
-      return isFolder ? listFiles(root, path) : [relative(root, path).split(sep).join('/')];
-    }),
-  );
-  return nested.flat();
+/** The text of a file, or what is wrong with it; undefined for what needs no text. */
+async function readText(root: string, path: string): Promise<string | Diagnostic | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readBytes(join(root, path)));
+  } catch (error) {
+    const isArtifact = matchFile(path) !== undefined;
+    // Pictures and archives may lie beside artifacts; the caller decides what that means.
+    if (error instanceof TypeError) return isArtifact ? fileMessages.report('encoding', {}, { file: path }) : undefined;
+    if (!(error instanceof UnreadableFile)) throw treeError(join(root, path), 'read', error);
+    return isArtifact || !error.isLarge
+      ? fileMessages.report('unreadable', { reason: error.reason }, { file: path })
+      : undefined;
+  }
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // Pictures and archives may lie beside artifacts; the caller decides what that means.
-    return undefined;
+interface Folder {
+  readonly path: string;
+  readonly real: string;
+  /** Real folders with the links that lead here. */
+  readonly passed: readonly string[];
+}
+
+/** Links to folders that are followed in one tree; links in linked folders multiply. */
+const mostLinks = 1000;
+
+async function listFiles(root: string): Promise<{ files: readonly string[]; diagnostics: Diagnostic[] }> {
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let links = 0;
+  /** @returns the folder that a link leads to, from where the links in it count */
+  const follow = async (path: string, from: Folder): Promise<Folder | undefined> => {
+    const place = join(root, path);
+    const refuse = (reason: string) => {
+      diagnostics.push(fileMessages.report('unreadable', { reason }, { file: path }));
+      return undefined;
+    };
+    const real = await realpath(place).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ELOOP') return undefined;
+      throw treeError(place, 'read', error);
+    });
+    // Editors lock files with links that lead nowhere.
+    if (real === undefined)
+      return /(?:^|\/)\.#[^/]*$/.test(path) ? undefined : refuse('it is a link that leads nowhere');
+    if (real !== root && !real.startsWith(root + sep)) return refuse('it is a link out of the artifacts folder');
+    if (!(await stat(real)).isDirectory()) {
+      files.push(path);
+      return undefined;
+    }
+    // What the link leads to is read where it is.
+    const passed = [...from.passed, from.real];
+    if (passed.some((one) => one === real || one.startsWith(real + sep)))
+      return refuse('it is a link to a folder that holds it');
+    links += 1;
+    if (links > mostLinks) throw new TreeError(`${root} holds more than ${mostLinks} links to folders`);
+    return { path, real, passed };
+  };
+  let level: readonly Folder[] = [{ path: '', real: root, passed: [] }];
+  while (level.length > 0) {
+    const below = await atOnce(level, async (from) => {
+      const { path: folder, real, passed } = from;
+      const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
+        throw treeError(join(root, folder), 'read', error);
+      });
+      const folders: Folder[] = [];
+      for (const entry of entries) {
+        if (skippedFolders.has(entry.name)) continue;
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) folders.push({ path, real: join(real, entry.name), passed });
+        else if (entry.isSymbolicLink()) {
+          const linked = await follow(path, from);
+          if (linked) folders.push(linked);
+        } else files.push(path);
+      }
+      return folders;
+    });
+    level = below.flat();
   }
+  return { files: files.sort(), diagnostics };
 }

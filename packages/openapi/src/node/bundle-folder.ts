@@ -1,7 +1,8 @@
-import { access, readFile, realpath } from 'node:fs/promises';
+import { access, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type BundledTree, bundleTree } from './bundle-tree.ts';
 import { hasFileReference } from './file-references.ts';
+import { readText } from './read-file.ts';
 
 /**
  * Puts the specifications of a folder together; their parts may lie anywhere in the repository, but not outside of it.
@@ -19,7 +20,7 @@ export async function bundleFolder(folder: string, tree: ReadonlyMap<string, str
   return bundleTree(tree, async (path) => {
     const real = await realpath(resolve(folder, path));
     if (relative(root, real).split(sep)[0] === '..') throw new Error('it lies outside of the repository');
-    return readFile(real, 'utf8');
+    return readText(real);
   });
 }
 

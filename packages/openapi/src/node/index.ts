@@ -1,5 +1,5 @@
 /**
- * Specifications in several files.
+ * Specifications in several files, and files that strangers may have put there.
  *
  * @module
  */
@@ -9,3 +9,4 @@ export { bundleFolder } from './bundle-folder.ts';
 export type { BundledTree } from './bundle-tree.ts';
 export { bundleTree } from './bundle-tree.ts';
 export { hasFileReference } from './file-references.ts';
+export { readBytes, readText, UnreadableFile } from './read-file.ts';

@@ -5,14 +5,15 @@
  */
 import { stat } from 'node:fs/promises';
 import type { ArmClient } from '@apimkit/arm';
-import { readTree, replaceTree } from '@apimkit/model/node';
+import { finishReplacement, type ReadTree, readTree, replaceTree, TreeError } from '@apimkit/model/node';
 import { bundleFolder } from '@apimkit/openapi/node';
 import { type Extracted, type ExtractOptions, extract } from '../extract.ts';
 
 /**
- * Extracts a service into a folder. The old tree stays untouched until everything is read and written beside it.
+ * Extracts a service into a folder. The old tree stays untouched until everything is read and prepared; what an earlier run left
+ * half written is completed first.
  *
- * @throws {ArmError | Error} when the service or the disk fails; the folder is then as it was
+ * @throws {ArmError | TreeError} when the service or the disk fails; the folder is then as it was
  */
 export async function extractTo(
   client: ArmClient,
@@ -24,10 +25,16 @@ export async function extractTo(
     () => true,
     () => false,
   );
-  const existing = there ? (await readTree(folder)).tree : new Map<string, string>();
+  if (there) await finishReplacement(folder);
+  const { tree: existing, diagnostics } = there ? await readTree(folder) : nothing;
+  // What cannot be read may be an artifact, and would be written a second time beside it.
+  const odd = diagnostics.find(({ code }) => code === 'files/unreadable');
+  if (odd) throw new TreeError(`${odd.file}: ${odd.message}. Nothing was written`);
   const bundled = await bundleFolder(folder, existing);
   const extracted = await extract(client, { ...rest, existing, understood: bundled.tree });
   signal?.throwIfAborted();
   await replaceTree(folder, extracted.tree, existing, signal ? { signal } : {});
   return extracted;
 }
+
+const nothing: ReadTree = { tree: new Map(), diagnostics: [] };

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from './fixtures/folder.ts';
+import { readTree } from './index.ts';
+
+const policy = 'apis/a/policy.xml';
+const told = async (folder: string) =>
+  (await readTree(folder)).diagnostics.map(({ file, message, severity }) => `${severity} ${file} ${message}`);
+
+describe('reading a tree', () => {
+  it('tells pipes, devices and links that lead outside or nowhere, and reads the rest', async () => {
+    const folder = folderWith({ [policy]: '<policies/>' });
+    execFileSync('mkfifo', [join(folder, 'x.fifo')]);
+    mkdirSync(join(folder, 'apis/b'));
+    symlinkSync('../../x.fifo', join(folder, 'apis/b/policy.xml'));
+    symlinkSync('/dev/zero', join(folder, 'zero.json'));
+    symlinkSync('/etc', join(folder, 'products'));
+    symlinkSync('nowhere', join(folder, 'backends'));
+    symlinkSync('round', join(folder, 'round'));
+    symlinkSync('somebody@host', join(folder, '.#policy.xml'));
+    expect((await readTree(folder)).tree.get(policy)).toBe('<policies/>');
+    expect((await told(folder)).sort()).toEqual([
+      'error apis/b/policy.xml This cannot be read: it is a named pipe; expected a file',
+      'error backends This cannot be read: it is a link that leads nowhere',
+      'error products This cannot be read: it is a link out of the artifacts folder',
+      'error round This cannot be read: it is a link that leads nowhere',
+      'error x.fifo This cannot be read: it is a named pipe; expected a file',
+      'error zero.json This cannot be read: it is a link out of the artifacts folder',
+    ]);
+  });
+
+  it('follows a link to a folder once, and no circle', async () => {
+    const folder = folderWith({ [policy]: 'a', 'b/c/policy.xml': 'c' });
+    symlinkSync('../b', join(folder, 'apis/linked'));
+    symlinkSync('..', join(folder, 'b/up'));
+    symlinkSync('../apis', join(folder, 'b/across'));
+    expect([...(await readTree(folder)).tree.keys()]).toContain('apis/linked/c/policy.xml');
+    expect(await told(folder)).toContainEqual(expect.stringMatching(/b\/up .*a folder that holds it/));
+  });
+
+  it('gives up on links that multiply', async () => {
+    const folder = folderWith({});
+    for (let at = 0; at < 24; at++) {
+      mkdirSync(join(folder, `d${at}`));
+      for (const way of ['l', 'r']) symlinkSync(`../d${at + 1}`, join(folder, `d${at}/${way}`));
+    }
+    mkdirSync(join(folder, 'd24'));
+    await expect(readTree(folder)).rejects.toThrow('links to folders');
+  });
+
+  it('reads no file that is too large to be an artifact', async () => {
+    const folder = folderWith({ [policy]: '', 'video.bin': '' });
+    for (const path of [policy, 'video.bin']) truncateSync(join(folder, path), 65 * 1024 * 1024);
+    expect(await told(folder)).toEqual([`error ${policy} This cannot be read: it is larger than 64 MB`]);
+  });
+
+  it('refuses a folder that was left half written', async () => {
+    const folder = folderWith({ [policy]: 'a' });
+    mkdirSync(join(folder, '.apimkit-replacement'));
+    await readTree(folder);
+    writeFileSync(
+      join(folder, '.apimkit-replacement/journal.json'),
+      JSON.stringify({ deletes: [], writes: [], folders: [] }),
+    );
+    await expect(readTree(folder)).rejects.toThrow('was interrupted');
+  });
+
+  it('reads thousands of files with few of them open', async () => {
+    const count = 5000;
+    const folder = folderWith(
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`d${at % 50}/f${at}.json`, '{}'])),
+    );
+    // Less than the files there are; more than the process itself needs.
+    const limit = `ulimit -n 200; exec ${process.execPath} --conditions=@apimkit/source --disable-warning=ExperimentalWarning -e "import('${join(import.meta.dirname, 'read-tree.ts')}').then(({ readTree }) => readTree('${folder}')).then(({ tree }) => console.log(tree.size))"`;
+    expect(execFileSync('bash', ['-c', limit], { encoding: 'utf8' }).trim()).toBe(String(count));
+  }, 30_000);
+});

@@ -1,0 +1,101 @@
+import { lstat, mkdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { TreeError, treeError } from '../tree-error.ts';
+import { type Delete, ifMissing, type Journal, type Stamp, type Write } from './journal.ts';
+import { type Places, placesIn } from './place.ts';
+
+/** Where a replacement happens. */
+export interface Site {
+  /** Real path of the folder. */
+  readonly root: string;
+  readonly staging: string;
+}
+
+/** What happens to a file that somebody else changed since the journal was written. */
+type OnChanged = 'refuse' | 'keep';
+
+/**
+ * Does what the journal says. It can be called again after any step: what is done already is left alone.
+ *
+ * @throws {TreeError} when the disk refuses, or a file was changed meanwhile and `onChanged` is `refuse`
+ */
+export async function complete({ root, staging }: Site, journal: Journal, onChanged: OnChanged): Promise<void> {
+  const places = placesIn(root);
+  // Deletes come first, so that a file can become a folder, and a name can change its case. Once a file was written they are all done.
+  const isBegun = !(await Promise.all(journal.writes.map(({ staged }) => stampOf(join(staging, staged))))).every(
+    Boolean,
+  );
+  if (!isBegun)
+    for (const { path, was } of journal.deletes) {
+      const file = join(await places.folderOf(path), nameOf(path));
+      if (await isFree(file, was, onChanged)) await gone(file, root);
+    }
+  for (const { path, staged, was } of journal.writes) {
+    const source = join(staging, staged);
+    if (!(await stampOf(source))) continue;
+    // Folders may have become others by the deletes above.
+    const file = join(await placesIn(root).folderOf(path), nameOf(path));
+    if (!(await isFree(file, was, onChanged))) continue;
+    await mkdir(dirname(file), { recursive: true }).catch(failed(file, 'written'));
+    await rename(source, file).catch(failed(file, 'written'));
+  }
+}
+
+/** Undoes what the journal says, as far as it was done. It can be called again after any step. */
+export async function undo({ root, staging }: Site, { writes, deletes, folders }: Journal): Promise<void> {
+  const places = placesIn(root);
+  for (const write of [...writes].reverse()) await undoWrite({ root, staging }, places, write);
+  for (const folder of [...folders].reverse()) await rmdir(join(root, folder)).catch(() => undefined);
+  for (const one of deletes) await undoDelete({ root, staging }, one);
+}
+
+async function undoWrite({ root, staging }: Site, places: Places, { path, staged, kept, now }: Write): Promise<void> {
+  if (await stampOf(join(staging, staged))) return;
+  const file = join(await places.folderOf(path), nameOf(path));
+  if (!isSame(await stampOf(file), now)) return;
+  if (kept === undefined) await gone(file, root, false);
+  else await rename(join(staging, kept), file).catch(ifMissing);
+}
+
+async function undoDelete({ root, staging }: Site, { path, kept }: Delete): Promise<void> {
+  const file = join(await placesIn(root).folderOf(path), nameOf(path));
+  if (await stampOf(file)) return;
+  await mkdir(dirname(file), { recursive: true });
+  await rename(join(staging, kept), file).catch(ifMissing);
+}
+
+/** Whether a file is still the one that the journal knows, or is gone, so that it may be replaced. */
+async function isFree(file: string, was: Stamp | undefined, onChanged: OnChanged): Promise<boolean> {
+  const found = await stampOf(file);
+  if (!found || (was && isSame(found, was))) return true;
+  if (onChanged === 'keep') return false;
+  throw new TreeError(`${file} was changed by somebody else meanwhile; nothing was written. Run the command again`);
+}
+
+/** Deletes a file, and the folders that are empty because of it. */
+async function gone(file: string, root: string, andFolders = true): Promise<void> {
+  await unlink(file).catch(ifMissing).catch(failed(file, 'deleted'));
+  if (!andFolders) return;
+  for (let folder = dirname(file); folder !== root; folder = dirname(folder)) {
+    const isRemoved = await rmdir(folder).then(
+      () => true,
+      () => false,
+    );
+    if (!isRemoved) return;
+  }
+}
+
+/** By what a file is recognised; undefined where there is none. A folder is no file, and fails later by its own words. */
+export async function stampOf(file: string): Promise<Stamp | undefined> {
+  const found = await lstat(file).catch(ifMissing);
+  return found && !found.isDirectory() ? { size: found.size, modified: found.mtimeMs } : undefined;
+}
+
+const isSame = (one: Stamp | undefined, other: Stamp) =>
+  one !== undefined && one.size === other.size && one.modified === other.modified;
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+const failed = (file: string, doing: 'written' | 'deleted') => (error: unknown) => {
+  throw treeError(file, doing, error);
+};

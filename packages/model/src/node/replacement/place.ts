@@ -1,0 +1,61 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { stagingName } from '../own-folders.ts';
+import { TreeError, treeError } from '../tree-error.ts';
+import { ifMissing } from './journal.ts';
+
+// Nobody's artifacts: what is written into `.git` is run by git.
+const forbidden = new Set(['', '.', '..', '.git', stagingName]);
+
+/** Whether a path of a tree stays in its folder, as far as its words say. */
+export function isInsidePath(path: unknown): path is string {
+  if (typeof path !== 'string' || path.includes('\0')) return false;
+  // Only Windows takes a backslash for a separator; names with one are refused there.
+  if (sep === '\\' && /[\\:]/.test(path)) return false;
+  return path.split('/').every((part) => !forbidden.has(part.toLowerCase()));
+}
+
+/** Says where paths really lead, link by link, and refuses those that leave the folder. */
+export interface Places {
+  /** Where the folder of a path really is; what does not exist yet counts by its name. */
+  folderOf(path: string): Promise<string>;
+  /** Folders that were asked for and do not exist. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/**
+ * @param root real path of the folder
+ */
+export function placesIn(root: string): Places {
+  const known = new Map<string, Promise<string>>();
+  const missing = new Set<string>();
+  const real = (folder: string): Promise<string> => {
+    const made = known.get(folder) ?? find(folder);
+    known.set(folder, made);
+    return made;
+  };
+  const find = async (folder: string): Promise<string> => {
+    if (folder === '.') return root;
+    const above = await real(dirname(folder));
+    const here = join(root, folder);
+    const found = await lstat(here).catch(ifMissing);
+    // A file where a folder will be is deleted first.
+    if (!found || !(found.isDirectory() || found.isSymbolicLink())) {
+      missing.add(folder);
+      return join(above, folder.slice(folder.lastIndexOf('/') + 1));
+    }
+    const way = await realpath(here);
+    if (way !== root && !way.startsWith(root + sep))
+      throw new TreeError(`${here} leads outside of ${root}; nothing is written through it`);
+    return way;
+  };
+  return {
+    missing,
+    async folderOf(path) {
+      if (!isInsidePath(path)) throw new TreeError(`${path} would be written outside of ${root}, or into its own data`);
+      return real(dirname(path)).catch((error: unknown) => {
+        throw treeError(join(root, path), 'written', error);
+      });
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** No specification or policy comes near it; API Management takes 4 MB. */
+const largest = 64 * 1024 * 1024;
+
+/** A path that is no regular file, or a file that is too large to be one of ours. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+  /** What keeps it from being read, as the end of a sentence. */
+  readonly reason: string;
+  /** A regular file that is only too large. */
+  readonly isLarge: boolean;
+
+  constructor(path: string, reason: string, isLarge: boolean) {
+    super(`${path} cannot be read: ${reason}`);
+    this.reason = reason;
+    this.isLarge = isLarge;
+  }
+}
+
+/**
+ * Reads a file that somebody else may have put there: pipes and devices, which never end, are refused at once.
+ *
+ * @throws {UnreadableFile} when it is no regular file, or larger than 64 MB
+ * @throws {Error} with the code of the system when it does not exist or may not be read
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  // Opening a pipe would wait for somebody who writes.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: unknown) => {
+    // Sockets cannot be opened.
+    if (error instanceof Error && 'code' in error && error.code === 'ENXIO')
+      throw special(path, 'a socket or a device');
+    throw error;
+  });
+  try {
+    const found = await file.stat();
+    if (found.isDirectory()) throw special(path, 'a folder');
+    if (!found.isFile()) throw special(path, found.isFIFO() ? 'a named pipe' : 'a socket or a device');
+    if (found.size > largest) throw new UnreadableFile(path, `it is larger than ${largest / 1024 / 1024} MB`, true);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * The same as text.
+ *
+ * @example
+ * const text = await readText('apis/orders/specification.yaml');
+ */
+export const readText = async (path: string): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(path));
+
+const special = (path: string, what: string) => new UnreadableFile(path, `it is ${what}; expected a file`, false);
