@@ -28,7 +28,7 @@ describe('the sample repository', () => {
     expect(diagnostics).toEqual([]);
     const plan = planChanges({ desired: sample, live: sample, prune: true });
     expect(plan.problems).toEqual([]);
-    expect(plan.summary).toEqual({ create: 0, update: 0, delete: 0, keep: sample.size });
+    expect(plan.summary).toEqual({ create: 0, update: 0, delete: 0, keep: sample.size, blocked: 0 });
   });
 
   it.each(['toolkit', 'cli'] as const)('survives the %s layout', (layout) => {
@@ -49,6 +49,7 @@ describe('the sample repository', () => {
       update: 0,
       delete: 0,
       keep: sample.size,
+      blocked: 0,
     });
     expect(writesOf(second)).toBe(0);
     const { tree: out, artifacts } = await extract(reconnect(), { existing: tree });

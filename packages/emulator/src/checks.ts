@@ -144,7 +144,7 @@ function meansThis(
   const found = store.resolve(reference, from);
   if (!found) return false;
   const { referredToBy } = id.entry;
-  if (referredToBy === undefined) return found.equals(id);
+  if (referredToBy === undefined || found.equals(id)) return found.equals(id);
   return textAt(store.get(id)?.payload ?? {}, referredToBy)?.toLowerCase() === found.name.toLowerCase();
 }
 

@@ -75,7 +75,8 @@ export class Store {
 
   #answers(id: ResourceId): boolean {
     const { referredToBy } = id.entry;
-    if (referredToBy === undefined) return this.has(id) || hasBuiltIn(id);
+    if (this.has(id) || hasBuiltIn(id)) return true;
+    if (referredToBy === undefined) return false;
     return this.ofKind(id.kind, id.workspace).some(
       ({ payload }) => textAt(payload, referredToBy)?.toLowerCase() === id.name.toLowerCase(),
     );

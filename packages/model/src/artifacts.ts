@@ -60,9 +60,9 @@ export class Artifacts implements Iterable<Resource> {
     return undefined;
   }
 
-  /** By the property that references of the kind use, else by name. */
+  /** By the property that references of the kind use, and failing that by name: the service takes both. */
   #named(id: ResourceId): Resource | undefined {
-    return id.entry.referredToBy === undefined ? this.get(id) : this.#byAlias().get(id.key);
+    return (id.entry.referredToBy === undefined ? undefined : this.#byAlias().get(id.key)) ?? this.get(id);
   }
 
   #byAlias(): ReadonlyMap<string, Resource> {

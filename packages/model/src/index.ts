@@ -10,6 +10,8 @@ export { fromArmBody, toArmBody, toFilePayload } from './body.ts';
 export { hasBuiltIn, isGenerated } from './built-in.ts';
 export type { Canonical } from './canonical.ts';
 export { canonical, sameMeaning } from './canonical.ts';
+export type { Owners } from './cascades.ts';
+export { kindsBelow, ownersOf } from './cascades.ts';
 export { ancestorsOf, childKinds, containerKind, parentKind, parentOf, renamed, rootOf } from './family.ts';
 export type { FilePattern, FilePatterns, Layout, WritableLayout } from './files.ts';
 export { readableLayouts, writableLayouts } from './files.ts';

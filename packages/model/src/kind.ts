@@ -9,6 +9,8 @@ export interface ReferencePath {
   readonly to: readonly string[];
   /** `id`: `/loggers/x` or a full ARM id; `name`: the bare name. */
   readonly form: 'id' | 'name';
+  /** The service deletes this resource together with the one that it names here. */
+  readonly cascades?: true;
 }
 
 /** A value that a reader of the service must not learn. */
@@ -101,6 +103,10 @@ export interface KindEntry {
   readonly builtIn: readonly { readonly names: Readonly<Record<string, string>>; readonly payload: JsonObject }[];
   /** The service makes resources of this kind for its own use; matched against the payload's display name. */
   readonly generated?: RegExp;
+  /** Names that the service gives to those; some holes of its own name them so, instead of by display name. */
+  readonly generatedName?: RegExp;
+  /** Payload paths that tell people what a resource is: shown when one is created. */
+  readonly highlights: readonly string[];
   /**
    * Types of what may be written below `properties`: path to `string`, `boolean`, `integer`, `number`, `object`, `any`, or
    * the values of an enumeration as `a|b`. `[]` stands for the items of an array, `{}` for the values of a map.
@@ -175,6 +181,7 @@ export function defineKind<const Name extends string>(
     guarded: false,
     longRunning: false,
     deleteQuery: {},
+    highlights: ['properties.displayName'],
     ...declaration,
   };
 }

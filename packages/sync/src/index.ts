@@ -13,6 +13,7 @@ export { filterSchema } from './filter/schema.ts';
 export { checkKeyVault } from './key-vault/check.ts';
 export { syncMessages } from './messages.ts';
 export type { Guards } from './plan/guards.ts';
+export { guardFaults, isDeletion, protectedKinds } from './plan/guards.ts';
 export type { PlanInput } from './plan/plan.ts';
 export { planChanges, sameArtifacts } from './plan/plan.ts';
 export type { Change, Plan, SecretComparison, Step } from './plan/types.ts';

@@ -7,6 +7,16 @@ export const syncMessages = defineMessages('sync', {
     message: '{what} needs {needed}, which neither the files nor the service have',
     help: '{advice}',
   },
+  'missing-before': {
+    severity: 'warning',
+    message: '{what} names {needed}, which neither the files nor the service have; it is unchanged, so nothing is sent',
+    help: '{advice}',
+  },
+  needed: {
+    severity: 'error',
+    message: '{what} needs {needed}, which this plan deletes',
+    help: 'Put its files back, or remove what names it',
+  },
   'no-secret': {
     severity: 'error',
     message: '{what} is secret and has no value here, and {users} need it',
@@ -19,8 +29,44 @@ export const syncMessages = defineMessages('sync', {
   },
   clash: {
     severity: 'error',
-    message: '{what} and {other} have the same {property}, and the service refuses the second of them',
+    message: '{what} and {other} both have the {property} {value}, and the service refuses the second of them',
     help: 'Change one of the two, or delete its files',
+  },
+  taken: {
+    severity: 'error',
+    message: '{what} has the {property} {value} of {other}, which is on the service and stays',
+    help: 'Use another {property}; or, if it is the same thing under another name, call it {name} as the service does',
+  },
+  replaces: {
+    severity: 'error',
+    message:
+      '{what} has the {property} {value} of {other}, which this plan deletes: the service refuses both at once, and nothing is deleted before its replacement is there',
+    help: 'Keep the name {name}, or publish with another {property} first, delete {other}, and then change the {property}',
+  },
+  swap: {
+    severity: 'error',
+    message: '{what} takes the {property} {value} of {other}, which takes one that is not free before',
+    help: 'Give one of them a {property} that nobody has, publish, and then the final one',
+  },
+  unseen: {
+    severity: 'error',
+    message: '{what} would be deleted, and with it resources of a kind that was not read: {kinds}',
+    help: 'Include the kinds, so that the plan can say what is lost',
+  },
+  'in-use': {
+    severity: 'error',
+    message: '{what} would be deleted, but {user} uses it and stays on the service',
+    help: 'Delete or change {user} first, or put the files back',
+  },
+  'unknown-kind': {
+    severity: 'error',
+    message: 'The guard protects {name}, which is not a kind of resource',
+    help: '{advice}',
+  },
+  'bad-limit': {
+    severity: 'error',
+    message: 'The guard allows {value} deletes, which is not a number of resources',
+    help: 'Use a whole number, 0 or more',
   },
   cycle: {
     severity: 'error',
@@ -34,7 +80,7 @@ export const syncMessages = defineMessages('sync', {
   },
   protected: {
     severity: 'error',
-    message: '{what} would be deleted, but {kind} is protected',
+    message: '{what} would be deleted{how}, but {kind} is protected',
     help: 'Put its files back, or take the kind out of guards.protect',
   },
   'too-many-deletes': {

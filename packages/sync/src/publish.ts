@@ -48,6 +48,7 @@ export async function planPublish(
   const {
     artifacts: live,
     unread,
+    unseen,
     notes,
   } = await readService(client, {
     desired: complete,
@@ -62,6 +63,7 @@ export async function planPublish(
     live,
     prune,
     unread,
+    unseen,
     secrets,
     ...(writeSecrets ? { writeSecrets } : {}),
     ...(selection ? { scope: selection } : {}),

@@ -97,7 +97,7 @@ describe('a plan', () => {
       live: new Artifacts([policy, fragment]),
       prune: true,
     });
-    expect(plan.problems).toMatchObject([{ code: 'sync/missing', severity: 'error' }]);
+    expect(plan.problems).toMatchObject([{ code: 'sync/needed', severity: 'error' }]);
   });
 
   it('does not tell what a value was before it became secret', () => {

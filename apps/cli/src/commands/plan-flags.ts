@@ -1,5 +1,6 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Artifacts } from '@apimkit/model';
+import type { Guards } from '@apimkit/sync';
 import { artifactsFlag, report } from '../artifacts.ts';
 import { type Context, type Flag, listOf, textOf, UserError } from '../command.ts';
 import { connectionFlags } from '../connection.ts';
@@ -34,20 +35,30 @@ export const planFlags: readonly Flag[] = [
 /**
  * The same flags as options of `@apimkit/sync`.
  *
- * @throws {UserError} for a selection that cannot be read and a number that is none
+ * @throws {UserError} for a selection that cannot be read, a limit that is not a number, and an unknown kind
  */
 export async function publishOptions(context: Context) {
   const { values } = context;
   const selection = await loadFilter(context, 'selection');
-  const most = textOf(values, 'maxDeletes');
-  if (most !== undefined && !/^\d+$/.test(most)) throw new UserError(`--max-deletes ${most}: expected a number`);
+  const most = typeof values.maxDeletes === 'string' ? values.maxDeletes : undefined;
+  if (most !== undefined && !/^\d+$/.test(most))
+    throw new UserError(`--max-deletes ${JSON.stringify(most)}: expected a whole number, 0 or more`);
+  const guards = { protect: listOf(values, 'protect'), ...(most === undefined ? {} : { maxDeletes: Number(most) }) };
+  await checkGuards(guards);
   return {
     prune: values.prune === true,
     include: listOf(values, 'include'),
     writeSecrets: textOf(values, 'writeSecrets') === 'never' ? ('never' as const) : ('always' as const),
-    guards: { protect: listOf(values, 'protect'), ...(most === undefined ? {} : { maxDeletes: Number(most) }) },
+    guards,
     ...(selection ? { selection } : {}),
   };
+}
+
+/** A guard that names nothing would guard nothing. */
+async function checkGuards(guards: Guards): Promise<void> {
+  const { guardFaults } = await import('@apimkit/sync');
+  const [fault] = guardFaults(guards);
+  if (fault) throw new UserError(`--protect: ${fault.message}. ${fault.help ?? ''}`);
 }
 
 /**

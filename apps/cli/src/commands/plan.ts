@@ -37,7 +37,7 @@ export const plan: CommandDeclaration = {
     output.print(renderPlan(planned.plan, { color: output.color, verbose: output.level === 'debug' }));
     output.data(planned.plan);
     if (hasErrors(planned.plan.problems)) return 1;
-    const changes = planned.plan.steps.some(({ op }) => op !== 'keep');
+    const changes = planned.plan.steps.some(({ op }) => op !== 'keep' && op !== 'blocked');
     return changes && values.detailedExitcode === true ? 2 : 0;
   },
 };

@@ -22,7 +22,7 @@ export const publish: CommandDeclaration = {
     const { artifacts } = await loadDesired(loaded, client.serviceId);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
-    const [{ applyPlan, planPublish, renderPlan, renderReport }, { hasErrors }] = await Promise.all([
+    const [{ applyPlan, isDeletion, planPublish, renderPlan, renderReport }, { hasErrors }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/diagnostics'),
     ]);
@@ -34,14 +34,15 @@ export const publish: CommandDeclaration = {
     output.print(renderPlan(plan, { color: output.color }));
     if (hasErrors(plan.problems)) throw new UserError('Nothing was sent: solve the problems above first');
     await confirmDeletes(
-      plan.steps.filter(({ op, tidies }) => op === 'delete' && !tidies).map(({ id }) => id),
+      plan.steps.filter(isDeletion).map(({ id }) => id),
       context,
     );
     let done = 0;
+    const steps = plan.steps.length - plan.summary.keep - plan.summary.blocked;
     const applied = await applyPlan(client, plan, desired, live, {
       signal,
       onStep: ({ outcome }) =>
-        output.progress(`${outcome === 'unchanged' ? done : ++done} of ${plan.steps.length - plan.summary.keep} steps`),
+        output.progress(`${outcome === 'unchanged' || outcome === 'blocked' ? done : ++done} of ${steps} steps`),
     });
     output.print(renderReport(applied));
     output.data({ plan, report: applied });

@@ -7,6 +7,7 @@ export const apiDiagnostic = defineKind({
   title: 'API diagnostic',
   arm: 'apis/{api}/diagnostics/{diagnostic}',
   section: 'diagnostics',
+  highlights: ['properties.loggerId', 'properties.verbosity'],
   fixedNames: true,
   lock: 'api',
   files: {

@@ -6,6 +6,7 @@ export const apiOperation = defineKind({
   title: 'API operation',
   arm: 'apis/{api}/operations/{operation}',
   section: 'operations',
+  highlights: ['properties.displayName', 'properties.method', 'properties.urlTemplate'],
   fromSpecification: 'operations',
   readOnly: ['properties.policies'],
   lock: 'api',

@@ -6,6 +6,7 @@ export const apiRelease = defineKind({
   title: 'API release',
   arm: 'apis/{api}/releases/{release}',
   section: 'releases',
+  highlights: ['properties.notes'],
   references: [{ path: 'properties.apiId', to: ['api'], form: 'id' }],
   readOnly: ['properties.createdDateTime', 'properties.updatedDateTime'],
   // A release is a note on the current revision; publishing an old one must not make its revision current again.

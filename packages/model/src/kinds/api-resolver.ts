@@ -7,6 +7,7 @@ export const apiResolver = defineKind({
   arm: 'apis/{api}/resolvers/{resolver}',
   scopes: ['service'],
   section: 'resolvers',
+  highlights: ['properties.displayName', 'properties.path'],
   onlyOfTypes: ['graphql'],
   lock: 'api',
   files: {

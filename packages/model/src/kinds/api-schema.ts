@@ -6,6 +6,7 @@ export const apiSchema = defineKind({
   title: 'API schema',
   arm: 'apis/{api}/schemas/{schema}',
   section: 'schemas',
+  highlights: ['properties.contentType'],
   fromSpecification: 'schemas',
   lock: 'api',
   texts: ['properties.document.value', 'properties.value'],

@@ -7,6 +7,7 @@ export const apiTagDescription = defineKind({
   arm: 'apis/{api}/tagDescriptions/{tag}',
   scopes: ['service'],
   section: 'tagDescriptions',
+  highlights: ['properties.description'],
   ends: { tag: 'tag' },
   readOnly: ['properties.tagId', 'properties.displayName'],
   lock: 'api',

@@ -6,6 +6,13 @@ export const api = defineKind({
   title: 'API',
   arm: 'apis/{api}',
   section: 'apis',
+  highlights: [
+    'properties.displayName',
+    'properties.path',
+    'properties.apiVersion',
+    'properties.apiRevision',
+    'properties.serviceUrl',
+  ],
   files: {
     toolkit: { info: 'apis/{api}/apiInformation.json', specification: 'apis/{api}/specification' },
     cli: { info: 'apis/{api}/apiInformation.json', specification: 'apis/{api}/specification' },

@@ -8,6 +8,7 @@ export const authorizationAccessPolicy = defineKind({
   scopes: ['service'],
   capture: 'on-request',
   section: 'accessPolicies',
+  highlights: ['properties.objectId'],
   sets: ['properties.appIds'],
   files: {
     toolkit: {

@@ -8,6 +8,7 @@ export const authorizationProvider = defineKind({
   scopes: ['service'],
   capture: 'on-request',
   section: 'authorizationProviders',
+  highlights: ['properties.displayName', 'properties.identityProvider'],
   policyRole: 'authorization-provider-id',
   secrets: [
     { path: 'properties.oauth2.grantTypes.authorizationCode.clientSecret' },

@@ -8,6 +8,7 @@ export const authorization = defineKind({
   scopes: ['service'],
   capture: 'on-request',
   section: 'authorizations',
+  highlights: ['properties.authorizationType', 'properties.oauth2grantType'],
   readOnly: ['properties.error', 'properties.status'],
   secrets: [{ path: 'properties.parameters.clientSecret' }],
   files: {

@@ -6,6 +6,7 @@ export const backend = defineKind({
   title: 'Backend',
   arm: 'backends/{backend}',
   section: 'backends',
+  highlights: ['properties.url', 'properties.type'],
   files: {
     toolkit: { info: 'backends/{backend}/backendInformation.json' },
     cli: { info: 'backends/{backend}/backendInformation.json' },

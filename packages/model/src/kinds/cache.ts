@@ -8,6 +8,7 @@ export const cache = defineKind({
   scopes: ['service'],
   capture: 'on-request',
   section: 'caches',
+  highlights: ['properties.useFromLocation', 'properties.description'],
   holes: ['properties.connectionString'],
   secrets: [{ path: 'properties.connectionString' }],
   files: {

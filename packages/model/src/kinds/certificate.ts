@@ -7,6 +7,7 @@ export const certificate = defineKind({
   arm: 'certificates/{certificate}',
   capture: 'on-request',
   section: 'certificates',
+  highlights: ['properties.keyVault.secretIdentifier'],
   policyRole: 'certificate-id',
   readOnly: [
     'properties.subject',

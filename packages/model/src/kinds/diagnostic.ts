@@ -58,6 +58,7 @@ export const diagnostic = defineKind({
   title: 'Diagnostic',
   arm: 'diagnostics/{diagnostic}',
   section: 'diagnostics',
+  highlights: ['properties.loggerId', 'properties.verbosity'],
   fixedNames: true,
   files: {
     toolkit: { info: 'diagnostics/{diagnostic}/diagnosticInformation.json' },

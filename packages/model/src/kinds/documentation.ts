@@ -7,6 +7,7 @@ export const documentation = defineKind({
   arm: 'documentations/{documentation}',
   scopes: ['service'],
   section: 'documentations',
+  highlights: ['properties.title'],
   files: {
     toolkit: { info: 'documentations/{documentation}/documentationInformation.json' },
     cli: { info: 'documentations/{documentation}/documentationInformation.json' },

@@ -7,6 +7,7 @@ export const gateway = defineKind({
   arm: 'gateways/{gateway}',
   scopes: ['service'],
   section: 'gateways',
+  highlights: ['properties.locationData.name', 'properties.description'],
   files: {
     toolkit: { info: 'gateways/{gateway}/gatewayInformation.json' },
     cli: { info: 'gateways/{gateway}/gatewayInformation.json' },

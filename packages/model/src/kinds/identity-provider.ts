@@ -8,6 +8,7 @@ export const identityProvider = defineKind({
   scopes: ['service'],
   capture: 'on-request',
   section: 'identityProviders',
+  highlights: ['properties.type'],
   fixedNames: true,
   sets: ['properties.allowedTenants'],
   secrets: [{ path: 'properties.clientSecret' }],

@@ -6,6 +6,7 @@ export const logger = defineKind({
   title: 'Logger',
   arm: 'loggers/{logger}',
   section: 'loggers',
+  highlights: ['properties.loggerType', 'properties.resourceId'],
   // Diagnostics of Azure Monitor and of self-hosted gateways find their logger by this name.
   fixedNames: ['azuremonitor', 'local'],
   files: {

@@ -6,6 +6,12 @@ export const namedValue = defineKind({
   title: 'Named value',
   arm: 'namedValues/{namedValue}',
   section: 'namedValues',
+  highlights: [
+    'properties.displayName',
+    'properties.value',
+    'properties.secret',
+    'properties.keyVault.secretIdentifier',
+  ],
   files: {
     toolkit: { info: 'named values/{namedValue}/namedValueInformation.json' },
     cli: { info: 'namedValues/{namedValue}/namedValueInformation.json' },
@@ -19,6 +25,8 @@ export const namedValue = defineKind({
   secretAction: 'listValue',
   // The service keeps the credentials of a logger in a named value of its own.
   generated: /^Logger-Credentials--[0-9a-f]{24}$/i,
+  // Loggers with a managed identity name the value so (Azure/apiops#638).
+  generatedName: /^[0-9a-f]{24}$/i,
   required: ['properties.displayName'],
   unique: {
     path: 'properties.displayName',

@@ -6,6 +6,7 @@ export const policyFragment = defineKind({
   title: 'Policy fragment',
   arm: 'policyFragments/{policyFragment}',
   section: 'policyFragments',
+  highlights: ['properties.description'],
   files: {
     toolkit: {
       info: 'policy fragments/{policyFragment}/policyFragmentInformation.json',

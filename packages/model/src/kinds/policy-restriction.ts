@@ -7,6 +7,7 @@ export const policyRestriction = defineKind({
   arm: 'policyRestrictions/{policyRestriction}',
   scopes: ['service'],
   section: 'policyRestrictions',
+  highlights: ['properties.scope'],
   defaults: { 'properties.requireBase': 'false' },
   files: {
     toolkit: { info: 'policy restrictions/{policyRestriction}/policyRestrictionInformation.json' },

@@ -6,6 +6,7 @@ export const schema = defineKind({
   title: 'Global schema',
   arm: 'schemas/{schema}',
   section: 'schemas',
+  highlights: ['properties.schemaType', 'properties.description'],
   policyRole: 'schema-id',
   texts: ['properties.document.value', 'properties.value'],
   longRunning: true,

@@ -6,12 +6,13 @@ export const subscription = defineKind({
   title: 'Subscription',
   arm: 'subscriptions/{subscription}',
   section: 'subscriptions',
+  highlights: ['properties.displayName', 'properties.scope', 'properties.state'],
   files: {
     toolkit: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },
     cli: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },
   },
   references: [
-    { path: 'properties.scope', to: ['product', 'api'], form: 'id' },
+    { path: 'properties.scope', to: ['product', 'api'], form: 'id', cascades: true },
     { path: 'properties.ownerId', to: [], form: 'id' },
   ],
   createdAt: 'properties.createdDate',

@@ -6,6 +6,7 @@ export const versionSet = defineKind({
   title: 'API version set',
   arm: 'apiVersionSets/{versionSet}',
   section: 'versionSets',
+  highlights: ['properties.displayName', 'properties.versioningScheme'],
   required: ['properties.displayName', 'properties.versioningScheme'],
   files: {
     toolkit: { info: 'version sets/{versionSet}/versionSetInformation.json' },

@@ -8,8 +8,8 @@ export interface StepOutcome {
   readonly key: string;
   readonly id: string;
   readonly op: Step['op'];
-  readonly outcome: 'done' | 'failed' | 'skipped' | 'unchanged';
-  /** Why it failed or was skipped. */
+  readonly outcome: 'done' | 'failed' | 'skipped' | 'unchanged' | 'blocked';
+  /** Why it failed, was skipped, or is blocked. */
   readonly error?: string;
 }
 
@@ -64,7 +64,13 @@ export async function applyPlan(
   const count = (outcome: StepOutcome['outcome']) => steps.filter((step) => step.outcome === outcome).length;
   return {
     steps,
-    counts: { done: count('done'), failed: count('failed'), skipped: count('skipped'), unchanged: count('unchanged') },
+    counts: {
+      done: count('done'),
+      failed: count('failed'),
+      skipped: count('skipped'),
+      unchanged: count('unchanged'),
+      blocked: count('blocked'),
+    },
     writes: writesOf(client) - before,
   };
 }
@@ -87,6 +93,7 @@ async function run(
 ): Promise<StepOutcome> {
   const { key, id, op } = step;
   if (op === 'keep') return { key, id, op, outcome: 'unchanged' };
+  if (op === 'blocked') return { key, id, op, outcome: 'blocked', error: step.because };
   const broken = needed.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
   if (broken)
     return {

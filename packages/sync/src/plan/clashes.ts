@@ -1,23 +1,100 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Artifacts, clash, type Resource, uniqueKeyOf } from '@apimkit/model';
+import { type Artifacts, clash, type Resource, ResourceId, uniqueKeyOf, valueAt } from '@apimkit/model';
 import { syncMessages } from '../messages.ts';
+import type { Step } from './types.ts';
 
-/** Resources of the files that the service refuses beside each other: each is named once, with the one before it. */
-export function clashProblems(desired: Artifacts): readonly Diagnostic[] {
-  const claims = Map.groupBy(desired, (one) => `${one.id.kind} ${uniqueKeyOf(one) ?? ''}`);
-  return [...claims.values()].flatMap((alike) =>
-    alike.flatMap((one, index) => {
-      const other = alike.slice(0, index).find((before) => clash(one, before));
-      return other ? [clashProblem(one, other)] : [];
-    }),
-  );
+/** What follows from values that the service keeps unique. */
+export interface Clashes {
+  readonly problems: readonly Diagnostic[];
+  /** Writes that wait for others: those give up the value that these take. By key of the resource. */
+  readonly waits: ReadonlyMap<string, readonly string[]>;
 }
 
-function clashProblem({ id, files = [] }: Resource, other: Resource): Diagnostic {
-  const property = id.entry.unique?.path.replace('properties.', '') ?? '';
+/** Both sides of a plan, and the keys of what it deletes. */
+interface Sides {
+  readonly desired: Artifacts;
+  readonly live: Artifacts;
+  readonly leaving: ReadonlySet<string>;
+}
+
+/**
+ * Two resources that claim one value which the service keeps unique: two of the files, or one of the files and one of
+ * the service. A value that its holder gives up in the same plan is waited for; everything else is refused before the
+ * first write. Nothing is deleted to make room: its replacement could fail after that. What clashes on the service
+ * already stands in nobody's way.
+ */
+export function clashesOf(steps: readonly Step[], { desired, live, leaving }: Sides): Clashes {
+  const [wanted, held] = [claimsOf(desired), claimsOf(live)];
+  const isOld = (one: Resource, other: Resource) => {
+    const [now, then] = [live.get(one.id), live.get(other.id)];
+    return now !== undefined && then !== undefined && clash(now, then);
+  };
+  const problems: Diagnostic[] = [];
+  const waits = new Map<string, readonly string[]>();
+  const givers = new Map<string, readonly [Resource, Resource]>();
+  const told = new Set<string>();
+  for (const one of written(steps, desired)) {
+    const { key } = one.id;
+    const rivals = (claims: ReadonlyMap<string, readonly Resource[]>) =>
+      (claims.get(claimOf(one)) ?? []).filter((other) => clash(one, other) && !isOld(one, other));
+    const rival = rivals(wanted).find(({ id }) => !told.has(id.key));
+    if (rival) {
+      told.add(key);
+      problems.push(problem('clash', one, rival));
+    }
+    for (const holder of rivals(held)) {
+      const later = desired.get(holder.id);
+      if (!later) problems.push(problem(leaving.has(holder.id.key) ? 'replaces' : 'taken', one, holder));
+      else if (!clash(one, later)) {
+        waits.set(key, [...(waits.get(key) ?? []), later.id.key]);
+        givers.set(key, [one, later]);
+      }
+    }
+  }
+  const circles = [...givers].filter(([key]) => leadsTo(key, key, waits));
+  for (const [key] of circles) waits.delete(key);
+  return { problems: [...problems, ...circles.map(([, pair]) => problem('swap', ...pair))], waits };
+}
+
+const claimOf = (one: Resource) => `${one.id.workspace?.toLowerCase() ?? ''}/${one.id.kind} ${uniqueKeyOf(one) ?? ''}`;
+
+const claimsOf = (all: Artifacts) =>
+  Map.groupBy(
+    [...all].filter((one) => uniqueKeyOf(one) !== undefined),
+    claimOf,
+  );
+
+const written = (steps: readonly Step[], desired: Artifacts) =>
+  steps.flatMap(({ op, id }) => (op === 'create' || op === 'update' ? (desired.get(ResourceId.parse(id)) ?? []) : []));
+
+/** Whether waiting leads from one resource to another. */
+function leadsTo(from: string, to: string, waits: Clashes['waits']): boolean {
+  const seen = new Set<string>();
+  const open = [...(waits.get(from) ?? [])];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (key === to) return true;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    open.push(...(waits.get(key) ?? []));
+  }
+  return false;
+}
+
+function problem(
+  code: 'clash' | 'replaces' | 'taken' | 'swap',
+  { id, payload, files = [] }: Resource,
+  other: Resource,
+) {
+  const path = id.entry.unique?.path ?? '';
   return syncMessages.report(
-    'clash',
-    { what: id.toString(), other: other.id.toString(), property },
+    code,
+    {
+      what: id.toString(),
+      other: other.id.toString(),
+      name: other.id.name,
+      property: path.replace('properties.', ''),
+      value: JSON.stringify(valueAt(payload, path) ?? ''),
+    },
     { resource: id.toString(), ...(files[0] === undefined ? {} : { file: files[0] }) },
   );
 }

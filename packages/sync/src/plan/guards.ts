@@ -1,4 +1,5 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
+import { kinds, plainKey } from '@apimkit/model';
 import { syncMessages } from '../messages.ts';
 import type { Step } from './types.ts';
 
@@ -6,18 +7,70 @@ import type { Step } from './types.ts';
 export interface Guards {
   /** Deletions that are allowed at most. */
   readonly maxDeletes?: number;
-  /** Kinds of which nothing is ever deleted. */
+  /** Kinds of which nothing is ever deleted: by name, title or section, singular or plural, in any case. */
   readonly protect?: readonly string[];
 }
 
+/** True for a step that takes away what was there before the run. */
+export const isDeletion = ({ op, tidies }: Step): boolean => op === 'delete' && tidies !== true;
+
+/**
+ * The kinds that a guard means by a name: `product`, `Products`, `API diagnostic`, or a section that several share, such
+ * as `policies`.
+ *
+ * @returns nothing for a name that means no kind
+ * @example
+ * protectedKinds('Products'); // ['product']
+ */
+export function protectedKinds(name: string): readonly string[] {
+  const wanted = plainKey(name);
+  if (wanted === '') return [];
+  const named = kinds.filter(({ kind, title }) =>
+    [kind, title].some((one) => pluralsOf(plainKey(one)).includes(wanted)),
+  );
+  const found = named.length > 0 ? named : kinds.filter(({ section }) => plainKey(section) === wanted);
+  return found.map(({ kind }) => kind);
+}
+
+const pluralsOf = (word: string) => [word, `${word}s`, word.replace(/y$/, 'ies')];
+
+/** Guards that say nothing that could be kept: an error each, since a guard that is ignored guards nothing. */
+export function guardFaults({ maxDeletes, protect = [] }: Guards): readonly Diagnostic[] {
+  const names = kinds.map(({ kind }) => kind);
+  const unknown = protect
+    .filter((name) => protectedKinds(name).length === 0)
+    .map((name) =>
+      syncMessages.report('unknown-kind', {
+        name: JSON.stringify(name),
+        advice: suggestion(name.replace(/s$/i, ''), names),
+      }),
+    );
+  return maxDeletes === undefined || (Number.isInteger(maxDeletes) && maxDeletes >= 0)
+    ? unknown
+    : [...unknown, syncMessages.report('bad-limit', { value: String(maxDeletes) })];
+}
+
 /** What a plan would do against its guards: errors, so that nothing of the plan is sent. */
-export function guardProblems(steps: readonly Step[], { maxDeletes, protect = [] }: Guards): readonly Diagnostic[] {
-  const deletes = steps.filter(({ op, tidies }) => op === 'delete' && !tidies);
+export function guardProblems(steps: readonly Step[], guards: Guards): readonly Diagnostic[] {
+  const { maxDeletes, protect = [] } = guards;
+  const faults = guardFaults(guards);
+  const shielded = new Set(protect.flatMap(protectedKinds));
+  const deletes = steps.filter(isDeletion);
   const guarded = deletes
-    .filter(({ kind }) => protect.includes(kind))
-    .map(({ id, kind }) => syncMessages.report('protected', { what: id, kind }, { resource: id }));
-  if (maxDeletes === undefined || deletes.length <= maxDeletes) return guarded;
+    .filter(({ kind }) => shielded.has(kind))
+    .map(({ id, kind, goesWith }) =>
+      syncMessages.report(
+        'protected',
+        { what: id, how: goesWith === undefined ? '' : ` together with ${goesWith}`, kind },
+        { resource: id },
+      ),
+    );
+  if (maxDeletes === undefined || !(deletes.length > maxDeletes)) return [...faults, ...guarded];
   const what = deletes.slice(0, 5).map(({ id }) => id);
   const names = `${what.join(', ')}${deletes.length > what.length ? ', …' : ''}`;
-  return [...guarded, syncMessages.report('too-many-deletes', { count: deletes.length, most: maxDeletes, names })];
+  return [
+    ...faults,
+    ...guarded,
+    syncMessages.report('too-many-deletes', { count: deletes.length, most: maxDeletes, names }),
+  ];
 }

@@ -1,31 +1,21 @@
 import {
   Artifacts,
   ancestorsOf,
-  type Canonical,
   canonical,
-  changeAt,
-  type Graph,
   graphOf,
-  hasBuiltIn,
-  isGenerated,
-  type JsonObject,
   operationIndex,
   putAt,
-  type Resource,
   ResourceId,
-  rootOf,
-  secretsOf,
   stableText,
   textAt,
-  valueAt,
 } from '@apimkit/model';
-import { diffPolicies } from '@apimkit/policy';
-import { createTwoFilesPatch } from 'diff';
-import { changesBetween } from './changes.ts';
-import { clashProblems } from './clashes.ts';
-import { isMasked, withMasks } from './masks.ts';
+import { clashesOf } from './clashes.ts';
+import { deletions, inUseProblems, unseenProblems } from './deletions.ts';
+import { isDeletion } from './guards.ts';
+import { acts, ordered } from './order.ts';
 import { cycleProblems, lacksSecret, missingProblems, redactedProblems, secretProblems } from './problems.ts';
 import { promotions } from './promote.ts';
+import { base, jsonOf, stepOf } from './step.ts';
 import type { Plan, SecretComparison, Step } from './types.ts';
 
 /** Both sides of a plan and what is known about them. */
@@ -36,8 +26,10 @@ export interface PlanInput {
   readonly prune?: boolean;
   /** Which resources this is about: nothing else is deleted. Default all. */
   readonly scope?: (id: ResourceId) => boolean;
-  /** Kinds of the live side that were not read: nothing of them is deleted. */
+  /** Kinds of the live side that nothing is deleted of, except together with something else. */
   readonly unread?: ReadonlySet<string>;
+  /** Kinds of which not even what goes with a deleted resource was read. Default: all that are unread. */
+  readonly unseen?: ReadonlySet<string>;
   /** By resource key; a desired secret that is not listed counts as unknown. */
   readonly secrets?: ReadonlyMap<string, SecretComparison>;
   /** What to do with secrets that cannot be compared. Default `always`. */
@@ -52,33 +44,45 @@ export interface PlanInput {
  * planChanges({ desired, live }).summary; // { create: 1, update: 0, delete: 0, keep: 12 }
  */
 export function planChanges(input: PlanInput): Plan {
-  const { unread } = input;
+  const { unread, unseen = unread ?? new Set() } = input;
   const desired = withLiveRevisions(input.desired, input.live);
   const { live, steps: promoting } = promotions(desired, input.live);
-  const going = input.prune ? deletions(desired, live, unread, input.scope) : [];
+  const going = input.prune ? deletions({ ...input, desired, live }) : [];
   const leaving = new Set(going.map(({ id }) => ResourceId.parse(id).key));
   // What is about to be deleted satisfies nobody.
   const staying = live.filter(({ id }) => !leaving.has(id.key));
   const wanted = graphOf(desired, { live: staying, ...(unread ? { unread } : {}) });
+  const standing = graphOf(live);
   const lacking = [...desired].filter((one) => lacksSecret(one) && !live.has(one.id));
-  const skipped = new Set(lacking.map(({ id }) => id.key));
-  const steps = [...desired].map((one) => step(one, live.get(one.id), input, skipped.has(one.id.key)));
-  const reset = withResets(steps, desired);
-  const all = ordered([...promoting, ...reset, ...going, ...sideEffects(reset, desired)], wanted, live);
+  const blocked = new Set(lacking.map(({ id }) => id.key));
+  const compared = [...desired].map((one) => stepOf(one, live.get(one.id), input, blocked.has(one.id.key)));
+  const steps = withResets(compared, desired);
+  const clashes = clashesOf(steps, { desired, live, leaving });
+  const all = ordered(
+    [...promoting, ...steps, ...going, ...sideEffects(steps, desired)],
+    wanted,
+    standing,
+    clashes.waits,
+  );
+  const written = new Set(steps.flatMap(({ op, id }) => (acts(op) ? [ResourceId.parse(id).key] : [])));
+  const context = { desired, live, leaving, written };
   return {
     steps: all,
     problems: [
-      ...missingProblems(wanted, desired),
-      ...clashProblems(desired),
-      ...redactedProblems(desired),
-      ...secretProblems(lacking, wanted),
+      ...missingProblems(wanted, context),
+      ...clashes.problems,
+      ...unseenProblems(going, unseen),
+      ...inUseProblems(going, standing, live, desired),
+      ...redactedProblems(desired.filter(({ id }) => written.has(id.key))),
+      ...secretProblems(lacking, wanted, written),
       ...cycleProblems(all),
     ],
     summary: {
       create: count(all, 'create'),
       update: count(all, 'update'),
-      delete: count(all, 'delete'),
+      delete: all.filter(isDeletion).length,
       keep: count(all, 'keep'),
+      blocked: count(all, 'blocked'),
     },
   };
 }
@@ -97,94 +101,6 @@ function withLiveRevisions(desired: Artifacts, live: Artifacts): Artifacts {
 }
 
 const count = (steps: readonly Step[], op: Step['op']) => steps.filter((one) => one.op === op).length;
-const base = (id: ResourceId) => ({ key: id.toString(), id: id.toString(), kind: id.kind, needs: [] });
-
-function step(resource: Resource, live: Resource | undefined, input: PlanInput, skipped: boolean): Step {
-  const { id } = resource;
-  if (skipped) return { ...base(id), op: 'keep', because: 'its secret has no value here' };
-  const imports = resource.specification && canonical(resource).specification ? { imports: true as const } : {};
-  if (!live) return { ...base(id), op: 'create', because: creation(id), ...imports };
-  if (resource.implied) return { ...base(id), op: 'keep', because: 'unchanged' };
-  const shown = (side: Resource) => withoutSharedSecrets(comparable(canonical(side), resource), resource, live);
-  const [before, after] = [shown(live), shown(resource)];
-  const changes = withMasks(resource, changesBetween(jsonOf(before), jsonOf(after)));
-  const secret = secretState(resource, input);
-  if (changes.length === 0 && !secret.write)
-    return {
-      ...base(id),
-      op: 'keep',
-      because: secret.note ?? 'unchanged',
-      ...(secret.unknown ? { unknownSecret: true } : {}),
-    };
-  const reimports = changes.some(({ path }) => path.startsWith('specification'));
-  return {
-    ...base(id),
-    op: 'update',
-    because: changes.length > 0 ? 'the files say otherwise' : (secret.note ?? ''),
-    ...(changes.length > 0 ? { changes } : {}),
-    ...policyDetails(before.policy, after.policy, resource),
-    ...(reimports ? { imports: true } : {}),
-    ...(secret.unknown ? { unknownSecret: true } : {}),
-    ...(secret.unknown && !secret.write ? { keepsSecret: true } : {}),
-  };
-}
-
-const creation = ({ entry }: ResourceId) =>
-  entry.sideEffects?.scoped === undefined
-    ? 'the service does not have it'
-    : `the service does not have it; the ${entry.sideEffects.scoped} that comes with it is removed`;
-
-/** A value that is secret on one side is shown on neither: a plan must not tell what a secret was before it was one. */
-function withoutSharedSecrets(form: Canonical, one: Resource, other: Resource): Canonical {
-  const secret = one.id.entry.secrets.filter(
-    ({ when }) => when !== undefined && [one, other].some(({ payload }) => valueAt(payload, when) === true),
-  );
-  return { ...form, payload: secret.reduce((kept, { path }) => changeAt(kept, path, () => undefined), form.payload) };
-}
-
-/** What the files do not say about a specification is not compared. */
-function comparable(form: Canonical, desired: Resource): Canonical {
-  if (form.specification === undefined || canonical(desired).specification !== undefined) return form;
-  const { specification: _, ...rest } = form;
-  return rest;
-}
-
-const jsonOf = ({ payload, policy, specification }: Canonical): JsonObject => ({
-  ...payload,
-  ...(policy === undefined ? {} : { policy }),
-  ...(specification === undefined ? {} : { specification }),
-});
-
-/** What differs in a policy, in words and as text; neither when it holds what must not be shown. */
-function policyDetails(
-  before: string | undefined,
-  after: string | undefined,
-  resource: Resource,
-): Pick<Step, 'text' | 'policyChanges'> {
-  if (before === after || isMasked(resource, 'policy')) return {};
-  return {
-    policyChanges: diffPolicies(before ?? '', after ?? ''),
-    text: policyDiff(before ?? '', after ?? ''),
-  };
-}
-
-function policyDiff(before: string, after: string): string {
-  return createTwoFilesPatch('service', 'files', `${before}\n`, `${after}\n`, undefined, undefined, { context: 2 })
-    .split('\n')
-    .slice(3)
-    .join('\n');
-}
-
-function secretState(
-  { id, payload }: Resource,
-  { secrets, writeSecrets = 'always' }: PlanInput,
-): { readonly write: boolean; readonly note?: string; readonly unknown?: true } {
-  if (secretsOf(id.entry, payload).length === 0) return { write: false };
-  const known = secrets?.get(id.key) ?? 'unknown';
-  if (known === 'same') return { write: false };
-  if (known === 'different') return { write: true, note: 'its secret value differs' };
-  return { write: writeSecrets === 'always', note: 'its secret cannot be compared', unknown: true };
-}
 
 /** Importing a specification forgets what no specification can say, so those operations are written again. */
 function withResets(steps: readonly Step[], desired: Artifacts): readonly Step[] {
@@ -196,29 +112,6 @@ function withResets(steps: readonly Step[], desired: Artifacts): readonly Step[]
     const id = ResourceId.parse(one.id);
     const resets = one.op === 'keep' && covered.has(id.key) && ancestorsOf(id).some(({ key }) => imported.has(key));
     return resets ? { ...one, op: 'update' as const, because: 'the import of the specification resets it' } : one;
-  });
-}
-
-function deletions(
-  desired: Artifacts,
-  live: Artifacts,
-  unread: ReadonlySet<string> = new Set(),
-  scope: (id: ResourceId) => boolean = () => true,
-): readonly Step[] {
-  const goes = (one: Resource) =>
-    scope(one.id) &&
-    !desired.has(one.id) &&
-    !hasBuiltIn(one.id) &&
-    !isGenerated(one) &&
-    !unread.has(one.id.kind) &&
-    one.id.entry.fromSpecification === undefined;
-  const going = [...live].filter(goes);
-  const keys = new Set(going.map(({ id }) => id.key));
-  return going.map(({ id }) => {
-    const carrier = [...ancestorsOf(id)].reverse().find(({ key }) => keys.has(key));
-    const root = rootOf(id);
-    const because = carrier ? `goes with ${carrier}` : root ? 'no files for this revision' : 'no files for it';
-    return { ...base(id), op: 'delete' as const, because, ...(carrier ? { goesWith: carrier.toString() } : {}) };
   });
 }
 
@@ -239,64 +132,6 @@ function sideEffects(steps: readonly Step[], desired: Artifacts): readonly Step[
           needs: [key],
         }));
     });
-}
-
-/** Gives every step the steps it waits for, and puts the list into an order in which each comes after those. */
-function ordered(steps: readonly Step[], wanted: Graph, live: Artifacts): readonly Step[] {
-  const acting = new Map(
-    steps
-      .filter(({ op, promote }) => op !== 'keep' && promote === undefined)
-      .map((one) => [ResourceId.parse(one.id).key, one]),
-  );
-  const carrierOf = (one: Step) =>
-    acting.get(one.goesWith === undefined ? '' : ResourceId.parse(one.goesWith).key) ?? one;
-  const needs = new Map<string, Set<string>>(steps.map(({ key, needs: own }) => [key, new Set(own)]));
-  const wait = (one: Step | undefined, other: Step | undefined) => {
-    if (one && other && one.key !== other.key) needs.get(one.key)?.add(other.key);
-  };
-  for (const [key, needed] of wanted.needs) {
-    const one = acting.get(key);
-    if (one && one.op !== 'delete')
-      for (const other of needed) if (acting.get(other)?.op !== 'delete') wait(one, acting.get(other));
-  }
-  for (const [key, needed] of graphOf(live, {}).needs)
-    for (const other of needed) {
-      const target = acting.get(other);
-      const user = acting.get(key);
-      if (target?.op !== 'delete' || !user) continue;
-      // What is deleted waits for those that lean on it to go, or to lean elsewhere.
-      const gone = user.op === 'delete' ? carrierOf(user) : user;
-      const together = carrierOf(target) === gone;
-      wait(target, together ? user : gone);
-      if (!together) wait(carrierOf(target), gone);
-    }
-  for (const { id: text, key, promote } of steps)
-    if (promote !== undefined) {
-      const root = ResourceId.parse(text);
-      for (const [other, one] of acting)
-        if (other === root.key || other.startsWith(`${root.key}/`) || other.startsWith(`${root.key};rev=`))
-          needs.get(one.key)?.add(key);
-    }
-  return sorted(
-    steps.map((one) => ({ ...one, needs: [...(needs.get(one.key) ?? [])].filter((key) => key !== one.key).sort() })),
-  );
-}
-
-function sorted(steps: readonly Step[]): readonly Step[] {
-  const byKey = new Map(steps.map((one) => [one.key, one]));
-  const done = new Set<string>();
-  const result: Step[] = [];
-  const visit = (one: Step) => {
-    if (done.has(one.key)) return;
-    done.add(one.key);
-    for (const key of one.needs) {
-      const needed = byKey.get(key);
-      if (needed) visit(needed);
-    }
-    result.push(one);
-  };
-  for (const one of steps) visit(one);
-  return result;
 }
 
 /** True when both artifacts hold the same resources with the same meaning. */

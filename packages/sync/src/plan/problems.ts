@@ -15,26 +15,41 @@ import {
 import { syncMessages } from '../messages.ts';
 import type { Step } from './types.ts';
 
-/** Every reference that leads nowhere, with the nearest name that would. */
-export function missingProblems({ missing }: Graph, desired: Artifacts): readonly Diagnostic[] {
-  return missing.map((one) => missingProblem(one, desired));
+/** What the problems of a plan depend on besides its graph. */
+export interface PlanContext {
+  readonly desired: Artifacts;
+  readonly live: Artifacts;
+  /** Keys of live resources that the plan deletes. */
+  readonly leaving: ReadonlySet<string>;
+  /** Keys of the resources that it creates or updates. */
+  readonly written: ReadonlySet<string>;
 }
 
-function missingProblem({ from, reference, candidates }: Missing, desired: Artifacts): Diagnostic {
+/**
+ * Every reference that leads nowhere, with the nearest name that would. A resource that is not written is as it was on
+ * the service, which lives with what it names: that is a warning, unless this very plan takes the other one away.
+ */
+export function missingProblems({ missing }: Graph, context: PlanContext): readonly Diagnostic[] {
+  return missing.map((one) => missingProblem(one, context));
+}
+
+function missingProblem(one: Missing, { desired, live, leaving, written }: PlanContext): Diagnostic {
+  const { from, reference, candidates } = one;
   const [candidate] = candidates;
   const text = reference?.text ?? candidate?.name ?? '';
   const kind = kindOf(candidate?.kind ?? reference?.to[0] ?? from.id.kind);
+  const what = from.id.toString();
+  const needed = `the ${kind.title.toLowerCase()} ${text}`;
+  const place = placeOf(from, reference?.at);
+  const target = reference ? live.resolve(reference, from.id) : candidates.find((id) => live.has(id));
+  if (target && leaving.has(target.key)) return syncMessages.report('needed', { what, needed }, place);
   const names = [...desired]
     .filter(({ id }) => id.kind === kind.kind)
     .map(({ id, payload }) => String((kind.referredToBy && valueAt(payload, kind.referredToBy)) || id.name));
   const near = nearest(text, names);
   const hint = near === undefined ? 'Add' : `Did you mean ${near}? Otherwise add`;
-  const advice = `${hint} the ${kind.title.toLowerCase()} ${text}, or remove what names it`;
-  return syncMessages.report(
-    'missing',
-    { what: from.id.toString(), needed: `the ${kind.title.toLowerCase()} ${text}`, advice },
-    placeOf(from, reference?.at),
-  );
+  const advice = `${hint} ${needed}, or remove what names it`;
+  return syncMessages.report(written.has(from.id.key) ? 'missing' : 'missing-before', { what, needed, advice }, place);
 }
 
 function placeOf({ id, files = [], policy }: Resource, at: Reference['at'] | undefined): Place {
@@ -58,9 +73,13 @@ export function lacksSecret({ id, payload }: Resource): boolean {
 }
 
 /** Secrets without a value that the service does not have yet: fatal when something needs them. */
-export function secretProblems(lacking: readonly Resource[], { needs }: Graph): readonly Diagnostic[] {
+export function secretProblems(
+  lacking: readonly Resource[],
+  { needs }: Graph,
+  written: ReadonlySet<string>,
+): readonly Diagnostic[] {
   return lacking.map((resource) => {
-    const users = [...needs].filter(([, needed]) => needed.has(resource.id.key)).length;
+    const users = [...needs].filter(([user, needed]) => written.has(user) && needed.has(resource.id.key)).length;
     const place = {
       resource: resource.id.toString(),
       ...(resource.files?.[0] === undefined ? {} : { file: resource.files[0] }),

@@ -13,12 +13,15 @@ export interface Change {
 export interface Step {
   /** Unique in its plan; the resource, except for a promotion. */
   readonly key: string;
-  readonly op: 'create' | 'update' | 'delete' | 'keep';
+  /** `blocked`: it cannot be written, since something is not known here. */
+  readonly op: 'create' | 'update' | 'delete' | 'keep' | 'blocked';
   /** The resource, as `ResourceId.toString()` prints it. */
   readonly id: string;
   readonly kind: string;
   readonly because: string;
   readonly changes?: readonly Change[];
+  /** The main properties of what is created. */
+  readonly highlights?: Readonly<Record<string, Json>>;
   /** What differs in a policy: elements, attributes and texts. */
   readonly policyChanges?: readonly PolicyDifference[];
   /** Unified diff of a policy. */
@@ -29,7 +32,7 @@ export interface Step {
   readonly imports?: true;
   /** Number of the revision that becomes current. */
   readonly promote?: string;
-  /** Key of the step that takes this resource along: no request of its own. */
+  /** Key of the delete that takes this resource along: no request of its own. */
   readonly goesWith?: string;
   /** Removes what the service makes by itself with a new resource: nothing that was there before. */
   readonly tidies?: true;
@@ -44,6 +47,7 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** What stands in the way (errors) or should be known (the rest). */
   readonly problems: readonly Diagnostic[];
+  /** How many steps of each kind; removing what the service makes by itself with something new is no delete. */
   readonly summary: Readonly<Record<Step['op'], number>>;
 }
 

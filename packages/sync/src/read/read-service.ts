@@ -48,6 +48,8 @@ export interface ServiceSnapshot {
   readonly artifacts: Artifacts;
   /** Kinds that were not read, on purpose or because the tier lacks them. */
   readonly unread: ReadonlySet<string>;
+  /** Kinds of which nothing is known at all: not even what is below something that may be deleted. */
+  readonly unseen: ReadonlySet<string>;
   readonly notes: readonly Diagnostic[];
 }
 
@@ -84,7 +86,10 @@ class Reader {
 
   async roots(workspace?: string): Promise<void> {
     const scope = workspace === undefined ? 'service' : 'workspace';
-    const roots = childKinds(undefined).filter((entry) => this.#wants(entry) && entry.scopes.includes(scope));
+    const doomed = workspace !== undefined && this.#isDoomed(new ResourceId(containerKind.kind, { workspace }));
+    const roots = childKinds(undefined).filter(
+      (entry) => (this.#wants(entry) || doomed) && entry.scopes.includes(scope),
+    );
     const listed = await Promise.all(roots.map((entry) => this.#read(entry, {}, workspace)));
     for (const [index, entry] of roots.entries())
       if (listed[index]?.length === 0 && entry.builtIn.length === 0)
@@ -96,10 +101,21 @@ class Reader {
     const unread = kinds
       .map(({ kind }) => kind)
       .filter((kind) => !this.#wanted.has(kind) || this.#unsupported.has(kind));
-    return { artifacts: settle(this.#resources).artifacts, unread: new Set(unread), notes: this.#notes };
+    return {
+      artifacts: settle(this.#resources).artifacts,
+      unread: new Set(unread),
+      unseen: new Set(this.#options.desired && this.#options.prune ? [] : unread),
+      notes: this.#notes,
+    };
   }
 
   #wants = (entry: KindEntry) => this.#wanted.has(entry.kind);
+
+  /** True for what may be deleted: everything below it goes along, so every kind is read there. */
+  #isDoomed(id: ResourceId): boolean {
+    const { desired, prune } = this.#options;
+    return desired !== undefined && prune === true && !this.#desiredKeys.has(id.key);
+  }
 
   /** True when what lies below a resource matters. */
   #enters(id: ResourceId): boolean {
@@ -212,7 +228,7 @@ class Reader {
         ? [...childKinds(id.entry).filter((entry) => !listedAsLinks(entry)), ...linked.filter(listedAsLinks)]
         : [...childKinds(id.entry).filter(({ link }) => !link), ...linked];
     return candidates.filter((entry) => {
-      if (!this.#wants(entry) || !entry.scopes.includes(scope)) return false;
+      if (!(this.#wants(entry) || this.#isDoomed(id)) || !entry.scopes.includes(scope)) return false;
       if (entry.onlyOfTypes && !entry.onlyOfTypes.includes(type)) return false;
       if (entry.fromSpecification === 'schemas' && (specification !== undefined || type === 'http')) return false;
       // Nothing can be linked to what does not exist.

@@ -2,6 +2,7 @@ import type { Json } from '@apimkit/model';
 import { differenceText } from '@apimkit/policy';
 import type { Report } from '../apply/apply.ts';
 import type { Change, Plan, Step } from '../plan/types.ts';
+import { groupsOf } from './groups.ts';
 
 /** How a plan is shown. */
 export interface RenderOptions {
@@ -11,26 +12,39 @@ export interface RenderOptions {
   readonly verbose?: boolean;
 }
 
-const signs = { create: '+', update: '~', delete: '-', keep: ' ' } as const;
-const colors = { create: 32, update: 33, delete: 31, keep: 90 } as const;
+const signs = { create: '+', update: '~', delete: '-', keep: ' ', blocked: '!' } as const;
+const colors = { create: 32, update: 33, delete: 31, keep: 90, blocked: 35 } as const;
 
-/** A plan for people: what is made, changed and deleted, field by field, and a last line with the counts. */
+/**
+ * A plan for people: what is created, changed and deleted, by API, product and the like, field by field, and a last line
+ * with the counts.
+ */
 export function renderPlan(plan: Plan, { color = false, verbose = false }: RenderOptions = {}): string {
   const paint = (op: Step['op'], text: string) => (color ? `\u001b[${colors[op]}m${text}\u001b[0m` : text);
-  const shown = plan.steps.filter(({ op }) => verbose || op !== 'keep');
-  const lines = shown.flatMap((step) => [
-    paint(step.op, `${signs[step.op]} ${step.op} ${step.id}`) + reason(step),
-    ...details(step),
-  ]);
-  const { create, update, delete: gone, keep } = plan.summary;
+  const lines = (step: Step) => [paint(step.op, titleOf(step)) + reason(step), ...details(step)];
+  const shown = groupsOf(plan.steps.filter(({ op }) => verbose || op !== 'keep')).flatMap(({ top, own, below }) => {
+    const inside = below.flatMap(lines);
+    if (own.length === 0 && below.length < 2) return inside;
+    return [...(own.length > 0 ? own.flatMap(lines) : [`  ${top}`]), ...inside.map((line) => `  ${line}`)];
+  });
+  const { create, update, delete: gone, keep, blocked } = plan.summary;
+  const held = blocked === 0 ? '' : `, ${blocked} blocked: no value`;
   return [
-    ...lines,
-    ...(lines.length > 0 ? [''] : []),
-    `Plan: ${create} to create, ${update} to update, ${gone} to delete, ${keep} unchanged.`,
+    ...shown,
+    ...(shown.length > 0 ? [''] : []),
+    `Plan: ${create} to create, ${update} to update, ${gone} to delete, ${keep} unchanged${held}.`,
   ].join('\n');
 }
 
-const reason = ({ op, because, changes }: Step) => (op === 'update' && changes ? '' : `  (${because})`);
+const titleOf = ({ op, id, tidies }: Step) => (tidies ? `  without ${id}` : `${signs[op]} ${op} ${id}`);
+
+function reason({ op, because, changes, highlights }: Step): string {
+  if (op === 'create' && highlights)
+    return Object.entries(highlights)
+      .map(([name, value], index) => `${index === 0 ? '  ' : ', '}${name} ${short(value)}`)
+      .join('');
+  return op === 'update' && changes ? '' : `  (${because})`;
+}
 
 function details({ changes = [], policyChanges = [], text }: Step): readonly string[] {
   const inPolicy = policyChanges.filter(({ path }) => path !== '').map((one) => `    ${differenceText(one)}`);
@@ -57,10 +71,11 @@ function short(value: Json | undefined): string {
 
 /** A report for people: what failed or was skipped, and the counts. */
 export function renderReport(report: Report): string {
-  const bad = report.steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
-  const { done, failed, skipped, unchanged } = report.counts;
+  const bad = report.steps.filter(({ outcome }) => outcome !== 'done' && outcome !== 'unchanged');
+  const { done, failed, skipped, unchanged, blocked } = report.counts;
+  const held = blocked === 0 ? '' : `, ${blocked} blocked: no value`;
   return [
     ...bad.map(({ op, id, outcome, error }) => `${outcome}: ${op} ${id}: ${error ?? ''}`),
-    `Published: ${done} done, ${failed} failed, ${skipped} skipped, ${unchanged} unchanged; ${report.writes} requests that write.`,
+    `Published: ${done} done, ${failed} failed, ${skipped} skipped, ${unchanged} unchanged${held}; ${report.writes} requests that write.`,
   ].join('\n');
 }

@@ -1,0 +1,70 @@
+import { relativeArmId } from './address.ts';
+import type { Artifacts } from './artifacts.ts';
+import { ancestorsOf, containerKind } from './family.ts';
+import type { ResourceId } from './id.ts';
+import type { KindEntry } from './kind.ts';
+import { kinds } from './kinds/index.ts';
+import { valuesAt } from './paths.ts';
+import { impliedBy } from './references.ts';
+import type { Resource } from './resource.ts';
+
+/** Whose deletion removes a resource too. */
+export interface Owners {
+  /** Its ancestors, nearest first, and what its cascading references name: the service deletes it with them. */
+  readonly cascading: readonly ResourceId[];
+  /** The other ends of a link: a link can be deleted by itself first, and never outlives them. */
+  readonly ends: readonly ResourceId[];
+}
+
+/**
+ * The resources that take another one along when they are deleted.
+ *
+ * @param among the resources of the same service
+ * @example
+ * ownersOf(subscription, live).cascading; // [product:gold]
+ */
+export function ownersOf(resource: Resource, among: Artifacts): Owners {
+  const { id, payload } = resource;
+  const ancestors = ancestorsOf(id);
+  const named = id.entry.references
+    .filter(({ cascades }) => cascades)
+    .flatMap(({ path, to, form }) =>
+      valuesAt(payload, path).flatMap(({ at, value }) =>
+        typeof value === 'string' && value !== ''
+          ? (among.resolve({ to, text: relativeArmId(value), form, at: { in: 'payload', path: at } }, id) ?? [])
+          : [],
+      ),
+    );
+  const ends = impliedBy(id).flatMap((candidates) => candidates.find((one) => among.has(one)) ?? []);
+  return {
+    cascading: [...ancestors, ...named],
+    ends: ends.filter((end) => !ancestors.some((one) => one.equals(end))),
+  };
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Every kind of which something may be removed when a resource of this kind is deleted. */
+export function kindsBelow(entry: KindEntry): ReadonlySet<string> {
+  const before = known.get(entry.kind);
+  if (before) return before;
+  const found = new Set<string>();
+  const waiting = [entry];
+  for (let owner = waiting.pop(); owner; owner = waiting.pop())
+    for (const other of kinds) {
+      if (found.has(other.kind) || other.kind === entry.kind || !dependsOn(other, owner)) continue;
+      found.add(other.kind);
+      waiting.push(other);
+    }
+  known.set(entry.kind, found);
+  return found;
+}
+
+function dependsOn(other: KindEntry, owner: KindEntry): boolean {
+  if (owner.kind === containerKind.kind) return other.scopes.includes('workspace');
+  return (
+    other.arm.startsWith(`${owner.arm}/`) ||
+    Object.values(other.ends).includes(owner.kind) ||
+    other.references.some(({ cascades, to }) => cascades && to.includes(owner.kind))
+  );
+}

@@ -1,0 +1,22 @@
+import { mask } from '@apimkit/diagnostics';
+import { canonical, type Json, type Resource, valueAt } from '@apimkit/model';
+import { isMasked } from './masks.ts';
+import { spellingsOf } from './spelling.ts';
+
+/** What tells people what a new resource is: the main properties of its kind, without secrets. */
+export function highlightsOf(resource: Resource): Readonly<Record<string, Json>> {
+  const { payload, specification, policy } = canonical(resource);
+  const spelt = spellingsOf(resource);
+  const found = resource.id.entry.highlights.flatMap((path) => {
+    const value = valueAt(payload, path);
+    if (value === undefined) return [];
+    return [[path.replace('properties.', ''), isMasked(resource, path) ? mask : spelt(value)] as const];
+  });
+  const operations = specification?.operations;
+  const lines = policy?.split('\n').length;
+  return {
+    ...Object.fromEntries(found),
+    ...(operations === undefined ? {} : { operations: Object.keys(operations as object).length }),
+    ...(lines === undefined ? {} : { lines }),
+  };
+}
