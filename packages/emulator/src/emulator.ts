@@ -1,8 +1,9 @@
-import { type Artifacts, graphOf, isObject, type JsonObject, putAt, type Resource, ResourceId } from '@apimkit/model';
-import { importFormat, readSpecification } from '@apimkit/openapi';
+import { type Artifacts, isObject, type JsonObject, type Resource, ResourceId } from '@apimkit/model';
+import { readSpecification } from '@apimkit/openapi';
 import { LongRunning } from './long-running.ts';
 import { Refusal, type Reply } from './reply.ts';
-import { type Call, putOf, Service } from './service.ts';
+import { type SeedNote, seed } from './seed.ts';
+import { type Call, Service } from './service.ts';
 import { Store } from './store.ts';
 
 /** How an emulator behaves. */
@@ -32,8 +33,13 @@ export interface EmulatorData {
 export interface Emulator {
   /** Answers one request to Azure Resource Manager. */
   fetch(request: Request): Promise<Response>;
-  /** Puts artifacts into a service, in the order that they need each other. @throws {Error} when one is refused */
-  seed(service: string, artifacts: Artifacts): void;
+  /**
+   * Makes a service hold what files say, as if they had been extracted from it: nothing else appears with a new product,
+   * and what they name but do not hold is taken on trust.
+   *
+   * @returns secrets that got a placeholder, names that lead nowhere, resources that were left out
+   */
+  seed(service: string, artifacts: Artifacts): readonly SeedNote[];
   /** The whole state. */
   snapshot(): EmulatorData;
   /** Replaces the whole state. @throws {TypeError} when this is no state; nothing is replaced then */
@@ -82,28 +88,8 @@ class InProcess implements Emulator {
     return new Response(hasBody ? JSON.stringify(reply.body) : null, { status: reply.status, headers });
   }
 
-  seed(service: string, artifacts: Artifacts): void {
-    const { needs } = graphOf(artifacts);
-    const done = new Set<string>();
-    const put = (resource: Resource) => {
-      if (done.has(resource.id.key)) return;
-      done.add(resource.id.key);
-      for (const key of needs.get(resource.id.key) ?? [])
-        for (const other of artifacts) if (other.id.key === key) put(other);
-      const { path, body } = putOf(resource, service);
-      const format = resource.specification && importFormat(resource.specification);
-      const whole = format
-        ? putAt(putAt(body, 'properties.format', format.format), 'properties.value', format.value)
-        : body;
-      const call = { method: 'PUT', path, query: new URLSearchParams(), body: whole, ifMatch: null, origin: '' };
-      try {
-        this.#service(service, 'http://127.0.0.1').answer(call);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        throw new Error(`The emulator refuses ${resource.id}: ${error.told}`, { cause: error });
-      }
-    };
-    for (const resource of artifacts) put(resource);
+  seed(service: string, artifacts: Artifacts): readonly SeedNote[] {
+    return seed(this.#service(service), service, artifacts);
   }
 
   snapshot(): EmulatorData {
@@ -125,7 +111,7 @@ class InProcess implements Emulator {
     const read = Object.entries(services).map(([id, resources]) => [id, resources.map(resourceIn)] as const);
     this.#services.clear();
     this.#count = count;
-    for (const [id, resources] of read) this.#open(id, 'http://127.0.0.1', new Store(() => this.#nextId(), resources));
+    for (const [id, resources] of read) this.#open(id, new Store(() => this.#nextId(), resources));
   }
 
   async #reply(request: Request, url: URL): Promise<Reply> {
@@ -145,7 +131,7 @@ class InProcess implements Emulator {
         ifMatch: request.headers.get('if-match'),
         origin: `${url.origin}${id}`,
       };
-      const service = this.#service(id, url.origin);
+      const service = this.#service(id);
       const polls = this.#options.polls ?? 0;
       if (polls === 0 || !service.takesTime(call)) return service.answer(call);
       return this.#operations.begin(call.method, url, polls, () => service.answer(call));
@@ -168,28 +154,28 @@ class InProcess implements Emulator {
     throw new Refusal(404, 'InvalidResourceType', `The emulator knows no path like ${url.pathname}.`);
   }
 
-  #service(id: string, origin: string): Service {
-    return this.#services.get(id.toLowerCase())?.service ?? this.#open(id, origin, new Store(() => this.#nextId()));
+  #service(id: string): Service {
+    return this.#services.get(id.toLowerCase())?.service ?? this.#open(id, new Store(() => this.#nextId()));
   }
 
-  #open(id: string, origin: string, store: Store): Service {
+  #open(id: string, store: Store): Service {
     const service = new Service(id, store, {
       pageSize: this.#options.pageSize ?? 100,
       secretsForbidden: this.#options.secretsForbidden ?? false,
       tier: this.#options.tier ?? 'Developer',
       quirks: this.#options.quirks ?? false,
-      publishText: (text) => this.#publish(text, origin),
+      publishText: (text) => this.#publish(text),
     });
     this.#services.set(id.toLowerCase(), { id, service });
     return service;
   }
 
   /** Exports lie behind links; the last thousand are kept. */
-  #publish(text: string, origin: string): string {
+  #publish(text: string): string {
     const path = `/exports/${this.#nextId()}`;
     this.#texts.set(path, text);
     if (this.#texts.size > 1000) this.#texts.delete(this.#texts.keys().next().value ?? '');
-    return `${origin}${path}`;
+    return path;
   }
 
   #nextId(): string {

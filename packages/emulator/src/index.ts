@@ -5,3 +5,4 @@
  */
 export type { Emulator, EmulatorData, EmulatorOptions } from './emulator.ts';
 export { createEmulator } from './emulator.ts';
+export type { SeedNote } from './seed.ts';

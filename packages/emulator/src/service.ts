@@ -44,7 +44,7 @@ export interface ServiceOptions {
   readonly secretsForbidden: boolean;
   readonly tier: string;
   readonly quirks: boolean;
-  /** Keeps a text behind a link of this origin, as blob storage does for exports. */
+  /** Keeps a text, as blob storage does for exports. @returns the absolute path behind which it lies */
   readonly publishText: (text: string) => string;
 }
 
@@ -72,9 +72,20 @@ export class Service {
     return (method === 'PUT' && longRunning) || (method === 'DELETE' && revisions !== undefined);
   }
 
+  /** PUT of a resource that is there already, elsewhere: see `seed`. @throws {Refusal} when it makes no sense at all */
+  take(path: string, body: JsonObject): void {
+    const address = parseAddress(path);
+    if (address?.type === 'link') putLink(address, body, this.#store);
+    if (address?.type !== 'resource') return;
+    const id = currentId(address.id, this.#store);
+    // Of an operation that a specification made, files say only what no specification can.
+    if (id.entry.fromSpecification !== undefined && this.#store.has(id)) patchResource(id, body, '*', this.#store);
+    else putResource(id, body, null, this.#store, 'seed');
+  }
+
   /** @throws {Refusal} when the service would refuse */
   answer(call: Call): Reply {
-    if (call.path === '') return this.#self();
+    if (call.path === '') return this.#self(call.method);
     const revisions = /^(.*apis\/[^/]+)\/revisions$/i.exec(call.path);
     if (revisions) return this.#revisions(revisions[1] ?? '', call);
     const asked = call.method === 'POST' ? secretActionOn(call.path) : undefined;
@@ -95,7 +106,8 @@ export class Service {
       throw new Refusal(400, 'MethodNotAllowedInPricingTier', `Method not allowed in ${tier} pricing tier`);
   }
 
-  #self(): Reply {
+  #self(method: string): Reply {
+    if (method !== 'GET' && method !== 'HEAD') throw notAllowed(method);
     return {
       status: 200,
       body: {
@@ -174,12 +186,12 @@ export class Service {
     return this.#page(revisionList(id, this.#store), call);
   }
 
-  #export(stored: Stored, { query }: Call): Reply {
+  #export(stored: Stored, { query, origin }: Call): Reply {
     const format = query.get('format') ?? 'openapi-link';
     const type = textAt(stored.payload, 'properties.type') ?? textAt(stored.payload, 'properties.apiType') ?? 'http';
     const text = /^(websocket|grpc|mcp|a2a)$/i.test(type) ? undefined : exportFrom(stored, this.#store, format);
     if (text === undefined) throw new Refusal(406, 'NotAcceptable', `An API of type ${type} has no such export.`);
-    const value = { link: this.#options.publishText(text) };
+    const value = { link: new URL(this.#options.publishText(text), origin).href };
     const id = `${this.#id}/${stored.id.path}`;
     const body = stored.id.workspace === undefined ? { id, format, value } : { id, properties: { format, value } };
     return { status: 200, body };

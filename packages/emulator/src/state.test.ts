@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Artifacts, ResourceId } from '@apimkit/model';
+import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,11 +33,62 @@ describe('seed', () => {
     expect(await namesIn(call, 'apis/orders/operations')).toEqual(['getOrder', 'addOrder']);
   });
 
-  it('says which one is refused', () => {
-    const [policy] = resources;
-    expect(() => createEmulator().seed(service, new Artifacts(policy ? [policy] : []))).toThrow(
-      /service-policy.*region/s,
+  const seeded = (...given: readonly Resource[]) => {
+    const emulator = createEmulator();
+    const notes = emulator.seed(service, new Artifacts(given));
+    return { notes, call: callerOf((request) => emulator.fetch(request)) };
+  };
+  const resource = (kind: string, names: Record<string, string>, properties: object): Resource => ({
+    id: new ResourceId(kind, names),
+    payload: { properties: properties as Record<string, string> },
+  });
+
+  it('gives secrets that no file holds a placeholder, and says which', async () => {
+    const { notes, call } = seeded(
+      resource('named-value', { namedValue: 's' }, { displayName: 's', secret: true }),
+      resource(
+        'named-value',
+        { namedValue: 'k' },
+        { displayName: 'k', secret: true, keyVault: { secretIdentifier: 'https://v.example/secrets/k' } },
+      ),
+      resource('named-value', { namedValue: 'p' }, { displayName: 'p', value: 'plain' }),
     );
+    expect(notes).toEqual([{ id: 'named-value:s', message: expect.stringMatching(/properties\.value.*placeholder/) }]);
+    expect((await call('POST', 'namedValues/s/listValue')).body).toEqual({ value: 'placeholder-for-a-secret' });
+    expect((await call('GET', 'namedValues/p')).body).toMatchObject({ properties: { value: 'plain' } });
+  });
+
+  it('takes names that lead nowhere on trust, leaves out what makes no sense, and says both', async () => {
+    const [policy] = resources as readonly Resource[];
+    const { notes, call } = seeded(
+      ...(policy ? [policy] : []),
+      resource('tag', { tag: 'a' }, { displayName: 'Same' }),
+      resource('tag', { tag: 'b' }, { displayName: 'same' }),
+      { id: new ResourceId('product-tag', { product: 'none', tag: 'a' }), payload: {} },
+    );
+    expect(notes.map(({ id, message }) => `${id}: ${message}`)).toEqual([
+      expect.stringMatching(/^service-policy: names region, /),
+      expect.stringMatching(/^tag:b: left out, .*same name/),
+      expect.stringMatching(/^product-tag:none\/a: left out, .*Product not found/),
+    ]);
+    expect((await call('GET', 'policies/policy')).status).toBe(200);
+    expect(await namesIn(call, 'tags')).toEqual(['a']);
+  });
+
+  it('brings nothing along that no file says', async () => {
+    const { call } = seeded(resource('product', { product: 'p' }, { displayName: 'P' }));
+    expect(await namesIn(call, 'products/p/groups')).toEqual([]);
+    expect(await namesIn(call, 'subscriptions')).toEqual(['master']);
+  });
+
+  it('adds to an operation what its specification does not say', async () => {
+    const { call } = seeded(
+      ...(resources as readonly Resource[]).slice(1),
+      resource('api-operation', { api: 'orders', operation: 'getOrder' }, { displayName: 'Fetch' }),
+    );
+    expect((await call('GET', 'apis/orders/operations/getOrder')).body).toMatchObject({
+      properties: { displayName: 'Fetch', method: 'GET', urlTemplate: '/orders/{id}' },
+    });
   });
 });
 
@@ -64,6 +115,10 @@ describe('the data file', () => {
     const after = callerOf((request) => second.fetch(request));
     expect(await namesIn(after, 'apis/orders/operations')).toEqual(['getOrder', 'addOrder']);
     expect((await after('POST', 'namedValues/s/listValue')).body).toMatchObject({ value: 'hush' });
+    const elsewhere = 'http://localhost:8080';
+    const asked = callerOf((request) => second.fetch(request), elsewhere);
+    const { body } = await asked('GET', 'apis/orders?export=true&format=openapi-link');
+    expect(body).toHaveProperty('value.link', expect.stringMatching(`^${elsewhere}/exports/`));
     await after('PUT', 'apis/other', imports(orders, { path: 'other' }));
     expect(await namesIn(after, 'apis/other/schemas')).not.toEqual(await namesIn(after, 'apis/orders/schemas'));
   });
@@ -90,6 +145,26 @@ describe('the server', () => {
       expect((await call('HEAD', 'tags/red')).headers.get('etag')).toBeTruthy();
       expect((await call('DELETE', 'tags/red')).status).toBe(200);
       expect(changes).toBe(2);
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('answers 500, and goes on, when what changed cannot be kept', async () => {
+    let isFull = true;
+    const running = await serveEmulator(createEmulator(), {
+      onChange: () => {
+        if (isFull) throw new Error('no space left on device');
+      },
+    });
+    try {
+      const call = callerOf(fetch, running.url);
+      expect(await call('PUT', 'tags/red', tag)).toMatchObject({
+        status: 500,
+        body: { error: { message: expect.stringContaining('no space') } },
+      });
+      isFull = false;
+      expect((await call('PUT', 'tags/red', tag)).status).toBe(200);
     } finally {
       await running.close();
     }

@@ -22,12 +22,18 @@ import { invalid, notFound, Refusal } from './reply.ts';
 import { copyBelow, release, sourceOf, withRevisionFacts } from './revisions.ts';
 import type { Store, Stored } from './store.ts';
 
-/** PUT of one resource. */
+/**
+ * PUT of one resource.
+ *
+ * @param manner a `seed` is the state of a service and no change to one: what it names is taken on trust, and nothing
+ *   comes along with it
+ */
 export function putResource(
   id: ResourceId,
   body: JsonObject,
   ifMatch: string | null,
   store: Store,
+  manner: 'write' | 'seed' = 'write',
 ): { readonly stored: Stored; readonly created: boolean } {
   const before = store.get(id);
   checkMatch(ifMatch, before?.etag);
@@ -38,7 +44,7 @@ export function putResource(
   const documented = specification
     ? { ...resource, payload: withDocumentFacts(resource.payload, specification) }
     : resource;
-  checkWrite(documented, store, before === undefined);
+  checkWrite(documented, store, before === undefined, manner === 'seed');
   const root = rootOf(id);
   if (root && !store.has(root)) throw notFound(root.entry.title);
   const dated = withCreation(documented, before);
@@ -50,7 +56,7 @@ export function putResource(
   });
   if (source) copyBelow(source.id, id, store);
   if (specification) importInto(id, specification, store);
-  if (!before) appearWith(stored, store);
+  if (!before && manner === 'write') appearWith(stored, store);
   if (id.entry.parentReference) release(textAt(body, id.entry.parentReference) ?? '', store);
   return { stored, created: before === undefined };
 }

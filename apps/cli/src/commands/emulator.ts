@@ -1,16 +1,20 @@
 import { loadTree } from '../artifacts.ts';
 import { type CommandDeclaration, textOf, UserError } from '../command.ts';
 
+const service =
+  '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/local/providers/Microsoft.ApiManagement/service/local';
+
 export const emulator: CommandDeclaration = {
   name: 'emulator',
   summary: 'Serve an API Management service on this machine until Ctrl-C',
   flags: [
     { flags: '--port <number>', description: 'port on 127.0.0.1; 0 takes a free one', default: '0' },
     { flags: '--data <file>', description: 'keep the state in a file across restarts (it holds secrets)' },
-    { flags: '--seed <dir>', description: 'begin with the artifacts of a folder' },
+    { flags: '--seed <dir>', description: 'begin with the artifacts of a folder, unless --data has a state' },
     { flags: '--latency <ms>', description: 'let every answer take this long', default: '0' },
   ],
   examples: ['apimkit emulator --port 8080', 'apimkit emulator --seed ./artifacts --latency 50'],
+  errorCode: 2,
   async run(context) {
     const { values, output, signal } = context;
     const [{ createEmulator }, { openDataFile, serveEmulator }] = await Promise.all([
@@ -19,14 +23,21 @@ export const emulator: CommandDeclaration = {
     ]);
     const made = createEmulator({ latency: numberOf(textOf(values, 'latency'), '--latency') });
     const file = textOf(values, 'data');
-    const save = file === undefined ? undefined : openDataFile(made, file);
+    const save = file === undefined ? undefined : opened(() => openDataFile(made, file));
     const seed = textOf(values, 'seed');
-    const service =
-      '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/local/providers/Microsoft.ApiManagement/service/local';
-    if (seed !== undefined) made.seed(service, (await loadTree({ ...context, values: { artifacts: seed } })).artifacts);
+    const holdsData = Object.keys(made.snapshot().services).length > 0;
+    if (seed !== undefined && holdsData)
+      output.log('info', `--seed ${seed} is left alone: ${file} holds a state already`);
+    if (seed !== undefined && !holdsData) {
+      const { artifacts } = await loadTree({ ...context, values: { artifacts: seed } });
+      for (const { id, message } of made.seed(service, artifacts)) output.log('warn', `${id}: ${message}`);
+      save?.();
+    }
     const { url, close } = await serveEmulator(made, {
       port: numberOf(textOf(values, 'port'), '--port'),
       ...(save ? { onChange: save } : {}),
+    }).catch((error: unknown) => {
+      throw new UserError(`The emulator cannot listen: ${error instanceof Error ? error.message : String(error)}`);
     });
     output.print(
       `The emulator listens on ${url}. Use it with:\n  --endpoint ${url} --subscription-id 00000000-0000-0000-0000-000000000000 --resource-group local --service-name local`,
@@ -38,6 +49,14 @@ export const emulator: CommandDeclaration = {
     return 0;
   },
 };
+
+function opened<T>(open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw new UserError(error instanceof Error ? error.message : String(error));
+  }
+}
 
 function numberOf(text: string | undefined, flag: string): number {
   const value = Number(text ?? 0);

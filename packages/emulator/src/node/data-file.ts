@@ -33,6 +33,6 @@ function restore(emulator: Pick<Emulator, 'restore'>, text: string, file: string
   try {
     emulator.restore(JSON.parse(text) as EmulatorData);
   } catch (error) {
-    throw new Error(`${file} is not the data of an emulator; mend it, or delete it to start empty`, { cause: error });
+    throw new Error(`${file} is not the data of an emulator; fix it, or delete it to start empty`, { cause: error });
   }
 }

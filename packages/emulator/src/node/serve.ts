@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Emulator } from '../emulator.ts';
+import { targetOf } from './guard.ts';
 
 /** Where to listen. */
 export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port?: number;
-  /** Default 127.0.0.1. The emulator asks for no credentials: another address lets others in. */
+  /** Default 127.0.0.1. The emulator asks for no credentials: another address lets others in. IPv6 without brackets. */
   readonly host?: string;
-  /** Called after every request that may have changed something. */
+  /** Called for every request that may have changed something, before it is answered. When it throws, the answer is 500. */
   readonly onChange?: () => void;
 }
 
@@ -20,7 +21,8 @@ export interface RunningEmulator {
 }
 
 /**
- * Serves an emulator over HTTP, on the loopback interface unless told otherwise.
+ * Serves an emulator over HTTP, on the loopback interface unless told otherwise. Requests for other hosts and those of
+ * web pages are refused (421, 403): see `targetOf`.
  *
  * @throws {Error} when the port is taken
  */
@@ -28,20 +30,21 @@ export async function serveEmulator(
   emulator: Pick<Emulator, 'fetch'>,
   { port = 0, host = '127.0.0.1', onChange }: ServeOptions = {},
 ): Promise<RunningEmulator> {
+  const named = host.includes(':') ? `[${host}]` : host;
   const server = createServer((request, response) => {
-    answer(emulator, request, response)
-      .then(() => (request.method === 'GET' || request.method === 'HEAD' ? undefined : onChange?.()))
-      .catch((error: unknown) => {
-        response.writeHead(500, { 'content-type': 'application/json' });
-        response.end(JSON.stringify({ error: { code: 'EmulatorFailure', message: String(error), details: null } }));
-      });
+    const target = targetOf(request, named);
+    if (!(target instanceof URL)) return turnAway(response, target);
+    answer(emulator, target, request, response, onChange).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else turnAway(response, { status: 500, code: 'EmulatorFailure', message: String(error) });
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
+    url: `http://${named}:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.closeAllConnections();
@@ -50,25 +53,37 @@ export async function serveEmulator(
   };
 }
 
+function turnAway(
+  response: ServerResponse,
+  { status, code, message }: { readonly status: number; readonly code: string; readonly message: string },
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ error: { code, message, details: null } }));
+}
+
 async function answer(
   emulator: Pick<Emulator, 'fetch'>,
+  target: URL,
   request: IncomingMessage,
   response: ServerResponse,
+  onChange: (() => void) | undefined,
 ): Promise<void> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk as Uint8Array);
-  const { method = 'GET', headers, url = '/' } = request;
+  const { method = 'GET', headers } = request;
   const hasBody = method !== 'GET' && method !== 'HEAD' && chunks.length > 0;
   const pairs = Object.entries(headers).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as [string, string]] : [],
   );
   const given = await emulator.fetch(
-    new Request(`http://${headers.host ?? '127.0.0.1'}${url}`, {
+    new Request(target, {
       method,
       headers: pairs,
       ...(hasBody ? { body: Buffer.concat(chunks) } : {}),
     }),
   );
+  // What was answered has been kept.
+  if (method !== 'GET' && method !== 'HEAD') onChange?.();
   response.writeHead(given.status, Object.fromEntries(given.headers));
   response.end(Buffer.from(await given.arrayBuffer()));
 }
