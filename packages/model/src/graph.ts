@@ -76,15 +76,18 @@ function isScope({ form, text }: Reference): boolean {
   return text === '/' || parseAddress(text)?.type === 'collection';
 }
 
+/** The operations that the specification of a resource brings into being. */
+export function operationsIn({ id, specification }: Resource): readonly ResourceId[] {
+  if (!specification) return [];
+  const names = operationNames(specification);
+  return operationKinds.flatMap(({ kind }) =>
+    names.map((operation) => new ResourceId(kind, { ...id.names, operation }, id.workspace)),
+  );
+}
+
+const operationKinds = kinds.filter(({ fromSpecification }) => fromSpecification === 'operations');
+
 /** Keys of the operations that the specifications of the artifacts bring into being. */
 export function operationIndex(artifacts: Artifacts): ReadonlySet<string> {
-  const children = kinds.filter(({ fromSpecification }) => fromSpecification === 'operations');
-  const keys = new Set<string>();
-  for (const { id, specification } of artifacts) {
-    if (!specification) continue;
-    for (const { kind } of children)
-      for (const name of operationNames(specification))
-        keys.add(new ResourceId(kind, { ...id.names, operation: name }, id.workspace).key);
-  }
-  return keys;
+  return new Set([...artifacts].flatMap((resource) => operationsIn(resource).map(({ key }) => key)));
 }

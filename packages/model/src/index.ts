@@ -16,7 +16,7 @@ export { ancestorsOf, childKinds, containerKind, parentKind, parentOf, renamed, 
 export type { FilePattern, FilePatterns, Layout, WritableLayout } from './files.ts';
 export { readableLayouts, writableLayouts } from './files.ts';
 export type { Graph, Missing, Surroundings } from './graph.ts';
-export { graphOf, operationIndex } from './graph.ts';
+export { graphOf, operationIndex, operationsIn } from './graph.ts';
 export type { Hole } from './holes.ts';
 export { holeIn, holesIn } from './holes.ts';
 export { armTemplate, ResourceId, splitRevision } from './id.ts';

@@ -1,14 +1,16 @@
-import type { JsonObject } from '@apimkit/model';
 import {
   Artifacts,
   holeIn,
   isGenerated,
+  type JsonObject,
   kindOf,
-  mapTexts,
+  putAt,
   type Resource,
   referencesOf,
   secretsOf,
   textAt,
+  textsIn,
+  valuesAt,
 } from '@apimkit/model';
 
 /**
@@ -19,31 +21,31 @@ import {
 export function withOwnGenerated(desired: Artifacts, live: Artifacts): Artifacts {
   const dropped = new Set<string>();
   const resolved = [...desired].map((resource): Resource => {
-    const { secretsKeptIn: kind } = resource.id.entry;
+    const { secretsKeptIn: kind, holes } = resource.id.entry;
     if (kind === undefined) return resource;
-    const literal = (hole: string) => {
-      const holder = holderOf(desired, kind, hole);
-      const value =
-        holder &&
-        secretsOf(holder.id.entry, { ...holder.payload, properties: { ...propertiesOf(holder), secret: true } })[0]
-          ?.value;
-      if (holder && typeof value === 'string') dropped.add(holder.id.key);
-      return typeof value === 'string' ? value : undefined;
-    };
     const own = ownHoles(live.get(resource.id), kind);
-    const replace = (text: string) => {
-      const hole = holeIn(text);
-      if (hole === undefined || !kindOf(kind).generated?.test(hole)) return text;
-      const value = literal(hole);
-      if (value !== undefined) return value;
-      const [first] = own;
-      if (first === undefined) return text;
+    const replace = (at: string, text: string) => {
+      const hole = generatedHole(text, kind);
+      if (hole === undefined) return text;
       const holder = holderOf(desired, kind, hole);
-      if (holder && !hasVault(holder)) dropped.add(holder.id.key);
-      return holder && hasVault(holder) ? text : first;
+      // People may give such a name to a value of their own.
+      if (holder && !isGenerated(holder)) return text;
+      const value = holder && literalOf(holder);
+      if (value !== undefined) {
+        dropped.add(holder?.id.key ?? '');
+        return value;
+      }
+      const ours = own.get(at) ?? [...own.values()][0];
+      if (ours === undefined || (holder && hasVault(holder))) return text;
+      if (holder) dropped.add(holder.id.key);
+      return ours;
     };
-    const payload = resource.id.entry.holes.reduce<JsonObject>(
-      (kept, path) => withTexts(kept, path.split('.'), replace),
+    const payload = holes.reduce<JsonObject>(
+      (kept, path) =>
+        valuesAt(kept, path)
+          .flatMap(({ at, value }) => textsIn(value, at))
+          .filter(({ at }) => !at.includes('['))
+          .reduce((all, { at, value }) => putAt(all, at, replace(at, value)), kept),
       resource.payload,
     );
     return { ...resource, payload };
@@ -55,33 +57,37 @@ export function withOwnGenerated(desired: Artifacts, live: Artifacts): Artifacts
   return all.filter(({ id }) => !dropped.has(id.key) || stillNamed.has(id.key));
 }
 
+/** What a hole names, when it names a resource that a service made for its own use: by display name or by name. */
+function generatedHole(text: string, kind: string): string | undefined {
+  const { generated, generatedName } = kindOf(kind);
+  const hole = holeIn(text);
+  return hole !== undefined && (generated?.test(hole) || generatedName?.test(hole)) ? hole : undefined;
+}
+
 const propertiesOf = ({ payload }: Resource) => (payload.properties ?? {}) as JsonObject;
 const hasVault = ({ payload }: Resource) => textAt(payload, 'properties.keyVault.secretIdentifier') !== undefined;
 
+function literalOf(holder: Resource): string | undefined {
+  const secret = { ...holder.payload, properties: { ...propertiesOf(holder), secret: true } };
+  const value = secretsOf(holder.id.entry, secret)[0]?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
 function holderOf(artifacts: Artifacts, kind: string, hole: string): Resource | undefined {
   const alias = kindOf(kind).referredToBy ?? '';
-  return [...artifacts].find((one) => one.id.kind === kind && isGenerated(one) && textAt(one.payload, alias) === hole);
+  return [...artifacts].find(
+    (one) =>
+      one.id.kind === kind && (textAt(one.payload, alias) === hole || one.id.name.toLowerCase() === hole.toLowerCase()),
+  );
 }
 
-/** The generated holes that the target's own resource has. */
-function ownHoles(resource: Resource | undefined, kind: string): readonly string[] {
-  const found: string[] = [];
-  for (const path of resource?.id.entry.holes ?? [])
-    withTexts(resource?.payload ?? {}, path.split('.'), (text) => {
-      const hole = holeIn(text);
-      if (hole !== undefined && kindOf(kind).generated?.test(hole)) found.push(text);
-      return text;
-    });
-  return found;
-}
-
-function withTexts(
-  value: JsonObject,
-  [step = '', ...rest]: readonly string[],
-  change: (text: string) => string,
-): JsonObject {
-  const child = value[step];
-  if (child === undefined || child === null) return value;
-  const next = rest.length === 0 ? mapTexts(child, change) : withTexts(child as JsonObject, rest, change);
-  return { ...value, [step]: next };
+/** The generated holes that the target's own resource has, by path. */
+function ownHoles(resource: Resource | undefined, kind: string): ReadonlyMap<string, string> {
+  const holes = resource?.id.entry.holes ?? [];
+  return new Map(
+    holes
+      .flatMap((path) => valuesAt(resource?.payload ?? {}, path))
+      .flatMap(({ at, value }) => textsIn(value, at))
+      .flatMap(({ at, value }) => (generatedHole(value, kind) === undefined ? [] : [[at, value] as const])),
+  );
 }

@@ -6,6 +6,7 @@ import {
   isGenerated,
   kindOf,
   kindsBelow,
+  operationsIn,
   ownersOf,
   type Resource,
   ResourceId,
@@ -13,6 +14,7 @@ import {
 } from '@apimkit/model';
 import { syncMessages } from '../messages.ts';
 import type { PlanInput } from './plan.ts';
+import { base } from './step.ts';
 import type { Step } from './types.ts';
 
 /**
@@ -44,20 +46,21 @@ export function deletions({ desired, live, unread = new Set(), scope = () => tru
     const carrier = owners.map((id) => live.get(id)).find(isGoing);
     return carrier && (carrierOf(carrier) ?? carrier);
   };
-  return [...live].filter(isGoing).map((one) => {
-    const { id } = one;
-    const carrier = carrierOf(one)?.id.toString();
-    const own = rootOf(id) ? 'no files for this revision' : 'no files for it';
-    return {
-      key: id.toString(),
-      id: id.toString(),
-      kind: id.kind,
-      op: 'delete' as const,
-      because: carrier === undefined ? own : `goes with ${carrier}`,
-      ...(carrier === undefined ? {} : { goesWith: carrier }),
-      needs: [],
-    };
+  return [...live].filter(isGoing).flatMap((one) => {
+    const carrier = carrierOf(one)?.id;
+    const inside = operationsIn(one).filter((id) => !live.has(id));
+    return [deletion(one.id, carrier), ...inside.map((id) => deletion(id, carrier ?? one.id))];
   });
+}
+
+function deletion(id: ResourceId, carrier: ResourceId | undefined): Step {
+  const own = rootOf(id) ? 'no files for this revision' : 'no files for it';
+  return {
+    ...base(id),
+    op: 'delete',
+    because: carrier ? `goes with ${carrier}` : own,
+    ...(carrier ? { goesWith: carrier.toString() } : {}),
+  };
 }
 
 /** Deletes that would take along what nobody has looked at. */

@@ -1,0 +1,76 @@
+import { Artifacts, textAt } from '@apimkit/model';
+import { describe, expect, it } from 'vitest';
+import { force, of, planFor, publishTo, stepsOf, testService } from './fixtures/service.ts';
+import { withOwnGenerated } from './generated.ts';
+import { extract } from './index.ts';
+
+const [here, there] = ['5f00000000000000000000aa', '5f00000000000000000000bb'];
+/** The named value in which a service keeps the identity of a logger; the logger refers to it by its name. */
+const holder = (name: string) =>
+  of(`named-value:${name}`, { displayName: `Logger-Credentials--${name}`, secret: true, value: 'id' });
+const hub = (identity: string) =>
+  of('logger:hub', { loggerType: 'azureEventHub', credentials: { name: 'hub', identityClientId: identity } });
+const diagnostic = of('diagnostic:applicationinsights', { loggerId: '/loggers/hub' });
+const identityOf = (artifacts: Artifacts) =>
+  textAt([...artifacts][0]?.payload ?? {}, 'properties.credentials.identityClientId');
+
+describe('a logger whose credential the service keeps under a name', () => {
+  it('goes out and comes back: the next plan is empty, and unrelated changes can be sent', async () => {
+    const service = testService([holder(here), hub(`{{${here}}}`), diagnostic]);
+    const { artifacts } = await extract(service.connect());
+    expect([...artifacts].map(({ id }) => id.toString())).toEqual(['logger:hub', diagnostic.id.toString()]);
+    const plan = await planFor(service, artifacts, { prune: true });
+    expect(stepsOf(plan)).toEqual([]);
+    expect(plan.problems).toEqual([]);
+    const { report } = await publishTo(service, [...artifacts, of('tag:t', { displayName: 'T' })]);
+    expect(report.counts).toMatchObject({ done: 1, failed: 0, skipped: 0 });
+  });
+
+  it('names what the target has in its place', () => {
+    const own = withOwnGenerated(new Artifacts([hub(`{{${here}}}`)]), new Artifacts([hub(`{{${there}}}`)]));
+    expect(identityOf(own)).toBe(`{{${there}}}`);
+  });
+
+  it('gets the literal that an environment supplies, and the holder is not published', () => {
+    const own = withOwnGenerated(new Artifacts([hub(`{{${here}}}`), holder(here)]), new Artifacts());
+    expect([...own].map(({ id }) => id.toString())).toEqual(['logger:hub']);
+    expect(identityOf(own)).toBe('id');
+  });
+
+  it('keeps naming a value that people made, whatever that is called', () => {
+    const mine = of(`named-value:${here}`, { displayName: 'mine', value: 'x' });
+    const own = withOwnGenerated(new Artifacts([hub(`{{${here}}}`), mine]), new Artifacts([hub(`{{${there}}}`)]));
+    expect(identityOf(own)).toBe(`{{${here}}}`);
+  });
+
+  it('is missing where neither side has it', async () => {
+    const plan = await planFor(testService(), [hub(`{{${here}}}`)]);
+    expect(plan.problems).toMatchObject([{ code: 'sync/missing', resource: 'logger:hub' }]);
+  });
+});
+
+describe('what is unchanged on its own service', () => {
+  it('never blocks a plan, whatever it names', async () => {
+    const service = testService([of('tag:a', { displayName: 'A' })]);
+    const dangling = [
+      of('service-policy', {}, { policy: '<policies><inbound><set-header name="{{gone}}" /></inbound></policies>' }),
+      of('backend:b', { url: 'https://b.example', protocol: 'http', credentials: { header: { key: ['{{gone}}'] } } }),
+      of('api:x', { path: 'x', authenticationSettings: { oAuth2: { authorizationServerId: 'gone' } } }),
+      of('subscription:s', { displayName: 'S', scope: '/products/gone', ownerId: '/users/7' }),
+    ];
+    force(service, dangling);
+    const plan = await planFor(service, [...dangling, of('tag:a', { displayName: 'B' })]);
+    expect(stepsOf(plan)).toEqual(['update tag:a']);
+    expect(plan.problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+      dangling.map(() => 'sync/missing-before warning'),
+    );
+    const changed = dangling.map((one) =>
+      one.id.kind === 'backend'
+        ? { ...one, payload: { properties: { ...(one.payload.properties as object), title: 'new' } } }
+        : one,
+    );
+    expect((await planFor(service, changed)).problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'sync/missing', resource: 'backend:b' },
+    ]);
+  });
+});
