@@ -94,7 +94,7 @@ export class Service {
     const address = parseAddress(call.path);
     if (!address) throw new Refusal(404, 'InvalidResourceType', `The emulator knows no path like ${call.path}.`);
     this.#checkTier(address.type === 'resource' ? address.id.entry : address.kind);
-    if (address.type === 'collection') return this.#list(call, this.#items(address));
+    if (address.type === 'collection') return this.#list(call, this.#items(address), address.kind.filters);
     if (address.type === 'link') return this.#link(address, call);
     return this.#one(currentId(address.id, this.#store), call);
   }
@@ -167,23 +167,24 @@ export class Service {
     if (owner && !this.#store.has(currentId(owner, this.#store))) throw notFound(owner.entry.title);
   }
 
-  #list(call: Call, items: readonly Stored[]): Reply {
+  #list(call: Call, items: readonly Stored[], filters: readonly string[]): Reply {
     if (call.method !== 'GET') throw notAllowed(call.method);
     return this.#page(
       items.map((one) => view(one, this.#id)),
       call,
+      filters,
     );
   }
 
-  #page(items: readonly JsonObject[], { query, origin, path }: Call): Reply {
-    return page(items, query, `${origin}/${path}`, this.#options.pageSize);
+  #page(items: readonly JsonObject[], { query, origin, path }: Call, filters: readonly string[]): Reply {
+    return page(items, { query, url: `${origin}/${path}`, pageSize: this.#options.pageSize, filters });
   }
 
   #revisions(path: string, call: Call): Reply {
     const address = parseAddress(path);
     const id = address?.type === 'resource' ? currentId(address.id, this.#store) : undefined;
     if (!id || !this.#store.has(id)) throw notFound('API');
-    return this.#page(revisionList(id, this.#store), call);
+    return this.#page(revisionList(id, this.#store), call, ['apiRevision']);
   }
 
   #export(stored: Stored, { query, origin }: Call): Reply {
@@ -203,12 +204,13 @@ export class Service {
     return this.#page(
       linksOf(address, this.#store).map((one) => linkView(one.id, this.#id)),
       call,
+      linkFilters(address),
     );
   }
 
   #link(address: LinkAddress, call: Call): Reply {
     if (address.workspace === undefined) return this.#serviceLinks(address, call);
-    if (address.link === undefined) return this.#list(call, linksOf(address, this.#store));
+    if (address.link === undefined) return this.#list(call, linksOf(address, this.#store), linkFilters(address));
     if (call.method === 'PUT') {
       const { stored, created } = putLink(address, call.body, this.#store);
       return this.#shown(stored, created ? 201 : 200);
@@ -223,6 +225,9 @@ export class Service {
     return this.#shown(found);
   }
 }
+
+/** Links are filtered by the end that they say. */
+const linkFilters = ({ kind }: LinkAddress) => (kind.link ? [kind.link.property] : []);
 
 /** The PUT that stores a resource in another service, as `seed` sends it. */
 export function putOf(resource: Resource, service: string): { readonly path: string; readonly body: JsonObject } {

@@ -133,6 +133,11 @@ export interface KindEntry {
   readonly absentIn?: readonly string[];
   /** The service answers 500 instead of 404 when there is none. */
   readonly absenceIsFailure?: boolean;
+  /**
+   * What `$filter` of its list may look at, as in the REST reference: a field, with all comparisons and text functions
+   * or with those that stand behind it (`state eq`).
+   */
+  readonly filters: readonly string[];
   /** GET of one is refused (405): only HEAD, PUT, DELETE and list. */
   readonly listOnly: boolean;
   /** The service does not let go of it while others refer to it. */
@@ -177,6 +182,7 @@ export function defineKind<const Name extends string>(
     shape: {},
     required: [],
     builtIn: [],
+    filters: [],
     listOnly: false,
     guarded: false,
     longRunning: false,

@@ -10,6 +10,7 @@ export const apiDiagnostic = defineKind({
   highlights: ['properties.loggerId', 'properties.verbosity'],
   fixedNames: true,
   lock: 'api',
+  filters: ['name'],
   files: {
     toolkit: { info: 'apis/{api}/diagnostics/{diagnostic}/diagnosticInformation.json' },
     cli: { info: 'apis/{api}/diagnostics/{diagnostic}/diagnosticInformation.json' },

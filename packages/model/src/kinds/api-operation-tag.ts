@@ -10,6 +10,7 @@ export const apiOperationTag = defineKind({
   ends: { tag: 'tag' },
   link: { collection: 'tags/{tag}/operationLinks', property: 'operationId', to: 'api-operation' },
   lock: 'api',
+  filters: ['name'],
   files: {
     toolkit: { info: 'tags/{tag}/apis/{api}/operations/{operation}/tagOperationInformation.json' },
     cli: { info: 'apis/{api}/operations/{operation}/tags/{tag}/tagInformation.json' },

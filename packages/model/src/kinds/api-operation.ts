@@ -10,6 +10,7 @@ export const apiOperation = defineKind({
   fromSpecification: 'operations',
   readOnly: ['properties.policies'],
   lock: 'api',
+  filters: ['name', 'displayName', 'method', 'description', 'urlTemplate'],
   files: {
     toolkit: { info: 'apis/{api}/operations/{operation}/operationInformation.json' },
     cli: { info: 'apis/{api}/operations/{operation}/operationInformation.json' },

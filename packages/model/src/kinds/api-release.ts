@@ -13,6 +13,7 @@ export const apiRelease = defineKind({
   notCompared: ['properties.apiId'],
   parentReference: 'properties.apiId',
   lock: 'api',
+  filters: ['notes'],
   files: {
     toolkit: { info: 'apis/{api}/releases/{release}/apiReleaseInformation.json' },
     cli: { info: 'apis/{api}/releases/{release}/releaseInformation.json' },

@@ -10,6 +10,7 @@ export const apiResolver = defineKind({
   highlights: ['properties.displayName', 'properties.path'],
   onlyOfTypes: ['graphql'],
   lock: 'api',
+  filters: ['name', 'displayName', 'description', 'path'],
   files: {
     toolkit: { info: 'apis/{api}/resolvers/{resolver}/resolverInformation.json' },
     cli: { info: 'apis/{api}/resolvers/{resolver}/resolverInformation.json' },

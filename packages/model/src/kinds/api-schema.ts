@@ -11,6 +11,7 @@ export const apiSchema = defineKind({
   lock: 'api',
   texts: ['properties.document.value', 'properties.value'],
   longRunning: true,
+  filters: ['contentType'],
   files: {
     toolkit: {
       info: 'apis/{api}/schemas/{schema}/apiSchemaInformation.json',

@@ -11,6 +11,7 @@ export const apiTagDescription = defineKind({
   ends: { tag: 'tag' },
   readOnly: ['properties.tagId', 'properties.displayName'],
   lock: 'api',
+  filters: ['name', 'displayName'],
   files: {
     toolkit: { info: 'apis/{api}/tagDescriptions/{tag}/tagDescriptionInformation.json' },
     cli: { info: 'apis/{api}/tagDescriptions/{tag}/tagDescriptionInformation.json' },

@@ -10,6 +10,7 @@ export const apiTag = defineKind({
   ends: { tag: 'tag' },
   link: { collection: 'tags/{tag}/apiLinks', property: 'apiId', to: 'api' },
   lock: 'api',
+  filters: ['name'],
   files: {
     toolkit: { info: 'tags/{tag}/apis/{api}/tagApiInformation.json' },
     cli: { info: 'apis/{api}/tags/{tag}/tagInformation.json' },

@@ -10,6 +10,7 @@ export const apiWiki = defineKind({
   references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
   lock: 'api',
   absenceIsFailure: true,
+  filters: ['name eq contains'],
   files: {
     toolkit: { info: 'apis/{api}/wikiInformation.json' },
     // apiops-cli keeps JSON in this file, whatever its extension says.

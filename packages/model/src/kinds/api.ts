@@ -13,6 +13,7 @@ export const api = defineKind({
     'properties.apiRevision',
     'properties.serviceUrl',
   ],
+  filters: ['name', 'displayName', 'description', 'serviceUrl', 'path', 'isCurrent eq ne'],
   files: {
     toolkit: { info: 'apis/{api}/apiInformation.json', specification: 'apis/{api}/specification' },
     cli: { info: 'apis/{api}/apiInformation.json', specification: 'apis/{api}/specification' },

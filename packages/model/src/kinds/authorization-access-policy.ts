@@ -10,6 +10,7 @@ export const authorizationAccessPolicy = defineKind({
   section: 'accessPolicies',
   highlights: ['properties.objectId'],
   sets: ['properties.appIds'],
+  filters: ['name', 'displayName'],
   files: {
     toolkit: {
       info: 'authorization providers/{authorizationProvider}/authorizations/{authorization}/access policies/{accessPolicy}/accessPolicyInformation.json',

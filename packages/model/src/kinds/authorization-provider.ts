@@ -14,6 +14,7 @@ export const authorizationProvider = defineKind({
     { path: 'properties.oauth2.grantTypes.authorizationCode.clientSecret' },
     { path: 'properties.oauth2.grantTypes.clientCredentials.clientSecret' },
   ],
+  filters: ['name', 'displayName'],
   files: {
     toolkit: { info: 'authorization providers/{authorizationProvider}/authorizationProviderInformation.json' },
     cli: { info: 'authorizationProviders/{authorizationProvider}/authorizationProviderInformation.json' },

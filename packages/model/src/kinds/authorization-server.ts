@@ -16,6 +16,7 @@ export const authorizationServer = defineKind({
   ],
   secrets: [{ path: 'properties.clientSecret' }, { path: 'properties.resourceOwnerPassword' }],
   secretAction: 'listSecrets',
+  filters: ['name', 'displayName'],
   files: {
     toolkit: { info: 'authorization servers/{authorizationServer}/authorizationServerInformation.json' },
     cli: { info: 'authorizationServers/{authorizationServer}/authorizationServerInformation.json' },

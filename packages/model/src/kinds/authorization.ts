@@ -11,6 +11,7 @@ export const authorization = defineKind({
   highlights: ['properties.authorizationType', 'properties.oauth2grantType'],
   readOnly: ['properties.error', 'properties.status'],
   secrets: [{ path: 'properties.parameters.clientSecret' }],
+  filters: ['name', 'displayName'],
   files: {
     toolkit: {
       info: 'authorization providers/{authorizationProvider}/authorizations/{authorization}/authorizationInformation.json',

@@ -7,6 +7,7 @@ export const backend = defineKind({
   arm: 'backends/{backend}',
   section: 'backends',
   highlights: ['properties.url', 'properties.type'],
+  filters: ['name', 'title', 'url'],
   files: {
     toolkit: { info: 'backends/{backend}/backendInformation.json' },
     cli: { info: 'backends/{backend}/backendInformation.json' },

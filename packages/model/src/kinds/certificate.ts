@@ -17,6 +17,7 @@ export const certificate = defineKind({
   ],
   secrets: [{ path: 'properties.data' }, { path: 'properties.password' }],
   guarded: true,
+  filters: ['name', 'subject', 'thumbprint', 'expirationDate eq ne gt ge lt le'],
   files: {
     toolkit: { info: 'certificates/{certificate}/certificateInformation.json' },
     cli: { info: 'certificates/{certificate}/certificateInformation.json' },

@@ -60,6 +60,7 @@ export const diagnostic = defineKind({
   section: 'diagnostics',
   highlights: ['properties.loggerId', 'properties.verbosity'],
   fixedNames: true,
+  filters: ['name'],
   files: {
     toolkit: { info: 'diagnostics/{diagnostic}/diagnosticInformation.json' },
     cli: { info: 'diagnostics/{diagnostic}/diagnosticInformation.json' },

@@ -8,6 +8,7 @@ export const documentation = defineKind({
   scopes: ['service'],
   section: 'documentations',
   highlights: ['properties.title'],
+  filters: ['name eq contains'],
   files: {
     toolkit: { info: 'documentations/{documentation}/documentationInformation.json' },
     cli: { info: 'documentations/{documentation}/documentationInformation.json' },

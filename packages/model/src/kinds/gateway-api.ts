@@ -10,6 +10,7 @@ export const gatewayApi = defineKind({
   association: true,
   ends: { api: 'api' },
   listOnly: true,
+  filters: ['name'],
   files: {
     toolkit: { info: 'gateways/{gateway}/apis/{api}/gatewayApiInformation.json' },
     cli: { list: 'gateways/{gateway}/apis.json' },

@@ -8,6 +8,7 @@ export const gateway = defineKind({
   scopes: ['service'],
   section: 'gateways',
   highlights: ['properties.locationData.name', 'properties.description'],
+  filters: ['name', 'description'],
   files: {
     toolkit: { info: 'gateways/{gateway}/gatewayInformation.json' },
     cli: { info: 'gateways/{gateway}/gatewayInformation.json' },

@@ -14,6 +14,7 @@ export const group = defineKind({
   highlights: ['properties.displayName', 'properties.type'],
   // Microsoft's own issue lists have it from live Consumption services (Azure/apiops#561, #686).
   absentIn: ['Consumption'],
+  filters: ['name', 'displayName', 'description', 'externalId eq'],
   files: {
     toolkit: { info: 'groups/{group}/groupInformation.json' },
     cli: { info: 'groups/{group}/groupInformation.json' },

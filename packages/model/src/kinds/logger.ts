@@ -9,6 +9,7 @@ export const logger = defineKind({
   highlights: ['properties.loggerType', 'properties.resourceId'],
   // Diagnostics of Azure Monitor and of self-hosted gateways find their logger by this name.
   fixedNames: ['azuremonitor', 'local'],
+  filters: ['name', 'description', 'resourceId', 'loggerType eq'],
   files: {
     toolkit: { info: 'loggers/{logger}/loggerInformation.json' },
     cli: { info: 'loggers/{logger}/loggerInformation.json' },

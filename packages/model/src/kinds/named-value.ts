@@ -12,6 +12,7 @@ export const namedValue = defineKind({
     'properties.secret',
     'properties.keyVault.secretIdentifier',
   ],
+  filters: ['displayName'],
   files: {
     toolkit: { info: 'named values/{namedValue}/namedValueInformation.json' },
     cli: { info: 'namedValues/{namedValue}/namedValueInformation.json' },

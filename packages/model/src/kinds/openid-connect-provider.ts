@@ -10,6 +10,7 @@ export const openidConnectProvider = defineKind({
   section: 'openidConnectProviders',
   secrets: [{ path: 'properties.clientSecret' }],
   secretAction: 'listSecrets',
+  filters: ['name', 'displayName'],
   files: {
     toolkit: { info: 'openid connect providers/{openidConnectProvider}/openidConnectProviderInformation.json' },
     cli: { info: 'openidConnectProviders/{openidConnectProvider}/openidConnectProviderInformation.json' },

@@ -7,6 +7,7 @@ export const policyFragment = defineKind({
   arm: 'policyFragments/{policyFragment}',
   section: 'policyFragments',
   highlights: ['properties.description'],
+  filters: ['name', 'description', 'value'],
   files: {
     toolkit: {
       info: 'policy fragments/{policyFragment}/policyFragmentInformation.json',

@@ -11,6 +11,7 @@ export const productApi = defineKind({
   link: { collection: 'products/{product}/apiLinks', property: 'apiId', to: 'api' },
   listOnly: true,
   lock: 'api',
+  filters: ['name'],
   files: {
     toolkit: { info: 'products/{product}/apis/{api}/productApiInformation.json' },
     cli: { list: 'products/{product}/apis.json' },

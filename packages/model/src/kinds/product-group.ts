@@ -10,6 +10,7 @@ export const productGroup = defineKind({
   ends: { group: 'group' },
   link: { collection: 'products/{product}/groupLinks', property: 'groupId', to: 'group' },
   listOnly: true,
+  filters: ['name eq ne gt ge lt le'],
   files: {
     toolkit: { info: 'products/{product}/groups/{group}/productGroupInformation.json' },
     cli: { list: 'products/{product}/groups.json' },

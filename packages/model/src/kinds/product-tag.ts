@@ -9,6 +9,7 @@ export const productTag = defineKind({
   association: true,
   ends: { tag: 'tag' },
   link: { collection: 'tags/{tag}/productLinks', property: 'productId', to: 'product' },
+  filters: ['name'],
   files: {
     toolkit: { info: 'tags/{tag}/products/{product}/tagProductInformation.json' },
     cli: { list: 'products/{product}/tags.json' },

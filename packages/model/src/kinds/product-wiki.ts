@@ -9,6 +9,7 @@ export const productWiki = defineKind({
   section: 'wikis',
   references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
   absenceIsFailure: true,
+  filters: ['name eq contains'],
   files: {
     toolkit: { info: 'products/{product}/wikiInformation.json' },
     // apiops-cli keeps JSON in this file, whatever its extension says.

@@ -13,6 +13,7 @@ export const product = defineKind({
     path: 'properties.displayName',
     refusal: { target: 'name', message: 'Product with the same name already exists' },
   },
+  filters: ['name', 'displayName', 'description', 'terms', 'state eq'],
   files: {
     toolkit: { info: 'products/{product}/productInformation.json' },
     cli: { info: 'products/{product}/productInformation.json' },

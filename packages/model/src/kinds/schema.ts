@@ -10,6 +10,7 @@ export const schema = defineKind({
   policyRole: 'schema-id',
   texts: ['properties.document.value', 'properties.value'],
   longRunning: true,
+  filters: ['name'],
   files: {
     toolkit: { info: 'schemas/{schema}/schemaInformation.json' },
     cli: { info: 'schemas/{schema}/schemaInformation.json' },

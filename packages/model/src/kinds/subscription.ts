@@ -7,6 +7,7 @@ export const subscription = defineKind({
   arm: 'subscriptions/{subscription}',
   section: 'subscriptions',
   highlights: ['properties.displayName', 'properties.scope', 'properties.state'],
+  filters: ['name', 'displayName', 'stateComment', 'ownerId', 'scope', 'state eq'],
   files: {
     toolkit: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },
     cli: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },

@@ -11,6 +11,7 @@ export const tag = defineKind({
     path: 'properties.displayName',
     refusal: { target: 'name', message: 'Tag with the same name already exists' },
   },
+  filters: ['name', 'displayName'],
   files: {
     toolkit: { info: 'tags/{tag}/tagInformation.json' },
     cli: { info: 'tags/{tag}/tagInformation.json' },

@@ -7,6 +7,7 @@ export const workspace = defineKind({
   arm: 'workspaces/{workspace}',
   scopes: ['service'],
   section: 'workspaces',
+  filters: ['displayName', 'description'],
   files: {
     toolkit: { info: 'workspaces/{workspace}/workspaceInformation.json' },
     cli: { info: 'workspaces/{workspace}/workspaceInformation.json' },
