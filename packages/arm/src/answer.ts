@@ -1,4 +1,5 @@
 import { ArmError, type failureOf } from './error.ts';
+import { parseJson } from './exact-number.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { Answer } from './transport.ts';
 
@@ -18,7 +19,7 @@ export function bodyOf({ text, status }: Answer, asked: Asked): JsonObject {
   if (text.trimStart().startsWith('<policies') || text.trimStart().startsWith('<fragment'))
     return { properties: { value: text } };
   try {
-    const parsed: unknown = JSON.parse(text);
+    const parsed = parseJson(text);
     if (isObject(parsed)) return parsed;
   } catch {
     // Falls through: an answer that is not JSON is no answer.

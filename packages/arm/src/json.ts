@@ -6,9 +6,9 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** True for `{…}`. */
+/** True for `{…}`; a number that no double holds is none. */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Number);
 }
 
 /** The object at a key, or an empty one. */

@@ -1,4 +1,4 @@
-import { type Artifacts, isObject, type JsonObject, type Resource, ResourceId } from '@apimkit/model';
+import { type Artifacts, isObject, type JsonObject, parseJson, type Resource, ResourceId } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { LongRunning } from './long-running.ts';
 import { Refusal, type Reply } from './reply.ts';
@@ -213,7 +213,7 @@ async function bodyOf(request: Request): Promise<JsonObject> {
   const text = await request.text();
   if (text.trim() === '') return {};
   try {
-    const body: unknown = JSON.parse(text);
+    const body: unknown = parseJson(text);
     if (isObject(body)) return body;
   } catch {
     // Falls through to the service's answer to a broken body.

@@ -1,6 +1,7 @@
 import {
   childKinds,
   isObject,
+  type Json,
   type JsonObject,
   putAt,
   type Resource,
@@ -130,8 +131,11 @@ function child(api: ResourceId, kind: string, name: string): ResourceId {
 
 /** The service names the schema resource beside each type name. */
 function withSchemaId(properties: JsonObject, schemaId: string): JsonObject {
-  const named = JSON.parse(JSON.stringify(properties), (_, value: unknown) =>
-    isObject(value) && typeof value.typeName === 'string' ? { ...value, schemaId } : value,
-  ) as unknown;
-  return isObject(named) ? named : {};
+  const named = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map((item: Json) => named(item));
+    if (!isObject(value)) return value;
+    const parts = Object.entries(value).map(([key, child]) => [key, named(child)] as const);
+    return { ...Object.fromEntries(parts), ...(typeof value.typeName === 'string' ? { schemaId } : {}) };
+  };
+  return named(properties) as JsonObject;
 }

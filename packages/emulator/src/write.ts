@@ -4,6 +4,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  mapTexts,
   putAt,
   type Resource,
   ResourceId,
@@ -96,10 +97,7 @@ function prepared(id: ResourceId, body: JsonObject, before: Stored | undefined, 
 }
 
 /** The service knows itself by relative ids. */
-const relativeIds = (body: JsonObject): JsonObject =>
-  JSON.parse(JSON.stringify(body), (_, value: unknown) =>
-    typeof value === 'string' ? relativeArmId(value) : value,
-  ) as JsonObject;
+const relativeIds = (body: JsonObject): JsonObject => mapTexts(body, relativeArmId) as JsonObject;
 
 /** The day on which the service first saw a resource, where it keeps that. */
 function withCreation(resource: Resource, before: Stored | undefined): Resource {

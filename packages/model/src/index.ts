@@ -21,7 +21,7 @@ export type { Hole } from './holes.ts';
 export { holeIn, holesIn } from './holes.ts';
 export { armTemplate, ResourceId, splitRevision } from './id.ts';
 export type { Json, JsonObject } from './json.ts';
-export { isObject } from './json.ts';
+export { isNumber, isObject, numberFrom, parseJson } from './json.ts';
 export type {
   KindDeclaration,
   KindEntry,

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isNumber, isObject, type Json, type JsonObject } from './json.ts';
 import type { KindEntry } from './kind.ts';
 
 /** The type of a value, as the kind's `shape` tells it. */
@@ -77,6 +77,7 @@ function misfitsOf(value: Json, shape: Shape, path: Misfit['path']): readonly Mi
 function fits(value: Json, type: string): boolean {
   if (type === 'array') return Array.isArray(value);
   if (type === 'object') return isObject(value);
-  if (type === 'integer') return Number.isInteger(value);
+  if (type === 'integer') return isNumber(value) && Number.isInteger(Number(value));
+  if (type === 'number') return isNumber(value);
   return typeof value === type;
 }

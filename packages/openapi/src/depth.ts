@@ -1,3 +1,5 @@
+import { isObject } from './json.ts';
+
 /** No specification that people write comes near it, and every recursive reader behind us stands it. */
 const limit = 500;
 
@@ -16,4 +18,4 @@ export function nestsTooDeeply(value: unknown): boolean {
   return false;
 }
 
-const isNode = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isNode = (value: unknown): value is object => isObject(value) || Array.isArray(value);

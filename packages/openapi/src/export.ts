@@ -1,4 +1,5 @@
-import { stringify } from 'yaml';
+import { parseJson } from './exact-number.ts';
+import { stringifyYaml } from './exact-yaml.ts';
 import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf, textOf } from './json.ts';
 import { refTo } from './schema.ts';
 import type { ImportedApi } from './specification.ts';
@@ -14,9 +15,7 @@ export type ExportFormat = 'openapi' | 'openapi+json';
  */
 export function exportSpecification(imported: ImportedApi, format: ExportFormat = 'openapi'): string {
   const document = openapiDocument(imported);
-  return format === 'openapi+json'
-    ? JSON.stringify(document, null, 2)
-    : stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+  return format === 'openapi+json' ? JSON.stringify(document, null, 2) : stringifyYaml(document);
 }
 
 /** The same as a plain object. */
@@ -94,7 +93,7 @@ function schemaOf(one: JsonObject): Json | undefined {
 function typed(value: Json, type: Json | undefined): Json {
   if (type === 'string' || typeof value !== 'string') return value;
   try {
-    return JSON.parse(value) as Json;
+    return parseJson(value) as Json;
   } catch {
     // The service stores texts; one that is no literal of the type stays a text.
     return value;

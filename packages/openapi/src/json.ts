@@ -1,4 +1,6 @@
-/** Any JSON value. */
+import { isExact } from './exact-number.ts';
+
+/** Any JSON value. A number that no double holds is an `ExactNumber`; it is no object to any walker. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 /** A JSON object with unknown keys. */
@@ -6,9 +8,9 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** True for `{…}`. */
+/** True for `{…}`, false for arrays, null and scalars. */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isExact(value);
 }
 
 /** The object, or an empty one when the value is something else. */

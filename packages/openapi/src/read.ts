@@ -6,6 +6,8 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { nestsTooDeeply } from './depth.ts';
 import { dialectOf, syntaxOf } from './detect.ts';
+import { mayHoldExact, parseJson } from './exact-number.ts';
+import { exactYaml } from './exact-yaml.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { Dialect, Specification, Syntax } from './specification.ts';
 
@@ -73,7 +75,7 @@ interface Parsed {
 
 function readJson(text: string, broken: Report): Parsed {
   try {
-    const document: unknown = JSON.parse(text);
+    const document: unknown = parseJson(text);
     return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected an object', 0)] };
   } catch (error) {
     // The YAML parser reads JSON too, and says where it stopped.
@@ -99,7 +101,7 @@ function readYaml(text: string, broken: Report): Parsed {
   const quick = readQuickly(text);
   if (quick) return { document: quick, diagnostics: [] };
   try {
-    const parsed = parseDocument(text, { prettyErrors: false, version: '1.2' });
+    const parsed = parseDocument(text, { ...exactYaml(text), prettyErrors: false, version: '1.2' });
     // One break makes the parser stumble over everything behind it; the first place is the one to mend.
     const [first] = parsed.errors;
     if (first) return { diagnostics: [broken(first.message.replace(/\s+/g, ' '), first.pos[0])] };
@@ -114,8 +116,8 @@ function readYaml(text: string, broken: Report): Parsed {
 
 /** A tenth of the time, without positions; aliases are left to the parser that counts them. */
 function readQuickly(text: string): JsonObject | undefined {
-  // Numbers too large for a number are a text for it.
-  if (/\de\+?\d{3}/i.test(text)) return undefined;
+  // It rounds numbers.
+  if (mayHoldExact(text)) return undefined;
   // An alias needs an anchor; bold words of a description are neither.
   if (/(?:^|[\s[{,])&\S/.test(text) && /[\s[{,]\*\S/.test(text)) return undefined;
   try {

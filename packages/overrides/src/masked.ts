@@ -25,7 +25,7 @@ export function masked({ artifacts, secrets }: Effective): { readonly artifacts:
 }
 
 function marked(value: Json, path: Path, paths: ReadonlySet<string>): Json {
-  if (paths.has(pathText(path)) && typeof value !== 'object') return redactionMarker;
+  if (paths.has(pathText(path)) && !isObject(value) && !Array.isArray(value) && value !== null) return redactionMarker;
   if (Array.isArray(value)) return value.map((item: Json, index) => marked(item, [...path, index], paths));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, marked(child, [...path, key], paths)]));

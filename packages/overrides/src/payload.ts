@@ -1,5 +1,14 @@
 import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
-import { type Json, type JsonObject, type KindEntry, misfits, type Shape, shapeOf } from '@apimkit/model';
+import {
+  isNumber,
+  type Json,
+  type JsonObject,
+  type KindEntry,
+  misfits,
+  numberFrom,
+  type Shape,
+  shapeOf,
+} from '@apimkit/model';
 import { overrideMessages } from './messages.ts';
 import { type Path, pathText } from './paths.ts';
 import type { Mark, Tree } from './tree.ts';
@@ -100,9 +109,9 @@ function spelling(key: string, shape: Shape | undefined, tree: Tree): string {
 
 /** What comes from outside is text; the property says what it means. */
 function coerced(value: Exclude<Json, object> | null, type: string | undefined): Json {
-  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return String(value);
+  if (type === 'string' && (isNumber(value) || typeof value === 'boolean')) return String(value);
   if (typeof value !== 'string') return value;
   if ((type === 'number' || type === 'integer') && value.trim() !== '' && Number.isFinite(Number(value)))
-    return Number(value);
+    return numberFrom(value.trim());
   return type === 'boolean' && /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : value;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Range } from '@apimkit/diagnostics';
-import type { Json } from '@apimkit/model';
+import { isNumber, isObject, type Json, numberFrom } from '@apimkit/model';
+import { exactYaml } from '@apimkit/openapi';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { overrideMessages } from './messages.ts';
 import { coverTokens, escapeToken, isToken, type Token, tokensIn, uncover, variableName } from './tokens.ts';
@@ -46,7 +47,7 @@ const deepest = 60;
 export function parseTree(source: string, file: string, values: Values): ParsedTree {
   const { text, tokens } = coverTokens(source.replace(/^\uFEFF/, ' '));
   const counter = new LineCounter();
-  const document = parseDocument(text, { prettyErrors: false, lineCounter: counter });
+  const document = parseDocument(text, { ...exactYaml(text), prettyErrors: false, lineCounter: counter });
   const [broken] = document.errors;
   const place = (start: number, end: number) => ({ file, range: rangeIn(counter, start, end) });
   if (broken) {
@@ -94,7 +95,9 @@ export function parseTree(source: string, file: string, values: Values): ParsedT
     if (!single || single.literal || used.length === 0) return { type: 'scalar', value: filled, mark };
     const given = values(single.name)?.value ?? filled;
     const typed = node.type === Scalar.PLAIN ? typedOf(given) : filled;
-    return typeof typed === 'object' ? treeOf(typed, mark) : { type: 'scalar', value: typed, token: true, mark };
+    return isObject(typed) || Array.isArray(typed)
+      ? treeOf(typed, mark)
+      : { type: 'scalar', value: typed as Exclude<Json, object>, token: true, mark };
   };
   const walk = (given: unknown, depth: number): Tree => {
     const node = isAlias(given) ? given.resolve(document) : (given as YamlNode | null);
@@ -140,19 +143,19 @@ function rangeIn(counter: LineCounter, start: number, end: number): Range {
 }
 
 const plainOf = (value: unknown): Exclude<Json, object> | null =>
-  typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
+  isNumber(value) || typeof value === 'boolean' || value === null ? value : String(value);
 
 /** An unquoted token has the type that its value would have there. */
 function typedOf(value: Json): Json {
   if (typeof value !== 'string') return value;
-  if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value)) return Number(value);
+  if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value)) return numberFrom(value);
   return value === 'true' ? true : value === 'false' ? false : value;
 }
 
 /** A value of a values file that is a list or a map. */
 function treeOf(value: Json, mark: Mark): Tree {
   if (Array.isArray(value)) return { type: 'list', mark, items: value.map((item: Json) => treeOf(item, mark)) };
-  if (typeof value !== 'object' || value === null) return { type: 'scalar', value: value as null, mark };
+  if (!isObject(value)) return { type: 'scalar', value: value as null, mark };
   const entries = Object.entries(value).map(([key, child]) => ({ key, at: mark, value: treeOf(child as Json, mark) }));
   return { type: 'map', mark, entries };
 }

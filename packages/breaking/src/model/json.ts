@@ -1,8 +1,6 @@
-import type { Json, JsonObject } from '@apimkit/openapi';
+import { isNumber, isObject, type Json, type JsonObject } from '@apimkit/openapi';
 
-/** True for `{…}`. */
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export { isNumber, isObject };
 
 /** The object, or an empty one when the value is something else. */
 export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
@@ -15,7 +13,7 @@ export const textsOf = (value: Json | undefined): readonly string[] =>
 export const textOf = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 /** The number, or undefined when the value is something else. */
 export const numberOf = (value: Json | undefined): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  isNumber(value) && Number.isFinite(Number(value)) ? Number(value) : undefined;
 
 /** JSON with its keys in order: equal for values that mean the same. */
 export function canonical(value: Json | undefined): string {

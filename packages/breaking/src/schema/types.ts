@@ -1,5 +1,5 @@
 import type { JsonObject } from '@apimkit/openapi';
-import { isObject, itemsOf, textOf, textsOf } from '../model/json.ts';
+import { isNumber, isObject, itemsOf, textOf, textsOf } from '../model/json.ts';
 import { type Part, saysNullable } from './parts.ts';
 import type { Schema, Schemas } from './schemas.ts';
 
@@ -60,7 +60,8 @@ function ownTypes(raw: JsonObject): ReadonlySet<string> | undefined {
 function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
-  return Number.isInteger(value) ? 'integer' : typeof value;
+  if (isNumber(value)) return Number.isInteger(Number(value)) ? 'integer' : 'number';
+  return typeof value;
 }
 
 function allowsNull(schema: Schema, schemas: Schemas): boolean {

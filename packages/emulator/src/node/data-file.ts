@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { parseJson } from '@apimkit/model';
 import type { Emulator, EmulatorData } from '../emulator.ts';
 
 /**
@@ -31,7 +32,7 @@ function readIfThere(file: string): string | undefined {
 
 function restore(emulator: Pick<Emulator, 'restore'>, text: string, file: string): void {
   try {
-    emulator.restore(JSON.parse(text) as EmulatorData);
+    emulator.restore(parseJson(text) as EmulatorData);
   } catch (error) {
     throw new Error(`${file} is not the data of an emulator; fix it, or delete it to start empty`, { cause: error });
   }

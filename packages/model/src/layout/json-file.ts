@@ -1,6 +1,6 @@
 import { type Diagnostic, rangeAt } from '@apimkit/diagnostics';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Json } from '../json.ts';
+import { type Json, parseJson } from '../json.ts';
 import { fileMessages } from './messages.ts';
 
 /** A JSON file that was read, or the error that says where it breaks. */
@@ -10,7 +10,7 @@ export type JsonFile = { readonly value: Json } | { readonly error: Diagnostic }
 export function readJson(text: string, file: string): JsonFile {
   const plain = text.replace(/^\uFEFF/, ' ');
   try {
-    return { value: JSON.parse(plain) as Json };
+    return { value: parseJson(plain) as Json };
   } catch (failure) {
     const errors: ParseError[] = [];
     parseTree(plain, errors, { disallowComments: true, allowTrailingComma: false });

@@ -1,8 +1,7 @@
-import type { Json, JsonObject } from '@apimkit/openapi';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 
 /** The object, or an empty one when the value is something else. */
-export const objectOf = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 /** The items, or none when the value is no list. */
 export const itemsOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 /** The text, or undefined when the value is something else or empty. */

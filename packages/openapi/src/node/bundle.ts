@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { NormalizedProblem } from '@redocly/openapi-core';
+import type { NormalizedProblem, Document as RedoclyDocument } from '@redocly/openapi-core';
 import { specificationMessages } from '../read.ts';
+import { coverNumbers, uncoverNumbers } from './cover-numbers.ts';
 import { hasFileReference } from './file-references.ts';
 
 /** A specification that may refer to other files. */
@@ -34,7 +35,13 @@ export async function bundleSpecification({ file, text, read }: BundleInput): Pr
   if (!hasFileReference(text)) return { text, files: [], diagnostics: [] };
   const { BaseResolver, bundle, createConfig, getLineColLocation, makeDocumentFromString, ResolveError, Source } =
     await import('@redocly/openapi-core');
+  const isJson = /^\uFEFF?\s*\{/.test(text);
+  const covered = (body: string) => coverNumbers(body, isJson);
   class FileResolver extends BaseResolver {
+    override parseDocument(source: InstanceType<typeof Source>, isRoot?: boolean): RedoclyDocument {
+      const parsed = super.parseDocument(new Source(source.absoluteRef, covered(source.body)), isRoot);
+      return { ...parsed, source };
+    }
     override resolveExternalRef(base: string | null, reference: string): string {
       if (isAddress(reference) || base === null) return reference;
       return posix.normalize(posix.join(posix.dirname(base), reference));
@@ -61,18 +68,17 @@ export async function bundleSpecification({ file, text, read }: BundleInput): Pr
     );
   };
   try {
-    const document = makeDocumentFromString(text, file);
+    const document = { ...makeDocumentFromString(covered(text), file), source: new Source(file, text) };
     const externalRefResolver = new FileResolver();
     const config = await createConfig({});
     const made = await bundle({ doc: document, config, externalRefResolver, dereference: false });
     const diagnostics = made.problems.filter(({ severity }) => severity === 'error').map(diagnosticOf);
     const files = [...made.fileDependencies].filter((path) => path !== file).sort();
-    const isJson = /^\uFEFF?\s*\{/.test(text);
     const { stringify } = await import('yaml');
     const bundled = isJson
       ? `${JSON.stringify(made.bundle.parsed, null, 2)}\n`
       : stringify(made.bundle.parsed, { lineWidth: 0, aliasDuplicateObjects: false });
-    return { text: bundled, files, diagnostics };
+    return { text: uncoverNumbers(bundled), files, diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const start = { line: 1, column: 1 };

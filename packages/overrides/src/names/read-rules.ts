@@ -1,5 +1,5 @@
 import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
-import { findSection, type KindEntry, kinds, plainKey, sectionsBelow } from '@apimkit/model';
+import { findSection, isNumber, type KindEntry, kinds, plainKey, sectionsBelow } from '@apimkit/model';
 import { overrideMessages } from '../messages.ts';
 import type { Mark, Tree } from '../tree.ts';
 import { type Change, type NameRule, renameableKinds } from './rules.ts';
@@ -125,8 +125,7 @@ function changeOf(tree: Tree, key: string, say: Say): Change | undefined {
 }
 
 function textOf(tree: Tree, key: string, say: Say): string | undefined {
-  if (tree.type === 'scalar' && (typeof tree.value === 'string' || typeof tree.value === 'number'))
-    return String(tree.value);
+  if (tree.type === 'scalar' && (typeof tree.value === 'string' || isNumber(tree.value))) return String(tree.value);
   say(overrideMessages.report('shape', { key, expected: 'a text', advice: `Write ${key}: text` }, tree.mark));
   return undefined;
 }

@@ -11,6 +11,7 @@ import {
   sectionsBelow,
   splitRevision,
 } from '@apimkit/model';
+import { exactYaml } from '@apimkit/openapi';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { syncMessages } from '../messages.ts';
 
@@ -37,7 +38,7 @@ interface Rule {
  * @param file path for the diagnostics
  */
 export function parseFilter(text: string, file: string): ParsedFilter {
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { ...exactYaml(text), prettyErrors: false });
   const [broken] = document.errors;
   if (broken)
     return {

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { numberFrom, parseJson } from './exact-number.ts';
+import { exactYaml, stringifyYaml } from './exact-yaml.ts';
+import { exactJsonText } from './fixtures/exact-json.ts';
+import {
+  exportSpecification,
+  importSpecification,
+  isObject,
+  type Json,
+  projectSpecification,
+  readSpecification,
+} from './index.ts';
+import { bundleSpecification } from './node/bundle.ts';
+
+const fromYaml = (text: string) => parseDocument(text, exactYaml(text)).toJS() as Json;
+const digits = [
+  '9223372036854775807',
+  '-9223372036854775808',
+  '9007199254740993',
+  '0.1000000000000000055',
+  '1e400',
+  '1e-400',
+  '123456789.123456789012',
+];
+
+describe('numbers that no double holds', () => {
+  it('keep their digits through JSON and YAML, whatever surrounds them', () => {
+    fc.assert(
+      fc.property(exactJsonText, (text) => {
+        const value = parseJson(text) as Json;
+        expect(JSON.stringify(value)).toBe(text);
+        expect(JSON.stringify(fromYaml(stringifyYaml(value)))).toBe(text);
+      }),
+    );
+  });
+
+  it.each(digits)('%s is no object, prints as written, and calculates', (literal) => {
+    const value: unknown = parseJson(literal);
+    expect(isObject(value)).toBe(false);
+    expect(`${value}`).toBe(literal);
+    expect(Number(value)).toBe(Number(literal));
+    expect(JSON.stringify({ a: [value] }, (_, child: unknown) => (isObject(child) ? { ...child } : child))).toBe(
+      `{"a":[${literal}]}`,
+    );
+  });
+
+  it.each(['1.0', '1e3', '-0', '0.1', '10.50', '9007199254740992', '1e22', '123456789012345680000'])(
+    '%s stays an ordinary number',
+    (literal) => {
+      expect(typeof numberFrom(literal)).toBe('number');
+    },
+  );
+
+  it.each([
+    ['+9223372036854775807', '9223372036854775807'],
+    ['0x7fffffffffffffff', '9223372036854775807'],
+    ['.1000000000000000055', '0.1000000000000000055'],
+    ['00123456789012345678', '123456789012345678'],
+    ['9007199254740993.', '9007199254740993'],
+  ])('YAML spells %s what JSON spells %s', (yaml, json) => {
+    expect(JSON.stringify(fromYaml(`a: ${yaml}`))).toBe(`{"a":${json}}`);
+  });
+
+  it('does not take long for a number of a million digits', () => {
+    const long = `1${'0'.repeat(1_000_000)}1`;
+    const start = performance.now();
+    expect(String(numberFrom(long))).toBe(long);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('a specification', () => {
+  const documentWith = (literal: string) =>
+    `openapi: 3.0.3\ninfo: { title: a, version: "1" }\npaths:\n  /a:\n    get:\n      operationId: a\n      parameters:\n        - { name: q, in: query, schema: { type: integer, default: ${literal}, enum: [${literal}] } }\n      responses: { "200": { description: ok, content: { application/json: { schema: { type: integer, maximum: ${literal} }, example: ${literal} } } } }\n`;
+
+  it.each(digits)('says %s when it is imported, exported and imported again', (literal) => {
+    const { specification } = readSpecification(documentWith(literal));
+    if (!specification) throw new Error('expected a specification');
+    for (const format of ['openapi', 'openapi+json'] as const) {
+      const exported = exportSpecification(importSpecification(specification), format);
+      expect(exported.split(literal)).toHaveLength(5);
+      const again = readSpecification(exported).specification;
+      expect(again && JSON.stringify(projectSpecification(again))).toBe(
+        JSON.stringify(projectSpecification(specification)),
+      );
+    }
+  });
+
+  it('differs when one digit does', () => {
+    const meaning = (literal: string) => {
+      const { specification } = readSpecification(documentWith(literal));
+      return JSON.stringify(specification && projectSpecification(specification));
+    };
+    expect(meaning('9007199254740993')).not.toBe(meaning('9007199254740992'));
+    expect(meaning('1.0')).toBe(meaning('1'));
+  });
+
+  it.each(['openapi.yaml', 'openapi.json'])('in several files keeps every spelling: %s', async (file) => {
+    const literals = [...digits, '1.0', '10.50', '1E3', '-0'];
+    const part = literals.map((literal, index) => `n${index}: { default: ${literal} }`).join('\n');
+    const first =
+      file === 'openapi.json'
+        ? '{"openapi":"3.0.3","info":{"title":"a","version":"1","x-n":1.10},"paths":{},"components":{"schemas":{"A":{"$ref":"./part.yaml"}}}}'
+        : 'openapi: 3.0.3\ninfo: { title: a, version: "1", x-n: 1.10 }\npaths: {}\ncomponents: { schemas: { A: { $ref: ./part.yaml } } }\n';
+    const { text, diagnostics } = await bundleSpecification({
+      file,
+      text: first,
+      read: () => Promise.resolve(`type: object\nx-hex: 0x10\nproperties:\n${part.replaceAll(/^/gm, '  ')}\n`),
+    });
+    expect(diagnostics).toEqual([]);
+    for (const literal of literals) expect(text).toMatch(new RegExp(`default"?: ${literal.replaceAll('.', '\\.')}\\n`));
+    expect(text).toMatch(/x-n"?: 1\.10\n/);
+    expect(text).toMatch(file === 'openapi.json' ? /"x-hex": 16,/ : /x-hex: 0x10\n/);
+    expect(readSpecification(text).diagnostics).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+// Source text access and raw JSON are in every Node that we run on; the types of the language do not know them yet.
+const { isRawJSON, rawJSON } = JSON as JSON & { rawJSON(text: string): object; isRawJSON(value: unknown): boolean };
+
+/**
+ * A number that a double cannot hold, in the digits in which it was written. It is a `Number`, so that calculating and comparing
+ * sizes work with the nearest double; printed as text or as JSON it is what was written.
+ *
+ * @example
+ * JSON.stringify({ maximum: new ExactNumber('9223372036854775807') }); // '{"maximum":9223372036854775807}'
+ */
+export class ExactNumber extends Number {
+  readonly #text: string;
+
+  /** @throws {SyntaxError} when the text is not a JSON number */
+  constructor(text: string) {
+    super(JSON.parse(text));
+    this.#text = text;
+  }
+
+  override toString(): string {
+    return this.#text;
+  }
+
+  toJSON(): object {
+    return rawJSON(this.#text);
+  }
+}
+
+/** True for what looks like an object and stands for a number, also for what `toJSON` hands to a replacer. */
+export const isExact = (value: unknown): boolean => value instanceof Number || isRawJSON(value);
+
+/** True for every number, exact ones included. */
+export const isNumber = (value: unknown): value is number => typeof value === 'number' || value instanceof Number;
+
+/**
+ * The number that a JSON literal stands for: a double where that is the same number, else an {@link ExactNumber}. Typed as `number`,
+ * because that is how it is used; `typeof` tells the difference, {@link isNumber} does not.
+ */
+export function numberFrom(literal: string): number {
+  const value = Number(literal);
+  return decimal(literal) === decimal(String(value)) ? value : (new ExactNumber(literal) as unknown as number);
+}
+
+/** One spelling for equal numbers, whatever their size. */
+function decimal(literal: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(literal) ?? [];
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  let end = digits.length;
+  while (digits[end - 1] === '0') end -= 1;
+  if (end === 0) return whole === '' ? literal : '0';
+  return `${sign}${digits.slice(0, end)}e${Number(exponent) - fraction.length + digits.length - end}`;
+}
+
+// Fewer digits and smaller exponents always fit into a double. What stands inside a text costs time only.
+const perhapsExact = /(?:^|[\s:[,{+-])(?:[\d.]{16}|\d[\d.]*e[-+]?\d{3}|0x[\da-f]{13}|0o[0-7]{17})/im;
+
+/** Whether a text may hold a number that only an {@link ExactNumber} holds. */
+export const mayHoldExact = (text: string): boolean => perhapsExact.test(text);
+
+type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
+
+/**
+ * `JSON.parse` that keeps every digit. Takes the native path unless a number may need more.
+ *
+ * @throws {SyntaxError} when the text is not JSON
+ */
+export function parseJson(text: string): unknown {
+  if (!mayHoldExact(text)) return JSON.parse(text);
+  const exact: Reviver = (_, value, { source }) =>
+    typeof value === 'number' && source !== undefined ? numberFrom(source) : value;
+  return JSON.parse(text, exact as Parameters<typeof JSON.parse>[1]);
+}
