@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { exactYaml } from './exact-yaml.ts';
 import { readSpecification } from './index.ts';
 
 const yaml = `openapi: 3.0.3
@@ -117,7 +118,7 @@ describe('a damaged specification', () => {
   ])('%s is read as YAML 1.2 has it', (line) => {
     const text = `${yaml}${line}\n`;
     expect(readSpecification(text, { file: 'a.yaml' }).specification?.document).toEqual(
-      parseDocument(text, { version: '1.2' }).toJS(),
+      parseDocument(text, { ...exactYaml(text), version: '1.2' }).toJS(),
     );
   });
 
