@@ -22,5 +22,5 @@ export type { JsonSchema } from './formats/schema.ts';
 export { findingsSchema } from './formats/schema.ts';
 export { nearest, suggestion } from './nearest.ts';
 export type { LineMap } from './positions.ts';
-export { lineMap, positionAt, rangeAt } from './positions.ts';
+export { lineMap, positionAt, rangeAt, withoutByteOrderMark } from './positions.ts';
 export { mask, redactor } from './redact.ts';

@@ -12,8 +12,16 @@ export interface LineMap {
   rangeAt(start: number, end?: number): Range;
 }
 
+const mark = '\uFEFF';
+
 /**
- * Reads where the lines of a text begin, once; LF, CRLF and CR all end a line.
+ * What a file says, without the byte order mark that some editors put in front of UTF-8. Whoever reads a text for its meaning takes
+ * this one; whoever writes the file back keeps what was there. Positions are the same in both: the mark has no column.
+ */
+export const withoutByteOrderMark = (text: string): string => (text.startsWith(mark) ? text.slice(1) : text);
+
+/**
+ * Reads where the lines of a text begin, once; LF, CRLF and CR all end a line; a byte order mark has no column.
  *
  * @example
  * const lines = lineMap('a\nbc');
@@ -22,7 +30,8 @@ export interface LineMap {
  */
 export function lineMap(text: string): LineMap {
   const starts = lineStarts(text);
-  const clamped = (offset: number) => Math.max(0, Math.min(offset, text.length));
+  const first = starts[0] ?? 0;
+  const clamped = (offset: number) => Math.max(first, Math.min(offset, text.length));
   const positionAt = (given: number): Position => {
     const offset = clamped(given);
     let [low, high] = [0, starts.length - 1];
@@ -38,7 +47,7 @@ export function lineMap(text: string): LineMap {
     positionAt,
     offsetAt({ line, column }) {
       const start = starts[line - 1];
-      if (start === undefined) return line < 1 ? 0 : text.length;
+      if (start === undefined) return line < 1 ? first : text.length;
       const next = starts[line];
       return Math.max(start, Math.min(start + column - 1, next === undefined ? text.length : next - 1));
     },
@@ -47,7 +56,7 @@ export function lineMap(text: string): LineMap {
 }
 
 function lineStarts(text: string): readonly number[] {
-  const starts = [0];
+  const starts = [text.startsWith(mark) ? 1 : 0];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { absoluteArmId, armPath, relativeArmId } from './address.ts';
 import { envelope, withoutAliases } from './canonical.ts';
 import { parentOf } from './family.ts';
@@ -27,7 +28,7 @@ export function toArmBody(resource: Resource, service: string): JsonObject {
     service,
   );
   if (resource.policy === undefined) return body;
-  return putAt(putAt(body, 'properties.format', 'rawxml'), 'properties.value', resource.policy);
+  return putAt(putAt(body, 'properties.format', 'rawxml'), 'properties.value', withoutByteOrderMark(resource.policy));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { projectionIsEmpty, projectSpecification, type Specification } from '@apimkit/openapi';
 import { canonicalPolicy } from '@apimkit/policy';
 import { relativeArmId } from './address.ts';
@@ -74,12 +75,7 @@ const sortedSet = (value: Json) =>
   Array.isArray(value) ? [...value].sort((a: Json, b: Json) => (stableText(a) < stableText(b) ? -1 : 1)) : value;
 
 const evenText = (value: Json) =>
-  typeof value === 'string'
-    ? value
-        .replace(/^\uFEFF/, '')
-        .replaceAll(/\r\n?/g, '\n')
-        .trimEnd()
-    : value;
+  typeof value === 'string' ? withoutByteOrderMark(value).replaceAll(/\r\n?/g, '\n').trimEnd() : value;
 
 const lowerCase = (value: Json) => (typeof value === 'string' ? value.toLowerCase() : value);
 

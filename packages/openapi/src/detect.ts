@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import type { JsonObject } from './json.ts';
 import type { Dialect, Specification, Syntax } from './specification.ts';
 
@@ -12,7 +13,7 @@ export function dialectOf(document: JsonObject): Dialect | undefined {
 
 /** The notation that a text is written in, judged by its beginning; the extension decides where that is not enough. */
 export function syntaxOf(text: string, extension = ''): Syntax {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
+  const start = withoutByteOrderMark(text).trimStart();
   if (start.startsWith('<')) return 'xml';
   if (/^\.?(graphql|gql|graphqls)$/i.test(extension)) return 'graphql';
   return start.startsWith('{') ? 'json' : 'yaml';
@@ -32,7 +33,7 @@ export interface ImportFormat {
  * @returns undefined for GraphQL, which is a schema resource of its API and never imported
  */
 export function importFormat({ dialect, syntax, text, document }: Specification): ImportFormat | undefined {
-  const value = text.replace(/^\uFEFF/, '');
+  const value = withoutByteOrderMark(text);
   if (dialect === 'wsdl') return { format: 'wsdl', value };
   if (dialect === 'wadl') return { format: 'wadl-xml', value };
   if (dialect === 'graphql') return undefined;

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { parse as parseGraphql } from 'graphql/language/parser.js';
 import { print } from 'graphql/language/printer.js';
 import { importSpecification } from './import.ts';
@@ -15,7 +16,7 @@ import { parseXml } from './xml.ts';
 export function projectSpecification(specification: Specification): JsonObject {
   const { dialect, text } = specification;
   if (dialect === 'wsdl') return { wsdl: sorted(parseXml(text)) };
-  if (dialect === 'graphql') return { graphql: print(parseGraphql(text.replace(/^\uFEFF/, ''), { noLocation: true })) };
+  if (dialect === 'graphql') return { graphql: print(parseGraphql(withoutByteOrderMark(text), { noLocation: true })) };
   return projectOperations(importSpecification(specification));
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, defineMessages, rangeAt } from '@apimkit/diagnostics';
+import { type Diagnostic, defineMessages, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { XMLValidator } from 'fast-xml-parser';
 import { GraphQLError } from 'graphql/error/GraphQLError.js';
 import { parse as parseGraphql } from 'graphql/language/parser.js';
@@ -43,7 +43,7 @@ type Report = (reason: string, offset: number) => Diagnostic;
  */
 export function readSpecification(text: string, { file }: { readonly file?: string } = {}): ReadResult {
   const syntax = syntaxOf(text, file?.split('.').at(-1));
-  const plain = text.replace(/^\uFEFF/, ' ');
+  const plain = withoutByteOrderMark(text);
   const at = (offset: number) => ({ ...(file === undefined ? {} : { file }), range: rangeAt(plain, offset) });
   const broken: Report = (reason, offset) =>
     specificationMessages.report('syntax', { syntax: names[syntax], reason }, at(offset));
@@ -129,7 +129,7 @@ function readQuickly(text: string): JsonObject | undefined {
 }
 
 function readXml(plain: string, text: string, broken: Report, unknown: () => Diagnostic): ReadResult {
-  // A declaration is allowed only at the very start, so the byte order mark must not leave a space behind.
+  // A declaration is allowed only at the very start.
   const result = XMLValidator.validate(plain.trimStart(), { allowBooleanAttributes: true });
   if (result !== true)
     return { diagnostics: [broken(result.err.msg, offsetOf(plain, result.err.line, result.err.col))] };

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { XMLParser } from 'fast-xml-parser';
 import { isObject, type Json, type JsonObject } from './json.ts';
 
@@ -13,7 +14,7 @@ const parser = new XMLParser({
 
 /** An XML document as JSON: attributes under `@name`, text under `#text`, one element or an array of them. */
 export function parseXml(text: string): JsonObject {
-  const parsed: unknown = parser.parse(text.replace(/^\uFEFF/, ''));
+  const parsed: unknown = parser.parse(withoutByteOrderMark(text));
   return isObject(parsed) ? parsed : {};
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from '@apimkit/diagnostics';
+import { type Diagnostic, type Range, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { isNumber, isObject, type Json, numberFrom } from '@apimkit/model';
 import { exactYaml } from '@apimkit/openapi';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
@@ -45,7 +45,7 @@ const deepest = 60;
  * file; an unquoted token has the type of its value.
  */
 export function parseTree(source: string, file: string, values: Values): ParsedTree {
-  const { text, tokens } = coverTokens(source.replace(/^\uFEFF/, ' '));
+  const { text, tokens } = coverTokens(withoutByteOrderMark(source));
   const counter = new LineCounter();
   const document = parseDocument(text, { ...exactYaml(text), prettyErrors: false, lineCounter: counter });
   const [broken] = document.errors;

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { decodeExpressions } from './encoding.ts';
 import { decodeEntities, encodeEntities, isEncoded } from './entities.ts';
 import { printNodes, type Style } from './print.ts';
@@ -13,7 +14,7 @@ import { type Node, policyTree } from './tree.ts';
  * canonicalPolicy("<a b='1'></a>\r\n") === canonicalPolicy('<a b="1" />'); // true
  */
 export function canonicalPolicy(text: string): string {
-  const even = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const even = withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n');
   const { nodes, problems } = policyTree(even);
   if (problems.length > 0) return even.trim();
   return printNodes(nodes, canonicalStyle(even)).join('\n');

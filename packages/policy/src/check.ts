@@ -1,4 +1,4 @@
-import { type Diagnostic, defineMessages, rangeAt } from '@apimkit/diagnostics';
+import { type Diagnostic, defineMessages, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { isLiquid, type ScanProblem } from './scan.ts';
 import { type Node, policyTree } from './tree.ts';
 
@@ -24,7 +24,7 @@ export const policyMessages = defineMessages('policy', {
  */
 export function checkPolicy(text: string, file?: string): readonly Diagnostic[] {
   const place = (offset: number) => ({ ...(file === undefined ? {} : { file }), range: rangeAt(text, offset) });
-  if (text.replace(/^\uFEFF/, '').trim() === '') return [policyMessages.report('empty', {}, place(0))];
+  if (withoutByteOrderMark(text).trim() === '') return [policyMessages.report('empty', {}, place(0))];
   const { nodes, problems } = policyTree(text);
   const found = problems.length > 0 ? problems : strays(text, nodes);
   return found.slice(0, most).map(({ offset, reason }) => policyMessages.report('syntax', { reason }, place(offset)));

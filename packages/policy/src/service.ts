@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { printNodes } from './print.ts';
 import { policyTree } from './tree.ts';
 
@@ -7,7 +8,7 @@ import { policyTree } from './tree.ts';
  * nothing at all the second time. A document that is not well-formed comes back unchanged.
  */
 export function printAsService(text: string): string {
-  const plain = text.replace(/^\uFEFF/, '');
+  const plain = withoutByteOrderMark(text);
   return policyTree(plain).problems.length > 0 ? plain : layOut(plain, '\t').join('\r\n');
 }
 

@@ -1,3 +1,5 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
+
 /** What of a repository can be judged by itself. */
 export type FileKind = 'policy' | 'specification';
 
@@ -7,7 +9,8 @@ export type FileKind = 'policy' | 'specification';
  *
  * @param isNamed whether the user named this very file: then it is a specification unless it says otherwise
  */
-export function kindOfFile(file: string, text: string, isNamed: boolean): FileKind | undefined {
+export function kindOfFile(file: string, source: string, isNamed: boolean): FileKind | undefined {
+  const text = withoutByteOrderMark(source);
   const name = (file.split(/[\\/]/).at(-1) ?? '').toLowerCase();
   const extension = name.split('.').at(-1) ?? '';
   if (extension === 'xml') return xmlKind(text, isNamed);

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { specificationMessages } from '@apimkit/openapi';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError } from 'graphql/error/GraphQLError.js';
@@ -63,7 +64,7 @@ export function compareGraphql(before: SpecificationText, after: SpecificationTe
 
 function schemaOf({ text, file }: SpecificationText): GraphQLSchema {
   try {
-    return buildSchema(text.replace(/^\uFEFF/, ''), { assumeValid: true, assumeValidSDL: true });
+    return buildSchema(withoutByteOrderMark(text), { assumeValid: true, assumeValidSDL: true });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const position = error instanceof GraphQLError ? error.locations?.[0] : undefined;

@@ -1,10 +1,10 @@
-import { lineMap, type Range } from '@apimkit/diagnostics';
+import { lineMap, type Range, withoutByteOrderMark } from '@apimkit/diagnostics';
 import type { NameNode } from 'graphql';
 import { parse } from 'graphql/language/parser.js';
 
 /** Finds types (`Pet`), their fields and values (`Pet.name`), and directives by their names in the text of a schema. */
 export function coordinatesOf(text: string): (coordinate: string) => Range | undefined {
-  const plain = text.replace(/^\uFEFF/, ' ');
+  const plain = withoutByteOrderMark(text);
   const lines = lineMap(plain);
   const found = new Map<string, Range>();
   const note = (coordinate: string, { loc }: NameNode) => {

@@ -1,4 +1,4 @@
-import { type LineMap, lineMap, type Range } from '@apimkit/diagnostics';
+import { type LineMap, lineMap, type Range, withoutByteOrderMark } from '@apimkit/diagnostics';
 import type { Syntax } from '@apimkit/openapi';
 import { type Node as JsonNode, parseTree } from 'jsonc-parser';
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
@@ -15,7 +15,7 @@ interface Entry<Node> {
 
 /** Finds places in the text of a JSON or YAML document. */
 export function locatorOf(text: string, syntax: Syntax): Locate {
-  const plain = text.replace(/^\uFEFF/, ' ');
+  const plain = withoutByteOrderMark(text);
   const lines = lineMap(plain);
   if (syntax === 'json') return walker(plain, lines, parseTree(plain), jsonEntries);
   if (syntax === 'yaml')

@@ -2,7 +2,7 @@ import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCod
 import { defineMessages } from '../catalogue.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import { type LineMap, lineMap } from '../positions.ts';
+import { type LineMap, lineMap, withoutByteOrderMark } from '../positions.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { entryFields, fileKeys } from './fields.ts';
 
@@ -40,7 +40,7 @@ type Say = (node: Node, finding: Diagnostic) => void;
  * const { entries, diagnostics } = readBaseline(text, 'apimkit-baseline.json');
  */
 export function readBaseline(text: string, file?: string): ReadBaseline {
-  const plain = text.replace(/^\ufeff/, '');
+  const plain = withoutByteOrderMark(text);
   const lines = lineMap(plain);
   const diagnostics: Diagnostic[] = [];
   const say: Say = (node, finding) => diagnostics.push(placed(finding, lines, node.offset, node.length, file));

@@ -1,4 +1,4 @@
-import { type Diagnostic, rangeAt } from '@apimkit/diagnostics';
+import { type Diagnostic, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { readSpecification, type Specification } from '@apimkit/openapi';
 import { checkPolicy } from '@apimkit/policy';
 import { relativeArmId } from '../address.ts';
@@ -47,7 +47,9 @@ const readers: Readonly<Record<FileMatch['slot'], Reader>> = {
   },
   graphql(match, text, file) {
     const { diagnostics } = readSpecification(text, { file });
-    const payload = { properties: { contentType: graphqlContentType, document: { value: text } } };
+    const payload = {
+      properties: { contentType: graphqlContentType, document: { value: withoutByteOrderMark(text) } },
+    };
     return { parts: [{ ...partOf(match, { schema: 'graphql', ...match.names }, file), payload }], diagnostics };
   },
 };

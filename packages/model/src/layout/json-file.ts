@@ -1,4 +1,4 @@
-import { type Diagnostic, rangeAt } from '@apimkit/diagnostics';
+import { type Diagnostic, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Json, parseJson } from '../json.ts';
 import { fileMessages } from './messages.ts';
@@ -8,7 +8,7 @@ export type JsonFile = { readonly value: Json } | { readonly error: Diagnostic }
 
 /** Reads strict JSON; a byte order mark is allowed. */
 export function readJson(text: string, file: string): JsonFile {
-  const plain = text.replace(/^\uFEFF/, ' ');
+  const plain = withoutByteOrderMark(text);
   try {
     return { value: parseJson(plain) as Json };
   } catch (failure) {

@@ -63,5 +63,5 @@ export const fileMessages = defineMessages('files', {
     message: 'This cannot be read: {reason}',
     help: 'Delete it, or put a regular file in its place',
   },
-  encoding: { severity: 'error', message: 'The file is not UTF-8 text', help: 'Save it as UTF-8' },
+  encoding: { severity: 'error', message: 'The file cannot be read as UTF-8: {reason}', help: 'Save it as UTF-8' },
 });

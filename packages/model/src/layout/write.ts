@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { importSpecification, type Specification } from '@apimkit/openapi';
 import type { Artifacts } from '../artifacts.ts';
 import { toFilePayload } from '../body.ts';
@@ -67,11 +68,7 @@ export function filesOf(artifacts: Artifacts, layout: WritableLayout): ReadonlyM
 const prefixOf = ({ workspace }: ResourceId) => (workspace === undefined ? '' : `workspaces/${encodeName(workspace)}/`);
 const endOf = (id: ResourceId) => id.names[Object.keys(id.entry.ends)[0] ?? ''] ?? '';
 const jsonText = (value: Json) => `${JSON.stringify(value, null, 2)}\n`;
-const even = (text: string) =>
-  `${text
-    .replace(/^\uFEFF/, '')
-    .replaceAll(/\r\n?/g, '\n')
-    .replace(/\n*$/, '')}\n`;
+const even = (text: string) => `${withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n').replace(/\n*$/, '')}\n`;
 
 function infoOf(resource: Resource, embedded: boolean, layout: WritableLayout): JsonObject {
   const { id, link } = resource;

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { readBytes, UnreadableFile } from '@apimkit/openapi/node';
+import { decodeText, readBytes, UnreadableFile } from '@apimkit/openapi/node';
 import { fileMessages } from '../layout/messages.ts';
 import { matchFile } from '../layout/patterns.ts';
 import type { FileTree } from '../layout/tree.ts';
@@ -45,11 +45,11 @@ export async function readTree(folder: string): Promise<ReadTree> {
 /** The text of a file, or what is wrong with it; undefined for what needs no text. */
 async function readText(root: string, path: string): Promise<string | Diagnostic | undefined> {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readBytes(join(root, path)));
+    const { text, reason = '' } = decodeText(await readBytes(join(root, path)));
+    // Pictures and archives may lie beside artifacts; the caller decides what that means.
+    return text ?? (matchFile(path) ? fileMessages.report('encoding', { reason }, { file: path }) : undefined);
   } catch (error) {
     const isArtifact = matchFile(path) !== undefined;
-    // Pictures and archives may lie beside artifacts; the caller decides what that means.
-    if (error instanceof TypeError) return isArtifact ? fileMessages.report('encoding', {}, { file: path }) : undefined;
     if (!(error instanceof UnreadableFile)) throw treeError(join(root, path), 'read', error);
     return isArtifact || !error.isLarge
       ? fileMessages.report('unreadable', { reason: error.reason }, { file: path })

@@ -1,4 +1,4 @@
-import { lineMap, type Range } from '@apimkit/diagnostics';
+import { lineMap, type Range, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { load, type YAMLMapping, type YAMLNode } from '@stoplight/yaml-ast-parser';
 import type { ValuePath } from './specification-facts.ts';
 
@@ -12,8 +12,9 @@ const kinds = { scalar: 0, map: 2, sequence: 3, reference: 4 } as const;
  * valueLocator('{ "path": "orders" }')(['path']); // the range of "orders"
  */
 export function valueLocator(text: string): (path: ValuePath) => Range | undefined {
-  const root = treeOf(text);
-  const lines = lineMap(text);
+  const plain = withoutByteOrderMark(text);
+  const root = treeOf(plain);
+  const lines = lineMap(plain);
   return (path) => {
     let found: YAMLNode | undefined;
     let node = root;
@@ -29,7 +30,7 @@ export function valueLocator(text: string): (path: ValuePath) => Range | undefin
 
 function treeOf(text: string): YAMLNode | undefined {
   try {
-    return load(text.replace(/^\uFEFF/, ' '), { ignoreDuplicateKeys: true } as never) ?? undefined;
+    return load(text, { ignoreDuplicateKeys: true } as never) ?? undefined;
   } catch {
     // A damaged file has findings of its own; nothing in it has a place.
     return undefined;

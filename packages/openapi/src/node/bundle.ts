@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, withoutByteOrderMark } from '@apimkit/diagnostics';
 import type { NormalizedProblem, Document as RedoclyDocument } from '@redocly/openapi-core';
 import { specificationMessages } from '../read.ts';
 import { coverNumbers, uncoverNumbers } from './cover-numbers.ts';
@@ -35,7 +35,8 @@ export async function bundleSpecification({ file, text, read }: BundleInput): Pr
   if (!hasFileReference(text)) return { text, files: [], diagnostics: [] };
   const { BaseResolver, bundle, createConfig, getLineColLocation, makeDocumentFromString, ResolveError, Source } =
     await import('@redocly/openapi-core');
-  const isJson = /^\uFEFF?\s*\{/.test(text);
+  const plain = withoutByteOrderMark(text);
+  const isJson = /^\s*\{/.test(plain);
   const covered = (body: string) => coverNumbers(body, isJson);
   class FileResolver extends BaseResolver {
     override parseDocument(source: InstanceType<typeof Source>, isRoot?: boolean): RedoclyDocument {
@@ -49,7 +50,7 @@ export async function bundleSpecification({ file, text, read }: BundleInput): Pr
     override async loadExternalRef(path: string): Promise<InstanceType<typeof Source>> {
       try {
         if (isAddress(path)) throw new Error('addresses are not read; save the file beside the specification');
-        return new Source(path, await read(path));
+        return new Source(path, withoutByteOrderMark(await read(path)));
       } catch (error) {
         const reason =
           error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error;
@@ -68,7 +69,7 @@ export async function bundleSpecification({ file, text, read }: BundleInput): Pr
     );
   };
   try {
-    const document = { ...makeDocumentFromString(covered(text), file), source: new Source(file, text) };
+    const document = { ...makeDocumentFromString(covered(plain), file), source: new Source(file, plain) };
     const externalRefResolver = new FileResolver();
     const config = await createConfig({});
     const made = await bundle({ doc: document, config, externalRefResolver, dereference: false });
@@ -89,4 +90,8 @@ export async function bundleSpecification({ file, text, read }: BundleInput): Pr
 
 const isAddress = (reference: string) => /^\w[\w+.-]+:\/\//.test(reference);
 
-const positionOf = ({ line, col }: { readonly line: number; readonly col: number }) => ({ line, column: col });
+const positionOf = ({ line, col }: { readonly line: number; readonly col: number }) => ({
+  // Of a text with several documents the parser knows no place.
+  line: Math.max(1, line || 1),
+  column: Math.max(1, col || 1),
+});

@@ -9,4 +9,4 @@ export { bundleFolder } from './bundle-folder.ts';
 export type { BundledTree } from './bundle-tree.ts';
 export { bundleTree } from './bundle-tree.ts';
 export { hasFileReference } from './file-references.ts';
-export { readBytes, readText, UnreadableFile } from './read-file.ts';
+export { decodeText, readBytes, readText, UnreadableFile } from './read-file.ts';

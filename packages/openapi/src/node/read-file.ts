@@ -45,12 +45,27 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /**
- * The same as text.
+ * The same as text. Text of another encoding is refused: read as UTF-8 it would say something else.
  *
  * @example
  * const text = await readText('apis/orders/specification.yaml');
  */
-export const readText = async (path: string): Promise<string> =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(path));
+export async function readText(path: string): Promise<string> {
+  const { text, reason } = decodeText(await readBytes(path));
+  if (text === undefined) throw new UnreadableFile(path, `${reason}; save it as UTF-8`, false);
+  return text;
+}
+
+/** What bytes say in UTF-8, with the byte order mark that may stand there; or why that cannot be told, as the end of a sentence. */
+export function decodeText(bytes: Uint8Array): { readonly text?: string; readonly reason?: string } {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { reason: 'it is UTF-16 text' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { reason: 'it is no UTF-8 text' };
+  }
+}
 
 const special = (path: string, what: string) => new UnreadableFile(path, `it is ${what}; expected a file`, false);

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, rangeAt, suggestion } from '@apimkit/diagnostics';
+import { type Diagnostic, hasErrors, rangeAt, suggestion, withoutByteOrderMark } from '@apimkit/diagnostics';
 import {
   ancestorsOf,
   hasBuiltIn,
@@ -37,7 +37,8 @@ interface Rule {
  *
  * @param file path for the diagnostics
  */
-export function parseFilter(text: string, file: string): ParsedFilter {
+export function parseFilter(source: string, file: string): ParsedFilter {
+  const text = withoutByteOrderMark(source);
   const document = parseDocument(text, { ...exactYaml(text), prettyErrors: false });
   const [broken] = document.errors;
   if (broken)

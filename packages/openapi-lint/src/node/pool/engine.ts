@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { readSpecification } from '@apimkit/openapi';
 import { createRedoclyLinter, type RedoclySettings } from '../redocly/linter.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
@@ -34,7 +34,8 @@ export async function createEngine({ rulesets, redocly = [], folder }: EngineSet
   const spectral = rulesets.length > 0 ? await createSpectralEngine(rulesets, folder) : undefined;
   const linters = await Promise.all(redocly.map((one) => createRedoclyLinter({ ...one, folder })));
   return {
-    async lint({ file, text }) {
+    async lint({ file, text: source }) {
+      const text = withoutByteOrderMark(source);
       const name = nameOf(file, folder);
       // Rules are for JSON and YAML; what is neither is well-formed or not.
       if (isOther(text, file)) return readSpecification(text, { file: name }).diagnostics;
@@ -54,7 +55,7 @@ export async function createEngine({ rulesets, redocly = [], folder }: EngineSet
 }
 
 const isOther = (text: string, file: string) =>
-  /^\uFEFF?\s*</.test(text) || /\.(?:graphql|graphqls|gql|wsdl|wadl|xml)$/i.test(file);
+  /^\s*</.test(text) || /\.(?:graphql|graphqls|gql|wsdl|wadl|xml)$/i.test(file);
 
 function unjudged(file: string, error: unknown): Diagnostic {
   const start = { line: 1, column: 1 };

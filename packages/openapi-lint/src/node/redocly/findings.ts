@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Diagnostic, Position, Range } from '@apimkit/diagnostics';
 import type { NormalizedProblem } from '@redocly/openapi-core';
 import { nameOf } from '../spectral/engine.ts';
 
@@ -22,15 +22,25 @@ function placeOf(core: Core, place: NormalizedProblem['location'][number], folde
   const { start, end = start } = core.getLineColLocation(place);
   return {
     file: nameOf(place.source.absoluteRef, folder),
-    range: { start: { line: start.line, column: start.col }, end: { line: end.line, column: end.col } },
+    range: { start: positionOf(start), end: positionOf(end) },
     ...(place.pointer === undefined ? {} : { key: place.pointer }),
   };
 }
 
-/** A document that Redocly cannot take. */
-export function unreadable(error: unknown, file: string): Diagnostic {
-  const { line = 1, col = 1 } = error as { readonly line?: number; readonly col?: number };
-  const start = { line: Math.max(1, line), column: Math.max(1, col) };
+/** Of a text with several documents its parser knows no place: line and column are not numbers then. */
+const positionOf = ({ line, col }: { readonly line?: number; readonly col?: number }): Position => ({
+  line: Math.max(1, line || 1),
+  column: Math.max(1, col || 1),
+});
+
+/**
+ * A document that Redocly cannot take.
+ *
+ * @param known where another reader stopped, for when Redocly's does not say
+ */
+export function unreadable(error: unknown, file: string, known?: Range): Diagnostic {
+  const place = error as { readonly line?: number; readonly col?: number };
+  const start = Number.isFinite(place.line) ? positionOf(place) : (known?.start ?? positionOf({}));
   return {
     code: 'specification/not-judged',
     severity: 'error',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
+import { readSpecification } from '@apimkit/openapi';
 import type { Config } from '@redocly/openapi-core';
 import { type RemoteRuleset, RulesetError } from '../rulesets/source.ts';
 import { nameOf } from '../spectral/engine.ts';
@@ -52,7 +53,7 @@ export async function createRedoclyLinter({
         });
         return problems.filter(({ ignored }) => !ignored).map((one) => findingOf(core, one, folder));
       } catch (error) {
-        return [unreadable(error, nameOf(file, folder))];
+        return [unreadable(error, nameOf(file, folder), readSpecification(text).diagnostics[0]?.range)];
       }
     },
     rules: () => rulesOf(config),

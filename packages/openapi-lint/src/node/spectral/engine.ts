@@ -46,8 +46,8 @@ function findingOf(result: IRuleResult, file: string, folder: string): Diagnosti
   const { documentationUrl: url } = result as { readonly documentationUrl?: string };
   // At the end of a text the parser counts from -1.
   const position = ({ line, character }: { line: number; character: number }) => ({
-    line: Math.max(line, 0) + 1,
-    column: Math.max(character, 0) + 1,
+    line: Math.max(line || 0, 0) + 1,
+    column: Math.max(character || 0, 0) + 1,
   });
   return {
     code: String(code),
