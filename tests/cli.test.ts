@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { createEmulator } from '@apimkit/emulator';
 import { serveEmulator } from '@apimkit/emulator/node';
 import { readTree } from '@apimkit/model/node';
+import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { schemaOf } from '../apps/cli/src/commands/schema.ts';
 
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'apps/cli/bin/apimkit.mjs');
@@ -64,6 +67,8 @@ function start(
   return { child, ended };
 }
 const run = (...args: readonly string[]) => start(args).ended;
+const fits = async (name: Parameters<typeof schemaOf>[0], value: unknown) =>
+  new Ajv({ strict: false }).validate((await schemaOf(name)) as object, value);
 const here = () => [...where, '--endpoint', service.url];
 const writes = () => asked.filter((method) => method !== 'GET' && method !== 'HEAD').length;
 
@@ -81,24 +86,65 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
     });
 
     it('refuses what it does not know, and names what is near or missing', async () => {
-      expect(await run('plam')).toMatchObject({ code: 1, stderr: expect.stringContaining('Did you mean plan?') });
-      expect(await run('plan', '--prun')).toMatchObject({ code: 1, stderr: expect.stringContaining('--prune') });
+      expect(await run('plam')).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean plan?') });
+      expect(await run('plan', '--prun')).toMatchObject({ code: 2, stderr: expect.stringContaining('--prune') });
       expect(await run('extract', '--out', folder, '--layout', 'x')).toMatchObject({
-        code: 1,
+        code: 2,
         stderr: expect.stringContaining('toolkit, cli'),
       });
       expect((await run('plan', '--artifacts', sample)).stderr).toMatch(
         /--subscription-id \(or AZURE_SUBSCRIPTION_ID\), --resource-group .*--service-name/,
       );
       expect(await run('plan', '--artifacts', sample, '--include', 'certficate', ...here())).toMatchObject({
-        code: 1,
+        code: 2,
         stderr: expect.stringContaining('certificate'),
       });
     });
 
+    it('says what is wrong with an address or a cloud, and never shows a stack', async () => {
+      for (const [wrong, words] of [
+        [['--endpoint', '127.0.0.1:1'], 'https://management.azure.com'],
+        [['--endpoint', 'localhost:1'], 'https://management.azure.com'],
+        [['--endpoint', 'ftp://x'], 'must be https'],
+        [['--endpoint', 'https://a:b@x'], 'must have no user'],
+        [['--cloud', 'mars'], 'use one of public'],
+        [['--endpoint', service.url, '--api-version', '../x'], 'api-version'],
+      ] as const)
+        expect(await run('plan', '--artifacts', sample, ...where, ...wrong)).toMatchObject({
+          code: 2,
+          stderr: expect.stringMatching(new RegExp(`^error: [^\\n]*${words}[^\\n]*\\n$`)),
+        });
+    });
+
+    it('says why on standard output too when JSON was asked for', async () => {
+      const failures = [
+        ['plan', '--artifacts', join(folder, 'nowhere'), ...here(), '--format', 'json'],
+        ['publish', '--prun', '--format=json'],
+        ['extract', '--format', 'json'],
+        ['explain-rule', 'nothing-like-that', '--format', 'json'],
+        ['lint', join(folder, 'nowhere.xml'), '--format', 'json'],
+        ['breaking', '--format', 'json'],
+      ];
+      for (const args of failures) {
+        const { code, stdout, stderr } = await run(...args);
+        expect(code).toBe(2);
+        const failure = JSON.parse(stdout);
+        expect(failure.error.exitCode).toBe(2);
+        expect(stderr).toContain(failure.error.message);
+        expect(await fits('failure', failure)).toBe(true);
+      }
+      const artifacts = join(folder, 'cut');
+      await cp(sample, artifacts, { recursive: true });
+      await writeFile(join(artifacts, 'tags/beta/tagInformation.json'), '{');
+      const { stdout } = await run('plan', '--artifacts', artifacts, ...here(), '--format', 'json');
+      expect(JSON.parse(stdout).findings).toMatchObject([
+        { code: 'files/json', file: expect.stringMatching(/cut\/tags\/beta\/tagInformation\.json$/) },
+      ]);
+    });
+
     it('plans, publishes and extracts; JSON alone on stdout; exit codes say what happened', async () => {
       const plan = await run('plan', '--artifacts', sample, '--detailed-exitcode', '--format', 'json', ...here());
-      expect(plan.code).toBe(2);
+      expect(plan.code).toBe(3);
       expect(JSON.parse(plan.stdout).summary.create).toBeGreaterThan(60);
       expect(writes()).toBe(0);
       const published = await run('publish', '--artifacts', sample, '--format', 'json', ...here());
@@ -126,7 +172,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       await writeFile(file, (await readFile(file, 'utf8')).slice(0, 30));
       for (const command of ['plan', 'publish'])
         expect(await run(command, '--artifacts', artifacts, ...here())).toMatchObject({
-          code: 1,
+          code: 2,
           stderr: expect.stringMatching(/tags\/beta\/tagInformation\.json:3:\d+ error files\/json/),
         });
       expect(asked).toEqual([]);
@@ -134,10 +180,10 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
 
     it('never takes a missing or empty folder for an empty service', async () => {
       expect(await run('publish', '--artifacts', join(folder, 'nowhere'), '--prune', '--yes', ...here())).toMatchObject(
-        { code: 1, stderr: expect.stringContaining('does not exist') },
+        { code: 2, stderr: expect.stringContaining('does not exist') },
       );
       expect(await run('publish', '--artifacts', folder, '--prune', '--yes', ...here())).toMatchObject({
-        code: 1,
+        code: 2,
         stderr: expect.stringContaining('holds no artifacts'),
       });
       expect(asked).toEqual([]);
@@ -150,7 +196,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       await rm(join(fewer, 'subscriptions'), { recursive: true });
       const before = writes();
       expect(await run('publish', '--artifacts', fewer, '--prune', ...here())).toMatchObject({
-        code: 1,
+        code: 2,
         stderr: expect.stringMatching(/1 resources would be deleted: subscription:web-shop.*--yes/),
       });
       expect(writes()).toBe(before);
@@ -168,12 +214,12 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
         return ended;
       };
       expect(await at({}, 'publish', '--env', 'prod')).toMatchObject({
-        code: 1,
+        code: 2,
         stderr: expect.stringMatching(/prod\.yaml:20:24 error overrides\/unresolved-token[\s\S]*ORDERS_KEY/),
       });
       expect(asked).toEqual([]);
       expect(await at({}, 'plan', '--env', 'prd')).toMatchObject({
-        code: 1,
+        code: 2,
         stderr: expect.stringContaining('has dev, test, prod'),
       });
       expect(await at(key, 'publish', '--env', 'prod', '--log-level', 'debug')).toMatchObject({ code: 0 });
@@ -230,7 +276,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       expect((await run('rules', '--ruleset', 'minimal')).stdout).toMatch(/policy\/unknown-policy +error +minimal/);
       expect((await run('explain-rule', 'policy/cors-any-origin')).stdout).toContain('## Wrong');
       expect(await run('explain-rule', 'cors-any-orgin')).toMatchObject({
-        code: 1,
+        code: 2,
         stderr: expect.stringContaining('cors-any-origin'),
       });
       expect(await run('fmt', file)).toMatchObject({ code: 0 });
@@ -247,7 +293,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
     it('prints schemas that editors understand', async () => {
       for (const file of ['project', 'overrides', 'filter'])
         expect(JSON.parse((await run('schema', file)).stdout)).toMatchObject({ type: 'object' });
-      expect(await run('schema', 'override')).toMatchObject({ code: 1, stderr: expect.stringContaining('overrides') });
+      expect(await run('schema', 'override')).toMatchObject({ code: 2, stderr: expect.stringContaining('overrides') });
     });
 
     it('leaves the old tree as it was when an extract is stopped', async () => {
@@ -269,7 +315,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
           'debug',
         ]);
         child.stderr?.once('data', () => child.kill('SIGINT'));
-        expect((await ended).code).toBe(1);
+        expect((await ended).code).toBe(2);
         expect((await readTree(out)).tree).toEqual(before);
         expect(await readdir(folder)).toEqual(['out']);
       } finally {

@@ -1,8 +1,14 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+// Only syntax that Node 14 knows may stand here, and no import by name: an old Node must come as far as the message.
+import module from 'node:module';
 
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 12)) {
+  process.stderr.write(`error: apimkit needs Node 22.12 or newer; this is Node ${process.versions.node}\n`);
+  process.exit(2);
+}
 // Compiled code is kept between runs: starting up is most of what a short command does.
-enableCompileCache?.();
+module.enableCompileCache?.();
 // Whoever reads our output may have read enough, as `head` has.
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;

@@ -51,8 +51,9 @@ export async function loadTree(
 
 const levels = { error: 'error', warning: 'warn', info: 'info' } as const;
 
-/** Prints findings to stderr. */
+/** Prints findings to stderr, and keeps them for a failure. */
 export async function report(diagnostics: readonly Diagnostic[], { output }: Pick<Context, 'output'>): Promise<void> {
   const { formatDiagnostic } = await import('@apimkit/diagnostics');
+  output.keep(diagnostics);
   for (const diagnostic of diagnostics) output.log(levels[diagnostic.severity], formatDiagnostic(diagnostic));
 }

@@ -56,13 +56,11 @@ export interface CommandDeclaration {
   /** What stands behind the name: `<resource>`, or several as `[paths...]`. */
   readonly argument?: { readonly name: string; readonly description: string; readonly choices?: readonly string[] };
   readonly examples: readonly string[];
-  /** Exit code when the command could not do its work. Default 1. */
-  readonly errorCode?: number;
-  /** Returns the exit code. */
+  /** Returns the exit code: 0 or 1, as {@link exitCodes} has them; what it throws means 2. */
   run(context: Context): Promise<number>;
 }
 
-/** A mistake in how the command was called, or in the files it was given: shown without a stack, exit code 1. */
+/** A mistake in how the command was called, or in the files it was given: shown without a stack, exit code 2. */
 export class UserError extends Error {}
 
 /** The value of a flag that takes one. */

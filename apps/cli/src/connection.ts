@@ -49,19 +49,30 @@ export async function connect({ values, env, output, signal }: Context): Promise
   const { createArmClient } = await import('@apimkit/arm');
   const endpoint = textOf(values, 'endpoint');
   const token = env.AZURE_BEARER_TOKEN;
-  return createArmClient({
-    subscriptionId: textOf(values, 'subscriptionId') ?? '',
-    resourceGroup: textOf(values, 'resourceGroup') ?? '',
-    serviceName: textOf(values, 'serviceName') ?? '',
-    cloud: textOf(values, 'cloud') ?? 'public',
-    apiVersion: textOf(values, 'apiVersion') ?? '2024-05-01',
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(token ? { credential: { token } } : {}),
-    signal,
-    onRequest: ({ method, path, status, ms, attempt }) =>
-      output.log(
-        'debug',
-        `${method} ${path} ${status || 'no answer'} ${Math.round(ms)} ms${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
-      ),
-  });
+  return understood(() =>
+    createArmClient({
+      subscriptionId: textOf(values, 'subscriptionId') ?? '',
+      resourceGroup: textOf(values, 'resourceGroup') ?? '',
+      serviceName: textOf(values, 'serviceName') ?? '',
+      cloud: textOf(values, 'cloud') ?? 'public',
+      apiVersion: textOf(values, 'apiVersion') ?? '2024-05-01',
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(token ? { credential: { token } } : {}),
+      signal,
+      onRequest: ({ method, path, status, ms, attempt }) =>
+        output.log(
+          'debug',
+          `${method} ${path} ${status || 'no answer'} ${Math.round(ms)} ms${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
+        ),
+    }),
+  );
+}
+
+/** What a library says of a value that the user gave is the user's to correct, and no bug. */
+function understood<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof TypeError ? new UserError(error.message) : error;
+  }
 }

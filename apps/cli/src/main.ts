@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { asksForJson, failureJson, failureText } from './failure.ts';
 import { type LogLevel, type Output, openOutput } from './output.ts';
 import { parseArguments } from './program.ts';
 
@@ -7,7 +9,7 @@ import { parseArguments } from './program.ts';
  * Runs the command line.
  *
  * @param argv arguments without the program's own name
- * @returns the exit code: 0 done, 1 something went wrong, 2 changes (`plan --detailed-exitcode`); of `lint` 1 findings, 2 something went wrong
+ * @returns the exit code; see {@link exitCodes}
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { env, stdout, stderr, stdin } = process;
@@ -15,7 +17,6 @@ export async function main(argv: readonly string[]): Promise<number> {
   const stop = () => controller.abort(new UserError('Stopped'));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   let output: Output | undefined;
-  let errorCode = 1;
   try {
     const invocation = parseArguments(argv.length === 0 ? ['--help'] : argv, {
       version: version(),
@@ -23,13 +24,12 @@ export async function main(argv: readonly string[]): Promise<number> {
       write: (text) => stdout.write(text),
       writeError: (text) => stderr.write(text),
     });
-    if (!invocation) return 0;
+    if (!invocation) return exitCodes.fine;
     const { command, values, given, ...rest } = invocation;
-    errorCode = command.errorCode ?? 1;
     output = openOutput(
       { stdout, stderr, stdin },
       env,
-      values.format === 'json',
+      asksForJson(argv),
       (values.logLevel as LogLevel | undefined) ?? 'info',
     );
     const context = {
@@ -43,9 +43,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
     return await command.run(usesProject ? await (await import('./project.ts')).withProject(context) : context);
   } catch (error) {
-    const text = messageOf(error, env.APIMKIT_DEBUG !== undefined);
-    stderr.write(output ? output.masked(text) : text);
-    return errorCode;
+    const masked = (text: string) => output?.masked(text) ?? text;
+    const text = failureText(error, env.APIMKIT_DEBUG !== undefined);
+    if (text !== '') stderr.write(masked(`error: ${text}\n`));
+    if (asksForJson(argv)) stdout.write(await failureJson(error, output?.found ?? [], masked));
+    return exitCodes.notDone;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
@@ -54,15 +56,4 @@ export async function main(argv: readonly string[]): Promise<number> {
 function version(): string {
   const file: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   return typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : '';
-}
-
-/** Errors of our packages that users can do something about. */
-const expectedNames = new Set(['ArmError', 'AbortError', 'TreeError', 'UnreadableFile']);
-
-/** Expected failures are one sentence; a bug shows where it happened. */
-function messageOf(error: unknown, debug: boolean): string {
-  if (!(error instanceof Error)) return `error: ${String(error)}\n`;
-  const expected = error instanceof UserError || expectedNames.has(error.name);
-  if (expected && !debug) return error.message === '' ? '' : `error: ${error.message}\n`;
-  return `error: ${debug || !('code' in error) ? error.stack : error.message}\n`;
 }

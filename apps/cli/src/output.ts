@@ -1,3 +1,5 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+
 /** Where a command writes: results to stdout, everything else to stderr. */
 export interface Output {
   /** Results are JSON, alone on stdout. */
@@ -15,6 +17,10 @@ export interface Output {
   hide(secrets: readonly string[], redactor: (secrets: readonly string[]) => (text: string) => string): void;
   /** A text without what is hidden. */
   masked(text: string): string;
+  /** Findings that were reported on the way. */
+  readonly found: readonly Diagnostic[];
+  /** Keeps findings for a failure that is told as JSON. */
+  keep(found: readonly Diagnostic[]): void;
   /** A line that replaces itself, on a terminal only. */
   progress(text: string): void;
 }
@@ -40,6 +46,7 @@ export function openOutput(
   const { stdout, stderr, stdin } = streams;
   let pending = false;
   let hidden: readonly string[] = [];
+  const found: Diagnostic[] = [];
   let masked = (text: string) => text;
   const clear = () => {
     if (pending) stderr.write('\r\u001b[K');
@@ -48,6 +55,8 @@ export function openOutput(
   return {
     json,
     level,
+    found,
+    keep: (more) => void found.push(...more),
     color: stdout.isTTY === true && !env.NO_COLOR && !json,
     interactive: stdin.isTTY === true && stderr.isTTY === true,
     hide(secrets, redactor) {

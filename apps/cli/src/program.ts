@@ -38,7 +38,7 @@ export interface Surroundings {
  * Reads the arguments.
  *
  * @returns undefined when help or the version was printed
- * @throws {UserError} for unknown commands, flags and values; the message has been printed then
+ * @throws {UserError} for unknown commands, flags and values
  */
 export function parseArguments(argv: readonly string[], surroundings: Surroundings): Invocation | undefined {
   let invocation: Invocation | undefined;
@@ -48,7 +48,12 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: surroundings.write, writeErr: surroundings.writeError });
+    .configureOutput({
+      writeOut: surroundings.write,
+      writeErr: surroundings.writeError,
+      // The message is thrown, and told once with all others.
+      outputError: () => undefined,
+    });
   for (const declaration of commands) {
     const words = declaration.name.split(' ');
     const above = words.length > 1 ? groupOf(program, words[0] ?? '') : program;
@@ -77,7 +82,7 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UserError('');
+    if (error.exitCode !== 0) throw new UserError(error.message.replace(/^error: /, ''));
   }
   return invocation;
 }

@@ -23,11 +23,12 @@ export function checkPath(path: string): string {
  */
 export function checkEndpoint(endpoint: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  if (!url) throw new TypeError('the endpoint is no URL; write it like https://management.azure.com');
+  // `localhost:8080` reads as a URL whose scheme is localhost, and has no host.
+  if (!url?.host) throw new TypeError('the endpoint is not a URL; write it like https://management.azure.com');
   if (url.username || url.password || url.search || url.hash)
-    throw new TypeError(`the endpoint ${url.origin} must have no user, password, query or fragment`);
+    throw new TypeError(`the endpoint ${url.protocol}//${url.host} must have no user, password, query or fragment`);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.href)))
-    throw new TypeError(`the endpoint ${url.origin} must be https; plain http is for this machine only`);
+    throw new TypeError(`the endpoint ${url.protocol}//${url.host} must be https; plain http is for this machine only`);
   return url.href.replace(/\/+$/, '');
 }
 

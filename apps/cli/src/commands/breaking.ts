@@ -4,6 +4,7 @@ import { artifactsFlag } from '../artifacts.ts';
 import { acceptedFlags, withoutAcceptedBreaks } from '../breaking/accepted.ts';
 import { type CommandDeclaration, type Context, textOf, UserError } from '../command.ts';
 import { connectionFlags } from '../connection.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { destinationsOf, formatFlag, tell } from '../findings/tell.ts';
 import { projectFlags } from '../project.ts';
 
@@ -12,7 +13,6 @@ const levels: readonly Level[] = ['breaking', 'risky', 'safe'];
 export const breaking: CommandDeclaration = {
   name: 'breaking',
   summary: 'Show what a change breaks for callers: specifications, gateway, policies',
-  errorCode: 2,
   argument: { name: '[file]', description: 'one specification, compared with the file of --base' },
   flags: [
     ...projectFlags,
@@ -54,7 +54,7 @@ export const breaking: CommandDeclaration = {
     await tell(told, context, destinations, async () =>
       (await import('../lint/rule-information.ts')).ruleInformation(),
     );
-    return left.some((one) => isBad(levelOf.get(one) ?? 'safe')) ? 1 : 0;
+    return left.some((one) => isBad(levelOf.get(one) ?? 'safe')) ? exitCodes.findings : exitCodes.fine;
   },
 };
 

@@ -1,5 +1,6 @@
 import { loadTree } from '../artifacts.ts';
 import { type CommandDeclaration, textOf, UserError } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
 
 const service =
   '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/local/providers/Microsoft.ApiManagement/service/local';
@@ -46,7 +47,7 @@ export const emulator: CommandDeclaration = {
     if (!signal.aborted)
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     await close();
-    return 0;
+    return exitCodes.fine;
   },
 };
 

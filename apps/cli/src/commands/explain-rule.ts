@@ -1,4 +1,5 @@
 import { type CommandDeclaration, UserError } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
 
 export const explainRule: CommandDeclaration = {
   name: 'explain-rule',
@@ -18,7 +19,7 @@ export const explainRule: CommandDeclaration = {
       const page = await pageOf(rule);
       output.print(page.trimEnd());
       output.data({ ...rule, url: urlOf(rule), page });
-      return 0;
+      return exitCodes.fine;
     }
     const { describeRulesets } = await import('@apimkit/openapi-lint/node');
     const [theirs] = (await describeRulesets(['spectral:oas'], { folder: process.cwd(), all: true })).filter(
@@ -35,7 +36,7 @@ export const explainRule: CommandDeclaration = {
       `# ${theirs.id}\n\n${theirs.description}\n\nA rule of ${theirs.ruleset}: ${theirs.url ?? ''}`.trimEnd(),
     );
     output.data(theirs);
-    return 0;
+    return exitCodes.fine;
   },
 };
 

@@ -1,6 +1,7 @@
 import { artifactsFlag } from '../artifacts.ts';
 import { type CommandDeclaration, UserError } from '../command.ts';
 import { connectionFlags, serviceIdOf } from '../connection.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { loadDesired, loadOverrides, overrideFlags } from '../overrides.ts';
 import { projectFlags } from '../project.ts';
 
@@ -20,6 +21,6 @@ export const explain: CommandDeclaration = {
     const rows = explained(found, desired, desired.tree);
     output.print(renderExplained(found.id.toString(), rows));
     output.data({ resource: found.id, values: rows });
-    return 0;
+    return exitCodes.fine;
   },
 };

@@ -1,6 +1,7 @@
 import { report } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, listOf, textOf, UserError } from '../command.ts';
 import { connect, connectionFlags } from '../connection.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { projectFlags } from '../project.ts';
 import { loadFilter } from './filter.ts';
 import { checkKinds } from './kinds.ts';
@@ -56,7 +57,7 @@ export const extract: CommandDeclaration = {
     const requests = Object.values(client.requests).reduce((sum, count) => sum + count, 0);
     output.print(`Extracted ${artifacts.size} resources into ${out} with ${requests} requests.`);
     output.data({ out, resources: artifacts.size, requests, notes });
-    return 0;
+    return exitCodes.fine;
   },
 };
 

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { artifactsFlag, loadTree } from '../artifacts.ts';
 import { type CommandDeclaration, textOf, UserError } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { projectFlags } from '../project.ts';
 
 export const fmt: CommandDeclaration = {
@@ -32,7 +33,7 @@ export const fmt: CommandDeclaration = {
     const what = values.check === true ? 'would change' : 'changed';
     output.print(`${changed.length} of ${paths.length} files ${what}.`);
     output.data({ changed, files: paths.length });
-    return values.check === true && changed.length > 0 ? 1 : 0;
+    return values.check === true && changed.length > 0 ? exitCodes.findings : exitCodes.fine;
   },
 };
 

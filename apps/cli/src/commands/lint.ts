@@ -2,6 +2,7 @@ import type { Diagnostic } from '@apimkit/diagnostics';
 import { artifactsFlag } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, textOf } from '../command.ts';
 import { connectionFlags } from '../connection.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { baselineFlags, withoutAccepted } from '../findings/baseline.ts';
 import { countBad, destinationsOf, formatFlag, tell } from '../findings/tell.ts';
 import type { RuleChoice } from '../lint/rule-choice.ts';
@@ -14,7 +15,6 @@ const scopes = ['global', 'workspace', 'product', 'api', 'operation', 'graphql-r
 export const lint: CommandDeclaration = {
   name: 'lint',
   summary: 'Judge specifications, policies, artifacts and overrides',
-  errorCode: 2,
   argument: {
     name: '[paths...]',
     description:
@@ -68,7 +68,7 @@ export const lint: CommandDeclaration = {
     await tell(found, context, destinations, async () =>
       (await import('../lint/rule-information.ts')).ruleInformation(),
     );
-    return countBad(found, textOf(context.values, 'failOn') ?? 'error') > 0 ? 1 : 0;
+    return countBad(found, textOf(context.values, 'failOn') ?? 'error') > 0 ? exitCodes.findings : exitCodes.fine;
   },
 };
 

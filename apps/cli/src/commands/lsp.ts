@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { artifactsFlag } from '../artifacts.ts';
 import { type CommandDeclaration, textOf } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { projectFlags } from '../project.ts';
 
 export const lsp: CommandDeclaration = {
@@ -26,6 +27,6 @@ export const lsp: CommandDeclaration = {
       process.stdin.once('end', () => done());
       signal.addEventListener('abort', () => done(), { once: true });
     });
-    return 0;
+    return exitCodes.fine;
   },
 };

@@ -1,6 +1,7 @@
 import { report } from '../artifacts.ts';
 import type { CommandDeclaration } from '../command.ts';
 import { connect } from '../connection.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { loadDesired, loadOverrides } from '../overrides.ts';
 import { checkKinds } from './kinds.ts';
 import { checkVaults, planFlags, publishOptions } from './plan-flags.ts';
@@ -8,10 +9,7 @@ import { checkVaults, planFlags, publishOptions } from './plan-flags.ts';
 export const plan: CommandDeclaration = {
   name: 'plan',
   summary: 'Show what a publish would change, field by field; sends nothing that writes',
-  flags: [
-    ...planFlags,
-    { flags: '--detailed-exitcode', description: 'exit with 0: nothing to do, 1: error, 2: changes' },
-  ],
+  flags: [...planFlags, { flags: '--detailed-exitcode', description: 'exit with 3 when there are changes' }],
   examples: [
     'apimkit plan --env prod',
     'apimkit plan --artifacts ./artifacts --service-name shop-dev --overrides prod.yaml',
@@ -36,8 +34,8 @@ export const plan: CommandDeclaration = {
     await report([...planned.notes, ...planned.plan.problems], context);
     output.print(renderPlan(planned.plan, { color: output.color, verbose: output.level === 'debug' }));
     output.data(planned.plan);
-    if (hasErrors(planned.plan.problems)) return 1;
+    if (hasErrors(planned.plan.problems)) return exitCodes.findings;
     const changes = planned.plan.steps.some(({ op }) => op !== 'keep' && op !== 'blocked');
-    return changes && values.detailedExitcode === true ? 2 : 0;
+    return changes && values.detailedExitcode === true ? exitCodes.changes : exitCodes.fine;
   },
 };

@@ -1,6 +1,7 @@
 import { artifactsFlag } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, textOf, UserError } from '../command.ts';
 import { connectionFlags, serviceIdOf } from '../connection.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { loadDesired, loadOverrides, overrideFlags } from '../overrides.ts';
 import { projectFlags } from '../project.ts';
 
@@ -50,7 +51,7 @@ export const policyEffective: CommandDeclaration = {
       );
       output.data({ call: callText(call), ...effective });
     }
-    return 0;
+    return exitCodes.fine;
   },
 };
 
@@ -76,5 +77,5 @@ async function compare(
   for (const { call, what } of changes) output.print(`${call} ${what}`);
   if (changes.length === 0) output.print(`No call runs other policies than in ${against}.`);
   output.data({ against, changes });
-  return 0;
+  return exitCodes.fine;
 }

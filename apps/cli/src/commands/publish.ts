@@ -1,6 +1,7 @@
 import { report } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, UserError } from '../command.ts';
 import { connect } from '../connection.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { loadDesired, loadOverrides } from '../overrides.ts';
 import { checkKinds } from './kinds.ts';
 import { checkVaults, planFlags, publishOptions } from './plan-flags.ts';
@@ -32,7 +33,11 @@ export const publish: CommandDeclaration = {
     });
     await report([...notes, ...plan.problems], context);
     output.print(renderPlan(plan, { color: output.color }));
-    if (hasErrors(plan.problems)) throw new UserError('Nothing was sent: solve the problems above first');
+    if (hasErrors(plan.problems)) {
+      output.log('error', 'error: Nothing was sent: solve the problems above first');
+      output.data({ plan });
+      return exitCodes.findings;
+    }
     await confirmDeletes(
       plan.steps.filter(isDeletion).map(({ id }) => id),
       context,
@@ -46,7 +51,7 @@ export const publish: CommandDeclaration = {
     });
     output.print(renderReport(applied));
     output.data({ plan, report: applied });
-    return applied.counts.failed + applied.counts.skipped > 0 ? 1 : 0;
+    return applied.counts.failed + applied.counts.skipped > 0 ? exitCodes.findings : exitCodes.fine;
   },
 };
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { artifactsFlag } from '../artifacts.ts';
 import { type CommandDeclaration, textOf, UserError } from '../command.ts';
 import { connectionFlags, serviceIdOf } from '../connection.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { loadDesired, loadOverrides, overrideFlags } from '../overrides.ts';
 import { projectFlags } from '../project.ts';
 
@@ -48,6 +49,6 @@ export const render: CommandDeclaration = {
     await replaceTree(out, tree, before, { signal });
     output.print(`Wrote ${artifacts.size} resources into ${out}; ${count} values are masked.`);
     output.data({ out, resources: artifacts.size, masked: count });
-    return 0;
+    return exitCodes.fine;
   },
 };

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Severity } from '@apimkit/diagnostics';
 import { type CommandDeclaration, type Context, UserError } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { projectFlags } from '../project.ts';
 
 /** A rule that is on. */
@@ -44,7 +45,7 @@ export const rules: CommandDeclaration = {
       );
     output.print(`${on.length} rules are on; apimkit explain-rule ID says more of one.`);
     output.data(on);
-    return 0;
+    return exitCodes.fine;
   },
 };
 

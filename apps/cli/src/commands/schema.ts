@@ -1,10 +1,12 @@
 import type { CommandDeclaration } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
 
 const makers = {
   project: async () => (await import('@apimkit/project')).projectSchema(),
   overrides: async () => (await import('@apimkit/overrides')).overrideSchema(),
   filter: async () => (await import('@apimkit/sync')).filterSchema(),
   findings: async () => (await import('@apimkit/diagnostics')).findingsSchema(),
+  failure: async () => (await import('../failure.ts')).failureSchema(),
   baseline: async () => (await import('@apimkit/diagnostics')).baselineSchema(),
   policies: async () => (await import('@apimkit/policy')).catalogueJson(),
 };
@@ -20,7 +22,8 @@ export const schema: CommandDeclaration = {
   summary: 'Print the JSON Schema of a kind of file, for editors',
   argument: {
     name: '<file>',
-    description: 'project, overrides, filter, findings (of --format json), baseline, or the catalogue of policies',
+    description:
+      'project, overrides, filter, findings (of --format json), failure (of --format json when a command cannot do its work), baseline, or the catalogue of policies',
     choices: schemaNames,
   },
   flags: [],
@@ -29,6 +32,6 @@ export const schema: CommandDeclaration = {
     const made = await schemaOf(argument as keyof typeof makers);
     output.print(JSON.stringify(made, null, 2));
     output.data(made);
-    return 0;
+    return exitCodes.fine;
   },
 };

@@ -8,6 +8,7 @@ import { readArtifacts } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
 import { planPublish, publish, renderPlan, renderReport } from '@apimkit/sync';
 import { extractTo } from '@apimkit/sync/node';
+import { exitCodes } from '../exit-codes.ts';
 import type { Output } from '../output.ts';
 import { openGit } from './git.ts';
 
@@ -30,7 +31,7 @@ export async function tellDemo(output: Output, keep: string | undefined): Promis
       `\nThat took ${((performance.now() - started) / 1000).toFixed(1)} s.${keep === undefined ? '' : ` The working copy is in ${folder}.`}`,
     );
     for (const promise of broken) output.log('error', `A promise of this story does not hold: ${promise}`);
-    return broken.length > 0 ? 1 : 0;
+    return broken.length > 0 ? exitCodes.findings : exitCodes.fine;
   } finally {
     await close();
     if (keep === undefined) await rm(folder, { recursive: true, force: true });
