@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Artifacts, FileTree } from '@apimkit/model';
 import { type Context, textOf, UserError } from './command.ts';
+import { namedFromHere } from './paths.ts';
 
 /** The flag that names the folder to publish. */
 export const artifactsFlag = {
@@ -13,7 +14,7 @@ export const artifactsFlag = {
 export type Listener = (found: readonly Diagnostic[]) => unknown;
 
 /**
- * Reads the artifacts folder and reports what is wrong with its files.
+ * Reads the artifacts folder and reports what is wrong with its files, which are named as paths from here.
  *
  * @param listener takes the findings: the command goes on then
  * @throws {UserError} when the folder is missing or a file cannot be read: nothing may be sent then
@@ -35,9 +36,11 @@ export async function loadTree(
     throw new UserError(error instanceof Error ? error.message : String(error));
   });
   const bundled = await bundleFolder(folder, tree);
-  const { artifacts, diagnostics } = readArtifacts(bundled.tree);
+  const read = readArtifacts(bundled.tree);
   const isPart = ({ code, file = '' }: Diagnostic) => code === 'files/unknown' && bundled.parts.has(file);
-  const all = [...undecoded, ...bundled.diagnostics, ...diagnostics.filter((one) => !isPart(one))];
+  const said = [...undecoded, ...bundled.diagnostics, ...read.diagnostics.filter((one) => !isPart(one))];
+  const named = namedFromHere(folder, { artifacts: read.artifacts, tree, diagnostics: said });
+  const { artifacts, diagnostics: all } = named;
   if (listener) listener(all);
   else await report(all, { output });
   if (!listener && hasErrors(all)) {
@@ -46,7 +49,7 @@ export async function loadTree(
   }
   if (artifacts.size === 0 && !hasErrors(all))
     throw new UserError(`${folder} holds no artifacts; is it the right folder?`);
-  return { artifacts, tree };
+  return { artifacts, tree: named.tree };
 }
 
 const levels = { error: 'error', warning: 'warn', info: 'info' } as const;

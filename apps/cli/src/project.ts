@@ -1,9 +1,10 @@
 import { access, constants, readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { JsonObject } from '@apimkit/model';
 import type { Environment, Project } from '@apimkit/project';
 import { report } from './artifacts.ts';
 import { type Chosen, type Context, type Flag, textOf, UserError, type Values } from './command.ts';
+import { fromHere } from './paths.ts';
 
 /** Flags that let one word stand for all the others. */
 export const projectFlags: readonly Flag[] = [
@@ -51,9 +52,6 @@ export async function withProject(context: Context): Promise<Context> {
     ...(name === undefined ? {} : { chosen: chosenOf(project, name) }),
   };
 }
-
-/** Paths in messages are those that an editor opens from here. */
-const fromHere = (path: string) => relative(process.cwd(), path) || path;
 
 async function projectFile(given: string | undefined, needed: boolean): Promise<string | undefined> {
   const exists = (path: string) =>

@@ -3,6 +3,7 @@ import { type Artifacts, type FileTree, readArtifacts } from '@apimkit/model';
 import { loadTree, report } from '../artifacts.ts';
 import { type Context, textOf, UserError } from '../command.ts';
 import { connect } from '../connection.ts';
+import { namedFromHere } from '../paths.ts';
 
 /** One of the two states of a service that are compared. */
 export interface Side {
@@ -31,11 +32,16 @@ export async function sideAt(revision: string, context: Context): Promise<Side> 
   ]);
   const fork = await forkOf(folder, revision);
   const bundled = await bundleTree(await readTreeAt(folder, fork), (path) => readFileAt(folder, fork, path));
-  const { artifacts, diagnostics } = readArtifacts(bundled.tree);
-  const errors = [...bundled.diagnostics, ...diagnostics].filter(({ severity }) => severity === 'error');
+  const read = readArtifacts(bundled.tree);
+  const { artifacts, tree, diagnostics } = namedFromHere(folder, {
+    ...read,
+    tree: bundled.tree,
+    diagnostics: [...bundled.diagnostics, ...read.diagnostics],
+  });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
   await report(errors, context);
   if (hasErrors(errors)) throw new UserError(`The artifacts of ${revision} cannot be read: choose a sound base`);
-  return { artifacts, tree: bundled.tree, isLive: false };
+  return { artifacts, tree, isLive: false };
 }
 
 /** The service as it runs. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Change, Level } from '@apimkit/breaking';
 import { artifactsFlag } from '../artifacts.ts';
 import { acceptedFlags, withoutAcceptedBreaks } from '../breaking/accepted.ts';
@@ -78,11 +77,7 @@ async function changesSince(base: string, context: Context): Promise<readonly Ch
     }
     const after = await sideHere(context);
     const before = base === 'live' ? await sideLive(context) : await sideAt(base, context);
-    const { fromHere } = await import('../lint/specifications.ts');
-    const folder = textOf(context.values, 'artifacts') ?? '';
-    return compareSides(before, after).map((one) =>
-      one.file === undefined ? one : { ...one, file: fromHere(join(folder, one.file)) },
-    );
+    return compareSides(before, after);
   } catch (error) {
     throw error instanceof UnreadableSpecificationError ? new UserError(error.message) : error;
   }

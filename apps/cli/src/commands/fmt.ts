@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { artifactsFlag, loadTree } from '../artifacts.ts';
-import { type CommandDeclaration, textOf, UserError } from '../command.ts';
+import { type CommandDeclaration, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { projectFlags } from '../project.ts';
 
@@ -39,9 +38,8 @@ export const fmt: CommandDeclaration = {
 
 async function policyFiles(context: Parameters<CommandDeclaration['run']>[0]): Promise<readonly string[]> {
   const { artifacts } = await loadTree(context);
-  const folder = textOf(context.values, 'artifacts') ?? '';
   const files = [...artifacts].flatMap(({ policy, files: all = [] }) =>
     policy === undefined ? [] : all.filter((file) => file.endsWith('.xml')),
   );
-  return [...new Set(files)].map((file) => join(folder, file));
+  return [...new Set(files)];
 }

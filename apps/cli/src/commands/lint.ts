@@ -129,16 +129,14 @@ async function judgeService(
     ]);
   const linter = await openPolicyLinter(given, choice);
   const settings = apiSettings(given, choice);
-  const { artifacts, tree, found, pathOf, context } = await judgeArtifacts(given);
+  const { artifacts, tree, found, context } = await judgeArtifacts(given);
   const ofFiles = found.filter(({ file }) => file === undefined || isWanted(file));
   if (hasErrors(found)) {
     given.output.log('warn', 'How the files fit together is judged when each of them can be read.');
     return ofFiles;
   }
-  const ofApis = (await lintApis(artifacts, tree, settings))
-    .map((one) => (one.file === undefined ? one : { ...one, file: pathOf(one.file) }))
-    .filter(({ file }) => file === undefined || isWanted(file));
-  return [...ofFiles, ...(await lintPolicies(artifacts, linter, context, pathOf, isWanted)), ...ofApis];
+  const ofApis = (await lintApis(artifacts, tree, settings)).filter(({ file }) => file === undefined || isWanted(file));
+  return [...ofFiles, ...(await lintPolicies(artifacts, linter, context, isWanted)), ...ofApis];
 }
 
 const inOrder = (found: readonly Diagnostic[]) =>

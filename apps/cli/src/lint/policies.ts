@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Artifacts, JsonObject } from '@apimkit/model';
 import type { ActiveRule, LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
@@ -66,15 +67,19 @@ export async function openPolicyLinter(context: Context, choice: RuleChoice): Pr
   ]);
   const { requireReason, overrides } = settings;
   const linter = createLinter({ rules, parse: await loadCSharp(), requireReason });
-  return overrides.length === 0 ? linter : byPath(linter, overrides);
+  const folder = context.lint === undefined ? process.cwd() : dirname(resolve(context.lint.file));
+  return overrides.length === 0 ? linter : byPath(linter, overrides, folder);
 }
 
-/** Severities that differ for some files. */
-function byPath(linter: PolicyLinter, overrides: LintSettings['overrides']): PolicyLinter {
+/** Severities that differ for some files; as everywhere in the project file, paths start from its folder. */
+function byPath(linter: PolicyLinter, overrides: LintSettings['overrides'], folder: string): PolicyLinter {
+  const fromFolder = (file: string) => relative(folder, resolve(file)).split(sep).join('/');
   return {
     lint: (text, surroundings = {}) =>
       linter.lint(text, surroundings).flatMap((finding) => {
-        const fits = overrides.filter(({ files }) => files.some((glob) => globOf(glob).test(surroundings.file ?? '')));
+        const fits = overrides.filter(({ files }) =>
+          files.some((glob) => globOf(glob).test(fromFolder(surroundings.file ?? ''))),
+        );
         const level = fits.map(({ rules }) => rules[finding.rule]).findLast((one) => one !== undefined);
         if (level === 'off') return [];
         return level === undefined ? finding : { ...finding, severity: level };
@@ -87,26 +92,20 @@ const gatewaysOf = ({ values }: Context) => {
   return gateways.length > 0 ? { gateways } : {};
 };
 
-/**
- * Every policy of some artifacts that `isWanted`, as the environment has it when one is chosen.
- *
- * @param pathOf the path of a file of the artifacts, as findings show it
- */
+/** Every policy of some artifacts that `isWanted`, as the environment has it when one is chosen. */
 export async function lintPolicies(
   artifacts: Artifacts,
   linter: PolicyLinter,
   context: Context,
-  pathOf: (file: string) => string,
   isWanted: (path: string) => boolean,
 ): Promise<readonly Diagnostic[]> {
   const { policiesOf } = await import('../policies/repository.ts');
   const all: Diagnostic[] = [];
   for (const { text, file, resource, surroundings } of policiesOf(artifacts)) {
-    const path = pathOf(file);
-    if (!isWanted(path)) continue;
+    if (!isWanted(file)) continue;
     const found = linter.lint(text, { ...surroundings, ...gatewaysOf(context) });
-    const rest = await mended(found, text, path, context);
-    all.push(...rest.map((one) => ({ ...one, file: path, resource })));
+    const rest = await mended(found, text, file, context);
+    all.push(...rest.map((one) => ({ ...one, file, resource })));
   }
   return all;
 }

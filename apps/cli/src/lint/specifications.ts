@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { UserError } from '../command.ts';
+import { fromHere } from '../paths.ts';
 import type { SpecificationSettings } from './specification-settings.ts';
 
 /**
@@ -25,9 +26,6 @@ export async function lintSpecificationFiles(
     throw error instanceof RulesetError ? new UserError(error.message) : error;
   }
 }
-
-/** A path as an editor opens it from here. */
-export const fromHere = (path: string): string => (relative(process.cwd(), path) || path).split(sep).join('/');
 
 /** The specifications that changed, or that refer to a file that did. */
 export async function changedOnly(files: readonly string[], changed: ReadonlySet<string>): Promise<readonly string[]> {
