@@ -39,6 +39,13 @@ const parts = [
     mend: 'mend package.json of the package',
   },
   {
+    name: 'examples',
+    what: 'examples of docstrings compile',
+    command: 'node',
+    args: [...node, 'scripts/check/examples.ts'],
+    mend: 'correct the example',
+  },
+  {
     name: 'unused',
     what: 'unused files, exports and dependencies',
     command: 'knip',

@@ -35,7 +35,7 @@ export interface PolicyLinter {
  * Makes a linter of some rules.
  *
  * @example
- * const linter = createLinter({ rules: activeRules('recommended'), parse: await loadCSharp() });
+ * const linter = createLinter({ rules: activeRules({ extends: ['recommended'] }), parse: await loadCSharp() });
  * linter.lint('<policies><inbound /></policies>', { file: 'policy.xml', scope: 'api' });
  */
 export function createLinter({ rules, parse, requireReason = false }: LinterOptions): PolicyLinter {

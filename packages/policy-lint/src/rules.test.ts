@@ -61,6 +61,15 @@ describe('rulesets', () => {
       /no option line; it has lines/,
     );
     expect(() => activeRules({ extends: ['best'] })).toThrow(/minimal, recommended/);
+    // As JavaScript may call it.
+    for (const [wrong, words] of [
+      ['strict', /takes an object/],
+      [['strict'], /takes an object/],
+      [{ extends: 'strict' }, /extends must be an array/],
+      [{ extend: ['strict'] }, /did you mean extends/],
+      [{ rules: ['child-order'] }, /rules must be an object/],
+    ] as const)
+      expect(() => activeRules(wrong as never)).toThrow(words);
   });
 });
 

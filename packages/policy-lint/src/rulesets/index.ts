@@ -27,15 +27,14 @@ export interface RulesetConfiguration {
 /**
  * The rules that are on.
  *
- * @throws {TypeError} for a ruleset, a rule or a severity that does not exist, with the nearest name
+ * @throws {TypeError} for a configuration of another shape, and for a ruleset, a rule or a severity that does not exist, with
+ * the nearest name
  * @example
  * activeRules({ extends: ['security'], rules: { 'jwt-only-signature': 'error' } });
  */
-export function activeRules({
-  extends: names = ['recommended'],
-  rules = {},
-  own = [],
-}: RulesetConfiguration = {}): readonly ActiveRule[] {
+export function activeRules(configuration: RulesetConfiguration = {}): readonly ActiveRule[] {
+  checkConfiguration(configuration);
+  const { extends: names = ['recommended'], rules = {}, own = [] } = configuration;
   const all = [...policyRules, ...own];
   const levels = new Map<string, Severity | 'off'>(own.map(({ id, severity }) => [id, severity]));
   for (const name of names) {
@@ -73,4 +72,23 @@ export function activeRules({
     const options = chosen.get(rule.id);
     return level === 'off' ? [] : [{ rule, severity: level, ...(options ? { options } : {}) }];
   });
+}
+
+const keys = ['extends', 'rules', 'own', 'requireReason', 'overrides'];
+
+/** JavaScript callers have no compiler that tells them: a mistake must not silently mean the default. */
+function checkConfiguration(configuration: RulesetConfiguration): void {
+  const given: unknown = configuration;
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new TypeError("activeRules takes an object, such as { extends: ['strict'] }");
+  const { extends: names, rules, own } = configuration as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(given))
+    if (!keys.includes(key)) {
+      const near = nearest(key, keys);
+      throw new TypeError(`A configuration has no key ${key}${near === undefined ? '' : `; did you mean ${near}?`}`);
+    }
+  for (const [key, value] of Object.entries({ extends: names, own }))
+    if (value !== undefined && !Array.isArray(value)) throw new TypeError(`${key} must be an array`);
+  if (rules !== undefined && (typeof rules !== 'object' || rules === null || Array.isArray(rules)))
+    throw new TypeError('rules must be an object of rule ids and severities');
 }
