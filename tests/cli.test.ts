@@ -101,6 +101,19 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       });
     });
 
+    it('refuses values of flags that mean nothing, instead of going on without them', async () => {
+      for (const [args, words] of [
+        [['lint', sample, '--ruleset', 'recomended'], /recommended/],
+        [['lint', sample, '--ruleset', './nowhere.yaml'], /no such file/],
+        [['lint', sample, '--gateway', 'foo'], /self-hosted/],
+        [['lint', sample, '--rule', 'unknown-policy=warn'], /error or warning/],
+        [['plan', '--artifacts', sample, '--max-deletes', '', ...here()], /--max-deletes has an empty value/],
+        [['publish', '--artifacts', sample, '--protect', '', ...here()], /--protect has an empty value/],
+      ] as const)
+        expect(await run(...args)).toMatchObject({ code: 2, stderr: expect.stringMatching(words) });
+      expect(asked).toEqual([]);
+    });
+
     it('says what is wrong with an address or a cloud, and never shows a stack', async () => {
       for (const [wrong, words] of [
         [['--endpoint', '127.0.0.1:1'], 'https://management.azure.com'],

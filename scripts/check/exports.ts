@@ -6,6 +6,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { pack, packages } from '../packages.ts';
+import { manifestFindings } from './manifests.ts';
 
 // The packages are ESM only, for Node with its own resolution and for bundlers.
 const ignoredKinds = new Set(['CJSResolvesToESM', 'NoResolution']);
@@ -14,6 +15,7 @@ const into = mkdtempSync(join(tmpdir(), 'apimkit-exports-'));
 const findings: string[] = [];
 try {
   for (const one of packages()) {
+    findings.push(...manifestFindings(one));
     const tarball = await pack(one, into);
     const data = readFileSync(tarball);
     const { messages, pkg } = await publint({

@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { rolldown } from 'rolldown';
 import { type Package, pack, packages } from '../packages.ts';
 import { root, run } from '../run.ts';
 import { examples } from './examples.ts';
@@ -83,7 +84,27 @@ async function tryPackage(
   const types = await run(join(root, 'node_modules/.bin/tsc'), [...options, 'example.ts'], { cwd: folder });
   if (types.code !== 0) return types.output;
   const ran = await run('node', ['example.ts'], { cwd: folder });
-  return ran.code === 0 ? undefined : ran.output;
+  return ran.code === 0 ? await bundled(one.name, folder) : ran.output;
+}
+
+/** What keeps the main entry from being bundled for a browser, with nothing but what the package itself brings. */
+async function bundled(name: string, folder: string): Promise<string | undefined> {
+  writeFileSync(join(folder, 'browser.js'), `export * from '${name}';\n`);
+  const said: string[] = [];
+  const bundle = await rolldown({
+    cwd: folder,
+    input: 'browser.js',
+    platform: 'browser',
+    onLog: (_, { code, message }) => {
+      if (code === 'UNRESOLVED_IMPORT' || code === 'UNRESOLVED_ENTRY') said.push(message);
+    },
+  });
+  const { output } = await bundle.generate({ format: 'esm' });
+  const files = new Set(output.map(({ fileName }) => fileName));
+  for (const one of output)
+    if (one.type === 'chunk')
+      said.push(...one.imports.filter((file) => !files.has(file)).map((file) => `imports ${file}`));
+  return said.length === 0 ? undefined : `its main entry does not bundle for a browser: ${said.join('; ')}`;
 }
 
 /** A package with everything of ours that it needs. */

@@ -29,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     output = openOutput(
       { stdout, stderr, stdin },
       env,
-      asksForJson(argv),
+      values.format === 'json',
       (values.logLevel as LogLevel | undefined) ?? 'info',
     );
     const context = {

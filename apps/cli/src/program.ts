@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type CommandDeclaration, type Context, type Flag, UserError, type Values } from './command.ts';
 import { commands } from './commands/index.ts';
 import { logLevels } from './output.ts';
@@ -69,6 +69,11 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     command.action((first: unknown) => {
       const values = command.opts<Values>();
       const given = Object.keys(values).filter((name) => command.getOptionValueSource(name) === 'cli');
+      // A variable of the shell that is empty by mistake must not silently switch off what the flag asks for.
+      const empty = command.options.find(
+        (one) => given.includes(one.attributeName()) && [values[one.attributeName()]].flat().includes(''),
+      );
+      if (empty) throw new UserError(`${empty.long} has an empty value: give one, or leave the flag out`);
       invocation = {
         command: declaration,
         values,
@@ -100,8 +105,12 @@ function optionOf(
   const option = new Option(flags, env ? `${description} (or ${env})` : description);
   if (choices) option.choices([...choices]);
   const given = env === undefined ? undefined : variables[env];
-  if (repeatable) option.argParser((one: string, all: readonly string[] = []) => [...all, one]);
-  if (repeatable) return option;
+  if (repeatable)
+    return option.argParser((one: string, all: readonly string[] = []) => {
+      if (choices && !choices.includes(one))
+        throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+      return [...all, one];
+    });
   if (given) option.default(given, 'from the environment');
   else if (value !== undefined) option.default(value);
   return option;

@@ -10,6 +10,7 @@ import type { Targets } from '../lint/targets.ts';
 import { overrideFlags } from '../overrides.ts';
 import { projectFlags } from '../project.ts';
 
+const gateways = ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'] as const;
 const scopes = ['global', 'workspace', 'product', 'api', 'operation', 'graphql-resolver'] as const;
 
 export const lint: CommandDeclaration = {
@@ -32,7 +33,12 @@ export const lint: CommandDeclaration = {
     },
     { flags: '--rule <id=severity>', description: 'error, warning, info or off for one rule', repeatable: true },
     { flags: '--scope <scope>', description: 'what a policy is the policy of, judged by itself', choices: scopes },
-    { flags: '--gateway <kind>', description: 'kind of gateway that runs the policies', repeatable: true },
+    {
+      flags: '--gateway <kind>',
+      description: 'kind of gateway that runs the policies',
+      choices: gateways,
+      repeatable: true,
+    },
     formatFlag,
     ...baselineFlags,
     { flags: '--fix', description: 'mend what can be mended safely' },

@@ -1,8 +1,7 @@
 import { lineMap, type Range, withoutByteOrderMark } from '@apimkit/diagnostics';
-import { load, type YAMLMapping, type YAMLNode } from '@stoplight/yaml-ast-parser';
+import { type Node as JsonNode, parseTree } from 'jsonc-parser';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
 import type { ValuePath } from './specification-facts.ts';
-
-const kinds = { scalar: 0, map: 2, sequence: 3, reference: 4 } as const;
 
 /**
  * Makes a function that tells where a value of a JSON or YAML text stands: the value itself when it is one word, else its
@@ -13,44 +12,77 @@ const kinds = { scalar: 0, map: 2, sequence: 3, reference: 4 } as const;
  */
 export function valueLocator(text: string): (path: ValuePath) => Range | undefined {
   const plain = withoutByteOrderMark(text);
-  const root = treeOf(plain);
+  const root = rootOf(plain);
   const lines = lineMap(plain);
   return (path) => {
-    let found: YAMLNode | undefined;
+    let found: Stretch | undefined;
     let node = root;
     for (const key of path) {
-      const next = childOf(node, key);
+      const next = node?.child(key);
       if (!next) break;
       found = next.shown;
-      node = next.value;
+      node = next;
     }
-    return found && lines.rangeAt(found.startPosition, found.endPosition);
+    return found && lines.rangeAt(found[0], found[1]);
   };
 }
 
-function treeOf(text: string): YAMLNode | undefined {
-  try {
-    return load(text, { ignoreDuplicateKeys: true } as never) ?? undefined;
-  } catch {
-    // A damaged file has findings of its own; nothing in it has a place.
-    return undefined;
-  }
+/** From an offset to another. */
+type Stretch = readonly [number, number];
+
+/** A value of either notation. */
+interface Value {
+  /** What findings about it point to. */
+  readonly shown: Stretch;
+  child(key: string): Value | undefined;
 }
 
-interface Child {
-  readonly value: YAMLNode | undefined;
-  readonly shown: YAMLNode;
+function rootOf(text: string): Value | undefined {
+  if (/^\s*[{[]/.test(text)) {
+    const root = parseTree(text);
+    if (root) return ofJson(root);
+  }
+  // A damaged file has findings of its own; what can be read of it has places.
+  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
+  return document.contents ? ofYaml(document.contents, document) : undefined;
 }
 
-function childOf(given: YAMLNode | undefined, key: string): Child | undefined {
-  const node = given?.kind === (kinds.reference as number) ? (given.value as YAMLNode) : given;
-  if (node?.kind === (kinds.sequence as number)) {
-    const item = (node as YAMLNode & { readonly items: readonly YAMLNode[] }).items[Number(key)];
-    return item && { value: item, shown: item };
-  }
-  if (node?.kind !== (kinds.map as number)) return undefined;
-  const entry = (node.mappings as readonly YAMLMapping[]).find((one) => one.key.value === key);
-  if (!entry) return undefined;
-  const value = entry.value ?? undefined;
-  return { value, shown: value?.kind === (kinds.scalar as number) ? value : entry.key };
+const stretchOf = ({ offset, length }: JsonNode): Stretch => [offset, offset + length];
+
+function ofJson(node: JsonNode, key?: JsonNode): Value {
+  const { type, children = [] } = node;
+  return {
+    shown: stretchOf(key && (type === 'object' || type === 'array') ? key : node),
+    child(name) {
+      if (type === 'array') {
+        const item = children[Number(name)];
+        return item && ofJson(item);
+      }
+      const property = children.findLast(({ children: pair }) => pair?.[0]?.value === name);
+      const [found, value] = property?.children ?? [];
+      return found && value && ofJson(value, found);
+    },
+  };
+}
+
+function ofYaml(given: YamlNode, document: Document, key?: YamlNode): Value {
+  const node = isAlias(given) ? (given.resolve(document) ?? given) : given;
+  const shown = key !== undefined && !isScalar(given) ? key : given;
+  const [start = 0, end = start] = shown.range ?? [];
+  return {
+    shown: [start, end],
+    child(name) {
+      if (isSeq(node)) {
+        const item = node.items[Number(name)] as YamlNode | undefined;
+        return item && ofYaml(item, document);
+      }
+      if (!isMap(node)) return undefined;
+      const pair = node.items.find((one) => String(isScalar(one.key) ? one.key.value : one.key) === name);
+      if (!pair) return undefined;
+      const at = pair.key as YamlNode;
+      return pair.value
+        ? ofYaml(pair.value as YamlNode, document, at)
+        : { shown: [at.range?.[0] ?? 0, at.range?.[1] ?? 0], child: () => undefined };
+    },
+  };
 }

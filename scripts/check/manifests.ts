@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Package } from '../packages.ts';
+
+/** What whoever finds a package on a registry needs to see, and would miss. */
+export function manifestFindings({ folder, name }: Package): readonly string[] {
+  const text = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const manifest = JSON.parse(text('package.json')) as Readonly<Record<string, unknown>>;
+  const missing = ['description', 'license', 'homepage', 'bugs', 'repository', 'engines'].filter(
+    (key) => !manifest[key],
+  );
+  // Links that leave the package lead nowhere once it is installed.
+  const links = [...text('README.md').matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, link = '']) => link);
+  const dead = links.filter((link) => link.startsWith('..') || !existsSync(join(folder, link.replace(/#.*$/, ''))));
+  return [
+    ...missing.map((key) => `${name}: its package.json has no ${key}`),
+    ...(existsSync(join(folder, 'LICENSE')) ? [] : [`${name}: it has no LICENSE`]),
+    ...dead.map((link) => `${name}: its README links to ${link}, which is not in the package`),
+  ];
+}
