@@ -15,7 +15,6 @@ export const emulator: CommandDeclaration = {
     { flags: '--latency <ms>', description: 'let every answer take this long', default: '0' },
   ],
   examples: ['apimkit emulator --port 8080', 'apimkit emulator --seed ./artifacts --latency 50'],
-  errorCode: 2,
   async run(context) {
     const { values, output, signal } = context;
     const [{ createEmulator }, { openDataFile, serveEmulator }] = await Promise.all([

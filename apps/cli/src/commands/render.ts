@@ -9,7 +9,6 @@ import { projectFlags } from '../project.ts';
 export const render: CommandDeclaration = {
   name: 'render',
   summary: 'Write the artifacts as an environment has them; secrets are masked',
-  errorCode: 2,
   flags: [
     ...projectFlags,
     {
