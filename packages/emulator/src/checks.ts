@@ -5,12 +5,14 @@ import {
   kindOf,
   parentOf,
   parseAddress,
+  permissionOf,
   type Resource,
   type ResourceId,
   referencesOf,
   secretsOf,
   textAt,
   textsIn,
+  typeOf,
   valueAt,
 } from '@apimkit/model';
 import { checkPolicy } from '@apimkit/policy';
@@ -24,6 +26,7 @@ import type { Store } from './store.ts';
  */
 export function checkWrite(resource: Resource, store: Store, creates: boolean, trusting = false): void {
   checkParent(resource.id, store);
+  checkPermission(resource.id, store);
   if (creates) checkRequired(resource, store);
   checkUnique(resource, store);
   checkPolicyText(resource);
@@ -54,6 +57,18 @@ export function checkParent(id: ResourceId, store: Store): void {
     const reference = { to: [kind], text: name, form: 'name', at: { in: 'payload', path: placeholder } } as const;
     if (!store.resolve(reference, id)) throw notFound(kindOf(kind).title);
   }
+}
+
+/** 400 for what an API has of itself or cannot have, because of its type. */
+export function checkPermission(id: ResourceId, store: Store): void {
+  const parent = parentOf(id);
+  const owner = parent && store.get(parent);
+  if (!owner || permissionOf(id, owner) === 'open') return;
+  const type = typeOf(owner);
+  throw id.entry.systemIn
+    ? // Azure/azure-api-management-devops-resource-kit#796.
+      new Refusal(400, 'ValidationError', 'Operation entity cannot be defined by user for web socket api type.')
+    : new Refusal(400, 'ValidationError', `Not allowed at 'Api' scope for '${type.toUpperCase()}' api type`);
 }
 
 function checkRequired({ id, payload }: Resource, store: Store): void {

@@ -1,5 +1,5 @@
 import { parseAddress, type ResourceId, rootOf, textAt } from '@apimkit/model';
-import { checkMatch, checkOwned, checkUnused } from './checks.ts';
+import { checkMatch, checkOwned, checkPermission, checkUnused } from './checks.ts';
 import { removeTree } from './import-export.ts';
 import { Refusal } from './reply.ts';
 import type { Store } from './store.ts';
@@ -13,6 +13,7 @@ export function removeResource(id: ResourceId, ifMatch: string | null, query: UR
     throw new Refusal(400, 'ValidationError', 'If-Match header is required.');
   checkMatch(ifMatch, stored.etag);
   checkOwned(id, 'deleted');
+  checkPermission(id, store);
   checkUnused(id, store);
   if (id.entry.revisions && rootOf(id) === undefined) removeRevisions(id, query, store);
   removeScoped(id, query, store);

@@ -224,6 +224,50 @@ describe('secrets', () => {
   });
 });
 
+describe('a WebSocket API', () => {
+  const api = (rest: object = {}) => ({ properties: { path: 'ticker', type: 'websocket', ...rest } });
+  const operation = 'apis/ticker/operations/onHandshake';
+  const body = { properties: { displayName: 'onHandshake', method: 'GET', urlTemplate: '/' } };
+
+  it.each([api(), { properties: { path: 'ticker', apiType: 'WebSocket' } }])(
+    'has the operation of its handshake',
+    async (sent) => {
+      const call = fresh();
+      await call('PUT', 'apis/ticker', sent);
+      expect(await namesIn(call, 'apis/ticker/operations')).toEqual(['onHandshake']);
+      expect((await call('GET', operation)).body).toMatchObject(body);
+    },
+  );
+
+  it('has no other, and it stays as it is', async () => {
+    const call = fresh();
+    await call('PUT', 'apis/ticker', api());
+    const message = 'Operation entity cannot be defined by user for web socket api type.';
+    const refusal = { status: 400, body: { error: { code: 'ValidationError', message } } };
+    for (const path of [operation, operation.toUpperCase(), 'apis/ticker/operations/send'])
+      expect(await call('PUT', path, body)).toMatchObject(refusal);
+    for (const method of ['PATCH', 'DELETE'])
+      expect(await call(method, operation, method === 'PATCH' ? body : undefined)).toMatchObject(refusal);
+    expect(await namesIn(call, 'apis/ticker/operations')).toEqual(['onHandshake']);
+  });
+
+  it('takes policies there and not itself; its revisions do, too', async () => {
+    const call = fresh();
+    await call('PUT', 'apis/ticker', api());
+    expect(await call('PUT', 'apis/ticker/policies/policy', policy('<base />'))).toMatchObject({
+      status: 400,
+      body: { error: { message: "Not allowed at 'Api' scope for 'WEBSOCKET' api type" } },
+    });
+    expect((await call('PUT', `${operation}/policies/policy`, policy('<base />'))).status).toBe(201);
+    await call('PUT', 'apis/ticker;rev=2', api({ sourceApiId: '/apis/ticker' }));
+    expect(await namesIn(call, 'apis/ticker;rev=2/operations')).toEqual(['onHandshake']);
+    expect((await call('GET', 'apis/ticker;rev=2/operations/onHandshake/policies/policy')).status).toBe(200);
+    expect((await call('DELETE', 'apis/ticker?deleteRevisions=true')).status).toBe(200);
+    await call('PUT', 'apis/ticker', { properties: { path: 'ticker' } });
+    expect(await namesIn(call, 'apis/ticker/operations')).toEqual([]);
+  });
+});
+
 describe('links in a workspace', () => {
   async function workspace(): Promise<Caller> {
     const call = fresh();

@@ -10,8 +10,8 @@ import {
   type Resource,
   ResourceId,
   splitRevision,
-  textAt,
   toArmBody,
+  typeOf,
 } from '@apimkit/model';
 import { checkParent } from './checks.ts';
 import { exportFrom } from './import-export.ts';
@@ -189,8 +189,8 @@ export class Service {
 
   #export(stored: Stored, { query, origin }: Call): Reply {
     const format = query.get('format') ?? 'openapi-link';
-    const type = textAt(stored.payload, 'properties.type') ?? textAt(stored.payload, 'properties.apiType') ?? 'http';
-    const text = /^(websocket|grpc|mcp|a2a)$/i.test(type) ? undefined : exportFrom(stored, this.#store, format);
+    const type = typeOf(stored);
+    const text = /^(websocket|grpc|mcp|a2a)$/.test(type) ? undefined : exportFrom(stored, this.#store, format);
     if (text === undefined) throw new Refusal(406, 'NotAcceptable', `An API of type ${type} has no such export.`);
     const value = { link: new URL(this.#options.publishText(text), origin).href };
     const id = `${this.#id}/${stored.id.path}`;

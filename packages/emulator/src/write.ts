@@ -13,6 +13,7 @@ import {
   rootOf,
   secretsOf,
   splitRevision,
+  systemChildren,
   textAt,
   valueAt,
 } from '@apimkit/model';
@@ -56,6 +57,7 @@ export function putResource(
     ...(kept ? { specification: kept } : {}),
   });
   if (source) copyBelow(source.id, id, store);
+  for (const child of systemChildren(stored)) if (!store.has(child.id)) store.put(child);
   if (specification) importInto(id, specification, store);
   if (!before && manner === 'write') appearWith(stored, store);
   if (id.entry.parentReference) release(textAt(body, id.entry.parentReference) ?? '', store);

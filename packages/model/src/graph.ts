@@ -7,6 +7,7 @@ import { ResourceId } from './id.ts';
 import { kinds } from './kinds/index.ts';
 import { candidatesOf, impliedBy, type Reference, referencesOf } from './references.ts';
 import type { Resource } from './resource.ts';
+import { systemKeys } from './system.ts';
 
 /** Something that a resource needs and that is nowhere. */
 export interface Missing {
@@ -42,8 +43,9 @@ export function graphOf(artifacts: Artifacts, { live, unread }: Surroundings = {
   const needs = new Map<string, ReadonlySet<string>>();
   const missing: Missing[] = [];
   const operations = operationIndex(artifacts);
+  const system = systemKeys(live ? live.with(artifacts) : artifacts);
   const exists = (id: ResourceId) =>
-    operations.has(id.key) || (live?.has(id) ?? false) || (unread?.has(id.kind) ?? false);
+    operations.has(id.key) || system.has(id.key) || (live?.has(id) ?? false) || (unread?.has(id.kind) ?? false);
   const find = (ids: readonly ResourceId[]) =>
     ids.find((id) => artifacts.has(id) || hasBuiltIn(id)) ?? ids.find(exists);
   for (const from of artifacts) {

@@ -54,5 +54,7 @@ export type { Section } from './sections.ts';
 export { findSection, plainKey, sectionsBelow } from './sections.ts';
 export type { Misfit, Shape } from './shape.ts';
 export { misfits, shapeOf } from './shape.ts';
+export type { Permission } from './system.ts';
+export { permissionIn, permissionOf, systemChildren, typeOf } from './system.ts';
 export type { Names } from './template.ts';
 export { clash, uniqueKeyOf } from './unique.ts';

@@ -148,6 +148,13 @@ export interface KindEntry {
   readonly deleteQuery: Readonly<Record<string, string>>;
   /** Only API types in this list have children of this kind; absent: all. */
   readonly onlyOfTypes?: readonly string[];
+  /** API types that have no children of this kind: the service refuses them. */
+  readonly exceptOfTypes?: readonly string[];
+  /**
+   * By type of the parent: the children of this kind that the service makes and keeps by itself, name and payload. There
+   * nobody may write one, neither these nor others; what hangs below them is anybody's.
+   */
+  readonly systemIn?: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
   /** Property of the body that must hold the id of the parent. */
   readonly parentReference?: string;
   /** Writes that share this lock must not overlap: the placeholder whose resource is locked. */

@@ -8,6 +8,10 @@ export const apiOperation = defineKind({
   section: 'operations',
   highlights: ['properties.displayName', 'properties.method', 'properties.urlTemplate'],
   fromSpecification: 'operations',
+  // Microsoft Learn, "Import a WebSocket API": onHandshake is an immutable, automatically created system operation.
+  systemIn: {
+    websocket: { onHandshake: { properties: { displayName: 'onHandshake', method: 'GET', urlTemplate: '/' } } },
+  },
   readOnly: ['properties.policies'],
   lock: 'api',
   filters: ['name', 'displayName', 'method', 'description', 'urlTemplate'],

@@ -8,6 +8,8 @@ export const apiPolicy = defineKind({
   section: 'policies',
   document: 'policy',
   policyScope: 'api',
+  // Policies of a WebSocket API stand on its operation onHandshake (hashicorp/terraform-provider-azurerm#24544).
+  exceptOfTypes: ['websocket'],
   lock: 'api',
   files: { toolkit: { policy: 'apis/{api}/policy.xml' }, cli: { policy: 'apis/{api}/policy.xml' } },
   shape: {

@@ -43,6 +43,16 @@ export const fileMessages = defineMessages('files', {
       'This revision is the current one, which the folder {current} describes; this folder is left over and ignored',
     help: 'Delete the folder',
   },
+  system: {
+    severity: 'info',
+    message: 'The service makes the {title} {name} of a {type} API by itself; this file is not sent',
+    help: 'Nothing need be done; policies and tags below it are published',
+  },
+  refused: {
+    severity: 'error',
+    message: 'The service refuses this {title}: an API of type {type} has none of its own',
+    help: 'Delete the file; policies of a WebSocket API stand on its operation onHandshake',
+  },
   unknown: {
     severity: 'warning',
     message: 'No layout has such a file; it is left alone',

@@ -10,6 +10,7 @@ import { type Part, readFile } from './assemble.ts';
 import { withoutCurrentTwins } from './current-twins.ts';
 import { fileMessages } from './messages.ts';
 import { matchFile, specificationExtensions } from './patterns.ts';
+import { permissionFindings } from './permissions.ts';
 import { settle } from './settle.ts';
 import type { FileTree } from './tree.ts';
 import { truePaths } from './true-paths.ts';
@@ -56,7 +57,12 @@ export function readArtifacts(tree: FileTree): ReadArtifacts {
   const settled = settle(current.resources);
   return {
     artifacts: settled.artifacts,
-    diagnostics: [...diagnostics, ...joined.diagnostics, ...current.diagnostics],
+    diagnostics: [
+      ...diagnostics,
+      ...joined.diagnostics,
+      ...current.diagnostics,
+      ...permissionFindings(current.resources),
+    ],
     layouts: layoutsOf(seen),
   };
 }

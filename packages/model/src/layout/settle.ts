@@ -5,6 +5,7 @@ import { ResourceId } from '../id.ts';
 import { isObject } from '../json.ts';
 import { textAt } from '../paths.ts';
 import type { Resource } from '../resource.ts';
+import { permissionIn, typeOf } from '../system.ts';
 
 /** Content types of the schemas that belong to an OpenAPI document. */
 const componentTypes = new Set([
@@ -15,10 +16,12 @@ const componentTypes = new Set([
 /**
  * Where resources say one thing twice (a specification and the operations and schemas that it brings into being), the
  * specification wins for what it can say. Operations keep what no specification expresses, and vanish when that is
- * nothing; old toolkits' folders named after an operation's display name get the operation's own name.
+ * nothing; old toolkits' folders named after an operation's display name get the operation's own name. What the service
+ * makes and keeps by itself is nothing that either side says.
  */
 export function settle(resources: Iterable<Resource>): { readonly artifacts: Artifacts } {
-  const all = new Artifacts(resources);
+  const given = new Artifacts(resources);
+  const all = given.filter((one) => permissionIn(given, one) !== 'system');
   const children = Map.groupBy(
     [...all].filter(({ id }) => id.entry.fromSpecification !== undefined),
     ({ id }) => parentOf(id)?.key ?? '',
@@ -35,10 +38,8 @@ export function settle(resources: Iterable<Resource>): { readonly artifacts: Art
   return { artifacts: withOperationNames(settled) };
 }
 
-const importsOpenapi = ({ payload, specification }: Resource) => {
-  const type = textAt(payload, 'properties.apiType') ?? textAt(payload, 'properties.type') ?? 'http';
-  return type.toLowerCase() === 'http' && specification?.dialect !== 'wsdl';
-};
+const importsOpenapi = (resource: Resource) =>
+  typeOf(resource) === 'http' && resource.specification?.dialect !== 'wsdl';
 
 function settleOne(resource: Resource, mine: readonly Resource[], replaced: Map<string, Resource | undefined>): void {
   const operations = mine.filter(({ id }) => id.entry.fromSpecification === 'operations');

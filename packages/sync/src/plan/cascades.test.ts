@@ -12,7 +12,7 @@ const goldOnly = { ...gold, payload: { properties: { displayName: 'Gold', subscr
 
 describe('the subscriptions of a product', () => {
   it('are deleted with it: listed, counted and guarded, also outside the selection', async () => {
-    const service = testService([goldOnly, tag, keys]);
+    const service = testService([goldOnly, of('product-group:gold/administrators', {}), tag, keys]);
     const options = { prune: true, selection: onlyProducts };
     const plan = await planFor(service, [], options);
     expect(stepsOf(plan)).toContain('delete subscription:s1 with product:gold');
@@ -90,6 +90,7 @@ describe('a workspace', () => {
     const inside = [
       of('workspace:team', { displayName: 'Team' }),
       of('product:gold@team', { displayName: 'Gold', subscriptionRequired: false }),
+      of('product-group:gold/administrators@team', {}),
       of('subscription:s@team', { displayName: 'S', scope: '/workspaces/team/products/gold' }),
       of('certificate:c@team', { data: 'x', password: 'y' }),
     ];

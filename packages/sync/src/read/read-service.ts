@@ -25,6 +25,7 @@ import {
   settle,
   splitRevision,
   textAt,
+  typeOf,
 } from '@apimkit/model';
 import { syncMessages } from '../messages.ts';
 import { readLiveSpecification } from './specification.ts';
@@ -230,6 +231,7 @@ class Reader {
     return candidates.filter((entry) => {
       if (!(this.#wants(entry) || this.#isDoomed(id)) || !entry.scopes.includes(scope)) return false;
       if (entry.onlyOfTypes && !entry.onlyOfTypes.includes(type)) return false;
+      if (entry.exceptOfTypes?.includes(type)) return false;
       if (entry.fromSpecification === 'schemas' && (specification !== undefined || type === 'http')) return false;
       // Nothing can be linked to what does not exist.
       return !Object.values(entry.ends).some(
@@ -282,10 +284,6 @@ function wantedKinds({ desired, prune, include = [] }: ReadOptions): ReadonlySet
   );
   return new Set(prune ? [...captured, ...onlySaid] : onlySaid);
 }
-
-/** The type of an API, in the service's own spelling or in the importer's. */
-const typeOf = ({ payload }: Resource) =>
-  (textAt(payload, 'properties.type') ?? textAt(payload, 'properties.apiType') ?? 'http').toLowerCase();
 
 /**
  * Tags are asked what they are on, instead of asking everything for its tags: there are few tags and many operations,
