@@ -36,6 +36,8 @@ export function serviceIdOf({ values }: Pick<Context, 'values'>): string | undef
 /** True for an address on this machine. */
 export const isLoopbackUrl = (url: string) => /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/]/i.test(url);
 
+const secondsOf = (ms: number) => (ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000));
+
 /**
  * Opens a client for the service that the flags and the environment name.
  *
@@ -59,6 +61,8 @@ export async function connect({ values, env, output, signal }: Context): Promise
       ...(endpoint === undefined ? {} : { endpoint }),
       ...(token ? { credential: { token } } : {}),
       signal,
+      onWait: ({ ms, status, url }) =>
+        output.log('warn', `waiting ${secondsOf(ms)} s: ${status || 'no answer'} from ${url}`),
       onRequest: ({ method, path, status, ms, attempt }) =>
         output.log(
           'debug',

@@ -1,4 +1,4 @@
-import { ArmError, type failureOf } from './error.ts';
+import { ArmError, type failureOf, saysNoService } from './error.ts';
 import { parseJson } from './exact-number.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { Answer } from './transport.ts';
@@ -29,6 +29,32 @@ export function bodyOf({ text, status }: Answer, asked: Asked): JsonObject {
     `${text.trim() === '' ? 'nothing' : 'something that is not JSON'}; is a proxy in between?`,
     status,
   );
+}
+
+/**
+ * The items of a page of a list and the link to the next page. Whatever is odd about it is an error: a list that was cut
+ * short must never look like a short list.
+ *
+ * @throws {ArmError}
+ */
+export function pageOf(
+  { value, nextLink = null }: JsonObject,
+  asked: Asked,
+): { readonly items: readonly JsonObject[]; readonly next: string | undefined } {
+  if (!Array.isArray(value)) throw unexpected(asked, 'a list without a "value" array');
+  if (!value.every(isObject)) throw unexpected(asked, 'a list with an item that is not an object');
+  if (nextLink !== null && typeof nextLink !== 'string') throw unexpected(asked, 'a list whose nextLink is not a text');
+  return { items: value, next: nextLink === null || nextLink === '' ? undefined : nextLink };
+}
+
+/** Resource Manager, vaults and storage redirect nobody: following would take us where the service did not send us. */
+export function redirected({ headers }: Answer): ReturnType<typeof failureOf> {
+  const location = headers.get('location') ?? '';
+  const to = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+  return {
+    code: 'Redirected',
+    message: `the answer redirects${to}; refused. Is a proxy or a sign-in page in between?`,
+  };
 }
 
 /** An answer that ARM would not give. */
@@ -63,8 +89,7 @@ const firstLine = ({ message }: Error) => message.split('\n')[0] ?? '';
 export function isAbsence(error: unknown): boolean {
   if (!(error instanceof ArmError) || error.status !== 404) return false;
   if (error.method === 'HEAD') return true;
-  if (/^(ResourceGroup|Subscription|Tenant)NotFound$|^InvalidSubscriptionId$|^Unknown$/i.test(error.code)) return false;
-  return !/Microsoft\.ApiManagement\/service\/[^/']+'? under resource group/i.test(error.reason);
+  return !saysNoService(error.code, error.reason);
 }
 
 /** The result, or undefined when the resource is not there. */

@@ -14,6 +14,20 @@ export interface RequestEvent {
   readonly requestId?: string;
 }
 
+/** A wait before the next attempt. */
+export interface WaitEvent {
+  /** Milliseconds. */
+  readonly ms: number;
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  /** The service's code, or why no answer came. */
+  readonly code: string;
+  readonly method: string;
+  /** Address that was asked, without its query. */
+  readonly url: string;
+  readonly attempt: number;
+}
+
 /** Which service, and how to talk to it. */
 export interface ArmClientOptions {
   readonly subscriptionId: string;
@@ -23,14 +37,20 @@ export interface ArmClientOptions {
   /** URL of a Resource Manager that is in none of the clouds, e.g. an emulator on this machine. */
   readonly endpoint?: string;
   readonly apiVersion?: string;
-  /** Default: `DefaultAzureCredential`; a loopback endpoint needs none. */
+  /** Default: `DefaultAzureCredential`; a loopback endpoint and a `fetch` of the caller's own need none. */
   readonly credential?: TokenCredential | { readonly token: string };
+  /**
+   * Sends the requests, in the place of the SDK's own client. Without a `credential` beside it nobody signs in: an
+   * emulator needs no token, and any other `fetch` adds its own.
+   */
   readonly fetch?: Fetch;
   /** Requests in flight at most. Default 8. */
   readonly concurrency?: number;
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly onRequest?: (event: RequestEvent) => void;
+  /** Called before every wait for another attempt, so that a run that waits does not look hung. */
+  readonly onWait?: (event: WaitEvent) => void;
   /** Ends every request and wait. */
   readonly signal?: AbortSignal;
   /** Milliseconds that one attempt may take. Default 120 000. */
@@ -56,6 +76,11 @@ export interface ArmClient {
   readonly serviceId: string;
   /** Requests sent so far, by method. */
   readonly requests: Readonly<Record<string, number>>;
+  /**
+   * From now on, changes every text of the service before it stands in an error or an event: takes out secrets that the
+   * caller knows, wherever the service repeats them. Several are applied one after the other.
+   */
+  conceal(change: (text: string) => string): void;
   /** @throws {ArmError} */
   get(path: string, options?: { readonly query?: Query }): Promise<JsonObject>;
   /** Like `get`, with undefined for a 404. @throws {ArmError} */
@@ -66,6 +91,13 @@ export interface ArmClient {
   head(path: string): Promise<boolean>;
   /** Creates or replaces, and waits for the end. Returns the resource. @throws {ArmError} */
   put(path: string, body: JsonObject, options?: WriteOptions): Promise<JsonObject>;
+  /**
+   * Like `put`, and says whether the resource came into being with this very request: the answer was a 201, and no
+   * earlier attempt of the same request may have made it.
+   *
+   * @throws {ArmError}
+   */
+  create(path: string, body: JsonObject, options?: WriteOptions): Promise<'created' | 'unknown'>;
   /** Changes what the body says. @throws {ArmError} */
   patch(path: string, body: JsonObject, options?: WriteOptions): Promise<JsonObject>;
   /** Deletes; a resource that is not there is `absent`. @throws {ArmError} */

@@ -1,12 +1,12 @@
-import { absentAsUndefined, bodyOf, unexpected, unreachable } from './answer.ts';
+import { absentAsUndefined, bodyOf, pageOf, redirected, unexpected, unreachable } from './answer.ts';
 import type { ArmClient, ArmClientOptions, Query, WriteOptions } from './client-types.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Cloud, cloudAt, parseCloud } from './clouds.ts';
 import { ArmError, failureOf } from './error.ts';
-import { isObject, type JsonObject, textAt } from './json.ts';
+import type { JsonObject } from './json.ts';
 import { Limiter } from './limiter.ts';
 import { followOperation, isPending } from './long-running.ts';
-import { checkEndpoint, checkPath, isLoopback, onEndpoint } from './paths.ts';
+import { checkDownload, checkEndpoint, checkPath, onEndpoint } from './paths.ts';
 import { nextDelay } from './retry.ts';
 import { type Answer, openTransport, type Send, type Transport } from './transport.ts';
 
@@ -30,6 +30,9 @@ interface Sent {
   readonly ifMatch?: string | undefined;
 }
 
+/** Pages that a list may have: the largest collections of a service have some thousand. */
+const mostPages = 20_000;
+
 class Client implements ArmClient {
   readonly serviceId: string;
   readonly requests: Record<string, number> = {};
@@ -41,6 +44,7 @@ class Client implements ArmClient {
   /** Links of the service are short-lived and no load on it: downloads never queue behind requests. */
   readonly #downloads: Limiter;
   #transport: Promise<Transport> | undefined;
+  #conceal = (text: string) => text;
 
   constructor(options: ArmClientOptions) {
     const { subscriptionId, resourceGroup, serviceName } = options;
@@ -66,17 +70,25 @@ class Client implements ArmClient {
     const asked = { method: 'GET', path };
     const items: JsonObject[] = [];
     const seen = new Set<string>();
+    const known = new Set<string>();
     for (let url: string | undefined = this.#url(path, query); url !== undefined; ) {
       if (seen.has(url)) throw unexpected(asked, 'a list that leads back to one of its own pages');
+      if (seen.size === mostPages) throw unexpected(asked, `a list of more than ${mostPages} pages`);
       seen.add(url);
-      const page = bodyOf(await this.#send({ ...asked, url }), asked);
-      if (!Array.isArray(page.value)) throw unexpected(asked, 'a list without a "value" array');
-      if (!page.value.every(isObject)) throw unexpected(asked, 'a list with an item that is no object');
-      items.push(...page.value);
-      const next = textAt(page, 'nextLink');
-      url = next === undefined ? undefined : onEndpoint(next, this.#endpoint, asked);
+      const page = pageOf(bodyOf(await this.#send({ ...asked, url }), asked), asked);
+      // Another address with the same page: the service took no notice of where we are.
+      const ends = JSON.stringify([page.items.length, page.items[0], page.items.at(-1)]);
+      if (page.items.length > 0 && known.has(ends)) throw unexpected(asked, 'a list that gives one page twice');
+      known.add(ends);
+      for (const item of page.items) items.push(item);
+      url = page.next === undefined ? undefined : onEndpoint(page.next, this.#endpoint, asked);
     }
     return items;
+  }
+
+  conceal(change: (text: string) => string): void {
+    const before = this.#conceal;
+    this.#conceal = (text) => change(before(text));
   }
 
   async head(path: string): Promise<boolean> {
@@ -92,6 +104,17 @@ class Client implements ArmClient {
       ),
       { method: 'PUT', path },
     );
+  }
+
+  async create(path: string, body: JsonObject, options: WriteOptions = {}): Promise<'created' | 'unknown'> {
+    const sent = { method: 'PUT', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch };
+    let attempts = 0;
+    let status = 0;
+    await this.#write(sent, options, (answer, attempt) => {
+      status = answer.status;
+      attempts = attempt;
+    });
+    return status === 201 && attempts === 1 ? 'created' : 'unknown';
   }
 
   async patch(path: string, body: JsonObject, options: WriteOptions = {}): Promise<JsonObject> {
@@ -133,12 +156,10 @@ class Client implements ArmClient {
   }
 
   async download(url: string): Promise<string> {
-    const target = URL.canParse(url) ? new URL(url) : undefined;
-    const path = target ? `${target.host}${target.pathname}` : 'a download';
-    const allowed = target && (target.protocol === 'https:' || (target.protocol === 'http:' && isLoopback(url)));
-    if (!allowed) throw unexpected({ method: 'GET', path }, 'a link that is no https address');
+    const target = checkDownload(url, this.#endpoint, this.#cloud.storage);
+    const path = `${target.host}${target.pathname}`;
     const { download } = await this.#open();
-    return (await this.#attempts({ method: 'GET', path, url }, download, this.#downloads)).text;
+    return (await this.#attempts({ method: 'GET', path, url }, download, { limiter: this.#downloads })).text;
   }
 
   #url(path: string, query: Query = {}): string {
@@ -146,9 +167,9 @@ class Client implements ArmClient {
     return `${this.#endpoint}${this.serviceId}${path === '' ? '' : `/${checkPath(path)}`}?${search}`;
   }
 
-  async #write(sent: Sent, { lock }: WriteOptions): Promise<Answer> {
+  async #write(sent: Sent, { lock }: WriteOptions, onFirst?: Heard): Promise<Answer> {
     const whole = async () => {
-      const first = await this.#send(sent);
+      const first = await this.#send(sent, onFirst);
       if (!isPending(first)) return first;
       return followOperation(first, sent, {
         get: (url) => this.#send({ method: 'GET', path: sent.path, url }),
@@ -156,13 +177,15 @@ class Client implements ArmClient {
         now: () => this.#clock.now(),
         deadline: this.#options.operationTimeout ?? 15 * 60_000,
         endpoint: this.#endpoint,
+      }).catch((error: unknown) => {
+        throw error instanceof ArmError ? error.with(this.#conceal) : error;
       });
     };
     return lock === undefined ? whole() : this.#limiter.exclusive(lock, whole);
   }
 
-  async #send(sent: Sent): Promise<Answer> {
-    return this.#attempts(sent, (await this.#open()).send);
+  async #send(sent: Sent, onAnswer?: Heard): Promise<Answer> {
+    return this.#attempts(sent, (await this.#open()).send, onAnswer ? { onAnswer } : {});
   }
 
   #open(): Promise<Transport> {
@@ -177,14 +200,22 @@ class Client implements ArmClient {
     return this.#transport;
   }
 
-  async #attempts(sent: Sent, send: Send, limiter: Limiter = this.#limiter): Promise<Answer> {
+  async #attempts(
+    sent: Sent,
+    send: Send,
+    { limiter = this.#limiter, onAnswer }: { readonly limiter?: Limiter; readonly onAnswer?: Heard } = {},
+  ): Promise<Answer> {
     const { signal, random = Math.random } = this.#options;
     const begun = this.#clock.now();
     for (let attempt = 1; ; attempt += 1) {
       const answer = await limiter.run(() => this.#once(sent, send, attempt), signal);
-      if (!(answer instanceof Error) && answer.status < 400) return answer;
+      if (!(answer instanceof Error) && answer.status < 300) {
+        onAnswer?.(answer, attempt);
+        return answer;
+      }
       const status = answer instanceof Error ? 0 : answer.status;
-      const failure = answer instanceof Error ? unreachable(answer) : failureOf(answer.text);
+      const failure =
+        answer instanceof Error ? unreachable(answer) : status < 400 ? redirected(answer) : failureOf(answer.text);
       const delay = nextDelay({
         attempt,
         status,
@@ -197,6 +228,15 @@ class Client implements ArmClient {
         random: random(),
       });
       if (delay === 'give-up') throw this.#failed(sent, status, failure, answer);
+      const { origin, pathname } = new URL(sent.url);
+      this.#options.onWait?.({
+        ms: delay,
+        status,
+        code: this.#conceal(failure.code),
+        method: sent.method,
+        url: `${origin}${this.#conceal(pathname)}`,
+        attempt,
+      });
       if (status === 429) limiter.pause(delay);
       else await this.#clock.sleep(delay, signal);
     }
@@ -225,7 +265,7 @@ class Client implements ArmClient {
     const status = answer instanceof Error ? 0 : answer.status;
     this.#options.onRequest?.({
       method,
-      path,
+      path: this.#conceal(path),
       status,
       ms: this.#clock.now() - started,
       attempt,
@@ -241,13 +281,27 @@ class Client implements ArmClient {
   }
 
   #failed(
-    { method, path }: Sent,
+    { method, path, url }: Sent,
     status: number,
     failure: ReturnType<typeof failureOf>,
     answer: Answer | Error,
   ): ArmError {
     const requestId = answer instanceof Error ? undefined : (answer.headers.get('x-ms-request-id') ?? undefined);
     const cause = answer instanceof Error ? { cause: answer } : {};
-    return new ArmError({ status, method, path, ...failure, ...(requestId ? { requestId } : {}), ...cause });
+    // The path of a download begins with its host.
+    const { host } = new URL(url);
+    const asked = path.startsWith(`${host}/`) ? {} : { host };
+    return new ArmError({
+      status,
+      method,
+      path,
+      ...asked,
+      ...failure,
+      ...(requestId ? { requestId } : {}),
+      ...cause,
+    }).with(this.#conceal);
   }
 }
+
+/** Takes the answer that counts, and how many attempts it took. */
+type Heard = (answer: Answer, attempt: number) => void;

@@ -6,23 +6,31 @@ export interface Cloud {
   readonly authority: string;
   /** End of the host names of its key vaults. */
   readonly vaults: string;
+  /** Ends of the host names of its blob storage, where the service keeps exports. */
+  readonly storage: readonly string[];
 }
 
-const cloud = (name: Cloud['name'], endpoint: string, authority: string, vaults: string): Cloud => ({
-  name,
-  endpoint,
-  scope: `${endpoint}/.default`,
-  authority,
-  vaults,
-});
+const cloud = (
+  name: Cloud['name'],
+  endpoint: string,
+  authority: string,
+  vaults: string,
+  storage: readonly string[],
+): Cloud => ({ name, endpoint, scope: `${endpoint}/.default`, authority, vaults, storage });
 
 const clouds: readonly (Cloud & { readonly aliases: readonly string[] })[] = [
   {
-    ...cloud('public', 'https://management.azure.com', 'https://login.microsoftonline.com', '.vault.azure.net'),
+    // Accounts with DNS zone endpoints are at <account>.z<nn>.blob.storage.azure.net.
+    ...cloud('public', 'https://management.azure.com', 'https://login.microsoftonline.com', '.vault.azure.net', [
+      '.blob.core.windows.net',
+      '.blob.storage.azure.net',
+    ]),
     aliases: ['AzureCloud', 'AzurePublicCloud', 'AzureGlobalCloud'],
   },
   {
-    ...cloud('china', 'https://management.chinacloudapi.cn', 'https://login.chinacloudapi.cn', '.vault.azure.cn'),
+    ...cloud('china', 'https://management.chinacloudapi.cn', 'https://login.chinacloudapi.cn', '.vault.azure.cn', [
+      '.blob.core.chinacloudapi.cn',
+    ]),
     aliases: ['AzureChinaCloud', 'AzureChina'],
   },
   {
@@ -31,6 +39,7 @@ const clouds: readonly (Cloud & { readonly aliases: readonly string[] })[] = [
       'https://management.usgovcloudapi.net',
       'https://login.microsoftonline.us',
       '.vault.usgovcloudapi.net',
+      ['.blob.core.usgovcloudapi.net'],
     ),
     aliases: ['AzureUSGovernment', 'AzureGovernment'],
   },

@@ -18,6 +18,8 @@ export interface ArmFailure {
   readonly method: string;
   /** Path below the service, without its query. */
   readonly path: string;
+  /** Who was asked, with the port. */
+  readonly host?: string;
   readonly cause?: unknown;
 }
 
@@ -35,13 +37,18 @@ export class ArmError extends Error {
   readonly requestId: string | undefined;
   readonly method: string;
   readonly path: string;
+  readonly host: string | undefined;
 
-  constructor({ status, code, message, details = [], requestId, method, path, cause }: ArmFailure) {
+  constructor({ status, code, message, details = [], requestId, method, path, host, cause }: ArmFailure) {
     const clean = details.map((one) => ({ ...one, message: withoutQueries(one.message) }));
     const more = clean.map((one) => `${one.target ? `${one.target}: ` : ''}${one.message}`).join('; ');
     const id = requestId === undefined ? '' : `. Request id ${requestId}`;
     const reason = `${withoutQueries(message)}${more ? ` (${more})` : ''}`;
-    super(`${method} ${path || 'the service'}: ${status || 'no answer'} ${code}: ${reason}${id}`, { cause });
+    const asked = `${method} ${path || 'the service'}${host === undefined ? '' : ` at ${host}`}`;
+    const next = host === undefined ? undefined : adviceFor(status, code, message, path);
+    super(`${asked}: ${status || 'no answer'} ${code}: ${reason}${id}${next === undefined ? '' : `. ${next}`}`, {
+      cause,
+    });
     this.status = status;
     this.code = code;
     this.reason = withoutQueries(message);
@@ -49,7 +56,46 @@ export class ArmError extends Error {
     this.requestId = requestId;
     this.method = method;
     this.path = path;
+    this.host = host;
   }
+
+  /** The same error with its texts changed, e.g. by what takes secrets out. */
+  with(change: (text: string) => string): ArmError {
+    const { status, code, method, path, cause } = this;
+    return new ArmError({
+      status,
+      code: change(code),
+      message: change(this.reason),
+      details: this.details.map((one) => ({ ...one, code: change(one.code), message: change(one.message) })),
+      ...(this.requestId === undefined ? {} : { requestId: this.requestId }),
+      method,
+      path,
+      ...(this.host === undefined ? {} : { host: this.host }),
+      cause:
+        cause instanceof Error && change(cause.message) !== cause.message
+          ? Object.assign(new Error(change(cause.message)), { name: cause.name })
+          : cause,
+    });
+  }
+}
+
+/** What the reader can do about a refusal of Resource Manager that says nothing of the resource itself. */
+function adviceFor(status: number, code: string, message: string, path: string): string | undefined {
+  if (status === 401)
+    return 'Sign in again (az login), or renew AZURE_BEARER_TOKEN; the account must belong to the tenant of the subscription';
+  if (status === 403)
+    return 'Check that the account has the role "API Management Service Reader Role" (to read) or "API Management Service Contributor" (to publish) on the service';
+  if (status === 404 && (saysNoService(code, message) || !path.includes('/')))
+    return 'Check --service-name, --resource-group, --subscription-id and --cloud';
+  return undefined;
+}
+
+/** True when a 404 is about the service or what holds it, or from some proxy, and not about the resource asked for. */
+export function saysNoService(code: string, message: string): boolean {
+  return (
+    /^(ResourceGroup|Subscription|Tenant)NotFound$|^InvalidSubscriptionId$|^Unknown$/i.test(code) ||
+    /Microsoft\.ApiManagement\/service\/[^/']+'? under resource group/i.test(message)
+  );
 }
 
 /** Signed links carry their secret in the query. */
@@ -82,14 +128,11 @@ function parse(body: string): unknown {
 }
 
 /**
- * True when the tier of the service does not have the kind that was asked for. Services answer 400
- * MethodNotAllowedInPricingTier, older api-versions 405, and some lists a 500 (Azure/apiops `Resource.Http.cs`).
+ * True when the service says that its tier does not have the kind that was asked for. A 405 or a 500 does not say so:
+ * both also come from services that have it (Azure/apiops `Resource.Http.cs` takes them for absence, and loses files).
  */
 export function isUnsupportedByTier(error: unknown): boolean {
-  if (!(error instanceof ArmError)) return false;
-  if (error.code === 'MethodNotAllowedInPricingTier') return true;
-  if (error.status === 405 && error.method === 'GET') return true;
-  return error.status === 500 && isInternal(error.reason);
+  return error instanceof ArmError && error.code === 'MethodNotAllowedInPricingTier';
 }
 
 /** The service's words for a list that it cannot give; asking again does not help. */

@@ -5,7 +5,7 @@
  */
 
 export { createArmClient } from './client.ts';
-export type { ArmClient, ArmClientOptions, Query, RequestEvent, WriteOptions } from './client-types.ts';
+export type { ArmClient, ArmClientOptions, Query, RequestEvent, WaitEvent, WriteOptions } from './client-types.ts';
 export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';
 export type { Cloud } from './clouds.ts';

@@ -80,7 +80,7 @@ function parse(text: string): unknown {
   }
 }
 
-function failedOperation(answer: Answer, { method, path }: Begun, state: string): ArmError {
+function failedOperation(answer: Answer, { method, path, url }: Begun, state: string): ArmError {
   const { code, message, details } = failureOf(answer.text);
   const requestId = header(answer, 'x-ms-request-id');
   const said =
@@ -92,10 +92,11 @@ function failedOperation(answer: Answer, { method, path }: Begun, state: string)
     ...(requestId ? { requestId } : {}),
     method,
     path,
+    host: new URL(url).host,
   });
 }
 
-function timedOut({ method, path }: Begun, deadline: number): ArmError {
+function timedOut({ method, path, url }: Begun, deadline: number): ArmError {
   const message = `the operation did not end within ${Math.round(deadline / 1000)} s; look at the resource before you try again`;
-  return new ArmError({ status: 0, code: 'OperationTimedOut', method, path, message });
+  return new ArmError({ status: 0, code: 'OperationTimedOut', method, path, host: new URL(url).host, message });
 }

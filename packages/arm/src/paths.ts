@@ -45,6 +45,31 @@ export function isLoopback(endpoint: string): boolean {
 export function onEndpoint(url: string, endpoint: string, asked: { readonly method: string; readonly path: string }) {
   const target = URL.canParse(url, endpoint) ? new URL(url, endpoint) : undefined;
   if (target && target.origin === new URL(endpoint).origin) return target.href;
-  const message = `the service pointed to ${target ? target.host : 'something that is no URL'} for what comes next; refused`;
+  const message = `the service pointed to ${target ? target.host : 'something that is not a URL'} for what comes next; refused`;
   throw new ArmError({ status: 0, code: 'ForeignHost', ...asked, message });
+}
+
+/**
+ * A link to an export that the service gave. Only the storage of the cloud is asked: a link to any other host, and above
+ * all to an address inside the network of this machine, would make us fetch for somebody else. The host is compared as
+ * the URL parser writes it, so that decimal, hexadecimal and IPv6-mapped addresses are what they are.
+ *
+ * @throws {ArmError} naming the host
+ */
+export function checkDownload(url: string, endpoint: string, storage: readonly string[]): URL {
+  const target = URL.canParse(url) ? new URL(url) : undefined;
+  if (target && isExport(target, new URL(endpoint), storage)) return target;
+  const message = target
+    ? `the service pointed to ${target.protocol}//${target.host} for an export, which is not https storage of this cloud (*${storage.join(', *')}); refused`
+    : 'the service gave a link that is not a URL; refused';
+  throw new ArmError({ status: 0, code: 'ForeignHost', method: 'GET', path: 'an export', message });
+}
+
+function isExport(target: URL, endpoint: URL, storage: readonly string[]): boolean {
+  if (target.username !== '' || target.password !== '') return false;
+  if (isLoopback(endpoint.href)) {
+    if (isLoopback(target.href)) return /^https?:$/.test(target.protocol);
+  } else if (target.origin === endpoint.origin) return true;
+  const account = storage.find((end) => target.hostname.endsWith(end));
+  return target.protocol === 'https:' && target.port === '' && account !== undefined;
 }

@@ -50,8 +50,9 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
     import('./credential.ts'),
   ]);
   const loopback = isLoopback(options.endpoint);
+  const unsigned = loopback || (options.fetch !== undefined && options.credential === undefined);
   const http = options.fetch && httpClient(options.fetch, core.createHttpHeaders);
-  const credential = loopback ? anonymous : await credentialFor(options.credential, options.cloud);
+  const credential = unsigned ? anonymous : await credentialFor(options.credential, options.cloud);
   const client = new ApiManagementClient(credential, options.subscriptionId, {
     endpoint: options.endpoint,
     credentialScopes: options.cloud.scope,
@@ -60,10 +61,10 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
     userAgentOptions: { userAgentPrefix: 'apimkit' },
   });
   // The bearer policy refuses plain http, and a service on this machine asks for no token.
-  if (loopback) {
-    client.pipeline.removePolicy({ name: core.bearerTokenAuthenticationPolicyName });
-    client.pipeline.removePolicy({ name: core.proxyPolicyName });
-  }
+  if (unsigned) client.pipeline.removePolicy({ name: core.bearerTokenAuthenticationPolicyName });
+  if (loopback) client.pipeline.removePolicy({ name: core.proxyPolicyName });
+  // Resource Manager redirects nobody; following would take our token, or our place in the network, elsewhere.
+  client.pipeline.removePolicy({ name: core.redirectPolicyName });
   // Bodies pass as text: the SDK would read them by its own closed types, and quote what it cannot read in errors.
   for (const name of ['serializationPolicy', 'deserializationPolicy']) client.pipeline.removePolicy({ name });
   const links = core.createEmptyPipeline();
@@ -71,7 +72,7 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
   const plain = http ?? core.createDefaultHttpClient();
   const vaults = core.createEmptyPipeline();
   vaults.addPolicy(core.proxyPolicy());
-  if (!loopback)
+  if (!unsigned)
     vaults.addPolicy(
       core.bearerTokenAuthenticationPolicy({ credential, scopes: `https://${options.cloud.vaults.slice(1)}/.default` }),
     );
@@ -111,6 +112,7 @@ function httpClient(fetch: Fetch, headersOf: (raw: Record<string, string>) => Pi
         new Request(request.url, {
           method: request.method,
           headers: request.headers.toJSON(),
+          redirect: 'manual',
           ...(body === null ? {} : { body }),
           ...(request.abortSignal ? { signal: request.abortSignal as AbortSignal } : {}),
         }),

@@ -31,7 +31,7 @@ export interface EmulatorData {
 
 /** The management plane of any number of API Management services. */
 export interface Emulator {
-  /** Answers one request to Azure Resource Manager. */
+  /** Answers one request to Azure Resource Manager; it can be passed on by itself. */
   fetch(request: Request): Promise<Response>;
   /**
    * Makes a service hold what files say, as if they had been extracted from it: nothing else appears with a new product,
@@ -70,6 +70,8 @@ class InProcess implements Emulator {
 
   constructor(options: EmulatorOptions) {
     this.#options = options;
+    // Callers pass it on by itself: `createArmClient({ fetch: emulator.fetch })`.
+    this.fetch = this.fetch.bind(this);
   }
 
   async fetch(request: Request): Promise<Response> {

@@ -1,0 +1,193 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { armWith, errorBody, type Reply, service } from './fixtures/scripted.ts';
+import { type ArmClientOptions, createArmClient, type WaitEvent } from './index.ts';
+
+const page = (names: readonly string[], nextLink?: unknown): Reply => ({
+  body: { value: names.map((name) => ({ name })), ...(nextLink === undefined ? {} : { nextLink }) },
+});
+
+describe('a list', () => {
+  it.each<[string, (count: number) => Reply]>([
+    ['no answer at all', () => ({})],
+    ['null in the place of the items', () => ({ body: { value: null } })],
+    ['a cut body', () => ({ body: '{"value":[{"name":"a"}' })],
+    ['a page of HTML', () => ({ body: '<html>sign in</html>' })],
+    ['a policy', () => ({ body: '<policies />' })],
+    ['an array', () => ({ body: '[]' })],
+    ['204', () => ({ status: 204 })],
+    ['a redirect', () => ({ status: 302, headers: { location: 'https://login.example.test/?state=1' } })],
+    ['a next link that is not a text', () => page(['a'], { href: 'https://x' })],
+    ['a next page that is cut', (count) => (count === 1 ? page(['a'], '?skip=1') : { body: '{"val' })],
+    ['a next page that is lost', (count) => (count === 1 ? page(['a'], '?skip=1') : { status: 404 })],
+    ['one page again and again', (count) => page(['a', 'b'], `?skip=${count}`)],
+  ])('with %s is an error, and never a shorter list', async (_, answer) => {
+    const { client } = armWith((__, count) => answer(count));
+    await expect(client.list('apis')).rejects.toMatchObject({ name: 'ArmError' });
+  });
+
+  it('may end with null, nothing or an empty text in the place of a next link', async () => {
+    for (const last of [undefined, null, ''])
+      expect(await armWith(() => page(['a'], last)).client.list('apis')).toHaveLength(1);
+  });
+});
+
+describe('a link to an export', () => {
+  const azure = { endpoint: 'https://management.azure.com', credential: { token: 'T0KEN' } };
+  it.each([
+    'data:,hi',
+    'file:///etc/passwd',
+    'nothing',
+    'http://exports.blob.core.windows.net/x',
+    'https://exports.blob.core.windows.net:8443/x',
+    'https://me:pw@exports.blob.core.windows.net/x',
+    'https://exports.blob.core.windows.net.evil.test/x',
+    'https://exports.blob.core.windows.net./x',
+    'https://blob.core.windows.net/x',
+    'https://exports.blob.core.chinacloudapi.cn/x',
+    'https://evil.test/.blob.core.windows.net',
+    'https://169.254.169.254/metadata',
+    'https://10.0.0.1/',
+    'https://localhost/',
+    'https://2130706433/',
+    'https://0x7f000001/',
+    'https://0177.0.0.1/',
+    'https://127.1/',
+    'https://[::1]/',
+    'https://[::ffff:127.0.0.1]/',
+    'https://[fe80::1]/',
+    'http://127.0.0.1/',
+  ])('%s is refused, and nobody is asked', async (url) => {
+    const { client, seen } = armWith(() => ({ body: 'x' }), azure);
+    await expect(client.download(url)).rejects.toMatchObject({ code: 'ForeignHost' });
+    expect(seen).toEqual([]);
+  });
+
+  it.each<[string, Partial<ArmClientOptions>]>([
+    ['https://exports.blob.core.windows.net/a/b?sig=1', azure],
+    ['https://exports.z12.blob.storage.azure.net/a', azure],
+    [
+      'https://exports.blob.core.chinacloudapi.cn/a',
+      { credential: azure.credential, endpoint: 'https://management.chinacloudapi.cn' },
+    ],
+    ['http://127.0.0.1:9/exports/1', {}],
+  ])('%s is followed', async (url, options) => {
+    const { client } = armWith(() => ({ body: 'text' }), options);
+    expect(await client.download(url)).toBe('text');
+  });
+
+  it('leads nowhere else by a redirect', async () => {
+    const moved = { status: 302, headers: { location: 'http://169.254.169.254/metadata?x=1' } };
+    const { client, seen } = armWith(() => moved, azure);
+    const error: unknown = await client
+      .download('https://exports.blob.core.windows.net/a?sig=S3CRET')
+      .catch((one: unknown) => one);
+    expect(error).toMatchObject({ code: 'Redirected', message: expect.stringContaining('169.254.169.254') });
+    expect(inspect(error)).not.toMatch(/S3CRET/);
+    expect(seen.map(({ redirect }) => redirect)).toEqual(['manual']);
+  });
+});
+
+describe('what the caller conceals', () => {
+  const conceal = (text: string) => text.replaceAll('hunter2', '(masked)');
+  it.each<[string, Reply]>([
+    [
+      'a refusal with details',
+      {
+        status: 400,
+        body: {
+          error: {
+            code: 'Bad',
+            message: 'no: hunter2',
+            details: [{ code: 'hunter2', target: 'value', message: 'hunter2' }],
+          },
+        },
+      },
+    ],
+    ['a page of a proxy', { status: 400, body: '<html>hunter2</html>' }],
+    [
+      'a failed operation',
+      { body: { properties: { provisioningState: 'Failed' }, error: { code: 'E', message: 'hunter2' } } },
+    ],
+  ])('does not stand in %s', async (_, reply) => {
+    const { client } = armWith(() => reply);
+    client.conceal(conceal);
+    const error: unknown = await client.put('namedValues/a', {}).catch((one: unknown) => one);
+    expect(inspect(error, { depth: 9 })).toContain('(masked)');
+    expect(inspect(error, { depth: 9 })).not.toContain('hunter2');
+  });
+
+  it('does not stand in the failure of a poll, in a lost connection, or in a wait', async () => {
+    const waits: WaitEvent[] = [];
+    const begun = { status: 202, headers: { location: `http://127.0.0.1:9${service}/x` } };
+    const polled = armWith((_, count) =>
+      count === 1 ? begun : { status: 400, body: errorBody('V', 'hunter2 is bad') },
+    );
+    const lost = armWith(
+      () => {
+        throw new TypeError('fetch failed', { cause: new Error('hunter2') });
+      },
+      { onWait: (event) => waits.push(event) },
+    );
+    for (const { client } of [polled, lost]) {
+      client.conceal(conceal);
+      const error: unknown = await client.put('namedValues/a', {}).catch((one: unknown) => one);
+      expect(String(error)).toContain('(masked)');
+    }
+    expect(waits).toHaveLength(5);
+  });
+});
+
+describe('a wait', () => {
+  it('is said before it begins, with who is waited for and why', async () => {
+    const waits: WaitEvent[] = [];
+    const { client } = armWith(
+      (_, count) =>
+        count === 1
+          ? { status: 429, headers: { 'retry-after': '8' }, body: errorBody('TooManyRequests') }
+          : { body: {} },
+      { onWait: (event) => waits.push(event) },
+    );
+    await client.get('apis/a', { query: { sig: 'S3CRET' } });
+    const url = `http://127.0.0.1:9${service}/apis/a`;
+    expect(waits).toEqual([{ ms: 8000, status: 429, code: 'TooManyRequests', method: 'GET', url, attempt: 1 }]);
+  });
+});
+
+describe('a refusal', () => {
+  it.each<[number, string, RegExp]>([
+    [401, 'ExpiredAuthenticationToken', /az login/],
+    [403, 'AuthorizationFailed', /API Management Service Contributor/],
+    [404, 'ResourceGroupNotFound', /--resource-group/],
+    [404, 'ResourceNotFound', /--service-name/],
+  ])('%i %s says what to do, and names the host', async (status, code, advice) => {
+    const { client } = armWith(() => ({ status, body: errorBody(code) }));
+    const error: unknown = await client.list('apis').catch((one: unknown) => one);
+    expect(String(error)).toMatch(advice);
+    expect(String(error)).toContain('127.0.0.1:9');
+  });
+});
+
+describe('create', () => {
+  it('says "created" only for a 201 to the first attempt: a lost answer may have made the resource before', async () => {
+    const answer = (...statuses: readonly number[]) =>
+      armWith((_, count) => ({ status: statuses[count - 1] ?? 500, body: {} })).client.create('products/p', {});
+    expect(await answer(201)).toBe('created');
+    expect(await answer(200)).toBe('unknown');
+    expect(await answer(503, 201)).toBe('unknown');
+    expect(await answer(503, 200)).toBe('unknown');
+  });
+});
+
+it('needs neither an endpoint nor a sign-in with a fetch of the caller', async () => {
+  const seen: Request[] = [];
+  const fetch = (request: Request) => {
+    seen.push(request);
+    return Promise.resolve(new Response('{"value":[]}'));
+  };
+  const client = createArmClient({ subscriptionId: 's', resourceGroup: 'rg', serviceName: 'shop', fetch });
+  expect(await client.list('apis')).toEqual([]);
+  expect(seen.map(({ url, headers }) => [new URL(url).host, headers.get('authorization')])).toEqual([
+    ['management.azure.com', null],
+  ]);
+});
