@@ -47,7 +47,7 @@ export { notCaptured } from './not-captured.ts';
 export type { Located } from './paths.ts';
 export { changeAt, mapTexts, putAt, stableText, textAt, textsIn, valueAt, valuesAt } from './paths.ts';
 export type { Reference } from './references.ts';
-export { candidatesOf, referencesOf } from './references.ts';
+export { candidatesOf, impliedBy, referencesOf } from './references.ts';
 export type { Resource } from './resource.ts';
 export { redactionMarker, secretsOf, withoutRedactions, withoutSecrets } from './secrets.ts';
 export type { Section } from './sections.ts';

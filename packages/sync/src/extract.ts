@@ -12,6 +12,7 @@ import {
 } from '@apimkit/model';
 import { syncMessages } from './messages.ts';
 import { type ReadOptions, readService } from './read/read-service.ts';
+import { isUnread } from './read/unread.ts';
 
 /** What to extract and how to write it. */
 export interface ExtractOptions extends Pick<ReadOptions, 'include' | 'filter' | 'specificationFormat' | 'onProgress'> {
@@ -37,7 +38,7 @@ export interface Extracted {
  */
 export async function extract(client: ArmClient, options: ExtractOptions = {}): Promise<Extracted> {
   const { layout = 'toolkit', existing, understood, ...reading } = options;
-  const { artifacts: live, notes, unread } = await readService(client, reading);
+  const { artifacts: live, notes, ...known } = await readService(client, reading);
   const artifacts = live.filter((resource) => !hasBuiltIn(resource.id) && !isGenerated(resource));
   const hidden = [...artifacts]
     .filter(({ id, payload }) => secretsOf(id.entry, payload).length > 0)
@@ -49,7 +50,7 @@ export async function extract(client: ArmClient, options: ExtractOptions = {}): 
       ),
     );
   const tree = existing
-    ? mergeTree(existing, artifacts, layout, (id) => !unread.has(id.kind) && (options.filter?.(id) ?? true), understood)
+    ? mergeTree(existing, artifacts, layout, (id) => !isUnread(id, known) && (options.filter?.(id) ?? true), understood)
     : writeArtifacts(artifacts, layout);
   return { tree, artifacts, notes: [...notes, ...hidden] };
 }

@@ -6,6 +6,8 @@ export const documentation = defineKind({
   title: 'Documentation',
   arm: 'documentations/{documentation}',
   scopes: ['service'],
+  // Pages of the developer portal, which this tier does not have.
+  absentIn: ['Consumption'],
   section: 'documentations',
   highlights: ['properties.title'],
   filters: ['name eq contains'],

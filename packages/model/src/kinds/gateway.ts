@@ -9,6 +9,8 @@ export const gateway = defineKind({
   section: 'gateways',
   highlights: ['properties.locationData.name', 'properties.description'],
   filters: ['name', 'description'],
+  // Self-hosted gateways are for Developer and Premium (Microsoft's comparison of tiers; Azure/apiops#182 on Consumption).
+  absentIn: ['Consumption', 'Basic', 'Standard', 'BasicV2', 'StandardV2', 'PremiumV2'],
   files: {
     toolkit: { info: 'gateways/{gateway}/gatewayInformation.json' },
     cli: { info: 'gateways/{gateway}/gatewayInformation.json' },

@@ -6,6 +6,8 @@ export const productWiki = defineKind({
   title: 'Product wiki',
   arm: 'products/{product}/wikis/default',
   scopes: ['service'],
+  // Pages of the developer portal, which this tier does not have.
+  absentIn: ['Consumption'],
   section: 'wikis',
   references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
   absenceIsFailure: true,

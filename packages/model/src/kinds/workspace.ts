@@ -8,6 +8,8 @@ export const workspace = defineKind({
   scopes: ['service'],
   section: 'workspaces',
   filters: ['displayName', 'description'],
+  // Microsoft's comparison of tiers.
+  absentIn: ['Consumption', 'Basic', 'Standard', 'BasicV2', 'StandardV2'],
   files: {
     toolkit: { info: 'workspaces/{workspace}/workspaceInformation.json' },
     cli: { info: 'workspaces/{workspace}/workspaceInformation.json' },

@@ -4,22 +4,17 @@ import {
   type Artifacts,
   ancestorsOf,
   armPath,
-  armTemplate,
   childKinds,
   collectionPath,
   containerKind,
   fromArmBody,
+  isObject,
   type JsonObject,
   type KindEntry,
-  kindOf,
   kinds,
   linksPath,
-  parentKind,
-  parseAddress,
   type Resource,
   ResourceId,
-  referencesOf,
-  relativeArmId,
   renamed,
   rootOf,
   settle,
@@ -28,7 +23,12 @@ import {
   typeOf,
 } from '@apimkit/model';
 import { syncMessages } from '../messages.ts';
+import { contradiction, listOf } from './contradictions.ts';
+import { idOfItem, isSingleton, listedAsLinks } from './items.ts';
 import { readLiveSpecification } from './specification.ts';
+import { Tier } from './tier.ts';
+import { type Unread, withDependents } from './unread.ts';
+import { wantedKinds } from './wanted.ts';
 
 /** What to read of a service. */
 export interface ReadOptions {
@@ -44,11 +44,9 @@ export interface ReadOptions {
   readonly onProgress?: (resources: number) => void;
 }
 
-/** A service as resources. */
-export interface ServiceSnapshot {
+/** A service as resources, and what is not known of it. */
+export interface ServiceSnapshot extends Unread {
   readonly artifacts: Artifacts;
-  /** Kinds that were not read, on purpose or because the tier lacks them. */
-  readonly unread: ReadonlySet<string>;
   /** Kinds of which nothing is known at all: not even what is below something that may be deleted. */
   readonly unseen: ReadonlySet<string>;
   readonly notes: readonly Diagnostic[];
@@ -56,7 +54,8 @@ export interface ServiceSnapshot {
 
 /**
  * Reads a service: lists where a list says it all, single requests where it does not. A kind that the tier lacks is a
- * note; every other failure is an error, so that nothing unread ever looks absent.
+ * note; every other failure is an error, and so is an answer that another one contradicts: nothing unread ever looks
+ * absent.
  *
  * @throws {ArmError}
  */
@@ -74,11 +73,15 @@ class Reader {
   readonly #resources: Resource[] = [];
   readonly #notes: Diagnostic[] = [];
   readonly #unsupported = new Set<string>();
-  readonly #empty = new Set<string>();
+  readonly #unknown = new Set<string>();
+  /** Keys of the items of each list of roots, whatever the filter lets through. */
+  readonly #listed = new Map<string, Set<string>>();
+  readonly #tier: Tier;
 
   constructor(client: ArmClient, options: ReadOptions) {
     this.#client = client;
     this.#options = options;
+    this.#tier = new Tier(client);
     this.#wanted = wantedKinds(options);
     this.#desiredKeys = new Set(
       [...(options.desired ?? [])].flatMap(({ id }) => [id.key, ...ancestorsOf(id).map(({ key }) => key)]),
@@ -92,20 +95,22 @@ class Reader {
       (entry) => (this.#wants(entry) || doomed) && entry.scopes.includes(scope),
     );
     const listed = await Promise.all(roots.map((entry) => this.#read(entry, {}, workspace)));
-    for (const [index, entry] of roots.entries())
-      if (listed[index]?.length === 0 && entry.builtIn.length === 0)
-        this.#empty.add(`${entry.kind}@${workspace ?? ''}`);
     await Promise.all(listed.flat().map((resource) => this.#descend(resource)));
   }
 
   snapshot(): ServiceSnapshot {
-    const unread = kinds
-      .map(({ kind }) => kind)
-      .filter((kind) => !this.#wanted.has(kind) || this.#unsupported.has(kind));
+    const found = contradiction(this.#resources, this.#listed);
+    if (found) {
+      const path = collectionPath(found.shown.entry, found.shown.names, found.shown.workspace);
+      throw this.#odd(path, `an empty list, and ${found.by} names ${found.shown}; run again`);
+    }
+    const lacking = withDependents(this.#unsupported);
+    const unread = kinds.map(({ kind }) => kind).filter((kind) => !this.#wanted.has(kind) || lacking.has(kind));
     return {
       artifacts: settle(this.#resources).artifacts,
       unread: new Set(unread),
       unseen: new Set(this.#options.desired && this.#options.prune ? [] : unread),
+      unknown: this.#unknown,
       notes: this.#notes,
     };
   }
@@ -139,40 +144,76 @@ class Reader {
   ): Promise<readonly Resource[]> {
     try {
       if (isSingleton(entry)) return await this.#readOne(new ResourceId(entry.kind, names, workspace));
-      const items = await this.#client.list(
-        listedAsLinks(entry) ? linksPath(entry, names, workspace) : collectionPath(entry, names, workspace),
-      );
-      const found = await Promise.all(items.map((item) => this.#item(entry, names, workspace, item)));
+      const path = listedAsLinks(entry) ? linksPath(entry, names, workspace) : collectionPath(entry, names, workspace);
+      const items = await this.#client.list(path);
+      const ids = items.map((item) => this.#idOf(entry, names, workspace, item, path));
+      if (Object.keys(names).length === 0)
+        this.#listed.set(listOf({ kind: entry.kind, workspace }), new Set(ids.map(({ key }) => key)));
+      const found = await Promise.all(ids.map((id, index) => this.#item(id, items[index] ?? {}, path)));
       return found.flat();
     } catch (error) {
-      if (!isUnsupportedByTier(error)) throw error;
+      if (!(error instanceof ArmError) || !isUnsupportedByTier(error)) throw error;
+      await this.#tier.confirm(entry, error);
+      if (!this.#unsupported.has(entry.kind))
+        this.#notes.push(syncMessages.report('unsupported', { kind: entry.title.toLowerCase() }));
       this.#unsupported.add(entry.kind);
-      this.#notes.push(syncMessages.report('unsupported', { kind: entry.title.toLowerCase() }));
       return [];
     }
   }
 
-  async #item(
+  #odd(path: string, what: string): ArmError {
+    const message = `the service answered with ${what}`;
+    return new ArmError({ status: 200, code: 'UnexpectedAnswer', method: 'GET', path, message });
+  }
+
+  #idOf(
     entry: KindEntry,
     names: Readonly<Record<string, string>>,
     workspace: string | undefined,
     item: JsonObject,
-  ): Promise<readonly Resource[]> {
+    path: string,
+  ): ResourceId {
     const id = idOfItem(entry, names, workspace, item);
-    if (!id) return [];
-    if (entry.document !== 'policy') return this.#keep(fromArmBody(id, item));
+    // Without its properties a resource would look like one that lost them all.
+    if (id && (entry.association || isObject(item.properties ?? null))) return id;
+    throw this.#odd(path, `a list with an item that ${id ? 'has no properties' : 'names no resource'}`);
+  }
+
+  async #item(id: ResourceId, item: JsonObject, path: string): Promise<readonly Resource[]> {
+    if (id.entry.document !== 'policy') return this.#keep(fromArmBody(id, item));
     // Lists give policies in the encoded format only; the raw one is what people write.
     if (this.#options.desired && !this.#options.prune && !this.#desiredKeys.has(id.key))
       return this.#keep(fromArmBody(id, item));
-    return this.#readOne(id);
+    return this.#keep(await this.#listedOne(id, path));
   }
 
   async #readOne(id: ResourceId): Promise<readonly Resource[]> {
     const { desired, prune } = this.#options;
     if (desired && !prune && !this.#desiredKeys.has(id.key)) return [];
-    const query = id.entry.document === 'policy' ? { query: { format: 'rawxml' } } : {};
-    const body = await this.#client.tryGet(armPath(id), query).catch((error: unknown) => absentOnQuirk(error, id));
-    return body === undefined ? [] : this.#keep(fromArmBody(id, body));
+    const found = await this.#get(id).catch((error: unknown) => {
+      // For some kinds the service answers 500 when there is none, and also when it fails: nobody knows which.
+      if (!id.entry.absenceIsFailure || !(error instanceof ArmError) || error.status !== 500) throw error;
+      this.#unknown.add(id.key);
+      return undefined;
+    });
+    return found ? this.#keep(found) : [];
+  }
+
+  async #get(id: ResourceId): Promise<Resource | undefined> {
+    const isPolicy = id.entry.document === 'policy';
+    const path = armPath(id);
+    const body = await this.#client.tryGet(path, isPolicy ? { query: { format: 'rawxml' } } : {});
+    if (body === undefined) return undefined;
+    if (!isObject(body.properties ?? null) || (isPolicy && textAt(body, 'properties.value') === undefined))
+      throw this.#odd(path, isPolicy ? 'a policy without text' : 'a resource without properties');
+    return fromArmBody(id, body);
+  }
+
+  /** A resource that a list names is there: a 404 contradicts the list. */
+  async #listedOne(id: ResourceId, list: string): Promise<Resource> {
+    const found = await this.#get(id);
+    if (!found) throw this.#odd(list, `a list that names ${id}, which is not there; run again`);
+    return found;
   }
 
   async #descend(resource: Resource): Promise<void> {
@@ -194,19 +235,17 @@ class Reader {
         (one.id.equals(id) && textAt(one.payload, 'properties.apiRevision') !== undefined),
     );
     if (desired && !prune && !asked) return [];
-    const all = await this.#client.list(`${armPath(id)}/revisions`);
-    const others = all
-      .filter((one) => one.isCurrent !== true)
-      .flatMap((one) => (typeof one.apiRevision === 'string' ? [one.apiRevision] : []));
+    const path = `${armPath(id)}/revisions`;
+    const all = await this.#client.list(path);
+    const others = all.filter((one) => one.isCurrent !== true);
+    if (others.length === all.length) throw this.#odd(path, 'a list of revisions of which none is current');
     const found = await Promise.all(
-      others.map((revision) => this.#readRevision(renamed(id, `${id.name};rev=${revision}`))),
+      others.map(async ({ apiRevision }) => {
+        if (typeof apiRevision !== 'string') throw this.#odd(path, 'a revision without a number');
+        return this.#keep(await this.#listedOne(renamed(id, `${id.name};rev=${apiRevision}`), path));
+      }),
     );
     return found.flat();
-  }
-
-  async #readRevision(id: ResourceId): Promise<readonly Resource[]> {
-    const body = await this.#client.tryGet(armPath(id));
-    return body === undefined ? [] : this.#keep(fromArmBody(id, body));
   }
 
   async #children(resource: Resource, inherited?: string): Promise<void> {
@@ -233,10 +272,8 @@ class Reader {
       if (entry.onlyOfTypes && !entry.onlyOfTypes.includes(type)) return false;
       if (entry.exceptOfTypes?.includes(type)) return false;
       if (entry.fromSpecification === 'schemas' && (specification !== undefined || type === 'http')) return false;
-      // Nothing can be linked to what does not exist.
-      return !Object.values(entry.ends).some(
-        (kind) => this.#empty.has(`${kind}@${id.workspace ?? ''}`) && id.workspace === undefined,
-      );
+      // Asking for the links of what the tier lacks gives one refusal for each owner.
+      return !Object.values(entry.ends).some((kind) => this.#unsupported.has(kind));
     });
   }
 
@@ -257,66 +294,4 @@ class Reader {
     const index = this.#resources.indexOf(resource);
     if (index >= 0) this.#resources[index] = { ...resource, specification };
   }
-}
-
-/** The kinds to read: all that are captured, or those that the desired side has, names, or would bring along. */
-function wantedKinds({ desired, prune, include = [] }: ReadOptions): ReadonlySet<string> {
-  const captured = kinds
-    .filter(({ capture, kind }) => capture === 'default' || include.includes(kind))
-    .map(({ kind }) => kind);
-  if (!desired) return new Set(captured);
-  const needed = [...desired].flatMap((resource) => [
-    resource.id.kind,
-    ...ancestorsOf(resource.id).map(({ kind }) => kind),
-    ...Object.values(resource.id.entry.ends),
-    ...(resource.id.entry.secretsKeptIn === undefined ? [] : [resource.id.entry.secretsKeptIn]),
-    ...referencesOf(resource).flatMap(({ to }) => to),
-    ...(resource.id.entry.sideEffects?.associations ?? []).map(({ kind }) => kind),
-  ]);
-  const withAncestors = needed.flatMap((kind) => [
-    kind,
-    ...kinds.filter((other) => kindOf(kind).arm.startsWith(`${other.arm}/`)).map((other) => other.kind),
-  ]);
-  const onlySaid = withAncestors.filter(
-    (kind) =>
-      kindOf(kind).fromSpecification === undefined ||
-      [...desired].some(({ id }) => id.kind === kind || id.key.includes('/operations/')),
-  );
-  return new Set(prune ? [...captured, ...onlySaid] : onlySaid);
-}
-
-/**
- * Tags are asked what they are on, instead of asking everything for its tags: there are few tags and many operations,
- * and each question is a request.
- */
-const listedAsLinks = (entry: KindEntry) =>
-  entry.link !== undefined && !entry.link.collection.startsWith(`${parentKind(entry)?.arm ?? ''}/`);
-
-/** Policies and wikis: the path alone says which one. */
-const isSingleton = (entry: KindEntry) => !entry.arm.slice(entry.arm.lastIndexOf('/') + 1).startsWith('{');
-
-function idOfItem(
-  entry: KindEntry,
-  names: Readonly<Record<string, string>>,
-  workspace: string | undefined,
-  item: JsonObject,
-): ResourceId | undefined {
-  const name = textAt(item, 'name');
-  const target = entry.link && textAt(item, `properties.${entry.link.property}`);
-  if (target !== undefined) {
-    const address = parseAddress(relativeArmId(target));
-    return address?.type === 'resource'
-      ? new ResourceId(entry.kind, { ...names, ...address.id.names }, workspace)
-      : undefined;
-  }
-  const last = armTemplate(entry).placeholders.at(-1);
-  return name === undefined || last === undefined
-    ? undefined
-    : new ResourceId(entry.kind, { ...names, [last]: name }, workspace);
-}
-
-/** The service answers 500 for a wiki that is not there (seen by Azure/apiops-cli). */
-function absentOnQuirk(error: unknown, id: ResourceId): undefined {
-  if (error instanceof ArmError && error.status === 500 && id.entry.arm.endsWith('/wikis/default')) return undefined;
-  throw error;
 }

@@ -1,0 +1,30 @@
+import { ancestorsOf, kindOf, kinds, referencesOf } from '@apimkit/model';
+import type { ReadOptions } from './read-service.ts';
+
+/** The kinds to read: all that are captured, or those that the desired side has, names, or would bring along. */
+export function wantedKinds({ desired, prune, include = [] }: ReadOptions): ReadonlySet<string> {
+  const captured = kinds
+    .filter(({ capture, kind }) => capture === 'default' || include.includes(kind))
+    .map(({ kind }) => kind);
+  if (!desired) return new Set(captured);
+  const needed = [...desired].flatMap((resource) => [
+    resource.id.kind,
+    ...ancestorsOf(resource.id).map(({ kind }) => kind),
+    ...Object.values(resource.id.entry.ends),
+    ...(resource.id.entry.secretsKeptIn === undefined ? [] : [resource.id.entry.secretsKeptIn]),
+    ...referencesOf(resource).flatMap(({ to }) => to),
+    // What an interrupted publish may have left beside it.
+    ...(resource.id.entry.sideEffects?.associations ?? []).map(({ kind }) => kind),
+    ...[resource.id.entry.sideEffects?.scoped].flatMap((kind) => kind ?? []),
+  ]);
+  const withAncestors = needed.flatMap((kind) => [
+    kind,
+    ...kinds.filter((other) => kindOf(kind).arm.startsWith(`${other.arm}/`)).map((other) => other.kind),
+  ]);
+  const onlySaid = withAncestors.filter(
+    (kind) =>
+      kindOf(kind).fromSpecification === undefined ||
+      [...desired].some(({ id }) => id.kind === kind || id.key.includes('/operations/')),
+  );
+  return new Set(prune ? [...captured, ...onlySaid] : onlySaid);
+}
