@@ -16,6 +16,7 @@ describe('a list', () => {
     ['a policy', () => ({ body: '<policies />' })],
     ['an array', () => ({ body: '[]' })],
     ['204', () => ({ status: 204 })],
+    ['a body that is shorter than its length', () => ({ ...page(['a']), headers: { 'content-length': '4711' } })],
     ['a redirect', () => ({ status: 302, headers: { location: 'https://login.example.test/?state=1' } })],
     ['a next link that is not a text', () => page(['a'], { href: 'https://x' })],
     ['a next page that is cut', (count) => (count === 1 ? page(['a'], '?skip=1') : { body: '{"val' })],
@@ -105,6 +106,7 @@ describe('what the caller conceals', () => {
       },
     ],
     ['a page of a proxy', { status: 400, body: '<html>hunter2</html>' }],
+    ['a long page, cut in the middle of it', { status: 400, body: `${'x'.repeat(196)}hunter2${'x'.repeat(99)}` }],
     [
       'a failed operation',
       { body: { properties: { provisioningState: 'Failed' }, error: { code: 'E', message: 'hunter2' } } },
@@ -113,8 +115,8 @@ describe('what the caller conceals', () => {
     const { client } = armWith(() => reply);
     client.conceal(conceal);
     const error: unknown = await client.put('namedValues/a', {}).catch((one: unknown) => one);
-    expect(inspect(error, { depth: 9 })).toContain('(masked)');
-    expect(inspect(error, { depth: 9 })).not.toContain('hunter2');
+    expect(String(error)).toMatch(/\(masked\)|\(mas$/);
+    expect(inspect(error, { depth: 9 })).not.toContain('hunt');
   });
 
   it('does not stand in the failure of a poll, in a lost connection, or in a wait', async () => {

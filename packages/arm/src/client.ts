@@ -177,6 +177,7 @@ class Client implements ArmClient {
         now: () => this.#clock.now(),
         deadline: this.#options.operationTimeout ?? 15 * 60_000,
         endpoint: this.#endpoint,
+        conceal: this.#conceal,
       }).catch((error: unknown) => {
         throw error instanceof ArmError ? error.with(this.#conceal) : error;
       });
@@ -215,7 +216,11 @@ class Client implements ArmClient {
       }
       const status = answer instanceof Error ? 0 : answer.status;
       const failure =
-        answer instanceof Error ? unreachable(answer) : status < 400 ? redirected(answer) : failureOf(answer.text);
+        answer instanceof Error
+          ? unreachable(answer)
+          : status < 400
+            ? redirected(answer)
+            : failureOf(answer.text, this.#conceal);
       const delay = nextDelay({
         attempt,
         status,

@@ -101,14 +101,23 @@ export function saysNoService(code: string, message: string): boolean {
 /** Signed links carry their secret in the query. */
 const withoutQueries = (text: string) => text.replaceAll(/(https?:\/\/[^\s?'"]+)\?[^\s'"]*/g, '$1');
 
-/** Reads ARM's error envelope; other bodies give their beginning. */
-export function failureOf(body: string): Pick<ArmFailure, 'code' | 'message' | 'details'> {
+/**
+ * Reads ARM's error envelope; other bodies give their beginning.
+ *
+ * @param conceal takes secrets out before a text is cut, so that no half of one is left
+ */
+export function failureOf(
+  body: string,
+  conceal: (text: string) => string = (text) => text,
+): Pick<ArmFailure, 'code' | 'message' | 'details'> {
   const parsed = parse(body);
   const error = isObject(parsed) && isObject(parsed.error) ? parsed.error : isObject(parsed) ? parsed : {};
   const details = Array.isArray(error.details) ? error.details : [];
   return {
     code: textAt(error, 'code') ?? 'Unknown',
-    message: textAt(error, 'message') ?? (isObject(parsed) ? 'no message' : body.trim().slice(0, 200) || 'no message'),
+    message:
+      textAt(error, 'message') ??
+      (isObject(parsed) ? 'no message' : conceal(body.trim()).slice(0, 200) || 'no message'),
     details: details.flatMap((one: unknown) => {
       const target = textAt(one, 'target');
       return [

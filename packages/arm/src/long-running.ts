@@ -12,6 +12,8 @@ export interface Follower {
   /** Milliseconds until the wait is given up. */
   readonly deadline: number;
   readonly endpoint: string;
+  /** Takes secrets out of what the service says. */
+  readonly conceal: (text: string) => string;
 }
 
 /** The request that began the operation, for messages. */
@@ -36,7 +38,7 @@ export async function followOperation(first: Answer, begun: Begun, follower: Fol
   for (let wait = 250; ; wait = Math.min(5000, wait * 2)) {
     const body = parse(answer.text);
     const failed = provisioningFailure(body);
-    if (failed !== undefined) throw failedOperation(answer, begun, failed);
+    if (failed !== undefined) throw failedOperation(answer, begun, failed, follower);
     if (answer !== first && !isRunning(answer, body, operation !== undefined)) break;
     if (follower.now() > end) throw timedOut(begun, follower.deadline);
     const asked = retryAfterMs(header(answer, 'retry-after'), follower.now());
@@ -48,7 +50,7 @@ export async function followOperation(first: Answer, begun: Begun, follower: Fol
   if (operation === undefined || begun.method === 'DELETE') return answer;
   const made = await follower.get(begun.url);
   const failed = provisioningFailure(parse(made.text));
-  if (failed !== undefined) throw failedOperation(made, begun, failed);
+  if (failed !== undefined) throw failedOperation(made, begun, failed, follower);
   return made;
 }
 
@@ -80,8 +82,8 @@ function parse(text: string): unknown {
   }
 }
 
-function failedOperation(answer: Answer, { method, path, url }: Begun, state: string): ArmError {
-  const { code, message, details } = failureOf(answer.text);
+function failedOperation(answer: Answer, { method, path, url }: Begun, state: string, { conceal }: Follower): ArmError {
+  const { code, message, details } = failureOf(answer.text, conceal);
   const requestId = header(answer, 'x-ms-request-id');
   const said =
     code === 'Unknown' ? { code: 'OperationFailed', message: `the operation ended as ${state}` } : { code, message };

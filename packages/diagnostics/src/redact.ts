@@ -1,28 +1,67 @@
 /** What stands in the place of a secret, wherever one would be shown. */
 export const mask = '(masked)';
-/** Shorter values would hide ordinary words; they are masked where they stand, not wherever they occur. */
+/** Shorter values are masked where they stand alone; inside of words they would hide ordinary text. */
 const shortest = 5;
+/** Shorter ones still are masked where they are declared, and nowhere else: half of all numbers would go. */
+const alone = 3;
 
 /**
- * Makes a function that hides secrets in texts, also where they are escaped for JSON, XML or URLs.
+ * Makes a function that hides secrets in texts, also where they are escaped for JSON, XML or URLs, or are Base64.
  *
  * @example
  * redactor(['hunter2'])('password: hunter2'); // 'password: (masked)'
  */
 export function redactor(secrets: Iterable<string>): (text: string) => string {
-  const forms = [...new Set([...secrets].filter((one) => one.length >= shortest).flatMap(formsOf))];
-  if (forms.length === 0) return (text) => text;
+  const known = [...secrets].filter((one) => one.length >= alone);
+  if (known.length === 0) return (text) => text;
+  const long = known.filter((one) => one.length >= shortest).flatMap((one) => [...formsOf(one), ...base64Of(one)]);
+  const short = known.filter((one) => one.length < shortest).flatMap(formsOf);
   // The longest first: one secret may be a part of another.
-  const pattern = forms
-    .sort((a, b) => b.length - a.length)
-    .map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-  const any = new RegExp(pattern, 'g');
+  const pattern = [
+    ...longestFirst(long).map(escaped),
+    ...longestFirst(short).map((form) => `(?<![\\p{L}\\p{N}])${escaped(form)}(?![\\p{L}\\p{N}])`),
+  ].join('|');
+  const any = new RegExp(pattern, 'gu');
   return (text) => text.replaceAll(any, mask);
 }
 
+const longestFirst = (forms: readonly string[]) => [...new Set(forms)].sort((a, b) => b.length - a.length);
+const escaped = (form: string) => form.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
 function formsOf(secret: string): readonly string[] {
   const xml = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const xmlAll = xml.replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const url = encodeURIComponent(secret);
   const json = (text: string) => JSON.stringify(text).slice(1, -1);
-  return [secret, json(secret), xml, json(xml), xml.replaceAll('"', '&quot;'), encodeURIComponent(secret)];
+  // .NET writes these characters of a JSON text as \uXXXX.
+  const net = json(secret).replaceAll(
+    /[<>&'+`\u007f-\uffff]|\\"/g,
+    (found) =>
+      `\\u${found
+        .charCodeAt(found.length - 1)
+        .toString(16)
+        .toUpperCase()
+        .padStart(4, '0')}`,
+  );
+  return [
+    ...[secret, json(secret), json(json(secret)), net],
+    ...[xml, json(xml), xml.replaceAll('"', '&quot;'), xmlAll],
+    ...[xmlAll.replaceAll("'", '&apos;'), xmlAll.replaceAll("'", '&#39;')],
+    ...[url, url.replaceAll('%20', '+'), url.replaceAll(/%[0-9A-F]{2}/g, (one) => one.toLowerCase())],
+  ];
+}
+
+/** The secret as Base64, by itself and as the part of a longer text that is the same whatever stands around it. */
+function base64Of(secret: string): readonly string[] {
+  const bytes = [...new TextEncoder().encode(secret)];
+  const encode = (all: readonly number[]) => btoa(String.fromCharCode(...all));
+  const forms = [0, 1, 2].map((before) => {
+    const whole = encode([...Array<number>(before).fill(0), ...bytes]);
+    const end = Math.floor(((before + bytes.length) * 8) / 6);
+    return whole.slice(Math.ceil((before * 8) / 6), end);
+  });
+  return [encode(bytes), ...forms.filter(({ length }) => length >= 6)].flatMap((form) => [
+    form,
+    form.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+  ]);
 }

@@ -6,6 +6,7 @@ import {
   hasBuiltIn,
   isGenerated,
   mergeTree,
+  type ResourceId,
   secretsOf,
   type WritableLayout,
   writeArtifacts,
@@ -49,8 +50,12 @@ export async function extract(client: ArmClient, options: ExtractOptions = {}): 
         { resource: id.toString() },
       ),
     );
-  const tree = existing
-    ? mergeTree(existing, artifacts, layout, (id) => !isUnread(id, known) && (options.filter?.(id) ?? true), understood)
-    : writeArtifacts(artifacts, layout);
-  return { tree, artifacts, notes: [...notes, ...hidden] };
+  const kept = new Set<string>();
+  const mayGo = (id: ResourceId) => {
+    if (known.unknown.has(id.key)) kept.add(id.toString());
+    return !isUnread(id, known) && (options.filter?.(id) ?? true);
+  };
+  const tree = existing ? mergeTree(existing, artifacts, layout, mayGo, understood) : writeArtifacts(artifacts, layout);
+  const unsure = [...kept].map((what) => syncMessages.report('unknown-absence', { what }, { resource: what }));
+  return { tree, artifacts, notes: [...notes, ...hidden, ...unsure] };
 }

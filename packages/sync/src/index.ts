@@ -23,3 +23,4 @@ export type { ReadOptions, ServiceSnapshot } from './read/read-service.ts';
 export { readService } from './read/read-service.ts';
 export type { RenderOptions } from './render/render.ts';
 export { renderPlan, renderReport } from './render/render.ts';
+export { secretValues } from './secrets.ts';

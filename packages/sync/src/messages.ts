@@ -118,6 +118,32 @@ export const syncMessages = defineMessages('sync', {
     message: 'For {what} it could not be checked {question}: {reason}',
     help: 'Check it by hand, or run with an account that may ask',
   },
+  'side-effect-stays': {
+    severity: 'error',
+    message: '{what} appeared with {owner} and stays, because {reason}',
+    help: 'Look at it: delete it when the service made it by itself, or give it a file',
+  },
+  'side-effect-kept': {
+    severity: 'warning',
+    message: '{what}, which the service made together with {owner}, stays, because {reason}',
+    help: 'Delete it yourself, or give it a file',
+  },
+  'side-effect-unknown': {
+    severity: 'error',
+    message: '{owner} was made, but it is not known whether a {kind} came with it: {reason}',
+    help: 'Plan again: what was left is reported then',
+  },
+  'left-over': {
+    severity: 'info',
+    message:
+      '{what} looks like what the service makes by itself together with {owner}; an interrupted publish may have left it',
+    help: 'Publish with --prune to delete it, or give it a file to keep it',
+  },
+  'unknown-absence': {
+    severity: 'warning',
+    message: 'The service does not say whether it has {what}; its files stay as they are',
+    help: 'Delete the files when it is gone from the service',
+  },
   unsupported: { severity: 'info', message: 'The tier of this service has no {kind}; skipped' },
   'secret-kept-out': {
     severity: 'info',

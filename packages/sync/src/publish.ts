@@ -7,10 +7,11 @@ import { withSpecificationFacts } from './facts.ts';
 import type { Filter } from './filter/filter.ts';
 import { withOwnGenerated } from './generated.ts';
 import { type Guards, guardProblems } from './plan/guards.ts';
+import { leftOvers } from './plan/left-overs.ts';
 import { planChanges } from './plan/plan.ts';
 import type { Plan } from './plan/types.ts';
 import { readService } from './read/read-service.ts';
-import { compareSecrets } from './secrets.ts';
+import { compareSecrets, concealSecrets } from './secrets.ts';
 
 /** What to publish and how far to go. */
 export interface PublishOptions {
@@ -43,6 +44,7 @@ export async function planPublish(
 ): Promise<Planned> {
   const { prune = false, include, writeSecrets, selection, guards = {}, onProgress } = options;
   const aimed = retarget(settle(artifacts).artifacts, client.serviceId);
+  concealSecrets(client, aimed);
   const selected = selection ? aimed.filter(({ id }) => selection(id)) : aimed;
   const complete = withSpecificationFacts(selected);
   const {
@@ -69,7 +71,7 @@ export async function planPublish(
     ...(selection ? { scope: selection } : {}),
   });
   const problems = [...plan.problems, ...guardProblems(plan.steps, guards)];
-  return { plan: { ...plan, problems }, desired, live, notes };
+  return { plan: { ...plan, problems }, desired, live, notes: [...notes, ...leftOvers(desired, live, plan.steps)] };
 }
 
 /** Plans and applies in one go. */

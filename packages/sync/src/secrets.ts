@@ -1,4 +1,5 @@
 import { type ArmClient, ArmError } from '@apimkit/arm';
+import { redactor } from '@apimkit/diagnostics';
 import {
   type Artifacts,
   armPath,
@@ -90,4 +91,27 @@ async function actionOf(client: ArmClient, id: ResourceId): Promise<JsonObject |
     if (error instanceof ArmError && (error.status === 403 || error.status === 401)) return undefined;
     throw error;
   }
+}
+
+/** The secrets that the files give, as they stand there. Callers hold them in memory and show none. */
+export function secretValues(artifacts: Artifacts): readonly string[] {
+  const values = [...artifacts].flatMap(({ id, payload }) => secretsOf(id.entry, payload).map(({ value }) => value));
+  return [...new Set(values.filter((value) => typeof value === 'string'))];
+}
+
+const concealed = new WeakMap<ArmClient, { readonly secrets: Set<string>; hide: (text: string) => string }>();
+
+/**
+ * From now on, takes the secrets of some artifacts out of whatever a client reports: errors, their details and causes,
+ * and events. The service repeats them in its refusals.
+ *
+ * @returns the same for other texts
+ */
+export function concealSecrets(client: ArmClient, artifacts: Artifacts): (text: string) => string {
+  const known = concealed.get(client) ?? { secrets: new Set<string>(), hide: (text: string) => text };
+  if (!concealed.has(client)) client.conceal((text) => known.hide(text));
+  concealed.set(client, known);
+  for (const value of secretValues(artifacts)) known.secrets.add(value);
+  known.hide = redactor(known.secrets);
+  return (text) => known.hide(text);
 }

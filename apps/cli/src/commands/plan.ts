@@ -23,10 +23,11 @@ export const plan: CommandDeclaration = {
     const { artifacts } = await loadDesired(loaded, client.serviceId);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
-    const [{ planPublish, renderPlan }, { hasErrors }] = await Promise.all([
+    const [{ planPublish, renderPlan, secretValues }, { hasErrors, redactor }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/diagnostics'),
     ]);
+    output.hide(secretValues(artifacts), redactor);
     const planned = await planPublish(client, artifacts, {
       ...options,
       onProgress: (count) => output.progress(`read ${count} resources`),

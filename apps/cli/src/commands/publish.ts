@@ -23,10 +23,9 @@ export const publish: CommandDeclaration = {
     const { artifacts } = await loadDesired(loaded, client.serviceId);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
-    const [{ applyPlan, isDeletion, planPublish, renderPlan, renderReport }, { hasErrors }] = await Promise.all([
-      import('@apimkit/sync'),
-      import('@apimkit/diagnostics'),
-    ]);
+    const [{ applyPlan, isDeletion, planPublish, renderPlan, renderReport, secretValues }, { hasErrors, redactor }] =
+      await Promise.all([import('@apimkit/sync'), import('@apimkit/diagnostics')]);
+    output.hide(secretValues(artifacts), redactor);
     const { plan, desired, live, notes } = await planPublish(client, artifacts, {
       ...options,
       onProgress: (count) => output.progress(`read ${count} resources`),
@@ -46,12 +45,15 @@ export const publish: CommandDeclaration = {
     const steps = plan.steps.length - plan.summary.keep - plan.summary.blocked;
     const applied = await applyPlan(client, plan, desired, live, {
       signal,
+      guards: options.guards,
       onStep: ({ outcome }) =>
         output.progress(`${outcome === 'unchanged' || outcome === 'blocked' ? done : ++done} of ${steps} steps`),
     });
+    await report(applied.notes, context);
     output.print(renderReport(applied));
     output.data({ plan, report: applied });
-    return applied.counts.failed + applied.counts.skipped > 0 ? exitCodes.findings : exitCodes.fine;
+    const failed = applied.counts.failed + applied.counts.skipped > 0 || hasErrors(applied.notes);
+    return failed ? exitCodes.findings : exitCodes.fine;
   },
 };
 

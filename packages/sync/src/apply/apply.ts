@@ -1,6 +1,9 @@
 import type { ArmClient } from '@apimkit/arm';
+import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, ResourceId } from '@apimkit/model';
+import type { Guards } from '../plan/guards.ts';
 import type { Plan, Step } from '../plan/types.ts';
+import { concealSecrets } from '../secrets.ts';
 import { Writer } from './writer.ts';
 
 /** What became of a step. */
@@ -19,12 +22,16 @@ export interface Report {
   readonly counts: Readonly<Record<StepOutcome['outcome'], number>>;
   /** Requests that wrote: PUT, PATCH and DELETE. */
   readonly writes: number;
+  /** What the run brought about and left, with the reason. Errors are what it could not find out. */
+  readonly notes: readonly Diagnostic[];
 }
 
 /** How a plan is applied. */
 export interface ApplyOptions {
   readonly onStep?: (outcome: StepOutcome) => void;
   readonly signal?: AbortSignal;
+  /** Held once more before each delete, also of what the plan does not list. */
+  readonly guards?: Guards;
 }
 
 /**
@@ -40,12 +47,13 @@ export async function applyPlan(
   plan: Plan,
   desired: Artifacts,
   live: Artifacts,
-  { onStep, signal }: ApplyOptions = {},
+  { onStep, signal, guards = {} }: ApplyOptions = {},
 ): Promise<Report> {
   const fatal = plan.problems.filter(({ severity }) => severity === 'error');
   if (fatal.length > 0) throw new Error(`the plan has ${fatal.length} unsolved problems; nothing was sent`);
   const before = writesOf(client);
-  const writer = new Writer(client, desired, live);
+  const conceal = concealSecrets(client, desired);
+  const writer = new Writer(client, { desired, live, steps: plan.steps, guards });
   const outcomes = new Map<string, Promise<StepOutcome>>();
   const byKey = new Map(plan.steps.map((step) => [step.key, step]));
   const start = (step: Step): Promise<StepOutcome> => {
@@ -53,7 +61,7 @@ export async function applyPlan(
     if (known) return known;
     const running = Promise.resolve().then(async () => {
       const needed = await Promise.all(step.needs.flatMap((key) => byKey.get(key) ?? []).map(start));
-      const outcome = await run(step, needed, writer, signal);
+      const outcome = await run(step, needed, writer, conceal, signal);
       if (step.goesWith === undefined) onStep?.(outcome);
       return outcome;
     });
@@ -72,6 +80,7 @@ export async function applyPlan(
       blocked: count('blocked'),
     },
     writes: writesOf(client) - before,
+    notes: writer.notes,
   };
 }
 
@@ -89,6 +98,7 @@ async function run(
   step: Step,
   needed: readonly StepOutcome[],
   writer: Writer,
+  conceal: (text: string) => string,
   signal: AbortSignal | undefined,
 ): Promise<StepOutcome> {
   const { key, id, op } = step;
@@ -105,10 +115,11 @@ async function run(
     };
   if (signal?.aborted) return { key, id, op, outcome: 'skipped', error: 'the run was stopped' };
   try {
-    await writer.write(step, ResourceId.parse(id));
-    return { key, id, op, outcome: 'done' };
+    const done = await writer.write(step, ResourceId.parse(id));
+    return { key, id, op, outcome: done ? 'done' : 'unchanged' };
   } catch (error) {
-    return { key, id, op, outcome: 'failed', error: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { key, id, op, outcome: 'failed', error: conceal(reason) };
   }
 }
 

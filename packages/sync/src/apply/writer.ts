@@ -1,51 +1,83 @@
 import { type ArmClient, ArmError } from '@apimkit/arm';
+import type { Diagnostic } from '@apimkit/diagnostics';
 import {
   type Artifacts,
   armPath,
   childKinds,
   type JsonObject,
+  type KindEntry,
   operationIndex,
+  parentOf,
   putAt,
   type Resource,
   ResourceId,
-  relativeArmId,
-  secretsOf,
-  splitRevision,
+  renamed,
   textAt,
   toArmBody,
-  valueAt,
   withoutSecrets,
 } from '@apimkit/model';
 import { importOf } from '../facts.ts';
+import { syncMessages } from '../messages.ts';
+import type { Guards } from '../plan/guards.ts';
 import type { Step } from '../plan/types.ts';
+import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision } from './bodies.ts';
+import { Deletes } from './deletes.ts';
+import { ScopedSideEffects } from './side-effects.ts';
+
+/** What a writer works from. */
+export interface WriterInput {
+  readonly desired: Artifacts;
+  readonly live: Artifacts;
+  readonly steps: readonly Step[];
+  readonly guards?: Guards;
+}
 
 /** Turns steps into requests. */
 export class Writer {
+  /** What the run brought about and did not remove again. */
+  readonly notes: Diagnostic[] = [];
   readonly #client: ArmClient;
   readonly #desired: Artifacts;
   readonly #live: Artifacts;
   readonly #covered: ReadonlySet<string>;
+  readonly #deletes: Deletes;
+  readonly #scoped: ScopedSideEffects;
+  /** Keys of resources that this run made, by the service's own word. */
+  readonly #made = new Set<string>();
 
-  constructor(client: ArmClient, desired: Artifacts, live: Artifacts) {
+  constructor(client: ArmClient, { desired, live, steps, guards = {} }: WriterInput) {
     this.#client = client;
     this.#desired = desired;
     this.#live = live;
     this.#covered = operationIndex(desired);
+    this.#deletes = new Deletes(client, steps, guards);
+    this.#scoped = new ScopedSideEffects(client, desired, live);
   }
 
-  async write(step: Step, id: ResourceId): Promise<void> {
-    if (step.promote !== undefined) return this.#promote(id, step.promote);
-    if (step.op === 'delete') return this.#delete(step, id);
-    const resource = this.#desired.get(id);
-    if (!resource) throw new TypeError(`the plan names ${id}, which is not among the desired resources`);
-    await this.#put(step, resource);
-    if (step.op === 'create') await this.#tidySideEffects(id);
+  /**
+   * Does one step.
+   *
+   * @returns false when nothing was done, on purpose
+   * @throws {Error} when the service refuses
+   */
+  async write(step: Step, id: ResourceId): Promise<boolean> {
+    if (step.promote !== undefined) await this.#promote(id, step.promote);
+    else if (step.op === 'delete' && step.tidies) return this.#unlink(id);
+    else if (step.op === 'delete') await this.#delete(step, id);
+    else {
+      const resource = this.#desired.get(id);
+      if (!resource) throw new TypeError(`the plan names ${id}, which is not among the desired resources`);
+      const { sideEffects } = id.entry;
+      if (step.op === 'create' && sideEffects) await this.#create(resource, sideEffects.scoped);
+      else await this.#put(step, resource);
+    }
+    return true;
   }
 
   async #put(step: Step, resource: Resource): Promise<void> {
     const { id } = resource;
     const path = armPath(id, this.#live.get(id)?.link ?? resource.link);
-    const body = withReturnedSecrets(toArmBody(resource, this.#client.serviceId), resource, this.#live.get(id));
+    const body = this.#bodyOf(resource);
     const options = lockOf(id);
     const hidden = step.keepsSecret === true || (step.op === 'update' && hidesSecret(resource, this.#live.get(id)));
     if (this.#covered.has(id.key) || hidden) {
@@ -63,97 +95,105 @@ export class Writer {
     });
   }
 
+  #bodyOf(resource: Resource): JsonObject {
+    return withReturnedSecrets(toArmBody(resource, this.#client.serviceId), resource, this.#live.get(resource.id));
+  }
+
+  /** Makes a resource that brings others along, and removes what of those is proved to come from this very request. */
+  async #create(resource: Resource, scoped: string | undefined): Promise<void> {
+    const { id } = resource;
+    const path = armPath(id);
+    if (await this.#client.head(path))
+      throw new Error(`${id} is there already: somebody made it after the plan, or a list was incomplete; plan again`);
+    const before = scoped === undefined ? undefined : await this.#scoped.before(id, scoped).catch(unread);
+    const made = await this.#client.create(path, this.#bodyOf(resource), lockOf(id));
+    if (made === 'created') this.#made.add(id.key);
+    if (scoped === undefined) return;
+    try {
+      const { own, doubtful } = await this.#scoped.after(id, scoped, before, made === 'created');
+      for (const { id: one, reason } of doubtful) this.#stays(one, id, reason);
+      for (const one of own) await this.#remove(one, id, armPath(one));
+    } catch (error) {
+      if (!(error instanceof ArmError)) throw error;
+      this.notes.push(
+        syncMessages.report(
+          'side-effect-unknown',
+          { owner: id.toString(), kind: scoped, reason: error.message },
+          { resource: id.toString() },
+        ),
+      );
+    }
+  }
+
+  /** Removes a link that the service makes with a new resource: only when this run made that. */
+  async #unlink(id: ResourceId): Promise<boolean> {
+    const owner = parentOf(id);
+    if (owner === undefined) return false;
+    if (this.#made.has(owner.key) && !this.#live.has(id))
+      return this.#remove(id, owner, armPath(id, this.#live.get(id)?.link), lockOf(id));
+    this.#stays(id, owner, `the service did not say that this run made ${owner}`);
+    return false;
+  }
+
+  async #remove(id: ResourceId, owner: ResourceId, path: string, options = {}): Promise<boolean> {
+    const reason = await this.#deletes.own(id, path, options);
+    if (reason !== undefined)
+      this.notes.push(
+        syncMessages.report(
+          'side-effect-kept',
+          { what: id.toString(), owner: owner.toString(), reason },
+          {
+            resource: id.toString(),
+          },
+        ),
+      );
+    return reason === undefined;
+  }
+
+  #stays(id: ResourceId, owner: ResourceId, reason: string): void {
+    const values = { what: id.toString(), owner: owner.toString(), reason };
+    this.notes.push(syncMessages.report('side-effect-stays', values, { resource: id.toString() }));
+  }
+
   async #delete(step: Step, id: ResourceId): Promise<void> {
     if (step.goesWith !== undefined) return;
-    const path = armPath(id, this.#live.get(id)?.link);
-    await this.#client.delete(path, {
-      ...lockOf(id),
-      ...(Object.keys(id.entry.deleteQuery).length > 0 ? { query: id.entry.deleteQuery } : {}),
-    });
+    const { deleteQuery } = id.entry;
+    const query = Object.keys(deleteQuery).length > 0 ? { query: deleteQuery } : {};
+    await this.#deletes.planned(id, armPath(id, this.#live.get(id)?.link), { ...lockOf(id), ...query });
   }
 
   /** A release makes a revision current; one that does not exist begins as a copy of the current one. */
   async #promote(id: ResourceId, revision: string): Promise<void> {
     const service = this.#client.serviceId;
-    const next = `${armPath(id)};rev=${revision}`;
+    const next = renamed(id, `${id.name};rev=${revision}`);
     const options = lockOf(id);
-    if (!(await this.#client.head(next))) {
-      const path = valueAt(this.#live.get(id)?.payload ?? {}, 'properties.path') ?? '';
-      await this.#client.put(
-        next,
-        { properties: { path, apiRevision: revision, sourceApiId: `${service}/${armPath(id)}` } },
-        options,
-      );
+    if (!(await this.#client.head(armPath(next)))) {
+      const path = textAt(this.#live.get(id)?.payload ?? {}, 'properties.path') ?? '';
+      const copy = { properties: { path, sourceApiId: `${service}/${armPath(id)}` } };
+      await this.#client.put(armPath(next), withRevision(next, copy), options);
     }
-    const [kind] = childKinds(id.entry).filter((entry) => entry.kind === id.entry.revisions?.release);
+    const kind = childKinds(id.entry).find((entry) => entry.kind === id.entry.revisions?.release);
     if (!kind?.parentReference) return;
-    const release = new ResourceId(kind.kind, { ...id.names, release: `apimkit-revision-${revision}` }, id.workspace);
-    await this.#client.put(armPath(release), putAt({}, kind.parentReference, `${service}/${next}`), options);
-    await this.#client.delete(armPath(release), options);
+    const release = await this.#freeRelease(kind, id, revision);
+    const body = putAt({}, kind.parentReference, `${service}/${armPath(next)}`);
+    const made = await this.#client.create(armPath(release), body, options);
+    if (made === 'created') await this.#remove(release, id, armPath(release), options);
+    else this.#stays(release, id, 'the service did not say that this run made it');
   }
 
-  /** Removes what the service made along with a new resource, such as the subscription of a new product. */
-  async #tidySideEffects(id: ResourceId): Promise<void> {
-    const scoped = id.entry.sideEffects?.scoped;
-    if (scoped === undefined) return;
-    const prefix = id.workspace === undefined ? '' : `workspaces/${id.workspace}/`;
-    const collection = armPath(new ResourceId(scoped, { [scoped]: 'x' }, id.workspace)).replace(/\/[^/]+$/, '');
-    for (const item of await this.#client.list(collection)) {
-      const body = item as JsonObject;
-      const scope = relativeArmId(textAt(body, 'properties.scope') ?? '').toLowerCase();
-      const one = new ResourceId(scoped, { [scoped]: textAt(body, 'name') ?? 'x' }, id.workspace);
-      if (
-        scope === `/${prefix}${armPath(new ResourceId(id.kind, id.names))}`.toLowerCase() &&
-        !this.#live.has(one) &&
-        !this.#desired.has(one)
-      )
-        await this.#client.delete(armPath(one));
+  /** A name for a release that nobody has: a release of people is neither overwritten nor deleted. */
+  async #freeRelease(kind: KindEntry, id: ResourceId, revision: string): Promise<ResourceId> {
+    for (let count = 1; ; count += 1) {
+      const name = `apimkit-revision-${revision}${count === 1 ? '' : `-${count}`}`;
+      const release = new ResourceId(kind.kind, { ...id.names, release: name }, id.workspace);
+      const taken = this.#desired.has(release) || this.#live.has(release);
+      if (!taken && !(await this.#client.head(armPath(release)))) return release;
     }
   }
 }
 
-/** Writes to one API and its revisions lock each other in the service. */
-function lockOf(id: ResourceId): { readonly lock?: string } {
-  const name = id.entry.lock && id.names[id.entry.lock];
-  return name === undefined || name === ''
-    ? {}
-    : { lock: `${id.workspace ?? ''}/${splitRevision(name).root.toLowerCase()}` };
-}
-
-/** A secret that the files do not give and the service does not show stays what it is: only a PATCH leaves it alone. */
-function hidesSecret({ id, payload }: Resource, live: Resource | undefined): boolean {
-  if (secretsOf(id.entry, payload).length > 0 || valueAt(payload, 'properties.keyVault.secretIdentifier') !== undefined)
-    return false;
-  return id.entry.secrets.some(({ path, when, returned, made }) => {
-    if (returned || made) return false;
-    if (when !== undefined) return valueAt(payload, when) === true;
-    return (
-      valueAt(payload, path) === undefined &&
-      (live === undefined || id.entry.secretsKeptIn === undefined || valueAt(live.payload, path) !== undefined)
-    );
-  });
-}
-
-/** Secrets that the service shows are sent back to it where the files give none: a PUT without them would clear them. */
-function withReturnedSecrets(body: JsonObject, { id }: Resource, live: Resource | undefined): JsonObject {
-  return id.entry.secrets.reduce((kept, { path, returned }) => {
-    const at = path.split('{}')[0] ?? path;
-    const now = live && valueAt(live.payload, at);
-    return returned && now !== undefined && now !== null && valueAt(kept, at) === undefined
-      ? putAt(kept, at, now)
-      : kept;
-  }, body);
-}
-
-/** A PATCH clears what it names as null and leaves the rest alone. */
-function withRemovals(body: JsonObject, { changes = [] }: Step): JsonObject {
-  const removed = changes.filter(({ after, path }) => after === undefined && path.startsWith('properties.'));
-  return removed.reduce((kept, { path }) => putAt(kept, path, null), body);
-}
-
-/** A revision that is not current must say so, or the service may make it current. */
-function withRevision(id: ResourceId, body: JsonObject): JsonObject {
-  const revision = id.entry.revisions ? splitRevision(id.name).revision : undefined;
-  if (revision === undefined) return body;
-  return putAt(putAt(body, 'properties.apiRevision', revision), 'properties.isCurrent', false);
+/** A list that fails is not an empty list: it is not known. */
+function unread(error: unknown): undefined {
+  if (!(error instanceof ArmError)) throw error;
+  return undefined;
 }

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Artifacts, type Resource, ResourceId } from '@apimkit/model';
+import { looksAutomatic, scopeOf } from '../apply/side-effects.ts';
+import { syncMessages } from '../messages.ts';
+import type { Step } from './types.ts';
+
+/**
+ * What the service made beside the resources of the files and no file names: a publish that ended between making a
+ * resource and tidying up leaves it. It cannot be told from what somebody wanted, so it is said and not deleted.
+ *
+ * @param steps the plan: what it deletes needs no word
+ */
+export function leftOvers(desired: Artifacts, live: Artifacts, steps: readonly Step[]): readonly Diagnostic[] {
+  const going = new Set(steps.filter(({ op }) => op === 'delete').map(({ id }) => ResourceId.parse(id).key));
+  const isLeft = ({ id }: Resource) => !desired.has(id) && !going.has(id.key);
+  const owners = [...desired].filter(({ id }) => id.entry.sideEffects !== undefined && live.has(id));
+  if (owners.length === 0) return [];
+  const scoped = [...live].flatMap((one) => {
+    const scope = isLeft(one) && looksAutomatic(one) ? scopeOf(one) : undefined;
+    return scope && desired.has(scope) && scope.entry.sideEffects?.scoped === one.id.kind
+      ? [[one.id, scope] as const]
+      : [];
+  });
+  const linked = owners.flatMap(({ id: owner }) =>
+    (owner.entry.sideEffects?.associations ?? []).flatMap(({ kind, names }) => {
+      const found = live.get(new ResourceId(kind, { ...owner.names, ...names }, owner.workspace));
+      return found && isLeft(found) ? [[found.id, owner] as const] : [];
+    }),
+  );
+  return [...scoped, ...linked].map(([id, owner]) =>
+    syncMessages.report('left-over', { what: id.toString(), owner: owner.toString() }, { resource: id.toString() }),
+  );
+}
