@@ -1,6 +1,6 @@
 import type { ArmClient, WriteOptions } from '@apimkit/arm';
 import type { ResourceId } from '@apimkit/model';
-import type { Guards } from '../plan/guards.ts';
+import { type Guards, guardFaults, isDeletion, protectedKinds } from '../plan/guards.ts';
 import type { Step } from '../plan/types.ts';
 
 /**
@@ -10,21 +10,28 @@ import type { Step } from '../plan/types.ts';
 export class Deletes {
   readonly #client: ArmClient;
   readonly #protected: ReadonlySet<string>;
-  #spare: number;
+  readonly #steps: readonly Step[];
   #planned: number;
+  #spare: number;
 
-  constructor(client: ArmClient, steps: readonly Step[], { maxDeletes = Infinity, protect = [] }: Guards) {
+  constructor(client: ArmClient, steps: readonly Step[], guards: Guards) {
+    const { maxDeletes = Number.POSITIVE_INFINITY, protect = [] } = guards;
+    // A guard that cannot be understood allows nothing.
+    const most = guardFaults(guards).length > 0 ? 0 : maxDeletes;
     this.#client = client;
-    this.#protected = new Set(protect);
-    this.#planned = Math.min(steps.filter(({ op, tidies }) => op === 'delete' && !tidies).length, maxDeletes);
-    this.#spare = maxDeletes - this.#planned;
+    this.#steps = steps.filter(isDeletion);
+    this.#protected = new Set(protect.flatMap(protectedKinds));
+    this.#planned = Math.min(this.#steps.length, most);
+    this.#spare = most - this.#planned;
   }
 
   /** Deletes what the plan lists. @throws {Error} when a guard forbids it, or the service refuses */
-  async planned(id: ResourceId, path: string, options: WriteOptions): Promise<void> {
-    if (this.#protected.has(id.kind)) throw new Error(`${id} is protected and was not deleted`);
-    if (this.#planned <= 0) throw new Error(`${id} was not deleted: no more deletes are allowed`);
-    this.#planned -= 1;
+  async planned(step: Step, path: string, options: WriteOptions): Promise<void> {
+    const gone = [step, ...this.#steps.filter(({ goesWith }) => goesWith === step.id || goesWith === step.key)];
+    const guarded = gone.find(({ kind }) => this.#protected.has(kind));
+    if (guarded) throw new Error(`${step.id} was not deleted: ${guarded.id} is protected`);
+    if (this.#planned < gone.length) throw new Error(`${step.id} was not deleted: no more deletes are allowed`);
+    this.#planned -= gone.length;
     await this.#client.delete(path, options);
   }
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { Artifacts, putAt, type Resource, ResourceId } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
-import { artifactsOf, service, shopWith } from '../fixtures/service.ts';
+import { artifactsOf, service, shopWith } from '../fixtures/faulty-service.ts';
 import { applyPlan, planPublish, publish } from '../index.ts';
 
 const one = (kind: string, names: Readonly<Record<string, string>>, properties: Record<string, unknown>): Resource =>

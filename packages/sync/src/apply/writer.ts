@@ -159,7 +159,7 @@ export class Writer {
     if (step.goesWith !== undefined) return;
     const { deleteQuery } = id.entry;
     const query = Object.keys(deleteQuery).length > 0 ? { query: deleteQuery } : {};
-    await this.#deletes.planned(id, armPath(id, this.#live.get(id)?.link), { ...lockOf(id), ...query });
+    await this.#deletes.planned(step, armPath(id, this.#live.get(id)?.link), { ...lockOf(id), ...query });
   }
 
   /** A release makes a revision current; one that does not exist begins as a copy of the current one. */

@@ -1,27 +1,44 @@
-import { candidatesOf, hasBuiltIn, impliedBy, type Resource, type ResourceId, referencesOf } from '@apimkit/model';
+import {
+  candidatesOf,
+  hasBuiltIn,
+  impliedBy,
+  type Resource,
+  type ResourceId,
+  referencesOf,
+  rootOf,
+} from '@apimkit/model';
+
+/** Something that a list lacks although another answer names it. */
+export interface Doubt {
+  readonly shown: ResourceId;
+  readonly by: ResourceId;
+}
 
 /**
- * Finds what a list denies and something else shows: a list that came empty although a resource of that list is linked,
- * subscribed to or referred to. One of the two answers is wrong, so nothing may be concluded from either.
+ * Finds what lists lack and something else shows: the end of a link, the scope of a subscription, anything that a payload
+ * names by id. Either that is a reference to nothing, or the list tells less than there is; only asking for it can say.
  *
  * @param listed keys of the items of each list that was read, by {@link listOf}
- * @returns the resource and what it names, or undefined
  */
-export function contradiction(
+export function doubtsOf(
   resources: readonly Resource[],
   listed: ReadonlyMap<string, ReadonlySet<string>>,
-): { readonly shown: ResourceId; readonly by: ResourceId } | undefined {
-  const isDenied = (id: ResourceId) => !hasBuiltIn(id) && listed.get(listOf(id))?.size === 0;
+): readonly Doubt[] {
+  const isLacking = (id: ResourceId) => {
+    const list = listed.get(listOf(id));
+    return list !== undefined && !list.has((rootOf(id) ?? id).key) && !hasBuiltIn(id);
+  };
+  const found = new Map<string, Doubt>();
   for (const resource of resources) {
     const named = referencesOf(resource)
       .filter(({ form, at }) => form === 'id' && at.in === 'payload')
       .map((reference) => candidatesOf(reference, resource.id));
     for (const candidates of [...impliedBy(resource.id), ...named]) {
       const [shown] = candidates;
-      if (shown && candidates.every(isDenied)) return { shown, by: resource.id };
+      if (shown && candidates.every(isLacking)) found.set(shown.key, { shown, by: resource.id });
     }
   }
-  return undefined;
+  return [...found.values()];
 }
 
 /** The list in which a resource stands: that of its kind in its scope. */

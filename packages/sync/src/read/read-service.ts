@@ -23,7 +23,7 @@ import {
   typeOf,
 } from '@apimkit/model';
 import { syncMessages } from '../messages.ts';
-import { contradiction, listOf } from './contradictions.ts';
+import { doubtsOf, listOf } from './contradictions.ts';
 import { idOfItem, isSingleton, listedAsLinks } from './items.ts';
 import { readLiveSpecification } from './specification.ts';
 import { Tier } from './tier.ts';
@@ -62,6 +62,7 @@ export interface ServiceSnapshot extends Unread {
 export async function readService(client: ArmClient, options: ReadOptions = {}): Promise<ServiceSnapshot> {
   const reader = new Reader(client, options);
   await reader.roots();
+  await reader.check();
   return reader.snapshot();
 }
 
@@ -98,12 +99,16 @@ class Reader {
     await Promise.all(listed.flat().map((resource) => this.#descend(resource)));
   }
 
-  snapshot(): ServiceSnapshot {
-    const found = contradiction(this.#resources, this.#listed);
-    if (found) {
-      const path = collectionPath(found.shown.entry, found.shown.names, found.shown.workspace);
-      throw this.#odd(path, `an empty list, and ${found.by} names ${found.shown}; run again`);
+  /** A list that lacks what is there told less than the truth: nothing may be concluded from it. */
+  async check(): Promise<void> {
+    for (const { shown, by } of doubtsOf(this.#resources, this.#listed)) {
+      if ((await this.#client.tryGet(armPath(shown))) === undefined) continue;
+      const path = collectionPath(shown.entry, shown.names, shown.workspace);
+      throw this.#odd(path, `a list without ${shown}, which is there and which ${by} names; run again`);
     }
+  }
+
+  snapshot(): ServiceSnapshot {
     const lacking = withDependents(this.#unsupported);
     const unread = kinds.map(({ kind }) => kind).filter((kind) => !this.#wanted.has(kind) || lacking.has(kind));
     return {
