@@ -60,6 +60,24 @@ describe('import', () => {
     expect((await call('GET', 'apis/a')).status).toBe(404);
   });
 
+  it.each([
+    ['leads nowhere', '#/components/schemas/None'],
+    ['leads out of the document', './schemas.yaml#/Order'],
+  ])('refuses a reference that %s', async (_, to) => {
+    const call = fresh();
+    const broken = orders.replace('#/components/schemas/Order', to);
+    expect(await call('PUT', 'apis/orders', imports(broken))).toMatchObject({
+      status: 400,
+      body: { error: { code: 'ValidationError', details: [{ message: expect.stringContaining(`'${to}'`) }] } },
+    });
+    expect((await call('GET', 'apis/orders')).status).toBe(404);
+  });
+
+  it('takes what only looks like a reference, in what vendors keep', async () => {
+    const text = `${orders.trimEnd()}\nx-kept: { $ref: '#/nowhere' }\n`;
+    expect((await fresh()('PUT', 'apis/orders', imports(text))).status).toBe(201);
+  });
+
   it('leaves operations alone when the body brings no document', async () => {
     const call = fresh();
     await call('PUT', 'apis/orders', imports(orders));

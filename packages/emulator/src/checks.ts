@@ -2,7 +2,10 @@ import {
   childKinds,
   clash,
   hasBuiltIn,
+  type Json,
+  type JsonObject,
   kindOf,
+  misfits,
   parentOf,
   parseAddress,
   permissionOf,
@@ -31,8 +34,19 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   checkUnique(resource, store);
   checkPolicyText(resource);
   if (trusting) return;
+  checkValues(resource);
   checkReferences(resource, store);
   checkSchemas(resource, store);
+}
+
+/** A text outside of its enumeration, such as a backend's protocol that is neither http nor soap. */
+function checkValues({ id, payload }: Resource): void {
+  const odd = misfits(id.entry, payload).find(({ misfit }) => misfit === 'enum');
+  if (!odd) return;
+  const field = String(odd.path.findLast((step) => typeof step === 'string'));
+  const value = odd.path.reduce<Json | undefined>((found, step) => (found as JsonObject)[step], payload);
+  // Azure/bicep#14093.
+  throw invalid(field, `${field} is not supported for "${String(value)}"; supported are ${odd.expected.join(', ')}.`);
 }
 
 /** An operation may only name schemas that its API has; those of an earlier import are gone. */

@@ -13,9 +13,17 @@ import { fresh, service } from './fixtures/caller.ts';
 
 const tag = (displayName: string) => ({ properties: { displayName } });
 
+/** A value that fits: the first of an enumeration. */
+const sampleOf = ({ shape }: KindEntry, path: string) => {
+  const type = shape[path.replace('properties.', '')] ?? '';
+  return type.includes('|') ? (type.split('|')[0] ?? '') : 'x';
+};
+
 /** What a kind needs to be accepted, derived from its entry. */
 function bodyOf(entry: KindEntry, names: Record<string, string>): JsonObject {
-  const filled = entry.required.reduce<JsonObject>((body, path) => putAt(body, path, 'x'), { properties: {} });
+  const filled = entry.required.reduce<JsonObject>((body, path) => putAt(body, path, sampleOf(entry, path)), {
+    properties: {},
+  });
   const withParent = entry.parentReference
     ? putAt(filled, entry.parentReference, `/${new ResourceId(parentKind(entry)?.kind ?? '', names).path}`)
     : filled;
@@ -126,6 +134,23 @@ describe('refusals', () => {
     await call('PUT', `${collection}/crimson`, tag('Crimson'));
     expect(await call('PATCH', `${collection}/crimson`, tag('red'))).toMatchObject(refusal);
     expect((await call('PUT', `${collection}/red`, tag('RED'))).status).toBe(200);
+  });
+
+  it.each([
+    ['backends/b', { url: 'https://b.example', protocol: 'https' }, 'protocol', /"https"; supported are http, soap/],
+    ['products/p', { displayName: 'P', state: 'open' }, 'state', /"open"/],
+    ['apis/a', { path: 'a', protocols: ['https', 'ftp'] }, 'protocols', /"ftp"/],
+  ])('a value outside of its enumeration: %s', async (path, properties, target, message) => {
+    const refusal = {
+      status: 400,
+      body: { error: { details: [{ target, message: expect.stringMatching(message) }] } },
+    };
+    expect(await fresh()('PUT', path, { properties })).toMatchObject(refusal);
+  });
+
+  it('takes the values of an enumeration in any case', async () => {
+    const properties = { url: 'https://b.example', protocol: 'HTTP' };
+    expect((await fresh()('PUT', 'backends/b', { properties })).status).toBe(201);
   });
 
   it('what the tier lacks, even on a list', async () => {

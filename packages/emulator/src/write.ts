@@ -18,6 +18,7 @@ import {
   valueAt,
 } from '@apimkit/model';
 import { decodeExpressions } from '@apimkit/policy';
+import { checkDocument } from './check-document.ts';
 import { checkMatch, checkOwned, checkWrite } from './checks.ts';
 import { importInto, specificationIn, withDocumentFacts } from './import-export.ts';
 import { invalid, notFound, Refusal } from './reply.ts';
@@ -41,6 +42,7 @@ export function putResource(
   checkMatch(ifMatch, before?.etag);
   checkOwned(id, 'changed');
   const specification = id.entry.document === 'specification' ? specificationIn(body) : undefined;
+  if (specification && manner === 'write') checkDocument(specification);
   const source = before || !id.entry.revisions ? undefined : sourceOf(body, store);
   const resource = prepared(id, body, before, source);
   const documented = specification

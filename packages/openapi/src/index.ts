@@ -14,6 +14,7 @@ export { exportSpecification } from './export.ts';
 export { importSpecification, operationNames } from './import.ts';
 export type { Json, JsonObject } from './json.ts';
 export { isObject } from './json.ts';
+export { pointer } from './pointer.ts';
 export { projectionIsEmpty, projectOperations, projectSpecification } from './project.ts';
 export type { ReadResult } from './read.ts';
 export { readSpecification, specificationMessages } from './read.ts';

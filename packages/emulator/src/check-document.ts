@@ -1,0 +1,28 @@
+import { isObject, type Json } from '@apimkit/model';
+import { pointer, type Specification } from '@apimkit/openapi';
+import { invalid } from './reply.ts';
+
+/** Values, and what vendors keep: what looks like a reference there is none. */
+const isPlainData = (key: string) => /^(example|examples|default|enum|const)$|^x-/.test(key);
+
+/**
+ * Refuses a document with a reference that leads nowhere or out of it, as the importer does.
+ *
+ * @throws {Refusal}
+ */
+export function checkDocument({ document }: Specification): void {
+  if (!document) return;
+  // Documents share parts by aliases: each is looked at once.
+  const seen = new Set<Json>();
+  const left: Json[] = [document];
+  for (let value = left.pop(); value !== undefined; value = left.pop()) {
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (isObject(value) && typeof value.$ref === 'string' && pointer(document, value) === undefined)
+      throw invalid('representation', `Parsing error(s): The reference '${value.$ref}' cannot be resolved.`);
+    const parts = Array.isArray(value)
+      ? value
+      : Object.entries(value).flatMap(([key, child]) => (isPlainData(key) ? [] : [child]));
+    for (const part of parts) left.push(part as Json);
+  }
+}
