@@ -29,7 +29,7 @@ export type {
 export { effectivePolicy } from './effective/effective.ts';
 export { effectiveMarkdown, renderEffective } from './effective/render.ts';
 export { decodeExpressions, encodeExpressions } from './encoding.ts';
-export { startsExpression } from './expression.ts';
+export { expressionEnd, startsExpression } from './expression.ts';
 export { formatPolicy } from './format.ts';
 export type { PolicyReference, ReferenceRole } from './references.ts';
 export { policyReferences, referenceRole } from './references.ts';

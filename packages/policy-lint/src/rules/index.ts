@@ -16,6 +16,7 @@ import { certificateByThumbprint } from './certificate-by-thumbprint/rule.ts';
 import { certificateOnlyPresent } from './certificate-only-present/rule.ts';
 import { certificateValidationOff } from './certificate-validation-off/rule.ts';
 import { childOrder } from './child-order/rule.ts';
+import { commentBesideExpression } from './comment-beside-expression/rule.ts';
 import { commentedOutPolicy } from './commented-out-policy/rule.ts';
 import { computedBackend } from './computed-backend/rule.ts';
 import { computedFragment } from './computed-fragment/rule.ts';
@@ -88,6 +89,7 @@ import { nullableContext } from './nullable-context/rule.ts';
 import { oldIdentityEndpoint } from './old-identity-endpoint/rule.ts';
 import { oncePerDocument } from './once-per-document/rule.ts';
 import { oncePerSection } from './once-per-section/rule.ts';
+import { openExpressionInComment } from './open-expression-in-comment/rule.ts';
 import { otherwiseLast } from './otherwise-last/rule.ts';
 import { outOfRange } from './out-of-range/rule.ts';
 import { plainHttpBackend } from './plain-http-backend/rule.ts';
@@ -169,6 +171,7 @@ export const policyRules: readonly PolicyRule[] = [
   certificateOnlyPresent,
   certificateValidationOff,
   childOrder,
+  commentBesideExpression,
   commentedOutPolicy,
   computedBackend,
   computedFragment,
@@ -241,6 +244,7 @@ export const policyRules: readonly PolicyRule[] = [
   oldIdentityEndpoint,
   oncePerDocument,
   oncePerSection,
+  openExpressionInComment,
   otherwiseLast,
   outOfRange,
   plainHttpBackend,
