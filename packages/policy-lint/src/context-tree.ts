@@ -101,7 +101,8 @@ const members: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     RegistrationDate: '',
     Workspace: '',
   },
-  Url: { Host: '', Path: '', Port: '', Query: '', QueryString: '', Scheme: '' },
+  // `ToUri` stands in no documentation, but in many policies that run.
+  Url: { Host: '', Path: '', Port: '', Query: '', QueryString: '', Scheme: '', ToUri: '' },
   Body: { As: '', AsFormUrlEncodedContent: '' },
 };
 

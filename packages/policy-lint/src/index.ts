@@ -9,7 +9,7 @@ export type { RuleData } from './data-rule.ts';
 export { ruleOfData } from './data-rule.ts';
 export type { LintedAttribute } from './linted-element.ts';
 export { LintedElement } from './linted-element.ts';
-export type { LintedExpression, PolicySurroundings } from './linted-policy.ts';
+export type { LintedExpression, PolicyCall, PolicySurroundings } from './linted-policy.ts';
 export { LintedPolicy } from './linted-policy.ts';
 export type { ActiveRule, LinterOptions, LintFinding, PolicyLinter } from './linter.ts';
 export { createLinter } from './linter.ts';

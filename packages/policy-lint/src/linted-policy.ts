@@ -37,8 +37,24 @@ export interface PolicySurroundings {
   readonly fragmentName?: string;
   /** What really runs for a call of this API or operation. */
   readonly effective?: EffectivePolicy;
+  /**
+   * The calls that run this document, asked for when a rule needs them: through each product of the API, and for a fragment through each policy
+   * that includes it. Nothing when the repository does not tell.
+   */
+  readonly calls?: () => readonly PolicyCall[];
+  /** Whether a section of a broader scope holds anything, so that it can be inherited. Undefined when the files do not tell. */
+  readonly inherits?: (section: SectionName) => boolean | undefined;
   /** Whether callers need a subscription. */
   readonly needsSubscription?: boolean;
+}
+
+/** A call that runs a document. */
+export interface PolicyCall {
+  /** In words, for messages: `api:orders`, `api:orders (product starter)`. */
+  readonly name: string;
+  readonly effective: EffectivePolicy;
+  /** Whether the gateway lets nobody through without a subscription key. */
+  readonly needsSubscription: boolean;
 }
 
 /** A policy as rules see it. */
@@ -59,6 +75,9 @@ export class LintedPolicy {
   readonly elements: readonly LintedElement[];
   readonly #byName: ReadonlyMap<string, readonly LintedElement[]>;
   readonly #parse: CSharpParser;
+  readonly #inherits: PolicySurroundings['inherits'];
+  readonly #callsOf: PolicySurroundings['calls'];
+  #calls: readonly PolicyCall[] | undefined;
   #expressions: readonly LintedExpression[] | undefined;
 
   constructor(text: string, surroundings: PolicySurroundings, parse: CSharpParser) {
@@ -75,6 +94,8 @@ export class LintedPolicy {
     this.effective = surroundings.effective;
     this.needsSubscription = surroundings.needsSubscription;
     this.#parse = parse;
+    this.#callsOf = surroundings.calls;
+    this.#inherits = surroundings.inherits;
     this.roots = elementsOf(document.nodes).map((node, index) => new LintedElement(text, node, undefined, index));
     this.elements = this.roots.flatMap((root) => [root, ...meaningful(root)]);
     this.#byName = Map.groupBy(this.elements, ({ name }) => name);
@@ -82,6 +103,17 @@ export class LintedPolicy {
 
   get kind(): PolicyDocument['kind'] {
     return this.document.kind;
+  }
+
+  /** The calls that run this document; none when that is not known. */
+  get calls(): readonly PolicyCall[] {
+    this.#calls ??= this.#callsOf?.() ?? [];
+    return this.#calls;
+  }
+
+  /** Whether there is anything to inherit in a section; true when that is not known. */
+  inherits(section: SectionName): boolean {
+    return this.#inherits?.(section) ?? true;
   }
 
   /** Elements with one of these names. */

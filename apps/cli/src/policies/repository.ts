@@ -1,6 +1,7 @@
 import { type Artifacts, ancestorsOf, kinds, type Resource, type ResourceId, textAt, valueAt } from '@apimkit/model';
 import { policyReferences } from '@apimkit/policy';
 import type { PolicySurroundings, Repository } from '@apimkit/policy-lint';
+import { callsThrough, inheritsAnything } from './calls.ts';
 import { effectiveFor } from './effective.ts';
 
 /** A policy of a repository: its text, its file, and what is known beside it. */
@@ -42,6 +43,8 @@ export function policiesOf(artifacts: Artifacts): readonly RepositoryPolicy[] {
           repository,
           ...(scope ? { scope } : {}),
           ...facts,
+          calls: () => callsThrough(artifacts, id),
+          inherits: (section) => inheritsAnything(artifacts, id, section),
           ...(isFragment ? { fragmentName: id.name } : {}),
         },
       },

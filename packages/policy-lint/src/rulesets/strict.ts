@@ -132,7 +132,7 @@ export const strict: Ruleset = {
   'unknown-backend': 'error',
   'unknown-certificate': 'error',
   'unknown-child': 'error',
-  'unknown-context-member': 'error',
+  'unknown-context-member': 'warning',
   'unknown-fragment': 'error',
   'unknown-logger': 'error',
   'unknown-named-value': 'error',

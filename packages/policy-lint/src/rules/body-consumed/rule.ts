@@ -1,35 +1,75 @@
+import { runsOf } from '../../calls.ts';
+import { ends } from '../../kit.ts';
+import type { LintedElement } from '../../linted-element.ts';
+import type { LintedExpression, LintedPolicy } from '../../linted-policy.ts';
 import { defineRule } from '../../rule.ts';
 
-/** Reading the body here empties it for the backend. */
+/** Who gets the body after a section has run. */
+const readers: Readonly<Record<string, { readonly words: string; readonly sections: RegExp }>> = {
+  Request: { words: 'the backend', sections: /^(inbound|backend)$/ },
+  Response: { words: 'the caller', sections: /^(backend|outbound)$/ },
+};
+
+/** Reading the body here empties it for whoever comes next. */
 export const bodyConsumed = defineRule({
   id: 'body-consumed',
   family: 'performance',
   severity: 'warning',
-  message: 'Reading the body here empties it for the backend',
-  help: 'Write As<{type}>(preserveContent: true)',
+  message: 'Reading the body here empties it for {reader}',
+  help: 'Write {call}',
   *check(policy) {
-    for (const expression of policy.expressions) {
-      const { element, source } = expression;
-      const inBody = [element, ...element.ancestors].some(
-        ({ name }) => name === 'set-body' || name === 'return-response',
-      );
-      const later = policy
-        .named('set-body')
-        .some((body) => body.start > element.start && body.section === element.section && !body.inside('send-request'));
-      if (inBody || later) continue;
-      for (const { names, args, start, end } of expression.chains) {
-        const isBody =
-          names[0] === 'context' &&
-          names[2] === 'Body' &&
-          /^(As|AsFormUrlEncodedContent)$/.test(names[3] ?? '') &&
-          names.length === 4;
-        if (isBody && !args.some((arg) => /true/.test(arg)))
-          yield {
-            start,
-            end,
-            values: { type: /As<(\w+)>/.exec(source.slice(Math.max(0, start - expression.start)))?.[1] ?? 'T' },
-          };
+    for (const expression of policy.expressions)
+      for (const { whose, as, start, end } of consumedIn(expression, policy.text)) {
+        const reader = readers[whose];
+        const { section } = expression.element;
+        if (!reader || (section !== undefined && !reader.sections.test(section))) continue;
+        if (!isReplaced(policy, expression.element))
+          yield { start, end, values: { reader: reader.words, call: `${as}(preserveContent: true)` } };
       }
-    }
   },
 });
+
+/**
+ * Reads of a body that do not keep it. An argument that is computed may keep it. The call is read from the text: behind `As<T>(true)["a"]` the
+ * grammar may see two comparisons.
+ */
+function* consumedIn({ chains, end: behind }: LintedExpression, text: string) {
+  for (const { names, indexed, start, end } of chains) {
+    const [root, whose = '', body, method = ''] = names;
+    if (indexed || names.length !== 4 || root !== 'context' || body !== 'Body') continue;
+    const call = /\.\s*((As)\s*(?:<|&lt;)[^()]*(?:>|&gt;)|(AsFormUrlEncodedContent))\s*\(([^()]*)\)/.exec(
+      text.slice(start, behind),
+    );
+    const [, as = '', plain, form, argument = ''] = call ?? [];
+    if ((plain ?? form) !== method) continue;
+    if (/^\s*(?:(?:preserveContent\s*:)?\s*false\s*)?$/.test(argument))
+      yield { whose, as: as.replaceAll(/\s/g, '').replace('&lt;', '<').replace('&gt;', '>'), start, end };
+  }
+}
+
+/** Whether the body that is read is not the one that is sent on: another takes its place, or nothing is sent on. */
+function isReplaced(policy: LintedPolicy, element: LintedElement): boolean {
+  const isOwnBody = [element, ...element.ancestors].some(
+    ({ name, parent }) => name === 'return-response' || (name === 'set-body' && !/^send-/.test(parent?.name ?? '')),
+  );
+  if (isOwnBody) return true;
+  const isBehind = (one: LintedElement) => one.start > element.start && one.section === element.section;
+  const isSet = policy
+    .named('set-body')
+    .some((one) => isBehind(one) && !one.ancestors.some(({ name }) => /^send-/.test(name)));
+  const isEnd = policy.named(...ends).some((one) => isBehind(one) && one.parent?.name === one.section);
+  return isSet || isEnd || isReplacedByIncluders(policy);
+}
+
+/** Whether every policy that includes this fragment sets a body behind it. */
+function isReplacedByIncluders(policy: LintedPolicy): boolean {
+  if (policy.kind !== 'fragment' || policy.calls.length === 0) return false;
+  return policy.calls.every((call) => {
+    const runs = runsOf(call);
+    const last = runs.findLastIndex(({ element }) => element.origin.file === policy.file);
+    const { section } = runs[last] ?? {};
+    return runs
+      .slice(last + 1)
+      .some(({ element: { name }, section: other }) => other === section && (name === 'set-body' || ends.has(name)));
+  });
+}

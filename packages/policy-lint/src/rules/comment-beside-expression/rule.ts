@@ -10,8 +10,8 @@ export const commentBesideExpression = defineRule({
   *check(policy) {
     for (const { element, attribute } of policy.expressions) {
       if (attribute) continue;
-      for (const { type, start, end } of element.node.children)
-        if (type === 'comment') yield { start, end, values: { name: element.name } };
+      for (const node of element.node.children)
+        if (node.type === 'comment') yield { start: node.start, end: node.end, values: { name: element.name } };
     }
   },
 });

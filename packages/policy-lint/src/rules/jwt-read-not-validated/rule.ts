@@ -1,16 +1,41 @@
+import { placeInCall, runsOf } from '../../calls.ts';
+import type { LintedElement } from '../../linted-element.ts';
+import type { LintedPolicy, PolicyCall } from '../../linted-policy.ts';
 import { defineRule } from '../../rule.ts';
+
+const validating = new Set(['validate-jwt', 'validate-azure-ad-token']);
 
 /** A token is read that nobody validated. */
 export const jwtReadNotValidated = defineRule({
   id: 'jwt-read-not-validated',
   family: 'security',
   severity: 'warning',
-  message: 'A token is read that nobody validated',
+  message: 'A token is read that nobody validated{where}',
   help: 'Add validate-jwt before',
   *check(policy) {
-    if (policy.named('validate-jwt', 'validate-azure-ad-token', 'include-fragment').length > 0) return;
-    for (const expression of policy.expressions)
-      if (/\.(AsJwt|TryParseJwt)\(/.test(expression.source) && /Headers/.test(expression.source))
-        yield { start: expression.start, end: expression.end };
+    // In one document the order may be meant: a claim that nobody has validated yet chooses what the token is validated against.
+    if (policy.named(...validating).length > 0) return;
+    for (const { source, element, start, end } of policy.expressions) {
+      if (!/\.(AsJwt|TryParseJwt)\(/.test(source) || !/Headers/.test(source)) continue;
+      if (policy.calls.length === 0) {
+        // Whoever includes a fragment, and what a fragment holds, may validate.
+        if (policy.kind === 'policies' && policy.named('include-fragment').length === 0)
+          yield { start, end, values: { where: '' } };
+        continue;
+      }
+      const open = policy.calls.find((call) => !isValidatedBefore(call, policy, element));
+      if (open) yield { start, end, values: { where: ` in ${open.name}` } };
+    }
   },
 });
+
+/** Whether something validates before an element runs; what cannot be put together may. */
+function isValidatedBefore(call: PolicyCall, policy: LintedPolicy, element: LintedElement): boolean {
+  const at = placeInCall(call, policy, element);
+  return (
+    at === -1 ||
+    runsOf(call)
+      .slice(0, at)
+      .some((run) => validating.has(run.element.name) || run.element.name === 'include-fragment')
+  );
+}

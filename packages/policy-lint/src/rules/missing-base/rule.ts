@@ -1,3 +1,4 @@
+import { type SectionName, sectionNames } from '@apimkit/policy';
 import { defineRule } from '../../rule.ts';
 
 /** … does not inherit: what the broader scopes do there is lost. */
@@ -12,8 +13,11 @@ export const missingBase = defineRule({
     for (const section of policy.sections) {
       // In the backend, one policy of its own takes the place of what is inherited.
       if (section.name === 'backend' && section.children.length > 0) continue;
+      if (!isSection(section.name) || !policy.inherits(section.name)) continue;
       if (![section, ...section.descendants].some(({ name }) => name === 'base'))
         yield { start: section.start, end: section.end, values: { section: section.name } };
     }
   },
 });
+
+const isSection = (name: string): name is SectionName => sectionNames.some((one) => one === name);

@@ -12,6 +12,6 @@ export const missingSection = defineRule({
     const [root] = policy.roots;
     if (!root || policy.kind !== 'policies' || policy.scope === 'global') return;
     for (const name of sectionNames)
-      if (!policy.section(name)) yield { start: root.start, end: root.end, values: { name } };
+      if (!policy.section(name) && policy.inherits(name)) yield { start: root.start, end: root.end, values: { name } };
   },
 });

@@ -1,4 +1,6 @@
+import { runsOf } from '../../calls.ts';
 import { chainsOf } from '../../kit.ts';
+import type { LintedExpression, LintedPolicy } from '../../linted-policy.ts';
 import { defineRule } from '../../rule.ts';
 
 /** context.… is null for some calls, and is read here without a test. */
@@ -6,7 +8,7 @@ export const nullableContext = defineRule({
   id: 'nullable-context',
   family: 'expressions',
   severity: 'warning',
-  message: 'context.{name} is null for some calls, and is read here without a test',
+  message: 'context.{name} is null for some calls{where}, and is read here without a test',
   help: 'Write context.{name}?.…',
   *check(policy) {
     for (const expression of policy.expressions) {
@@ -23,9 +25,25 @@ export const nullableContext = defineRule({
           tested.has(name)
         )
           continue;
-        yield { start, end, values: { name } };
+        const where = whereNull(policy, expression, name);
+        if (where === undefined) continue;
+        yield { start, end, values: { name, where } };
         break;
       }
     }
   },
 });
+
+/** In words where a member may be null; undefined when every call has it. */
+function whereNull(policy: LintedPolicy, { element }: LintedExpression, name: string): string | undefined {
+  // The policy of a product runs for calls through that product.
+  if (name === 'Product' && policy.scope === 'product') return undefined;
+  if (name !== 'Subscription' || policy.calls.length === 0) return '';
+  // A call that is refused because it has no key goes to on-error.
+  const isOnError = (call: LintedPolicy['calls'][number]) =>
+    policy.kind === 'fragment'
+      ? runsOf(call).some((run) => run.section === 'on-error' && run.element.origin.file === policy.file)
+      : element.section === 'on-error';
+  const open = policy.calls.find((call) => !call.needsSubscription || isOnError(call));
+  return open && (policy.kind === 'fragment' ? ` of ${open.name}` : '');
+}

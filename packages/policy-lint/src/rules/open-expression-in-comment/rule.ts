@@ -6,7 +6,8 @@ export const openExpressionInComment = defineRule({
   id: 'open-expression-in-comment',
   family: 'syntax',
   severity: 'error',
-  message: 'The expression in this comment never ends, and the service reads expressions in comments too: it refuses the policy',
+  message:
+    'The expression in this comment never ends, and the service reads expressions in comments too: it refuses the policy',
   help: 'Close the brackets and strings of {what}, or take the @ away',
   *check({ text }) {
     for (const { type, start, end } of scanPolicy(text).tokens) {

@@ -6,8 +6,8 @@ import { defineRule } from '../../rule.ts';
 export const unknownContextMember = defineRule({
   id: 'unknown-context-member',
   family: 'expressions',
-  severity: 'error',
-  message: '{owner} has no member {name}',
+  severity: 'warning',
+  message: '{owner} has no member {name} that is known',
   help: '{hint}',
   *check(policy) {
     for (const expression of policy.expressions)

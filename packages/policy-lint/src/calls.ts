@@ -1,0 +1,34 @@
+import { type EffectiveElement, sectionNames } from '@apimkit/policy';
+import type { LintedElement } from './linted-element.ts';
+import type { LintedPolicy, PolicyCall } from './linted-policy.ts';
+
+/** An element that runs for a call, and the section in which it runs. */
+export interface Run {
+  readonly element: EffectiveElement;
+  readonly section: (typeof sectionNames)[number];
+}
+
+const known = new WeakMap<PolicyCall['effective'], readonly Run[]>();
+
+/** What runs for a call, in its order; what is nested stands behind what holds it. */
+export function runsOf({ effective }: PolicyCall): readonly Run[] {
+  const made = known.get(effective) ?? sectionNames.flatMap((section) => flat(effective.sections[section], section));
+  known.set(effective, made);
+  return made;
+}
+
+const flat = (elements: readonly EffectiveElement[], section: Run['section']): readonly Run[] =>
+  elements.flatMap((element) => [{ element, section }, ...flat(element.children ?? [], section)]);
+
+/** Where an element of a document, or the policy that it is a part of, runs in a call; -1 when it does not. */
+export function placeInCall(call: PolicyCall, { file, lines }: LintedPolicy, element: LintedElement): number {
+  const runs = runsOf(call);
+  for (const one of [element, ...element.ancestors]) {
+    const line = lines.positionAt(one.start).line;
+    const at = runs.findIndex(
+      ({ element: { name, origin } }) => origin.file === file && origin.line === line && name === one.name,
+    );
+    if (at !== -1) return at;
+  }
+  return -1;
+}
