@@ -19,6 +19,7 @@ export type {
 } from './consistency/facts.ts';
 export { valueLocator } from './consistency/locate.ts';
 export type { ApiRuleFamily, ApiRuleset } from './consistency/rule.ts';
+export { isSettled } from './consistency/settled.ts';
 export type {
   SchemeFact,
   SpecificationFact,

@@ -7,6 +7,7 @@ import recommended from './rulesets/recommended.ts';
 
 export type { RuleInformation } from './information.ts';
 export { ruleInformation } from './information.ts';
+export type { Settlement } from './rule.ts';
 export { default as apim } from './rulesets/apim.ts';
 export { default as minimal } from './rulesets/minimal.ts';
 export type { RulesetName, SpectralRuleset } from './rulesets/rulesets.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from './rule.ts';
+import type { Severity, SpecificationRule } from './rule.ts';
 import { specificationRules } from './rules/index.ts';
 import { holds, type RulesetName } from './rulesets/rulesets.ts';
 import { spectralRule } from './spectral.ts';
@@ -14,6 +14,8 @@ export interface RuleInformation {
   readonly rulesets: Readonly<Partial<Record<RulesetName, Severity>>>;
   /** The languages that it judges, such as `3.0`. */
   readonly dialects: readonly string[];
+  /** What makes its findings untrue where the files of the API say it. */
+  readonly settledBy?: SpecificationRule['settledBy'];
   /** Its page, from the folder of this package. */
   readonly page: string;
   /** Its page on the web. */
@@ -29,6 +31,7 @@ export const ruleInformation: readonly RuleInformation[] = specificationRules.ma
   summary: rule.summary,
   rulesets: Object.fromEntries(names.filter((name) => holds(name, rule)).map((name) => [name, rule.severity])),
   dialects: rule.dialects === 'any' ? ['any'] : (rule.dialects ?? ['2.0', '3.0', '3.1']),
+  ...(rule.settledBy ? { settledBy: rule.settledBy } : {}),
   page: `pages/${rule.id}.md`,
   url: spectralRule(rule).documentationUrl,
 }));

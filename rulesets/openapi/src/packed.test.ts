@@ -46,10 +46,11 @@ function found(name: string, ruleset: string): readonly string[] {
   }
 }
 
-const minimal = ['0 apim-path-parameter-undeclared', '0 structure-responses'];
+const minimal = ['0 structure-responses'];
 const recommended = [
   ...minimal,
   '1 apim-operation-id-missing',
+  '1 apim-path-parameter-undeclared',
   '1 documentation-api',
   '1 documentation-operation-summary',
 ];
@@ -81,7 +82,7 @@ overrides:
     [
       'apim.json',
       JSON.stringify({ extends: ['@apimkit/ruleset-openapi/apim'], rules: { 'apim-no-backend': 'off' } }),
-      ['0 apim-path-parameter-undeclared', '1 apim-operation-id-missing'],
+      ['1 apim-operation-id-missing', '1 apim-path-parameter-undeclared'],
     ],
     [
       'house.mjs',

@@ -17,6 +17,12 @@ export type Family =
   | 'paging'
   | 'types';
 
+/**
+ * What the files around a specification may say instead: who may call (`access`), who answers (`backend`), by https alone (`encryption`), and the
+ * API's own name, description and contact.
+ */
+export type Settlement = 'access' | 'backend' | 'encryption' | 'display-name' | 'description' | 'contact';
+
 /** Where, and one sentence that names the thing. */
 export type Finding = readonly [place: Place, message: string];
 
@@ -36,6 +42,10 @@ export interface SpecificationRule {
   readonly from: 'minimal' | 'recommended' | 'strict';
   /** The languages that it judges; all three when left out, `any` for documents in others as well. */
   readonly dialects?: readonly Dialect[] | 'any';
+  /** What makes its findings untrue where the files of the API say it; with `at` only the findings at that place. */
+  readonly settledBy?: { readonly settlement: Settlement; readonly at?: string };
+  /** What it finds has one cause, however often: a document is told the first place, and how many more there are. */
+  readonly once?: true;
   /** Says what is wrong. Whatever the document holds, it never throws. */
   check(specification: Specification, document: Text): Iterable<Finding>;
 }

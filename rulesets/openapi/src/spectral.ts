@@ -1,4 +1,4 @@
-import type { SpecificationRule } from './rule.ts';
+import type { Finding, SpecificationRule } from './rule.ts';
 import { dialectOf } from './specification/dialect.ts';
 import { isObject } from './specification/json.ts';
 import { specificationOf } from './specification/specification.ts';
@@ -68,9 +68,22 @@ function judge(rule: SpecificationRule): SpectralRule['then']['function'] {
     if (!isObject(input)) return [];
     // Private to TypeScript only; without it sizes are counted from the content.
     const text = isObject(document) && typeof document.input === 'string' ? document.input : undefined;
-    const found = rule.check(specificationOf(input), { text });
-    return [...found].map(([place, message]) => ({ message: plain(message), path: [...place.path()] }));
+    const found = saidOnce(rule, [...rule.check(specificationOf(input), { text })]);
+    return found.map(([place, message]) => ({ message: plain(message), path: [...place.path()] }));
   };
+}
+
+/** A hint that a document gives more often than this is about a habit and no longer about a place. */
+const handful = 5;
+
+/** One finding for all places of one cause. */
+function saidOnce({ once, severity }: SpecificationRule, found: readonly Finding[]): readonly Finding[] {
+  const [first] = found;
+  const most = once ? 1 : severity === 'info' ? handful : Number.POSITIVE_INFINITY;
+  if (!first || found.length <= most) return found;
+  const [place, message] = first;
+  const more = found.length - 1;
+  return [[place, `${message} (here and in ${more} more ${more === 1 ? 'place' : 'places'})`]];
 }
 
 // Spectral evaluates what stands in double braces.

@@ -5,6 +5,7 @@ import { connectionFlags } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { baselineFlags, withoutAccepted } from '../findings/baseline.ts';
 import { countBad, destinationsOf, formatFlag, tell } from '../findings/tell.ts';
+import type { JudgedArtifacts } from '../lint/artifacts.ts';
 import type { RuleChoice } from '../lint/rule-choice.ts';
 import type { Targets } from '../lint/targets.ts';
 import { overrideFlags } from '../overrides.ts';
@@ -85,13 +86,19 @@ async function judge(
   targets: Targets,
   since: string | undefined,
 ): Promise<readonly Diagnostic[]> {
-  const { wantedOf } = await import('../lint/wanted.ts');
+  const [{ wantedOf }, { judgeArtifacts }, { countingOnly, withoutSettled }] = await Promise.all([
+    import('../lint/wanted.ts'),
+    import('../lint/artifacts.ts'),
+    import('../lint/settled.ts'),
+  ]);
   const wanted = await wantedOf(context, targets, since);
-  const specifications = await wanted.specifications();
-  const [ofFiles, ofService] = [
-    await judgeFiles(context, choice, wanted.policies, specifications),
-    targets.artifacts === undefined ? [] : await judgeService(context, choice, wanted.isWanted),
-  ];
+  const judged = targets.artifacts === undefined ? undefined : await judgeArtifacts(context);
+  const named = await wanted.specifications();
+  const specifications = judged ? countingOnly(named, judged) : named;
+  const alone = await judgeFiles(context, choice, wanted.policies, specifications);
+  // A rule over specifications sees the document alone; the files beside it may say what it misses.
+  const ofFiles = judged ? await withoutSettled(alone, judged) : alone;
+  const ofService = judged ? await judgeService(context, choice, wanted.isWanted, judged) : [];
   // The artifacts are read with their specifications: what is told of those already is not told twice.
   const told = new Set(ofFiles.map(({ file }) => file));
   const isTold = ({ code, file }: Diagnostic) => code.startsWith('specification/') && told.has(file);
@@ -125,17 +132,15 @@ async function judgeService(
   given: Context,
   choice: RuleChoice,
   isWanted: (path: string) => boolean,
+  { artifacts, tree, found, context }: JudgedArtifacts,
 ): Promise<readonly Diagnostic[]> {
-  const [{ apiSettings, lintApis }, { judgeArtifacts }, { lintPolicies, openPolicyLinter }, { hasErrors }] =
-    await Promise.all([
-      import('../lint/apis.ts'),
-      import('../lint/artifacts.ts'),
-      import('../lint/policies.ts'),
-      import('@apimkit/diagnostics'),
-    ]);
+  const [{ apiSettings, lintApis }, { lintPolicies, openPolicyLinter }, { hasErrors }] = await Promise.all([
+    import('../lint/apis.ts'),
+    import('../lint/policies.ts'),
+    import('@apimkit/diagnostics'),
+  ]);
   const linter = await openPolicyLinter(given, choice);
   const settings = apiSettings(given, choice);
-  const { artifacts, tree, found, context } = await judgeArtifacts(given);
   const ofFiles = found.filter(({ file }) => file === undefined || isWanted(file));
   if (hasErrors(found)) {
     given.output.log('warn', 'How the files fit together is judged when each of them can be read.');

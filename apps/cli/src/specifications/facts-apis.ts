@@ -65,6 +65,7 @@ function settingsOf(resource: Resource) {
       query: text('subscriptionKeyParameterNames.query') ?? '',
     },
     authorization: authorizationOf(resource),
+    hasContact: text('contact.email') !== undefined || text('contact.url') !== undefined,
     ...optional('displayName', text('displayName')),
     ...optional('description', text('description')),
     ...optional('serviceUrl', text('serviceUrl')),

@@ -33,7 +33,7 @@ export const fileMessages = defineMessages('files', {
     help: 'Keep one of the two files',
   },
   'several-specifications': {
-    severity: 'warning',
+    severity: 'info',
     message: '{other} is used instead of this file',
     help: 'Keep one specification for each API',
   },

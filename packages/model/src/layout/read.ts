@@ -127,7 +127,9 @@ function join(parts: readonly Part[], broken: ReadonlySet<string>): Joined {
         diagnostics.push(fileMessages.report('no-information', { file }, { file: specification.file }));
       continue;
     }
-    const files = [...new Set([...(main ? [main.file] : []), ...all.map(({ file }) => file)])];
+    // The specification that counts stands before others beside it.
+    const counting = [main, specification].flatMap((part) => (part ? [part.file] : []));
+    const files = [...new Set([...counting, ...all.map(({ file }) => file)])];
     const resource: Resource = {
       id: (main ?? first).id,
       payload: main?.payload ?? {},

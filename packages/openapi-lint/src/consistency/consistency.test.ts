@@ -13,6 +13,7 @@ const api = (name: string, more: Partial<ApiFact> = {}): ApiFact => ({
   subscriptionRequired: false,
   keyNames: { header: 'Ocp-Apim-Subscription-Key', query: 'subscription-key' },
   authorization: [],
+  hasContact: false,
   operations: [],
   schemas: [],
   products: [],

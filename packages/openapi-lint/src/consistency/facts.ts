@@ -55,6 +55,8 @@ export interface ApiFact extends Subject {
   readonly type: string;
   readonly displayName?: string;
   readonly description?: string;
+  /** It says whom to ask. */
+  readonly hasContact: boolean;
   readonly path: string;
   readonly protocols: readonly string[];
   readonly serviceUrl?: string;

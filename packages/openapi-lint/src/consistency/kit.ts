@@ -133,6 +133,16 @@ export const checksToken = (policies: readonly PolicyFact[]) =>
         (!isNested && /^(?:return|mock)-response$/.test(name))),
   );
 
+/** Whether policies let only some callers through, by whatever they know them. */
+export const checksCaller = (policies: readonly PolicyFact[]) =>
+  checksToken(policies) ||
+  policies.some(
+    ({ name, section, tag }) =>
+      section === 'inbound' &&
+      (/^(?:validate-client-certificate|check-header|ip-filter|get-authorization-context)$/.test(name) ||
+        /Request\.Certificate|AsBasic\(/.test(tag)),
+  );
+
 const backendPolicies = /^(?:set-backend-service|return-response|mock-response|(?:http|sql|cosmosdb)-data-source)$/;
 
 /** Whether policies choose who answers, or answer themselves. */

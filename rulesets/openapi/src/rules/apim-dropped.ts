@@ -19,6 +19,7 @@ export const apimDropped: readonly SpecificationRule[] = [
     summary: 'Responses have no links',
     severity: 'info',
     from: 'strict',
+    once: true,
     dialects: ['3.0', '3.1'],
     *check({ responses, root, start }) {
       for (const { value, place } of responses)
@@ -33,6 +34,7 @@ export const apimDropped: readonly SpecificationRule[] = [
     summary: 'A policy checks what security schemes say',
     severity: 'info',
     from: 'strict',
+    settledBy: { settlement: 'access' },
     *check({ root, start }): Iterable<Finding> {
       const isOld = root.swagger !== undefined;
       const schemes = Object.keys(
@@ -48,6 +50,7 @@ export const apimDropped: readonly SpecificationRule[] = [
     summary: 'There are no externalDocs',
     severity: 'info',
     from: 'strict',
+    once: true,
     *check({ root, start, operations }) {
       if (root.externalDocs !== undefined)
         yield [start.at('externalDocs'), 'The externalDocs of the document are dropped'];
@@ -77,6 +80,7 @@ export const apimDropped: readonly SpecificationRule[] = [
     summary: 'Statuses of responses are numbers',
     severity: 'info',
     from: 'strict',
+    once: true,
     *check(specification) {
       for (const operation of specification.operations)
         for (const { status, place } of operation.responses)

@@ -53,6 +53,7 @@ export const apimLimits: readonly SpecificationRule[] = [
     summary: `Titles and summaries have at most ${displayName} characters`,
     severity: 'warn',
     from: 'recommended',
+    settledBy: { settlement: 'display-name', at: '#/info/title' },
     *check({ root, start, operations }) {
       const title = textOf(objectOf(root.info).title) ?? '';
       if (title.length > displayName)
@@ -112,6 +113,7 @@ export const apimLimits: readonly SpecificationRule[] = [
     summary: 'Bodies refer to named schemas',
     severity: 'info',
     from: 'strict',
+    once: true,
     *check({ mediaTypes, responses }) {
       const holders = [...mediaTypes, ...responses.filter(({ value }) => value.schema !== undefined)];
       for (const { value, place } of holders)

@@ -93,6 +93,7 @@ export const apimOperations: readonly SpecificationRule[] = [
     summary: 'Operations have no callbacks',
     severity: 'info',
     from: 'strict',
+    once: true,
     dialects: ['3.0', '3.1'],
     *check({ operations }) {
       for (const { value, place, label } of operations)

@@ -28,6 +28,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     summary: 'No parameter is in a form',
     severity: 'info',
     from: 'strict',
+    once: true,
     dialects: ['2.0'],
     *check({ parameters }) {
       for (const { value, place } of parameters)
@@ -40,6 +41,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     summary: 'Required query parameters are meant to be part of the template',
     severity: 'info',
     from: 'strict',
+    once: true,
     *check({ operations }) {
       for (const { parameters, label } of operations)
         for (const one of parameters)
@@ -53,8 +55,8 @@ export const apimParameters: readonly SpecificationRule[] = [
   defineRule({
     id: 'apim-path-parameter-undeclared',
     summary: 'Every parameter of a template is declared',
-    severity: 'error',
-    from: 'minimal',
+    severity: 'warn',
+    from: 'recommended',
     *check({ operations }) {
       for (const operation of operations) {
         if (operation.hasUnknownParameters) continue;
@@ -63,7 +65,7 @@ export const apimParameters: readonly SpecificationRule[] = [
           if (!declared.has(hole))
             yield [
               operation.place,
-              `The parameter ${hole} in the path of ${operation.label} is not declared: the import is refused`,
+              `The parameter ${hole} in the path of ${operation.label} is not declared: the service takes it for a text that nobody describes`,
             ];
       }
     },
@@ -125,6 +127,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     summary: 'Parameters have neither allowReserved nor allowEmptyValue',
     severity: 'info',
     from: 'strict',
+    once: true,
     *check({ parameters }) {
       for (const { value, place } of parameters)
         for (const key of ['allowReserved', 'allowEmptyValue'])

@@ -20,6 +20,7 @@ export const apimReferences: readonly SpecificationRule[] = [
     summary: 'References stay in the document, or it is bundled before it is imported',
     severity: 'info',
     from: 'strict',
+    once: true,
     *check({ references }) {
       for (const { ref, place } of references)
         if (!ref.startsWith('#') && !isWeb(ref))

@@ -25,6 +25,7 @@ export const apimServers: readonly SpecificationRule[] = [
     summary: 'There is one server',
     severity: 'info',
     from: 'strict',
+    settledBy: { settlement: 'backend' },
     dialects: ['3.0', '3.1'],
     *check(specification): Iterable<Finding> {
       const all = urls(specification);
@@ -44,6 +45,7 @@ export const apimServers: readonly SpecificationRule[] = [
     summary: 'URLs of servers have no variables',
     severity: 'warn',
     from: 'recommended',
+    settledBy: { settlement: 'backend' },
     dialects: ['3.0', '3.1'],
     *check(specification) {
       for (const [index, url] of urls(specification).entries())
@@ -59,6 +61,7 @@ export const apimServers: readonly SpecificationRule[] = [
     summary: 'URLs of servers are whole',
     severity: 'info',
     from: 'strict',
+    settledBy: { settlement: 'backend' },
     dialects: ['3.0', '3.1'],
     *check(specification) {
       for (const [index, url] of urls(specification).entries())
@@ -74,6 +77,7 @@ export const apimServers: readonly SpecificationRule[] = [
     summary: 'One server at least has an https URL',
     severity: 'warn',
     from: 'recommended',
+    settledBy: { settlement: 'backend' },
     dialects: ['3.0', '3.1'],
     *check(specification): Iterable<Finding> {
       const absolute = urls(specification).filter(isAbsolute);
@@ -86,6 +90,7 @@ export const apimServers: readonly SpecificationRule[] = [
     summary: 'The document names the backend',
     severity: 'info',
     from: 'strict',
+    settledBy: { settlement: 'backend' },
     *check({ root, start }): Iterable<Finding> {
       const isNamed = root.swagger === undefined ? itemsOf(root.servers).length > 0 : textOf(root.host) !== undefined;
       if (!isNamed && root['x-servers'] === undefined)

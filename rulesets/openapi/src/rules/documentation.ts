@@ -8,6 +8,7 @@ export const documentation: readonly SpecificationRule[] = [
     summary: 'The API has a description',
     severity: 'warn',
     from: 'recommended',
+    settledBy: { settlement: 'description' },
     *check({ root, start }): Iterable<Finding> {
       if (!isSaid(objectOf(root.info).description)) yield [start.at('info'), 'The API has no description'];
     },
@@ -17,6 +18,7 @@ export const documentation: readonly SpecificationRule[] = [
     summary: 'The document says whom to ask',
     severity: 'info',
     from: 'strict',
+    settledBy: { settlement: 'contact' },
     *check({ root, start }): Iterable<Finding> {
       const { email, url } = objectOf(objectOf(root.info).contact);
       if (!isSaid(email) && !isSaid(url)) yield [start.at('info'), 'The API names no contact with an email or url'];

@@ -10,6 +10,7 @@ export const securityTransport: readonly SpecificationRule[] = [
     summary: 'Servers are reached by https',
     severity: 'warn',
     from: 'recommended',
+    settledBy: { settlement: 'encryption' },
     dialects: ['3.0', '3.1'],
     *check({ root, start }) {
       for (const [index, server] of itemsOf(root.servers).entries()) {
@@ -24,6 +25,7 @@ export const securityTransport: readonly SpecificationRule[] = [
     summary: 'Schemes are https',
     severity: 'warn',
     from: 'recommended',
+    settledBy: { settlement: 'encryption' },
     dialects: ['2.0'],
     *check({ root, start, operations }) {
       for (const { value, place } of [{ value: root, place: start }, ...operations])

@@ -64,6 +64,7 @@ export const security: readonly SpecificationRule[] = [
     summary: 'Every operation says who may call it',
     severity: 'info',
     from: 'strict',
+    settledBy: { settlement: 'access' },
     *check({ root, operations }) {
       if (itemsOf(root.security).length > 0) return;
       for (const { value, place, label, method } of operations)

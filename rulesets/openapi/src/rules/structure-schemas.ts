@@ -1,4 +1,5 @@
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
+import { familyProperties } from '../specification/families.ts';
 import { isObject, itemsOf, type JsonObject, wordOf } from '../specification/json.ts';
 
 const bounds = [
@@ -29,12 +30,16 @@ export const structureSchemas: readonly SpecificationRule[] = [
     summary: 'Required properties are described',
     severity: 'warn',
     from: 'recommended',
-    *check({ schemas }): Iterable<Finding> {
-      for (const { value, place } of schemas) {
+    *check(specification): Iterable<Finding> {
+      for (const { value, place } of specification.schemas) {
         if (!isObject(value.properties) || combining.some((key) => value[key] !== undefined)) continue;
         if (place.parent && ['allOf', 'anyOf', 'oneOf'].includes(place.parent.key)) continue;
         for (const [index, name] of itemsOf(value.required).entries())
-          if (typeof name === 'string' && !Object.hasOwn(value.properties, name))
+          if (
+            typeof name === 'string' &&
+            !Object.hasOwn(value.properties, name) &&
+            !familyProperties(specification, value)?.has(name)
+          )
             yield [place.at('required', index), `The required property ${name} is not among the properties`];
       }
     },

@@ -127,10 +127,16 @@ export const types: readonly SpecificationRule[] = [
   defineRule({
     id: 'types-boolean-text',
     summary: 'Yes and no are booleans',
-    severity: 'warn',
-    from: 'recommended',
+    severity: 'info',
+    from: 'strict',
     *check({ schemas }): Iterable<Finding> {
+      // Beside a boolean the texts are meant as another way to say it.
+      const beside = new Set<unknown>();
+      for (const { value } of schemas)
+        for (const all of [itemsOf(value.oneOf), itemsOf(value.anyOf)])
+          if (all.some((one) => objectOf(one).type === 'boolean')) for (const one of all) beside.add(one);
       for (const { value, place } of schemas) {
+        if (beside.has(value) || itemsOf(value.type).includes('boolean')) continue;
         const values = itemsOf(value.enum).map((one) => (typeof one === 'string' ? one.toLowerCase() : undefined));
         if (values.length === 2 && values.includes('true') && values.includes('false'))
           yield [place.at('enum'), 'true and false in quotes are texts, and no boolean'];
