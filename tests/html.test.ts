@@ -105,6 +105,16 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
     await page.context().close();
   });
 
+  it('is read on a narrow screen: messages and rules take the whole width', async () => {
+    const { page } = await open(report(ordinary), { viewport: { width: 420, height: 800 } });
+    const widths = await page
+      .locator('tbody td:nth-child(3), tbody td:nth-child(4)')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    expect(Math.min(...widths)).toBeGreaterThan(300);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(420);
+    await page.context().close();
+  });
+
   it('filters by file, message and rule, and by severity', async () => {
     const { page, errors } = await open(report(ordinary));
     const filter = page.getByRole('searchbox');

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { UserError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { asksForJson, failureJson, failureText } from './failure.ts';
 import { type LogLevel, type Output, openOutput } from './output.ts';
 import { parseArguments } from './program.ts';
+import { programVersion } from './version.ts';
 
 /**
  * Runs the command line.
@@ -19,7 +19,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   let output: Output | undefined;
   try {
     const invocation = parseArguments(argv.length === 0 ? ['--help'] : argv, {
-      version: version(),
+      version: programVersion(),
       env,
       write: (text) => stdout.write(text),
       writeError: (text) => stderr.write(text),
@@ -51,9 +51,4 @@ export async function main(argv: readonly string[]): Promise<number> {
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
-}
-
-function version(): string {
-  const file: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : '';
 }

@@ -2,6 +2,7 @@ import type { Severity } from '@apimkit/diagnostics';
 import { type PolicyScope, selectInPolicy } from '@apimkit/policy';
 import type { LintedPolicy } from './linted-policy.ts';
 import { defineRule, type Finding, type PolicyRule, type RuleFamily } from './rule.ts';
+import { checkedRuleData } from './rule-data.ts';
 
 /** A rule without code: what it selects, and what must hold of that. */
 export interface RuleData {
@@ -27,11 +28,12 @@ export interface RuleData {
 /**
  * Makes a rule of data.
  *
- * @throws {TypeError} when the data says not what to select, or not what must hold, naming the rule
+ * @throws {TypeError} for a key or a value that does not exist, and when the data says not what to select, or not what must hold, naming the rule
  * @example
  * ruleOfData({ id: 'audit', message: 'Include audit', scopes: ['api'], select: "inbound/include-fragment[@fragment-id='audit']", must: 'present' });
  */
-export function ruleOfData(data: RuleData): PolicyRule {
+export function ruleOfData(given: RuleData): PolicyRule {
+  const data = checkedRuleData(given);
   const { id, message, help = message, severity = 'warning', family = 'style', scopes, select, must } = data;
   const refuse = (why: string) => new TypeError(`The rule ${id || '(without id)'}: ${why}`);
   if (!/^[a-z][a-z0-9-]*$/.test(id ?? '')) throw refuse('an id is lower case words with dashes');

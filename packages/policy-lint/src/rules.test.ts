@@ -137,5 +137,33 @@ describe('rules of data', () => {
     [{ id: 'a', message: 'x', must: 'absent' }, /needs a select/],
     [{ id: 'a', message: 'x', matches: '(' }, /no regular expression/],
     [{ id: 'a', message: 'x', select: 'a b', must: 'absent' }, /is no path/],
+    [
+      { id: 'a', message: 'x', select: 'a', must: 'presnt' },
+      /The rule a: must cannot be "presnt".*did you mean present\?/,
+    ],
+    [{ id: 'a', message: 'x', matches: 'x', scopes: ['apis'] }, /scopes cannot be .*did you mean api\?/],
+    [{ id: 'a', message: 'x', matches: 'x', scopes: 'api' }, /expected a list of/],
+    [{ id: 'a', message: 'x', matches: 'x', scope: ['api'] }, /no key scope; did you mean scopes\?/],
+    [{ id: 'a', message: 'x', matches: 'x', extra: 1 }, /no key extra; there are id, message/],
+    [{ id: 'a', message: 'x', matches: 'x', severity: 'eror' }, /severity cannot be "eror".*did you mean error\?/],
+    [{ id: 'a', message: 'x', matches: 'x', severity: 'constructor' }, /severity cannot be/],
+    [{ id: 'a', message: 'x', matches: 'x', family: 'style ' }, /family cannot be/],
+    [{ id: 5, message: 'x', matches: 'x' }, /id cannot be 5, expected a text/],
+    [['a'], /must have keys/],
   ])('%j is refused', (data, why) => expect(() => ruleOfData(data as never)).toThrow(why));
+
+  it.each([
+    ['warn', 'warning'],
+    ['fatal', 'error'],
+    ['hint', 'info'],
+    ['error', 'error'],
+  ])('take the severity %s for %s', (said, severity) =>
+    expect(ruleOfData({ id: 'a', message: 'x', matches: 'x', severity: said as never }).severity).toBe(severity),
+  );
+
+  it('have ids of their own', () => {
+    const own = (id: string) => ruleOfData({ id, message: 'x', matches: 'x' });
+    expect(() => activeRules({ own: [own('missing-base')] })).toThrow(/missing-base has the id of one of ours/);
+    expect(() => activeRules({ own: [own('house'), own('house')] })).toThrow(/house has the id of one of your own/);
+  });
 });

@@ -1,5 +1,7 @@
-import { type CommandDeclaration, UserError } from '../command.ts';
+import { type CommandDeclaration, type Context, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import type { RuleThatIsOn } from '../findings/rules-on.ts';
+import { projectFlags } from '../project.ts';
 
 export const explainRule: CommandDeclaration = {
   name: 'explain-rule',
@@ -8,9 +10,10 @@ export const explainRule: CommandDeclaration = {
     name: '<id>',
     description: 'as findings show it, such as policy/jwt-without-audience or apim-operation-id-missing',
   },
-  flags: [],
+  flags: [...projectFlags],
   examples: ['apimkit explain-rule jwt-without-audience', 'apimkit explain-rule apim-operation-id-missing'],
-  async run({ argument = '', output }) {
+  async run(context) {
+    const { argument = '', output } = context;
     const { knownRules, pageOf, urlOf } = await import('../findings/known-rules.ts');
     const rules = await knownRules();
     const fits = (code: string) => code === argument || code.slice(code.indexOf('/') + 1) === argument;
@@ -22,6 +25,12 @@ export const explainRule: CommandDeclaration = {
       return exitCodes.fine;
     }
     const { describeRulesets } = await import('@apimkit/openapi-lint/node');
+    const own = await ruleThatIsOn(context, argument);
+    if (own) {
+      output.print(ownPage(own));
+      output.data(own);
+      return exitCodes.fine;
+    }
     const [theirs] = (await describeRulesets(['spectral:oas'], { folder: process.cwd(), all: true })).filter(
       ({ id }) => id === argument,
     );
@@ -39,6 +48,21 @@ export const explainRule: CommandDeclaration = {
     return exitCodes.fine;
   },
 };
+
+/** A rule of the project's own: whatever `apimkit rules` lists. */
+async function ruleThatIsOn(context: Context, name: string): Promise<RuleThatIsOn | undefined> {
+  const { rulesThatAreOn } = await import('../findings/rules-on.ts');
+  const on = await rulesThatAreOn(context, { rulesets: [], policies: {}, specifications: {}, apis: {} });
+  return on.find(({ id }) => id === name) ?? on.find(({ id }) => id.slice(id.indexOf('/') + 1) === name);
+}
+
+function ownPage({ id, severity, ruleset, file, page, summary, help }: RuleThatIsOn): string {
+  const from = file === undefined || file === ruleset ? ruleset : `${ruleset} (${file})`;
+  const said = [summary, help === summary ? undefined : help].filter((one) => one !== undefined && one !== '');
+  return [`# ${id}`, ...said, `Severity: ${severity}. A rule of ${from}.`, ...(page === undefined ? [] : [page])].join(
+    '\n\n',
+  );
+}
 
 async function unknown(id: string, codes: readonly string[]): Promise<string> {
   const { nearest } = await import('@apimkit/diagnostics');

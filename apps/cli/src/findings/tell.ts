@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Diagnostic, RuleInformation } from '@apimkit/diagnostics';
 import { type Context, type Flag, listOf, UserError } from '../command.ts';
+import { programVersion } from '../version.ts';
 
 /** How findings are told; several at once. */
 export const formatFlag: Flag = {
@@ -51,7 +52,7 @@ export async function tell(
   const known = destinations.some(({ format }) => telling.has(format)) ? await rules() : [];
   for (const { format, file } of destinations) {
     const color = output.color && file === undefined;
-    const text = output.masked(formatFindings(format, found, { rules: known, color }));
+    const text = output.masked(formatFindings(format, found, { rules: known, color, version: programVersion() }));
     if (file === undefined) output.print(text.trimEnd());
     else {
       await mkdir(dirname(file), { recursive: true });

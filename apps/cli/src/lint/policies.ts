@@ -11,6 +11,8 @@ import type { RuleChoice } from './rule-choice.ts';
 /** A rule that is on, and the ruleset that brings it. */
 export interface PolicyRuleThatIsOn extends ActiveRule {
   readonly ruleset: string;
+  /** The file or package of an organisation that brings it; none for ours. */
+  readonly source?: string;
 }
 
 /**
@@ -31,9 +33,21 @@ async function readRules({ lint }: Context, choice: RuleChoice) {
   const named = choice.rulesets.filter((name) => name in policyRulesets);
   const names = named.length > 0 ? named : (settings.extends ?? ['recommended']);
   try {
-    const rules = activeRules({ ...settings, extends: names, rules: { ...settings.rules, ...choice.policies } });
+    const own = settings.own ?? [];
+    const rules = activeRules({ own, extends: names, rules: { ...settings.rules, ...choice.policies } });
     const bringer = (id: string) => names.findLast((name) => (policyRulesets[name]?.[id] ?? 'off') !== 'off');
-    return { settings, rules: rules.map((one) => ({ ...one, ruleset: bringer(one.rule.id) ?? 'own' })) };
+    for (const { rules: overridden } of settings.overrides) activeRules({ own, extends: [], rules: overridden });
+    return {
+      settings,
+      rules: rules.map((one) => {
+        const source = settings.sources.get(one.rule);
+        return {
+          ...one,
+          ruleset: source ?? bringer(one.rule.id) ?? 'own',
+          ...(source === undefined ? {} : { source }),
+        };
+      }),
+    };
   } catch (error) {
     throw error instanceof TypeError ? new UserError(await withNearest(error.message)) : error;
   }

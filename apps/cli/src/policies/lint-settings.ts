@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Severity } from '@apimkit/diagnostics';
+import { nearest, type Severity } from '@apimkit/diagnostics';
 import { isObject, type Json, type JsonObject } from '@apimkit/model';
 import {
   type PolicyRule,
@@ -12,6 +12,7 @@ import {
   ruleOfData,
 } from '@apimkit/policy-lint';
 import { UserError } from '../command.ts';
+import { fromHere } from '../paths.ts';
 
 /** Severities that differ for some files. */
 export interface PathOverride {
@@ -22,6 +23,8 @@ export interface PathOverride {
 /** What `lint.policies` of apimkit.yaml says: rulesets, severities, files and packages with rules. */
 export interface LintSettings extends RulesetConfiguration {
   readonly requireReason: boolean;
+  /** Where each rule that is not ours comes from: a file, or a package. */
+  readonly sources: ReadonlyMap<PolicyRule, string>;
   /** Rules that are off or other for some files, by glob. */
   readonly overrides: readonly PathOverride[];
 }
@@ -35,32 +38,46 @@ export interface LintSettings extends RulesetConfiguration {
  */
 export async function readLintSettings(lint: JsonObject, file: string): Promise<LintSettings> {
   const given = isObject(lint.policies) ? lint.policies : {};
-  const known = ['extends', 'rules', 'requireReason', 'overrides'];
-  for (const key of Object.keys(given))
-    if (!known.includes(key)) throw new UserError(`lint.policies.${key} is no key; there are ${known.join(', ')}`);
+  refuseUnknown(given, ['extends', 'rules', 'requireReason', 'overrides'], 'lint.policies');
   const wanted = given.extends === undefined ? ['recommended'] : textsOf(given.extends, 'lint.policies.extends');
   const loaded = await Promise.all(wanted.filter((name) => !(name in policyRulesets)).map((name) => load(name, file)));
   return {
     extends: wanted.filter((name) => name in policyRulesets),
     own: loaded.flatMap(({ rules }) => rules),
-    rules: Object.assign({}, ...loaded.map(({ severities }) => severities), severitiesOf(given.rules)),
+    sources: new Map(loaded.flatMap(({ source, rules }) => rules.map((rule) => [rule, source] as const))),
+    rules: Object.assign(
+      {},
+      ...loaded.map(({ severities }) => severities),
+      severitiesOf(given.rules, 'lint.policies.rules'),
+    ),
     requireReason: given.requireReason === true,
-    overrides: (Array.isArray(given.overrides) ? given.overrides : []).map((one: Json) => {
+    overrides: listOf(given.overrides, 'lint.policies.overrides').map((one: Json) => {
       const entry = isObject(one) ? one : {};
+      refuseUnknown(entry, ['files', 'rules', 'reason'], 'lint.policies.overrides');
       if (given.requireReason === true && typeof entry.reason !== 'string')
         throw new UserError('lint.policies.overrides: each needs a reason, because requireReason is true');
-      return { files: textsOf(entry.files ?? [], 'files'), rules: severitiesOf(entry.rules) };
+      return {
+        files: textsOf(entry.files ?? [], 'files'),
+        rules: severitiesOf(entry.rules, 'lint.policies.overrides: rules'),
+      };
     }),
   };
 }
 
 interface Loaded {
+  /** The file or package that brings them. */
+  readonly source: string;
   readonly rules: readonly PolicyRule[];
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
 async function load(name: string, project: string): Promise<Loaded> {
-  if (/\.ya?ml$/.test(name)) return { rules: await rulesOfFile(resolve(dirname(project), name), name), severities: {} };
+  if (/\.ya?ml$/.test(name))
+    return {
+      source: fromHere(resolve(dirname(project), name)),
+      rules: await rulesOfFile(resolve(dirname(project), name), name),
+      severities: {},
+    };
   const module = await importFrom(name, project);
   const rules = Array.isArray(module.rules) ? module.rules : undefined;
   if (!rules) throw new UserError(`${name} exports no rules; see docs/guides/linting-policies.md`);
@@ -68,8 +85,9 @@ async function load(name: string, project: string): Promise<Loaded> {
   const files = Array.isArray(module.files) && folder !== undefined ? module.files : [];
   const more = await Promise.all(files.map((one: string) => rulesOfFile(resolve(folder ?? '', one), one)));
   return {
+    source: name.startsWith('.') ? fromHere(resolve(dirname(project), name)) : name,
     rules: [...(rules as readonly PolicyRule[]), ...more.flat()],
-    severities: severitiesOf((module.severities ?? {}) as Json),
+    severities: severitiesOf((module.severities ?? {}) as Json, `the severities of ${name}`),
   };
 }
 
@@ -96,7 +114,9 @@ async function rulesOfFile(path: string, name: string): Promise<readonly PolicyR
   const [wrong] = diagnostics;
   if (wrong) throw new UserError(`${name}:${wrong.range?.start.line}: ${wrong.message}`);
   const value = tree ? treeToJson(tree) : null;
-  const rules = isObject(value) && Array.isArray(value.rules) ? value.rules : [];
+  if (!isObject(value)) throw new UserError(`${name} must have the key rules, with a list of rules`);
+  refuseUnknown(value, ['rules'], name);
+  const rules = listOf(value.rules, `${name}: rules`);
   try {
     return rules.map((rule: Json) => ruleOfData(rule as unknown as RuleData));
   } catch (error) {
@@ -110,5 +130,25 @@ function textsOf(value: Json, key: string): readonly string[] {
   throw new UserError(`${key} must be a list of names`);
 }
 
-const severitiesOf = (value: Json | undefined) =>
-  (isObject(value ?? null) ? value : {}) as Readonly<Record<string, Severity | 'off'>>;
+/** Severities by rule; whether the rules and severities exist is seen where they are switched. */
+function severitiesOf(value: Json | undefined, where: string): Readonly<Record<string, Severity | 'off'>> {
+  if (value === undefined) return {};
+  if (!isObject(value)) throw new UserError(`${where} must have rules as keys, each with a severity`);
+  return value as Readonly<Record<string, Severity | 'off'>>;
+}
+
+function listOf(value: Json | undefined, where: string): readonly Json[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw new UserError(`${where} must be a list`);
+  return value;
+}
+
+function refuseUnknown(given: JsonObject, known: readonly string[], where: string): void {
+  for (const key of Object.keys(given)) {
+    if (known.includes(key)) continue;
+    const near = nearest(key, known);
+    throw new UserError(
+      `${where}.${key} is no key; ${near === undefined ? `there are ${known.join(', ')}` : `did you mean ${near}?`}`,
+    );
+  }
+}

@@ -28,13 +28,14 @@ export interface RulesetConfiguration {
  * The rules that are on.
  *
  * @throws {TypeError} for a configuration of another shape, and for a ruleset, a rule or a severity that does not exist, with
- * the nearest name
+ * the nearest name; for an own rule with the id of another
  * @example
  * activeRules({ extends: ['security'], rules: { 'jwt-only-signature': 'error' } });
  */
 export function activeRules(configuration: RulesetConfiguration = {}): readonly ActiveRule[] {
   checkConfiguration(configuration);
   const { extends: names = ['recommended'], rules = {}, own = [] } = configuration;
+  refuseTwice(own);
   const all = [...policyRules, ...own];
   const levels = new Map<string, Severity | 'off'>(own.map(({ id, severity }) => [id, severity]));
   for (const name of names) {
@@ -91,4 +92,19 @@ function checkConfiguration(configuration: RulesetConfiguration): void {
     if (value !== undefined && !Array.isArray(value)) throw new TypeError(`${key} must be an array`);
   if (rules !== undefined && (typeof rules !== 'object' || rules === null || Array.isArray(rules)))
     throw new TypeError('rules must be an object of rule ids and severities');
+}
+
+/** Two rules of one name would be switched together, and tell on each other's page. */
+function refuseTwice(own: readonly PolicyRule[]): void {
+  const taken = new Set(policyRules.map(({ id }) => id));
+  for (const { id } of own) {
+    if (!taken.has(id)) {
+      taken.add(id);
+      continue;
+    }
+    const whose = policyRules.some((rule) => rule.id === id) ? 'one of ours' : 'one of your own';
+    throw new TypeError(
+      `The rule ${id} has the id of ${whose}: give it another, and switch the other off where it takes its place`,
+    );
+  }
 }

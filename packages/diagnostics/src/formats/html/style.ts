@@ -18,7 +18,8 @@ th{font-weight:600;font-size:.85rem}
 .message,.help{white-space:pre-wrap;overflow-wrap:anywhere;max-height:20rem;overflow:auto}
 .error{color:var(--error)}.warning{color:var(--warning)}.info{color:var(--info)}
 td{overflow-wrap:anywhere}code{font-size:13px}a{color:inherit}
+@media(max-width:45rem){table,tbody,td{display:block}thead{position:absolute;left:-99rem}tr{display:flex;flex-wrap:wrap;gap:0 .75rem;padding:.5rem .75rem;border-top:1px solid var(--line)}td{padding:0;border:0;min-width:0}td:nth-child(3),td:nth-child(4){flex:1 0 100%}}
 [hidden]{display:none}`;
 
 /** What the page's policy lets in: the SHA-256 of the style. */
-export const styleHash = 'WN6K50fzOBVBESYS+RSNQU4z5rWqhSCpNA+uc6glYIs=';
+export const styleHash = 'cMJsif/LU84xK7h65bd79gddBp5/hBN4bm8kVW2YDSM=';

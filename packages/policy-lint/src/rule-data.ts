@@ -1,0 +1,78 @@
+import { nearest, type Severity } from '@apimkit/diagnostics';
+import { policyScopes } from '@apimkit/policy';
+import type { RuleData } from './data-rule.ts';
+import type { RuleFamily } from './rule.ts';
+
+/** Severities, and the words that other linters have for them. */
+const severities: Readonly<Record<string, Severity>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  fatal: 'error',
+  warn: 'warning',
+  hint: 'info',
+};
+
+const families: Readonly<Record<RuleFamily, true>> = {
+  syntax: true,
+  flow: true,
+  references: true,
+  security: true,
+  expressions: true,
+  performance: true,
+  deprecation: true,
+  style: true,
+};
+
+type Check = (value: unknown) => string | undefined;
+
+const aText: Check = (value) => (typeof value === 'string' ? undefined : 'a text');
+
+const oneOf =
+  (...names: readonly string[]): Check =>
+  (value) => {
+    if (typeof value === 'string' && names.includes(value)) return undefined;
+    const near = typeof value === 'string' ? nearest(value, names) : undefined;
+    return `${names.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`;
+  };
+
+/** What each key of a rule takes; undefined when a value fits, else what was expected. */
+const keys: Readonly<Record<keyof RuleData, Check>> = {
+  id: aText,
+  message: aText,
+  help: aText,
+  severity: oneOf(...Object.keys(severities)),
+  family: oneOf(...Object.keys(families)),
+  scopes: (value) => {
+    if (!Array.isArray(value)) return `a list of ${policyScopes.join(', ')}`;
+    return value.map(oneOf(...policyScopes)).find((wrong) => wrong !== undefined);
+  },
+  select: aText,
+  must: oneOf('present', 'absent'),
+  matches: aText,
+  notMatches: aText,
+};
+
+/**
+ * Checks that data is a rule as far as its keys go: every key exists and holds what it takes. Severities in the words of other linters become ours.
+ *
+ * @throws {TypeError} naming the rule, the key and what was expected
+ */
+export function checkedRuleData(data: unknown): RuleData {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new TypeError('A rule must have keys');
+  const given = data as Readonly<Record<string, unknown>>;
+  const name = typeof given.id === 'string' ? given.id : '(without id)';
+  for (const [key, value] of Object.entries(given)) {
+    const check = Object.hasOwn(keys, key) ? keys[key as keyof RuleData] : undefined;
+    if (!check) {
+      const near = nearest(key, Object.keys(keys));
+      const hint = near === undefined ? `there are ${Object.keys(keys).join(', ')}` : `did you mean ${near}?`;
+      throw new TypeError(`The rule ${name}: there is no key ${key}; ${hint}`);
+    }
+    const wanted = value === undefined ? undefined : check(value);
+    if (wanted !== undefined)
+      throw new TypeError(`The rule ${name}: ${key} cannot be ${JSON.stringify(value)}, expected ${wanted}`);
+  }
+  const { severity } = given;
+  return { ...given, ...(typeof severity === 'string' ? { severity: severities[severity] } : {}) } as RuleData;
+}
