@@ -7,6 +7,7 @@ import { apiRulesPage } from './api-rules.ts';
 import { breakingPage } from './breaking.ts';
 import { cliPage } from './cli.ts';
 import { findingsPages } from './findings/findings.ts';
+import { findingsCountsPage } from './findings-counts.ts';
 import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
 import { openapiRulesPage } from './openapi-rules.ts';
@@ -23,6 +24,7 @@ const made = [
   { path: 'docs/generated/policy-rules.md', text: rulesPage() },
   { path: 'docs/generated/api-rules.md', text: apiRulesPage() },
   { path: 'docs/generated/openapi-rules.md', text: openapiRulesPage() },
+  { path: 'docs/generated/findings.md', text: findingsCountsPage() },
   { path: 'docs/generated/breaking-checks.md', text: breakingPage() },
   ...(await Promise.all(
     schemaNames.map(async (name) => ({

@@ -39,7 +39,7 @@ export function apiFactsOf(artifacts: Artifacts, products: readonly ProductFact[
         .filter(({ id: child }) => child.entry.fromSpecification === 'schemas')
         .map(({ id: { name } }) => name),
       products: (offering.get(id.toString()) ?? []).map((one) => one.resource),
-      isSubscribed: subscribed.has(id.key),
+      isSubscribed: subscribed === 'all' || subscribed.has(id.key),
       runs: policiesOfCall(artifacts, id),
     };
   });
@@ -101,9 +101,10 @@ function specificationOf({ specification, files = [], id }: Resource): Pick<ApiF
   return { specification: specificationFacts(specification, file) };
 }
 
-/** Keys of the APIs that a subscription of the files is for. */
-function subscribedApis(artifacts: Artifacts): ReadonlySet<string> {
+/** Keys of the APIs that a subscription of the files is for; one may be for all. */
+function subscribedApis(artifacts: Artifacts): ReadonlySet<string> | 'all' {
   const scoped = [...artifacts].filter(({ id }) => id.kind === 'subscription');
+  if (scoped.some(({ payload }) => /\/apis\/?$/i.test(textAt(payload, 'properties.scope') ?? ''))) return 'all';
   return new Set(
     scoped.flatMap((resource) =>
       referencesOf(resource).flatMap((reference) => artifacts.resolve(reference, resource.id)?.key ?? []),

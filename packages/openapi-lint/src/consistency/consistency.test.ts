@@ -29,6 +29,28 @@ const facts = (...apis: readonly ApiFact[]): ApiFacts => ({
   tags: [],
 });
 
+describe('a serviceUrl', () => {
+  const policy = (name: string, isNested: boolean) => ({
+    name,
+    section: 'inbound',
+    tag: `<${name} />`,
+    text: `<${name} />`,
+    isNested,
+    file: 'policy.xml',
+    line: 1,
+    isOwn: true,
+  });
+  it.each([
+    [[], 2],
+    [[policy('set-backend-service', true)], 2],
+    [[policy('set-backend-service', false)], 0],
+    [[policy('return-response', false)], 0],
+  ])('that policies %j', (policies, count) => {
+    const one = api('a', { serviceUrl: 'http://localhost:5000', runs: () => policies });
+    expect(checkApis(facts(one)).filter(({ code }) => code.startsWith('api/service-url'))).toHaveLength(count);
+  });
+});
+
 describe('what is on', () => {
   const open = facts(api('a', { protocols: ['http'], serviceUrl: 'https://a.test/' }));
   const found = (options?: Parameters<typeof checkApis>[1]) => checkApis(open, options).map(({ code }) => code);

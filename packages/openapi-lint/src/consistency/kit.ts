@@ -149,6 +149,10 @@ const backendPolicies = /^(?:set-backend-service|return-response|mock-response|(
 export const choosesBackend = (policies: readonly PolicyFact[]) =>
   policies.some(({ name }) => backendPolicies.test(name));
 
+/** Whether calls reach the `serviceUrl`: they do not where a policy of the API or above it always puts another backend, or an answer, in its place. */
+export const usesServiceUrl = (api: ApiFact) =>
+  !(api.runs() ?? []).some(({ name, isNested }) => !isNested && backendPolicies.test(name));
+
 /** The calls of an API that run policies of their own: of the API as a whole, and of each operation with a policy. */
 export const callsOf = ({ operations }: ApiFact): readonly CallFact[] => [
   {},

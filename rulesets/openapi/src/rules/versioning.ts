@@ -39,6 +39,7 @@ export const versioning: readonly SpecificationRule[] = [
     summary: 'All paths are of one version',
     severity: 'warn',
     from: 'recommended',
+    once: true,
     *check({ pathItems, start }): Iterable<Finding> {
       let usual: string | undefined;
       for (const { path } of pathItems) {

@@ -1,4 +1,4 @@
-import { atProperty, urlOf } from '../../kit.ts';
+import { atProperty, urlOf, usesServiceUrl } from '../../kit.ts';
 import { defineApiRule } from '../../rule.ts';
 
 /** The URL of the backend is that of the machine itself. */
@@ -13,7 +13,10 @@ export const serviceUrlLocal = defineApiRule({
   *check({ apis }) {
     for (const api of apis) {
       const host = urlOf(api.serviceUrl)?.hostname ?? '';
-      if (/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|.*\.localhost|host\.docker\.internal)$/i.test(host))
+      if (
+        /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|.*\.localhost|host\.docker\.internal)$/i.test(host) &&
+        usesServiceUrl(api)
+      )
         yield atProperty(api, 'serviceUrl', { host });
     }
   },

@@ -1,4 +1,4 @@
-import { atProperty, urlOf } from '../../kit.ts';
+import { atProperty, urlOf, usesServiceUrl } from '../../kit.ts';
 import { defineApiRule } from '../../rule.ts';
 
 /** The gateway calls the backend without encryption. */
@@ -13,7 +13,8 @@ export const serviceUrlPlainHttp = defineApiRule({
   *check({ apis }) {
     for (const api of apis) {
       const url = urlOf(api.serviceUrl);
-      if (url && /^(?:http|ws):$/.test(url.protocol)) yield atProperty(api, 'serviceUrl', { host: url.host });
+      if (url && /^(?:http|ws):$/.test(url.protocol) && usesServiceUrl(api))
+        yield atProperty(api, 'serviceUrl', { host: url.host });
     }
   },
 });
