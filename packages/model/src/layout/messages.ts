@@ -53,6 +53,16 @@ export const fileMessages = defineMessages('files', {
     message: 'The service refuses this {title}: an API of type {type} has none of its own',
     help: 'Delete the file; policies of a WebSocket API stand on its operation onHandshake',
   },
+  'current-suffix': {
+    severity: 'info',
+    message: '{folder} is the current revision, which the service calls {current}; the folder is read as {current}',
+    help: 'Rename the folder to {current}',
+  },
+  'several-current': {
+    severity: 'error',
+    message: '{folder} and {other} both say that they are the current revision of {current}',
+    help: 'Let one of them say isCurrent, and call its folder {current}',
+  },
   unknown: {
     severity: 'warning',
     message: 'No layout has such a file; it is left alone',

@@ -7,6 +7,7 @@ import type { Layout } from '../files.ts';
 import { ResourceId } from '../id.ts';
 import type { Resource } from '../resource.ts';
 import { type Part, readFile } from './assemble.ts';
+import { withCurrentRevisions } from './current-revisions.ts';
 import { withoutCurrentTwins } from './current-twins.ts';
 import { fileMessages } from './messages.ts';
 import { matchFile, specificationExtensions } from './patterns.ts';
@@ -53,13 +54,15 @@ export function readArtifacts(tree: FileTree): ReadArtifacts {
     diagnostics.push(...content.diagnostics);
   }
   const joined = join(parts, broken);
-  const current = withoutCurrentTwins(joined.resources);
+  const named = withCurrentRevisions(joined.resources);
+  const current = withoutCurrentTwins(named.resources);
   const settled = settle(current.resources);
   return {
     artifacts: settled.artifacts,
     diagnostics: [
       ...diagnostics,
       ...joined.diagnostics,
+      ...named.diagnostics,
       ...current.diagnostics,
       ...permissionFindings(current.resources),
     ],
