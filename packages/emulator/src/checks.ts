@@ -179,7 +179,9 @@ function meansThis(
   if (!found) return false;
   const { referredToBy } = id.entry;
   if (referredToBy === undefined || found.equals(id)) return found.equals(id);
-  return textAt(store.get(id)?.payload ?? {}, referredToBy)?.toLowerCase() === found.name.toLowerCase();
+  // A workspace and the service may each have one of the same name.
+  const inScope = found.workspace?.toLowerCase() === id.workspace?.toLowerCase();
+  return inScope && textAt(store.get(id)?.payload ?? {}, referredToBy)?.toLowerCase() === found.name.toLowerCase();
 }
 
 /** 412 when the caller's version is not the one here; 400 where a version must be named. */

@@ -8,6 +8,7 @@ import {
   collectionPath,
   containerKind,
   fromArmBody,
+  impliedBy,
   isObject,
   type JsonObject,
   type KindEntry,
@@ -85,7 +86,12 @@ class Reader {
     this.#tier = new Tier(client);
     this.#wanted = wantedKinds(options);
     this.#desiredKeys = new Set(
-      [...(options.desired ?? [])].flatMap(({ id }) => [id.key, ...ancestorsOf(id).map(({ key }) => key)]),
+      [...(options.desired ?? [])].flatMap(({ id }) => [
+        id.key,
+        ...ancestorsOf(id).map(({ key }) => key),
+        // Such a link is found by asking its other end.
+        ...(listedAsLinks(id.entry) ? impliedBy(id).flatMap((ends) => ends.map(({ key }) => key)) : []),
+      ]),
     );
   }
 

@@ -1,0 +1,119 @@
+import { Artifacts, graphOf, type Resource, type ResourceId } from '@apimkit/model';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { of, testService } from '../fixtures/service.ts';
+import { applyPlan, isDeletion, planPublish } from '../index.ts';
+
+const policy = (inbound: string) => ({ policy: `<policies><inbound>${inbound}</inbound></policies>` });
+
+/** A service in which nearly everything leans on something else. */
+const pool: readonly Resource[] = [
+  of('tag:t', { displayName: 'T' }),
+  of('tag:u', { displayName: 'U' }),
+  of('named-value:n', { displayName: 'n', value: 'x' }),
+  of('backend:b', { url: 'https://{{n}}.example', protocol: 'http' }),
+  of('policy-fragment:f', {}, { policy: '<fragment><set-backend-service backend-id="b" /></fragment>' }),
+  of('version-set:v', { displayName: 'V', versioningScheme: 'Segment' }),
+  of('gateway:g'),
+  of('documentation:d', { title: 'D', content: 'text' }),
+  of('logger:l', { loggerType: 'azureMonitor' }),
+  of('diagnostic:azuremonitor', { loggerId: '/loggers/l' }),
+  of('api:a', { displayName: 'A', path: 'a' }),
+  of('api-operation:a/get', { displayName: 'Get', method: 'GET', urlTemplate: '/' }),
+  of('api-operation-policy:a/get', {}, policy('<include-fragment fragment-id="f" />')),
+  of('api-operation-tag:a/get/u'),
+  of('api-policy:a', {}, policy('<set-backend-service backend-id="b" />')),
+  of('api-tag:a/t'),
+  of('api-tag-description:a/t', { description: 'about' }),
+  of('api-diagnostic:a/azuremonitor', { loggerId: '/loggers/l' }),
+  of('api-wiki:a', { documents: [{ documentationId: 'd' }] }),
+  of('api:b', { displayName: 'B', path: 'b', apiVersionSetId: '/apiVersionSets/v', apiVersion: 'v1' }),
+  of('product:p', { displayName: 'P', subscriptionRequired: false }),
+  of('product-group:p/administrators'),
+  of('product-policy:p', {}, policy('<base />')),
+  of('product-api:p/a'),
+  of('product-api:p/b'),
+  of('product-tag:p/t'),
+  of('gateway-api:g/a'),
+  of('subscription:s', { displayName: 'S', scope: '/products/p' }),
+  of('subscription:r', { displayName: 'R', scope: '/apis/a' }),
+  of('subscription:all', { displayName: 'All', scope: '/apis' }),
+  of('workspace:w', { displayName: 'W' }),
+  of('product:p@w', { displayName: 'P', subscriptionRequired: false }),
+  of('subscription:s@w', { displayName: 'S', scope: '/workspaces/w/products/p' }),
+  of('named-value:n@w', { displayName: 'n', value: 'x' }),
+];
+
+/** The resources of a choice that can stand together. */
+function sound(all: readonly Resource[]): readonly Resource[] {
+  const { missing } = graphOf(new Artifacts(all));
+  const wrong = new Set(missing.map(({ from }) => from.id.key));
+  return wrong.size === 0 ? all : sound(all.filter(({ id }) => !wrong.has(id.key)));
+}
+const some = fc
+  .uniqueArray(fc.nat({ max: pool.length - 1 }), { minLength: pool.length / 2 })
+  .map((chosen) => sound(pool.filter((_, index) => chosen.includes(index))));
+const kinds = [...new Set(pool.map(({ id }) => id.kind))];
+const selection = fc.option(fc.subarray(kinds, { minLength: 1 }));
+
+describe('every plan that is applied', () => {
+  it('has told of everything that vanishes, and its guards have counted it', async () => {
+    const told = { applied: 0, vanished: 0 };
+    await fc.assert(
+      fc.asyncProperty(some, some, selection, fc.boolean(), async (live, wanted, chosen, prune) => {
+        const service = testService(live);
+        const before = service.held();
+        const client = service.connect();
+        const options = { prune, ...(chosen ? { selection: (id: ResourceId) => chosen.includes(id.kind) } : {}) };
+        const { plan, desired, live: seen } = await planPublish(client, new Artifacts(wanted), options);
+        if (plan.problems.some(({ severity }) => severity === 'error')) return;
+        const report = await applyPlan(client, plan, desired, seen);
+        expect(report.steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+        const after = service.held();
+        const gone = [...before].filter((id) => !after.has(id));
+        const deletes = plan.steps.filter(isDeletion);
+        expect(gone.filter((id) => !deletes.some((step) => step.id === id))).toEqual([]);
+        expect(deletes.filter(({ id }) => after.has(id))).toEqual([]);
+        expect(plan.summary.delete).toBeGreaterThanOrEqual(gone.length);
+        if (!prune) expect(gone).toEqual([]);
+        told.applied += 1;
+        told.vanished += gone.length;
+        const next = await planPublish(service.connect(), new Artifacts(wanted), options);
+        expect(next.plan.steps.filter(({ op }) => op !== 'keep')).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+    expect(told.applied).toBeGreaterThan(5);
+    expect(told.vanished).toBeGreaterThan(20);
+  }, 120_000);
+
+  it('deletes nothing whose replacement failed', async () => {
+    const names = fc.constantFrom('one', 'two', 'three');
+    const tags = fc.dictionary(names, fc.constantFrom('Red', 'Green', 'Blue'), { noNullPrototype: true });
+    const unique = tags.filter((all) => new Set(Object.values(all)).size === Object.keys(all).length);
+    const made = (all: Readonly<Record<string, string>>) =>
+      Object.entries(all).map(([name, displayName]) => of(`tag:${name}`, { displayName }));
+    await fc.assert(
+      fc.asyncProperty(unique, unique, fc.nat({ max: 3 }), async (live, wanted, failing) => {
+        let puts = 0;
+        const service = testService(made(live), {
+          answer: ({ method }) =>
+            method === 'PUT' && puts++ === failing
+              ? new Response('{"error":{"code":"No"}}', { status: 400 })
+              : undefined,
+        });
+        const client = service.connect();
+        const { plan, desired, live: seen } = await planPublish(client, new Artifacts(made(wanted)), { prune: true });
+        if (plan.problems.length > 0) {
+          await expect(applyPlan(client, plan, desired, seen)).rejects.toThrow();
+          expect(puts).toBe(0);
+          return;
+        }
+        await applyPlan(client, plan, desired, seen);
+        const after = service.held();
+        const taken = new Set(Object.values(wanted));
+        for (const [name, value] of Object.entries(live)) if (taken.has(value)) expect(after).toContain(`tag:${name}`);
+      }),
+    );
+  }, 60_000);
+});
