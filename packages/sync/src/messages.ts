@@ -24,7 +24,7 @@ export const syncMessages = defineMessages('sync', {
   },
   'unused-secret': {
     severity: 'warning',
-    message: '{what} is secret and has no value here; nothing refers to it, so it is left out',
+    message: '{what} is secret and has no value here; nothing that is written refers to it, so it is left out',
     help: 'Give it a Key Vault reference, supply the value, or delete the file',
   },
   clash: {

@@ -1,16 +1,17 @@
 import { mask } from '@apimkit/diagnostics';
 import { canonical, type Json, type Resource, valueAt } from '@apimkit/model';
 import { isMasked } from './masks.ts';
-import { spellingsOf } from './spelling.ts';
+import { withOwnSpelling } from './spelling.ts';
 
 /** What tells people what a new resource is: the main properties of its kind, without secrets. */
 export function highlightsOf(resource: Resource): Readonly<Record<string, Json>> {
   const { payload, specification, policy } = canonical(resource);
-  const spelt = spellingsOf(resource);
   const found = resource.id.entry.highlights.flatMap((path) => {
     const value = valueAt(payload, path);
     if (value === undefined) return [];
-    return [[path.replace('properties.', ''), isMasked(resource, path) ? mask : spelt(value)] as const];
+    return [
+      [path.replace('properties.', ''), isMasked(resource, path) ? mask : withOwnSpelling(value, resource)] as const,
+    ];
   });
   const operations = specification?.operations;
   const lines = policy?.split('\n').length;

@@ -10,22 +10,34 @@ export function withSpelling(changes: readonly Change[], live: Resource, desired
   return changes.map((change) =>
     holdsIds(change.path)
       ? {
-          path: change.path,
-          ...(change.before === undefined ? {} : { before: before(change.before) }),
-          ...(change.after === undefined ? {} : { after: after(change.after) }),
+          path: pathIn(pathIn(change.path, after), before),
+          ...(change.before === undefined ? {} : { before: textsIn(change.before, before) }),
+          ...(change.after === undefined ? {} : { after: textsIn(change.after, after) }),
         }
       : change,
   );
 }
 
-/** Gives the texts of a compared value the case that the resource has. */
-export function spellingsOf({ id, payload }: Resource): (value: Json) => Json {
-  const spelt = new Map(
+/** A value that is compared, with its ids as the resource spells them. */
+export const withOwnSpelling = (value: Json, resource: Resource): Json => textsIn(value, spellingsOf(resource));
+
+type Spellings = ReadonlyMap<string, string>;
+
+function spellingsOf({ id, payload }: Resource): Spellings {
+  return new Map(
     id.entry.references.flatMap(({ path }) =>
       valuesAt(payload, path).flatMap(({ value }) =>
         typeof value === 'string' ? [[relativeArmId(value).toLowerCase(), relativeArmId(value)] as const] : [],
       ),
     ),
   );
-  return (value) => mapTexts(value, (text) => spelt.get(text) ?? text);
 }
+
+const textsIn = (value: Json, spellings: Spellings) => mapTexts(value, (text) => spellings.get(text) ?? text);
+
+/** Items of an array stand in a path by their id. */
+const pathIn = (path: string, spellings: Spellings) =>
+  [...spellings].reduce(
+    (kept, [lower, own]) => (lower.startsWith('/') ? kept.replaceAll(`.${lower}`, `.${own}`) : kept),
+    path,
+  );

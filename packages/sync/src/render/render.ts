@@ -75,7 +75,10 @@ export function renderReport(report: Report): string {
   const { done, failed, skipped, unchanged, blocked } = report.counts;
   const held = blocked === 0 ? '' : `, ${blocked} blocked: no value`;
   return [
-    ...bad.map(({ op, id, outcome, error }) => `${outcome}: ${op} ${id}: ${error ?? ''}`),
+    ...bad.map(({ op, id, outcome, error }) => {
+      const what = outcome === 'blocked' ? id : `${op} ${id}`;
+      return `${outcome}: ${what}: ${error ?? ''}`;
+    }),
     `Published: ${done} done, ${failed} failed, ${skipped} skipped, ${unchanged} unchanged${held}; ${report.writes} requests that write.`,
   ].join('\n');
 }
