@@ -16,11 +16,11 @@ describe('the subscriptions of a product', () => {
     const options = { prune: true, selection: onlyProducts };
     const plan = await planFor(service, [], options);
     expect(stepsOf(plan)).toContain('delete subscription:s1 with product:gold');
-    expect(plan.summary.delete).toBe(2);
+    expect(plan.summary.delete).toBe(3);
     expect(plan.problems).toEqual([]);
     const guarded = await planFor(service, [], { ...options, guards: { protect: ['subscription'] } });
     expect(guarded.problems).toMatchObject([{ code: 'sync/protected', resource: 'subscription:s1' }]);
-    const limited = await planFor(service, [], { ...options, guards: { maxDeletes: 1 } });
+    const limited = await planFor(service, [], { ...options, guards: { maxDeletes: 2 } });
     expect(limited.problems).toMatchObject([{ code: 'sync/too-many-deletes' }]);
   });
 
@@ -91,6 +91,7 @@ describe('a workspace', () => {
       of('workspace:team', { displayName: 'Team' }),
       of('product:gold@team', { displayName: 'Gold', subscriptionRequired: false }),
       of('product-group:gold/administrators@team', {}),
+      of('product-group:gold/administrators@team'),
       of('subscription:s@team', { displayName: 'S', scope: '/workspaces/team/products/gold' }),
       of('certificate:c@team', { data: 'x', password: 'y' }),
     ];
@@ -98,6 +99,7 @@ describe('a workspace', () => {
     const plan = await planFor(service, [], { prune: true });
     expect([...stepsOf(plan)].sort()).toEqual([
       'delete certificate:c@team with workspace:team',
+      'delete product-group:gold/administrators@team with workspace:team',
       'delete product:gold@team with workspace:team',
       'delete subscription:s@team with workspace:team',
       'delete workspace:team',
