@@ -218,7 +218,7 @@ describe('mergeTree', () => {
       ['README.md', 'ours'],
       ['tags/gone/tagInformation.json', '{"properties":{"displayName":"Gone"}}'],
     ]);
-    const merged = mergeTree(
+    const { tree: merged } = mergeTree(
       existing,
       change(new ResourceId('tag', { tag: 'beta' }), 'properties.displayName', 'Still beta'),
       'toolkit',

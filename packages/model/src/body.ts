@@ -40,7 +40,7 @@ export function toArmBody(resource: Resource, service: string): JsonObject {
 export function fromArmBody(id: ResourceId, body: JsonObject): Resource {
   const { entry } = id;
   const link = id.workspace !== undefined && entry.link ? textAt(body, 'name') : undefined;
-  if (entry.association) return { id, payload: {}, ...(link === undefined ? {} : { link }) };
+  if (entry.association) return { id, payload: linkPayload(id, body), ...(link === undefined ? {} : { link }) };
   const payload = writable(entry, body);
   if (entry.document !== 'policy') return { id, payload };
   const policy = textAt(payload, 'properties.value') ?? '';
@@ -80,14 +80,26 @@ function withParent(id: ResourceId, body: JsonObject, service: string): JsonObje
 function linkBody({ id, payload }: Resource, service: string): JsonObject {
   const { link } = id.entry;
   if (id.workspace === undefined || !link) return {};
-  const given = relativeArmId(textAt(payload, `properties.${link.property}`) ?? '');
-  const local = new ResourceId(link.to, id.names, id.workspace);
-  const builtIn = kindOf(link.to).builtIn.some(({ names }) =>
-    new ResourceId(link.to, names, id.workspace).equals(local),
-  );
+  return { properties: { [link.property]: `${service}/${armPath(linkTarget(id, payload))}` } };
+}
+
+/** The other end of an association inside a workspace, which may live in the workspace or in the service. */
+export function linkTarget(id: ResourceId, payload: JsonObject): ResourceId {
+  const { to, property } = id.entry.link ?? { to: '', property: '' };
+  const given = relativeArmId(textAt(payload, `properties.${property}`) ?? '');
+  const local = new ResourceId(to, id.names, id.workspace);
+  const builtIn = kindOf(to).builtIn.some(({ names }) => new ResourceId(to, names, id.workspace).equals(local));
   const outside = builtIn || (given !== '' && !/^\/workspaces\//i.test(given));
-  const other = outside ? new ResourceId(link.to, id.names) : local;
-  return { properties: { [link.property]: `${service}/${armPath(other)}` } };
+  return outside ? new ResourceId(to, id.names) : local;
+}
+
+/** What a live link says beyond its names: that its other end lives in the service, not in the workspace. */
+function linkPayload(id: ResourceId, body: JsonObject): JsonObject {
+  const { link } = id.entry;
+  const target = id.workspace === undefined || !link ? undefined : textAt(body, `properties.${link.property}`);
+  const said = target === undefined ? undefined : relativeArmId(target);
+  const local = said === undefined || !link || linkTarget(id, {}).path.toLowerCase() === said.slice(1).toLowerCase();
+  return local || !link ? {} : { properties: { [link.property]: said ?? '' } };
 }
 
 function withoutNulls(value: JsonObject): JsonObject {

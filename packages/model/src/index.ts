@@ -34,6 +34,7 @@ export type {
 export type { Kind } from './kinds/index.ts';
 export { isKind, kindOf, kinds } from './kinds/index.ts';
 export { decodeName, encodeName } from './layout/file-names.ts';
+export type { MergedTree, MergeOptions, RemovedFile } from './layout/merge.ts';
 export { mergeTree } from './layout/merge.ts';
 export { fileMessages } from './layout/messages.ts';
 export { matchFile } from './layout/patterns.ts';
@@ -54,6 +55,7 @@ export type { Section } from './sections.ts';
 export { findSection, plainKey, sectionsBelow } from './sections.ts';
 export type { Misfit, Shape } from './shape.ts';
 export { misfits, shapeOf } from './shape.ts';
+export { withSpecificationFacts } from './specification-facts.ts';
 export type { Permission } from './system.ts';
 export { permissionIn, permissionOf, systemChildren, typeOf } from './system.ts';
 export type { Names } from './template.ts';

@@ -1,13 +1,14 @@
 import { exportSpecification } from './export.ts';
 import { importSpecification } from './import.ts';
 import { operationsIn } from './import-openapi.ts';
-import { compact, type JsonObject, textOf } from './json.ts';
+import { compact, isObject, type Json, type JsonObject, textOf } from './json.ts';
 import { readSpecification } from './read.ts';
+import { namesIn, storedSchema } from './schema.ts';
 import type { ImportedOperation, Specification } from './specification.ts';
 
 /** A specification with what operation files add, and what only those files can say. */
 export interface Completed {
-  readonly specification?: Specification;
+  readonly specification: Specification;
   /** By lower-case operation name: properties that no specification expresses. */
   readonly rest: ReadonlyMap<string, JsonObject>;
 }
@@ -26,29 +27,38 @@ const said = new Set([
 /**
  * Joins a specification with operations that files describe beside it. The specification wins for what it can say; an
  * operation that it lacks is added, and so is a description where it has no text at all. When nothing is added the very
- * same specification comes back.
+ * same specification comes back. An operation that names a schema which nobody has is not added: the document would
+ * refer to nothing.
+ *
+ * @param schemas schemas that files hold beside the specification, for the operations that it lacks
  */
 export function completeSpecification(
-  specification: Specification | undefined,
+  specification: Specification,
   operations: readonly ImportedOperation[],
+  schemas: Readonly<Record<string, Json>> = {},
 ): Completed {
-  const imported = specification && importSpecification(specification);
-  const known = new Map(imported?.operations.map((one) => [one.name.toLowerCase(), one]));
-  const silent = specification?.document ? silentOperations(specification.document, specification) : new Set<string>();
-  const added = operations.filter(({ name }) => !known.has(name.toLowerCase()));
+  const imported = importSpecification(specification);
+  const known = new Map(imported.operations.map((one) => [one.name.toLowerCase(), one]));
+  const silent = specification.document ? silentOperations(specification.document, specification) : new Set<string>();
+  const available = { ...storedSchemas(schemas), ...imported.schemas };
+  const complete = ({ properties }: ImportedOperation) =>
+    [...reachedFrom(properties, available)].every((name) => available[name] !== undefined);
+  const lacking = operations.filter(({ name }) => !known.has(name.toLowerCase()));
+  const added = lacking.filter(complete);
   const described = operations.filter(
     ({ name, properties }) =>
       silent.has(name.toLowerCase()) &&
       textOf(properties.description) !== undefined &&
       properties.description !== known.get(name.toLowerCase())?.properties.description,
   );
+  const apart = new Set(lacking.filter((one) => !complete(one)).map(({ name }) => name));
   const rest = new Map(
     operations
-      .map(({ name, properties }) => [name.toLowerCase(), onlyRest(properties)] as const)
+      .map(({ name, properties }) => [name.toLowerCase(), apart.has(name) ? properties : onlyRest(properties)] as const)
       .filter(([, one]) => Object.keys(one).length > 0),
   );
-  if ((added.length === 0 && described.length === 0) || specification?.dialect === 'wsdl')
-    return { ...(specification ? { specification } : {}), rest };
+  if ((added.length === 0 && described.length === 0) || specification.dialect === 'wsdl')
+    return { specification, rest };
   for (const { name, properties } of described) {
     const one = known.get(name.toLowerCase());
     if (one)
@@ -58,9 +68,28 @@ export function completeSpecification(
       });
   }
   const all = [...known.values(), ...added.map(({ name, properties }) => ({ name, properties: compact(properties) }))];
-  const text = exportSpecification({ api: imported?.api ?? {}, operations: all, schemas: imported?.schemas ?? {} });
-  const complete = readSpecification(text).specification;
-  return { ...(complete ? { specification: complete } : {}), rest };
+  const needed = added.flatMap(({ properties }) => [...reachedFrom(properties, available)]);
+  const more = Object.fromEntries(needed.map((name) => [name, available[name] ?? {}]));
+  const text = exportSpecification({ api: imported.api, operations: all, schemas: { ...imported.schemas, ...more } });
+  return { specification: readSpecification(text).specification ?? specification, rest };
+}
+
+const storedSchemas = (schemas: Readonly<Record<string, Json>>) =>
+  Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, storedSchema(schema)]));
+
+/** Names of the schemas that stored operations lean on, through others too. */
+function reachedFrom(properties: Json, schemas: Readonly<Record<string, Json>>): ReadonlySet<string> {
+  const reached = new Set(typeNamesIn(properties));
+  for (const name of reached) for (const other of namesIn(schemas[name] ?? null)) reached.add(other);
+  return reached;
+}
+
+function typeNamesIn(value: Json): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item: Json) => typeNamesIn(item));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === 'typeName' ? (textOf(child) ?? []) : key === 'examples' ? [] : typeNamesIn(child),
+  );
 }
 
 const onlyRest = (properties: JsonObject) =>

@@ -58,7 +58,7 @@ export function stringifyYaml(value: Json): string {
 }
 
 /** The library takes a `Number` for its nearest double unless it stands in a node. */
-function withScalars(value: Json): unknown {
+export function withScalars(value: Json): unknown {
   if ((value as unknown) instanceof Number) return new Scalar(value);
   if (Array.isArray(value)) return value.map((item: Json) => withScalars(item));
   if (!isObject(value)) return value;

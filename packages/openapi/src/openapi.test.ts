@@ -287,13 +287,33 @@ describe('operation files beside a specification', () => {
     expect(rest.get('one')).toEqual({ newThing: 1 });
   });
 
-  it('make a specification where there is none', () => {
-    const { specification: made } = completeSpecification(undefined, [
-      { name: 'two', properties: { displayName: 'Two', method: 'POST', urlTemplate: '/b' } },
-    ]);
-    expect(made && operationNames(made)).toEqual(['two']);
+  it('bring the schemas along that they name, and never a reference to none', () => {
+    const two = (typeName: string) => ({
+      name: 'two',
+      properties: {
+        displayName: 'Two',
+        method: 'POST',
+        urlTemplate: '/b',
+        responses: [{ statusCode: 200, representations: [{ contentType: 'application/json', typeName }] }],
+      },
+    });
+    const schemas = { Order: { type: 'object', properties: { item: { $ref: '#/definitions/Item' } } }, Item: {} };
+    const { specification: full } = completeSpecification(base, [two('Order')], schemas);
+    expect(projectSpecification(full)).toMatchObject({ schemas: { Item: {} }, operations: { two: {} } });
+    const dangling = completeSpecification(base, [two('Order')], { Order: schemas.Order });
+    expect(dangling.specification).toBe(base);
+    expect(dangling.rest.get('two')).toEqual(two('Order').properties);
   });
 });
+
+/** Two operations in an order, with a prefix of the document's own for its names and an address of the service's. */
+const soap = (one: string, other: string, prefix: string) => `<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/"
+  xmlns:${prefix}="urn:t" targetNamespace="urn:t">
+  ${[one, other].map((name) => `<w:message name="${name}In"><w:part name="p" element="${prefix}:${name}"/></w:message>`).join('')}
+  <w:portType name="p">${[one, other].map((name) => `<w:operation name="${name}"><w:input message="${prefix}:${name}In"/></w:operation>`).join('')}</w:portType>
+  <w:binding name="b" type="${prefix}:p">${[one, other].map((name) => `<w:operation name="${name}"/>`).join('')}</w:binding>
+  <w:service name="s"><w:port binding="${prefix}:b" name="q"><address location="https://${prefix}.test"/></w:port></w:service>
+</w:definitions>`;
 
 describe('older languages', () => {
   it('reads the operations of WADL', () => {
@@ -316,6 +336,12 @@ describe('older languages', () => {
     const wsdl =
       '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><binding name="b"><operation name="Add"/></binding></definitions>';
     expect(projectSpecification(read(wsdl))).toEqual(projectSpecification(read(wsdl.replaceAll('><', '>\n  <'))));
+    expect(projectSpecification(read(soap('Get', 'Put', 't')))).toEqual(
+      projectSpecification(read(soap('Put', 'Get', 'other'))),
+    );
+    expect(projectSpecification(read(soap('Get', 'Put', 't')))).not.toEqual(
+      projectSpecification(read(soap('Get', 'Post', 't'))),
+    );
     expect(operationNames(read(wsdl))).toEqual(['Add']);
     expect(projectSpecification(read('type Query { a: Int }', 'a.graphql'))).toEqual(
       projectSpecification(read('type Query {\n  a: Int\n}\n', 'a.graphql')),

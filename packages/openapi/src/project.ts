@@ -3,9 +3,9 @@ import { parse as parseGraphql } from 'graphql/language/parser.js';
 import { print } from 'graphql/language/printer.js';
 import { importSpecification } from './import.ts';
 import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf } from './json.ts';
+import { projectWsdl } from './project-wsdl.ts';
 import { namesIn, refTo, resolved } from './schema.ts';
 import type { ImportedApi, Specification } from './specification.ts';
-import { parseXml } from './xml.ts';
 
 /**
  * The meaning of a specification as far as the service keeps it: plain JSON that is equal for two specifications
@@ -15,7 +15,7 @@ import { parseXml } from './xml.ts';
  */
 export function projectSpecification(specification: Specification): JsonObject {
   const { dialect, text } = specification;
-  if (dialect === 'wsdl') return { wsdl: sorted(parseXml(text)) };
+  if (dialect === 'wsdl') return { wsdl: projectWsdl(text) };
   if (dialect === 'graphql') return { graphql: print(parseGraphql(withoutByteOrderMark(text), { noLocation: true })) };
   return projectOperations(importSpecification(specification));
 }

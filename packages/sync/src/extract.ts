@@ -1,12 +1,14 @@
 import type { ArmClient } from '@apimkit/arm';
-import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Diagnostic, hasErrors } from '@apimkit/diagnostics';
 import {
   type Artifacts,
   type FileTree,
   hasBuiltIn,
   isGenerated,
   mergeTree,
+  type RemovedFile,
   type ResourceId,
+  readArtifacts,
   secretsOf,
   type WritableLayout,
   writeArtifacts,
@@ -17,6 +19,7 @@ import { isUnread } from './read/unread.ts';
 
 /** What to extract and how to write it. */
 export interface ExtractOptions extends Pick<ReadOptions, 'include' | 'filter' | 'specificationFormat' | 'onProgress'> {
+  /** Layout of what is new. Default: that of the existing tree, else `toolkit`. */
   readonly layout?: WritableLayout;
   /** The tree that is there already; files that mean the same keep their bytes. */
   readonly existing?: FileTree;
@@ -28,6 +31,10 @@ export interface ExtractOptions extends Pick<ReadOptions, 'include' | 'filter' |
 export interface Extracted {
   readonly tree: FileTree;
   readonly artifacts: Artifacts;
+  /** Files of the existing tree that the new one lacks, because what they describe is gone from the service. */
+  readonly removed: readonly RemovedFile[];
+  /** Whether so much is gone that somebody should look before anything is written. See {@link isLargeRemoval}. */
+  readonly large: boolean;
   readonly notes: readonly Diagnostic[];
 }
 
@@ -38,10 +45,49 @@ export interface Extracted {
  * @throws {ArmError} when anything but an unsupported kind cannot be read
  */
 export async function extract(client: ArmClient, options: ExtractOptions = {}): Promise<Extracted> {
-  const { layout = 'toolkit', existing, understood, ...reading } = options;
-  const { artifacts: live, notes, ...known } = await readService(client, reading);
-  const artifacts = live.filter((resource) => !hasBuiltIn(resource.id) && !isGenerated(resource));
-  const hidden = [...artifacts]
+  const { existing = new Map(), understood = existing, ...reading } = options;
+  const { artifacts: old, diagnostics, layouts } = readArtifacts(understood);
+  const { artifacts: live, notes, ...known } = await readService(client, { ...reading, like: old });
+  const artifacts = live.filter((one) => !hasBuiltIn(one.id) && (!isGenerated(one) || old.has(one.id)));
+  const kept = new Set<string>();
+  const wasRead = (id: ResourceId) => {
+    if (known.unknown.has(id.key)) kept.add(id.toString());
+    return !isUnread(id, known) && (options.filter?.(id) ?? true);
+  };
+  const layout = options.layout ?? (isMostlyCli(layouts) ? 'cli' : 'toolkit');
+  const { tree, removed } =
+    existing.size === 0
+      ? { tree: writeArtifacts(artifacts, layout), removed: [] }
+      : mergeTree(existing, artifacts, layout, { wasRead, understood });
+  const gone = [...old].filter(
+    ({ id, files = [] }) => files.length > 0 && removed.some((one) => files.includes(one.file)) && !live.has(id),
+  );
+  return {
+    tree,
+    artifacts,
+    removed,
+    large: isLargeRemoval(gone.length, old.size, artifacts.size),
+    notes: [...notes, ...keptAsTheyAre(diagnostics), ...keptOut(artifacts), ...unsure(kept)],
+  };
+}
+
+/**
+ * Whether a service lacks so much of what the files describe that it may be the wrong one, or not be ready: it has
+ * nothing at all, or at least five resources and more than a fifth of all are gone.
+ *
+ * @param gone resources that the files describe and the service does not have
+ * @param described all resources that the files describe
+ * @param found resources that the service has
+ */
+export function isLargeRemoval(gone: number, described: number, found: number): boolean {
+  return gone > 0 && (found === 0 || (gone >= 5 && gone * 5 > described));
+}
+
+/** Files that cannot be read stay as they are: what they would have said is not known to be gone. */
+const keptAsTheyAre = (diagnostics: readonly Diagnostic[]) => diagnostics.filter((one) => hasErrors([one]));
+
+const keptOut = (artifacts: Artifacts) =>
+  [...artifacts]
     .filter(({ id, payload }) => secretsOf(id.entry, payload).length > 0)
     .map(({ id }) =>
       syncMessages.report(
@@ -50,12 +96,15 @@ export async function extract(client: ArmClient, options: ExtractOptions = {}): 
         { resource: id.toString() },
       ),
     );
-  const kept = new Set<string>();
-  const mayGo = (id: ResourceId) => {
-    if (known.unknown.has(id.key)) kept.add(id.toString());
-    return !isUnread(id, known) && (options.filter?.(id) ?? true);
-  };
-  const tree = existing ? mergeTree(existing, artifacts, layout, mayGo, understood) : writeArtifacts(artifacts, layout);
-  const unsure = [...kept].map((what) => syncMessages.report('unknown-absence', { what }, { resource: what }));
-  return { tree, artifacts, notes: [...notes, ...hidden, ...unsure] };
+
+const unsure = (kept: ReadonlySet<string>) =>
+  [...kept].map((what) => syncMessages.report('unknown-absence', { what }, { resource: what }));
+
+function isMostlyCli(layouts: ReturnType<typeof readArtifacts>['layouts']): boolean {
+  const counts = Object.values(layouts);
+  const total = (pick: (layout: string) => boolean) =>
+    counts
+      .flatMap((one) => Object.entries(one))
+      .reduce((sum, [name, count]) => sum + (pick(name) ? (count ?? 0) : 0), 0);
+  return total((name) => name === 'cli') > total((name) => name !== 'cli');
 }

@@ -6,7 +6,7 @@
 export type { ApplyOptions, Report, StepOutcome } from './apply/apply.ts';
 export { applyPlan } from './apply/apply.ts';
 export type { Extracted, ExtractOptions } from './extract.ts';
-export { extract } from './extract.ts';
+export { extract, isLargeRemoval } from './extract.ts';
 export type { Filter, ParsedFilter } from './filter/filter.ts';
 export { parseFilter } from './filter/filter.ts';
 export { filterSchema } from './filter/schema.ts';

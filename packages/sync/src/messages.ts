@@ -144,6 +144,11 @@ export const syncMessages = defineMessages('sync', {
     message: 'The service does not say whether it has {what}; its files stay as they are',
     help: 'Delete the files when it is gone from the service',
   },
+  'no-export': {
+    severity: 'warning',
+    message: 'The service does not export a specification of {what} ({reason}); it is not compared with the files',
+    help: 'Nothing is lost: the file stays as it is. Compare the operations in the portal',
+  },
   unsupported: { severity: 'info', message: 'The tier of this service has no {kind}; skipped' },
   'secret-kept-out': {
     severity: 'info',

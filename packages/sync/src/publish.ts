@@ -1,9 +1,8 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Artifacts, settle } from '@apimkit/model';
+import { type Artifacts, settle, withSpecificationFacts } from '@apimkit/model';
 import { retarget } from '@apimkit/overrides';
 import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
-import { withSpecificationFacts } from './facts.ts';
 import type { Filter } from './filter/filter.ts';
 import { withOwnGenerated } from './generated.ts';
 import { type Guards, guardProblems } from './plan/guards.ts';

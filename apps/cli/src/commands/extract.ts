@@ -1,3 +1,4 @@
+import type { Extracted } from '@apimkit/sync';
 import { report } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, listOf, textOf, UserError } from '../command.ts';
 import { connect, connectionFlags } from '../connection.ts';
@@ -14,9 +15,8 @@ export const extract: CommandDeclaration = {
     { flags: '--out <dir>', description: 'folder to write', env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH' },
     {
       flags: '--layout <layout>',
-      description: 'how the folders are named',
+      description: 'how new folders are named (default: as in the folder that is there, else toolkit)',
       choices: ['toolkit', 'cli'],
-      default: 'toolkit',
     },
     { flags: '--filter <file>', description: 'YAML file that says what to extract', env: 'CONFIGURATION_YAML_PATH' },
     {
@@ -29,6 +29,7 @@ export const extract: CommandDeclaration = {
       description: 'notation of OpenAPI specifications',
       choices: ['yaml', 'json'],
     },
+    { flags: '--yes', description: 'delete files without asking when the service lacks much of what they describe' },
     ...connectionFlags,
   ],
   examples: [
@@ -45,21 +46,43 @@ export const extract: CommandDeclaration = {
     const filter = await loadFilter(context, 'filter');
     const client = await connect(context);
     const { extractTo } = await import('@apimkit/sync/node');
-    const { artifacts, notes } = await extractTo(client, out, {
-      layout: textOf(values, 'layout') === 'cli' ? 'cli' : 'toolkit',
+    const layout = textOf(values, 'layout');
+    const { artifacts, notes, removed } = await extractTo(client, out, {
+      ...(layout === undefined ? {} : { layout: layout === 'cli' ? 'cli' : 'toolkit' }),
       include: listOf(values, 'include'),
       specificationFormat: formatOf(context),
       signal,
+      approve: (extracted) => confirmRemovals(extracted, out, context),
       onProgress: (count) => output.progress(`read ${count} resources`),
       ...(filter ? { filter } : {}),
     });
     await report(notes, context);
     const requests = Object.values(client.requests).reduce((sum, count) => sum + count, 0);
     output.print(`Extracted ${artifacts.size} resources into ${out} with ${requests} requests.`);
-    output.data({ out, resources: artifacts.size, requests, notes });
-    return exitCodes.fine;
+    for (const { file, id } of removed) output.print(`  deleted ${file}: the service has no ${id}`);
+    output.data({ out, resources: artifacts.size, requests, removed, notes });
+    return notes.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
   },
 };
+
+/** Much that is missing may be missing because this is the wrong service: somebody has to say that it is right. */
+async function confirmRemovals(
+  { removed, large, artifacts }: Extracted,
+  out: string,
+  { values, output, signal }: Context,
+): Promise<void> {
+  if (!large || values.yes === true) return;
+  const names = removed.slice(0, 10).map(({ file }) => file);
+  const what = `The service has ${artifacts.size} resources, and ${removed.length} files of ${out} describe what it does not have: ${names.join(', ')}${removed.length > names.length ? ', …' : ''}`;
+  if (!output.interactive)
+    throw new UserError(`Nothing was written. ${what}. Pass --yes to delete them without a terminal`);
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal
+    .question(`${what}\nDelete them? Type yes: `, { signal })
+    .finally(() => terminal.close());
+  if (answer.trim() !== 'yes') throw new UserError('Nothing was written');
+}
 
 /** The flag, or the toolkit's variable with its own names for the formats. */
 function formatOf({ values, env }: Context): 'openapi' | 'openapi+json' {

@@ -17,10 +17,8 @@ export const apiSchema = defineKind({
       info: 'apis/{api}/schemas/{schema}/apiSchemaInformation.json',
       graphql: 'apis/{api}/specification.graphql',
     },
-    cli: {
-      info: 'apis/{api}/schemas/{schema}/schemaInformation.json',
-      graphql: 'apis/{api}/specification.graphql',
-    },
+    // apiops-cli publishes GraphQL from the schema resource alone and leaves specification.graphql aside.
+    cli: { info: 'apis/{api}/schemas/{schema}/schemaInformation.json' },
   },
   shape: {
     contentType: 'string',

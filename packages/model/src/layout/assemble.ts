@@ -85,7 +85,7 @@ function readInfo(match: FileMatch, text: string, file: string): FileContent {
   const last = [...entry.arm.matchAll(/\{(\w+)\}/g)].at(-1)?.[1] ?? '';
   if (entry.association) return readAssociation(match, value, file);
   const part = partOf(match, missing && name !== undefined ? { ...names, [last]: name } : names, file);
-  const payload = ['id', 'name', 'type'].reduce((kept, key) => changeAt(kept, key, () => undefined), value);
+  const payload = Object.fromEntries(Object.entries(value).filter(([key]) => !isAside(key)));
   const embedded = entry.document === 'policy' ? textAt(payload, 'properties.value') : undefined;
   if (embedded === undefined) return { parts: [{ ...part, payload }], diagnostics: [] };
   // apiops-cli keeps the text of a fragment inside its JSON.
@@ -99,6 +99,9 @@ function readInfo(match: FileMatch, text: string, file: string): FileContent {
   }));
   return { parts: diagnostics.length > 0 ? [] : [{ ...part, payload: rest, policy: embedded }], diagnostics };
 }
+
+/** Keys at the top of a file that are no part of the payload; apiops-cli notes things of its own behind an underscore. */
+const isAside = (key: string) => ['id', 'name', 'type'].includes(key) || key.startsWith('_');
 
 /** A link file names the other end in its payload; the folder repeats it. */
 function readAssociation(match: FileMatch, value: JsonObject, file: string): FileContent {
@@ -129,11 +132,21 @@ function readList(match: FileMatch, text: string, file: string): FileContent {
   const names = items?.map((item) => (typeof item === 'string' ? item : textAt(item, 'name')));
   if (!names || names.some((name) => name === undefined))
     return shapeError('an array of names, or of objects with a "name"', text, file);
-  const end = Object.keys(match.entry.ends)[0] ?? '';
   return {
-    parts: names.map((name) => ({ ...partOf(match, { ...match.names, [end]: name ?? '' }, file), payload: {} })),
+    parts: (items ?? []).map((item, index) => listedPart(match, item, names[index] ?? '', file)),
     diagnostics: [],
   };
+}
+
+/** One item of a list; in a workspace it may say that the other end lives in the service. */
+function listedPart(match: FileMatch, item: Json, name: string, file: string): Part {
+  const { entry, names, workspace } = match;
+  const end = Object.keys(entry.ends)[0] ?? '';
+  const part = partOf(match, { ...names, [end]: name }, file);
+  const outside = workspace !== undefined && entry.link !== undefined && textAt(item, 'scope') === 'service';
+  if (!outside || !entry.link) return { ...part, payload: {} };
+  const target = new ResourceId(entry.link.to, part.id.names);
+  return { ...part, payload: { properties: { [entry.link.property]: `/${target.path}` } } };
 }
 
 const shapeError = (expected: string, text: string, file: string): FileContent => ({

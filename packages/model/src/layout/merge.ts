@@ -1,88 +1,64 @@
 import type { Artifacts } from '../artifacts.ts';
-import { sameMeaning } from '../canonical.ts';
 import type { WritableLayout } from '../files.ts';
 import type { ResourceId } from '../id.ts';
-import { matchFile } from './patterns.ts';
-import { readArtifacts } from './read.ts';
+import { newFiles } from './new-files.ts';
+import { readTreeParts } from './read.ts';
+import { isOutOfReach, sidesOf } from './sides.ts';
 import type { FileTree } from './tree.ts';
-import { truePaths } from './true-paths.ts';
-import { filesOf } from './write.ts';
+import { updateFile } from './update.ts';
+
+/** How a tree is merged with what a service has. */
+export interface MergeOptions {
+  /** Whether the service was asked for a resource: what it was not asked for is not gone. Default: for everything. */
+  readonly wasRead?: (id: ResourceId) => boolean;
+  /** The existing files as they are meant, when a specification stands in several of them. */
+  readonly understood?: FileTree;
+}
+
+/** A file that is deleted, and a resource that it described. */
+export interface RemovedFile {
+  readonly file: string;
+  readonly id: ResourceId;
+}
+
+/** A tree that says what the service has. */
+export interface MergedTree {
+  readonly tree: FileTree;
+  /** Files of which everything that they described is gone from the service. */
+  readonly removed: readonly RemovedFile[];
+}
 
 /**
- * Writes artifacts over an existing tree so that a version control system shows only what the service changed: files
- * whose resources mean the same keep their bytes and their place; changed resources get fresh files; files of resources
- * that are gone go; files that no layout has stay.
+ * Writes artifacts over an existing tree so that a version control system shows only what the service changed. Each file
+ * is compared by itself: one whose own meaning is the same keeps its bytes, one that differs is changed in place and in
+ * the notation it is written in, one whose resources are gone is deleted. Files that no layout has, that cannot be read,
+ * or that this writer would not have written stay. What the tree does not have yet gets files in the given layout.
  *
- * @param wasRead whether the service was asked for a resource: what it was not asked for is not gone
- * @param understood the existing files as they are meant, when a specification stands in several of them
+ * @example
+ * const { tree, removed } = mergeTree(existing, artifacts, 'toolkit');
  */
 export function mergeTree(
   existing: FileTree,
   artifacts: Artifacts,
   layout: WritableLayout,
-  wasRead: (id: ResourceId) => boolean = () => true,
-  understood: FileTree = existing,
-): FileTree {
-  const before = readArtifacts(understood);
-  const stays = [...before.artifacts].filter(({ id }) => !wasRead(id) && !artifacts.has(id));
-  const whole = artifacts.with(stays);
-  const fresh = filesOf(whole, layout);
-  const places = truePaths(existing);
-  const isOurs = (path: string) => matchFile(places.get(path) ?? path) !== undefined;
-  const held = new Map<string, Set<string>>();
-  for (const { id, files = [] } of before.artifacts)
-    for (const file of files) held.set(file, (held.get(file) ?? new Set()).add(id.key));
-  const same = new Set(
-    [...before.artifacts]
-      .filter((resource) => {
-        const now = whole.get(resource.id);
-        return now !== undefined && (resource.files ?? []).length > 0 && sameMeaning(resource, now);
-      })
-      .map(({ id }) => id.key),
-  );
-  shrink(
-    same,
-    [...held.values()].map((keys) => [...keys]),
-  );
-  shrink(
-    same,
-    [...fresh.values()].map(({ keys }) => keys),
-  );
-  const kept = [...existing].filter(([path]) => {
-    if (!isOurs(path)) return true;
-    const keys = held.get(path);
-    return keys ? [...keys].every((key) => same.has(key)) : coveredBy(path, same, before.artifacts);
-  });
-  const added = [...fresh].filter(([, { keys }]) => !keys.every((key) => same.has(key) || impliedBySame(key, same)));
-  return new Map(
-    [...kept, ...added.map(([path, { text }]) => [path, text] as const)].sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
-/** Resources that share a file stand and fall together. */
-function shrink(same: Set<string>, groups: readonly (readonly string[])[]): void {
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const keys of groups)
-      if (keys.some((key) => !same.has(key))) for (const key of keys) if (same.delete(key)) changed = true;
+  { wasRead = () => true, understood = existing }: MergeOptions = {},
+): MergedTree {
+  const read = readTreeParts(understood);
+  const stays = [...read.artifacts].filter((one) => !artifacts.has(one.id) && (isOutOfReach(one) || !wasRead(one.id)));
+  const sides = sidesOf(read, artifacts.with(stays));
+  const additions = newFiles(existing, sides, layout);
+  const tree = new Map(existing);
+  const removed: RemovedFile[] = [];
+  for (const file of new Set([...sides.parts.keys(), ...additions.listed.keys()])) {
+    const parts = sides.parts.get(file) ?? [];
+    const text = updateFile(existing.get(file) ?? '', parts, sides, additions.listed.get(file) ?? []);
+    if (text !== undefined) {
+      tree.set(file, text);
+      continue;
+    }
+    tree.delete(file);
+    removed.push(...parts.slice(0, 1).map(({ id }) => ({ file, id })));
   }
-}
-
-/**
- * A file that became no resource: one that every service has, one that cannot be read (and so is not known to be gone),
- * or one that was folded into another, such as an operation's into the specification of its API.
- */
-function coveredBy(path: string, same: ReadonlySet<string>, before: Artifacts): boolean {
-  const match = matchFile(path);
-  if (!match?.entry.fromSpecification) return true;
-  const owner = [...before].find(
-    ({ id, specification }) => specification && match.path.toLowerCase().startsWith(`${id.key}/`),
-  );
-  return owner !== undefined && same.has(owner.id.key);
-}
-
-/** An operation's file is as good as the specification that says the same. */
-function impliedBySame(key: string, same: ReadonlySet<string>): boolean {
-  const owner = /^(.*)\/operations\/[^/]+$/.exec(key)?.[1];
-  return owner !== undefined && same.has(owner);
+  for (const [path, text] of additions.files) if (!tree.has(path)) tree.set(path, text);
+  return { tree: new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1))), removed };
 }

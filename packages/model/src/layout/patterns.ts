@@ -6,7 +6,7 @@ import { type Names, type Template, template } from '../template.ts';
 import { decodeName } from './file-names.ts';
 
 /** What a file holds of a resource. */
-type Slot = keyof FilePattern;
+export type Slot = keyof FilePattern;
 
 /** What the path of a file says. */
 export interface FileMatch {

@@ -34,6 +34,25 @@ export interface ReadArtifacts {
  * const { artifacts, diagnostics } = readArtifacts(new Map([['tags/red/tagInformation.json', '{"properties":{"displayName":"red"}}']]));
  */
 export function readArtifacts(tree: FileTree): ReadArtifacts {
+  const { artifacts, diagnostics, layouts } = readTreeParts(tree);
+  return { artifacts, diagnostics, layouts };
+}
+
+/** The same with what each file says by itself. */
+export interface ReadTreeParts extends ReadArtifacts {
+  readonly parts: readonly Part[];
+}
+
+const known = new WeakMap<FileTree, ReadTreeParts>();
+
+/** Reads a tree once, however often it is asked for. */
+export function readTreeParts(tree: FileTree): ReadTreeParts {
+  const read = known.get(tree) ?? readAll(tree);
+  known.set(tree, read);
+  return read;
+}
+
+function readAll(tree: FileTree): ReadTreeParts {
   const diagnostics: Diagnostic[] = [...collisions(tree)];
   const parts: Part[] = [];
   const seen: Sighting[] = [];
@@ -67,6 +86,7 @@ export function readArtifacts(tree: FileTree): ReadArtifacts {
       ...permissionFindings(current.resources),
     ],
     layouts: layoutsOf(seen),
+    parts,
   };
 }
 
@@ -152,11 +172,16 @@ function join(parts: readonly Part[], broken: ReadonlySet<string>): Joined {
 }
 
 function preferred(parts: readonly Part[], diagnostics: Diagnostic[]): Part | undefined {
-  const rank = ({ file }: Part) => specificationExtensions.findIndex((extension) => file.endsWith(`.${extension}`));
-  const [best, ...others] = parts.filter(({ slot }) => slot === 'specification').sort((a, b) => rank(a) - rank(b));
+  const [best, ...others] = byPreference(parts);
   for (const { file } of others)
     diagnostics.push(fileMessages.report('several-specifications', { other: best?.file ?? '' }, { file }));
   return best;
+}
+
+/** The specifications among the parts of one resource, the one that counts first. */
+export function byPreference(parts: readonly Part[]): readonly Part[] {
+  const rank = ({ file }: Part) => specificationExtensions.findIndex((extension) => file.endsWith(`.${extension}`));
+  return parts.filter(({ slot }) => slot === 'specification').sort((a, b) => rank(a) - rank(b));
 }
 
 /** The toolkit writes no file for a workspace: its folder alone says that it exists. */

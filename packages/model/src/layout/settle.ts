@@ -2,8 +2,8 @@ import { completeSpecification, importSpecification, type Specification } from '
 import { Artifacts } from '../artifacts.ts';
 import { parentOf } from '../family.ts';
 import { ResourceId } from '../id.ts';
-import { isObject } from '../json.ts';
-import { textAt } from '../paths.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { textAt, valueAt } from '../paths.ts';
 import type { Resource } from '../resource.ts';
 import { permissionIn, typeOf } from '../system.ts';
 
@@ -16,7 +16,8 @@ const componentTypes = new Set([
 /**
  * Where resources say one thing twice (a specification and the operations and schemas that it brings into being), the
  * specification wins for what it can say. Operations keep what no specification expresses, and vanish when that is
- * nothing; old toolkits' folders named after an operation's display name get the operation's own name. What the service
+ * nothing; old toolkits' folders named after an operation's display name get the operation's own name. Where there is no
+ * specification, operations and schemas are the facts and stay resources of their own. What the service
  * makes and keeps by itself is nothing that either side says.
  */
 export function settle(resources: Iterable<Resource>): { readonly artifacts: Artifacts } {
@@ -29,8 +30,9 @@ export function settle(resources: Iterable<Resource>): { readonly artifacts: Art
   const replaced = new Map<string, Resource | undefined>();
   for (const resource of all) {
     const mine = children.get(resource.id.key) ?? [];
-    if (resource.id.entry.document !== 'specification' || mine.length === 0 || !importsOpenapi(resource)) continue;
-    settleOne(resource, mine, replaced);
+    const { specification } = resource;
+    if (mine.length > 0 && specification && importsOpenapi(resource))
+      settleOne(resource, specification, mine, replaced);
   }
   const settled = new Artifacts(
     [...all].flatMap((resource) => (replaced.has(resource.id.key) ? (replaced.get(resource.id.key) ?? []) : resource)),
@@ -41,23 +43,37 @@ export function settle(resources: Iterable<Resource>): { readonly artifacts: Art
 const importsOpenapi = (resource: Resource) =>
   typeOf(resource) === 'http' && resource.specification?.dialect !== 'wsdl';
 
-function settleOne(resource: Resource, mine: readonly Resource[], replaced: Map<string, Resource | undefined>): void {
+function settleOne(
+  resource: Resource,
+  own: Specification,
+  mine: readonly Resource[],
+  replaced: Map<string, Resource | undefined>,
+): void {
   const operations = mine.filter(({ id }) => id.entry.fromSpecification === 'operations');
   const described = operations.map(({ id, payload }) => ({
     name: id.name,
     properties: isObject(payload.properties) ? payload.properties : {},
   }));
-  const { specification, rest } = completeSpecification(resource.specification, described);
-  if (specification && specification !== resource.specification)
-    replaced.set(resource.id.key, { ...resource, specification });
+  const components = mine.filter(isComponents);
+  const schemas = Object.assign({}, ...components.map(schemasIn)) as JsonObject;
+  const { specification, rest } = completeSpecification(own, described, schemas);
+  if (specification !== own) replaced.set(resource.id.key, { ...resource, specification });
   for (const operation of operations) {
     const properties = rest.get(operation.id.name.toLowerCase());
     replaced.set(operation.id.key, properties ? { ...operation, payload: { properties } } : undefined);
   }
-  if (!specification) return;
-  for (const { id, payload } of mine)
-    if (id.entry.fromSpecification === 'schemas' && componentTypes.has(textAt(payload, 'properties.contentType') ?? ''))
-      replaced.set(id.key, undefined);
+  for (const { id } of components) replaced.set(id.key, undefined);
+}
+
+/** True for a schema resource that holds what an OpenAPI document has under its components. */
+export const isComponents = ({ id, payload }: Resource): boolean =>
+  id.entry.fromSpecification === 'schemas' && componentTypes.has(textAt(payload, 'properties.contentType') ?? '');
+
+/** The named schemas of such a resource, in either spelling. */
+function schemasIn({ payload }: Resource): JsonObject {
+  const found =
+    valueAt(payload, 'properties.document.components.schemas') ?? valueAt(payload, 'properties.document.definitions');
+  return isObject(found) ? found : {};
 }
 
 /** Gives children of operations the name that the specification knows, where a folder bears the display name. */

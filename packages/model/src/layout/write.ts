@@ -1,7 +1,7 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { importSpecification, type Specification } from '@apimkit/openapi';
 import type { Artifacts } from '../artifacts.ts';
-import { toFilePayload } from '../body.ts';
+import { linkTarget, toFilePayload } from '../body.ts';
 import { childKinds } from '../family.ts';
 import type { WritableLayout } from '../files.ts';
 import { ResourceId } from '../id.ts';
@@ -11,6 +11,7 @@ import type { Resource } from '../resource.ts';
 import { template } from '../template.ts';
 import { graphqlContentType } from './assemble.ts';
 import { encodeName } from './file-names.ts';
+import type { Slot } from './patterns.ts';
 import type { FileTree } from './tree.ts';
 
 /**
@@ -22,50 +23,70 @@ export function writeArtifacts(artifacts: Artifacts, layout: WritableLayout): Fi
   return new Map([...filesOf(artifacts, layout)].map(([path, { text }]) => [path, text]));
 }
 
-/** A file that is to be written and the resources that it tells of. */
+/** A file that is to be written and the resources that it describes. */
 export interface PlannedFile {
   readonly text: string;
-  readonly keys: readonly string[];
+  readonly slot: Slot;
+  readonly ids: readonly ResourceId[];
 }
 
-/** The files of some artifacts with the keys of the resources in each. */
+/** The files of some artifacts with the ids of the resources in each. */
 export function filesOf(artifacts: Artifacts, layout: WritableLayout): ReadonlyMap<string, PlannedFile> {
   const files = new Map<string, PlannedFile>();
-  const lists = new Map<string, { readonly id: ResourceId; readonly item: Json }[]>();
-  const put = (path: string, text: string, key: string) => files.set(path, { text, keys: [key] });
+  const lists = new Map<string, ResourceId[]>();
+  const put = (path: string, slot: Slot, text: string, id: ResourceId) => files.set(path, { text, slot, ids: [id] });
   const all = layout === 'cli' ? [...artifacts].flatMap(withOperationFiles(artifacts)) : [...artifacts];
   for (const resource of all) {
     const { id } = resource;
     const patterns = id.entry.files[layout];
-    const path = (text: string) => `${prefixOf(id)}${template(text).fill(id.names, encodeName)}`;
+    const path = (text: string) => pathOf(id, text);
     if (resource.implied) continue;
     if (patterns.list) {
       const list = lists.get(path(patterns.list)) ?? [];
-      lists.set(path(patterns.list), [...list, { id, item: { name: endOf(id) } }]);
+      list.push(id);
+      lists.set(path(patterns.list), list);
     } else if (patterns.graphql && isGraphql(resource))
-      put(path(patterns.graphql), even(textAt(resource.payload, 'properties.document.value') ?? ''), id.key);
+      put(path(patterns.graphql), 'graphql', even(textAt(resource.payload, 'properties.document.value') ?? ''), id);
     else if (patterns.info) {
       const embedded = resource.policy !== undefined && !patterns.policy;
       if (embedded || id.entry.document !== 'policy' || Object.keys(resource.payload).length > 0)
-        put(path(patterns.info), jsonText(infoOf(resource, embedded, layout)), id.key);
+        put(path(patterns.info), 'info', jsonText(infoOf(resource, embedded, layout)), id);
     }
-    if (patterns.policy && resource.policy !== undefined) put(path(patterns.policy), even(resource.policy), id.key);
+    if (patterns.policy && resource.policy !== undefined)
+      put(path(patterns.policy), 'policy', even(resource.policy), id);
     if (patterns.specification && resource.specification)
       put(
         `${path(patterns.specification)}.${extensionOf(resource.specification)}`,
+        'specification',
         even(resource.specification.text),
-        id.key,
+        id,
       );
   }
-  for (const [path, items] of lists) {
-    const sorted = items.sort((a, b) => (a.id.key < b.id.key ? -1 : 1));
-    files.set(path, { text: jsonText(sorted.map(({ item }) => item)), keys: sorted.map(({ id }) => id.key) });
+  for (const [path, ids] of lists) {
+    const sorted = ids.sort((a, b) => (a.key < b.key ? -1 : 1));
+    files.set(path, { text: listText(sorted, artifacts), slot: 'list', ids: sorted });
   }
   refuseCollisions([...files.keys()]);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Where a file of a resource stands. */
+export const pathOf = (id: ResourceId, pattern: string): string =>
+  `${prefixOf(id)}${template(pattern).fill(id.names, encodeName)}`;
+
+/** The text of a list of associations. */
+export const listText = (ids: readonly ResourceId[], artifacts: Artifacts): string =>
+  jsonText(ids.map((id) => listItem(artifacts.get(id) ?? { id, payload: {} })));
+
 const prefixOf = ({ workspace }: ResourceId) => (workspace === undefined ? '' : `workspaces/${encodeName(workspace)}/`);
+
+/** An association in a list; inside a workspace it says where the other end lives, as apiops-cli wants to know. */
+export function listItem({ id, payload }: Resource): JsonObject {
+  const name = endOf(id);
+  if (id.workspace === undefined || !id.entry.link) return { name };
+  return { name, scope: linkTarget(id, payload).workspace === undefined ? 'service' : 'workspace' };
+}
+
 const endOf = (id: ResourceId) => id.names[Object.keys(id.entry.ends)[0] ?? ''] ?? '';
 const jsonText = (value: Json) => `${JSON.stringify(value, null, 2)}\n`;
 const even = (text: string) => `${withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n').replace(/\n*$/, '')}\n`;
@@ -84,10 +105,9 @@ function infoOf(resource: Resource, embedded: boolean, layout: WritableLayout): 
 /** Inside a workspace an association is a link with a name of its own. */
 function linkFile({ id, payload }: Resource, link: string | undefined): JsonObject {
   if (id.workspace === undefined || link === undefined || !id.entry.link) return {};
-  const { property, to } = id.entry.link;
+  const { property } = id.entry.link;
   const given = textAt(payload, `properties.${property}`);
-  const target = new ResourceId(to, id.names, id.workspace).path;
-  return { name: link, properties: { [property]: given ?? `/${target}` } };
+  return { name: link, properties: { [property]: given ?? `/${linkTarget(id, payload).path}` } };
 }
 
 const isGraphql = ({ id, payload }: Resource) =>

@@ -9,18 +9,21 @@ import { finishReplacement, type ReadTree, readTree, replaceTree, TreeError } fr
 import { bundleFolder } from '@apimkit/openapi/node';
 import { type Extracted, type ExtractOptions, extract } from '../extract.ts';
 
+/** How a service is extracted into a folder. */
+export interface ExtractToOptions extends Omit<ExtractOptions, 'existing' | 'understood'> {
+  readonly signal?: AbortSignal;
+  /** Sees what would be written before anything is; throwing leaves the folder as it is. */
+  readonly approve?: (extracted: Extracted) => void | Promise<void>;
+}
+
 /**
  * Extracts a service into a folder. The old tree stays untouched until everything is read and prepared; what an earlier run left
  * half written is completed first.
  *
- * @throws {ArmError | TreeError} when the service or the disk fails; the folder is then as it was
+ * @throws {ArmError | TreeError} when the service or the disk fails, or `approve` throws; the folder is then as it was
  */
-export async function extractTo(
-  client: ArmClient,
-  folder: string,
-  options: Omit<ExtractOptions, 'existing'> & { readonly signal?: AbortSignal } = {},
-): Promise<Extracted> {
-  const { signal, ...rest } = options;
+export async function extractTo(client: ArmClient, folder: string, options: ExtractToOptions = {}): Promise<Extracted> {
+  const { signal, approve, ...rest } = options;
   const there = await stat(folder).then(
     () => true,
     () => false,
@@ -32,6 +35,7 @@ export async function extractTo(
   if (odd) throw new TreeError(`${odd.file}: ${odd.message}. Nothing was written`);
   const bundled = await bundleFolder(folder, existing);
   const extracted = await extract(client, { ...rest, existing, understood: bundled.tree });
+  await approve?.(extracted);
   signal?.throwIfAborted();
   await replaceTree(folder, extracted.tree, existing, signal ? { signal } : {});
   return extracted;

@@ -14,6 +14,7 @@ import {
   type KindEntry,
   kinds,
   linksPath,
+  parentOf,
   type Resource,
   ResourceId,
   renamed,
@@ -37,6 +38,11 @@ export interface ReadOptions {
   readonly desired?: Artifacts;
   /** Read whole collections even where `desired` has nothing, so that deletions can be planned. */
   readonly prune?: boolean;
+  /**
+   * Artifacts in whose form APIs are read: as operations and schemas where these describe them so, with WSDL where these
+   * have it. Default `desired`.
+   */
+  readonly like?: Artifacts;
   /** Kinds that are captured on request only. */
   readonly include?: readonly string[];
   /** Whether a resource (and all below it) is wanted. */
@@ -74,6 +80,8 @@ class Reader {
   readonly #desiredKeys: ReadonlySet<string>;
   readonly #resources: Resource[] = [];
   readonly #notes: Diagnostic[] = [];
+  /** Keys of the APIs that are described by operations and schemas alone. */
+  readonly #inParts: ReadonlySet<string>;
   readonly #unsupported = new Set<string>();
   readonly #unknown = new Set<string>();
   /** Keys of the items of each list of roots, whatever the filter lets through. */
@@ -85,6 +93,7 @@ class Reader {
     this.#options = options;
     this.#tier = new Tier(client);
     this.#wanted = wantedKinds(options);
+    this.#inParts = inParts(options.like ?? options.desired);
     this.#desiredKeys = new Set(
       [...(options.desired ?? [])].flatMap(({ id }) => [
         id.key,
@@ -282,7 +291,8 @@ class Reader {
       if (!(this.#wants(entry) || this.#isDoomed(id)) || !entry.scopes.includes(scope)) return false;
       if (entry.onlyOfTypes && !entry.onlyOfTypes.includes(type)) return false;
       if (entry.exceptOfTypes?.includes(type)) return false;
-      if (entry.fromSpecification === 'schemas' && (specification !== undefined || type === 'http')) return false;
+      if (entry.fromSpecification === 'schemas' && type === 'http' && !this.#inParts.has(id.key)) return false;
+      if (entry.fromSpecification === 'schemas' && specification !== undefined) return false;
       // Asking for the links of what the tier lacks gives one refusal for each owner.
       return !Object.values(entry.ends).some((kind) => this.#unsupported.has(kind));
     });
@@ -291,18 +301,29 @@ class Reader {
   async #specification(resource: Resource, type: string): Promise<void> {
     if (resource.id.entry.document !== 'specification') return;
     const { desired, specificationFormat = 'openapi' } = this.#options;
-    const wanted = desired?.get(resource.id)?.specification;
+    const wanted = (this.#options.like ?? desired)?.get(resource.id)?.specification;
     const promoting = desired !== undefined && splitRevision(resource.id.name).revision !== undefined;
-    if (desired && !wanted && !promoting) return;
-    const specification = await readLiveSpecification(
+    if (this.#inParts.has(resource.id.key) || (desired && !wanted && !promoting)) return;
+    const { specification, refusal } = await readLiveSpecification(
       this.#client,
       resource.id,
       type,
       wanted?.dialect === 'wsdl',
       specificationFormat,
     );
+    if (refusal !== undefined)
+      this.#notes.push(syncMessages.report('no-export', { what: resource.id.toString(), reason: refusal }));
     if (!specification) return;
     const index = this.#resources.indexOf(resource);
     if (index >= 0) this.#resources[index] = { ...resource, specification };
   }
+}
+
+/** The APIs without a specification of which operations or schemas are described: they are read the same way. */
+function inParts(like: Artifacts | undefined): ReadonlySet<string> {
+  const parents = [...(like ?? [])].flatMap(({ id }) => {
+    const parent = id.entry.fromSpecification === undefined ? undefined : parentOf(id);
+    return parent && !like?.get(parent)?.specification ? [parent.key] : [];
+  });
+  return new Set(parents);
 }

@@ -1,0 +1,81 @@
+import { canRewrite } from '@apimkit/openapi';
+import { parentOf } from '../family.ts';
+import { readableLayouts, type WritableLayout } from '../files.ts';
+import { armTemplate, ResourceId } from '../id.ts';
+import { matchFile, type Slot } from './patterns.ts';
+import type { Aspect, Sides } from './sides.ts';
+import type { FileTree } from './tree.ts';
+import { truePaths } from './true-paths.ts';
+import { filesOf, listText, pathOf } from './write.ts';
+
+/** What the tree does not have yet. */
+export interface NewFiles {
+  readonly files: FileTree;
+  /** By the path of a list that is there: resources that belong into it. */
+  readonly listed: ReadonlyMap<string, readonly ResourceId[]>;
+}
+
+/** The files that say what no file of the tree says. */
+export function newFiles(existing: FileTree, sides: Sides, layout: WritableLayout): NewFiles {
+  const said = saidIn(existing, sides);
+  const files = new Map<string, string>();
+  const listed = new Map<string, ResourceId[]>();
+  for (const [path, { text, slot, ids }] of filesOf(sides.now, layout)) {
+    const missing = ids.filter((id) => !said.has(statement(id, aspectOf[slot])) && !isImplied(id, slot, sides));
+    const apart = missing.filter((id) => {
+      const list = listFor(id, existing);
+      if (list !== undefined) listed.set(list, [...(listed.get(list) ?? []), id]);
+      return list === undefined;
+    });
+    if (apart.length > 0) files.set(path, slot === 'list' ? listText(apart, sides.now) : text);
+  }
+  return { files, listed };
+}
+
+const aspectOf: Readonly<Record<Slot, Aspect>> = {
+  info: 'payload',
+  list: 'payload',
+  graphql: 'payload',
+  policy: 'policy',
+  specification: 'specification',
+};
+const statement = ({ key }: ResourceId, aspect: Aspect) => `${aspect} ${key}`;
+
+/** What the files of a tree speak of, those that cannot be read included: nothing is written beside them. */
+function saidIn(existing: FileTree, { parts, owner, now, same }: Sides): ReadonlySet<string> {
+  const said = new Set<string>();
+  for (const part of [...parts.values()].flat()) {
+    const id = owner(part)?.id ?? part.id;
+    const exported = now.get(id)?.specification;
+    const isReplaced =
+      part.specification && exported && !same(id.key, 'specification') && !canRewrite(part.specification, exported);
+    if (!isReplaced) said.add(statement(id, aspectOf[part.slot]));
+    if (part.policy !== undefined) said.add(statement(id, 'policy'));
+  }
+  const places = truePaths(existing);
+  for (const path of existing.keys()) {
+    const match = parts.has(path) ? undefined : matchFile(places.get(path) ?? path);
+    if (match && armTemplate(match.entry).placeholders.every((one) => match.names[one] !== undefined))
+      said.add(statement(new ResourceId(match.entry.kind, match.names, match.workspace), aspectOf[match.slot]));
+  }
+  return said;
+}
+
+/** True for what needs no file because other files say it. */
+function isImplied(id: ResourceId, slot: Slot, { parts, before, now, same }: Sides): boolean {
+  if (before.has(id) && same(id.key, aspectOf[slot])) return true;
+  const api = id.entry.fromSpecification === undefined ? undefined : parentOf(id);
+  const specification = api && before.get(api)?.specification;
+  if (!api || !specification) return false;
+  // What the service exports of it stands in the file of people's own, and what it does not export is not known.
+  if (specification.dialect === 'wsdl' || !now.get(api)?.specification) return true;
+  if (now.has(id)) return false;
+  const siblings = [...parts.values()].flat().filter((part) => part.id.kind === id.kind);
+  return !siblings.some((part) => part.id.key.startsWith(`${api.key}/`));
+}
+
+/** The list of any layout that the tree has for an association. */
+function listFor(id: ResourceId, existing: FileTree): string | undefined {
+  const lists = readableLayouts.flatMap((layout) => id.entry.files[layout]?.list ?? []);
+  return lists.map((pattern) => pathOf(id, pattern)).find((path) => existing.has(path));
+}

@@ -1,0 +1,55 @@
+import type { TextEdit } from '@apimkit/openapi';
+import { toFilePayload } from '../body.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { stableText, valueAt } from '../paths.ts';
+import type { Resource } from '../resource.ts';
+import { filledByImport } from '../specification-facts.ts';
+import type { Part } from './assemble.ts';
+import { payloadText } from './sides.ts';
+
+type Path = readonly string[];
+
+/**
+ * The changes that make a file of people's own say what the service has: only values that mean something else. A value
+ * that means the same in another spelling, a secret that no service tells, and what the service sets itself stay.
+ */
+export function payloadEdits(part: Part, before: Resource, now: Resource): readonly TextEdit[] {
+  const old = part.payload ?? {};
+  const target = toFilePayload(now);
+  const meaning = (payload: JsonObject) => payloadText({ ...before, payload, implied: false });
+  const unchanged = meaning(old);
+  const edits = differences(old, target).filter(({ path, value }) => meaning(setAt(old, path, value)) !== unchanged);
+  const edited = edits.reduce((kept, { path, value }) => setAt(kept, path, value), old);
+  return [...edits, ...silenced(edited, before, now)];
+}
+
+/** Where an import would fill in what the service has not, the file says that there is nothing. */
+function silenced(edited: JsonObject, before: Resource, now: Resource): readonly Edit[] {
+  if (!before.specification || payloadText({ ...before, payload: edited, implied: false }) === payloadText(now))
+    return [];
+  const isSilent = (payload: JsonObject, key: string) => (valueAt(payload, `properties.${key}`) ?? null) === null;
+  return filledByImport
+    .filter((key) => isSilent(edited, key) && isSilent(now.payload, key))
+    .map((key) => ({ path: ['properties', key], value: '' }));
+}
+
+interface Edit {
+  readonly path: Path;
+  readonly value: Json | undefined;
+}
+
+function differences(old: Json | undefined, target: Json | undefined, path: Path = []): readonly Edit[] {
+  if (!isObject(old ?? null) || !isObject(target ?? null))
+    return stableText(old ?? null) === stableText(target ?? null) ? [] : [{ path, value: target }];
+  const [left, right] = [old as JsonObject, target as JsonObject];
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].flatMap((key) => differences(left[key], right[key], [...path, key]));
+}
+
+function setAt(value: Json | undefined, [key, ...rest]: Path, next: Json | undefined): JsonObject {
+  const own = isObject(value ?? null) ? (value as JsonObject) : {};
+  if (key === undefined) return own;
+  const child = rest.length === 0 ? next : setAt(own[key], rest, next);
+  const { [key]: _, ...others } = own;
+  return child === undefined ? others : { ...own, [key]: child };
+}

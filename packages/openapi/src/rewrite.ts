@@ -1,0 +1,141 @@
+import { editText, indentOf, inStyleOf, type TextEdit } from './edit-text.ts';
+import { stringifyYaml } from './exact-yaml.ts';
+import { importSpecification } from './import.ts';
+import { operationsIn } from './import-openapi.ts';
+import { isObject, type Json, type JsonObject, objectOf } from './json.ts';
+import { projectOperations, projectSpecification } from './project.ts';
+import { readSpecification } from './read.ts';
+import { namesIn } from './schema.ts';
+import type { Specification } from './specification.ts';
+
+/**
+ * The text that makes a document of people's own say what another specification says. Only the operations and schemas
+ * that differ are changed, in the notation of the old text; where that does not give the same meaning, the new
+ * specification is written whole, still in the old notation.
+ *
+ * @returns undefined when the notation of the old text cannot say it, as WADL cannot say what the service exports
+ * @example
+ * rewriteSpecification(mine, exported); // my JSON file with one description changed
+ */
+export function rewriteSpecification(old: Specification, now: Specification): string | undefined {
+  const { syntax } = old;
+  if (!canRewrite(old, now)) return undefined;
+  if (syntax === 'xml' || syntax === 'graphql') return inStyleOf(old.text, now.text);
+  return grafted(old, syntax, now) ?? whole(old, syntax, now);
+}
+
+/** Whether {@link rewriteSpecification} can say in the notation of one what another says. */
+export const canRewrite = (old: Specification, now: Specification): boolean =>
+  old.document === undefined ? now.dialect === old.dialect : now.document !== undefined;
+
+function whole(old: Specification, syntax: 'json' | 'yaml', now: Specification): string {
+  const text =
+    syntax === 'json'
+      ? JSON.stringify(now.document, null, indentOf(old.text))
+      : now.syntax === 'yaml'
+        ? now.text
+        : stringifyYaml(now.document ?? {});
+  return inStyleOf(old.text, text);
+}
+
+function grafted(old: Specification, syntax: 'json' | 'yaml', now: Specification): string | undefined {
+  if (old.dialect === 'swagger-2.0') return undefined;
+  let text: string;
+  try {
+    text = editText(old.text, syntax, editsBetween(old, now));
+  } catch {
+    // An alias stands in the way: the document has to be written anew.
+    return undefined;
+  }
+  const { specification } = readSpecification(text);
+  return specification && same(projectSpecification(specification), projectSpecification(now)) ? text : undefined;
+}
+
+const same = (one: Json | undefined, other: Json | undefined) => JSON.stringify(one) === JSON.stringify(other);
+
+interface Part {
+  readonly path: string;
+  readonly method: string;
+  readonly node: JsonObject;
+  readonly meaning: Json | undefined;
+}
+
+/** The operations of a document by name: where they stand and what they mean. */
+function partsOf(specification: Specification): ReadonlyMap<string, Part> {
+  const { operations, schemas } = importSpecification(specification);
+  const sources = operationsIn(specification.document ?? {});
+  return new Map(
+    operations.flatMap((one, index) => {
+      const source = sources[index];
+      const name = one.name.toLowerCase();
+      if (!source) return [];
+      const meaning = objectOf(projectOperations({ api: {}, operations: [one], schemas }).operations)[name];
+      return [[name, { path: source.path, method: source.method, node: source.operation, meaning }] as const];
+    }),
+  );
+}
+
+function editsBetween(old: Specification, now: Specification): readonly TextEdit[] {
+  const [before, after] = [partsOf(old), partsOf(now)];
+  const removed = [...before].filter(([name, { path, method }]) => {
+    const other = after.get(name);
+    return !other || other.path !== path || other.method !== method;
+  });
+  const set = [...after].filter(([name, { meaning }]) => !same(before.get(name)?.meaning, meaning));
+  return [
+    ...removed.map(([, { path, method }]) => ({ path: ['paths', path, method], value: undefined })),
+    ...emptied(
+      old,
+      removed.map(([, one]) => one),
+      set.map(([, one]) => one),
+    ),
+    ...set.map(([name, { path, method, node }]) => ({
+      path: ['paths', path, method],
+      value: withExtras(before.get(name)?.node ?? {}, node),
+    })),
+    ...schemaEdits(
+      old,
+      now,
+      set.map(([, { node }]) => node),
+    ),
+  ];
+}
+
+/** Paths of which no operation is left. */
+function emptied(old: Specification, removed: readonly Part[], set: readonly Part[]): readonly TextEdit[] {
+  const paths = new Set(removed.map(({ path }) => path));
+  const left = operationsIn(old.document ?? {}).filter(
+    ({ path, method }) => !removed.some((one) => one.path === path && one.method === method),
+  );
+  return [...paths]
+    .filter((path) => ![...left, ...set].some((one) => one.path === path))
+    .map((path) => ({ path: ['paths', path], value: undefined }));
+}
+
+// What an export can say about an operation; everything else is the author's.
+const exported = new Set(['summary', 'description', 'operationId', 'parameters', 'requestBody', 'responses']);
+
+function withExtras(old: JsonObject, now: JsonObject): JsonObject {
+  const kept = Object.entries(old).flatMap(([key, value]): [string, Json][] => {
+    if (!exported.has(key)) return [[key, value]];
+    const next = key === 'operationId' ? value : now[key];
+    return next === undefined ? [] : [[key, next]];
+  });
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(Object.entries(now).filter(([key]) => !(key in old))) };
+}
+
+function schemaEdits(old: Specification, now: Specification, nodes: readonly JsonObject[]): readonly TextEdit[] {
+  const schemasOf = ({ document }: Specification) => objectOf(objectOf(document?.components).schemas);
+  const [before, after] = [schemasOf(old), schemasOf(now)];
+  const meaning = (one: Specification) => objectOf(projectSpecification(one).schemas);
+  const [said, says] = [meaning(old), meaning(now)];
+  const needed = new Set(nodes.flatMap((node) => namesIn(node)));
+  for (const name of needed) for (const other of namesIn(after[name] ?? null)) needed.add(other);
+  const names = new Set([
+    ...Object.keys(says).filter((name) => !same(said[name], says[name])),
+    ...[...needed].filter((name) => before[name] === undefined),
+  ]);
+  return [...names]
+    .filter((name) => isObject(after[name]))
+    .map((name) => ({ path: ['components', 'schemas', name], value: after[name] }));
+}
