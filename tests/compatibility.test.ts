@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTree } from '@apimkit/model/node';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { travel } from './compatibility.ts';
 
 const folder = join(import.meta.dirname, '../../shared/data/repos');
@@ -18,6 +18,9 @@ describe.skipIf(!existsSync(folder))('public artifacts folders (skipped when ../
     all.map((root) => ({ ...root, repo, path: join(folder, repo.replace('/', '__'), root.dir) })),
   );
   const table: string[] = [];
+  afterAll(() => {
+    process.stdout.write(`${table.join('\n')}\n`);
+  });
 
   it.each(roots)('$repo $dir', async ({ repo, dir, path, malformed }) => {
     const { tree } = await readTree(path);
@@ -29,11 +32,14 @@ describe.skipIf(!existsSync(folder))('public artifacts folders (skipped when ../
         `${journey.resources} resources`,
         `${journey.suppliedSecrets} secrets supplied`,
         journey.outcome,
+        ...(journey.touched === undefined ? [] : [journey.touched.length === 0 ? 'clean' : 'touched']),
         ...journey.reasons.slice(0, 3),
       ].join(' | '),
     );
     // Sound files whose references resolve come all the way; nothing else is an excuse.
     expect(journey.outcome, journey.reasons.join('\n')).not.toBe('failed');
+    // An extract over the tree that was published leaves every byte of it as it is.
+    expect(journey.touched ?? []).toEqual([]);
     for (const file of malformed.map((text) => text.slice(0, text.indexOf(': '))))
       expect(journey.reasons.join('\n')).toMatch(new RegExp(`${file.replaceAll('.', '\\.')}:\\d+:\\d+`));
     if (malformed.length > 0) expect(journey.outcome).toBe('files are broken');

@@ -10,6 +10,8 @@ export interface Journey {
   readonly resources: number;
   /** Secret named values for which the test supplied a value, as an environment would. */
   readonly suppliedSecrets: number;
+  /** Files that an extract over the same tree touches, as `git status` would list them; only of what was published. */
+  readonly touched?: readonly string[];
   readonly outcome: 'end to end' | 'files are broken' | 'references are missing' | 'failed';
   /** Why it did not come all the way. */
   readonly reasons: readonly string[];
@@ -22,7 +24,7 @@ const target = {
   endpoint: 'http://127.0.0.1',
 };
 
-/** Reads a tree, publishes it to an empty service, plans again, extracts, and reads again. */
+/** Reads a tree, publishes it to an empty service, plans again, extracts over the tree and afresh, and reads again. */
 export async function travel(tree: FileTree): Promise<Journey> {
   const read = readArtifacts(tree);
   const supplied = [...read.artifacts].filter(lacksValue).length;
@@ -65,17 +67,23 @@ export async function travel(tree: FileTree): Promise<Journey> {
           `the next plan wants to ${op} ${id} (${because}): ${JSON.stringify(changes ?? []).slice(0, 300)}`,
       ),
     };
+  const over = await extract(client, { existing: tree });
+  const touched = [...new Set([...tree.keys(), ...over.tree.keys()])].filter(
+    (path) => tree.get(path) !== over.tree.get(path),
+  );
   const extracted = await extract(client);
   const reread = readArtifacts(extracted.tree);
   if (reread.diagnostics.length > 0 || !sameArtifacts(extracted.artifacts, reread.artifacts))
     return {
       ...facts,
+      touched,
       outcome: 'failed',
       reasons: ['reading the extract again gives other artifacts', ...reread.diagnostics.map(firstLine)],
     };
   const lost = [...artifacts].filter(({ id }) => !reread.artifacts.has(id) && id.entry.generated === undefined);
-  if (lost.length > 0) return { ...facts, outcome: 'failed', reasons: lost.map(({ id }) => `${id} did not come back`) };
-  return { ...facts, outcome: 'end to end', reasons: [] };
+  if (lost.length > 0)
+    return { ...facts, touched, outcome: 'failed', reasons: lost.map(({ id }) => `${id} did not come back`) };
+  return { ...facts, touched, outcome: 'end to end', reasons: [] };
 }
 
 const firstLine = (diagnostic: Parameters<typeof formatDiagnostic>[0]) =>

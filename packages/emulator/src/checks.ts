@@ -35,8 +35,8 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   checkPolicyText(resource);
   if (trusting) return;
   checkValues(resource);
-  checkReferences(resource, store);
   checkSchemas(resource, store);
+  checkReferences(resource, store);
 }
 
 /** A text outside of its enumeration, such as a backend's protocol that is neither http nor soap. */

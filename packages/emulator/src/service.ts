@@ -22,7 +22,7 @@ import { notAllowed, notFound, Refusal, type Reply } from './reply.ts';
 import { currentId, revisionList } from './revisions.ts';
 import { secretActionOn, secretsOfOne } from './secret-action.ts';
 import type { Store, Stored } from './store.ts';
-import { linkView, type PolicyFormat, view } from './view.ts';
+import { linkView, listed, type PolicyFormat, view } from './view.ts';
 import { patchResource, putResource } from './write.ts';
 
 /** One request, reduced to what the service looks at. */
@@ -170,7 +170,7 @@ export class Service {
   #list(call: Call, items: readonly Stored[], filters: readonly string[]): Reply {
     if (call.method !== 'GET') throw notAllowed(call.method);
     return this.#page(
-      items.map((one) => view(one, this.#id)),
+      items.map((one) => listed(one, this.#id)),
       call,
       filters,
     );

@@ -49,6 +49,10 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
   };
 }
 
+/** The same in a list, which leaves out what the kind's lists leave out. */
+export const listed = (stored: Stored, service: string): JsonObject =>
+  stored.id.entry.listOmits.reduce((kept, path) => changeAt(kept, path, () => undefined), view(stored, service));
+
 /** An association of the service as the link resource that stands beside it. */
 export function linkView(id: ResourceId, service: string): JsonObject {
   const { link } = id.entry;

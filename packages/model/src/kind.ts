@@ -138,6 +138,8 @@ export interface KindEntry {
    * or with those that stand behind it (`state eq`).
    */
   readonly filters: readonly string[];
+  /** Lists leave these paths of the payload out; only a GET of each one tells them. */
+  readonly listOmits: readonly string[];
   /** GET of one is refused (405): only HEAD, PUT, DELETE and list. */
   readonly listOnly: boolean;
   /** The service does not let go of it while others refer to it. */
@@ -191,6 +193,7 @@ export function defineKind<const Name extends string>(
     builtIn: [],
     filters: [],
     listOnly: false,
+    listOmits: [],
     guarded: false,
     longRunning: false,
     deleteQuery: {},

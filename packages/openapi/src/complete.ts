@@ -1,9 +1,10 @@
 import { exportSpecification } from './export.ts';
 import { importSpecification } from './import.ts';
 import { operationsIn } from './import-openapi.ts';
-import { compact, isObject, type Json, type JsonObject, textOf } from './json.ts';
+import { compact, type Json, type JsonObject, textOf } from './json.ts';
 import { readSpecification } from './read.ts';
-import { namesIn, storedSchema } from './schema.ts';
+import { storedSchema } from './schema.ts';
+import { reachedFrom } from './schema-names.ts';
 import type { ImportedOperation, Specification } from './specification.ts';
 
 /** A specification with what operation files add, and what only those files can say. */
@@ -76,21 +77,6 @@ export function completeSpecification(
 
 const storedSchemas = (schemas: Readonly<Record<string, Json>>) =>
   Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, storedSchema(schema)]));
-
-/** Names of the schemas that stored operations lean on, through others too. */
-function reachedFrom(properties: Json, schemas: Readonly<Record<string, Json>>): ReadonlySet<string> {
-  const reached = new Set(typeNamesIn(properties));
-  for (const name of reached) for (const other of namesIn(schemas[name] ?? null)) reached.add(other);
-  return reached;
-}
-
-function typeNamesIn(value: Json): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item: Json) => typeNamesIn(item));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    key === 'typeName' ? (textOf(child) ?? []) : key === 'examples' ? [] : typeNamesIn(child),
-  );
-}
 
 const onlyRest = (properties: JsonObject) =>
   compact(Object.fromEntries(Object.entries(properties).filter(([key]) => !said.has(key))));

@@ -53,9 +53,7 @@ export const indentOf = (text: string): string => /^(\t| +)\S/m.exec(text)?.[1] 
 
 /** A text with the byte order mark, the line ends and the end of another. */
 export function inStyleOf(old: string, text: string): string {
-  const plain = withoutByteOrderMark(text)
-    .replaceAll(/\r\n?/g, '\n')
-    .replace(/\n*$/, '');
+  const plain = withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n').replace(/\n*$/, '');
   const end = old === '' ? '\n' : (/[\r\n]*$/.exec(old)?.[0].replaceAll('\r\n', '\n') ?? '');
   const whole = `${old.startsWith('\uFEFF') ? '\uFEFF' : ''}${plain}${end}`;
   return old.includes('\r\n') ? whole.replaceAll('\n', '\r\n') : whole;

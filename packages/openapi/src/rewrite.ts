@@ -89,10 +89,7 @@ function editsBetween(old: Specification, now: Specification): readonly TextEdit
       removed.map(([, one]) => one),
       set.map(([, one]) => one),
     ),
-    ...set.map(([name, { path, method, node }]) => ({
-      path: ['paths', path, method],
-      value: withExtras(before.get(name)?.node ?? {}, node),
-    })),
+    ...set.flatMap(([name, part]) => operationEdits(before.get(name), part)),
     ...schemaEdits(
       old,
       now,
@@ -112,16 +109,25 @@ function emptied(old: Specification, removed: readonly Part[], set: readonly Par
     .map((path) => ({ path: ['paths', path], value: undefined }));
 }
 
-// What an export can say about an operation; everything else is the author's.
-const exported = new Set(['summary', 'description', 'operationId', 'parameters', 'requestBody', 'responses']);
+// What an export can say about an operation, and which of its meanings stand there; everything else is the author's.
+const fields: Readonly<Record<string, readonly string[]>> = {
+  summary: ['displayName'],
+  description: ['description'],
+  parameters: ['templateParameters', 'request.queryParameters', 'request.headers'],
+  requestBody: ['request.description', 'request.representations'],
+  responses: ['responses'],
+};
 
-function withExtras(old: JsonObject, now: JsonObject): JsonObject {
-  const kept = Object.entries(old).flatMap(([key, value]): [string, Json][] => {
-    if (!exported.has(key)) return [[key, value]];
-    const next = key === 'operationId' ? value : now[key];
-    return next === undefined ? [] : [[key, next]];
-  });
-  return { ...Object.fromEntries(kept), ...Object.fromEntries(Object.entries(now).filter(([key]) => !(key in old))) };
+function operationEdits(old: Part | undefined, { path, method, node, meaning }: Part): readonly TextEdit[] {
+  const place = ['paths', path, method];
+  if (!old) return [{ path: place, value: node }];
+  if (old.path !== path || old.method !== method) return [{ path: place, value: { ...old.node, ...node } }];
+  const at = (value: Json | undefined, keys: string) =>
+    keys.split('.').reduce<Json | undefined>((found, key) => objectOf(found)[key], value);
+  const differing = Object.entries(fields).filter(([, places]) =>
+    places.some((keys) => !same(at(old.meaning, keys), at(meaning, keys))),
+  );
+  return differing.map(([field]) => ({ path: [...place, field], value: node[field] }));
 }
 
 function schemaEdits(old: Specification, now: Specification, nodes: readonly JsonObject[]): readonly TextEdit[] {

@@ -12,6 +12,14 @@ export const apiOperation = defineKind({
   systemIn: {
     websocket: { onHandshake: { properties: { displayName: 'onHandshake', method: 'GET', urlTemplate: '/' } } },
   },
+  references: [
+    'templateParameters[]',
+    'request.queryParameters[]',
+    'request.headers[]',
+    'request.representations[]',
+    'responses[].headers[]',
+    'responses[].representations[]',
+  ].map((path) => ({ path: `properties.${path}.schemaId`, to: ['api-schema'], form: 'name' })),
   readOnly: ['properties.policies'],
   lock: 'api',
   filters: ['name', 'displayName', 'method', 'description', 'urlTemplate'],

@@ -11,6 +11,8 @@ export const apiSchema = defineKind({
   lock: 'api',
   texts: ['properties.document.value', 'properties.value'],
   longRunning: true,
+  // Seen by Azure/apiops-cli.
+  listOmits: ['properties.document'],
   filters: ['contentType'],
   files: {
     toolkit: {

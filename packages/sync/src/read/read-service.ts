@@ -200,7 +200,7 @@ class Reader {
   }
 
   async #item(id: ResourceId, item: JsonObject, path: string): Promise<readonly Resource[]> {
-    if (id.entry.document !== 'policy') return this.#keep(fromArmBody(id, item));
+    if (id.entry.document !== 'policy' && id.entry.listOmits.length === 0) return this.#keep(fromArmBody(id, item));
     // Lists give policies in the encoded format only; the raw one is what people write.
     if (this.#options.desired && !this.#options.prune && !this.#desiredKeys.has(id.key))
       return this.#keep(fromArmBody(id, item));
