@@ -136,7 +136,7 @@ describe('a specification of people’s own', () => {
     expect(stepsOf(await planFor(service, readArtifacts(after).artifacts))).toEqual([]);
   });
 
-  it.each([406, 500])('that the service refuses to export with %i is a finding, not the end', async (status) => {
+  it.each([406, 422])('that the service refuses to export with %i is a finding, not the end', async (status) => {
     const tree = new Map([
       ['apis/calc/apiInformation.json', info({ displayName: 'Calc', path: 'calc', type: 'soap' })],
       ['apis/calc/specification.wsdl', wsdl('Add', 'Subtract')],
