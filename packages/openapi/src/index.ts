@@ -21,5 +21,4 @@ export { projectionIsEmpty, projectOperations, projectSpecification } from './pr
 export type { ReadResult } from './read.ts';
 export { readSpecification, specificationMessages } from './read.ts';
 export { canRewrite, rewriteSpecification } from './rewrite.ts';
-export { missingSchemas } from './schema-names.ts';
 export type { Dialect, ImportedApi, ImportedOperation, Specification, Syntax } from './specification.ts';

@@ -1,21 +1,11 @@
 import { isObject, type Json, textOf } from './json.ts';
 import { namesIn } from './schema.ts';
-import type { ImportedApi } from './specification.ts';
 
 /** Names of the schemas that stored operations depend on, through others too. */
 export function reachedFrom(properties: Json, schemas: Readonly<Record<string, Json>>): ReadonlySet<string> {
   const reached = new Set(typeNamesIn(properties));
   for (const name of reached) for (const other of namesIn(schemas[name] ?? null)) reached.add(other);
   return reached;
-}
-
-/** Names that operations refer to and no schema has: the importer refuses such a document. */
-export function missingSchemas({ operations, schemas }: ImportedApi): readonly string[] {
-  const reached = reachedFrom(
-    operations.map(({ properties }) => properties),
-    schemas,
-  );
-  return [...reached].filter((name) => schemas[name] === undefined);
 }
 
 function typeNamesIn(value: Json): readonly string[] {
