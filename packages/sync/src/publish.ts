@@ -5,7 +5,7 @@ import { retarget } from '@apimkit/overrides';
 import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
 import type { Filter } from './filter/filter.ts';
 import { withOwnGenerated } from './generated.ts';
-import { type Guards, guardProblems } from './plan/guards.ts';
+import { type Guards, guardProblems, protectedKinds } from './plan/guards.ts';
 import { leftOvers } from './plan/left-overs.ts';
 import { planChanges } from './plan/plan.ts';
 import type { Plan } from './plan/types.ts';
@@ -59,6 +59,9 @@ export async function planPublish(
   });
   const desired = withOwnGenerated(complete, live);
   const secrets = await compareSecrets(client, desired, live);
+  // What the service made by itself and a guard made us keep is no reason to refuse the next plan.
+  const shielded = new Set((guards.protect ?? []).flatMap(protectedKinds));
+  const left = new Set(leftOvers(desired, live, []).map(({ resource }) => resource));
   const plan = planChanges({
     desired,
     live,
@@ -67,7 +70,7 @@ export async function planPublish(
     unseen,
     secrets,
     ...(writeSecrets ? { writeSecrets } : {}),
-    ...(selection ? { scope: selection } : {}),
+    scope: (id) => (selection?.(id) ?? true) && !(shielded.has(id.kind) && left.has(id.toString())),
   });
   const problems = [...plan.problems, ...guardProblems(plan.steps, guards)];
   return { plan: { ...plan, problems }, desired, live, notes: [...notes, ...leftOvers(desired, live, plan.steps)] };

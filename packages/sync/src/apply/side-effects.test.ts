@@ -180,6 +180,16 @@ describe('what the service makes with a new product', () => {
 });
 
 describe('the guards', () => {
+  it('that kept what came with a product do not refuse the next plan for it', async () => {
+    const shop = shopWith();
+    const options = { prune: true, guards: { protect: ['subscription'] } };
+    await publish(shop.connect().client, starter, options);
+    const { plan, notes } = await planPublish(shop.connect().client, starter, options);
+    expect(plan.problems).toEqual([]);
+    expect(plan.summary.delete).toBe(0);
+    expect(codes(notes)).toEqual(['info sync/left-over']);
+  });
+
   it('are held by the writer too, whatever the plan says', async () => {
     const shop = withCustomers();
     const { plan, desired, live } = await planPublish(shop.connect().client, starter, { prune: true });
