@@ -1,4 +1,5 @@
 import type { Output } from './output.ts';
+import type { RulesFolder } from './rules-from.ts';
 
 /** One flag of a command. */
 export interface Flag {
@@ -29,6 +30,15 @@ export interface Chosen {
   readonly others: readonly Place[];
 }
 
+/** What the project file says to linters. */
+export interface LintOfProject {
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The file here, from whose folder patterns of paths start. */
+  readonly file: string;
+  /** Where rulesets are looked for, when they come from another revision. */
+  readonly source?: string;
+}
+
 /** What a command runs with. */
 export interface Context {
   readonly values: Values;
@@ -41,7 +51,9 @@ export interface Context {
   /** All that stands behind the name, for commands that take several. */
   readonly arguments?: readonly string[];
   /** The project file and what it says to linters. */
-  readonly lint?: { readonly settings: Readonly<Record<string, unknown>>; readonly file: string };
+  readonly lint?: LintOfProject;
+  /** What `--rules-from` laid out. */
+  readonly rulesFrom?: RulesFolder;
   /** The environments of the project, when one is chosen. */
   readonly chosen?: Chosen;
   /** Aborted by Ctrl-C. */

@@ -11,7 +11,11 @@ export const connectionFlags: readonly Flag[] = [
     env: 'API_MANAGEMENT_SERVICE_NAME',
   },
   { flags: '--cloud <name>', description: 'public, china or usgov', env: 'AZURE_CLOUD_ENVIRONMENT', default: 'public' },
-  { flags: '--endpoint <url>', description: 'URL of another Resource Manager, such as an emulator' },
+  {
+    flags: '--endpoint <url>',
+    description: 'URL of another Resource Manager, such as an emulator',
+    env: 'APIMKIT_ENDPOINT',
+  },
   {
     flags: '--api-version <version>',
     description: 'version of the Resource Manager API',
@@ -43,13 +47,19 @@ const secondsOf = (ms: number) => (ms < 10_000 ? Math.round(ms / 100) / 10 : Mat
  *
  * @throws {UserError} naming every flag that is missing
  */
-export async function connect({ values, env, output, signal }: Context): Promise<ArmClient> {
+export async function connect({ values, given, env, output, signal }: Context): Promise<ArmClient> {
   const missing = required
     .filter(({ name }) => textOf(values, name) === undefined)
     .map(({ flag, env: variable }) => `${flag} (or ${variable})`);
   if (missing.length > 0) throw new UserError(`Which service? Missing: ${missing.join(', ')}`);
-  const { createArmClient } = await import('@apimkit/arm');
+  const { createArmClient, isOfficialEndpoint } = await import('@apimkit/arm');
   const endpoint = textOf(values, 'endpoint');
+  // Whoever writes a pull request writes the files; where the token goes is not for them to say.
+  const isNamed = given.has('endpoint') || (endpoint !== undefined && endpoint === env.APIMKIT_ENDPOINT);
+  if (endpoint !== undefined && !isNamed && !isOfficialEndpoint(endpoint))
+    throw new UserError(
+      `apimkit.yaml names the endpoint ${endpoint}, and a file alone may not say where the token is sent: pass --endpoint, or set APIMKIT_ENDPOINT, when it is right`,
+    );
   const token = env.AZURE_BEARER_TOKEN;
   return understood(() =>
     createArmClient({

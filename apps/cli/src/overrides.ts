@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { FileTree } from '@apimkit/model';
 import type { Effective, Overrides } from '@apimkit/overrides';
 import { type Listener, loadTree, report } from './artifacts.ts';
 import { type Context, type Flag, listOf, textOf, UserError } from './command.ts';
-import { isLoopbackUrl } from './connection.ts';
+import { linkReader } from './links.ts';
+import { isTrusted, trustFlag } from './trust.ts';
 
 /** Flags that say what differs here. */
 export const overrideFlags: readonly Flag[] = [
@@ -26,6 +26,7 @@ export const overrideFlags: readonly Flag[] = [
     choices: ['inherit', 'exact'],
   },
   { flags: '--strict', description: 'take warnings about overrides for errors' },
+  trustFlag,
 ];
 
 /** Override files, read; and the flags with what the files say of the service. */
@@ -60,7 +61,7 @@ export async function loadOverrides(context: Context, listener?: Listener): Prom
   for (const path of paths) {
     const read = readOverrides(await textOfFile(path, 'override'), path, lookup);
     output.hide(read.overrides.secrets, redactor);
-    const linked = await readLinks(read.overrides, readLink);
+    const linked = await readLinks(read.overrides, linkReader(isTrusted(context)));
     diagnostics.push(...read.diagnostics, ...linked.diagnostics);
     files.push(linked.overrides);
   }
@@ -127,19 +128,6 @@ const textOfFile = (path: string, what: string) =>
   readFile(path, 'utf8').catch(() => {
     throw new UserError(`The ${what} file ${path} cannot be read`);
   });
-
-const largest = 20 * 1024 * 1024;
-
-/** A link is an https address, or a path beside the override file. */
-async function readLink(link: string, file: string): Promise<string> {
-  if (!/^\w+:\/\//.test(link)) return readFile(resolve(dirname(file), link), 'utf8');
-  if (!link.startsWith('https://') && !isLoopbackUrl(link)) throw new Error('only https addresses are read');
-  const response = await fetch(link, { signal: AbortSignal.timeout(60_000) });
-  if (!response.ok) throw new Error(`it answers ${response.status}`);
-  const text = await response.text();
-  if (text.length > largest) throw new Error('it is larger than 20 MB');
-  return text;
-}
 
 /** What the files say of the service counts where nothing else does. */
 function withSettings(context: Context, files: readonly Overrides[]): Context {

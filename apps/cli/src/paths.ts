@@ -1,9 +1,15 @@
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { Artifacts, type FileTree } from '@apimkit/model';
 
 /** A path as an editor or a terminal opens it from where the user stands. */
 export const fromHere = (path: string): string => (relative(process.cwd(), path) || path).split(sep).join('/');
+
+/** Whether a path is another, or lies below it. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === '' || (way.split(sep)[0] !== '..' && resolve(way) !== way);
+}
 
 /** What was read from a folder of artifacts, whose files are named by their paths in that folder. */
 export interface ReadFolder {

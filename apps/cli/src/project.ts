@@ -3,8 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { JsonObject } from '@apimkit/model';
 import type { Environment, Project } from '@apimkit/project';
 import { report } from './artifacts.ts';
-import { type Chosen, type Context, type Flag, textOf, UserError, type Values } from './command.ts';
+import { type Chosen, type Context, type Flag, type LintOfProject, textOf, UserError, type Values } from './command.ts';
 import { fromHere } from './paths.ts';
+import type { RulesFolder } from './rules-from.ts';
 
 /** Flags that let one word stand for all the others. */
 export const projectFlags: readonly Flag[] = [
@@ -22,7 +23,8 @@ export async function withProject(context: Context): Promise<Context> {
   const { values, env } = context;
   const name = textOf(values, 'env');
   const file = await projectFile(textOf(values, 'project'), name !== undefined);
-  if (file === undefined) return context;
+  const rules = await rulesFolder(values);
+  if (file === undefined) return { ...context, ...(rules ? { rulesFrom: rules } : {}) };
   const [{ parseProject }, { valuesFrom }, { hasErrors }] = await Promise.all([
     import('@apimkit/project'),
     import('@apimkit/overrides'),
@@ -48,9 +50,29 @@ export async function withProject(context: Context): Promise<Context> {
   return {
     ...context,
     values: { ...values, ...Object.fromEntries(kept.filter(wins)) },
-    lint: { settings: project.lint, file },
+    ...(rules ? { rulesFrom: rules } : {}),
+    lint: rules ? await lintAt(rules.pathOf(file), file) : { settings: project.lint, file },
     ...(name === undefined ? {} : { chosen: chosenOf(project, name) }),
   };
+}
+
+async function rulesFolder(values: Values): Promise<RulesFolder | undefined> {
+  const revision = textOf(values, 'rulesFrom');
+  return revision === undefined ? undefined : (await import('./rules-from.ts')).rulesFrom(revision);
+}
+
+/** What the project file of another revision says to linters; a revision without one says nothing. */
+async function lintAt(source: string, file: string): Promise<LintOfProject> {
+  const text = await readFile(source, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return { settings: {}, file, source };
+  const { parseProject } = await import('@apimkit/project');
+  const { project, diagnostics } = parseProject(text, fromHere(file), { values: () => undefined });
+  const wrong = diagnostics.find(({ code, severity }) => severity === 'error' && code !== 'overrides/unresolved-token');
+  if (wrong) throw new UserError(`${fromHere(file)} as --rules-from has it: ${wrong.message}`);
+  return { settings: project.lint, file, source };
 }
 
 async function projectFile(given: string | undefined, needed: boolean): Promise<string | undefined> {

@@ -1,3 +1,5 @@
+import { isLoopback } from './paths.ts';
+
 /** A cloud: where its Resource Manager and its sign-in are. */
 export interface Cloud {
   readonly name: 'public' | 'china' | 'usgov';
@@ -63,4 +65,16 @@ export function parseCloud(text: string): Cloud {
 export function cloudAt(endpoint: string): Cloud | undefined {
   const found = clouds.find((one) => new URL(one.endpoint).origin === new URL(endpoint).origin);
   return found && parseCloud(found.name);
+}
+
+/**
+ * True for the Resource Manager of one of Azure's clouds, and for addresses of this machine, to which no token is sent: an endpoint that
+ * may be taken from a file.
+ *
+ * @example
+ * isOfficialEndpoint('https://management.azure.com'); // true
+ * isOfficialEndpoint('https://management.azure.com.example.org'); // false
+ */
+export function isOfficialEndpoint(endpoint: string): boolean {
+  return URL.canParse(endpoint) && (isLoopback(endpoint) || cloudAt(endpoint) !== undefined);
 }

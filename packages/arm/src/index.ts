@@ -9,7 +9,7 @@ export type { ArmClient, ArmClientOptions, Query, RequestEvent, WaitEvent, Write
 export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';
 export type { Cloud } from './clouds.ts';
-export { parseCloud } from './clouds.ts';
+export { isOfficialEndpoint, parseCloud } from './clouds.ts';
 export type { ArmErrorDetail, ArmFailure } from './error.ts';
 export { ArmError, isUnsupportedByTier } from './error.ts';
 export type { JsonObject } from './json.ts';

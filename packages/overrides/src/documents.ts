@@ -11,11 +11,12 @@ export const isLink = (format: string) => /(^|-)link(-|$)/i.test(format);
 /**
  * Reads what entries link to, so that everything after this knows texts only and a plan shows what a link would change.
  *
- * @param read gives the text behind a link (an address, or a path relative to the override file)
+ * @param read gives the text behind a link (an address, or a path relative to the override file); `secret` says that the value of a
+ * token is in it: whoever answers there learns it
  */
 export async function readLinks(
   overrides: Overrides,
-  read: (link: string, file: string) => Promise<string>,
+  read: (link: string, file: string, about: { readonly secret: boolean }) => Promise<string>,
 ): Promise<{ readonly overrides: Overrides; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const entries = await Promise.all(
@@ -23,7 +24,7 @@ export async function readLinks(
       const { document, ...rest } = entry;
       if (!document || !isLink(document.format)) return entry;
       try {
-        const value = await read(document.value, overrides.file);
+        const value = await read(document.value, overrides.file, { secret: document.mark.secret === true });
         return { ...rest, document: { ...document, format: document.format.replace(/-?link/i, ''), value } };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);

@@ -2,6 +2,7 @@ import { type CommandDeclaration, type Context, UserError } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts';
 import type { RuleThatIsOn } from '../findings/rules-on.ts';
 import { projectFlags } from '../project.ts';
+import { rulesFromFlag, trustFlag } from '../trust.ts';
 
 export const explainRule: CommandDeclaration = {
   name: 'explain-rule',
@@ -10,7 +11,7 @@ export const explainRule: CommandDeclaration = {
     name: '<id>',
     description: 'as findings show it, such as policy/jwt-without-audience or apim-operation-id-missing',
   },
-  flags: [...projectFlags],
+  flags: [...projectFlags, trustFlag, rulesFromFlag],
   examples: ['apimkit explain-rule jwt-without-audience', 'apimkit explain-rule apim-operation-id-missing'],
   async run(context) {
     const { argument = '', output } = context;

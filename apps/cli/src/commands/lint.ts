@@ -10,6 +10,7 @@ import type { RuleChoice } from '../lint/rule-choice.ts';
 import type { Targets } from '../lint/targets.ts';
 import { overrideFlags } from '../overrides.ts';
 import { projectFlags } from '../project.ts';
+import { rulesFromFlag } from '../trust.ts';
 
 const gateways = ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'] as const;
 const scopes = ['global', 'workspace', 'product', 'api', 'operation', 'graphql-resolver'] as const;
@@ -40,6 +41,7 @@ export const lint: CommandDeclaration = {
       choices: gateways,
       repeatable: true,
     },
+    rulesFromFlag,
     formatFlag,
     ...baselineFlags,
     { flags: '--fix', description: 'mend what can be mended safely' },
@@ -59,6 +61,7 @@ export const lint: CommandDeclaration = {
     'apimkit lint --env prod --ruleset strict',
     'apimkit lint policy.xml --scope api --fix',
     'apimkit lint --format stylish --format sarif=lint.sarif',
+    'apimkit lint --since origin/main --rules-from origin/main',
   ],
   async run(context) {
     const [{ targetsOf }, { ruleChoiceOf }, destinations] = await Promise.all([

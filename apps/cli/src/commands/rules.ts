@@ -1,12 +1,15 @@
 import type { CommandDeclaration } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { projectFlags } from '../project.ts';
+import { rulesFromFlag, trustFlag } from '../trust.ts';
 
 export const rules: CommandDeclaration = {
   name: 'rules',
   summary: 'List the rules that are on: how bad, from which ruleset and file, and where their page is',
   flags: [
     ...projectFlags,
+    trustFlag,
+    rulesFromFlag,
     {
       flags: '--ruleset <name>',
       description: 'minimal, recommended, strict, security, apim, spectral:oas, or a file; later ones win',

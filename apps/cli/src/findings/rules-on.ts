@@ -47,9 +47,9 @@ async function policyRulesOn(context: Context, choice: RuleChoice): Promise<read
 async function specificationRulesOn(context: Context, choice: RuleChoice): Promise<readonly RuleThatIsOn[]> {
   const [{ describeRulesets, createRedoclyLinter, RulesetError, rulesetNames }, { specificationSettings }] =
     await Promise.all([import('@apimkit/openapi-lint/node'), import('../lint/specification-settings.ts')]);
-  const { folder, rulesets, rules: levels, redocly, remote } = await specificationSettings(context, choice);
+  const { folder, rulesets, rules: levels, redocly, remote, mayRun } = await specificationSettings(context, choice);
   try {
-    const described = await describeRulesets(rulesets, { folder, rules: levels, remote });
+    const described = await describeRulesets(rulesets, { folder, rules: levels, remote, mayRun });
     const file = fileOf(context, 'specifications');
     const ofSpectral = described.map(({ id, severity, ruleset, url, description }) => ({
       id,
@@ -61,7 +61,7 @@ async function specificationRulesOn(context: Context, choice: RuleChoice): Promi
     }));
     const ofRedocly = await Promise.all(
       redocly.map(async (config) =>
-        (await createRedoclyLinter({ config, folder, remote })).rules().map(({ id, severity }) => ({
+        (await createRedoclyLinter({ config, folder, remote, mayRun })).rules().map(({ id, severity }) => ({
           id,
           severity: severity === 'warn' ? ('warning' as const) : ('error' as const),
           ruleset: `redocly ${shown(config)}`,

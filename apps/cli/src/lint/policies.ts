@@ -5,6 +5,7 @@ import type { Artifacts, JsonObject } from '@apimkit/model';
 import type { ActiveRule, LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
 import { type Context, listOf, textOf, UserError } from '../command.ts';
 import type { LintSettings } from '../policies/lint-settings.ts';
+import { mayRunIn } from '../trust.ts';
 import { globOf } from './glob.ts';
 import type { RuleChoice } from './rule-choice.ts';
 
@@ -24,12 +25,17 @@ export async function activePolicyRules(context: Context, choice: RuleChoice): P
   return (await readRules(context, choice)).rules;
 }
 
-async function readRules({ lint }: Context, choice: RuleChoice) {
+async function readRules(context: Context, choice: RuleChoice) {
+  const { lint } = context;
   const [{ activeRules, policyRulesets }, { readLintSettings }] = await Promise.all([
     import('@apimkit/policy-lint'),
     import('../policies/lint-settings.ts'),
   ]);
-  const settings = await readLintSettings((lint?.settings ?? {}) as JsonObject, lint?.file ?? 'apimkit.yaml');
+  const settings = await readLintSettings(
+    (lint?.settings ?? {}) as JsonObject,
+    lint?.source ?? lint?.file ?? 'apimkit.yaml',
+    mayRunIn(context),
+  );
   const named = choice.rulesets.filter((name) => name in policyRulesets);
   const names = named.length > 0 ? named : (settings.extends ?? ['recommended']);
   try {

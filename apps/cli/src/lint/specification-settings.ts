@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isObject, type Json } from '@apimkit/model';
 import { type Context, UserError } from '../command.ts';
+import { mayRunIn } from '../trust.ts';
 import type { RuleChoice, Severities } from './rule-choice.ts';
 
 /** How specifications are judged here. */
@@ -14,6 +15,8 @@ export interface SpecificationSettings {
   /** Redocly configurations: names, or paths of `redocly.yaml` files. */
   readonly redocly: readonly string[];
   readonly remote: readonly { readonly url: string; readonly sha256: string }[];
+  /** Which code of rulesets may run. */
+  readonly mayRun: (path: string) => Promise<boolean>;
 }
 
 const keys = ['extends', 'rules', 'redocly', 'remote'];
@@ -27,10 +30,12 @@ const redoclyFiles = ['redocly.yaml', 'redocly.yml', '.redocly.yaml', '.redocly.
  * @throws {UserError} for a key or value that does not exist
  */
 export async function specificationSettings(
-  { lint }: Context,
+  context: Context,
   { rulesets: chosen, specifications }: RuleChoice,
 ): Promise<SpecificationSettings> {
-  const folder = lint === undefined ? process.cwd() : dirname(resolve(lint.file));
+  const { lint, rulesFrom } = context;
+  const here = rulesFrom?.pathOf(process.cwd()) ?? process.cwd();
+  const folder = lint === undefined ? here : dirname(resolve(lint.source ?? lint.file));
   const given = (lint?.settings.specifications ?? {}) as Json;
   if (!isObject(given)) throw new UserError('lint.specifications must have keys: extends, rules, redocly or remote');
   for (const key of Object.keys(given))
@@ -46,6 +51,7 @@ export async function specificationSettings(
     rules: { ...severitiesOf(given.rules), ...specifications },
     redocly: textsOf(given.redocly, 'redocly') ?? (redocly === undefined ? [] : [redocly]),
     remote: remoteOf(given.remote),
+    mayRun: mayRunIn(context),
   };
 }
 

@@ -12,14 +12,14 @@ import type { SpecificationSettings } from './specification-settings.ts';
  */
 export async function lintSpecificationFiles(
   files: readonly string[],
-  { folder, rulesets, rules, redocly, remote }: SpecificationSettings,
+  { folder, rulesets, rules, redocly, remote, mayRun }: SpecificationSettings,
 ): Promise<readonly Diagnostic[]> {
   if (files.length === 0) return [];
   const { lintSpecifications, RulesetError } = await import('@apimkit/openapi-lint/node');
   try {
     const found = await lintSpecifications(
       files.map((file) => ({ file: resolve(file) })),
-      { folder, rulesets, rules, redocly, remote, cache: join(folder, '.apimkit', 'cache') },
+      { folder, rulesets, rules, redocly, remote, mayRun, cache: join(folder, '.apimkit', 'cache') },
     );
     return found.map((one) => (one.file === undefined ? one : { ...one, file: fromHere(resolve(folder, one.file)) }));
   } catch (error) {

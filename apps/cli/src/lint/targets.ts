@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { type Context, textOf, UserError } from '../command.ts';
+import { isInside } from '../paths.ts';
 import { kindOfFile } from './kind-of-file.ts';
 
 /** What a run judges; paths are those that findings show. */
@@ -61,12 +62,6 @@ export async function targetsOf({ values, arguments: paths = [] }: Context): Pro
     isNamed: (path) => named.some((one) => one !== '-' && isInside(path, one)),
     isWhole: whole || (artifacts === undefined && paths.length === 0),
   };
-}
-
-/** Whether a path is another, or lies below it. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way === '' || (way.split(sep)[0] !== '..' && resolve(way) !== way);
 }
 
 async function filesOf(folder: string): Promise<readonly string[]> {

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { nearest, type Severity } from '@apimkit/diagnostics';
 import { isObject, type Json, type JsonObject } from '@apimkit/model';
 import {
@@ -13,6 +11,7 @@ import {
 } from '@apimkit/policy-lint';
 import { UserError } from '../command.ts';
 import { fromHere } from '../paths.ts';
+import { importRules, type MayRun } from './import-rules.ts';
 
 /** Severities that differ for some files. */
 export interface PathOverride {
@@ -34,13 +33,16 @@ export interface LintSettings extends RulesetConfiguration {
  * export `rules` (and perhaps `severities`).
  *
  * @param file path of the project file, from which packages and paths are found
+ * @param mayRun which code may run
  * @throws {UserError} for anything that does not exist or is no rule
  */
-export async function readLintSettings(lint: JsonObject, file: string): Promise<LintSettings> {
+export async function readLintSettings(lint: JsonObject, file: string, mayRun: MayRun): Promise<LintSettings> {
   const given = isObject(lint.policies) ? lint.policies : {};
   refuseUnknown(given, ['extends', 'rules', 'requireReason', 'overrides'], 'lint.policies');
   const wanted = given.extends === undefined ? ['recommended'] : textsOf(given.extends, 'lint.policies.extends');
-  const loaded = await Promise.all(wanted.filter((name) => !(name in policyRulesets)).map((name) => load(name, file)));
+  const loaded = await Promise.all(
+    wanted.filter((name) => !(name in policyRulesets)).map((name) => load(name, file, mayRun)),
+  );
   return {
     extends: wanted.filter((name) => name in policyRulesets),
     own: loaded.flatMap(({ rules }) => rules),
@@ -71,14 +73,14 @@ interface Loaded {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
-async function load(name: string, project: string): Promise<Loaded> {
+async function load(name: string, project: string, mayRun: MayRun): Promise<Loaded> {
   if (/\.ya?ml$/.test(name))
     return {
       source: fromHere(resolve(dirname(project), name)),
       rules: await rulesOfFile(resolve(dirname(project), name), name),
       severities: {},
     };
-  const module = await importFrom(name, project);
+  const module = await importRules(name, project, mayRun);
   const rules = Array.isArray(module.rules) ? module.rules : undefined;
   if (!rules) throw new UserError(`${name} exports no rules; see docs/guides/linting-policies.md`);
   const folder = typeof module.folder === 'string' ? module.folder : undefined;
@@ -89,18 +91,6 @@ async function load(name: string, project: string): Promise<Loaded> {
     rules: [...(rules as readonly PolicyRule[]), ...more.flat()],
     severities: severitiesOf((module.severities ?? {}) as Json, `the severities of ${name}`),
   };
-}
-
-async function importFrom(name: string, project: string): Promise<Record<string, unknown>> {
-  const near = createRequire(resolve(project));
-  try {
-    const path = name.startsWith('.') ? resolve(dirname(project), name) : near.resolve(name);
-    return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
-  } catch (error) {
-    throw new UserError(
-      `The ruleset ${name} cannot be loaded: ${error instanceof Error ? error.message.split('\n')[0] : ''}`,
-    );
-  }
 }
 
 async function rulesOfFile(path: string, name: string): Promise<readonly PolicyRule[]> {

@@ -13,3 +13,5 @@ export { describeRulesets } from './rulesets/describe.ts';
 export { rulesOfRulesets } from './rulesets/load.ts';
 export type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
 export { RulesetError, rulesetNames } from './rulesets/source.ts';
+export type { MayRun } from './rulesets/trust.ts';
+export { installedOnly } from './rulesets/trust.ts';

@@ -5,9 +5,11 @@ import { folderCache } from './cache/cache.ts';
 import type { LintJob } from './pool/engine.ts';
 import { openPool } from './pool/pool.ts';
 import { redoclyDigest } from './redocly/digest.ts';
+import { redoclyPlugins } from './redocly/linter.ts';
 import { digestOf } from './rulesets/digest.ts';
 import { readRulesets } from './rulesets/read.ts';
 import type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
+import { installedOnly, type MayRun, refuseUntrusted } from './rulesets/trust.ts';
 
 /** How specifications are judged. */
 export interface LintOptions {
@@ -21,6 +23,8 @@ export interface LintOptions {
   readonly redocly?: readonly string[];
   /** Rulesets of the web that may be extended, with the hash of each. Default none. */
   readonly remote?: readonly RemoteRuleset[];
+  /** Which code of rulesets and plugins may run. Default {@link installedOnly}: what a package manager installed. */
+  readonly mayRun?: MayRun;
   /** Folder for findings of documents that do not change; none by default. */
   readonly cache?: string;
 }
@@ -45,8 +49,10 @@ export async function lintSpecifications(
   options: LintOptions,
 ): Promise<readonly Diagnostic[]> {
   const { rulesets: names = ['recommended', 'apim'], folder, remote = [], rules = {}, redocly = [] } = options;
+  const { mayRun = installedOnly } = options;
+  for (const config of redocly) await refuseUntrusted(config, await redoclyPlugins({ config, folder, remote }), mayRun);
   const [rulesets, digests] = await Promise.all([
-    readRulesets(names, { folder, remote, rules }),
+    readRulesets(names, { folder, remote, rules, mayRun }),
     Promise.all(redocly.map((config) => redoclyDigest(config, folder))),
   ]);
   const cache = options.cache === undefined || digests.includes(undefined) ? undefined : folderCache(options.cache);

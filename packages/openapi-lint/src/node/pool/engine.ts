@@ -32,7 +32,8 @@ export interface Engine {
  */
 export async function createEngine({ rulesets, redocly = [], folder }: EngineSettings): Promise<Engine> {
   const spectral = rulesets.length > 0 ? await createSpectralEngine(rulesets, folder) : undefined;
-  const linters = await Promise.all(redocly.map((one) => createRedoclyLinter({ ...one, folder })));
+  // What may run was asked before the first engine was made.
+  const linters = await Promise.all(redocly.map((one) => createRedoclyLinter({ ...one, folder, mayRun: () => true })));
   return {
     async lint({ file, text: source }) {
       const text = withoutByteOrderMark(source);

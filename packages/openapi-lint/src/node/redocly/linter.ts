@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { readSpecification } from '@apimkit/openapi';
 import type { Config } from '@redocly/openapi-core';
 import { type RemoteRuleset, RulesetError } from '../rulesets/source.ts';
+import { installedOnly, type MayRun, refuseUntrusted } from '../rulesets/trust.ts';
 import { nameOf } from '../spectral/engine.ts';
 import { findingOf, unreadable } from './findings.ts';
 import { localResolver } from './resolver.ts';
@@ -17,6 +19,9 @@ export interface RedoclySettings {
   /** Addresses of the web that may be extended or referred to, with the hash of each. Default none. */
   readonly remote?: readonly RemoteRuleset[];
 }
+
+/** Where Redocly looks for plugins of a configuration that is a name and no file: where there are none. */
+const nowhere = fileURLToPath(new URL('redocly.yaml', import.meta.url));
 
 /** Redocly, ready to judge specifications. */
 export interface RedoclyLinter {
@@ -37,8 +42,10 @@ export async function createRedoclyLinter({
   config: name,
   folder,
   remote = [],
-}: RedoclySettings): Promise<RedoclyLinter> {
+  mayRun = installedOnly,
+}: RedoclySettings & { /** Which plugins may run. */ readonly mayRun?: MayRun }): Promise<RedoclyLinter> {
   const core = await import('@redocly/openapi-core');
+  await refuseUntrusted(name, await redoclyPlugins({ config: name, folder, remote }), mayRun);
   const config = await configOf(name, folder, remote);
   return {
     async lint(text, file) {
@@ -67,7 +74,7 @@ async function configOf(name: string, folder: string, remote: readonly RemoteRul
   if (!isFile && /[./\\]/.test(name)) throw new RulesetError(`${name} is no file; name a redocly.yaml or recommended`);
   const externalRefResolver = localResolver(core, remote);
   try {
-    if (!isFile) return await core.createConfig({ extends: [name] }, { externalRefResolver });
+    if (!isFile) return await core.createConfig({ extends: [name] }, { configPath: nowhere, externalRefResolver });
     const config = await core.loadConfig({ configPath: path, externalRefResolver });
     const [wrong] = await core.lintConfig({ config, severity: 'error', externalRefResolver });
     if (wrong) {
@@ -76,12 +83,44 @@ async function configOf(name: string, folder: string, remote: readonly RemoteRul
     }
     return config;
   } catch (error) {
-    if (error instanceof RulesetError) throw error;
-    throw new RulesetError(
-      `${name} cannot be used with Redocly: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw unusable(name, error);
   }
 }
+
+/**
+ * The plugins that a configuration would run, as absolute paths: those that it and what it extends name, and `@theme/plugin.js`, which
+ * Redocly takes from beside it without being asked. None of them runs here.
+ *
+ * @throws {RulesetError} when the configuration cannot be read, or a plugin is not there
+ */
+export async function redoclyPlugins({
+  config: name,
+  folder,
+  remote = [],
+}: RedoclySettings): Promise<readonly string[]> {
+  const path = resolve(folder, name);
+  if (!existsSync(path)) return [];
+  const core = await import('@redocly/openapi-core');
+  try {
+    const { plugins } = await core.loadConfig({
+      configPath: path,
+      externalRefResolver: localResolver(core, remote),
+      skipPluginEval: true,
+    });
+    return plugins.flatMap((one) =>
+      'absolutePath' in one && typeof one.absolutePath === 'string' ? [one.absolutePath] : [],
+    );
+  } catch (error) {
+    throw unusable(name, error);
+  }
+}
+
+const unusable = (name: string, error: unknown) =>
+  error instanceof RulesetError
+    ? error
+    : new RulesetError(
+        `${name} cannot be used with Redocly: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+      );
 
 /** A configuration may say more of some APIs: those whose root is this file. */
 function forFile(config: Config, file: string, folder: string): Config {

@@ -1,15 +1,18 @@
 import { promises, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { digestOf } from './digest.ts';
 import { pinnedFetch } from './remote.ts';
 import { type RemoteRuleset, type RuleLevels, RulesetError, type RulesetSource, rulesetNames } from './source.ts';
+import { installedOnly, type MayRun, refuseUntrusted } from './trust.ts';
 
 /** Where rulesets are looked for, and what they may fetch. */
 export interface ReadOptions {
   /** Folder that paths of rulesets start from. */
   readonly folder: string;
   readonly remote?: readonly RemoteRuleset[];
+  /** Which code of rulesets may run. Default {@link installedOnly}. */
+  readonly mayRun?: MayRun;
   /** Severities over those of the rulesets that have a name. */
   readonly rules?: RuleLevels;
 }
@@ -35,15 +38,20 @@ export async function readRulesets(names: readonly string[], options: ReadOption
   return [...together, ...(await Promise.all(files.map((name) => readFile(name, options))))];
 }
 
-async function readFile(name: string, { folder, remote = [] }: ReadOptions): Promise<RulesetSource> {
+async function readFile(
+  name: string,
+  { folder, remote = [], mayRun = installedOnly }: ReadOptions,
+): Promise<RulesetSource> {
   const file = fileOf(name, folder);
   const text = await promises.readFile(file, 'utf8').catch(() => {
     throw new RulesetError(`The ruleset ${name} cannot be read; there are ${rulesetNames.join(', ')}, and files`);
   });
   refuseOthers(text, name);
   try {
-    const code = await bundled(file, pinnedFetch(remote));
-    return { kind: 'file', file, code, digest: digestOf(file, code, importsOf(code, file), versions()) };
+    const { code, scripts } = await bundled(file, pinnedFetch(remote));
+    const packages = packagesOf(code, file);
+    await refuseUntrusted(name, [...scripts, ...packages.values()], mayRun);
+    return { kind: 'file', file, code, digest: digestOf(file, code, textsOf(packages), versions()) };
   } catch (error) {
     throw asRulesetError(error, name);
   }
@@ -68,8 +76,11 @@ function refuseOthers(text: string, name: string): void {
     );
 }
 
-/** The ruleset and the files it is made of as one script; packages stay outside. */
-async function bundled(file: string, fetch: typeof globalThis.fetch): Promise<string> {
+/** The ruleset and the files it is made of as one script, and which of them are code; packages stay outside. Nothing of it runs. */
+async function bundled(
+  file: string,
+  fetch: typeof globalThis.fetch,
+): Promise<{ readonly code: string; readonly scripts: readonly string[] }> {
   const [{ isBasicRuleset, migrateRuleset }, { bundleRuleset }, { node }, { commonjs }, { stdin }] = await Promise.all([
     import('@stoplight/spectral-ruleset-migrator'),
     import('@stoplight/spectral-ruleset-bundler'),
@@ -81,28 +92,45 @@ async function bundled(file: string, fetch: typeof globalThis.fetch): Promise<st
   const isData = await isBasicRuleset(file, fetch as never);
   const entry = isData ? join(dirname(file), '.spectral.js') : file;
   const script = isData ? [stdin(await migrateRuleset(file, { format: 'esm', ...io }), entry)] : [];
-  return await bundleRuleset(entry, {
+  const scripts: string[] = [];
+  // Every module passes here; rulesets that are data become scripts without any code of theirs.
+  const collector = {
+    name: 'scripts',
+    transform(_: string, id: string) {
+      const isMade = isData && id === entry;
+      if (!isMade && !id.startsWith('\0') && !/\.(?:ya?ml|json)$/.test(id)) scripts.push(id);
+      return null;
+    },
+  };
+  const code = await bundleRuleset(entry, {
     target: 'node',
     format: 'commonjs',
-    plugins: [...script, commonjs(), ...node(io)],
+    plugins: [collector, ...script, commonjs(), ...node(io)],
   });
+  return { code, scripts };
 }
 
-/** The code of the packages that a script asks for: a new version of one is another ruleset. */
-function importsOf(code: string, file: string): string {
+/** The packages that a script asks for, with the files that they lead to; Spectral's own are those of this package. */
+function packagesOf(code: string, file: string): ReadonlyMap<string, string> {
   const near = createRequire(file);
-  const names = [...code.matchAll(/require\(['"]([^'"]+)['"]\)/g)].map((found) => found[1] ?? '');
-  return [...new Set(names)]
-    .map((name) => {
+  const names = [...code.matchAll(/require\(\s*['"`]([^'"`]+)['"`]\s*\)/g)].map((found) => found[1] ?? '');
+  return new Map(
+    [...new Set(names)].flatMap((name) => {
+      if (name.startsWith('@stoplight/spectral-')) return [];
       try {
-        return readFileSync(near.resolve(name), 'utf8');
+        const path = near.resolve(name);
+        return isBuiltin(path) ? [] : [[name, path] as const];
       } catch {
         // Loading it says what is wrong.
-        return name;
+        return [];
       }
-    })
-    .join('\n');
+    }),
+  );
 }
+
+/** The code of packages: a new version of one is another ruleset. */
+const textsOf = (found: ReadonlyMap<string, string>): string =>
+  [...found].map(([name, path]) => `${name}\n${readFileSync(path, 'utf8')}`).join('\n');
 
 /** What judges: an update of it may find something else. */
 function versions(): string {
