@@ -12,6 +12,7 @@ import {
 import {
   exportSpecification,
   type ImportedApi,
+  type ImportOptions,
   importSpecification,
   readSpecification,
   type Specification,
@@ -50,8 +51,8 @@ export function withDocumentFacts(payload: JsonObject, specification: Specificat
 }
 
 /** Stores the operations and schemas of a document; operations of the same name keep what hangs below them. */
-export function importInto(api: ResourceId, specification: Specification, store: Store): void {
-  const { operations, schemas } = importSpecification(specification);
+export function importInto(api: ResourceId, specification: Specification, store: Store, options: ImportOptions): void {
+  const { operations, schemas } = importSpecification(specification, options);
   const [operationKind, schemaKind] = partsOf(api);
   const schemaName = store.newName();
   const fresh = operations.map(

@@ -1,6 +1,7 @@
 import {
   changeAt,
   fromArmBody,
+  importOptions,
   isObject,
   type Json,
   type JsonObject,
@@ -10,6 +11,7 @@ import {
   ResourceId,
   relativeArmId,
   renamed,
+  requiredQueryPath,
   rootOf,
   secretsOf,
   splitRevision,
@@ -60,7 +62,7 @@ export function putResource(
   });
   if (source) copyBelow(source.id, id, store);
   for (const child of systemChildren(stored)) if (!store.has(child.id)) store.put(child);
-  if (specification) importInto(id, specification, store);
+  if (specification) importInto(id, specification, store, importOptions({ payload: body }));
   if (!before && manner === 'write') appearWith(stored, store);
   if (id.entry.parentReference) release(textAt(body, id.entry.parentReference) ?? '', store);
   return { stored, created: before === undefined };
@@ -87,7 +89,7 @@ function prepared(id: ResourceId, body: JsonObject, before: Stored | undefined, 
     'properties.sourceApiId',
     'properties.apiVersionSet',
     'properties.wsdlSelector',
-    'properties.translateRequiredQueryParameters',
+    requiredQueryPath,
   ];
   if (id.entry.revisions) {
     const own = importOnly.reduce((kept, path) => changeAt(kept, path, () => undefined), read.payload);

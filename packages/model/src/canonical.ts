@@ -1,7 +1,8 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
-import { projectionIsEmpty, projectSpecification, type Specification } from '@apimkit/openapi';
+import { type ImportOptions, projectionIsEmpty, projectSpecification, type Specification } from '@apimkit/openapi';
 import { canonicalPolicy } from '@apimkit/policy';
 import { relativeArmId } from './address.ts';
+import { importOptions } from './import-options.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { KindEntry } from './kind.ts';
 import { changeAt, mapTexts, putAt, stableText, valueAt } from './paths.ts';
@@ -28,7 +29,7 @@ export interface Canonical {
  */
 export function canonical(resource: Resource): Canonical {
   const { entry } = resource.id;
-  const specification = resource.specification && project(resource.specification);
+  const specification = resource.specification && project(resource.specification, importOptions(resource));
   return {
     payload: entry.association ? {} : canonicalPayload(entry, resource.payload),
     ...(resource.policy === undefined ? {} : { policy: canonicalPolicy(resource.policy) }),
@@ -91,14 +92,18 @@ function prune(value: Json): Json | undefined {
 }
 
 // A specification is projected once, however often its API is compared.
-const projections = new WeakMap<Specification, JsonObject | 'nothing'>();
+const projections = {
+  template: new WeakMap<Specification, JsonObject | 'nothing'>(),
+  query: new WeakMap<Specification, JsonObject | 'nothing'>(),
+};
 
-function project(specification: Specification): JsonObject | undefined {
-  let known = projections.get(specification);
+function project(specification: Specification, options: Required<ImportOptions>): JsonObject | undefined {
+  const kept = projections[options.requiredQuery];
+  let known = kept.get(specification);
   if (known === undefined) {
-    const projection = projectSpecification(specification) as JsonObject;
+    const projection = projectSpecification(specification, options) as JsonObject;
     known = projectionIsEmpty(projection) ? 'nothing' : projection;
-    projections.set(specification, known);
+    kept.set(specification, known);
   }
   return known === 'nothing' ? undefined : known;
 }

@@ -20,6 +20,7 @@ export { graphOf, operationIndex, operationsIn } from './graph.ts';
 export type { Hole } from './holes.ts';
 export { holeIn, holesIn } from './holes.ts';
 export { armTemplate, ResourceId, splitRevision } from './id.ts';
+export { importOptions, requiredQueryPath } from './import-options.ts';
 export type { Json, JsonObject } from './json.ts';
 export { isNumber, isObject, numberFrom, parseJson } from './json.ts';
 export type {

@@ -26,9 +26,13 @@ function openapiDocument({ api, operations, schemas }: ImportedApi): JsonObject 
   );
   for (const { name, properties } of sorted) {
     const template = textOf(properties.urlTemplate) ?? '/';
-    const item = paths[template] ?? {};
-    paths[template] = item;
-    item[String(properties.method).toLowerCase()] = operation(name, properties);
+    const method = String(properties.method).toLowerCase();
+    const [path = '/', query = ''] = template.split('?');
+    // OpenAPI does not tell operations apart by their query: the second of two keeps its whole template.
+    const key = paths[path]?.[method] === undefined ? path : template;
+    const item = paths[key] ?? {};
+    paths[key] = item;
+    item[method] = operation(name, properties, key === path ? holesIn(query) : new Set());
   }
   const keys = {
     apiKeyHeader: { type: 'apiKey', name: 'Ocp-Apim-Subscription-Key', in: 'header' },
@@ -44,12 +48,16 @@ function openapiDocument({ api, operations, schemas }: ImportedApi): JsonObject 
   };
 }
 
+const holesIn = (query: string) => new Set([...query.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name));
+
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function operation(name: string, properties: JsonObject): JsonObject {
+function operation(name: string, properties: JsonObject, inQuery: ReadonlySet<string>): JsonObject {
   const request = objectOf(properties.request);
   const parameters = [
-    ...itemsOf(properties.templateParameters).map((one) => parameter('path', objectOf(one))),
+    ...itemsOf(properties.templateParameters)
+      .map(objectOf)
+      .map((one) => parameter(inQuery.has(String(one.name)) ? 'query' : 'path', one)),
     ...itemsOf(request.queryParameters).map((one) => parameter('query', objectOf(one))),
     ...itemsOf(request.headers).map((one) => parameter('header', objectOf(one))),
   ];

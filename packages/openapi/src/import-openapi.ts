@@ -39,7 +39,7 @@ function merged(document: JsonObject, item: JsonObject, operation: JsonObject): 
 }
 
 /** Reads an OpenAPI 2 or 3 document as the importer of the service does. */
-export function importOpenapi(document: JsonObject): ImportedApi {
+export function importOpenapi(document: JsonObject, requiredQuery: 'template' | 'query' = 'template'): ImportedApi {
   const components = objectOf(objectOf(document.components).schemas ?? document.definitions);
   const store = new SchemaStore(
     Object.fromEntries(Object.entries(components).map(([name, schema]) => [name, storedSchema(schema)])),
@@ -47,7 +47,7 @@ export function importOpenapi(document: JsonObject): ImportedApi {
   const names = new OperationNames();
   const operations = operationsIn(document).map((source) => {
     const plain = document.swagger === undefined ? source : upgradeOperation(document, source);
-    return importOperation(document, plain, names.next(plain), store);
+    return importOperation(document, plain, names.next(plain), store, requiredQuery === 'template');
   });
   const info = objectOf(document.info);
   const serviceUrl = serverOf(document);
@@ -78,15 +78,19 @@ function importOperation(
   source: OperationSource,
   name: string,
   store: SchemaStore,
+  isTranslated: boolean,
 ): ImportedOperation {
   const { operation, method, path } = source;
   const displayName =
     textOf(operation.summary)?.trim() || textOf(operation.operationId) || `${method.toUpperCase()} ${path}`;
   const parameters = new ParameterImport(name, store);
+  const inTemplate = source.parameters.filter((one) => isTranslated && one.in === 'query' && one.required === true);
+  const others = source.parameters.filter((one) => !inTemplate.includes(one));
+  const template = withQuery(path, inTemplate);
   const body = objectOf(pointer(document, operation.requestBody));
   const request = compact({
     description: textOf(body.description),
-    queryParameters: parameters.in('query', source.parameters),
+    queryParameters: parameters.in('query', others),
     headers: parameters.in('header', source.parameters),
     representations: representations(document, body.content, `${name} request`, store),
   });
@@ -95,14 +99,22 @@ function importOperation(
     properties: compact({
       displayName,
       method: method.toUpperCase(),
-      urlTemplate: path,
-      templateParameters: parameters.template(path, source.parameters),
+      urlTemplate: template,
+      templateParameters: parameters.template(template, [...pathOnly(source.parameters), ...inTemplate]),
       // The service exports a description for every operation: the display name where there was none.
       description: textOf(operation.description)?.trim() || displayName,
       request,
       responses: responses(document, objectOf(operation.responses), name, store, parameters),
     }),
   };
+}
+
+const pathOnly = (parameters: readonly JsonObject[]) => parameters.filter((one) => one.in === 'path');
+
+/** `/orders?status={status}` */
+function withQuery(path: string, parameters: readonly JsonObject[]): string {
+  const query = parameters.map(({ name }) => `${String(name)}={${String(name)}}`).join('&');
+  return query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 
 function responses(

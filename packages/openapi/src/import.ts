@@ -3,7 +3,16 @@ import { importWadl } from './import-wadl.ts';
 import { importWsdl } from './import-wsdl.ts';
 import type { ImportedApi, Specification } from './specification.ts';
 
-const known = new WeakMap<Specification, ImportedApi>();
+/** How the importer reads a specification; the API says it. */
+export interface ImportOptions {
+  /**
+   * What becomes of required query parameters: part of the template (`/orders?status={status}`), or parameters of the query. ARM's
+   * `translateRequiredQueryParameters`. Default `template`, as the service's.
+   */
+  readonly requiredQuery?: 'template' | 'query';
+}
+
+const known = { template: new WeakMap<Specification, ImportedApi>(), query: new WeakMap<Specification, ImportedApi>() };
 
 /**
  * What the service would store after importing a specification: operations, and the schemas they name. The same
@@ -12,19 +21,24 @@ const known = new WeakMap<Specification, ImportedApi>();
  * @example
  * importSpecification(specification).operations.map(({ name }) => name); // ['get-order', …]
  */
-export function importSpecification(specification: Specification): ImportedApi {
-  let imported = known.get(specification);
+export function importSpecification(
+  specification: Specification,
+  { requiredQuery = 'template' }: ImportOptions = {},
+): ImportedApi {
+  let imported = known[requiredQuery].get(specification);
   if (!imported) {
-    imported = read(specification);
-    known.set(specification, imported);
+    imported = read(specification, requiredQuery);
+    known[requiredQuery].set(specification, imported);
   }
   return imported;
 }
 
-function read({ dialect, text, document }: Specification): ImportedApi {
+function read({ dialect, text, document }: Specification, requiredQuery: 'template' | 'query'): ImportedApi {
   if (dialect === 'wadl') return importWadl(text);
   if (dialect === 'wsdl') return importWsdl(text);
-  return dialect === 'graphql' ? { api: {}, operations: [], schemas: {} } : importOpenapi(document ?? {});
+  return dialect === 'graphql'
+    ? { api: {}, operations: [], schemas: {} }
+    : importOpenapi(document ?? {}, requiredQuery);
 }
 
 /** The names of the operations that a specification brings into being. */

@@ -13,6 +13,7 @@ export { isNumber, numberFrom, parseJson } from './exact-number.ts';
 export { exactYaml } from './exact-yaml.ts';
 export type { ExportFormat } from './export.ts';
 export { exportSpecification } from './export.ts';
+export type { ImportOptions } from './import.ts';
 export { importSpecification, operationNames } from './import.ts';
 export type { Json, JsonObject } from './json.ts';
 export { isObject } from './json.ts';

@@ -22,13 +22,17 @@ export class ParameterImport {
     return headers.map((one) => this.#contract(one, `${status} header`));
   }
 
-  /** One parameter for each hole of the template; those that nobody declares are required texts. */
+  /**
+   * One parameter for each hole of the template; those that nobody declares are required texts.
+   *
+   * @param parameters those of the path, and of the query as far as it is part of the template
+   */
   template(path: string, parameters: readonly JsonObject[]): readonly Json[] {
     const holes = [...path.matchAll(/\{([^{}]+)\}/g)].map((found) => (found[1] ?? '').replace(/^\*/, ''));
     return [...new Set(holes)].map((name) => {
-      const declared = parameters.find((one) => one.in === 'path' && one.name === name);
+      const declared = parameters.find((one) => one.name === name);
       return declared
-        ? { ...this.#contract(declared, 'path'), required: true }
+        ? { ...this.#contract(declared, String(declared.in)), required: true }
         : { name, type: 'string', required: true };
     });
   }

@@ -1,7 +1,7 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { parse as parseGraphql } from 'graphql/language/parser.js';
 import { print } from 'graphql/language/printer.js';
-import { importSpecification } from './import.ts';
+import { type ImportOptions, importSpecification } from './import.ts';
 import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf } from './json.ts';
 import { projectWsdl } from './project-wsdl.ts';
 import { namesIn, refTo, resolved } from './schema.ts';
@@ -13,11 +13,11 @@ import type { ImportedApi, Specification } from './specification.ts';
  * they are; schemas by structure, shared ones under their names. Notation, key order, extensions, schema ids and what
  * the service drops make no difference.
  */
-export function projectSpecification(specification: Specification): JsonObject {
+export function projectSpecification(specification: Specification, options: ImportOptions = {}): JsonObject {
   const { dialect, text } = specification;
   if (dialect === 'wsdl') return { wsdl: projectWsdl(text) };
   if (dialect === 'graphql') return { graphql: print(parseGraphql(withoutByteOrderMark(text), { noLocation: true })) };
-  return projectOperations(importSpecification(specification));
+  return projectOperations(importSpecification(specification, options));
 }
 
 /** The same for stored operations and schemas. */

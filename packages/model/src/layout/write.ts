@@ -5,6 +5,7 @@ import { linkTarget, toFilePayload } from '../body.ts';
 import { childKinds } from '../family.ts';
 import type { WritableLayout } from '../files.ts';
 import { ResourceId } from '../id.ts';
+import { importOptions } from '../import-options.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { putAt, textAt } from '../paths.ts';
 import type { Resource } from '../resource.ts';
@@ -128,11 +129,13 @@ function withOperationFiles(artifacts: Artifacts): (resource: Resource) => reado
       return resource.id.entry.fromSpecification === 'operations' && hasSpecification(artifacts, resource.id)
         ? []
         : [resource];
-    const operations = importSpecification(resource.specification).operations.map(({ name, properties }) => {
-      const id = new ResourceId(kind.kind, { ...resource.id.names, operation: name }, resource.id.workspace);
-      const rest = artifacts.get(id)?.payload.properties;
-      return { id, payload: { properties: { ...properties, ...(isObject(rest) ? rest : {}) } } };
-    });
+    const operations = importSpecification(resource.specification, importOptions(resource)).operations.map(
+      ({ name, properties }) => {
+        const id = new ResourceId(kind.kind, { ...resource.id.names, operation: name }, resource.id.workspace);
+        const rest = artifacts.get(id)?.payload.properties;
+        return { id, payload: { properties: { ...properties, ...(isObject(rest) ? rest : {}) } } };
+      },
+    );
     return [resource, ...operations];
   };
 }

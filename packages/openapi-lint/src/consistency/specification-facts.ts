@@ -86,7 +86,7 @@ function serversOf(document: JsonObject): SpecificationFact['servers'] {
 
 function operationsOf(specification: Specification, document: JsonObject): readonly SpecifiedOperation[] {
   const general = document.security;
-  return importSpecification(specification).operations.map(({ name, properties }) => {
+  return importSpecification(specification, { requiredQuery: 'query' }).operations.map(({ name, properties }) => {
     const method = textOf(properties.method) ?? '';
     const template = textOf(properties.urlTemplate) ?? '';
     const item = objectOf(objectOf(document.paths)[template]);

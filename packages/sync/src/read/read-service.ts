@@ -26,6 +26,7 @@ import {
 } from '@apimkit/model';
 import { syncMessages } from '../messages.ts';
 import { doubtsOf, listOf } from './contradictions.ts';
+import { withImportOptions } from './import-options.ts';
 import { idOfItem, isSingleton, listedAsLinks } from './items.ts';
 import { readLiveSpecification } from './specification.ts';
 import { Tier } from './tier.ts';
@@ -314,8 +315,9 @@ class Reader {
     if (refusal !== undefined)
       this.#notes.push(syncMessages.report('no-export', { what: resource.id.toString(), reason: refusal }));
     if (!specification) return;
+    const found = await withImportOptions(this.#client, { ...resource, specification });
     const index = this.#resources.indexOf(resource);
-    if (index >= 0) this.#resources[index] = { ...resource, specification };
+    if (index >= 0) this.#resources[index] = found;
   }
 }
 

@@ -1,0 +1,24 @@
+import type { ArmClient } from '@apimkit/arm';
+import { armPath, putAt, type Resource, requiredQueryPath, textAt } from '@apimkit/model';
+import { importSpecification } from '@apimkit/openapi';
+
+/**
+ * A live API with what its import made of required query parameters. The service does not say it, and exports the same document
+ * either way; the templates of the operations show it, so they are asked for where it makes a difference.
+ *
+ * @throws {ArmError}
+ */
+export async function withImportOptions(client: ArmClient, resource: Resource): Promise<Resource> {
+  const { specification } = resource;
+  const operations = specification?.document ? importSpecification(specification).operations : [];
+  const translated = new Set(
+    operations.filter(({ properties }) => String(properties.urlTemplate).includes('?')).map(({ name }) => name),
+  );
+  if (translated.size === 0) return resource;
+  const live = await client.list(`${armPath(resource.id)}/operations`);
+  const isQuery = live.some((one) => {
+    const template = textAt(one, 'properties.urlTemplate');
+    return translated.has(textAt(one, 'name') ?? '') && template !== undefined && !template.includes('?');
+  });
+  return isQuery ? { ...resource, payload: putAt(resource.payload, requiredQueryPath, 'query') } : resource;
+}
