@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { UserError } from '../command.ts';
 import { fromHere } from '../paths.ts';
+import { withoutMoot } from './import-settings.ts';
 import type { SpecificationSettings } from './specification-settings.ts';
 
 /**
@@ -21,7 +22,10 @@ export async function lintSpecificationFiles(
       files.map((file) => ({ file: resolve(file) })),
       { folder, rulesets, rules, redocly, remote, mayRun, cache: join(folder, '.apimkit', 'cache') },
     );
-    return found.map((one) => (one.file === undefined ? one : { ...one, file: fromHere(resolve(folder, one.file)) }));
+    const placed = found.map((one) =>
+      one.file === undefined ? one : { ...one, file: fromHere(resolve(folder, one.file)) },
+    );
+    return await withoutMoot(placed);
   } catch (error) {
     throw error instanceof RulesetError ? new UserError(error.message) : error;
   }
