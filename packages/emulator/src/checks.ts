@@ -31,6 +31,7 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   checkParent(resource.id, store);
   checkPermission(resource.id, store);
   if (creates) checkRequired(resource, store);
+  checkShape(resource);
   checkUnique(resource, store);
   checkPolicyText(resource);
   if (trusting) return;
@@ -93,6 +94,14 @@ function checkRequired({ id, payload }: Resource, store: Store): void {
   const elsewhere = valueAt(payload, 'properties.keyVault.secretIdentifier') !== undefined;
   if (hidden && !elsewhere && secretsOf(id.entry, payload).length === 0)
     throw invalid('value', 'Value must be provided for a secret.');
+}
+
+/** Values that no enumeration, type or limit allows are refused; what the service does not know it ignores. */
+function checkShape({ id, payload }: Resource): void {
+  const wrong = misfits(id.entry, payload).find(({ misfit }) => misfit !== 'unknown');
+  if (!wrong) return;
+  const target = wrong.path.slice(1).join('.');
+  throw invalid(target, `${String(wrong.path.at(-1))} is not supported: expected ${wrong.expected.join(', ')}.`);
 }
 
 function checkUnique(resource: Resource, store: Store): void {

@@ -109,7 +109,7 @@ export interface KindEntry {
   readonly highlights: readonly string[];
   /**
    * Types of what may be written below `properties`: path to `string`, `boolean`, `integer`, `number`, `object`, `any`, or
-   * the values of an enumeration as `a|b`. `[]` stands for the items of an array, `{}` for the values of a map.
+   * the values of an enumeration as `a|b`. `string 0..300` and `number 0..100` have limits: of length, of size. `[]` stands for the items of an array, `{}` for the values of a map.
    */
   readonly shape: Readonly<Record<string, string>>;
   /** The service gives meaning to all names, or to these: such a resource cannot be renamed. */

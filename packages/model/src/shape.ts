@@ -7,6 +7,8 @@ export interface Shape {
   readonly type: string;
   /** The values that the service knows of a text. */
   readonly values?: readonly string[];
+  /** The shortest and longest text, or the smallest and largest number. */
+  readonly limits?: { readonly from: number; readonly to: number };
   /** Of an object with known properties. */
   readonly properties?: Readonly<Record<string, Shape>>;
   /** Of an array's items. */
@@ -33,19 +35,26 @@ export function shapeOf(entry: KindEntry): Shape {
 
 function grown(shape: Shape | undefined, path: readonly string[], type: string): Shape {
   const [step, ...rest] = path;
-  if (step === undefined) return scalars.has(type) ? { type } : { type: 'string', values: type.split('|') };
+  if (step === undefined) return leaf(type);
   if (step === '[]') return { type: 'array', items: grown(shape?.items, rest, type) };
   if (step === '{}') return { type: 'object', additional: grown(shape?.additional, rest, type) };
   const child = grown(shape?.properties?.[step], rest, type);
   return { type: 'object', properties: { ...shape?.properties, [step]: child } };
 }
 
+/** `string`, `string 1..300`, `number 0..100`, or the values of an enumeration as `a|b`. */
+function leaf(type: string): Shape {
+  const [, plain, from, to] = /^(\w+) (\d+)\.\.(\d+)$/.exec(type) ?? [];
+  if (plain !== undefined) return { type: plain, limits: { from: Number(from), to: Number(to) } };
+  return scalars.has(type) ? { type } : { type: 'string', values: type.split('|') };
+}
+
 /** How a value differs from its shape. */
 export interface Misfit {
   /** Keys and indexes from the payload's root. */
   readonly path: readonly (string | number)[];
-  readonly misfit: 'unknown' | 'type' | 'enum';
-  /** Known names for `unknown`, known values for `enum`, the one type for `type`. */
+  readonly misfit: 'unknown' | 'type' | 'enum' | 'limits';
+  /** Known names for `unknown`, known values for `enum`, the one type for `type`, `from..to` for `limits`. */
   readonly expected: readonly string[];
 }
 
@@ -60,7 +69,9 @@ export function misfits(entry: KindEntry, payload: JsonObject): readonly Misfit[
 function misfitsOf(value: Json, shape: Shape, path: Misfit['path']): readonly Misfit[] {
   if (value === null || shape.type === 'any') return [];
   if (!fits(value, shape.type)) return [{ path, misfit: 'type', expected: [shape.type] }];
-  const { items, properties, additional, values } = shape;
+  const { items, properties, additional, values, limits } = shape;
+  if (limits && !isWithin(value, limits))
+    return [{ path, misfit: 'limits', expected: [`${limits.from}..${limits.to}`] }];
   if (Array.isArray(value))
     return items ? value.flatMap((item: Json, index) => misfitsOf(item, items, [...path, index])) : [];
   if (isObject(value) && (properties || additional))
@@ -73,6 +84,11 @@ function misfitsOf(value: Json, shape: Shape, path: Misfit['path']): readonly Mi
     return [{ path, misfit: 'enum', expected: values }];
   return [];
 }
+
+const isWithin = (value: Json, { from, to }: NonNullable<Shape['limits']>) => {
+  const size = typeof value === 'string' ? value.length : Number(value);
+  return size >= from && size <= to;
+};
 
 function fits(value: Json, type: string): boolean {
   if (type === 'array') return Array.isArray(value);

@@ -30,9 +30,14 @@ export const overrideMessages = defineMessages('overrides', {
     message: '{key} must be {expected}',
     help: 'The service refuses anything else; an array is replaced as a whole',
   },
+  limits: {
+    severity: 'error',
+    message: '{key} is too long, too short, too large or too small',
+    help: 'The service takes {expected} characters of a text, and numbers in {expected}',
+  },
   enum: {
-    severity: 'warning',
-    message: '{key} has a value that the service is not known to take',
+    severity: 'error',
+    message: '{key} has a value that the service does not take',
     help: 'It takes {expected}',
   },
   'duplicate-name': {

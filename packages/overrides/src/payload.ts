@@ -4,6 +4,7 @@ import {
   type Json,
   type JsonObject,
   type KindEntry,
+  type Misfit,
   misfits,
   numberFrom,
   type Shape,
@@ -36,7 +37,7 @@ export function payloadOf(entry: KindEntry, properties: Tree): PlacedPayload {
 function misfitMessage(
   { title }: KindEntry,
   path: Path,
-  misfit: 'unknown' | 'type' | 'enum',
+  misfit: Misfit['misfit'],
   expected: readonly string[],
   mark: Mark,
 ): Diagnostic {
@@ -48,6 +49,7 @@ function misfitMessage(
       { key, expected: expected.map((type) => typeNames[type] ?? type).join() },
       mark,
     );
+  if (misfit === 'limits') return overrideMessages.report('limits', { key, expected: expected.join() }, mark);
   if (misfit === 'enum') return overrideMessages.report('enum', { key, expected: expected.join(', ') }, mark);
   const advice = suggestion(String(path.at(-1)), expected, 'Check the spelling');
   return overrideMessages.report('unknown-property', { kind: `${article} ${lowerTitle(title)}`, key, advice }, mark);

@@ -29,7 +29,7 @@ export const apiOperation = defineKind({
   },
   shape: {
     'templateParameters[]': 'object',
-    description: 'string',
+    description: 'string 0..1000',
     'request.description': 'string',
     'request.queryParameters[]': 'object',
     'request.headers[]': 'object',
@@ -39,8 +39,8 @@ export const apiOperation = defineKind({
     'responses[].representations[]': 'object',
     'responses[].headers[]': 'object',
     policies: 'string',
-    displayName: 'string',
+    displayName: 'string 0..300',
     method: 'string',
-    urlTemplate: 'string',
+    urlTemplate: 'string 0..1000',
   },
 });

@@ -16,8 +16,8 @@ export const apiResolver = defineKind({
     cli: { info: 'apis/{api}/resolvers/{resolver}/resolverInformation.json' },
   },
   shape: {
-    displayName: 'string',
-    path: 'string',
-    description: 'string',
+    displayName: 'string 0..300',
+    path: 'string 0..300',
+    description: 'string 0..1000',
   },
 });

@@ -18,7 +18,7 @@ export const apiTagDescription = defineKind({
   },
   shape: {
     description: 'string',
-    externalDocsUrl: 'string',
+    externalDocsUrl: 'string 0..2000',
     externalDocsDescription: 'string',
   },
 });

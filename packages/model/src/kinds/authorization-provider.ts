@@ -20,7 +20,7 @@ export const authorizationProvider = defineKind({
     cli: { info: 'authorizationProviders/{authorizationProvider}/authorizationProviderInformation.json' },
   },
   shape: {
-    displayName: 'string',
+    displayName: 'string 0..300',
     identityProvider: 'string',
     'oauth2.redirectUrl': 'string',
     'oauth2.grantTypes.authorizationCode{}': 'string',

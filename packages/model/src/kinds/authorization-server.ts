@@ -33,7 +33,7 @@ export const authorizationServer = defineKind({
     'bearerTokenSendingMethods[]': 'authorizationHeader|query',
     resourceOwnerUsername: 'string',
     resourceOwnerPassword: 'string',
-    displayName: 'string',
+    displayName: 'string 0..50',
     useInTestConsole: 'boolean',
     useInApiDocumentation: 'boolean',
     clientRegistrationEndpoint: 'string',

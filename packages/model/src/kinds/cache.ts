@@ -16,9 +16,9 @@ export const cache = defineKind({
     cli: { info: 'caches/{cache}/cacheInformation.json' },
   },
   shape: {
-    description: 'string',
-    connectionString: 'string',
-    useFromLocation: 'string',
-    resourceId: 'string',
+    description: 'string 0..2000',
+    connectionString: 'string 0..300',
+    useFromLocation: 'string 0..256',
+    resourceId: 'string 0..2000',
   },
 });

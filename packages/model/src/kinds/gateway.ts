@@ -16,10 +16,10 @@ export const gateway = defineKind({
     cli: { info: 'gateways/{gateway}/gatewayInformation.json' },
   },
   shape: {
-    'locationData.name': 'string',
-    'locationData.city': 'string',
-    'locationData.district': 'string',
-    'locationData.countryOrRegion': 'string',
-    description: 'string',
+    'locationData.name': 'string 0..256',
+    'locationData.city': 'string 0..256',
+    'locationData.district': 'string 0..256',
+    'locationData.countryOrRegion': 'string 0..256',
+    description: 'string 0..1000',
   },
 });

@@ -23,7 +23,7 @@ export const group = defineKind({
   defaults: { 'properties.type': 'custom' },
   builtIn: [system('administrators', 'Administrators'), system('developers', 'Developers'), system('guests', 'Guests')],
   shape: {
-    displayName: 'string',
+    displayName: 'string 0..300',
     description: 'string',
     type: 'custom|system|external',
     externalId: 'string',

@@ -28,7 +28,7 @@ export const identityProvider = defineKind({
     signinPolicyName: 'string',
     profileEditingPolicyName: 'string',
     passwordResetPolicyName: 'string',
-    clientLibrary: 'string',
+    clientLibrary: 'string 0..16',
     clientId: 'string',
     clientSecret: 'string',
     certificateId: 'string',

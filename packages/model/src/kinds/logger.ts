@@ -22,7 +22,7 @@ export const logger = defineKind({
   guarded: true,
   shape: {
     loggerType: 'azureEventHub|applicationInsights|azureMonitor',
-    description: 'string',
+    description: 'string 0..256',
     'credentials{}': 'string',
     isBuffered: 'boolean',
     resourceId: 'string',

@@ -39,8 +39,8 @@ export const namedValue = defineKind({
   shape: {
     'tags[]': 'string',
     secret: 'boolean',
-    displayName: 'string',
-    value: 'string',
+    displayName: 'string 0..256',
+    value: 'string 0..4096',
     'keyVault.secretIdentifier': 'string',
     'keyVault.identityClientId': 'string',
   },

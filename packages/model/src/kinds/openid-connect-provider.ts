@@ -16,7 +16,7 @@ export const openidConnectProvider = defineKind({
     cli: { info: 'openidConnectProviders/{openidConnectProvider}/openidConnectProviderInformation.json' },
   },
   shape: {
-    displayName: 'string',
+    displayName: 'string 0..50',
     description: 'string',
     metadataEndpoint: 'string',
     clientId: 'string',

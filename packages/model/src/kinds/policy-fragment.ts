@@ -21,7 +21,7 @@ export const policyFragment = defineKind({
   longRunning: true,
   shape: {
     value: 'string',
-    description: 'string',
+    description: 'string 0..1000',
     format: 'xml|rawxml',
   },
 });

@@ -40,9 +40,9 @@ export const subscription = defineKind({
   shape: {
     ownerId: 'string',
     scope: 'string',
-    displayName: 'string',
-    primaryKey: 'string',
-    secondaryKey: 'string',
+    displayName: 'string 0..100',
+    primaryKey: 'string 0..256',
+    secondaryKey: 'string 0..256',
     state: 'suspended|active|expired|submitted|rejected|cancelled',
     allowTracing: 'boolean',
   },

@@ -17,6 +17,6 @@ export const tag = defineKind({
     cli: { info: 'tags/{tag}/tagInformation.json' },
   },
   shape: {
-    displayName: 'string',
+    displayName: 'string 0..160',
   },
 });

@@ -17,9 +17,9 @@ export const versionSet = defineKind({
   guarded: true,
   shape: {
     description: 'string',
-    versionQueryName: 'string',
-    versionHeaderName: 'string',
-    displayName: 'string',
+    versionQueryName: 'string 0..100',
+    versionHeaderName: 'string 0..100',
+    displayName: 'string 0..100',
     versioningScheme: 'Segment|Query|Header',
   },
 });

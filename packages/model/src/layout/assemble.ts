@@ -9,6 +9,7 @@ import type { Names } from '../template.ts';
 import { readJson } from './json-file.ts';
 import { fileMessages } from './messages.ts';
 import type { FileMatch } from './patterns.ts';
+import { payloadFindings } from './payload-findings.ts';
 
 /** A resource as far as one file tells it. */
 export interface Part {
@@ -87,7 +88,8 @@ function readInfo(match: FileMatch, text: string, file: string): FileContent {
   const part = partOf(match, missing && name !== undefined ? { ...names, [last]: name } : names, file);
   const payload = Object.fromEntries(Object.entries(value).filter(([key]) => !isAside(key)));
   const embedded = entry.document === 'policy' ? textAt(payload, 'properties.value') : undefined;
-  if (embedded === undefined) return { parts: [{ ...part, payload }], diagnostics: [] };
+  if (embedded === undefined)
+    return { parts: [{ ...part, payload }], diagnostics: payloadFindings(entry, payload, text, file) };
   // apiops-cli keeps the text of a fragment inside its JSON.
   const rest = ['properties.value', 'properties.format'].reduce(
     (kept, path) => changeAt(kept, path, () => undefined),
@@ -97,7 +99,10 @@ function readInfo(match: FileMatch, text: string, file: string): FileContent {
     ...one,
     range: rangeAt(text, text.indexOf('"value"')),
   }));
-  return { parts: diagnostics.length > 0 ? [] : [{ ...part, payload: rest, policy: embedded }], diagnostics };
+  return {
+    parts: diagnostics.length > 0 ? [] : [{ ...part, payload: rest, policy: embedded }],
+    diagnostics: [...diagnostics, ...payloadFindings(entry, rest, text, file)],
+  };
 }
 
 /** Keys at the top of a file that are no part of the payload; apiops-cli notes things of its own behind an underscore. */

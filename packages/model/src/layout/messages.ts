@@ -83,5 +83,25 @@ export const fileMessages = defineMessages('files', {
     message: 'This cannot be read: {reason}',
     help: 'Delete it, or put a regular file in its place',
   },
+  type: {
+    severity: 'error',
+    message: '{key} must be {expected}',
+    help: 'The service refuses anything else',
+  },
+  enum: {
+    severity: 'error',
+    message: '{key} has a value that the service does not take',
+    help: 'It takes {expected}',
+  },
+  limits: {
+    severity: 'error',
+    message: '{key} is too long, too short, too large or too small',
+    help: 'The service takes {expected} characters of a text, and numbers in {expected}',
+  },
+  misspelt: {
+    severity: 'warning',
+    message: 'The service knows no property {key}; it is sent as it stands',
+    help: 'Did you mean {name}?',
+  },
   encoding: { severity: 'error', message: 'The file cannot be read as UTF-8: {reason}', help: 'Save it as UTF-8' },
 });

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readArtifacts } from '../index.ts';
+
+const findings = (path: string, properties: object, prefix = '') =>
+  readArtifacts(new Map([[path, `${prefix}${JSON.stringify({ properties }, null, 2)}`]])).diagnostics.map(
+    ({ code, severity, file, message, help, range }) =>
+      `${severity} ${code} ${file}:${range?.start.line}:${range?.start.column} ${message}; ${help}`,
+  );
+
+describe('payloads are checked where they are read', () => {
+  it('by type, enumeration and spelling, with the place', () => {
+    const product = { displayName: 5, stat: 'published', subscriptionRequired: 'yes', state2: 'x' };
+    const expected = [
+      'error files/type products/p/productInformation.json:3:20 displayName must be a text; The service refuses anything else',
+      'warning files/misspelt products/p/productInformation.json:4:5 The service knows no property stat; it is sent as it stands; Did you mean state?',
+      'error files/type products/p/productInformation.json:5:29 subscriptionRequired must be true or false; The service refuses anything else',
+      'warning files/misspelt products/p/productInformation.json:6:5 The service knows no property state2; it is sent as it stands; Did you mean state?',
+    ];
+    expect(findings('products/p/productInformation.json', product)).toEqual(expected);
+    expect(findings('products/p/productInformation.json', product, '\uFEFF')).toEqual(expected);
+  });
+
+  it.each([
+    ['backends/b/backendInformation.json', { url: 'https://a.example', protocol: 'https' }, 'enum', 'http, soap'],
+    ['loggers/l/loggerInformation.json', { loggerType: 'splunk' }, 'enum', 'applicationInsights'],
+    ['products/p/productInformation.json', { displayName: 'a', state: 'draft' }, 'enum', 'notPublished, published'],
+    ['groups/g/groupInformation.json', { displayName: 'a', type: 'team' }, 'enum', 'custom, system, external'],
+    ['diagnostics/d/diagnosticInformation.json', { verbosity: 'loud' }, 'enum', 'verbose'],
+    ['diagnostics/d/diagnosticInformation.json', { sampling: { percentage: 101 } }, 'limits', '0..100'],
+    ['apis/a/apiInformation.json', { displayName: 'a'.repeat(301), path: 'a' }, 'limits', '0..300'],
+    ['apis/a/apiInformation.json', { displayName: 'a', path: 'a', protocols: ['https', 'ftp'] }, 'enum', 'https'],
+    ['named values/n/namedValueInformation.json', { displayName: 'n', secret: 'true', value: 'x' }, 'type', ''],
+    [
+      'backends/b/backendInformation.json',
+      { url: 'https://a.example', protocol: 'http', pool: { services: [{ id: 1 }] } },
+      'type',
+      '',
+    ],
+  ])('%s %j is refused', (path, properties, code, help) => {
+    const [first, ...others] = findings(path, properties);
+    expect(first).toContain(`error files/${code}`);
+    expect(first).toContain(help);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    [
+      'products/p/productInformation.json',
+      { displayName: '{#name#}', subscriptionRequired: '{#needed#}', state: '#{state}#' },
+    ],
+    ['backends/b/backendInformation.json', { url: 'https://a.example', protocol: 'HTTP', somethingNew: { a: 1 } }],
+    [
+      'apis/a/apiInformation.json',
+      {
+        displayName: 'a',
+        path: 'a',
+        isOnline: true,
+        provisioningState: 'Succeeded',
+        apiType: 'http',
+        description: null,
+      },
+    ],
+    ['tags/t/tagInformation.json', { displayName: 't' }],
+  ])('%s %j is no finding', (path, properties) => {
+    expect(findings(path, properties)).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { type Diagnostic, lineMap, nearest, withoutByteOrderMark } from '@apimkit/diagnostics';
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { envelope } from '../canonical.ts';
+import type { JsonObject } from '../json.ts';
+import type { KindEntry } from '../kind.ts';
+import { type Misfit, misfits } from '../shape.ts';
+import { fileMessages } from './messages.ts';
+
+// What pipelines and override files replace before anything is sent.
+const token = /\{#.+#\}|#\{.+\}#|\$\(.+\)|\$\{.+\}|__.+__|%.+%/;
+
+/**
+ * What the service refuses in a payload: values of another type, of no enumeration, or beyond their limits. Payloads are open, so
+ * an unknown property is only told when it looks like a known one that is misspelt.
+ *
+ * @param text the file that the payload was read from, for the places
+ */
+export function payloadFindings(
+  entry: KindEntry,
+  payload: JsonObject,
+  text: string,
+  file: string,
+): readonly Diagnostic[] {
+  const found = misfits(entry, payload).filter((one) => !isOurs(entry, one));
+  if (found.length === 0) return [];
+  const plain = withoutByteOrderMark(text);
+  const lines = lineMap(plain);
+  const root = parseTree(plain);
+  return found.flatMap(({ path, misfit, expected }) => {
+    const node = root && findNodeAtLocation(root, [...path]);
+    if (node?.type === 'string' && token.test(String(node.value))) return [];
+    const shown = misfit === 'unknown' ? node?.parent?.children?.[0] : node;
+    const place = { file, ...(shown ? { range: lines.rangeAt(shown.offset, shown.offset + shown.length) } : {}) };
+    const key = keyOf(path);
+    if (misfit === 'type') return [fileMessages.report('type', { key, expected: typeName(expected) }, place)];
+    if (misfit === 'enum') return [fileMessages.report('enum', { key, expected: expected.join(', ') }, place)];
+    if (misfit === 'limits') return [fileMessages.report('limits', { key, expected: expected.join() }, place)];
+    const meant = misspelt(String(path.at(-1)), expected, node);
+    return meant === undefined ? [] : [fileMessages.report('misspelt', { key, name: meant }, place)];
+  });
+}
+
+/** What the service answers with and ignores in a request. */
+const isOurs = ({ readOnly, aliases }: KindEntry, { path }: Misfit) => {
+  const key = path.map(String).join('.');
+  return [...envelope, ...readOnly, ...Object.keys(aliases)].some((one) => key === one || key.startsWith(`${one}.`));
+};
+
+/** A known property that is not there beside it. Short names are near to everything. */
+function misspelt(name: string, known: readonly string[], node: Node | undefined): string | undefined {
+  const beside = new Set(node?.parent?.parent?.children?.map((one) => String(one.children?.[0]?.value)));
+  return name.length < 4
+    ? undefined
+    : nearest(
+        name,
+        known.filter((one) => !beside.has(one)),
+      );
+}
+
+/** `pool.services[0].id`, below `properties`. */
+const keyOf = (path: Misfit['path']) =>
+  path
+    .slice(path[0] === 'properties' && path.length > 1 ? 1 : 0)
+    .reduce<string>(
+      (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text && '.'}${step}`),
+      '',
+    );
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  array: 'a list',
+};
+const typeName = ([type = '']: readonly string[]) => typeNames[type] ?? type;
