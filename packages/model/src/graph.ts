@@ -5,7 +5,7 @@ import { hasBuiltIn } from './built-in.ts';
 import { ancestorsOf } from './family.ts';
 import { ResourceId } from './id.ts';
 import { kinds } from './kinds/index.ts';
-import { candidatesOf, impliedBy, type Reference, referencesOf } from './references.ts';
+import { candidatesOf, composedBy, impliedBy, type Reference, referencesOf } from './references.ts';
 import type { Resource } from './resource.ts';
 import { systemKeys } from './system.ts';
 
@@ -60,7 +60,11 @@ export function graphOf(artifacts: Artifacts, { live, unread }: Surroundings = {
       if (found) mine.add(found.key);
       else missing.push({ from, candidates });
     }
-    for (const reference of referencesOf(from)) {
+    const namedValue = (hole: Reference) => {
+      const id = artifacts.resolve(hole, from.id);
+      return id && artifacts.get(id);
+    };
+    for (const reference of [...referencesOf(from), ...composedBy(from, namedValue)]) {
       const found = artifacts.resolve(reference, from.id) ?? live?.resolve(reference, from.id);
       if (found) mine.add(found.key);
       else if (!isScope(reference) && !reference.to.every((kind) => unread?.has(kind)))

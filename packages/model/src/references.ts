@@ -1,11 +1,11 @@
-import { policyReferences } from '@apimkit/policy';
+import { composedReferences, type PolicyReference, policyReferences } from '@apimkit/policy';
 import { parseAddress, relativeArmId } from './address.ts';
 import { parentOf, rootOf } from './family.ts';
 import { holesIn } from './holes.ts';
 import { ResourceId } from './id.ts';
 import type { KindEntry } from './kind.ts';
 import { kindOf, kinds } from './kinds/index.ts';
-import { textsIn, valuesAt } from './paths.ts';
+import { textAt, textsIn, valueAt, valuesAt } from './paths.ts';
 import type { Resource } from './resource.ts';
 
 /** One resource that another needs, as its files name it. */
@@ -60,13 +60,48 @@ function holeReferences(entry: KindEntry, { payload }: Resource): readonly Refer
 }
 
 function policyText({ policy }: Resource): readonly Reference[] {
+  return policy === undefined ? [] : policyReferences(policy).flatMap(asReference);
+}
+
+function asReference({ role, name, start }: PolicyReference): readonly Reference[] {
+  const to = (rolesByName.get(role) ?? []).map(({ kind }) => kind);
+  return to.length === 0 ? [] : [{ to, text: name, form: 'name', at: { in: 'policy', offset: start } }];
+}
+
+/**
+ * What a policy names by ids that are composed of `{{named values}}`, such as `shop-{{env}}`, as far as all of them stand in the files
+ * and are no secret.
+ *
+ * @param find the named value behind a reference
+ */
+export function composedBy(
+  { policy }: Resource,
+  find: (hole: Reference) => Resource | undefined,
+): readonly Reference[] {
   if (policy === undefined) return [];
-  return policyReferences(policy).flatMap(({ role, name, start }) => {
-    const to = (rolesByName.get(role) ?? []).map(({ kind }) => kind);
-    return to.length === 0
-      ? []
-      : [{ to, text: name, form: 'name' as const, at: { in: 'policy' as const, offset: start } }];
+  return composedReferences(policy).flatMap((composed) => {
+    const parts = holesIn(composed.name);
+    const values = parts.map(({ name, start }) =>
+      plainValue(
+        find({ to: holeKinds, text: name, form: 'name', at: { in: 'policy', offset: composed.start + start } }),
+      ),
+    );
+    if (parts.length === 0 || values.includes(undefined)) return [];
+    const name = parts.reduceRight(
+      (text, { start, end }, index) => `${text.slice(0, start)}${values[index]}${text.slice(end)}`,
+      composed.name,
+    );
+    return asReference({ ...composed, name });
   });
+}
+
+/** A value that files show: no secret, from no vault, and not put there by a token. */
+function plainValue(found: Resource | undefined): string | undefined {
+  if (!found || (found.masked ?? []).length > 0 || valueAt(found.payload, 'properties.keyVault') !== undefined)
+    return undefined;
+  const isSecret = valueAt(found.payload, 'properties.secret') === true;
+  const value = textAt(found.payload, 'properties.value');
+  return isSecret || value === undefined || /[{}@]/.test(value) ? undefined : value;
 }
 
 /** Ids that a reference may mean, nearest scope first: the workspace of the resource that names it, then the service. */

@@ -54,6 +54,19 @@ export function policyReferences(text: string): readonly PolicyReference[] {
 }
 
 /**
+ * Ids that are composed of `{{named values}}`, as they are written: what they name depends on values that a policy does not hold.
+ *
+ * @example
+ * composedReferences('<set-backend-service backend-id="shop-{{env}}" />'); // [{ role: 'backend-id', name: 'shop-{{env}}', … }]
+ */
+export function composedReferences(text: string): readonly PolicyReference[] {
+  if (!text.includes('{{')) return [];
+  return scanPolicy(text).tokens.flatMap((token) => (token.type === 'open' ? named(token).filter(isComposed) : []));
+}
+
+const isComposed = ({ name }: PolicyReference) => name.includes('{{');
+
+/**
  * What an attribute names, for editors that offer names where one is typed.
  *
  * @param attribute name of the attribute
@@ -65,10 +78,14 @@ export function referenceRole(attribute: string, element: string): ReferenceRole
   return attributes.find(({ name, on }) => name === attribute && (on?.includes(element) ?? true))?.role;
 }
 
-function ids(token: Extract<Token, { type: 'open' }>): readonly PolicyReference[] {
+const ids = (token: OpenTag) => named(token).filter((one) => !isComposed(one));
+
+type OpenTag = Extract<Token, { type: 'open' }>;
+
+function named(token: OpenTag): readonly PolicyReference[] {
   return token.attributes.flatMap(({ name, value, expression, valueStart }) => {
     const role = referenceRole(name, token.name);
-    if (!role || expression || value.trim() === '' || value.includes('{{')) return [];
+    if (!role || expression || value.trim() === '') return [];
     return [{ role, name: value.trim(), start: valueStart, end: valueStart + value.length }];
   });
 }
