@@ -9,14 +9,15 @@ const listed = 12;
 /**
  * The name that was probably meant, when one is near enough; upper and lower case do not matter.
  *
+ * @param most how many letters may differ; by default two, or a third of a longer name
  * @example
  * nearest('purpel', ['red', 'purple']); // 'purple'
  */
-export function nearest(name: string, names: readonly string[]): string | undefined {
+export function nearest(name: string, names: readonly string[], most: number = reach(name)): string | undefined {
   if (names.length === 0) return undefined;
   const lower = names.map((one) => one.toLowerCase());
   const found = closest(name.toLowerCase(), lower);
-  return distance(name.toLowerCase(), found) <= reach(name) ? names[lower.indexOf(found)] : undefined;
+  return distance(name.toLowerCase(), found) <= most ? names[lower.indexOf(found)] : undefined;
 }
 
 /**

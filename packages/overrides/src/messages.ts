@@ -32,8 +32,8 @@ export const overrideMessages = defineMessages('overrides', {
   },
   limits: {
     severity: 'error',
-    message: '{key} is too long, too short, too large or too small',
-    help: 'The service takes {expected} characters of a text, and numbers in {expected}',
+    message: '{key} is outside of its limits',
+    help: 'The service takes {expected}: a number in between, or a text of so many characters',
   },
   enum: {
     severity: 'error',

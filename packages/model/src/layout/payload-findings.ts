@@ -46,15 +46,11 @@ const isOurs = ({ readOnly, aliases }: KindEntry, { path }: Misfit) => {
   return [...envelope, ...readOnly, ...Object.keys(aliases)].some((one) => key === one || key.startsWith(`${one}.`));
 };
 
-/** A known property that is not there beside it. Short names are near to everything. */
+/** A known property that is not there beside it. A name that nobody here knows may be right, so it must be very near. */
 function misspelt(name: string, known: readonly string[], node: Node | undefined): string | undefined {
   const beside = new Set(node?.parent?.parent?.children?.map((one) => String(one.children?.[0]?.value)));
-  return name.length < 4
-    ? undefined
-    : nearest(
-        name,
-        known.filter((one) => !beside.has(one)),
-      );
+  const free = known.filter((one) => !beside.has(one));
+  return name.length < 4 ? undefined : nearest(name, free, Math.max(1, Math.floor(name.length / 4)));
 }
 
 /** `pool.services[0].id`, below `properties`. */
