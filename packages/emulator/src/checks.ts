@@ -31,7 +31,6 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   checkParent(resource.id, store);
   checkPermission(resource.id, store);
   if (creates) checkRequired(resource, store);
-  checkShape(resource);
   checkUnique(resource, store);
   checkPolicyText(resource);
   if (trusting) return;
@@ -40,11 +39,13 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   checkReferences(resource, store);
 }
 
-/** A text outside of its enumeration, such as a backend's protocol that is neither http nor soap. */
+/** A value of another type, beyond its limits, or outside of its enumeration, such as a backend's protocol that is neither http nor soap. */
 function checkValues({ id, payload }: Resource): void {
-  const odd = misfits(id.entry, payload).find(({ misfit }) => misfit === 'enum');
+  const odd = misfits(id.entry, payload).find(({ misfit }) => misfit !== 'unknown');
   if (!odd) return;
   const field = String(odd.path.findLast((step) => typeof step === 'string'));
+  // What is no text of an enumeration may be a secret: it is not repeated.
+  if (odd.misfit !== 'enum') throw invalid(field, `${field} must be ${odd.expected.join(', ')}.`);
   const value = odd.path.reduce<Json | undefined>((found, step) => (found as JsonObject)[step], payload);
   // Azure/bicep#14093.
   throw invalid(field, `${field} is not supported for "${String(value)}"; supported are ${odd.expected.join(', ')}.`);
@@ -94,14 +95,6 @@ function checkRequired({ id, payload }: Resource, store: Store): void {
   const elsewhere = valueAt(payload, 'properties.keyVault.secretIdentifier') !== undefined;
   if (hidden && !elsewhere && secretsOf(id.entry, payload).length === 0)
     throw invalid('value', 'Value must be provided for a secret.');
-}
-
-/** Values that no enumeration, type or limit allows are refused; what the service does not know it ignores. */
-function checkShape({ id, payload }: Resource): void {
-  const wrong = misfits(id.entry, payload).find(({ misfit }) => misfit !== 'unknown');
-  if (!wrong) return;
-  const target = wrong.path.slice(1).join('.');
-  throw invalid(target, `${String(wrong.path.at(-1))} is not supported: expected ${wrong.expected.join(', ')}.`);
 }
 
 function checkUnique(resource: Resource, store: Store): void {
