@@ -81,7 +81,7 @@ function compareParameter(context: Context, operation: Operation, a: Parameter, 
     say(b.lifetime.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated', where);
   if (a.description !== b.description) say('parameter-description-changed', where);
   schemas.compare(
-    { way: 'request', place: where.place, operation: operation.label, usedAt: b.source },
+    { way: 'request', textual: a.mediaType === undefined, place: where.place, operation: operation.label, usedAt: b.source },
     a.schema,
     b.schema,
   );

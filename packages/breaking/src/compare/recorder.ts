@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import type { Change } from '../change.ts';
+import type { Change, Level } from '../change.ts';
 import { specificationChecks } from '../checks/specifications.ts';
 import type { Place } from './place.ts';
 
@@ -28,6 +28,9 @@ export interface Recorded {
 }
 
 const byId = new Map(specificationChecks.map((check) => [check.id, check]));
+
+/** The level of a check. */
+export const checkLevel = (id: string): Level | undefined => byId.get(id)?.level;
 
 /** Makes the change that a check saw. */
 export function record(id: string, where: Where, values: Readonly<Record<string, string | number>> = {}): Recorded {

@@ -83,7 +83,7 @@ function compareHeaders({ say, schemas }: Context, where: Where, label: string, 
     if (!header.required && now.required) say('response-header-became-required', there, { name });
     if (!header.lifetime.deprecated && now.lifetime.deprecated) say('response-header-deprecated', there, { name });
     schemas.compare(
-      { way: 'response', place: headerPlace(where.place, name), operation: label, usedAt: now.source },
+      { way: 'response', textual: true, place: headerPlace(where.place, name), operation: label, usedAt: now.source },
       header.schema,
       now.schema,
     );

@@ -1,4 +1,4 @@
-import type { Bound } from './flatten.ts';
+import type { Bound } from './bound.ts';
 import type { Look } from './pair.ts';
 
 interface LimitFact {

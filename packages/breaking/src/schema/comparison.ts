@@ -8,10 +8,12 @@ import type { Found, Look, Way } from './pair.ts';
 import { compareRest } from './rest.ts';
 import type { Schema, Schemas } from './schemas.ts';
 import { compareUnions, compareWithUnion } from './unions.ts';
+import { type Judged, Verdicts } from './verdicts.ts';
 import { compareDefaults, compareEnums, compareFormats, compareTypes } from './values.ts';
 
 /** Two versions of a schema that travel one way; each such pair is looked at once. */
 interface Node {
+  readonly textual: boolean;
   readonly before: Schema;
   readonly after: Schema;
   readonly way: Way;
@@ -28,6 +30,8 @@ interface Node {
 /** Who uses a schema, and where. */
 interface Use {
   readonly way: Way;
+  /** True for what travels as text: parameters and headers. */
+  readonly textual?: boolean;
   readonly place: Place;
   /** Undefined for what is not an operation's. */
   readonly operation?: string;
@@ -47,7 +51,7 @@ const mostOperations = 50;
 /** How far alternatives inside alternatives are asked whether they are the same. */
 const deepest = 6;
 
-const keyOf = (way: Way, before: Schema, after: Schema) => `${way} ${before.id} ${after.id}`;
+const keyOf = (way: string, before: Schema, after: Schema) => `${way} ${before.id} ${after.id}`;
 
 /**
  * Compares schemas, each pair of them once for each direction. Pairs wait in a list instead of calling each other:
@@ -82,6 +86,7 @@ export class SchemaComparison {
       for (let next = this.#ahead.pop(); next; next = this.#ahead.pop()) this.#look(next);
       return { node, operation: use.operation };
     });
+    this.#settle(new Set(roots.map(({ node }) => node)));
     for (const [operation, used] of Map.groupBy(roots, (root) => root.operation))
       if (operation !== undefined)
         reach(
@@ -117,13 +122,33 @@ export class SchemaComparison {
     return node.usedAt;
   }
 
-  #node({ way, place: at, before, after, usedAt }: Used, around: Node | undefined): Node {
-    const key = keyOf(way, before, after);
+  /** Lets the values decide what of all that was found holds. */
+  #settle(roots: ReadonlySet<Node>): void {
+    const judged = new Map<Node, Judged>();
+    const [a, b] = [this.#before, this.#after];
+    const inner = new Map<Node, Set<Judged>>();
+    for (const node of this.#nodes.values()) {
+      const own = new Set<Judged>();
+      inner.set(node, own);
+      judged.set(node, {
+        ...node,
+        before: { document: a, schema: node.before },
+        after: { document: b, schema: node.after },
+        inner: own,
+      });
+    }
+    const of = (nodes: ReadonlySet<Node>) => [...nodes].flatMap((node) => judged.get(node) ?? []);
+    for (const node of this.#nodes.values()) for (const one of of(node.inner)) inner.get(node)?.add(one);
+    new Verdicts().settle(of(roots));
+  }
+
+  #node({ way, textual = false, place: at, before, after, usedAt }: Used, around: Node | undefined): Node {
+    const key = keyOf(textual ? `${way} text` : way, before, after);
     const known = this.#nodes.get(key);
     if (known) return known;
     const name = before.name ?? after.name;
     const node: Node = {
-      ...{ before, after, way, around, usedAt },
+      ...{ before, after, way, textual, around, usedAt },
       place: name === undefined ? at : place(name),
       found: [],
       inner: new Set(),
@@ -135,11 +160,11 @@ export class SchemaComparison {
   }
 
   #look(node: Node): void {
-    const { way, usedAt } = node;
+    const { way, textual, usedAt } = node;
     lookAt(this.#before, this.#after, node, {
       say: (check, values = {}, at = {}) => node.found.push({ check, values, at }),
       follow: (step, before, after) => {
-        node.inner.add(this.#node({ way, usedAt, before, after, place: inside(node.place, step) }, node));
+        node.inner.add(this.#node({ way, textual, usedAt, before, after, place: inside(node.place, step) }, node));
       },
       isSame: (one, other) => this.#isSame(way, one, other),
     });
@@ -162,7 +187,7 @@ export class SchemaComparison {
       lookAt(
         this.#before,
         this.#after,
-        { before: one, after: other, way, place: place('') },
+        { before: one, after: other, way, textual: false, place: place('') },
         {
           say: () => {
             same = false;
@@ -193,13 +218,14 @@ export class SchemaComparison {
 function lookAt(
   before: Schemas,
   after: Schemas,
-  pair: { readonly before: Schema; readonly after: Schema; readonly way: Way; readonly place: Place },
+  pair: Pick<Node, 'before' | 'after' | 'way' | 'textual' | 'place'>,
   to: Pick<Look, 'say' | 'follow' | 'isSame'>,
 ): void {
   const look: Look = {
     a: before.flat(pair.before),
     b: after.flat(pair.after),
     way: pair.way,
+    textual: pair.textual,
     place: pair.place,
     ...to,
     flatBefore: (schema) => before.flat(schema),

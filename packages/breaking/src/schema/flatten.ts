@@ -1,14 +1,9 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { canonical, isObject, itemsOf, numberOf, objectOf, textOf, textsOf } from '../model/json.ts';
+import { type Bound, boundOf } from './bound.ts';
 import { collect, type Part } from './parts.ts';
 import type { Schema, Schemas } from './schemas.ts';
 import { typesOf } from './types.ts';
-
-/** A least or greatest value, and whether the value itself is left out. */
-export interface Bound {
-  readonly value: number;
-  readonly exclusive: boolean;
-}
 
 /** Numbers that limit from below or above, under the name of the keyword. */
 export type Limits = ReadonlyMap<string, number>;
@@ -36,7 +31,7 @@ export interface FlatSchema {
   readonly unique: boolean;
   readonly required: ReadonlySet<string>;
   readonly properties: ReadonlyMap<string, Schema>;
-  readonly patternProperties: string;
+  readonly patternProperties: ReadonlyMap<string, Schema>;
   /** Undefined where no other properties are allowed. */
   readonly additional?: Schema;
   readonly dependent: ReadonlyMap<string, ReadonlySet<string>>;
@@ -57,8 +52,10 @@ export interface FlatSchema {
 
 const lower = ['minLength', 'minItems', 'minProperties'];
 const upper = ['maxLength', 'maxItems', 'maxProperties'];
-const whole = ['if', 'then', 'else', 'contains', 'minContains', 'maxContains', 'propertyNames', 'dependentSchemas'];
-const wholeToo = ['unevaluatedItems', 'contentEncoding', 'contentMediaType', 'contentSchema', '$dynamicRef'];
+const whole = [
+  ...['if', 'then', 'else', 'contains', 'minContains', 'maxContains', 'propertyNames', 'dependentSchemas'],
+  ...['contentEncoding', 'contentMediaType', 'contentSchema', '$dynamicRef'],
+];
 
 /** Puts together what the parts of a schema say: all of it must hold. */
 export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
@@ -72,9 +69,15 @@ export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
   const multiples = raws.flatMap((raw) => numberOf(raw.multipleOf) ?? []);
   const patterns = raws.flatMap((raw) => textOf(raw.pattern) ?? []);
   const tuples = raws.map(({ prefixItems, items }) => itemsOf(prefixItems ?? items)).filter(({ length }) => length > 0);
-  const items = raws.map(({ items: own }) => own).filter((own) => own !== undefined && !Array.isArray(own));
+  const items = raws.flatMap(({ items: own, additionalItems, unevaluatedItems }) => {
+    const rest = (Array.isArray(own) ? additionalItems : own) ?? unevaluatedItems;
+    return rest === undefined ? [] : [rest];
+  });
   const closed = any((raw) => isClosed(raw.additionalProperties) || isClosed(raw.unevaluatedProperties));
-  const additional = raws.flatMap(({ additionalProperties: own }) => (isObject(own) ? [own] : []));
+  const additional = raws.flatMap(({ additionalProperties: own, unevaluatedProperties: rest }) => {
+    const said = own ?? rest;
+    return isObject(said) ? [said] : [];
+  });
   const format = textOf(firstOf('format')) ?? (any(({ type }) => type === 'file') ? 'binary' : undefined);
   const fallback = firstOf('default');
   const description = describedBy(raws);
@@ -97,8 +100,8 @@ export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
     ...(patterns.length > 0 ? { pattern: [...new Set(patterns)].sort().join(' and ') } : {}),
     unique: any(({ uniqueItems }) => uniqueItems === true),
     required: new Set(raws.flatMap(({ required }) => textsOf(required))),
-    properties: propertiesOf(raws, schemas),
-    patternProperties: wordsOf(raws.flatMap((raw) => Object.entries(objectOf(raw.patternProperties)))),
+    properties: byName(raws, 'properties', schemas),
+    patternProperties: byName(raws, 'patternProperties', schemas),
     ...(closed ? {} : { additional: schemas.all(additional.length > 0 ? additional : [true]) }),
     dependent: dependentOf(raws),
     ...(items.length > 0 ? { items: schemas.all(items) } : {}),
@@ -129,28 +132,6 @@ function valuesOf(parts: readonly Part[]): ReadonlySet<string> | undefined {
   return first && new Set([...first].filter((value) => others.every((other) => other.has(value))));
 }
 
-function boundOf(
-  raws: readonly JsonObject[],
-  key: string,
-  exclusiveKey: string,
-  isTighter: (a: number, b: number) => boolean,
-): Bound | undefined {
-  const bounds = raws.flatMap((raw) => {
-    const [value, exclusive] = [numberOf(raw[key]), numberOf(raw[exclusiveKey])];
-    return [
-      ...(value === undefined ? [] : [{ value, exclusive: raw[exclusiveKey] === true }]),
-      ...(exclusive === undefined ? [] : [{ value: exclusive, exclusive: true }]),
-    ];
-  });
-  return bounds.reduce<Bound | undefined>(
-    (tightest, one) =>
-      !tightest || isTighter(one.value, tightest.value) || (one.value === tightest.value && one.exclusive)
-        ? one
-        : tightest,
-    undefined,
-  );
-}
-
 function limitsOf(raws: readonly JsonObject[]): Limits {
   const found = [...lower, ...upper].flatMap((key) => {
     const all = raws.flatMap((raw) => numberOf(raw[key]) ?? []);
@@ -161,10 +142,10 @@ function limitsOf(raws: readonly JsonObject[]): Limits {
   return new Map(found);
 }
 
-function propertiesOf(raws: readonly JsonObject[], schemas: Schemas): ReadonlyMap<string, Schema> {
+function byName(raws: readonly JsonObject[], key: string, schemas: Schemas): ReadonlyMap<string, Schema> {
   const found = new Map<string, Json[]>();
   for (const raw of raws)
-    for (const [name, value] of Object.entries(objectOf(raw.properties))) {
+    for (const [name, value] of Object.entries(objectOf(raw[key]))) {
       const known = found.get(name);
       if (known) known.push(value);
       else found.set(name, [value]);
@@ -191,18 +172,11 @@ function discriminatorOf(raws: readonly JsonObject[]): FlatSchema['discriminator
 }
 
 function conditionsOf(raws: readonly JsonObject[]): ReadonlyMap<string, string> {
-  const found = [...whole, ...wholeToo].flatMap((key) => {
+  const found = whole.flatMap((key) => {
     const all = raws.flatMap((raw) => (raw[key] === undefined ? [] : [raw[key]]));
     return all.length === 0 ? [] : [[key, spelledAlike(canonical(all))] as const];
   });
   return new Map(found);
-}
-
-function wordsOf(entries: readonly (readonly [string, Json])[]): string {
-  return entries
-    .map(([pattern, schema]) => `${pattern} ${spelledAlike(canonical(schema))}`)
-    .sort()
-    .join(', ');
 }
 
 /** References are spelled by dialect; the name is what they mean. */

@@ -1,4 +1,4 @@
-import { listed, shown } from '../compare/recorder.ts';
+import { listed } from '../compare/recorder.ts';
 import { without } from '../compare/sets.ts';
 import type { FlatSchema } from './flatten.ts';
 import type { Look, Way } from './pair.ts';
@@ -81,11 +81,13 @@ function compareOthers({ a, b, say, follow }: Look): void {
   if (a.additional && b.additional) follow('.*', a.additional, b.additional);
   else if (a.additional) say('additional-properties-closed');
   else if (b.additional) say('additional-properties-opened');
-  if (a.patternProperties !== b.patternProperties)
-    say('pattern-properties-changed', {
-      before: shown(a.patternProperties || 'none'),
-      after: shown(b.patternProperties || 'none'),
-    });
+  for (const [name, one] of a.patternProperties) {
+    const other = b.patternProperties.get(name);
+    if (other) follow(`./${name}/`, one, other);
+    else say('pattern-properties-removed', { name }, { detail: name });
+  }
+  for (const name of without(b.patternProperties.keys(), new Set(a.patternProperties.keys())))
+    say('pattern-properties-added', { name }, { detail: name });
   for (const name of new Set([...a.dependent.keys(), ...b.dependent.keys()])) {
     const [before, after] = [a.dependent.get(name) ?? new Set<string>(), b.dependent.get(name) ?? new Set<string>()];
     const [removed, added] = [without(before, after), without(after, before)];

@@ -13,6 +13,8 @@ export interface Look {
   readonly a: FlatSchema;
   readonly b: FlatSchema;
   readonly way: Way;
+  /** True for what travels as text, where a number is a text as well. */
+  readonly textual: boolean;
   readonly place: Place;
   /** Reports a change; the check is named without its direction. */
   say(check: string, values?: Readonly<Record<string, string | number>>, more?: FoundAt): void;

@@ -1,4 +1,5 @@
 import { shown } from '../compare/recorder.ts';
+import { without } from '../compare/sets.ts';
 import type { Look } from './pair.ts';
 
 /** Compares patterns, exclusions, discriminators, conditions and descriptions. */
@@ -7,10 +8,15 @@ export function compareRest(look: Look): void {
   compareNot(look);
   compareDiscriminators(look);
   const { a, b, say } = look;
-  const changed = [...new Set([...a.conditions.keys(), ...b.conditions.keys()])].filter(
-    (key) => a.conditions.get(key) !== b.conditions.get(key),
-  );
-  if (changed.length > 0) say('conditions-changed', { value: changed.join(', ') });
+  const [before, after] = [a.conditions, b.conditions];
+  const named = (keys: readonly string[]) => ({ value: keys.join(', ') });
+  const added = without(after.keys(), new Set(before.keys()));
+  const removed = without(before.keys(), new Set(after.keys()));
+  const told = [...before.keys()].filter((key) => after.has(key) && before.get(key) !== after.get(key));
+  const changed = [...told, ...[...added, ...removed].filter((key) => !isHeld(key))];
+  if (added.some(isHeld)) say('conditions-added', named(added.filter(isHeld)));
+  if (removed.some(isHeld)) say('conditions-removed', named(removed.filter(isHeld)));
+  if (changed.length > 0) say('conditions-changed', named(changed));
   if (a.description !== b.description) say('schema-description-changed');
 }
 
@@ -54,3 +60,6 @@ function compareDiscriminators({ a, b, say }: Look): void {
   for (const value of after.mapping.keys())
     if (!before.mapping.has(value)) say('discriminator-value-added', { value }, { detail: value });
 }
+
+/** What is said of the content of a text is not held against values. */
+const isHeld = (key: string) => !key.startsWith('content');

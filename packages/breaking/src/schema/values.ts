@@ -9,7 +9,7 @@ import { isNarrower } from './types.ts';
  *
  * @returns false when the two have so little in common that more would be noise
  */
-export function compareTypes({ a, b, say }: Look): boolean {
+export function compareTypes({ a, b, textual, say }: Look): boolean {
   if (a.opaque !== undefined || b.opaque !== undefined) {
     if (a.opaque !== b.opaque)
       say('reference-changed', { before: a.opaque ?? 'a schema', after: b.opaque ?? 'a schema' });
@@ -17,8 +17,9 @@ export function compareTypes({ a, b, say }: Look): boolean {
   }
   if (a.never !== b.never) say(b.never ? 'nothing-allowed' : 'something-allowed');
   if (a.never || b.never) return false;
-  const isNarrow = isNarrower(b.types, a.types);
-  const isWide = isNarrower(a.types, b.types);
+  const [before, after] = textual ? [asTexts(a.types), asTexts(b.types)] : [a.types, b.types];
+  const isNarrow = isNarrower(b.types, before);
+  const isWide = isNarrower(a.types, after);
   const values = { before: typed(a), after: typed(b) };
   if (!isNarrow && !isWide) {
     say('type-changed', values);
@@ -30,6 +31,10 @@ export function compareTypes({ a, b, say }: Look): boolean {
   if (a.nullable !== b.nullable && isLimited(a) && isLimited(b)) say(b.nullable ? 'null-added' : 'null-removed');
   return true;
 }
+
+/** Every number and truth value is a text as well. */
+const asTexts = (types: FlatSchema['types']) =>
+  types?.has('string') ? new Set([...types, 'number', 'boolean']) : types;
 
 const isLimited = ({ types, unions }: FlatSchema) => types !== undefined || unions.length > 0;
 const typed = ({ types }: FlatSchema) => (types === undefined ? 'anything' : [...types].join(' or ') || 'null');

@@ -1,0 +1,104 @@
+import { isAboutValues } from '../checks/schemas.ts';
+import { checkLevel, shown } from '../compare/recorder.ts';
+import { Inclusion } from '../values/inclusion.ts';
+import type { Side } from '../values/same.ts';
+import { witnessOf } from '../values/samples.ts';
+import { isTextWithin } from '../values/texts.ts';
+import type { Found, Way } from './pair.ts';
+
+/** A pair of schemas with what was found by comparing keyword by keyword. */
+export interface Judged {
+  readonly before: Side;
+  readonly after: Side;
+  readonly way: Way;
+  /** True where values travel as text, so that 5 and "5" are the same. */
+  readonly textual: boolean;
+  readonly found: Found[];
+  readonly inner: ReadonlySet<Judged>;
+}
+
+/** Which side's values must be among the other's, so that nobody breaks. */
+const sidesOf = ({ way, before, after }: Judged): readonly [inner: Side, outer: Side] =>
+  way === 'request' ? [before, after] : [after, before];
+
+/**
+ * Lets the values decide. Where it is proved that every value that was fine is still fine, what was found about values
+ * is no break, neither there nor inside; where nothing was found and that is not proved, it is said.
+ */
+export class Verdicts {
+  readonly #provers = { request: new Inclusion('request'), response: new Inclusion('response') };
+
+  /** Settles what was found of everything that the roots lead to. */
+  settle<T extends Judged>(roots: Iterable<T>): void {
+    const [exposed, unequal] = [new Set<Judged>(), new Set<Judged>()];
+    walk(roots, exposed, (node) => !this.#isFine(node));
+    walk(roots, unequal, (node) => !exposed.has(node) || !this.#isFine(node) || !this.#isSame(node));
+    for (const node of unequal) if (exposed.has(node) && !this.#isFine(node)) this.#complete(node, exposed);
+    for (const node of reached(roots)) {
+      const keeps = { breaking: exposed.has(node) && !this.#isFine(node), safe: unequal.has(node) && !this.#isSame(node) };
+      const kept = node.found.filter(({ check }) => {
+        if (!isAboutValues(check)) return true;
+        return checkLevel(`${node.way}-${check}`) === 'safe' ? keeps.safe : keeps.breaking;
+      });
+      const hasLost = kept.length < node.found.length;
+      node.found.splice(0, node.found.length, ...kept);
+      const isSilent = hasLost && keeps.safe && exposed.has(node) && !kept.some(({ check }) => isAboutValues(check));
+      if (isSilent) node.found.push({ check: node.way === 'request' ? 'values-added' : 'values-removed', values: {}, at: {} });
+    }
+  }
+
+  /** What values allow and no keyword told. */
+  #complete(node: Judged, exposed: ReadonlySet<Judged>): void {
+    const isTold = node.found.some(({ check }) => checkLevel(`${node.way}-${check}`) !== 'safe');
+    const isInside = [...node.inner].some((one) => exposed.has(one) && !this.#isFine(one));
+    if (isTold || isInside) return;
+    const [x, y] = sidesOf(node);
+    const witness = node.textual ? undefined : witnessOf(this.#provers[node.way], x, y);
+    if (witness === undefined) node.found.push({ check: 'values-changed', values: {}, at: {} });
+    else
+      node.found.push({
+        check: node.way === 'request' ? 'values-removed' : 'values-added',
+        values: { value: `, as ${shown(witness)}` },
+        at: {},
+      });
+  }
+
+  readonly #fine = new Map<Judged, boolean>();
+  readonly #same = new Map<Judged, boolean>();
+
+  #isFine(node: Judged): boolean {
+    return remembered(this.#fine, node, () => this.#proves(node, ...sidesOf(node)));
+  }
+
+  #isSame(node: Judged): boolean {
+    const [x, y] = sidesOf(node);
+    return remembered(this.#same, node, () => this.#isFine(node) && this.#proves(node, y, x));
+  }
+
+  #proves({ way, textual }: Judged, x: Side, y: Side): boolean {
+    const prover = this.#provers[way];
+    return prover.proves(x, y) || (textual && isTextWithin(prover, x, y));
+  }
+}
+
+function remembered<T>(all: Map<T, boolean>, key: T, tell: () => boolean): boolean {
+  const answer = all.get(key) ?? tell();
+  all.set(key, answer);
+  return answer;
+}
+
+/** Visits what the roots lead to, going on inside where `opens` says so. */
+function walk<T extends Judged>(roots: Iterable<T>, seen: Set<Judged>, opens: (node: Judged) => boolean): void {
+  const ahead: Judged[] = [...roots];
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (opens(node)) ahead.push(...node.inner);
+  }
+}
+
+function reached<T extends Judged>(roots: Iterable<T>): ReadonlySet<Judged> {
+  const seen = new Set<Judged>();
+  walk(roots, seen, () => true);
+  return seen;
+}

@@ -1,0 +1,221 @@
+import type { Json, JsonObject } from '@apimkit/openapi';
+import type { Way } from '../schema/pair.ts';
+import { Acceptance } from './accepts.ts';
+import { derived, excluding } from './derived.ts';
+import { alsoDescribed, descriptionOf } from './described.ts';
+import { isDisjointHere } from './disjoint.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { Alikeness, type Side } from './same.ts';
+import { isWithinHere } from './keywords.ts';
+import { type Kind, onlyKind } from './kinds.ts';
+import type { Role } from './parts.ts';
+
+
+/** How many steps one proof may take; what takes more is not proved. */
+const mostSteps = 4000;
+/** How deep proofs lean on each other. */
+const deepest = 150;
+
+/**
+ * Proves that every value of one schema is a value of another. A yes is a proof; a no says only that none was found.
+ * Circles are followed once: a value is finite, so what holds for every part of it holds for it.
+ */
+export class Inclusion {
+  readonly #way: Way;
+  readonly #alike = new Alikeness();
+  readonly #acceptance = new Acceptance();
+  readonly #facts = { inner: new WeakMap<object, Facts>(), outer: new WeakMap<object, Facts>() };
+  readonly #numbers = new WeakMap<object, number>();
+  #count = 0;
+  readonly #settled = new Map<string, boolean>();
+  /** What is being proved, with how deep in the value it was asked. */
+  readonly #asked = new Map<string, number>();
+  /** The shallowest assumption that was used; beyond the current proof means that a yes may not be kept. */
+  #leaned = Number.POSITIVE_INFINITY;
+  #level = 0;
+  #steps = 0;
+
+  constructor(way: Way) {
+    this.#way = way;
+  }
+
+  /** Starts a proof with a fresh budget. */
+  proves(x: Side, y: Side): boolean {
+    this.#steps = 0;
+    return this.isWithin(x, y);
+  }
+
+  accepts(...asked: Parameters<Acceptance['accepts']>): ReturnType<Acceptance['accepts']> {
+    return this.#acceptance.accepts(...asked);
+  }
+
+  isSilent({ document, schema }: Side): boolean {
+    const { readOnly, writeOnly } = document.flat(schema);
+    return this.#way === 'request' ? readOnly : writeOnly;
+  }
+
+  /** One level deeper in the value. */
+  inside<T>(ask: () => T): T {
+    this.#level += 1;
+    try {
+      return ask();
+    } finally {
+      this.#level -= 1;
+    }
+  }
+
+  isWithin(x: Side, y: Side): boolean {
+    const key = `${this.#number(x)} in ${this.#number(y)}`;
+    const settled = this.#settled.get(key);
+    if (settled !== undefined) return settled;
+    const asked = this.#asked.get(key);
+    if (asked !== undefined) {
+      // Asked again of the same value is no proof; of a part of it, it is the same question about a smaller value.
+      this.#leaned = Math.min(this.#leaned, asked);
+      return asked < this.#level;
+    }
+    this.#steps += 1;
+    if (this.#steps > mostSteps || this.#asked.size > deepest) return false;
+    const [leanedBefore, own] = [this.#leaned, this.#level];
+    this.#leaned = Number.POSITIVE_INFINITY;
+    this.#asked.set(key, own);
+    const answer = this.#decide(x, y);
+    this.#asked.delete(key);
+    if (this.#steps <= mostSteps && (this.#leaned >= own || (answer === false && this.#asked.size === 0)))
+      this.#settled.set(key, answer);
+    this.#leaned = Math.min(leanedBefore, this.#leaned >= own ? Number.POSITIVE_INFINITY : this.#leaned);
+    return answer;
+  }
+
+  isDisjoint(x: Side, z: Side): boolean {
+    const key = `${this.#number(x)} apart ${this.#number(z)}`;
+    const settled = this.#settled.get(key);
+    if (settled !== undefined) return settled;
+    if (this.#asked.has(key)) return false;
+    this.#steps += 1;
+    if (this.#steps > mostSteps || this.#asked.size > deepest) return false;
+    this.#asked.set(key, this.#level);
+    const answer = isDisjointHere(this, { side: x, facts: this.read(x, 'inner') }, { side: z, facts: this.read(z, 'inner') });
+    this.#asked.delete(key);
+    if (answer || this.#asked.size === 0) this.#settled.set(key, answer);
+    return answer;
+  }
+
+  /** True when it is plain that a schema has no value. */
+  isImpossible(side: Side): boolean {
+    const facts = this.read(side, 'inner');
+    return facts.kinds.size === 0 || facts.values?.every((value) => this.accepts(side, value) === false) === true;
+  }
+
+  /** The values of a schema that has only so many; some of them it may refuse. */
+  valuesOf(side: Side, { values, kinds, unions }: Facts, depth = 0): readonly Json[] | undefined {
+    if (values) return values;
+    const plain = [...kinds].map((kind) => (kind === 'null' ? [null] : kind === 'boolean' ? [true, false] : undefined));
+    if (plain.every((one) => one !== undefined)) return plain.flat();
+    if (depth > 3) return undefined;
+    for (const { members } of unions) {
+      const found: Json[] = [];
+      const isFinite = members.every((schema) => {
+        const member = { ...side, schema };
+        const own = this.valuesOf(member, this.read(member, 'inner'), depth + 1);
+        found.push(...(own ?? []));
+        return own !== undefined;
+      });
+      if (isFinite) return found;
+    }
+    return undefined;
+  }
+
+  #decide(x: Side, y: Side): boolean {
+    if (this.#alike.isAlike(x, y)) return true;
+    const [inner, outer] = [this.read(x, 'inner'), this.read(y, 'outer')];
+    if (inner.kinds.size === 0) return true;
+    const values = this.valuesOf(x, inner);
+    if (values)
+      return values.every(
+        (value) => this.accepts(x, value) === false || this.accepts(y, value, inner) === true,
+      );
+    // What an alternative takes, whole, needs no cases.
+    if (this.#isWithinAll(x, y, inner, outer)) return true;
+    if (inner.kinds.size > 1) return [...inner.kinds].every((kind) => this.isWithin(limited(x, inner, kind), y));
+    const [union] = inner.unions.toSorted((a, b) => a.members.length - b.members.length);
+    if (!union) return false;
+    return union.members.every((member, index) => {
+      const others = union.exclusive ? union.members.filter((_, other) => other !== index) : [];
+      return this.isWithin(
+        made(x, [
+          ...inner.parts.filter((part) => part !== union.raw),
+          union.around,
+          ...member.parts,
+          describing(x, union.raw, union.members),
+          ...others.flatMap((other) => (other.parts.length === 1 && other.parts[0] ? [excluding(other.parts[0])] : [])),
+        ]),
+        y,
+      );
+    });
+  }
+
+  /** Every part of the outer schema for itself. */
+  #isWithinAll(x: Side, y: Side, inner: Facts, outer: Facts): boolean {
+    return (
+      outer.blind.every((one) => inner.blind.includes(one)) &&
+      [...inner.kinds].every((kind) => outer.kinds.has(kind)) &&
+      [...inner.kinds].every((kind) => isWithinHere(this, kind, { side: x, facts: inner }, { side: y, facts: outer })) &&
+      outer.nots.every((not) => this.isDisjoint(x, { ...y, schema: not })) &&
+      outer.unions.every(({ members, exclusive }) => this.#isWithinUnion(x, y, members, exclusive)) &&
+      outer.conditions.every((raw) => this.#isUnderCondition(x, y, inner, raw))
+    );
+  }
+
+  #isWithinUnion(x: Side, y: Side, members: Facts['nots'], exclusive: boolean): boolean {
+    return members.some((member, index) => {
+      if (!this.isWithin(x, { ...y, schema: member })) return false;
+      return !exclusive || members.every((other, at) => at === index || this.isDisjoint(x, { ...y, schema: other }));
+    });
+  }
+
+  /** `if`, `then` and `else`: always one of them, or the same question with narrower answers. */
+  #isUnderCondition(x: Side, y: Side, inner: Facts, raw: JsonObject): boolean {
+    const of = (json: Json | undefined): Side => ({ ...y, schema: y.document.of(json ?? true) });
+    const [test, then, otherwise] = [of(raw.if), of(raw.then), of(raw.else)];
+    if (this.isWithin(x, test)) return this.isWithin(x, then);
+    if (this.isDisjoint(x, test)) return this.isWithin(x, otherwise);
+    if (this.isWithin(x, then) && this.isWithin(x, otherwise)) return true;
+    return inner.conditions.some((own) => {
+      const mine = (json: Json | undefined): Side => ({ ...x, schema: x.document.of(json ?? true) });
+      return (
+        this.isWithin(mine(own.if), test) &&
+        this.isWithin(test, mine(own.if)) &&
+        this.isWithin(mine(own.then), then) &&
+        this.isWithin(mine(own.else), otherwise)
+      );
+    });
+  }
+
+  /** What a schema says, as one side of an inclusion. */
+  read(side: Side, role: Role): Facts {
+    const known = this.#facts[role].get(side.schema) ?? factsOf(side, role);
+    this.#facts[role].set(side.schema, known);
+    return known;
+  }
+
+  #number({ schema }: Side): number {
+    const known = this.#numbers.get(schema);
+    if (known !== undefined) return known;
+    this.#count += 1;
+    this.#numbers.set(schema, this.#count);
+    return this.#count;
+  }
+}
+
+/** What all alternatives describe, for the case of one of them. */
+const describing = ({ document }: Side, raw: JsonObject, members: Facts['nots']): JsonObject =>
+  derived(raw, 'described', () => ({
+    [alsoDescribed]: Object.fromEntries(
+      members.flatMap((schema) => [...descriptionOf({ document, schema }).properties.keys()].map((name) => [name, true])),
+    ),
+  }));
+
+const limited = (x: Side, { parts }: Facts, kind: Kind): Side => made(x, [...parts, onlyKind[kind]]);
+
+const made = ({ document }: Side, parts: readonly Json[]): Side => ({ document, schema: document.all(parts) });

@@ -1,0 +1,36 @@
+import type { Json } from '@apimkit/openapi';
+import { isObject } from '../model/json.ts';
+
+/** The disjoint kinds of values: `number` is `integer` and `fraction`. */
+export type Kind = 'null' | 'boolean' | 'integer' | 'fraction' | 'string' | 'array' | 'object';
+
+export const kinds: readonly Kind[] = ['null', 'boolean', 'integer', 'fraction', 'string', 'array', 'object'];
+
+const byType: Readonly<Record<string, readonly Kind[]>> = {
+  ...Object.fromEntries(kinds.filter((kind) => kind !== 'fraction').map((kind) => [kind, [kind]])),
+  number: ['integer', 'fraction'],
+  file: ['string'],
+};
+
+/** The kinds that a type of JSON Schema holds; a type that nobody knows holds none. */
+export const kindsOf = (type: string): readonly Kind[] => byType[type] ?? [];
+
+/** The kind of a value. 1.0 is an integer, as in JSON Schema. */
+export function kindOf(value: Json): Kind {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'fraction';
+  if (isObject(value)) return 'object';
+  return typeof value === 'string' ? 'string' : 'boolean';
+}
+
+/** A schema that holds one kind alone. The same object each time, so that schemas made with it are the same. */
+export const onlyKind: Readonly<Record<Kind, Json>> = {
+  null: { type: 'null' },
+  boolean: { type: 'boolean' },
+  integer: { type: 'integer' },
+  fraction: { type: 'number', not: { type: 'integer' } },
+  string: { type: 'string' },
+  array: { type: 'array' },
+  object: { type: 'object' },
+};

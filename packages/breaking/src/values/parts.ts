@@ -1,0 +1,98 @@
+import type { Json, JsonObject } from '@apimkit/openapi';
+import { isObject, itemsOf, objectOf } from '../model/json.ts';
+import type { Schemas } from '../schema/schemas.ts';
+import { originOf } from './derived.ts';
+
+/**
+ * Which side of an inclusion a schema is on. Where `unevaluated…` depends on alternatives it cannot be said exactly: of
+ * the inner schema less is assumed than it says, of the outer one more is asked than it says, so that a proof holds.
+ */
+export type Role = 'inner' | 'outer';
+
+/** What one object of a schema says of properties. */
+export interface ObjectPart {
+  readonly properties: JsonObject;
+  readonly patterns: readonly (readonly [pattern: string, schema: Json])[];
+  /** For all others. */
+  readonly rest: Json;
+  /** True when nothing was said of the others. */
+  readonly isOpen: boolean;
+}
+
+/** What one object of a schema says of items. */
+export interface ArrayPart {
+  readonly first: readonly Json[];
+  /** For those behind the first ones. */
+  readonly rest: Json;
+}
+
+/** The keywords whose schemas are asked of the same value: always, or as it happens. */
+const always = ['allOf', '$ref'];
+const applicators = [...always, 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas', 'not'];
+
+/** What an object says of properties; undefined when it says nothing. */
+export function objectPart(document: Schemas, raw: JsonObject, role: Role): ObjectPart | undefined {
+  const { properties, patternProperties, additionalProperties: additional, unevaluatedProperties: unevaluated } = raw;
+  const own = { properties: objectOf(properties), patterns: Object.entries(objectOf(patternProperties)) };
+  if (additional !== undefined) return { ...own, rest: additional, isOpen: false };
+  if (unevaluated === undefined)
+    return properties === undefined && patternProperties === undefined ? undefined : { ...own, rest: true, isOpen: true };
+  const beside = besides(document, raw, role);
+  if (beside === 'everything') return { ...own, rest: true, isOpen: true };
+  return {
+    properties: { ...Object.fromEntries(beside.names.map((name) => [name, true])), ...own.properties },
+    patterns: [...beside.patterns.map((pattern) => [pattern, true] as const), ...own.patterns],
+    rest: unevaluated,
+    isOpen: false,
+  };
+}
+
+interface Beside {
+  readonly names: readonly string[];
+  readonly patterns: readonly string[];
+}
+
+/** What the schemas inside an object see of its properties: for the inner side whatever may, for the outer what must. */
+function besides(document: Schemas, raw: JsonObject, role: Role): Beside | 'everything' {
+  const [names, patterns] = [new Set<string>(), new Set<string>()];
+  const seen = new Set<Json>();
+  const followed = role === 'outer' ? always : applicators;
+  const ahead: Json[] = within(document, raw, followed);
+  for (let one = ahead.pop(); one !== undefined; one = ahead.pop()) {
+    if (!isObject(one) || seen.has(one)) continue;
+    seen.add(one);
+    if (one.additionalProperties !== undefined || one.unevaluatedProperties !== undefined || one.$dynamicRef !== undefined)
+      return 'everything';
+    for (const name of Object.keys(objectOf(one.properties))) names.add(name);
+    for (const pattern of Object.keys(objectOf(one.patternProperties))) patterns.add(pattern);
+    ahead.push(...within(document, one, followed));
+  }
+  return { names: [...names], patterns: [...patterns] };
+}
+
+/** The schemas that are asked of the same value. */
+function within(document: Schemas, raw: JsonObject, keywords: readonly string[] = applicators): Json[] {
+  const whole = originOf(raw);
+  return keywords.flatMap((key) => {
+    const value = whole[key];
+    if (value === undefined) return [];
+    if (key === '$ref') return [...document.of({ $ref: value }).parts];
+    const all = Array.isArray(value) ? value : key === 'dependentSchemas' ? Object.values(objectOf(value)) : [value];
+    return all.flatMap((one: Json) => (isObject(one) ? [...document.of(one).parts] : []));
+  });
+}
+
+/** What an object says of items; undefined when it says nothing. */
+export function arrayPart(document: Schemas, raw: JsonObject, role: Role): ArrayPart | undefined {
+  const { prefixItems, items, additionalItems, unevaluatedItems } = raw;
+  const first = itemsOf(prefixItems ?? items);
+  const rest = Array.isArray(items) ? additionalItems : items;
+  if (rest !== undefined) return { first, rest };
+  if (unevaluatedItems === undefined) return first.length === 0 ? undefined : { first, rest: true };
+  const isSimple = raw.contains === undefined && within(document, raw).length === 0;
+  return { first, rest: isSimple || role === 'outer' ? unevaluatedItems : true };
+}
+
+/** True when what is left for `unevaluatedProperties` depends on schemas inside that may or may not hold. */
+export const unevaluatedIn = (document: Schemas, raw: JsonObject): boolean =>
+  within(document, raw).length > 0 && raw.additionalProperties === undefined;
