@@ -1,9 +1,10 @@
+import { listed } from '../compare/recorder.ts';
 import type { FlatSchema } from './flatten.ts';
 import type { Look } from './pair.ts';
 import type { Schema } from './schemas.ts';
 
-/** How many alternatives are tried against each other when their names do not tell which belong together. */
-const mostTried = 24;
+/** How many alternatives are compared in depth, when nothing on their surface tells which belong together. */
+const mostTried = 600;
 
 /** Compares groups of alternatives one by one. */
 export function compareUnions(look: Look): void {
@@ -51,10 +52,11 @@ function compareMembers(look: Look, before: readonly Schema[], after: readonly S
   }
 }
 
-function nameOf({ types, description }: FlatSchema, schema: Schema, all: readonly Schema[]): string {
+function nameOf({ types, description, values }: FlatSchema, schema: Schema, all: readonly Schema[]): string {
   return (
     schema.name ??
     description ??
+    (values && values.size > 0 ? listed(values) : undefined) ??
     (types ? `${[...types].join(' or ')} (${all.indexOf(schema) + 1})` : `${all.indexOf(schema) + 1}`)
   );
 }
@@ -65,29 +67,90 @@ interface Matched {
   readonly added: readonly Schema[];
 }
 
-/** Which alternatives belong together: by name, else those that are the same, else in order those of the same type. */
+/**
+ * Which alternatives belong together: by name, by the values that they list, by what tells them apart, else those that
+ * are the same, else in order those of the same type. All but the search for the same look each one up, so that many
+ * alternatives cost what they are many.
+ */
 function match(look: Look, before: readonly Schema[], after: readonly Schema[]): Matched {
   const pairs: (readonly [Schema, Schema])[] = [];
-  let [left, right] = [[...before], [...after]];
-  const take = (isMatch: (one: Schema, other: Schema) => boolean) => {
-    for (const one of [...left]) {
-      const other = right.find((candidate) => isMatch(one, candidate));
-      if (!other) continue;
-      pairs.push([one, other]);
-      left = left.filter((member) => member !== one);
-      right = right.filter((member) => member !== other);
-    }
+  let [left, right] = [before, after];
+  const settle = (found: readonly (readonly [Schema, Schema])[]) => {
+    pairs.push(...found);
+    const [ones, others] = [new Set(found.map(([one]) => one)), new Set(found.map(([, other]) => other))];
+    left = left.filter((one) => !ones.has(one));
+    right = right.filter((other) => !others.has(other));
   };
-  const names = new Map(after.flatMap((one) => (one.name === undefined ? [] : [[one.name, one] as const])));
-  take((one, other) => one.name !== undefined && names.get(one.name) === other);
-  if (left.length <= mostTried && right.length <= mostTried) take((one, other) => look.isSame(one, other));
-  // Two that are named are two things; a name that only one version has may be an inline schema that was given one.
-  take(
-    (one, other) =>
-      (one.name === undefined || other.name === undefined) &&
-      kindOf(look.flatBefore(one)) === kindOf(look.flatAfter(other)),
-  );
+  const by = (keyBefore: (one: Schema) => string | undefined, keyAfter: (one: Schema) => string | undefined) =>
+    settle(joined(left, right, keyBefore, keyAfter));
+  const nameOfOne = ({ name }: Schema) => name;
+  const [flat, flatNow] = [look.flatBefore, look.flatAfter];
+  by(nameOfOne, nameOfOne);
+  by((one) => valuesKey(flat(one)), (one) => valuesKey(flatNow(one)));
+  by((one) => tagKey(flat(one), flat), (one) => tagKey(flatNow(one), flatNow));
+  // Alike at first sight, then at a second look.
+  for (const isClose of [
+    (one: Schema, other: Schema) => shapeOf(flat(one)) === shapeOf(flatNow(other)),
+    () => true,
+  ]) {
+    let tries = mostTried;
+    const found: (readonly [Schema, Schema])[] = [];
+    const taken = new Set<Schema>();
+    for (const one of left) {
+      const other = right.find((candidate) => {
+        if (taken.has(candidate) || tries <= 0 || !isClose(one, candidate)) return false;
+        tries -= 1;
+        return look.isSame(one, candidate);
+      });
+      if (!other) continue;
+      taken.add(other);
+      found.push([one, other]);
+    }
+    settle(found);
+  }
+  // Values that are listed are themselves; two that are named are two things; a name that only one version has may be an
+  // inline schema that was given one.
+  const kindKey = (flatOf: Look['flatBefore']) => (one: Schema) => (flatOf(one).values ? undefined : kindOf(flatOf(one)));
+  for (const isWanted of [
+    (one: Schema, other: Schema) => one.name === undefined && other.name === undefined,
+    (one: Schema, other: Schema) => (one.name === undefined) !== (other.name === undefined),
+  ])
+    settle(joined(left, right, kindKey(flat), kindKey(flatNow), isWanted));
   return { pairs, removed: left, added: right };
 }
+
+/** Pairs of those with the same key, in order. */
+function joined(
+  before: readonly Schema[],
+  after: readonly Schema[],
+  keyBefore: (one: Schema) => string | undefined,
+  keyAfter: (one: Schema) => string | undefined,
+  isWanted: (one: Schema, other: Schema) => boolean = () => true,
+): readonly (readonly [Schema, Schema])[] {
+  const waiting = Map.groupBy(after.toReversed(), keyAfter);
+  return before.flatMap((one) => {
+    const key = keyBefore(one);
+    const others = key === undefined ? undefined : waiting.get(key);
+    const next = others?.at(-1);
+    if (!others || !next || !isWanted(one, next)) return [];
+    others.pop();
+    return [[one, next] as const];
+  });
+}
+
+const valuesKey = ({ values, nullable }: FlatSchema) =>
+  values ? `${[...values].toSorted().join()} ${nullable && values.size === 0}` : undefined;
+
+/** The properties that have one value only: what tells alternatives of objects apart. */
+function tagKey({ properties }: FlatSchema, flat: Look['flatBefore']): string | undefined {
+  const tags = [...properties].flatMap(([name, schema]) => {
+    const { values } = flat(schema);
+    return values?.size === 1 ? [`${name} ${[...values].join()}`] : [];
+  });
+  return tags.length > 0 ? tags.toSorted().join() : undefined;
+}
+
+const shapeOf = ({ types, properties, required }: FlatSchema) =>
+  [types && [...types].toSorted(), [...properties.keys()].toSorted(), [...required].toSorted()].map(String).join(';');
 
 const kindOf = ({ types }: FlatSchema) => (types ? [...types].sort().join() : '');

@@ -35,6 +35,7 @@ function describe(document: Schemas, schema: Schema): Description {
     seen.add(raw);
     for (const [name, value] of Object.entries(objectOf(raw.properties))) spoken(name, value);
     for (const [name, value] of Object.entries(objectOf(raw[alsoDescribed]))) spoken(name, value);
+    if (raw[alsoDescribed] === true) others.push(true);
     for (const one of itemsOf(raw.required)) if (typeof one === 'string') spoken(one, true);
     for (const [name, needed] of Object.entries(objectOf(raw.dependentRequired)))
       for (const one of [name, ...itemsOf(needed)]) spoken(String(one), true);
@@ -60,13 +61,16 @@ function describe(document: Schemas, schema: Schema): Description {
   return { properties, patterns, others, items };
 }
 
-/** The keyword of made schemas that names what alternatives beside them describe. */
+/** The keyword of made schemas that names what alternatives beside them describe; true for everything. */
 export const alsoDescribed = ' described';
 
-/** True for a property that the schema describes, or that it lets in by saying something of all others. */
+/**
+ * True for a property that the schema describes, or that it lets in by saying something of all others. Where no property
+ * is described at all, objects are free: callers send what they like.
+ */
 export function isDescribed(side: Side, name: string): boolean {
   const { properties, patterns, others } = descriptionOf(side);
-  return properties.has(name) || others.length > 0 || patterns.some(([pattern]) => matches(pattern, name) !== false);
+  return properties.size === 0 || properties.has(name) || others.length > 0 || patterns.some(([pattern]) => matches(pattern, name) !== false);
 }
 
 /** The value as callers send it who follow the document: without properties of which it says nothing. */

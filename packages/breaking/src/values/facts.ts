@@ -34,11 +34,11 @@ export interface Facts {
   readonly blind: readonly string[];
   readonly kinds: ReadonlySet<Kind>;
   /** The only values, where they are listed. */
-  readonly values?: readonly Json[];
+  readonly values: readonly Json[] | undefined;
   readonly unions: readonly Union[];
   readonly nots: readonly Schema[];
-  readonly minimum?: Bound;
-  readonly maximum?: Bound;
+  readonly minimum: Bound | undefined;
+  readonly maximum: Bound | undefined;
   readonly multiples: readonly number[];
   readonly formats: ReadonlySet<string>;
   readonly patterns: ReadonlySet<string>;
@@ -56,63 +56,123 @@ export interface Facts {
   readonly conditions: readonly JsonObject[];
 }
 
-/** Reads the facts of a schema. In the role of `outer`, what cannot be said exactly is said too strictly; else too freely. */
+/** Reads the facts of a schema, each when it is asked for. */
 export function factsOf({ document, schema }: Side, role: Role): Facts {
-  const { parts, blind } = expanded(document, schema);
-  const each = <T>(read: (raw: JsonObject) => T | readonly T[]) => parts.flatMap(read);
-  const minimum = boundOf(parts, 'minimum', 'exclusiveMinimum', (a, b) => a > b);
-  const maximum = boundOf(parts, 'maximum', 'exclusiveMaximum', (a, b) => a < b);
-  const values = valuesOf(parts);
-  const numbers = (key: string) => each((raw) => numberOf(raw[key]) ?? []);
-  return {
-    parts,
-    blind,
-    kinds: kindsOfAll(parts),
-    ...(values ? { values } : {}),
-    unions: each((raw) =>
-      (['oneOf', 'anyOf'] as const).flatMap((key) => {
-        const members = itemsOf(raw[key]).map((one) => document.of(one));
-        return members.length === 0
-          ? []
-          : [{ exclusive: key === 'oneOf', members, around: without(raw, key), raw } satisfies Union];
-      }),
-    ),
-    nots: each((raw) => (raw.not === undefined || isAnything(raw.not) || onlyTypes(raw.not) ? [] : [document.of(raw.not)])),
-    ...(minimum ? { minimum } : {}),
-    ...(maximum ? { maximum } : {}),
-    multiples: each((raw) => numberOf(raw.multipleOf) ?? []),
-    formats: new Set(each((raw) => textOf(raw.format) ?? [])),
-    patterns: new Set(each((raw) => textOf(raw.pattern) ?? [])),
-    least: (key) => Math.max(0, ...numbers(key)),
-    most: (key) => Math.min(Number.POSITIVE_INFINITY, ...numbers(key)),
-    unique: parts.some(({ uniqueItems }) => uniqueItems === true),
-    required: new Set(each((raw) => textsOf(raw.required))),
-    objects: each((raw) => objectPart(document, raw, role) ?? []),
-    arrays: each((raw) => arrayPart(document, raw, role) ?? []),
-    dependent: each((raw) =>
-      Object.entries(objectOf(raw.dependentRequired)).map(([name, needed]) => [name, textsOf(needed)] as const),
-    ),
-    dependentSchemas: each((raw) => Object.entries(objectOf(raw.dependentSchemas))),
-    propertyNames: each((raw) => (raw.propertyNames === undefined ? [] : [raw.propertyNames])),
-    contains: each(({ contains, minContains, maxContains }) =>
-      contains === undefined
-        ? []
-        : [
-            {
-              schema: contains,
-              least: numberOf(minContains) ?? 1,
-              most: numberOf(maxContains) ?? Number.POSITIVE_INFINITY,
-            },
-          ],
-    ),
-    conditions: each((raw) =>
+  return new ReadFacts(document, expanded(document, schema), role);
+}
+
+class ReadFacts implements Facts {
+  readonly parts: readonly JsonObject[];
+  readonly blind: readonly string[];
+  readonly #document: Schemas;
+  readonly #role: Role;
+  readonly #read = new Map<string, unknown>();
+
+  constructor(document: Schemas, { parts, blind }: Expanded, role: Role) {
+    this.parts = parts;
+    this.blind = blind;
+    this.#document = document;
+    this.#role = role;
+  }
+
+  get kinds() {
+    return this.#once('kinds', () => kindsOfAll(this.parts));
+  }
+  get values() {
+    return this.#once('values', () => valuesOf(this.parts));
+  }
+  get unions() {
+    return this.#each('unions', (raw) => unionsOf(this.#document, raw));
+  }
+  get nots() {
+    return this.#each('nots', ({ not }) =>
+      not === undefined || isAnything(not) || onlyTypes(not) ? [] : [this.#document.of(not)],
+    );
+  }
+  get minimum() {
+    return this.#once('minimum', () => boundOf(this.parts, 'minimum', 'exclusiveMinimum', (a, b) => a > b));
+  }
+  get maximum() {
+    return this.#once('maximum', () => boundOf(this.parts, 'maximum', 'exclusiveMaximum', (a, b) => a < b));
+  }
+  get multiples() {
+    return this.#each('multiples', ({ multipleOf }) => numberOf(multipleOf) ?? []);
+  }
+  get formats() {
+    return this.#once('formats', () => new Set(this.parts.flatMap(({ format }) => textOf(format) ?? [])));
+  }
+  get patterns() {
+    return this.#once('patterns', () => new Set(this.parts.flatMap(({ pattern }) => textOf(pattern) ?? [])));
+  }
+  least(keyword: string) {
+    return this.parts.reduce((most, raw) => Math.max(most, numberOf(raw[keyword]) ?? 0), 0);
+  }
+  most(keyword: string) {
+    const none = Number.POSITIVE_INFINITY;
+    return this.parts.reduce((least, raw) => Math.min(least, numberOf(raw[keyword]) ?? none), none);
+  }
+  get unique() {
+    return this.parts.some(({ uniqueItems }) => uniqueItems === true);
+  }
+  get required() {
+    return this.#once('required', () => new Set(this.parts.flatMap(({ required }) => textsOf(required))));
+  }
+  get objects() {
+    return this.#each('objects', (raw) => objectPart(this.#document, raw, this.#role) ?? []);
+  }
+  get arrays() {
+    return this.#each('arrays', (raw) => arrayPart(this.#document, raw, this.#role) ?? []);
+  }
+  get dependent() {
+    return this.#each('dependent', ({ dependentRequired }) =>
+      Object.entries(objectOf(dependentRequired)).map(([name, needed]) => [name, textsOf(needed)] as const),
+    );
+  }
+  get dependentSchemas() {
+    return this.#each('dependentSchemas', (raw) => Object.entries(objectOf(raw.dependentSchemas)));
+  }
+  get propertyNames() {
+    return this.#each('propertyNames', ({ propertyNames: one }) => (one === undefined ? [] : [one]));
+  }
+  get contains() {
+    return this.#each('contains', containsOf);
+  }
+  get conditions() {
+    return this.#each('conditions', (raw) =>
       raw.if !== undefined && (raw.then !== undefined || raw.else !== undefined) ? [raw] : [],
-    ),
-  };
+    );
+  }
+
+  #each<T>(name: string, read: (raw: JsonObject) => T | readonly T[]): readonly T[] {
+    return this.#once(name, () => this.parts.flatMap(read));
+  }
+
+  #once<T>(name: string, read: () => T): T {
+    if (!this.#read.has(name)) this.#read.set(name, read());
+    return this.#read.get(name) as T;
+  }
+}
+
+const unionsOf = (document: Schemas, raw: JsonObject): readonly Union[] =>
+  (['oneOf', 'anyOf'] as const).flatMap((key) => {
+    if (raw[key] === undefined) return [];
+    const members = itemsOf(raw[key]).map((one) => document.of(one));
+    return members.length === 0 ? [] : [{ exclusive: key === 'oneOf', members, around: without(raw, key), raw }];
+  });
+
+function containsOf({ contains, minContains, maxContains }: JsonObject): readonly Contains[] {
+  if (contains === undefined) return [];
+  const most = numberOf(maxContains) ?? Number.POSITIVE_INFINITY;
+  return [{ schema: contains, least: numberOf(minContains) ?? 1, most }];
+}
+
+interface Expanded {
+  readonly parts: readonly JsonObject[];
+  readonly blind: readonly string[];
 }
 
 /** The objects that must all hold: `allOf` and references followed, each once. */
-function expanded(document: Schemas, schema: Schema): { parts: readonly JsonObject[]; blind: readonly string[] } {
+function expanded(document: Schemas, schema: Schema): Expanded {
   const [parts, blind] = [new Set<JsonObject>(), new Set<string>()];
   const seen = new Set<JsonObject>();
   const ahead: Schema[] = [schema];

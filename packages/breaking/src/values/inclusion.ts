@@ -4,7 +4,7 @@ import { Acceptance } from './accepts.ts';
 import { derived, excluding } from './derived.ts';
 import { alsoDescribed, descriptionOf } from './described.ts';
 import { isDisjointHere } from './disjoint.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, type Union } from './facts.ts';
 import { Alikeness, type Side } from './same.ts';
 import { isWithinHere } from './keywords.ts';
 import { type Kind, onlyKind } from './kinds.ts';
@@ -49,9 +49,9 @@ export class Inclusion {
     return this.#acceptance.accepts(...asked);
   }
 
-  isSilent({ document, schema }: Side): boolean {
-    const { readOnly, writeOnly } = document.flat(schema);
-    return this.#way === 'request' ? readOnly : writeOnly;
+  isSilent(side: Side): boolean {
+    const key = this.#way === 'request' ? 'readOnly' : 'writeOnly';
+    return this.read(side, 'inner').parts.some((raw) => raw[key] === true);
   }
 
   /** One level deeper in the value. */
@@ -147,11 +147,25 @@ export class Inclusion {
           ...inner.parts.filter((part) => part !== union.raw),
           union.around,
           ...member.parts,
-          describing(x, union.raw, union.members),
+          this.#describing(x, union),
           ...others.flatMap((other) => (other.parts.length === 1 && other.parts[0] ? [excluding(other.parts[0])] : [])),
         ]),
         y,
       );
+    });
+  }
+
+  /** What all alternatives describe, for the case of one of them. */
+  #describing(x: Side, { raw, members }: Union): JsonObject {
+    return derived(raw, 'described', () => {
+      const sides = members.map((schema) => ({ ...x, schema }));
+      const isFree = sides.some((side) => {
+        const { properties, patterns, others } = descriptionOf(side);
+        const isOfObjects = this.read(side, 'inner').kinds.has('object');
+        return isOfObjects && (properties.size === 0 || patterns.length > 0 || others.length > 0);
+      });
+      const names = sides.flatMap((side) => [...descriptionOf(side).properties.keys()]);
+      return { [alsoDescribed]: isFree || Object.fromEntries(names.map((name) => [name, true])) };
     });
   }
 
@@ -207,14 +221,6 @@ export class Inclusion {
     return this.#count;
   }
 }
-
-/** What all alternatives describe, for the case of one of them. */
-const describing = ({ document }: Side, raw: JsonObject, members: Facts['nots']): JsonObject =>
-  derived(raw, 'described', () => ({
-    [alsoDescribed]: Object.fromEntries(
-      members.flatMap((schema) => [...descriptionOf({ document, schema }).properties.keys()].map((name) => [name, true])),
-    ),
-  }));
 
 const limited = (x: Side, { parts }: Facts, kind: Kind): Side => made(x, [...parts, onlyKind[kind]]);
 
