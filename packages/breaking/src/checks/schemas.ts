@@ -144,6 +144,24 @@ export const schemaChecks = [
     ],
     ['schema-description-changed', 'safe', 'safe', 'The description of {place} changed'],
   ]),
+  ...bothWays([
+    ['content-changed', 'risky', 'risky', 'What the text {place} holds is described in another way: {value}'],
+    ['property-removed-before-sunset', 'breaking', 'breaking', '{place} is gone before its sunset on {value}'],
+    ['property-removed-after-sunset', 'safe', 'safe', '{place} is gone; its sunset was {value}'],
+    ['property-sunset-set', 'safe', 'safe', '{place} has a sunset now: {after}'],
+    ['property-sunset-removed', 'safe', 'safe', '{place} no longer has a sunset; it was {before}'],
+    [
+      'property-sunset-moved-earlier',
+      'breaking',
+      'breaking',
+      'The sunset of {place} was {before} and is {after} now, which is earlier',
+    ],
+    ['property-sunset-moved-later', 'safe', 'safe', 'The sunset of {place} was {before} and is {after} now, which is later'],
+    ['property-sunset-in-past', 'risky', 'risky', 'The sunset of {place}, {after}, had passed when it was written'],
+    ['property-sunset-unreadable', 'risky', 'risky', 'The sunset of {place} is no date: {after}'],
+    ['property-stability-decreased', 'breaking', 'breaking', '{place} was {before} and is only {after} now'],
+    ['property-stability-increased', 'safe', 'safe', '{place} was {before} and is {after} now'],
+  ]),
   ...oneWay('request', [
     [
       'request-required-property-with-default-added',

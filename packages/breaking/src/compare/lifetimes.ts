@@ -9,18 +9,51 @@ const day = (text: string) => new Date(text).toISOString().slice(0, 10);
 export const sunsetOf = ({ sunset }: Lifetime): string | undefined =>
   sunset !== undefined && isDate(sunset) ? day(sunset) : undefined;
 
-/** Compares whether an operation is on its way out, and until when it stays. */
-export function compareLifetimes({ say, today }: Context, where: Where, a: Lifetime, b: Lifetime): void {
+type Say = (check: string, values: Readonly<Record<string, string>>) => void;
+
+/** Compares until when a thing stays, and how far it has come. The names of checks begin with what the thing is. */
+export function comparePromises(today: string, say: Say, a: Lifetime, b: Lifetime): void {
   const [before, after] = [sunsetOf(a), sunsetOf(b)];
   if (b.sunset !== undefined && after === undefined) {
-    if (a.sunset !== b.sunset) say('sunset-unreadable', where, { after: b.sunset });
-  } else if (after !== undefined && before !== after && after < today) say('sunset-in-past', where, { after });
+    if (a.sunset !== b.sunset) say('sunset-unreadable', { after: b.sunset });
+  } else if (after !== undefined && before !== after && after < today) say('sunset-in-past', { after });
+  if (before === undefined && after !== undefined && (a.deprecated || !b.deprecated)) say('sunset-set', { after });
+  if (before !== undefined && b.sunset === undefined) say('sunset-removed', { before });
+  if (before !== undefined && after !== undefined && before !== after)
+    say(after < before ? 'sunset-moved-earlier' : 'sunset-moved-later', { before, after });
+}
+
+/** From the loosest promise to the firmest; where nothing is said, the API is stable. */
+const levels = ['draft', 'alpha', 'beta', 'stable'];
+
+/** How far a thing has come; what is none of the levels counts as stable. */
+export function stabilityOf({ stability }: Lifetime): number {
+  const level = levels.indexOf(stability ?? 'stable');
+  return level < 0 ? levels.length - 1 : level;
+}
+
+/** True for what may still change in any way: nothing below `beta` was promised. */
+export const isUnpromised = (lifetime: Lifetime): boolean => stabilityOf(lifetime) < levels.indexOf('beta');
+
+/** Compares how far a thing has come. Leaving a level on which nothing was promised breaks nobody. */
+export function compareStability(say: Say, a: Lifetime, b: Lifetime): void {
+  const [before, after] = [stabilityOf(a), stabilityOf(b)];
+  if (before === after || isUnpromised(a)) return;
+  say(after < before ? 'stability-decreased' : 'stability-increased', {
+    before: levels[before] ?? '',
+    after: levels[after] ?? '',
+  });
+}
+
+const isLevel = ({ stability }: Lifetime) => stability === undefined || levels.includes(stability);
+
+/** Compares whether an operation is on its way out, and until when it stays. */
+export function compareLifetimes({ say, today }: Context, where: Where, a: Lifetime, b: Lifetime): void {
+  comparePromises(today, (check, values) => say(check, where, values), a, b);
+  compareStability((check, values) => say(`operation-${check}`, where, values), a, b);
+  if (!isLevel(b) && a.stability !== b.stability) say('stability-unreadable', where, { after: b.stability ?? '' });
   if (!a.deprecated && b.deprecated)
     if (b.sunset === undefined) say('operation-deprecated-without-sunset', where);
     else say('operation-deprecated', where, { value: b.sunset });
-  else if (before === undefined && after !== undefined) say('sunset-set', where, { after });
   if (a.deprecated && !b.deprecated) say('operation-undeprecated', where);
-  if (before !== undefined && b.sunset === undefined) say('sunset-removed', where, { before });
-  if (before !== undefined && after !== undefined && before !== after)
-    say(after < before ? 'sunset-moved-earlier' : 'sunset-moved-later', where, { before, after });
 }

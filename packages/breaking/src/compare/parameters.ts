@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from '../model/api.ts';
 import { holesOf } from '../model/operations.ts';
 import type { Context } from './context.ts';
-import { sunsetOf } from './lifetimes.ts';
+import { comparePromises, compareStability, isUnpromised, sunsetOf } from './lifetimes.ts';
 import { operationPlace } from './operations.ts';
 import { type Place, place, within } from './place.ts';
 import type { Where } from './recorder.ts';
@@ -59,7 +59,10 @@ function removed({ say, today }: Context, operation: Operation, parameter: Param
   const where = { ...whereOf(operation, parameter), after: { source: operation.source }, before: { source } };
   const sunset = sunsetOf(lifetime);
   if (sunset !== undefined && sunset >= today) say('parameter-removed-before-sunset', where, { value: sunset });
-  else say(lifetime.deprecated ? 'parameter-removed-deprecated' : 'parameter-removed', where);
+  else {
+    const isExpected = lifetime.deprecated || sunset !== undefined || isUnpromised(lifetime);
+    say(isExpected ? 'parameter-removed-deprecated' : 'parameter-removed', where);
+  }
 }
 
 function compareParameter(context: Context, operation: Operation, a: Parameter, b: Parameter): void {
@@ -79,11 +82,18 @@ function compareParameter(context: Context, operation: Operation, a: Parameter, 
     say(b.allowReserved ? 'parameter-allow-reserved-added' : 'parameter-allow-reserved-removed', where);
   if (a.lifetime.deprecated !== b.lifetime.deprecated)
     say(b.lifetime.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated', where);
+  const told = (check: string, values: Readonly<Record<string, string>>) => say(`parameter-${check}`, where, values);
+  comparePromises(context.today, told, a.lifetime, b.lifetime);
+  compareStability(told, a.lifetime, b.lifetime);
   if (a.description !== b.description) say('parameter-description-changed', where);
+  // One value where several can be given now: `?ids=5` is a list of one, unless it is cut where a mark stands in it.
+  const isOneOfSeveral = !a.isCompound && a.mediaType === undefined && b.element && (b.element.isWhole || !a.isText);
+  if (isOneOfSeveral) say('parameter-takes-several', where);
+  const use = { way: 'request', place: where.place, operation: operation.label, usedAt: b.source } as const;
   schemas.compare(
-    { way: 'request', textual: a.mediaType === undefined, place: where.place, operation: operation.label, usedAt: b.source },
+    { ...use, textual: a.mediaType === undefined },
     a.schema,
-    b.schema,
+    isOneOfSeveral && b.element ? b.element.schema : b.schema,
   );
 }
 

@@ -38,6 +38,8 @@ export interface Operation {
 export interface Lifetime {
   readonly deprecated: boolean;
   readonly sunset?: string;
+  /** What `x-stability-level` says, whatever that is. */
+  readonly stability?: string;
 }
 
 export interface Parameter {
@@ -49,6 +51,10 @@ export interface Parameter {
   readonly description?: string;
   /** True when there can be several values: an array or an object. */
   readonly isCompound: boolean;
+  /** False where no value can hold a mark as it stands between several. */
+  readonly isText: boolean;
+  /** Of a list that one value alone is as well: its schema, and whether the value may hold marks. */
+  readonly element?: Element;
   /** How several values are written. */
   readonly style: string;
   readonly explode: boolean;
@@ -57,6 +63,11 @@ export interface Parameter {
   /** The media type of what is written as a document. */
   readonly mediaType?: string;
   readonly schema: Schema;
+}
+
+export interface Element {
+  readonly schema: Schema;
+  readonly isWhole: boolean;
 }
 
 export interface Body {

@@ -94,16 +94,17 @@ class OpenapiReader {
     const style = textOf(source.style) ?? (location === 'query' || location === 'cookie' ? 'form' : 'simple');
     const description = textOf(source.description);
     const schema = media ? media[1].schema : this.#schemas.of(source.schema);
+    const explode = typeof source.explode === 'boolean' ? source.explode : style === 'form';
     return {
       name,
       location,
       source,
       required: source.required === true || location === 'path',
-      isCompound: isCompound(this.#schemas, schema),
+      ...shapeOf(this.#schemas, schema, { style, explode }),
       lifetime: lifetimeOf(source),
       ...(description === undefined ? {} : { description }),
       style,
-      explode: typeof source.explode === 'boolean' ? source.explode : style === 'form',
+      explode,
       allowEmpty: source.allowEmptyValue === true,
       allowReserved: source.allowReserved === true,
       ...(media ? { mediaType: media[0] } : {}),
@@ -153,8 +154,27 @@ class OpenapiReader {
   }
 }
 
+/** What a parameter says of one value, and of several. */
+export function shapeOf(
+  schemas: Schemas,
+  schema: Schema,
+  { style, explode }: Pick<Parameter, 'style' | 'explode'>,
+): Pick<Parameter, 'isCompound' | 'isText' | 'element'> {
+  const { types, items, tuple, limits, unions } = schemas.flat(schema);
+  const isList = types?.size === 1 && types.has('array') && tuple.length === 0 && unions.length === 0;
+  const isOneEnough = (limits.get('minItems') ?? 0) <= 1 && limits.get('maxItems') !== 0;
+  const isPlain = style === 'form' || style === 'simple';
+  return {
+    isCompound: isCompound(schemas, schema),
+    isText: types === undefined || types.has('string'),
+    ...(isList && isOneEnough && isPlain
+      ? { element: { schema: items ?? schemas.any, isWhole: style === 'form' && explode } }
+      : {}),
+  };
+}
+
 /** True when the values of a schema can be arrays or objects. */
-export function isCompound(schemas: Schemas, schema: Schema): boolean {
+function isCompound(schemas: Schemas, schema: Schema): boolean {
   const { types } = schemas.flat(schema);
   return types?.has('array') === true || types?.has('object') === true;
 }

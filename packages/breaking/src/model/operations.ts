@@ -1,4 +1,4 @@
-import type { JsonObject } from '@apimkit/openapi';
+import type { Json, JsonObject } from '@apimkit/openapi';
 import type { Lifetime } from './api.ts';
 import { textOf } from './json.ts';
 
@@ -14,9 +14,18 @@ export const blanked = (path: string): string => path.replaceAll(/\{[^{}]*\}/g, 
 export const holesOf = (path: string): readonly string[] =>
   [...path.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1] ?? '');
 
-/** Whether a thing is on its way out; a sunset may be written by the extension or its older spelling. */
+/**
+ * Whether a thing is on its way out, and how far it is on its way in; a sunset may be written by the extension or its
+ * older spelling.
+ */
 export function lifetimeOf(source: JsonObject): Lifetime {
+  const { 'x-stability-level': stability } = source;
   const sunset = source['x-sunset'] ?? source['x-sunset-date'];
   const deprecated = source.deprecated === true || source['x-deprecated'] === true;
-  return { deprecated, ...(sunset === undefined ? {} : { sunset: textOf(sunset) ?? String(sunset) }) };
+  const text = (value: Json) => textOf(value) ?? JSON.stringify(value);
+  return {
+    deprecated,
+    ...(sunset === undefined ? {} : { sunset: text(sunset) }),
+    ...(stability === undefined ? {} : { stability: text(stability) }),
+  };
 }

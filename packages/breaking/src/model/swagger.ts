@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '@apimkit/openapi';
 import type { Schemas } from '../schema/schemas.ts';
 import type { Api, Body, Content, Operation, Parameter, Response } from './api.ts';
 import { isObject, itemsOf, objectOf, textOf, textsOf } from './json.ts';
-import { isCompound, mediaName } from './openapi.ts';
+import { mediaName, shapeOf } from './openapi.ts';
 import { blanked, isMethod, lifetimeOf } from './operations.ts';
 import { alternativesOf, schemesOf } from './security.ts';
 import { swaggerServers } from './servers.ts';
@@ -107,7 +107,7 @@ class SwaggerReader {
       location,
       source,
       required: source.required === true || location === 'path',
-      isCompound: isCompound(this.#schemas, schema),
+      ...shapeOf(this.#schemas, schema, { style, explode }),
       lifetime: lifetimeOf(source),
       ...(description === undefined ? {} : { description }),
       style,

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@apimkit/openapi';
 import { inside, type Place, place } from '../compare/place.ts';
 import { type Recorded, record } from '../compare/recorder.ts';
+import type { FlatSchema } from './flatten.ts';
 import { compareArrays } from './arrays.ts';
 import { compareBounds } from './bounds.ts';
 import { compareObjects } from './objects.ts';
@@ -46,7 +47,7 @@ interface Used extends Use {
 }
 
 /** How many operations are named for one schema; with a bound, naming them costs what the schemas cost. */
-const mostOperations = 50;
+export const mostOperations = 50;
 
 /** How far alternatives inside alternatives are asked whether they are the same. */
 const deepest = 6;
@@ -60,6 +61,7 @@ const keyOf = (way: string, before: Schema, after: Schema) => `${way} ${before.i
 export class SchemaComparison {
   readonly #before: Schemas;
   readonly #after: Schemas;
+  readonly #today: string;
   readonly #uses: Used[] = [];
   readonly #nodes = new Map<string, Node>();
   readonly #same = new Map<string, boolean>();
@@ -67,9 +69,11 @@ export class SchemaComparison {
   #depth = 0;
   readonly #ahead: Node[] = [];
 
-  constructor(before: Schemas, after: Schemas) {
+  /** @param today the day on which sunsets are judged, `YYYY-MM-DD` */
+  constructor(before: Schemas, after: Schemas, today: string) {
     this.#before = before;
     this.#after = after;
+    this.#today = today;
   }
 
   /** Notes that two schemas are to be compared, because something uses them. */
@@ -166,6 +170,7 @@ export class SchemaComparison {
       follow: (step, before, after) => {
         node.inner.add(this.#node({ way, textual, usedAt, before, after, place: inside(node.place, step) }, node));
       },
+      today: this.#today,
       isSame: (one, other) => this.#isSame(way, one, other),
     });
   }
@@ -201,6 +206,7 @@ export class SchemaComparison {
             own.add(innerKey);
             ahead.push([inner, innerOther]);
           },
+          today: this.#today,
           isSame: (inner, innerOther) => this.#isSame(way, inner, innerOther),
         },
       );
@@ -219,7 +225,7 @@ function lookAt(
   before: Schemas,
   after: Schemas,
   pair: Pick<Node, 'before' | 'after' | 'way' | 'textual' | 'place'>,
-  to: Pick<Look, 'say' | 'follow' | 'isSame'>,
+  to: Pick<Look, 'say' | 'follow' | 'isSame' | 'today'>,
 ): void {
   const look: Look = {
     a: before.flat(pair.before),
@@ -233,6 +239,26 @@ function lookAt(
     anyBefore: before.any,
     anyAfter: after.any,
   };
+  const { a, b } = look;
+  if (a.values && listedBy(b, look.flatAfter)) return lookAtBoth({ ...look, b: asList(b, look.flatAfter) }, pair);
+  if (b.values && listedBy(a, look.flatBefore)) return lookAtBoth({ ...look, a: asList(a, look.flatBefore) }, pair);
+  lookAtBoth(look, pair);
+}
+
+type FlatOf = Look['flatBefore'];
+
+/** True for alternatives that list values: a list of values in other words. */
+const listedBy = ({ values, unions }: FlatSchema, flatOf: FlatOf) =>
+  values === undefined && unions.length === 1 && unions[0]?.every((one) => flatOf(one).values !== undefined) === true;
+
+const asList = (flat: FlatSchema, flatOf: FlatOf): FlatSchema => ({
+  ...flat,
+  unions: [],
+  values: new Set(flat.unions.flat().flatMap((one) => [...(flatOf(one).values ?? [])])),
+  types: flat.types ?? new Set(flat.unions.flat().flatMap((one) => [...(flatOf(one).types ?? [])])),
+});
+
+function lookAtBoth(look: Look, pair: Pick<Node, 'before' | 'after'>): void {
   const { a, b } = look;
   if (a.opaque === undefined && b.opaque === undefined && compareWithUnion(look, pair.before, pair.after)) return;
   if (!compareTypes(look)) return;

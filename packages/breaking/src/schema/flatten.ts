@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { canonical, isObject, itemsOf, numberOf, objectOf, textOf, textsOf } from '../model/json.ts';
 import { type Bound, boundOf } from './bound.ts';
+import type { Lifetime } from '../model/api.ts';
+import { lifetimeOf } from '../model/operations.ts';
 import { collect, type Part } from './parts.ts';
 import type { Schema, Schemas } from './schemas.ts';
 import { typesOf } from './types.ts';
@@ -47,6 +49,7 @@ export interface FlatSchema {
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
   readonly deprecated: boolean;
+  readonly lifetime: Lifetime;
   readonly description?: string;
 }
 
@@ -113,10 +116,15 @@ export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
     ...(fallback === undefined ? {} : { default: canonical(fallback) }),
     readOnly: any(({ readOnly }) => readOnly === true),
     writeOnly: any(({ writeOnly }) => writeOnly === true),
-    deprecated: any(({ deprecated, 'x-deprecated': extension }) => deprecated === true || extension === true),
+    deprecated: any(isDeprecated),
+    lifetime: raws.some(isPromised) ? lifetimeOf(Object.assign({}, ...raws.toReversed())) : { deprecated: any(isDeprecated) },
     ...(description === undefined ? {} : { description }),
   };
 }
+
+const isDeprecated = (raw: JsonObject) => raw.deprecated === true || raw['x-deprecated'] === true;
+
+const isPromised = (raw: JsonObject) => Object.keys(raw).some((key) => /^x-(sunset|stability)/.test(key));
 
 const isAnything = (value: Json | undefined) => value === true || (isObject(value) && Object.keys(value).length === 0);
 

@@ -1,3 +1,4 @@
+import { comparePromises, compareStability, sunsetOf } from '../compare/lifetimes.ts';
 import { listed } from '../compare/recorder.ts';
 import { without } from '../compare/sets.ts';
 import type { FlatSchema } from './flatten.ts';
@@ -59,6 +60,9 @@ function compareProperty(look: Look, name: string, a: Property, b: Property): vo
   if (a.required && !b.required) say('property-became-optional', {}, at);
   if (a.flat.deprecated !== b.flat.deprecated)
     say(b.flat.deprecated ? 'property-deprecated' : 'property-undeprecated', {}, at);
+  const told = (check: string, values: Readonly<Record<string, string>>) => say(`property-${check}`, values, at);
+  comparePromises(look.today, told, a.flat.lifetime, b.flat.lifetime);
+  compareStability(told, a.flat.lifetime, b.flat.lifetime);
   look.follow(`.${name}`, a.schema, b.schema);
 }
 
@@ -69,9 +73,12 @@ function propertyAdded({ say, way }: Look, name: string, { flat, required }: Pro
   else say(hasDefault ? 'required-property-with-default-added' : 'required-property-added', {}, at);
 }
 
-function propertyRemoved({ say, way, b }: Look, name: string, { flat, required }: Property): void {
+function propertyRemoved({ say, way, b, today }: Look, name: string, { flat, required }: Property): void {
   const at = { step: `.${name}`, before: { source: flat.source } };
-  if (way === 'request' && b.additional === undefined) say('property-removed-closed', {}, at);
+  const sunset = sunsetOf(flat.lifetime);
+  if (sunset !== undefined)
+    say(sunset < today ? 'property-removed-after-sunset' : 'property-removed-before-sunset', { value: sunset }, at);
+  else if (way === 'request' && b.additional === undefined) say('property-removed-closed', {}, at);
   else if (flat.deprecated) say('deprecated-property-removed', {}, at);
   else if (way === 'request') say('property-removed', {}, at);
   else say(required ? 'required-property-removed' : 'optional-property-removed', {}, at);

@@ -16,6 +16,8 @@ export interface Look {
   /** True for what travels as text, where a number is a text as well. */
   readonly textual: boolean;
   readonly place: Place;
+  /** The day on which sunsets are judged, `YYYY-MM-DD`. */
+  readonly today: string;
   /** Reports a change; the check is named without its direction. */
   say(check: string, values?: Readonly<Record<string, string | number>>, more?: FoundAt): void;
   /** Has two schemas compared that are inside; `step` is what is said behind the place. */

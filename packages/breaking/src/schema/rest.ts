@@ -12,11 +12,12 @@ export function compareRest(look: Look): void {
   const named = (keys: readonly string[]) => ({ value: keys.join(', ') });
   const added = without(after.keys(), new Set(before.keys()));
   const removed = without(before.keys(), new Set(after.keys()));
-  const told = [...before.keys()].filter((key) => after.has(key) && before.get(key) !== after.get(key));
-  const changed = [...told, ...[...added, ...removed].filter((key) => !isHeld(key))];
+  const changed = [...before.keys()].filter((key) => after.has(key) && before.get(key) !== after.get(key));
+  const content = [...added, ...removed, ...changed].filter((key) => !isHeld(key));
   if (added.some(isHeld)) say('conditions-added', named(added.filter(isHeld)));
   if (removed.some(isHeld)) say('conditions-removed', named(removed.filter(isHeld)));
-  if (changed.length > 0) say('conditions-changed', named(changed));
+  if (changed.some(isHeld)) say('conditions-changed', named(changed.filter(isHeld)));
+  if (content.length > 0) say('content-changed', named(content));
   if (a.description !== b.description) say('schema-description-changed');
 }
 

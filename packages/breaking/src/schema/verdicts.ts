@@ -40,16 +40,19 @@ export class Verdicts {
         if (!isAboutValues(check)) return true;
         return checkLevel(`${node.way}-${check}`) === 'safe' ? keeps.safe : keeps.breaking;
       });
-      const hasLost = kept.length < node.found.length;
       node.found.splice(0, node.found.length, ...kept);
-      const isSilent = hasLost && keeps.safe && exposed.has(node) && !kept.some(({ check }) => isAboutValues(check));
-      if (isSilent) node.found.push({ check: node.way === 'request' ? 'values-added' : 'values-removed', values: {}, at: {} });
+      const isWider = exposed.has(node) && keeps.safe && this.#isFine(node);
+      const isToldInside = [...node.inner].some((one) => unequal.has(one) && !this.#isSame(one));
+      if (isWider && !isToldInside && kept.length === 0)
+        node.found.push({ check: node.way === 'request' ? 'values-added' : 'values-removed', values: { value: '' }, at: {} });
     }
   }
 
   /** What values allow and no keyword told. */
   #complete(node: Judged, exposed: ReadonlySet<Judged>): void {
-    const isTold = node.found.some(({ check }) => checkLevel(`${node.way}-${check}`) !== 'safe');
+    const isTold = node.found.some(
+      ({ check }) => checkLevel(`${node.way}-${check}`) !== 'safe' || check === 'property-removed-after-sunset',
+    );
     const isInside = [...node.inner].some((one) => exposed.has(one) && !this.#isFine(one));
     if (isTold || isInside) return;
     const [x, y] = sidesOf(node);

@@ -6,21 +6,26 @@ import type { Inclusion } from './inclusion.ts';
 import { isUnspoken, itemAt, propertyOf, type Read, together } from './keywords.ts';
 import type { Kind } from './kinds.ts';
 
-/** True when it is proved that no value is of both schemas. */
+/** True when it is proved that no value is of both schemas. What is plain is looked at first. */
 export function isDisjointHere(prover: Inclusion, x: Read, z: Read): boolean {
-  for (const [one, other] of [
+  const sides = [
     [x, z],
     [z, x],
-  ] as const) {
-    const values = prover.valuesOf(one.side, one.facts);
-    if (values?.every((value) => isRefused(prover, value, one, other))) return true;
-    if (one.facts.nots.some((not) => prover.isWithin(other.side, { ...one.side, schema: not }))) return true;
-    const isApart = one.facts.unions.some(({ members }) =>
-      members.every((member) => prover.isDisjoint({ ...one.side, schema: member }, other.side)),
-    );
-    if (isApart) return true;
-  }
-  return [...x.facts.kinds].every((kind) => !z.facts.kinds.has(kind) || isApartIn(prover, kind, x, z));
+  ] as const;
+  return (
+    sides.some(([one, other]) =>
+      prover.valuesOf(one.side, one.facts)?.every((value) => isRefused(prover, value, one, other)),
+    ) ||
+    [...x.facts.kinds].every((kind) => !z.facts.kinds.has(kind) || isApartIn(prover, kind, x, z)) ||
+    sides.some(([one, other]) =>
+      one.facts.unions.some(({ members }) =>
+        members.every((member) => prover.isDisjoint({ ...one.side, schema: member }, other.side)),
+      ),
+    ) ||
+    sides.some(([one, other]) =>
+      one.facts.nots.some((not) => prover.isWithin(other.side, { ...one.side, schema: not })),
+    )
+  );
 }
 
 const isRefused = (prover: Inclusion, value: Json, one: Read, other: Read) =>

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import type { Way } from '../schema/pair.ts';
+import type { Schema } from '../schema/schemas.ts';
 import { Acceptance } from './accepts.ts';
 import { derived, excluding } from './derived.ts';
 import { alsoDescribed, descriptionOf } from './described.ts';
@@ -11,8 +12,11 @@ import { type Kind, onlyKind } from './kinds.ts';
 import type { Role } from './parts.ts';
 
 
-/** How many steps one proof may take; what takes more is not proved. */
-const mostSteps = 4000;
+/** How many steps one proof may take, and all together; what takes more is not proved. */
+const mostSteps = 20_000;
+const mostInAll = 400_000;
+/** What is left for each proof when all together took too many. */
+const fewest = 200;
 /** How deep proofs lean on each other. */
 const deepest = 150;
 
@@ -34,6 +38,10 @@ export class Inclusion {
   #leaned = Number.POSITIVE_INFINITY;
   #level = 0;
   #steps = 0;
+  #inAll = 0;
+  /** The alternative that a case was made of: the likeliest to be found again on the other side. */
+  readonly #caseOf = new WeakMap<Schema, Side>();
+  #most = mostSteps;
 
   constructor(way: Way) {
     this.#way = way;
@@ -41,6 +49,8 @@ export class Inclusion {
 
   /** Starts a proof with a fresh budget. */
   proves(x: Side, y: Side): boolean {
+    this.#inAll += this.#steps;
+    this.#most = this.#inAll > mostInAll ? fewest : mostSteps;
     this.#steps = 0;
     return this.isWithin(x, y);
   }
@@ -75,13 +85,13 @@ export class Inclusion {
       return asked < this.#level;
     }
     this.#steps += 1;
-    if (this.#steps > mostSteps || this.#asked.size > deepest) return false;
+    if (this.#steps > this.#most || this.#asked.size > deepest) return false;
     const [leanedBefore, own] = [this.#leaned, this.#level];
     this.#leaned = Number.POSITIVE_INFINITY;
     this.#asked.set(key, own);
     const answer = this.#decide(x, y);
     this.#asked.delete(key);
-    if (this.#steps <= mostSteps && (this.#leaned >= own || (answer === false && this.#asked.size === 0)))
+    if (this.#steps <= this.#most && (this.#leaned >= own || (answer === false && this.#asked.size === 0)))
       this.#settled.set(key, answer);
     this.#leaned = Math.min(leanedBefore, this.#leaned >= own ? Number.POSITIVE_INFINITY : this.#leaned);
     return answer;
@@ -93,7 +103,7 @@ export class Inclusion {
     if (settled !== undefined) return settled;
     if (this.#asked.has(key)) return false;
     this.#steps += 1;
-    if (this.#steps > mostSteps || this.#asked.size > deepest) return false;
+    if (this.#steps > this.#most || this.#asked.size > deepest) return false;
     this.#asked.set(key, this.#level);
     const answer = isDisjointHere(this, { side: x, facts: this.read(x, 'inner') }, { side: z, facts: this.read(z, 'inner') });
     this.#asked.delete(key);
@@ -142,17 +152,17 @@ export class Inclusion {
     if (!union) return false;
     return union.members.every((member, index) => {
       const others = union.exclusive ? union.members.filter((_, other) => other !== index) : [];
-      return this.isWithin(
-        made(x, [
-          ...inner.parts.filter((part) => part !== union.raw),
-          union.around,
-          ...member.parts,
-          this.#describing(x, union),
-          ...others.flatMap((other) => (other.parts.length === 1 && other.parts[0] ? [excluding(other.parts[0])] : [])),
-        ]),
-        y,
-      );
+      const excluded = others.flatMap(({ parts: [only, ...more] }) => (only && more.length === 0 ? [excluding(only)] : []));
+      const one = this.#caseWith(x, inner, union, member, excluded);
+      this.#caseOf.set(one.schema, { ...x, schema: member });
+      return this.isWithin(one, y);
     });
+  }
+
+  /** The values of a schema for which one of its alternatives holds. */
+  #caseWith(x: Side, inner: Facts, union: Union, member: Schema, more: readonly JsonObject[] = []): Side {
+    const rest = inner.parts.filter((part) => part !== union.raw);
+    return made(x, [...rest, union.around, ...member.parts, this.#describing(x, union), ...more]);
   }
 
   /** What all alternatives describe, for the case of one of them. */
@@ -176,14 +186,40 @@ export class Inclusion {
       [...inner.kinds].every((kind) => outer.kinds.has(kind)) &&
       [...inner.kinds].every((kind) => isWithinHere(this, kind, { side: x, facts: inner }, { side: y, facts: outer })) &&
       outer.nots.every((not) => this.isDisjoint(x, { ...y, schema: not })) &&
-      outer.unions.every(({ members, exclusive }) => this.#isWithinUnion(x, y, members, exclusive)) &&
+      outer.unions.every((union) => this.#keepsAlternatives(x, y, inner, union) || this.#isWithinUnion(x, y, union)) &&
       outer.conditions.every((raw) => this.#isUnderCondition(x, y, inner, raw))
     );
   }
 
-  #isWithinUnion(x: Side, y: Side, members: Facts['nots'], exclusive: boolean): boolean {
-    return members.some((member, index) => {
-      if (!this.isWithin(x, { ...y, schema: member })) return false;
+  /** True where every alternative is still there as it was, and those that came are apart from all of them. */
+  #keepsAlternatives(x: Side, y: Side, inner: Facts, { members, exclusive }: Union): boolean {
+    return inner.unions.some((union) => {
+      if (union.members.length > members.length || (exclusive && !union.exclusive)) return false;
+      const left = new Set(members);
+      const isKept = union.members.every((member) => {
+        for (const other of left)
+          if (this.#alike.isAlike({ ...x, schema: member }, { ...y, schema: other })) return left.delete(other);
+        return false;
+      });
+      if (!isKept || new Set(members).size < members.length) return false;
+      return (
+        !exclusive ||
+        union.members.every((member) => {
+          const one = this.#caseWith(x, inner, union, member);
+          return [...left].every((other) => this.isDisjoint(one, { ...y, schema: other }));
+        })
+      );
+    });
+  }
+
+  #isWithinUnion(x: Side, y: Side, { members, exclusive }: Union): boolean {
+    const origin = this.#caseOf.get(x.schema);
+    const isLikely = (schema: Schema) => origin !== undefined && this.#alike.isAlike(origin, { ...y, schema });
+    const likely = members.findIndex(isLikely);
+    const order = [...(likely < 0 ? [] : [likely]), ...members.keys()];
+    return order.some((index) => {
+      const member = members[index];
+      if (!member || !this.isWithin(x, { ...y, schema: member })) return false;
       return !exclusive || members.every((other, at) => at === index || this.isDisjoint(x, { ...y, schema: other }));
     });
   }
