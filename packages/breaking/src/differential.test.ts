@@ -18,7 +18,13 @@ const versionsOfEach = 8;
 
 const addFormats = addFormatsModule.default;
 const Draft4 = Draft4Module.default;
-const options = { strict: false, logger: false, allErrors: false, validateFormats: true, validateSchema: false } as const;
+const options = {
+  strict: false,
+  logger: false,
+  allErrors: false,
+  validateFormats: true,
+  validateSchema: false,
+} as const;
 
 type Valid = (value: Json) => boolean;
 
@@ -42,7 +48,9 @@ function judgeOf(dialect: Dialect): Ajv2020 {
 function documentOf(all: readonly JsonObject[], schemas: JsonObject, dialect: Dialect): string {
   const operation = (schema: JsonObject) => {
     const content = { 'application/json': { schema } };
-    return { post: { requestBody: { required: true, content }, responses: { '200': { description: 'Done', content } } } };
+    return {
+      post: { requestBody: { required: true, content }, responses: { '200': { description: 'Done', content } } },
+    };
   };
   return JSON.stringify({
     openapi: dialect === '3.1' ? '3.1.0' : '3.0.3',
@@ -60,7 +68,9 @@ interface Versions {
 /** What changed for each operation. */
 function compare(before: Versions, after: Versions, dialect: Dialect): readonly (readonly Change[])[] {
   const version = ({ all, schemas }: Versions, file: string) => ({ text: documentOf(all, schemas, dialect), file });
-  const changes = compareSpecifications(version(before, 'before.json'), version(after, 'after.json'), { today: '2026-06-01' });
+  const changes = compareSpecifications(version(before, 'before.json'), version(after, 'after.json'), {
+    today: '2026-06-01',
+  });
   return before.all.map((_, index) =>
     changes.filter(({ operation, operations }) => (operations ?? [operation]).includes(`POST /${index}`)),
   );
@@ -82,30 +92,59 @@ function described(value: Json, schemas: readonly Json[], all: JsonObject): Json
     }
   }
   if (Array.isArray(value)) {
-    const inner = places.flatMap(({ items, prefixItems, contains, unevaluatedItems }) => [items, contains, unevaluatedItems, ...itemsOf(prefixItems)]);
-    return value.map((one: Json) => described(one, inner.filter((schema) => schema !== undefined), all));
+    const inner = places.flatMap(({ items, prefixItems, contains, unevaluatedItems }) => [
+      items,
+      contains,
+      unevaluatedItems,
+      ...itemsOf(prefixItems),
+    ]);
+    return value.map((one: Json) =>
+      described(
+        one,
+        inner.filter((schema) => schema !== undefined),
+        all,
+      ),
+    );
   }
   if (!isObject(value)) return value;
   const speaksOfAll = (one: JsonObject) =>
-    ['additionalProperties', 'unevaluatedProperties', 'patternProperties', 'propertyNames', 'minProperties', 'maxProperties'].some((key) => one[key] !== undefined);
-  const isFree = places.every(({ properties, required, dependentRequired }) => !properties && !required && !dependentRequired);
+    [
+      'additionalProperties',
+      'unevaluatedProperties',
+      'patternProperties',
+      'propertyNames',
+      'minProperties',
+      'maxProperties',
+    ].some((key) => one[key] !== undefined);
+  const isFree = places.every(
+    ({ properties, required, dependentRequired }) => !properties && !required && !dependentRequired,
+  );
   const isSpokenOf = (name: string) =>
     isFree ||
     places.some(
       (one) =>
         speaksOfAll(one) ||
-        JSON.stringify([one.required, one.dependentRequired, Object.keys(objectOf(one.properties)), Object.keys(objectOf(one.dependentSchemas)), one.enum, one.const]).includes(`"${name}"`),
+        JSON.stringify([
+          one.required,
+          one.dependentRequired,
+          Object.keys(objectOf(one.properties)),
+          Object.keys(objectOf(one.dependentSchemas)),
+          one.enum,
+          one.const,
+        ]).includes(`"${name}"`),
     );
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => isSpokenOf(name))
       .map(([name, one]) => {
-        const inner = places.flatMap(({ properties, additionalProperties, unevaluatedProperties, patternProperties }) => [
-          objectOf(properties)[name],
-          additionalProperties,
-          unevaluatedProperties,
-          ...Object.values(objectOf(patternProperties)),
-        ]);
+        const inner = places.flatMap(
+          ({ properties, additionalProperties, unevaluatedProperties, patternProperties }) => [
+            objectOf(properties)[name],
+            additionalProperties,
+            unevaluatedProperties,
+            ...Object.values(objectOf(patternProperties)),
+          ],
+        );
         const known = inner.filter((schema) => schema !== undefined);
         return [name, known.length === 0 ? one : described(one, known, all)];
       }),
@@ -140,7 +179,10 @@ function familyOf(seed: number): Family {
 }
 
 const isTold = (changes: readonly Change[], direction: string, level?: string) =>
-  changes.some((change) => change.direction === direction && (level === undefined ? change.level !== 'safe' : change.level === level));
+  changes.some(
+    (change) =>
+      change.direction === direction && (level === undefined ? change.level !== 'safe' : change.level === level),
+  );
 
 describe('ajv as the judge', () => {
   it(`finds no value that ${wanted} comparisons call safe and that is not`, () => {
@@ -199,7 +241,9 @@ describe('ajv as the judge', () => {
       }
     }
     const share = `${((100 * counts.unwitnessed) / Math.max(1, counts.breaking)).toFixed(1)} %`;
-    console.info(`comparison against ajv: ${JSON.stringify(counts)}; breaking without a value that shows it: ${share}`);
+    process.stdout.write(
+      `comparison against ajv: ${JSON.stringify(counts)}; breaking without a value that shows it: ${share}\n`,
+    );
     expect(failures.slice(0, 5).join('\n')).toBe('');
     expect(counts.unwitnessed / counts.breaking).toBeLessThan(0.15);
   }, 300_000);
@@ -216,15 +260,17 @@ describe('ajv as the judge', () => {
       const after = before.map((schema) => maker.rewritten(schema, schemas));
       const told = compare({ all: before, schemas }, { all: after, schemas }, dialect);
       for (const [index, changes] of told.entries()) {
-      counts.pairs += 1;
-      if (changes.some(({ level }) => level === 'risky')) counts.risky += 1;
-      const breaking = changes.filter(({ level }) => level === 'breaking');
-      if (breaking.length === 0) continue;
-      counts.breaking += 1;
-      failures.push(`seed ${seed}, OpenAPI ${dialect}\n  before ${JSON.stringify(before[index])} with ${JSON.stringify(schemas)}\n  after  ${JSON.stringify(after[index])}\n  told   ${breaking.map(({ check }) => check).join()}`);
+        counts.pairs += 1;
+        if (changes.some(({ level }) => level === 'risky')) counts.risky += 1;
+        const breaking = changes.filter(({ level }) => level === 'breaking');
+        if (breaking.length === 0) continue;
+        counts.breaking += 1;
+        failures.push(
+          `seed ${seed}, OpenAPI ${dialect}\n  before ${JSON.stringify(before[index])} with ${JSON.stringify(schemas)}\n  after  ${JSON.stringify(after[index])}\n  told   ${breaking.map(({ check }) => check).join()}`,
+        );
       }
     }
-    console.info(`the same in other words: ${JSON.stringify(counts)}`);
+    process.stdout.write(`the same in other words: ${JSON.stringify(counts)}\n`);
     expect(failures.slice(0, 5).join('\n')).toBe('');
   });
 });

@@ -23,7 +23,11 @@ export const parameterChecks = oneWay('request', [
   ['parameter-undeprecated', 'safe', 'The parameter {place} is no longer deprecated'],
   ['parameter-sunset-set', 'safe', 'The parameter {place} has a sunset now: {after}'],
   ['parameter-sunset-removed', 'safe', 'The parameter {place} no longer has a sunset; it was {before}'],
-  ['parameter-sunset-moved-earlier', 'breaking', 'The sunset of {place} was {before} and is {after} now, which is earlier'],
+  [
+    'parameter-sunset-moved-earlier',
+    'breaking',
+    'The sunset of {place} was {before} and is {after} now, which is earlier',
+  ],
   ['parameter-sunset-moved-later', 'safe', 'The sunset of {place} was {before} and is {after} now, which is later'],
   ['parameter-sunset-in-past', 'risky', 'The sunset of {place}, {after}, had passed when it was written'],
   ['parameter-sunset-unreadable', 'risky', 'The sunset of {place} is no date: {after}'],

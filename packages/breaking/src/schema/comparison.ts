@@ -1,16 +1,16 @@
 import type { JsonObject } from '@apimkit/openapi';
 import { inside, type Place, place } from '../compare/place.ts';
 import { type Recorded, record } from '../compare/recorder.ts';
-import type { FlatSchema } from './flatten.ts';
 import { compareArrays } from './arrays.ts';
 import { compareBounds } from './bounds.ts';
+import type { FlatSchema } from './flatten.ts';
 import { compareObjects } from './objects.ts';
 import type { Found, Look, Way } from './pair.ts';
 import { compareRest } from './rest.ts';
 import type { Schema, Schemas } from './schemas.ts';
 import { compareUnions, compareWithUnion } from './unions.ts';
-import { type Judged, Verdicts } from './verdicts.ts';
 import { compareDefaults, compareEnums, compareFormats, compareTypes } from './values.ts';
+import { type Judged, Verdicts } from './verdicts.ts';
 
 /** Two versions of a schema that travel one way; each such pair is looked at once. */
 interface Node {
@@ -240,9 +240,9 @@ function lookAt(
     anyAfter: after.any,
   };
   const { a, b } = look;
-  if (a.values && listedBy(b, look.flatAfter)) return lookAtBoth({ ...look, b: asList(b, look.flatAfter) }, pair);
-  if (b.values && listedBy(a, look.flatBefore)) return lookAtBoth({ ...look, a: asList(a, look.flatBefore) }, pair);
-  lookAtBoth(look, pair);
+  if (a.values && listedBy(b, look.flatAfter)) lookAtBoth({ ...look, b: asList(b, look.flatAfter) }, pair);
+  else if (b.values && listedBy(a, look.flatBefore)) lookAtBoth({ ...look, a: asList(a, look.flatBefore) }, pair);
+  else lookAtBoth(look, pair);
 }
 
 type FlatOf = Look['flatBefore'];

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { canonical, isObject, itemsOf, numberOf, objectOf, textOf, textsOf } from '../model/json.ts';
-import { type Bound, boundOf } from './bound.ts';
 import type { Lifetime } from '../model/api.ts';
+import { canonical, isObject, itemsOf, numberOf, objectOf, textOf, textsOf } from '../model/json.ts';
 import { lifetimeOf } from '../model/operations.ts';
+import { type Bound, boundOf } from './bound.ts';
 import { collect, type Part } from './parts.ts';
 import type { Schema, Schemas } from './schemas.ts';
 import { typesOf } from './types.ts';
@@ -117,7 +117,9 @@ export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
     readOnly: any(({ readOnly }) => readOnly === true),
     writeOnly: any(({ writeOnly }) => writeOnly === true),
     deprecated: any(isDeprecated),
-    lifetime: raws.some(isPromised) ? lifetimeOf(Object.assign({}, ...raws.toReversed())) : { deprecated: any(isDeprecated) },
+    lifetime: raws.some(isPromised)
+      ? lifetimeOf(Object.assign({}, ...raws.toReversed()))
+      : { deprecated: any(isDeprecated) },
     ...(description === undefined ? {} : { description }),
   };
 }

@@ -86,13 +86,16 @@ function match(look: Look, before: readonly Schema[], after: readonly Schema[]):
   const nameOfOne = ({ name }: Schema) => name;
   const [flat, flatNow] = [look.flatBefore, look.flatAfter];
   by(nameOfOne, nameOfOne);
-  by((one) => valuesKey(flat(one)), (one) => valuesKey(flatNow(one)));
-  by((one) => tagKey(flat(one), flat), (one) => tagKey(flatNow(one), flatNow));
+  by(
+    (one) => valuesKey(flat(one)),
+    (one) => valuesKey(flatNow(one)),
+  );
+  by(
+    (one) => tagKey(flat(one), flat),
+    (one) => tagKey(flatNow(one), flatNow),
+  );
   // Alike at first sight, then at a second look.
-  for (const isClose of [
-    (one: Schema, other: Schema) => shapeOf(flat(one)) === shapeOf(flatNow(other)),
-    () => true,
-  ]) {
+  for (const isClose of [(one: Schema, other: Schema) => shapeOf(flat(one)) === shapeOf(flatNow(other)), () => true]) {
     let tries = mostTried;
     const found: (readonly [Schema, Schema])[] = [];
     const taken = new Set<Schema>();
@@ -110,7 +113,8 @@ function match(look: Look, before: readonly Schema[], after: readonly Schema[]):
   }
   // Values that are listed are themselves; two that are named are two things; a name that only one version has may be an
   // inline schema that was given one.
-  const kindKey = (flatOf: Look['flatBefore']) => (one: Schema) => (flatOf(one).values ? undefined : kindOf(flatOf(one)));
+  const kindKey = (flatOf: Look['flatBefore']) => (one: Schema) =>
+    flatOf(one).values ? undefined : kindOf(flatOf(one));
   for (const isWanted of [
     (one: Schema, other: Schema) => one.name === undefined && other.name === undefined,
     (one: Schema, other: Schema) => (one.name === undefined) !== (other.name === undefined),

@@ -35,7 +35,10 @@ export class Verdicts {
     walk(roots, unequal, (node) => !exposed.has(node) || !this.#isFine(node) || !this.#isSame(node));
     for (const node of unequal) if (exposed.has(node) && !this.#isFine(node)) this.#complete(node, exposed);
     for (const node of reached(roots)) {
-      const keeps = { breaking: exposed.has(node) && !this.#isFine(node), safe: unequal.has(node) && !this.#isSame(node) };
+      const keeps = {
+        breaking: exposed.has(node) && !this.#isFine(node),
+        safe: unequal.has(node) && !this.#isSame(node),
+      };
       const kept = node.found.filter(({ check }) => {
         if (!isAboutValues(check)) return true;
         return checkLevel(`${node.way}-${check}`) === 'safe' ? keeps.safe : keeps.breaking;
@@ -44,7 +47,11 @@ export class Verdicts {
       const isWider = exposed.has(node) && keeps.safe && this.#isFine(node);
       const isToldInside = [...node.inner].some((one) => unequal.has(one) && !this.#isSame(one));
       if (isWider && !isToldInside && kept.length === 0)
-        node.found.push({ check: node.way === 'request' ? 'values-added' : 'values-removed', values: { value: '' }, at: {} });
+        node.found.push({
+          check: node.way === 'request' ? 'values-added' : 'values-removed',
+          values: { value: '' },
+          at: {},
+        });
     }
   }
 

@@ -2,9 +2,9 @@ import type { Json, JsonObject } from '@apimkit/openapi';
 import { canonical, isObject } from '../model/json.ts';
 import type { Schema, Schemas } from '../schema/schemas.ts';
 import { type Facts, factsOf } from './facts.ts';
-import type { Side } from './same.ts';
 import { kindOf } from './kinds.ts';
 import { unevaluatedIn } from './parts.ts';
+import type { Side } from './same.ts';
 
 /** Undefined where it cannot be told. */
 export type Answer = boolean | undefined;
@@ -48,8 +48,10 @@ export class Acceptance {
     const facts = this.#factsOf({ document, schema });
     const kind = kindOf(value);
     if (!facts.kinds.has(kind)) return false;
-    const ask = (json: Json | undefined, inner: Json) => this.accepts({ document, schema: document.of(json) }, inner, nothingKnown, depth + 1);
-    const here = (json: Json | undefined) => this.accepts({ document, schema: document.of(json) }, value, known, depth + 1);
+    const ask = (json: Json | undefined, inner: Json) =>
+      this.accepts({ document, schema: document.of(json) }, inner, nothingKnown, depth + 1);
+    const here = (json: Json | undefined) =>
+      this.accepts({ document, schema: document.of(json) }, value, known, depth + 1);
     const text = canonical(value);
     return all(
       [
@@ -93,7 +95,8 @@ export class Acceptance {
       const open: Schema[] = [];
       for (const schema of members) {
         const { values } = this.#factsOf({ document, schema });
-        if (values) for (const one of new Set(values.map(canonical))) byText.set(one, [...(byText.get(one) ?? []), schema]);
+        if (values)
+          for (const one of new Set(values.map(canonical))) byText.set(one, [...(byText.get(one) ?? []), schema]);
         else open.push(schema);
       }
       index = { byText, open };
@@ -130,7 +133,9 @@ function stringFits(facts: Facts, value: string, known: Known): Answer {
   return all(
     [
       all(facts.patterns, (pattern) => (known.patterns.has(pattern) ? true : matches(pattern, value))),
-      all(facts.formats, (format) => (known.formats.has(format) || free.has(format) || format in ranges ? true : undefined)),
+      all(facts.formats, (format) =>
+        known.formats.has(format) || free.has(format) || format in ranges ? true : undefined,
+      ),
     ],
     (one) => one,
   );
@@ -149,7 +154,13 @@ export function matches(pattern: string, value: string): Answer {
 
 type Ask = (schema: Json | undefined, value: Json) => Answer;
 
-function objectFits(facts: Facts, document: Schemas, value: JsonObject, ask: Ask, here: (schema: Json) => Answer): Answer {
+function objectFits(
+  facts: Facts,
+  document: Schemas,
+  value: JsonObject,
+  ask: Ask,
+  here: (schema: Json) => Answer,
+): Answer {
   const names = Object.keys(value);
   if (names.length < facts.least('minProperties') || names.length > facts.most('maxProperties')) return false;
   const has = (name: string) => Object.hasOwn(value, name);
@@ -189,11 +200,18 @@ function arrayFits(facts: Facts, value: readonly Json[], ask: Ask): Answer {
       all(facts.arrays, ({ first, rest }) => all(value.entries(), ([index, item]) => ask(first[index] ?? rest, item))),
       all(facts.contains, ({ schema, least, most }) => {
         const answers = value.map((item) => ask(schema, item));
-        const [yes, maybe] = [answers.filter((one) => one === true).length, answers.filter((one) => one !== false).length];
+        const [yes, maybe] = [
+          answers.filter((one) => one === true).length,
+          answers.filter((one) => one !== false).length,
+        ];
         if (maybe < least || yes > most) return false;
         return yes >= least && maybe <= most ? true : undefined;
       }),
-      facts.parts.some(({ unevaluatedItems: own, contains }) => own !== undefined && (contains !== undefined || facts.parts.length > 1 || facts.unions.length > 0 || facts.conditions.length > 0))
+      facts.parts.some(
+        ({ unevaluatedItems: own, contains }) =>
+          own !== undefined &&
+          (contains !== undefined || facts.parts.length > 1 || facts.unions.length > 0 || facts.conditions.length > 0),
+      )
         ? undefined
         : true,
     ],

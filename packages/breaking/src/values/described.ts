@@ -70,7 +70,12 @@ export const alsoDescribed = ' described';
  */
 export function isDescribed(side: Side, name: string): boolean {
   const { properties, patterns, others } = descriptionOf(side);
-  return properties.size === 0 || properties.has(name) || others.length > 0 || patterns.some(([pattern]) => matches(pattern, name) !== false);
+  return (
+    properties.size === 0 ||
+    properties.has(name) ||
+    others.length > 0 ||
+    patterns.some(([pattern]) => matches(pattern, name) !== false)
+  );
 }
 
 /** The value as callers send it who follow the document: without properties of which it says nothing. */

@@ -1,10 +1,10 @@
 import type { Json } from '@apimkit/openapi';
 import type { Bound } from '../schema/bound.ts';
 import type { Facts } from './facts.ts';
-import type { Side } from './same.ts';
 import type { Inclusion } from './inclusion.ts';
 import { isUnspoken, itemAt, propertyOf, type Read, together } from './keywords.ts';
 import type { Kind } from './kinds.ts';
+import type { Side } from './same.ts';
 
 /** True when it is proved that no value is of both schemas. What is plain is looked at first. */
 export function isDisjointHere(prover: Inclusion, x: Read, z: Read): boolean {
@@ -72,9 +72,16 @@ function areItemsApart(prover: Inclusion, x: Read, z: Read): boolean {
  * first, whose document decides what callers know, are not known to have.
  */
 function arePropertiesApart(prover: Inclusion, x: Read, z: Read): boolean {
-  if ([...z.facts.required].some((name) => isUnspoken(x, name) && !prover.isSilent(propertyOf(z, name, true)))) return true;
+  if ([...z.facts.required].some((name) => isUnspoken(x, name) && !prover.isSilent(propertyOf(z, name, true))))
+    return true;
   return [...new Set([...x.facts.required, ...z.facts.required])].some((name) => {
     const [one, other]: readonly Side[] = [propertyOf(x, name, true), propertyOf(z, name, true)];
-    return one && other && !prover.isSilent(one) && !prover.isSilent(other) && prover.inside(() => prover.isDisjoint(one, other));
+    return (
+      one &&
+      other &&
+      !prover.isSilent(one) &&
+      !prover.isSilent(other) &&
+      prover.inside(() => prover.isDisjoint(one, other))
+    );
   });
 }

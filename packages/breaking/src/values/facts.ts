@@ -4,8 +4,8 @@ import { type Bound, boundOf } from '../schema/bound.ts';
 import type { Schema, Schemas } from '../schema/schemas.ts';
 import { nullOr, without } from './derived.ts';
 import { type Kind, kinds, kindsOf } from './kinds.ts';
-import type { Side } from './same.ts';
 import { type ArrayPart, arrayPart, type ObjectPart, objectPart, type Role } from './parts.ts';
+import type { Side } from './same.ts';
 
 /** One `oneOf` or `anyOf`. */
 export interface Union {
@@ -206,7 +206,8 @@ function onlyTypes(value: Json | undefined): readonly string[] | undefined {
 }
 
 /** True for a schema that allows everything. */
-export const isAnything = (value: Json | undefined) => value === true || (isObject(value) && Object.keys(value).length === 0);
+export const isAnything = (value: Json | undefined) =>
+  value === true || (isObject(value) && Object.keys(value).length === 0);
 
 function kindsOfAll(parts: readonly JsonObject[]): ReadonlySet<Kind> {
   let left: readonly Kind[] = kinds;

@@ -6,11 +6,10 @@ import { derived, excluding } from './derived.ts';
 import { alsoDescribed, descriptionOf } from './described.ts';
 import { isDisjointHere } from './disjoint.ts';
 import { type Facts, factsOf, type Union } from './facts.ts';
-import { Alikeness, type Side } from './same.ts';
 import { isWithinHere } from './keywords.ts';
 import { type Kind, onlyKind } from './kinds.ts';
 import type { Role } from './parts.ts';
-
+import { Alikeness, type Side } from './same.ts';
 
 /** How many steps one proof may take, and all together; what takes more is not proved. */
 const mostSteps = 20_000;
@@ -105,7 +104,11 @@ export class Inclusion {
     this.#steps += 1;
     if (this.#steps > this.#most || this.#asked.size > deepest) return false;
     this.#asked.set(key, this.#level);
-    const answer = isDisjointHere(this, { side: x, facts: this.read(x, 'inner') }, { side: z, facts: this.read(z, 'inner') });
+    const answer = isDisjointHere(
+      this,
+      { side: x, facts: this.read(x, 'inner') },
+      { side: z, facts: this.read(z, 'inner') },
+    );
     this.#asked.delete(key);
     if (answer || this.#asked.size === 0) this.#settled.set(key, answer);
     return answer;
@@ -125,13 +128,13 @@ export class Inclusion {
     if (depth > 3) return undefined;
     for (const { members } of unions) {
       const found: Json[] = [];
-      const isFinite = members.every((schema) => {
+      const isListed = members.every((schema) => {
         const member = { ...side, schema };
         const own = this.valuesOf(member, this.read(member, 'inner'), depth + 1);
         found.push(...(own ?? []));
         return own !== undefined;
       });
-      if (isFinite) return found;
+      if (isListed) return found;
     }
     return undefined;
   }
@@ -142,9 +145,7 @@ export class Inclusion {
     if (inner.kinds.size === 0) return true;
     const values = this.valuesOf(x, inner);
     if (values)
-      return values.every(
-        (value) => this.accepts(x, value) === false || this.accepts(y, value, inner) === true,
-      );
+      return values.every((value) => this.accepts(x, value) === false || this.accepts(y, value, inner) === true);
     // What an alternative takes, whole, needs no cases.
     if (this.#isWithinAll(x, y, inner, outer)) return true;
     if (inner.kinds.size > 1) return [...inner.kinds].every((kind) => this.isWithin(limited(x, inner, kind), y));
@@ -152,7 +153,9 @@ export class Inclusion {
     if (!union) return false;
     return union.members.every((member, index) => {
       const others = union.exclusive ? union.members.filter((_, other) => other !== index) : [];
-      const excluded = others.flatMap(({ parts: [only, ...more] }) => (only && more.length === 0 ? [excluding(only)] : []));
+      const excluded = others.flatMap(({ parts: [only, ...more] }) =>
+        only && more.length === 0 ? [excluding(only)] : [],
+      );
       const one = this.#caseWith(x, inner, union, member, excluded);
       this.#caseOf.set(one.schema, { ...x, schema: member });
       return this.isWithin(one, y);
@@ -184,7 +187,9 @@ export class Inclusion {
     return (
       outer.blind.every((one) => inner.blind.includes(one)) &&
       [...inner.kinds].every((kind) => outer.kinds.has(kind)) &&
-      [...inner.kinds].every((kind) => isWithinHere(this, kind, { side: x, facts: inner }, { side: y, facts: outer })) &&
+      [...inner.kinds].every((kind) =>
+        isWithinHere(this, kind, { side: x, facts: inner }, { side: y, facts: outer }),
+      ) &&
       outer.nots.every((not) => this.isDisjoint(x, { ...y, schema: not })) &&
       outer.unions.every((union) => this.#keepsAlternatives(x, y, inner, union) || this.#isWithinUnion(x, y, union)) &&
       outer.conditions.every((raw) => this.#isUnderCondition(x, y, inner, raw))

@@ -4,10 +4,10 @@ import type { Bound } from '../schema/bound.ts';
 import { matches } from './accepts.ts';
 import { isDescribed } from './described.ts';
 import { type Facts, isAnything } from './facts.ts';
-import type { Side } from './same.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { Kind } from './kinds.ts';
 import type { ArrayPart } from './parts.ts';
+import type { Side } from './same.ts';
 
 /** A schema with what it says. */
 export interface Read {
@@ -64,7 +64,8 @@ function isWithinNumbers(kind: Kind, x: Facts, y: Facts): boolean {
     isAtLeast(of(x.minimum, 1), of(y.minimum, 1)) &&
     isAtMost(of(x.maximum, -1), of(y.maximum, -1)) &&
     y.multiples.every(
-      (one) => (isWhole && Number.isInteger(1 / one)) || x.multiples.some((own) => own === one || Number.isInteger(own / one)),
+      (one) =>
+        (isWhole && Number.isInteger(1 / one)) || x.multiples.some((own) => own === one || Number.isInteger(own / one)),
     ) &&
     areFormatsKept(x, y)
   );
@@ -79,7 +80,8 @@ const isWithinStrings = (x: Facts, y: Facts) =>
   areFormatsKept(x, y);
 
 /** The schema of one item, of all objects together. */
-export const itemAt = (parts: readonly ArrayPart[], index: number): readonly Json[] => parts.map(({ first, rest }) => first[index] ?? rest);
+export const itemAt = (parts: readonly ArrayPart[], index: number): readonly Json[] =>
+  parts.map(({ first, rest }) => first[index] ?? rest);
 
 function isWithinArrays(prover: Inclusion, { side, facts: x }: Read, { side: other, facts: y }: Read): boolean {
   const longest = Math.max(0, ...[...x.arrays, ...y.arrays].map(({ first }) => first.length));
@@ -102,9 +104,9 @@ function isWithinArrays(prover: Inclusion, { side, facts: x }: Read, { side: oth
         wanted.least <= 0 ||
         own.some((one) => one.least >= wanted.least && prover.inside(() => prover.isWithin(one.side, schema))) ||
         (least >= wanted.least &&
-          Array.from({ length: Math.min(longest, most) + 1 }, (_, index) => together(side, itemAt(x.arrays, index))).every(
-            (one) => prover.inside(() => prover.isWithin(one, schema)),
-          ));
+          Array.from({ length: Math.min(longest, most) + 1 }, (_, index) =>
+            together(side, itemAt(x.arrays, index)),
+          ).every((one) => prover.inside(() => prover.isWithin(one, schema))));
       const hasFew =
         most <= wanted.most ||
         own.some((one) => one.most <= wanted.most && prover.inside(() => prover.isWithin(schema, one.side)));
@@ -113,7 +115,10 @@ function isWithinArrays(prover: Inclusion, { side, facts: x }: Read, { side: oth
   );
 }
 
-export const together = ({ document }: Side, schemas: readonly Json[]): Side => ({ document, schema: document.all(schemas) });
+export const together = ({ document }: Side, schemas: readonly Json[]): Side => ({
+  document,
+  schema: document.all(schemas),
+});
 
 /** What all objects together say of one property. */
 export function propertyOf({ side, facts }: Read, name: string, isSure: boolean): Side {
@@ -152,14 +157,12 @@ function isWithinObjects(prover: Inclusion, x: Read, y: Read): boolean {
   return (
     [...names].every((name) => isPropertyWithin(prover, x, y, name)) &&
     areOthersWithin(prover, x, y) &&
-    [...y.facts.required].every(
-      (name) => required.has(name) || prover.isSilent(propertyOf(y, name, false)),
-    ) &&
+    [...y.facts.required].every((name) => required.has(name) || prover.isSilent(propertyOf(y, name, false))) &&
     Math.max(x.facts.least('minProperties'), required.size) >= y.facts.least('minProperties') &&
-    (Math.min(
+    Math.min(
       x.facts.most('maxProperties'),
       isClosed ? [...described].filter((name) => !isMissing(name)).length : Number.POSITIVE_INFINITY,
-    ) <= y.facts.most('maxProperties')) &&
+    ) <= y.facts.most('maxProperties') &&
     y.facts.dependent.every(
       ([name, needed]) =>
         isMissing(name) ||
@@ -178,7 +181,9 @@ function isWithinObjects(prover: Inclusion, x: Read, y: Read): boolean {
       const isKept = x.facts.propertyNames.some((own) =>
         prover.inside(() => prover.isWithin({ ...x.side, schema: x.side.document.of(own) }, outer)),
       );
-      return isKept || (isClosed && [...described].every((name) => isMissing(name) || prover.accepts(outer, name) === true));
+      return (
+        isKept || (isClosed && [...described].every((name) => isMissing(name) || prover.accepts(outer, name) === true))
+      );
     })
   );
 }
@@ -210,10 +215,12 @@ function areOthersWithin(prover: Inclusion, x: Read, y: Read): boolean {
   return y.facts.objects.every(({ patterns, rest }) => {
     const all = new Set(patterns.map(([pattern]) => pattern));
     return (
-      patterns.every(([pattern, schema]) => isOtherWithin(prover, unnamed(x, pattern, all), together(y.side, [schema]))) &&
-      isOtherWithin(prover, unnamed(x, undefined, all), together(y.side, [rest]))
+      patterns.every(([pattern, schema]) =>
+        isOtherWithin(prover, unnamed(x, pattern, all), together(y.side, [schema])),
+      ) && isOtherWithin(prover, unnamed(x, undefined, all), together(y.side, [rest]))
     );
   });
 }
 
-const isOtherWithin = (prover: Inclusion, inner: Side, outer: Side) => prover.inside(() => prover.isWithin(inner, outer));
+const isOtherWithin = (prover: Inclusion, inner: Side, outer: Side) =>
+  prover.inside(() => prover.isWithin(inner, outer));

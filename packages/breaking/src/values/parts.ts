@@ -36,7 +36,9 @@ export function objectPart(document: Schemas, raw: JsonObject, role: Role): Obje
   const own = { properties: objectOf(properties), patterns: Object.entries(objectOf(patternProperties)) };
   if (additional !== undefined) return { ...own, rest: additional, isOpen: false };
   if (unevaluated === undefined)
-    return properties === undefined && patternProperties === undefined ? undefined : { ...own, rest: true, isOpen: true };
+    return properties === undefined && patternProperties === undefined
+      ? undefined
+      : { ...own, rest: true, isOpen: true };
   const beside = besides(document, raw, role);
   if (beside === 'everything') return { ...own, rest: true, isOpen: true };
   return {
@@ -61,7 +63,11 @@ function besides(document: Schemas, raw: JsonObject, role: Role): Beside | 'ever
   for (let one = ahead.pop(); one !== undefined; one = ahead.pop()) {
     if (!isObject(one) || seen.has(one)) continue;
     seen.add(one);
-    if (one.additionalProperties !== undefined || one.unevaluatedProperties !== undefined || one.$dynamicRef !== undefined)
+    if (
+      one.additionalProperties !== undefined ||
+      one.unevaluatedProperties !== undefined ||
+      one.$dynamicRef !== undefined
+    )
       return 'everything';
     for (const name of Object.keys(objectOf(one.properties))) names.add(name);
     for (const pattern of Object.keys(objectOf(one.patternProperties))) patterns.add(pattern);

@@ -81,7 +81,8 @@ function compared(x: Side, y: Side, isKnown: (one: Schema, other: Schema) => boo
     if (isKnown(one, other) || seen.get(one)?.has(other)) continue;
     note(seen, one, other);
     pairs.push([one, other]);
-    if (pairs.length > mostSteps || one.opaque !== other.opaque || one.parts.length !== other.parts.length) return undefined;
+    if (pairs.length > mostSteps || one.opaque !== other.opaque || one.parts.length !== other.parts.length)
+      return undefined;
     for (const [index, part] of one.parts.entries()) {
       const counterpart = other.parts[index] ?? {};
       const keys = spoken(part);

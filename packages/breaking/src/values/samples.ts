@@ -1,12 +1,12 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { canonical, isObject } from '../model/json.ts';
-import { asDescribed } from './described.ts';
 import { excluding } from './derived.ts';
+import { asDescribed } from './described.ts';
 import type { Facts } from './facts.ts';
-import type { Side } from './same.ts';
 import type { Inclusion } from './inclusion.ts';
 import { itemAt, propertyOf, type Read, together } from './keywords.ts';
-import { kindOf, type Kind } from './kinds.ts';
+import { type Kind, kindOf } from './kinds.ts';
+import type { Side } from './same.ts';
 
 /** How many values are tried for one schema, and how deep inside it they vary. */
 const most = 32;
@@ -40,7 +40,8 @@ function samples(prover: Inclusion, x: Side, y: Side, depth: number): readonly J
     // Where alternatives overlap, where something is excluded, where a condition holds.
     for (const parts of [...overlaps(outer.facts), ...excluded(outer.facts)])
       add(samples(prover, together(x, [...inner.facts.parts, ...parts]), together(y, [true]), depth + 2).slice(0, 4));
-    for (const kind of inner.facts.kinds) if (isMeant(inner.facts, kind)) add(ofKind(prover, kind, inner, outer, depth));
+    for (const kind of inner.facts.kinds)
+      if (isMeant(inner.facts, kind)) add(ofKind(prover, kind, inner, outer, depth));
   }
   const all = [...found.values()];
   const fitting = all.filter((value) => prover.accepts(x, value) !== false);
@@ -52,7 +53,10 @@ function samples(prover: Inclusion, x: Side, y: Side, depth: number): readonly J
 function isMeant({ parts }: Facts, kind: Kind): boolean {
   return parts.every((raw) => {
     if (raw.type !== undefined) return true;
-    const [isObjects, isArrays] = [raw.properties !== undefined, raw.items !== undefined || raw.prefixItems !== undefined];
+    const [isObjects, isArrays] = [
+      raw.properties !== undefined,
+      raw.items !== undefined || raw.prefixItems !== undefined,
+    ];
     return (!isObjects && !isArrays) || (isObjects && kind === 'object') || (isArrays && kind === 'array');
   });
 }
@@ -62,7 +66,10 @@ const isPortable = (raw: JsonObject) => !JSON.stringify(raw).includes('"$ref"');
 
 function overlaps({ unions }: Facts): readonly (readonly JsonObject[])[] {
   return unions.flatMap(({ members }) => {
-    const parts = members.slice(0, 6).map((one) => one.parts).filter((one) => one.every(isPortable));
+    const parts = members
+      .slice(0, 6)
+      .map((one) => one.parts)
+      .filter((one) => one.every(isPortable));
     const pairs = parts.flatMap((one, index) => parts.slice(index + 1).map((other) => [...one, ...other]));
     const none = parts.flat().map(excluding);
     return [...pairs, ...parts, none];
@@ -105,7 +112,9 @@ function strings(...all: readonly Facts[]): readonly string[] {
     ...near.filter((length) => length >= 0 && length < 300).map((length) => 'a'.repeat(length)),
     ...all.flatMap(({ values = [] }) => values.filter((one) => typeof one === 'string')),
     // What a plain pattern may look for.
-    ...all.flatMap(({ patterns }) => [...patterns].map((pattern) => pattern.replaceAll(/[\^$]/g, '').replaceAll(/\\d\+?/g, '1'))),
+    ...all.flatMap(({ patterns }) =>
+      [...patterns].map((pattern) => pattern.replaceAll(/[\^$]/g, '').replaceAll(/\\d\+?/g, '1')),
+    ),
   ];
 }
 
@@ -114,7 +123,12 @@ function arrays(prover: Inclusion, x: Read, y: Read, depth: number): readonly Js
   const longest = Math.max(...[...x.facts.arrays, ...y.facts.arrays].map(({ first }) => first.length), 1);
   const wanted = new Set([0, 1, 2, longest, longest + 1, ...lengths.flatMap((one) => [one - 1, one, one + 1])]);
   const at = (index: number) =>
-    samples(prover, together(x.side, itemAt(x.facts.arrays, index)), together(y.side, itemAt(y.facts.arrays, index)), depth + 1);
+    samples(
+      prover,
+      together(x.side, itemAt(x.facts.arrays, index)),
+      together(y.side, itemAt(y.facts.arrays, index)),
+      depth + 1,
+    );
   const items = Array.from({ length: longest + 1 }, (_, index) => at(index));
   const pick = (index: number, choice: number) => {
     const all = items[Math.min(index, longest)] ?? [];
@@ -133,7 +147,9 @@ function objects(prover: Inclusion, x: Read, y: Read, depth: number): readonly J
   const [own, others] = [namesOf(x.facts), namesOf(y.facts)];
   const names = [...new Set([...own, ...others])].slice(0, 24);
   const all = new Map(
-    names.map((name) => [name, samples(prover, propertyOf(x, name, true), propertyOf(y, name, false), depth + 1)] as const),
+    names.map(
+      (name) => [name, samples(prover, propertyOf(x, name, true), propertyOf(y, name, false), depth + 1)] as const,
+    ),
   );
   const made = (chosen: Iterable<string>): Record<string, Json> => {
     const value: Record<string, Json> = {};
@@ -154,7 +170,12 @@ function objects(prover: Inclusion, x: Read, y: Read, depth: number): readonly J
       made([...own].filter((other) => other !== name)),
     ]),
     // A name that the inner side lets in where it says so.
-    ...(x.facts.objects.some(({ isOpen }) => isOpen) ? [] : [{ ...least, [unknown]: 1 }, { ...least, [unknown]: 'a' }]),
+    ...(x.facts.objects.some(({ isOpen }) => isOpen)
+      ? []
+      : [
+          { ...least, [unknown]: 1 },
+          { ...least, [unknown]: 'a' },
+        ]),
     { ...least, [unknown]: null },
   ];
 }

@@ -31,7 +31,10 @@ export function isTextWithin(prover: Inclusion, x: Side, y: Side): boolean {
 function areItemTextsWithin(prover: Inclusion, x: Side, y: Side): boolean {
   const [inner, outer] = [prover.read(x, 'inner'), prover.read(y, 'outer')];
   if ([...inner.arrays, ...outer.arrays].some(({ first }) => first.length > 0)) return false;
-  const itemless = together(y, outer.parts.map((part) => without(part, 'items')));
+  const itemless = together(
+    y,
+    outer.parts.map((part) => without(part, 'items')),
+  );
   const [item, other] = [together(x, itemAt(inner.arrays, 0)), together(y, itemAt(outer.arrays, 0))];
   return prover.isWithin(x, itemless) && prover.inside(() => isTextWithin(prover, item, other));
 }
