@@ -12,10 +12,10 @@ import type { Role } from './parts.ts';
 import { Alikeness, type Side } from './same.ts';
 
 /** How many steps one proof may take, and all together; what takes more is not proved. */
-const mostSteps = 20_000;
-const mostInAll = 400_000;
+const mostSteps = 3000;
+const mostInAll = 40_000;
 /** What is left for each proof when all together took too many. */
-const fewest = 200;
+const fewest = 100;
 /** How deep proofs lean on each other. */
 const deepest = 150;
 

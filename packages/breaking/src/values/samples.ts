@@ -9,8 +9,8 @@ import { type Kind, kindOf } from './kinds.ts';
 import type { Side } from './same.ts';
 
 /** How many values are tried for one schema, and how deep inside it they vary. */
-const most = 32;
-const deepest = 5;
+const most = 20;
+const deepest = 4;
 
 /** A value that is surely of the inner schema and surely not of the outer one; undefined when none comes to mind. */
 export function witnessOf(prover: Inclusion, x: Side, y: Side): Json | undefined {
