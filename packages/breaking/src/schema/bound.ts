@@ -15,10 +15,10 @@ export function boundOf(
   isTighter: (a: number, b: number) => boolean,
 ): Bound | undefined {
   const bounds = raws.flatMap((raw) => {
-    const [value, exclusive] = [numberOf(raw[key]), raw[exclusiveKey]];
+    const [value, exclusive] = [numberOf(raw[key]), numberOf(raw[exclusiveKey])];
     return [
-      ...(value === undefined ? [] : [{ value, exclusive: exclusive === true }]),
-      ...(typeof exclusive === 'number' ? [{ value: exclusive, exclusive: true }] : []),
+      ...(value === undefined ? [] : [{ value, exclusive: raw[exclusiveKey] === true }]),
+      ...(exclusive === undefined ? [] : [{ value: exclusive, exclusive: true }]),
     ];
   });
   return bounds.reduce<Bound | undefined>(

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { canonical, isObject } from '../model/json.ts';
+import { canonical, isNumber, isObject } from '../model/json.ts';
 import type { Schema, Schemas } from '../schema/schemas.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { kindOf } from './kinds.ts';
@@ -62,7 +62,7 @@ export class Acceptance {
               (!Array.isArray(raw.enum) || raw.enum.some((one: Json) => canonical(one) === text)) &&
               (raw.const === undefined || canonical(raw.const) === text),
           ),
-        () => (typeof value === 'number' ? numberFits(facts, value) : true),
+        () => (isNumber(value) ? numberFits(facts, Number(value)) : true),
         () => (typeof value === 'string' ? stringFits(facts, value, known) : true),
         () => (isObject(value) ? objectFits(facts, document, value, ask, here) : true),
         () => (Array.isArray(value) ? arrayFits(facts, value, ask) : true),

@@ -1,5 +1,5 @@
 import type { Json } from '@apimkit/openapi';
-import { isObject } from '../model/json.ts';
+import { isNumber, isObject } from '../model/json.ts';
 
 /** The disjoint kinds of values: `number` is `integer` and `fraction`. */
 export type Kind = 'null' | 'boolean' | 'integer' | 'fraction' | 'string' | 'array' | 'object';
@@ -19,7 +19,7 @@ export const kindsOf = (type: string): readonly Kind[] => byType[type] ?? [];
 export function kindOf(value: Json): Kind {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'fraction';
+  if (isNumber(value)) return Number.isInteger(Number(value)) ? 'integer' : 'fraction';
   if (isObject(value)) return 'object';
   return typeof value === 'string' ? 'string' : 'boolean';
 }
