@@ -159,10 +159,12 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       const plan = await run('plan', '--artifacts', sample, '--detailed-exitcode', '--format', 'json', ...here());
       expect(plan.code).toBe(3);
       expect(JSON.parse(plan.stdout).summary.create).toBeGreaterThan(60);
+      expect(await fits('plan', JSON.parse(plan.stdout))).toBe(true);
       expect(writes()).toBe(0);
       const published = await run('publish', '--artifacts', sample, '--format', 'json', ...here());
       expect(published.code).toBe(0);
       expect(JSON.parse(published.stdout).report.counts.failed).toBe(0);
+      expect(await fits('publish', JSON.parse(published.stdout))).toBe(true);
       const before = writes();
       expect(await run('publish', '--artifacts', sample, ...here())).toMatchObject({
         code: 0,

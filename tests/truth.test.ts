@@ -179,11 +179,15 @@ describe('rules of an organisation', () => {
     ['scope: [api]\n    select: //audit\n    must: present', /no key scope; did you mean scopes\?/],
     ['extra: 1\n    select: //audit\n    must: present', /no key extra/],
     ['severity: fatl\n    select: //audit\n    must: present', /did you mean fatal\?/],
-  ])('%j is refused with the file', async (text, why) => {
-    await write({ ...tree, 'rules/house.yaml': house(text) });
-    const { code, stderr } = run('lint');
-    expect([code, stderr]).toEqual([2, expect.stringMatching(why)]);
-  }, 300_000);
+  ])(
+    '%j is refused with the file',
+    async (text, why) => {
+      await write({ ...tree, 'rules/house.yaml': house(text) });
+      const { code, stderr } = run('lint');
+      expect([code, stderr]).toEqual([2, expect.stringMatching(why)]);
+    },
+    300_000,
+  );
 
   it('are refused with an id of ours or a key beside rules, and count as errors when they say fatal', async () => {
     await write({

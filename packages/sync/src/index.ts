@@ -23,4 +23,5 @@ export type { ReadOptions, ServiceSnapshot } from './read/read-service.ts';
 export { readService } from './read/read-service.ts';
 export type { RenderOptions } from './render/render.ts';
 export { renderPlan, renderReport } from './render/render.ts';
+export { planSchema, publishSchema } from './schema.ts';
 export { secretValues } from './secrets.ts';

@@ -6,6 +6,8 @@ const makers = {
   overrides: async () => (await import('@apimkit/overrides')).overrideSchema(),
   filter: async () => (await import('@apimkit/sync')).filterSchema(),
   findings: async () => (await import('@apimkit/diagnostics')).findingsSchema(),
+  plan: async () => (await import('@apimkit/sync')).planSchema(),
+  publish: async () => (await import('@apimkit/sync')).publishSchema(),
   failure: async () => (await import('../failure.ts')).failureSchema(),
   baseline: async () => (await import('@apimkit/diagnostics')).baselineSchema(),
   policies: async () => (await import('@apimkit/policy')).catalogueJson(),
@@ -23,7 +25,7 @@ export const schema: CommandDeclaration = {
   argument: {
     name: '<file>',
     description:
-      'project, overrides, filter, findings (of --format json), failure (of --format json when a command cannot do its work), baseline, or the catalogue of policies',
+      'project, overrides, filter, plan, publish and findings (of --format json), failure (of --format json when a command cannot do its work), baseline, or the catalogue of policies',
     choices: schemaNames,
   },
   flags: [],
