@@ -311,6 +311,18 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       expect(await run('schema', 'override')).toMatchObject({ code: 2, stderr: expect.stringContaining('overrides') });
     });
 
+    it('asks before an extract deletes what a much smaller service lacks', async () => {
+      const out = join(folder, 'artifacts');
+      await cp(sample, out, { recursive: true });
+      const { tree: before } = await readTree(out);
+      const refused = await run('extract', '--out', out, ...here());
+      expect(refused).toMatchObject({ code: 2, stderr: expect.stringMatching(/Nothing was written[\s\S]*--yes/) });
+      expect((await readTree(out)).tree).toEqual(before);
+      const allowed = await run('extract', '--out', out, '--yes', ...here());
+      expect(allowed).toMatchObject({ code: 0, stdout: expect.stringMatching(/deleted \S+: the service has no /) });
+      expect((await readTree(out)).tree.size).toBeLessThan(before.size);
+    });
+
     it('leaves the old tree as it was when an extract is stopped', async () => {
       const emulator = createEmulator({ latency: 50 });
       const slow = await serveEmulator(emulator);
