@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { FileTree } from '@apimkit/model';
 import type { Effective, Overrides } from '@apimkit/overrides';
@@ -6,6 +5,7 @@ import { type Listener, loadTree, report } from './artifacts.ts';
 import { type Context, type Flag, listOf, textOf, UserError } from './command.ts';
 import { linkReader } from './links.ts';
 import { isTrusted, trustFlag } from './trust.ts';
+import { readText } from './read-text.ts';
 
 /** Flags that say what differs here. */
 export const overrideFlags: readonly Flag[] = [
@@ -125,7 +125,7 @@ async function givenValues(context: Context, flag: 'values' | 'variables', liste
 }
 
 const textOfFile = (path: string, what: string) =>
-  readFile(path, 'utf8').catch(() => {
+  readText(path).catch(() => {
     throw new UserError(`The ${what} file ${path} cannot be read`);
   });
 

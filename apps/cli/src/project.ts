@@ -1,11 +1,12 @@
 import { access, constants, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { JsonObject } from '@apimkit/model';
 import type { Environment, Project } from '@apimkit/project';
 import { report } from './artifacts.ts';
 import { type Chosen, type Context, type Flag, type LintOfProject, textOf, UserError, type Values } from './command.ts';
 import { fromHere } from './paths.ts';
 import type { RulesFolder } from './rules-from.ts';
+import { readText } from './read-text.ts';
 
 /** Flags that let one word stand for all the others. */
 export const projectFlags: readonly Flag[] = [
@@ -30,7 +31,7 @@ export async function withProject(context: Context): Promise<Context> {
     import('@apimkit/overrides'),
     import('@apimkit/diagnostics'),
   ]);
-  const { project, diagnostics } = parseProject(await readFile(file, 'utf8'), fromHere(file), {
+  const { project, diagnostics } = parseProject(await readText(file), fromHere(file), {
     // Addresses are no secrets.
     values: valuesFrom({
       variables: Object.fromEntries(Object.entries(env).filter(([, value]) => value)) as JsonObject,

@@ -3,8 +3,11 @@
  *
  * @module
  */
+export type { ExcessiveAliases } from './aliases.ts';
+export { excessiveAliases } from './aliases.ts';
 export type { Completed } from './complete.ts';
 export { completeSpecification } from './complete.ts';
+export { nestsTooDeeply } from './depth.ts';
 export type { ImportFormat } from './detect.ts';
 export { importFormat } from './detect.ts';
 export type { TextEdit } from './edit-text.ts';

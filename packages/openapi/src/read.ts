@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql/error/GraphQLError.js';
 import { parse as parseGraphql } from 'graphql/language/parser.js';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { parseDocument } from 'yaml';
+import { excessiveAliases } from './aliases.ts';
 import { nestsTooDeeply } from './depth.ts';
 import { dialectOf, syntaxOf } from './detect.ts';
 import { mayHoldExact, parseJson } from './exact-number.ts';
@@ -14,6 +15,11 @@ import type { Dialect, Specification, Syntax } from './specification.ts';
 /** What can be wrong with a specification as a text. */
 export const specificationMessages = defineMessages('specification', {
   syntax: { severity: 'error', message: 'This is not {syntax}: {reason}', help: 'Mend the file' },
+  aliases: {
+    severity: 'error',
+    message: 'This cannot be read: {reason}',
+    help: 'Write out what the aliases stand for, or use $ref',
+  },
   dialect: {
     severity: 'error',
     message: 'This is no API specification that the service imports: {reason}',
@@ -52,6 +58,9 @@ export function readSpecification(text: string, { file }: { readonly file?: stri
       specificationMessages.report('dialect', { reason: 'neither WSDL nor WADL' }, at(0)),
     );
   if (syntax === 'graphql') return readGraphql(plain, text, broken);
+  const excess = excessiveAliases(plain);
+  if (excess)
+    return { diagnostics: [specificationMessages.report('aliases', { reason: excess.reason }, at(excess.offset))] };
   const read = syntax === 'json' ? readJson(plain, broken) : readYaml(plain, broken);
   if (!read.document) return { diagnostics: read.diagnostics };
   if (nestsTooDeeply(read.document)) return { diagnostics: [broken('it nests too deeply, or contains itself', 0)] };

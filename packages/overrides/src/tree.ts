@@ -1,6 +1,6 @@
-import { type Diagnostic, type Range, withoutByteOrderMark } from '@apimkit/diagnostics';
-import { isNumber, isObject, type Json, numberFrom } from '@apimkit/model';
-import { exactYaml } from '@apimkit/openapi';
+import { type Diagnostic, type Range, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
+import { type Json, isNumber, isObject, numberFrom } from '@apimkit/model';
+import { exactYaml, excessiveAliases } from '@apimkit/openapi';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { overrideMessages } from './messages.ts';
 import { coverTokens, escapeToken, isToken, type Token, tokensIn, uncover, variableName } from './tokens.ts';
@@ -47,9 +47,17 @@ const deepest = 60;
 export function parseTree(source: string, file: string, values: Values): ParsedTree {
   const { text, tokens } = coverTokens(withoutByteOrderMark(source));
   const counter = new LineCounter();
-  const document = parseDocument(text, { ...exactYaml(text), prettyErrors: false, lineCounter: counter });
-  const [broken] = document.errors;
   const place = (start: number, end: number) => ({ file, range: rangeIn(counter, start, end) });
+  const refused = (reason: string, range: Range): ParsedTree => ({
+    tree: undefined,
+    diagnostics: [overrideMessages.report('yaml', { reason }, { file, range })],
+    secrets: [],
+  });
+  const excess = excessiveAliases(text);
+  if (excess) return refused(excess.reason, rangeAt(text, excess.offset));
+  const document = parsed(text, counter);
+  if (!document) return refused(`nested more than ${deepest} deep`, rangeAt(text, 0));
+  const [broken] = document.errors;
   if (broken) {
     const reason = uncover(broken.message, tokens, ({ raw }) => raw);
     const diagnostics = [overrideMessages.report('yaml', { reason }, place(...broken.pos))];
@@ -132,6 +140,16 @@ export function parseTree(source: string, file: string, values: Values): ParsedT
   };
   const tree = document.contents === null ? undefined : walk(document.contents, 0);
   return { tree, diagnostics, secrets: [...secrets] };
+}
+
+/** Undefined when the text nests so deeply that the parser gives up. */
+function parsed(text: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(text, { ...exactYaml(text), prettyErrors: false, lineCounter });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function rangeIn(counter: LineCounter, start: number, end: number): Range {

@@ -24,6 +24,8 @@ export interface LinterOptions {
   readonly parse: CSharpParser;
   /** A suppression must say why. Default false. */
   readonly requireReason?: boolean;
+  /** Runs some work and throws when it takes too long: patterns of a rule may never end. By default everything may take its time. */
+  readonly within?: <Result>(work: () => Result) => Result;
 }
 
 /** Judges policies, one after the other. */
@@ -32,23 +34,58 @@ export interface PolicyLinter {
 }
 
 /**
- * Makes a linter of some rules.
+ * Makes a linter of some rules. A policy that no rule can check, because an expression nests too deeply or a rule takes too long, is a
+ * finding of its own (`policy/not-judged`); a rule that takes too long is off from then on.
  *
  * @example
  * const linter = createLinter({ rules: activeRules({ extends: ['recommended'] }), parse: await loadCSharp() });
  * linter.lint('<policies><inbound /></policies>', { file: 'policy.xml', scope: 'api' });
  */
-export function createLinter({ rules, parse, requireReason = false }: LinterOptions): PolicyLinter {
+export function createLinter({
+  rules,
+  parse,
+  requireReason = false,
+  within = (work) => work(),
+}: LinterOptions): PolicyLinter {
+  const endless = new Set<string>();
+  const lint: PolicyLinter['lint'] = (text, surroundings = {}) => {
+    let current: string | undefined;
+    try {
+      return within(() => {
+        const policy = new LintedPolicy(text, surroundings, parse);
+        const found = rules.flatMap((active) => {
+          current = active.rule.id;
+          return endless.has(current) ? [] : findingsOf(active, policy);
+        });
+        current = undefined;
+        return suppressed(found, policy, rules, requireReason).sort(inOrder);
+      });
+    } catch (error) {
+      const isEndless = error instanceof Error && 'code' in error && current !== undefined && !endless.has(current);
+      if (!isEndless) return [notJudged(current, error, surroundings.file)];
+      endless.add(current ?? '');
+      return [notJudged(current, error, surroundings.file), ...lint(text, surroundings)].sort(inOrder);
+    }
+  };
+  return { lint };
+}
+
+const inOrder = (a: LintFinding, b: LintFinding) =>
+  (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
+  (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0);
+
+function notJudged(rule: string | undefined, error: unknown, file: string | undefined): LintFinding {
+  const reason =
+    error instanceof RangeError ? 'it nests too deeply' : error instanceof Error ? error.message : String(error);
+  const start = { line: 1, column: 1 };
   return {
-    lint(text, surroundings = {}) {
-      const policy = new LintedPolicy(text, surroundings, parse);
-      const found = rules.flatMap((active) => findingsOf(active, policy));
-      return suppressed(found, policy, rules, requireReason).sort(
-        (a, b) =>
-          (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
-          (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0),
-      );
-    },
+    code: 'policy/not-judged',
+    rule: 'not-judged',
+    severity: 'error',
+    message: `The rules cannot check this policy: ${reason}${rule === undefined ? '' : ` (in policy/${rule})`}`,
+    help: 'Split long expressions and deep nesting; if a rule of your own fails or takes too long, correct the rule',
+    range: { start, end: start },
+    ...(file === undefined ? {} : { file }),
   };
 }
 

@@ -1,8 +1,9 @@
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { BaselineEntry, Diagnostic } from '@apimkit/diagnostics';
 import { type Context, type Flag, textOf, UserError } from '../command.ts';
 import { fromBaseline } from '../findings/baseline.ts';
+import { readText } from '../read-text.ts';
 
 /** Breaks that are accepted: each has a reason, somebody who answers for it, and a day on which it counts again. */
 export const acceptedFlags: readonly Flag[] = [
@@ -62,7 +63,7 @@ export async function withoutAcceptedBreaks(
 
 async function readEntries(file: string): Promise<readonly BaselineEntry[]> {
   const { formatDiagnostic, readBaseline } = await import('@apimkit/diagnostics');
-  const { entries, diagnostics } = readBaseline(await readFile(file, 'utf8'), file);
+  const { entries, diagnostics } = readBaseline(await readText(file), file);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic);
   for (const { fingerprint, reason, owner, expires } of entries)
     if (reason === undefined || owner === undefined || expires === undefined)

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { type Artifacts, type FileTree, readArtifacts } from '@apimkit/model';
 import { loadTree, report } from '../artifacts.ts';
 import { type Context, textOf, UserError } from '../command.ts';
 import { connect } from '../connection.ts';
 import { namedFromHere } from '../paths.ts';
+import { readText } from '../read-text.ts';
 
 /** One of the two states of a service that are compared. */
 export interface Side {
@@ -58,10 +58,10 @@ export async function sideLive(context: Context): Promise<Side> {
 /** The text of a specification file, in one piece. */
 export async function specificationAt(file: string): Promise<{ readonly text: string; readonly file: string }> {
   const { bundleSpecification } = await import('@apimkit/openapi/node');
-  const text = await readFile(file, 'utf8').catch(() => {
+  const text = await readText(file).catch(() => {
     throw new UserError(`${file} cannot be read`);
   });
-  const bundled = await bundleSpecification({ file, text, read: (path) => readFile(path, 'utf8') });
+  const bundled = await bundleSpecification({ file, text, read: (path) => readText(path) });
   const [wrong] = bundled.diagnostics;
   if (wrong) throw new UserError(`${wrong.file}:${wrong.range?.start.line}: ${wrong.message}`);
   return { text: bundled.text, file };

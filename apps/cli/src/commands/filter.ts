@@ -1,6 +1,7 @@
 import type { Filter } from '@apimkit/sync';
 import { report } from '../artifacts.ts';
 import { type Context, textOf, UserError } from '../command.ts';
+import { readText } from '../read-text.ts';
 
 /**
  * Reads the filter file that a flag names.
@@ -11,12 +12,8 @@ import { type Context, textOf, UserError } from '../command.ts';
 export async function loadFilter(context: Context, flag: 'filter' | 'selection'): Promise<Filter | undefined> {
   const file = textOf(context.values, flag);
   if (file === undefined) return undefined;
-  const [{ readFile }, { parseFilter }, { hasErrors }] = await Promise.all([
-    import('node:fs/promises'),
-    import('@apimkit/sync'),
-    import('@apimkit/diagnostics'),
-  ]);
-  const text = await readFile(file, 'utf8').catch(() => {
+  const [{ parseFilter }, { hasErrors }] = await Promise.all([import('@apimkit/sync'), import('@apimkit/diagnostics')]);
+  const text = await readText(file).catch(() => {
     throw new UserError(`The filter file ${file} cannot be read`);
   });
   const { filter, diagnostics } = parseFilter(text, file);

@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { artifactsFlag, loadTree } from '../artifacts.ts';
 import { type CommandDeclaration, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { projectFlags } from '../project.ts';
+import { readText } from '../read-text.ts';
 
 export const fmt: CommandDeclaration = {
   name: 'fmt',
@@ -20,7 +22,7 @@ export const fmt: CommandDeclaration = {
     const paths = argument === undefined ? await policyFiles(context) : [argument];
     const changed: string[] = [];
     for (const path of paths) {
-      const text = await readFile(path, 'utf8').catch(() => {
+      const text = await readText(path).catch(() => {
         throw new UserError(`${path} cannot be read`);
       });
       const formatted = formatPolicy(text);

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Context, type Flag, textOf, UserError } from '../command.ts';
+import { readText } from '../read-text.ts';
 
 /** Findings that are accepted. */
 export const baselineFlags: readonly Flag[] = [
@@ -28,7 +29,7 @@ export async function withoutAccepted<Finding extends Diagnostic>(
   const { applyBaseline, baselineText, formatDiagnostic, makeBaseline, readBaseline } = await import(
     '@apimkit/diagnostics'
   );
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await readText(file).catch(() => undefined);
   if (text === undefined && !updates) throw new UserError(`The baseline ${file} cannot be read`);
   const seen = new Map(found.map((one) => [fromBaseline(one, file), one]));
   const { entries, diagnostics } = readBaseline(text ?? baselineText([]), file);

@@ -6,8 +6,10 @@ import type { ActiveRule, LintFinding, PolicyLinter, PolicySurroundings } from '
 import { type Context, listOf, textOf, UserError } from '../command.ts';
 import type { LintSettings } from '../policies/lint-settings.ts';
 import { mayRunIn } from '../trust.ts';
+import { readText } from '../read-text.ts';
 import { globOf } from './glob.ts';
 import type { RuleChoice } from './rule-choice.ts';
+import { withinTime } from './within-time.ts';
 
 /** A rule that is on, and the ruleset that brings it. */
 export interface PolicyRuleThatIsOn extends ActiveRule {
@@ -86,7 +88,7 @@ export async function openPolicyLinter(context: Context, choice: RuleChoice): Pr
     readRules(context, choice),
   ]);
   const { requireReason, overrides } = settings;
-  const linter = createLinter({ rules, parse: await loadCSharp(), requireReason });
+  const linter = createLinter({ rules, parse: await loadCSharp(), requireReason, within: withinTime });
   const folder = context.lint === undefined ? process.cwd() : dirname(resolve(context.lint.file));
   return overrides.length === 0 ? linter : byPath(linter, overrides, folder);
 }
@@ -139,7 +141,7 @@ export async function lintPolicyFile(
   const text =
     file === '-'
       ? await standardInput()
-      : await readFile(file, 'utf8').catch(() => {
+      : await readText(file).catch(() => {
           throw new UserError(`${file} cannot be read`);
         });
   const scope = textOf(context.values, 'scope') as PolicySurroundings['scope'];

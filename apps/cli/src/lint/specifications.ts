@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { UserError } from '../command.ts';
 import { fromHere } from '../paths.ts';
 import { withoutMoot } from './import-settings.ts';
+import { readText } from '../read-text.ts';
 import type { SpecificationSettings } from './specification-settings.ts';
 
 /**
@@ -42,7 +43,7 @@ async function reaches(file: string, changed: ReadonlySet<string>, seen: Set<str
   if (changed.has(file)) return true;
   if (seen.has(file)) return false;
   seen.add(file);
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readText(file).catch(() => '');
   for (const [, reference = ''] of text.matchAll(/["']?\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/g)) {
     if (/^\w+:/.test(reference)) continue;
     if (await reaches(resolve(dirname(file), decodeURI(reference)), changed, seen)) return true;

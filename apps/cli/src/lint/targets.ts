@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Context, textOf, UserError } from '../command.ts';
+import { type Context, UserError, textOf } from '../command.ts';
 import { isInside } from '../paths.ts';
+import { readText } from '../read-text.ts';
 import { kindOfFile } from './kind-of-file.ts';
 
 /** What a run judges; paths are those that findings show. */
@@ -18,7 +19,7 @@ export interface Targets {
 }
 
 /** Folders that hold nobody's own files. */
-const skipped = new Set(['node_modules', '.git', '.apimkit']);
+const skipped = new Set(['node_modules', '.git', '.apimkit', '.apimkit-replacement']);
 
 /**
  * Finds what the arguments mean: files and folders, or all of the artifacts; without artifacts, all that is here.
@@ -46,7 +47,10 @@ export async function targetsOf({ values, arguments: paths = [] }: Context): Pro
     const isPart = artifacts !== undefined && isInside(path, artifacts) && textOf(values, 'scope') === undefined;
     isService ||= isPart || (isFolder && artifacts !== undefined && isInside(artifacts, path));
     for (const file of isFolder ? await filesOf(path) : [path]) {
-      const kind = kindOfFile(file, await readFile(file, 'utf8'), !isFolder);
+      const text = await readText(file).catch((error: unknown) => {
+        throw new UserError(error instanceof Error ? error.message : String(error));
+      });
+      const kind = kindOfFile(file, text, !isFolder);
       if (kind === 'specification') specifications.push(file);
       const belongs = artifacts !== undefined && textOf(values, 'scope') === undefined && isInside(file, artifacts);
       if (kind === 'policy' && !belongs) policies.push(file);
@@ -64,16 +68,16 @@ export async function targetsOf({ values, arguments: paths = [] }: Context): Pro
   };
 }
 
+/** Regular files; links may lead anywhere, and what they lead to in the repository is judged where it is. */
 async function filesOf(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found = await Promise.all(
-    entries
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(async (entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesOf(path);
-        return entry.isFile() && /\.(?:ya?ml|json|xml|wsdl|wadl|graphqls?|gql)$/i.test(entry.name) ? [path] : [];
-      }),
-  );
-  return found.flat();
+  const found: string[] = [];
+  // One folder after the other: a repository may have more of them than files may be open.
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!skipped.has(entry.name)) found.push(...(await filesOf(path)));
+    } else if (entry.isFile() && /\.(?:ya?ml|json|xml|wsdl|wadl|graphqls?|gql)$/i.test(entry.name)) found.push(path);
+  }
+  return found;
 }

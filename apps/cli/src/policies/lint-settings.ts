@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { nearest, type Severity } from '@apimkit/diagnostics';
 import { isObject, type Json, type JsonObject } from '@apimkit/model';
@@ -12,6 +11,7 @@ import {
 import { UserError } from '../command.ts';
 import { fromHere } from '../paths.ts';
 import { importRules, type MayRun } from './import-rules.ts';
+import { readText } from '../read-text.ts';
 
 /** Severities that differ for some files. */
 export interface PathOverride {
@@ -96,7 +96,7 @@ async function load(name: string, project: string, mayRun: MayRun): Promise<Load
 async function rulesOfFile(path: string, name: string): Promise<readonly PolicyRule[]> {
   const [{ parseTree, treeToJson }, text] = await Promise.all([
     import('@apimkit/overrides'),
-    readFile(path, 'utf8').catch(() => {
+    readText(path).catch(() => {
       throw new UserError(`The rules of ${name} cannot be read`);
     }),
   ]);

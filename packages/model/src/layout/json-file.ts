@@ -1,4 +1,5 @@
 import { type Diagnostic, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
+import { nestsTooDeeply } from '@apimkit/openapi';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Json, parseJson } from '../json.ts';
 import { fileMessages } from './messages.ts';
@@ -10,10 +11,18 @@ export type JsonFile = { readonly value: Json } | { readonly error: Diagnostic }
 export function readJson(text: string, file: string): JsonFile {
   const plain = withoutByteOrderMark(text);
   try {
-    return { value: parseJson(plain) as Json };
+    const value = parseJson(plain) as Json;
+    if (!nestsTooDeeply(value)) return { value };
+    return {
+      error: fileMessages.report('json', { reason: 'it nests too deeply' }, { file, range: rangeAt(plain, 0) }),
+    };
   } catch (failure) {
     const errors: ParseError[] = [];
-    parseTree(plain, errors, { disallowComments: true, allowTrailingComma: false });
+    try {
+      parseTree(plain, errors, { disallowComments: true, allowTrailingComma: false });
+    } catch {
+      // Nested too deeply for it; the first parser has said what is wrong.
+    }
     const [first] = errors;
     const reason = first
       ? words(printParseErrorCode(first.error))

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
+import { readText } from '@apimkit/openapi/node';
 import { folderCache } from './cache/cache.ts';
 import type { LintJob } from './pool/engine.ts';
 import { openPool } from './pool/pool.ts';
@@ -89,7 +89,7 @@ export async function lintSpecifications(
 /** Texts are read when they are needed, and let go: a repository may be larger than the memory. */
 async function jobOf({ file, text }: LintFile, folder: string): Promise<LintJob> {
   const path = resolve(folder, file);
-  return { file: path, text: text ?? (await readFile(path, 'utf8')) };
+  return { file: path, text: text ?? (await readText(path)) };
 }
 
 /** What refers to other files changes with them. */

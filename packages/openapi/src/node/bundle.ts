@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { type Diagnostic, withoutByteOrderMark } from '@apimkit/diagnostics';
-import type { NormalizedProblem, Document as RedoclyDocument } from '@redocly/openapi-core';
+import type { Document as RedoclyDocument, NormalizedProblem } from '@redocly/openapi-core';
+import { excessiveAliases } from '../aliases.ts';
 import { specificationMessages } from '../read.ts';
 import { coverNumbers, uncoverNumbers } from './cover-numbers.ts';
 import { hasFileReference } from './file-references.ts';
@@ -32,7 +33,8 @@ export interface Bundled {
  * await bundleSpecification({ file: 'openapi.yaml', text, read: (path) => readFile(path, 'utf8') });
  */
 export async function bundleSpecification({ file, text, read }: BundleInput): Promise<Bundled> {
-  if (!hasFileReference(text)) return { text, files: [], diagnostics: [] };
+  // Whoever reads the text says what is wrong with it.
+  if (!hasFileReference(text) || excessiveAliases(text)) return { text, files: [], diagnostics: [] };
   const { BaseResolver, bundle, createConfig, getLineColLocation, makeDocumentFromString, ResolveError, Source } =
     await import('@redocly/openapi-core');
   const plain = withoutByteOrderMark(text);
@@ -50,7 +52,7 @@ export async function bundleSpecification({ file, text, read }: BundleInput): Pr
     override async loadExternalRef(path: string): Promise<InstanceType<typeof Source>> {
       try {
         if (isAddress(path)) throw new Error('addresses are not read; save the file beside the specification');
-        return new Source(path, withoutByteOrderMark(await read(path)));
+        return new Source(path, refuseAliases(withoutByteOrderMark(await read(path))));
       } catch (error) {
         const reason =
           error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error;
@@ -86,6 +88,12 @@ export async function bundleSpecification({ file, text, read }: BundleInput): Pr
     const found = specificationMessages.report('reference', { reason }, { file, range: { start, end: start } });
     return { text, files: [], diagnostics: [found] };
   }
+}
+
+function refuseAliases(text: string): string {
+  const excess = excessiveAliases(text);
+  if (excess) throw new Error(excess.reason);
+  return text;
 }
 
 const isAddress = (reference: string) => /^\w[\w+.-]+:\/\//.test(reference);

@@ -11,7 +11,7 @@ import {
   sectionsBelow,
   splitRevision,
 } from '@apimkit/model';
-import { exactYaml } from '@apimkit/openapi';
+import { exactYaml, excessiveAliases } from '@apimkit/openapi';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { syncMessages } from '../messages.ts';
 
@@ -39,15 +39,16 @@ interface Rule {
  */
 export function parseFilter(source: string, file: string): ParsedFilter {
   const text = withoutByteOrderMark(source);
-  const document = parseDocument(text, { ...exactYaml(text), prettyErrors: false });
+  const refused = (reason: string, offset: number): ParsedFilter => ({
+    filter: () => false,
+    diagnostics: [syncMessages.report('filter-yaml', { reason }, { file, range: rangeAt(text, offset) })],
+  });
+  const excess = excessiveAliases(text);
+  if (excess) return refused(excess.reason, excess.offset);
+  const document = parsed(text);
+  if (!document) return refused('it nests too deeply', 0);
   const [broken] = document.errors;
-  if (broken)
-    return {
-      filter: () => false,
-      diagnostics: [
-        syncMessages.report('filter-yaml', { reason: broken.message }, { file, range: rangeAt(text, broken.pos[0]) }),
-      ],
-    };
+  if (broken) return refused(broken.message, broken.pos[0]);
   const diagnostics: Diagnostic[] = [];
   const value = document.toJS() as Json;
   const keyAt = (key: string) => {
@@ -62,6 +63,16 @@ export function parseFilter(source: string, file: string): ParsedFilter {
     ? levelOf(value, undefined, diagnostics, (key) => ({ file, range: keyAt(key) }))
     : new Map();
   return { filter: (id) => !hasErrors(diagnostics) && allows(level, id), diagnostics };
+}
+
+/** Undefined when the text nests so deeply that the parser gives up. */
+function parsed(text: string) {
+  try {
+    return parseDocument(text, { ...exactYaml(text), prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function levelOf(

@@ -1,5 +1,5 @@
 import { type Diagnostic, withoutByteOrderMark } from '@apimkit/diagnostics';
-import { readSpecification } from '@apimkit/openapi';
+import { excessiveAliases, readSpecification } from '@apimkit/openapi';
 import { createRedoclyLinter, type RedoclySettings } from '../redocly/linter.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
 import { createSpectralEngine, nameOf } from '../spectral/engine.ts';
@@ -40,6 +40,11 @@ export async function createEngine({ rulesets, redocly = [], folder }: EngineSet
       const name = nameOf(file, folder);
       // Rules are for JSON and YAML; what is neither is well-formed or not.
       if (isOther(text, file)) return readSpecification(text, { file: name }).diagnostics;
+      // What no reader survives is told once, and not judged further.
+      if (excessiveAliases(text) || mayNestDeeply(text)) {
+        const { diagnostics } = readSpecification(text, { file: name });
+        if (diagnostics.length > 0) return diagnostics;
+      }
       try {
         const found = [...((await spectral?.lint(file, text)) ?? [])];
         for (const linter of linters) found.push(...(await linter.lint(text, file)));
@@ -53,6 +58,18 @@ export async function createEngine({ rulesets, redocly = [], folder }: EngineSet
       }
     },
   };
+}
+
+/** Whether a text could nest so deeply that rules fail or take for ever; cheap, and wrong now and then about documents that do not. */
+function mayNestDeeply(text: string): boolean {
+  if (/^ {400}|(?:[-?] ){200}/m.test(text)) return true;
+  let depth = 0;
+  for (let index = 0; index < text.length && depth < 400; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 91 || code === 123) depth += 1;
+    else if (code === 93 || code === 125) depth -= 1;
+  }
+  return depth >= 400;
 }
 
 const isOther = (text: string, file: string) =>

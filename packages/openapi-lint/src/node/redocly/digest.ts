@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { readText } from '@apimkit/openapi/node';
 
 /**
  * What a Redocly configuration is made of, for the cache.
@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path';
  */
 export async function redoclyDigest(config: string, folder: string): Promise<string | undefined> {
   const path = resolve(folder, config);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = await readText(path).catch(() => undefined);
   if (text === undefined) return config;
   const hasIgnores = existsSync(join(dirname(path), '.redocly.lint-ignore.yaml'));
   // Plugins and other configurations are code and text of their own.

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { readSpecification } from '@apimkit/openapi';
 import type { Config } from '@redocly/openapi-core';
+import { readOther } from '../read-other.ts';
 import { type RemoteRuleset, RulesetError } from '../rulesets/source.ts';
 import { installedOnly, type MayRun, refuseUntrusted } from '../rulesets/trust.ts';
 import { nameOf } from '../spectral/engine.ts';
@@ -74,6 +75,7 @@ async function configOf(name: string, folder: string, remote: readonly RemoteRul
   if (!isFile && /[./\\]/.test(name)) throw new RulesetError(`${name} is no file; name a redocly.yaml or recommended`);
   const externalRefResolver = localResolver(core, remote);
   try {
+    if (isFile) await readOther(path);
     if (!isFile) return await core.createConfig({ extends: [name] }, { configPath: nowhere, externalRefResolver });
     const config = await core.loadConfig({ configPath: path, externalRefResolver });
     const [wrong] = await core.lintConfig({ config, severity: 'error', externalRefResolver });

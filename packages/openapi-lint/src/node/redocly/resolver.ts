@@ -1,4 +1,5 @@
 import type { BaseResolver } from '@redocly/openapi-core';
+import { readOther } from '../read-other.ts';
 import { pinnedFetch } from '../rulesets/remote.ts';
 import type { RemoteRuleset } from '../rulesets/source.ts';
 
@@ -14,7 +15,10 @@ export function localResolver(
   const local = resolver.loadExternalRef.bind(resolver);
   const fetchPinned = pinnedFetch(remote);
   resolver.loadExternalRef = async (address) => {
-    if (!core.isAbsoluteUrl(address)) return local(address);
+    if (!core.isAbsoluteUrl(address)) {
+      await refuseEndless(core, address);
+      return local(address);
+    }
     try {
       const response = await fetchPinned(address);
       return new core.Source(address, await response.text(), response.headers.get('content-type') ?? undefined);
@@ -23,4 +27,15 @@ export function localResolver(
     }
   };
   return resolver;
+}
+
+/** What Redocly's own reader would never come back from. */
+async function refuseEndless(core: Core, path: string): Promise<void> {
+  try {
+    await readOther(path);
+  } catch (error) {
+    // What does not exist, Redocly tells in its own words.
+    if (!(error instanceof Error) || 'code' in error) return;
+    throw new core.ResolveError(error);
+  }
 }

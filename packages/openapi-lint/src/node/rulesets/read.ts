@@ -1,6 +1,7 @@
-import { promises, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { carefulFs, readOther } from '../read-other.ts';
 import { digestOf } from './digest.ts';
 import { pinnedFetch } from './remote.ts';
 import { type RemoteRuleset, type RuleLevels, RulesetError, type RulesetSource, rulesetNames } from './source.ts';
@@ -43,7 +44,8 @@ async function readFile(
   { folder, remote = [], mayRun = installedOnly }: ReadOptions,
 ): Promise<RulesetSource> {
   const file = fileOf(name, folder);
-  const text = await promises.readFile(file, 'utf8').catch(() => {
+  const text = await readOther(file).catch((error: unknown) => {
+    if (error instanceof Error && !('code' in error)) throw asRulesetError(error, name);
     throw new RulesetError(`The ruleset ${name} cannot be read; there are ${rulesetNames.join(', ')}, and files`);
   });
   refuseOthers(text, name);
@@ -88,7 +90,7 @@ async function bundled(
     import('@stoplight/spectral-ruleset-bundler/plugins/commonjs'),
     import('@stoplight/spectral-ruleset-bundler/plugins/stdin'),
   ]);
-  const io = { fs: { promises } as never, fetch: fetch as never };
+  const io = { fs: carefulFs as never, fetch: fetch as never };
   const isData = await isBasicRuleset(file, fetch as never);
   const entry = isData ? join(dirname(file), '.spectral.js') : file;
   const script = isData ? [stdin(await migrateRuleset(file, { format: 'esm', ...io }), entry)] : [];

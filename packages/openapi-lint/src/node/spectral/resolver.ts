@@ -1,17 +1,14 @@
-import { createRequire } from 'node:module';
+import { readOther } from '../read-other.ts';
 import { type RefResolver, spectralParts } from './internals.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Spectral's resolver for references to files. References to the web are told as findings; nothing is asked of the network. */
 export function fileResolver(): RefResolver {
   const { Resolver } = spectralParts().resolving;
-  const { resolveFile } = require('@stoplight/json-ref-readers') as { readonly resolveFile: never };
   const refuse = {
     resolve: (uri: unknown) =>
       Promise.reject(new Error(`${String(uri)} is on the web; API Management follows no such reference, so bundle it`)),
   };
   return new Resolver({
-    resolvers: { file: { resolve: resolveFile }, http: refuse, https: refuse },
+    resolvers: { file: { resolve: (uri: { href(): string }) => readOther(uri.href()) }, http: refuse, https: refuse },
   }) as unknown as RefResolver;
 }
