@@ -1,7 +1,8 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isLoopbackUrl } from './connection.ts';
 import { isInside } from './paths.ts';
+import { readText } from './read-text.ts';
 
 const largest = 20 * 1024 * 1024;
 
@@ -12,7 +13,7 @@ const largest = 20 * 1024 * 1024;
  */
 export function linkReader(trusted: boolean) {
   return async (link: string, file: string, { secret }: { readonly secret: boolean }): Promise<string> => {
-    if (!/^\w+:\/\//.test(link)) return readFile(await placeOf(link, file, trusted), 'utf8');
+    if (!/^\w+:\/\//.test(link)) return readText(await placeOf(link, file, trusted));
     if (!link.startsWith('https://') && !isLoopbackUrl(link)) throw new Error('only https addresses are read');
     if (secret && !trusted && !isLoopbackUrl(link))
       throw new Error('its address holds the value of a token, which is sent with --trust only');

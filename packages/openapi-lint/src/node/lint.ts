@@ -71,7 +71,7 @@ export async function lintSpecifications(
     }
   }
   if (missing.length > 0) {
-    const pool = await openPool({ rulesets, redocly: redocly.map((config) => ({ config, remote })), folder }, sizes);
+    const pool = openPool({ rulesets, redocly: redocly.map((config) => ({ config, remote })), folder }, sizes);
     try {
       await atOnce(8, missing, async (index) => {
         const job = await jobOf(files[index] as LintFile, folder);

@@ -3,6 +3,8 @@ import { excessiveAliases, readSpecification } from '@apimkit/openapi';
 import { createRedoclyLinter, type RedoclySettings } from '../redocly/linter.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
 import { createSpectralEngine, nameOf } from '../spectral/engine.ts';
+import { activityOf, begin, reading } from './activity.ts';
+import { unjudged } from './findings.ts';
 
 /** A specification to judge. */
 export interface LintJob {
@@ -18,6 +20,8 @@ export interface EngineSettings {
   readonly redocly?: readonly Omit<RedoclySettings, 'folder'>[];
   /** Paths in findings are relative to it. */
   readonly folder: string;
+  /** Rules, and configurations of Redocly, that do not judge: they never ended. Default none. */
+  readonly without?: readonly string[];
 }
 
 /** Judges specifications, one after the other. */
@@ -30,14 +34,22 @@ export interface Engine {
  *
  * @throws {RulesetError} when a ruleset cannot be used
  */
-export async function createEngine({ rulesets, redocly = [], folder }: EngineSettings): Promise<Engine> {
-  const spectral = rulesets.length > 0 ? await createSpectralEngine(rulesets, folder) : undefined;
+export async function createEngine({ rulesets, redocly = [], folder, without = [] }: EngineSettings): Promise<Engine> {
+  const beforeRules = activityOf(reading);
+  const spectral = rulesets.length > 0 ? await createSpectralEngine(rulesets, folder, new Set(without)) : undefined;
+  const allowed = redocly.filter(({ config }) => !without.includes(redoclyName(config)));
   // What may run was asked before the first engine was made.
-  const linters = await Promise.all(redocly.map((one) => createRedoclyLinter({ ...one, folder, mayRun: () => true })));
+  const linters = await Promise.all(
+    allowed.map(async (one) => ({
+      activity: activityOf(redoclyName(one.config)),
+      ...(await createRedoclyLinter({ ...one, folder, mayRun: () => true })),
+    })),
+  );
   return {
     async lint({ file, text: source }) {
       const text = withoutByteOrderMark(source);
       const name = nameOf(file, folder);
+      begin(beforeRules);
       // Rules are for JSON and YAML; what is neither is well-formed or not.
       if (isOther(text, file)) return readSpecification(text, { file: name }).diagnostics;
       // What no reader survives is told once, and not judged further.
@@ -47,18 +59,26 @@ export async function createEngine({ rulesets, redocly = [], folder }: EngineSet
       }
       try {
         const found = [...((await spectral?.lint(file, text)) ?? [])];
-        for (const linter of linters) found.push(...(await linter.lint(text, file)));
+        for (const { activity, lint } of linters) {
+          begin(activity);
+          found.push(...(await lint(text, file)));
+        }
+        begin(beforeRules);
         const isTold = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
         if (isTold) return found;
         // Rules forgive what the service, and so a plan, does not.
         return [...found, ...readSpecification(text, { file: name }).diagnostics];
       } catch (error) {
         const { diagnostics } = readSpecification(text, { file: name });
-        return diagnostics.length > 0 ? diagnostics : [unjudged(name, error)];
+        return diagnostics.length > 0
+          ? diagnostics
+          : [unjudged(name, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))];
       }
     },
   };
 }
+
+const redoclyName = (config: string) => `Redocly with ${config}`;
 
 /** Whether a text could nest so deeply that rules fail or take for ever; cheap, and wrong now and then about documents that do not. */
 function mayNestDeeply(text: string): boolean {
@@ -74,15 +94,3 @@ function mayNestDeeply(text: string): boolean {
 
 const isOther = (text: string, file: string) =>
   /^\s*</.test(text) || /\.(?:graphql|graphqls|gql|wsdl|wadl|xml)$/i.test(file);
-
-function unjudged(file: string, error: unknown): Diagnostic {
-  const start = { line: 1, column: 1 };
-  return {
-    code: 'specification/not-judged',
-    severity: 'error',
-    message: `The rules cannot judge this file: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
-    file,
-    range: { start, end: start },
-    help: 'If a rule of your own threw, mend it; if the document nests thousands of levels, flatten it',
-  };
-}

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { RulesetError } from '../rulesets/source.ts';
-import { createEngine, type Engine, type EngineSettings, type LintJob } from './engine.ts';
+import { nameOf } from '../spectral/engine.ts';
+import { reading } from './activity.ts';
+import type { Engine, EngineSettings, LintJob } from './engine.ts';
+import { unjudged } from './findings.ts';
+import { startThread, type Thread } from './thread.ts';
 
 /** An engine that takes several jobs at once, and must be closed. */
 export interface EnginePool extends Engine {
@@ -13,73 +15,20 @@ export interface EnginePool extends Engine {
 const most = 4;
 
 /**
- * Engines side by side: in this thread for little work, in threads of their own for much.
+ * Engines side by side, each in a thread of its own: a rule that never ends can only be ended together with its thread. It is a finding
+ * then, and off for the rest of the run, so that a pattern with catastrophic backtracking costs its time once and not for every document.
  *
  * @param sizes UTF-16 code units of each document that will be judged
  */
-export async function openPool(settings: EngineSettings, sizes: readonly number[]): Promise<EnginePool> {
-  const threads = Math.min(availableParallelism(), most, Math.ceil(sizes.length / 4));
+export function openPool(settings: EngineSettings, sizes: readonly number[]): EnginePool {
   const size = sizes.reduce((sum, one) => sum + one, 0);
-  // A thread takes half a second to be ready.
-  if (threads < 2 || size < 1_500_000) {
-    const engine = await createEngine(settings);
-    let last: Promise<unknown> = Promise.resolve();
-    return {
-      lint(job) {
-        const next = last.then(() => engine.lint(job));
-        last = next.catch(() => undefined);
-        return next;
-      },
-      close: () => Promise.resolve(),
-    };
-  }
   const largest = sizes.reduce((most, one) => Math.max(most, one), 0);
-  return threadPool(Array.from({ length: threads }, () => startThread(settings, largest)));
-}
-
-/** Without limits a thread lets its heap grow far beyond what it needs; a document takes up to 200 times its text. */
-const limitsFor = (largest: number) => ({
-  maxOldGenerationSizeMb: 256 + Math.ceil((largest / 1_000_000) * 200),
-  maxYoungGenerationSizeMb: 48,
-});
-
-interface Thread {
-  lint(job: LintJob): Promise<readonly Diagnostic[]>;
-  stop(): Promise<unknown>;
-}
-
-function startThread(settings: EngineSettings, largest: number): Thread {
-  // In a checkout the sources run as they are.
-  const isSource = import.meta.url.endsWith('.ts');
-  const worker = new Worker(new URL(isSource ? './worker.ts' : './worker.js', import.meta.url), {
-    workerData: settings,
-    resourceLimits: limitsFor(largest),
-    ...(isSource ? { execArgv: ['--conditions=@apimkit/source', '--disable-warning=ExperimentalWarning'] } : {}),
-  });
-  return {
-    lint: (job) =>
-      new Promise((resolve, reject) => {
-        const done = (settle: () => void) => {
-          worker.off('message', answer).off('error', fail).off('exit', exit);
-          settle();
-        };
-        const answer = (message: { findings?: readonly Diagnostic[]; error?: { name: string; message: string } }) =>
-          done(() => (message.findings ? resolve(message.findings) : reject(errorOf(message.error))));
-        const fail = (error: Error) =>
-          done(() => reject(new Error(`${job.file} could not be judged: ${error.message}`, { cause: error })));
-        const exit = (code: number) => fail(new Error(`the thread ended with ${code}`));
-        worker.on('message', answer).on('error', fail).on('exit', exit);
-        worker.postMessage(job);
-      }),
-    stop: () => worker.terminate(),
-  };
-}
-
-const errorOf = (error: { readonly name: string; readonly message: string } | undefined) =>
-  error?.name === 'RulesetError' ? new RulesetError(error.message) : new Error(error?.message ?? 'no answer');
-
-function threadPool(threads: readonly Thread[]): EnginePool {
-  const free = [...threads];
+  // A thread takes half a second to be ready; little work is done by one.
+  const threads = size < 1_500_000 ? 1 : Math.min(availableParallelism(), most, Math.ceil(sizes.length / 4));
+  const endless = new Set<string>();
+  const start = () => startThread({ ...settings, without: [...endless] }, largest);
+  const free = Array.from({ length: threads }, start);
+  const all = new Set(free);
   const waiting: ((thread: Thread) => void)[] = [];
   const take = () => {
     const thread = free.pop();
@@ -90,17 +39,40 @@ function threadPool(threads: readonly Thread[]): EnginePool {
     if (next) next(thread);
     else free.push(thread);
   };
+  const renewed = async (thread: Thread): Promise<Thread> => {
+    all.delete(thread);
+    await thread.stop();
+    const fresh = start();
+    all.add(fresh);
+    return fresh;
+  };
   return {
-    async lint(job) {
-      const thread = await take();
+    async lint(job: LintJob) {
+      const told: Diagnostic[] = [];
+      let thread = await take();
       try {
-        return await thread.lint(job);
+        for (;;) {
+          const verdict = await thread.lint(job);
+          if ('findings' in verdict) return [...told, ...verdict.findings];
+          const file = nameOf(job.file, settings.folder);
+          if ('broken' in verdict) {
+            thread = await renewed(thread);
+            return [...told, unjudged(file, verdict.broken)];
+          }
+          const { endless: name, seconds } = verdict;
+          told.push(unjudged(file, `${name} takes more than ${seconds} s, and is off for the rest of this run`));
+          // Without a rule to leave out, or when leaving it out did not help, the document itself is to blame.
+          const isOff = endless.has(name) || name === reading;
+          endless.add(name);
+          thread = await renewed(thread);
+          if (isOff) return told;
+        }
       } finally {
         give(thread);
       }
     },
     async close() {
-      await Promise.all(threads.map((thread) => thread.stop()));
+      await Promise.all([...all].map((thread) => thread.stop()));
     },
   };
 }

@@ -18,9 +18,14 @@ export interface SpectralEngine {
  * Makes Spectral ready with some rulesets; where two say the same of the same place it is said once.
  *
  * @param folder paths in findings are relative to it
+ * @param without names of rules that do not judge
  * @throws {RulesetError} when a ruleset is none
  */
-export async function createSpectralEngine(sources: readonly RulesetSource[], folder: string): Promise<SpectralEngine> {
+export async function createSpectralEngine(
+  sources: readonly RulesetSource[],
+  folder: string,
+  without: ReadonlySet<string> = new Set(),
+): Promise<SpectralEngine> {
   const { core } = spectralParts();
   const rulesets = await Promise.all(sources.map(loadRuleset));
   const parser = fastYaml();
@@ -31,7 +36,8 @@ export async function createSpectralEngine(sources: readonly RulesetSource[], fo
       // One after the other: documents share what is compiled once.
       for (const ruleset of rulesets) {
         const document = new core.Document(text, parser, file.replaceAll('\\', '/'));
-        for (const result of await runSpectral(document, ruleset, resolver)) all.push(findingOf(result, file, folder));
+        for (const result of await runSpectral(document, ruleset, resolver, without))
+          all.push(findingOf(result, file, folder));
       }
       return rulesets.length > 1 ? distinct(all) : all;
     },

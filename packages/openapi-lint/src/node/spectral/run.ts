@@ -1,4 +1,5 @@
 import type { Document, IRuleResult, Rule, Ruleset } from '@stoplight/spectral-core';
+import { activityOf, begin, reading } from '../pool/activity.ts';
 import { type Inventory, type RefResolver, type RunContext, type Scope, spectralParts } from './internals.ts';
 import { dereferenced, localReferences } from './references.ts';
 import { hasOwnSchemas, isSurelyFine } from './sure.ts';
@@ -12,6 +13,7 @@ export async function runSpectral(
   document: Document,
   chosen: Ruleset,
   resolver: RefResolver,
+  without: ReadonlySet<string> = new Set(),
 ): Promise<readonly IRuleResult[]> {
   const { core, DocumentInventory, prepareResults, documentWideResult } = spectralParts();
   const ruleset = chosen.fromSource(document.source);
@@ -31,7 +33,9 @@ export async function runSpectral(
     }
   }
   const context: RunContext = { ruleset, documentInventory: inventory, results, promises: [] };
-  visit(context, inventory, ruleset, document);
+  const before = activityOf(reading);
+  visit(context, inventory, ruleset, document, without);
+  begin(before);
   await Promise.all(context.promises);
   return prepareResults(results);
 }
@@ -56,8 +60,16 @@ async function resolve(inventory: Inventory, ruleset: Ruleset): Promise<void> {
 }
 
 /** Sends every rule to the nodes that its paths lead to. */
-function visit(context: RunContext, inventory: Inventory, ruleset: Ruleset, { formats = null }: Document): void {
-  const relevant = Object.values(ruleset.rules).filter((rule) => rule.enabled && rule.matchesFormat(formats));
+function visit(
+  context: RunContext,
+  inventory: Inventory,
+  ruleset: Ruleset,
+  { formats = null }: Document,
+  without: ReadonlySet<string>,
+): void {
+  const relevant = Object.values(ruleset.rules).filter(
+    (rule) => rule.enabled && rule.matchesFormat(formats) && !without.has(rule.name),
+  );
   for (const resolved of [true, false]) {
     const rules = relevant.filter((rule) => rule.resolved === resolved);
     const byPath = new Map<string, Rule[]>();
@@ -75,9 +87,12 @@ function query(context: RunContext, input: unknown, byPath: ReadonlyMap<string, 
   const { lintNode } = spectralParts();
   const shared = { ...context, documentInventory: sharedInventory(context.documentInventory) };
   const judge = (rules: readonly Rule[]) => {
-    const judges = rules.map((rule) => [rule, hasOwnSchemas(rule) ? shared : context] as const);
+    const judges = rules.map((rule) => [rule, hasOwnSchemas(rule) ? shared : context, activityOf(rule.name)] as const);
     return (scope: Scope) => {
-      for (const [rule, mine] of judges) if (!isSurelyFine(rule, scope.value)) lintNode(mine, scope, rule);
+      for (const [rule, mine, activity] of judges) {
+        begin(activity);
+        if (!isSurelyFine(rule, scope.value)) lintNode(mine, scope, rule);
+      }
     };
   };
   // Paths lead nowhere in a document that is one bare value.

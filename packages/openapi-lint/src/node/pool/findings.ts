@@ -1,0 +1,14 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+
+/** A document that the rules cannot judge: a finding like others, so that the rest of the report comes. */
+export function unjudged(file: string, reason: string): Diagnostic {
+  const start = { line: 1, column: 1 };
+  return {
+    code: 'specification/not-judged',
+    severity: 'error',
+    message: `The rules cannot judge this file: ${reason}`,
+    file,
+    range: { start, end: start },
+    help: 'If a rule of your own threw or takes too long, correct it; if the document nests thousands of levels, flatten it',
+  };
+}

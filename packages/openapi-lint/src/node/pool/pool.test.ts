@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { lintSpecifications } from '../index.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'apimkit-pool-'));
+});
+const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+const ruleset = `rules:
+  never-ends:
+    given: $.info.title
+    then: { function: pattern, functionOptions: { match: '^(a|a)*$' } }
+  no-license:
+    given: $.info
+    then: { field: license, function: truthy }
+`;
+const document = (title: string) => `openapi: 3.0.1\ninfo: { title: ${title}, version: '1' }\npaths: {}\n`;
+
+describe('a pattern that never ends', () => {
+  it('is a finding that names the rule; the other rules and documents are judged', async () => {
+    put('rules.yaml', ruleset);
+    put('bad.yaml', document(`${'a'.repeat(60)}!`));
+    put('worse.yaml', document(`${'a'.repeat(70)}!`));
+    put('good.yaml', document('fine'));
+    const found = await lintSpecifications(
+      ['bad.yaml', 'worse.yaml', 'good.yaml'].map((file) => ({ file })),
+      { folder, rulesets: ['rules.yaml'] },
+    );
+    const endless = found.filter(({ code }) => code === 'specification/not-judged');
+    const others = found.filter((one) => !endless.includes(one));
+    expect(others.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'bad.yaml no-license',
+      'worse.yaml no-license',
+      'good.yaml no-license',
+    ]);
+    // It costs its time once and not for every document.
+    expect(endless.map(({ message }) => message)).toEqual([expect.stringMatching(/never-ends takes more than 4 s/)]);
+  }, 120_000);
+});
+
+describe('what never ends to be read', () => {
+  const bomb = Array.from(
+    { length: 9 },
+    (_, at) => `x-${at}: &a${at} [${`${at === 0 ? 'x' : `*a${at - 1}`}, `.repeat(9)}]`,
+  ).join('\n');
+
+  it('is told once, by no rule and no engine more', async () => {
+    put('bomb.yaml', document('fine') + bomb);
+    const found = await lintSpecifications([{ file: 'bomb.yaml' }], {
+      folder,
+      rulesets: ['recommended', 'apim', 'spectral:oas'],
+      redocly: ['recommended'],
+    });
+    expect(found).toMatchObject([{ code: 'specification/aliases', file: 'bomb.yaml', range: { start: { line: 9 } } }]);
+  }, 60_000);
+
+  it('behind a reference is told there', async () => {
+    put('part.yaml', bomb);
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    symlinkSync('/dev/zero', join(folder, 'zero.yaml'));
+    const parts = ['part', 'pipe', 'zero'].map((name) => `x-${name}: { $ref: ./${name}.yaml }`).join('\n');
+    put('root.yaml', document('fine') + parts);
+    const found = await lintSpecifications([{ file: 'root.yaml' }], {
+      folder,
+      rulesets: ['spectral:oas'],
+      redocly: ['minimal'],
+    });
+    const messages = found.map(({ message }) => message).join('\n');
+    for (const reason of ['100,000 values', 'a named pipe', 'a socket or a device']) expect(messages).toContain(reason);
+  }, 60_000);
+
+  it('in a ruleset, or in a configuration of Redocly, is refused', async () => {
+    put('good.yaml', document('fine'));
+    put('rules.yaml', `${ruleset}${bomb}`);
+    put('redocly.yaml', bomb);
+    const lint = (options: object) => lintSpecifications([{ file: 'good.yaml' }], { folder, ...options });
+    await expect(lint({ rulesets: ['rules.yaml'] })).rejects.toThrow('100,000 values');
+    await expect(lint({ rulesets: [], redocly: ['redocly.yaml'] })).rejects.toThrow('100,000 values');
+  }, 60_000);
+
+  it('thousands of levels deep is told once', async () => {
+    put(
+      'deep.json',
+      `{"openapi":"3.0.1","info":{"title":"t","version":"1"},"paths":{},"x-a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+    );
+    const found = await lintSpecifications([{ file: 'deep.json' }], { folder, rulesets: ['spectral:oas'] });
+    expect(found).toMatchObject([{ message: expect.stringContaining('nests too deeply') }]);
+  }, 60_000);
+});
