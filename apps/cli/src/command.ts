@@ -56,8 +56,10 @@ export interface Context {
   readonly rulesFrom?: RulesFolder;
   /** The environments of the project, when one is chosen. */
   readonly chosen?: Chosen;
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, as far as `whole` is at work. */
   readonly signal: AbortSignal;
+  /** Does work that must not just break off when the command is stopped: it says what it did first. */
+  whole<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** A command as data; what it needs is loaded when it runs. */

@@ -3,6 +3,7 @@ import { exitCodes } from './exit-codes.ts';
 import { asksForJson, failureJson, failureText } from './failure.ts';
 import { type LogLevel, type Output, openOutput } from './output.ts';
 import { parseArguments } from './program.ts';
+import { openStop } from './stop.ts';
 import { programVersion } from './version.ts';
 
 /**
@@ -13,9 +14,7 @@ import { programVersion } from './version.ts';
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { env, stdout, stderr, stdin } = process;
-  const controller = new AbortController();
-  const stop = () => controller.abort(new UserError('Stopped'));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const stop = openStop(new UserError('Stopped'));
   let output: Output | undefined;
   try {
     const invocation = parseArguments(argv.length === 0 ? ['--help'] : argv, {
@@ -37,18 +36,18 @@ export async function main(argv: readonly string[]): Promise<number> {
       given,
       output,
       env,
-      signal: controller.signal,
+      signal: stop.signal,
+      whole: stop.during,
       ...rest,
     };
     const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
-    return await command.run(usesProject ? await (await import('./project.ts')).withProject(context) : context);
+    const code = await command.run(usesProject ? await (await import('./project.ts')).withProject(context) : context);
+    return stop.code() ?? code;
   } catch (error) {
     const masked = (text: string) => output?.masked(text) ?? text;
     const text = failureText(error, env.APIMKIT_DEBUG !== undefined);
     if (text !== '') stderr.write(masked(`error: ${text}\n`));
     if (asksForJson(argv)) stdout.write(await failureJson(error, output?.found ?? [], masked));
-    return exitCodes.notDone;
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    return stop.code() ?? exitCodes.notDone;
   }
 }

@@ -1,5 +1,5 @@
-import { access, constants, readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { access, constants } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { JsonObject } from '@apimkit/model';
 import type { Environment, Project } from '@apimkit/project';
 import { report } from './artifacts.ts';

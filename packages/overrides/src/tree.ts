@@ -1,5 +1,5 @@
 import { type Diagnostic, type Range, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
-import { type Json, isNumber, isObject, numberFrom } from '@apimkit/model';
+import { isNumber, isObject, type Json, numberFrom } from '@apimkit/model';
 import { exactYaml, excessiveAliases } from '@apimkit/openapi';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { overrideMessages } from './messages.ts';

@@ -43,8 +43,9 @@ export const emulator: CommandDeclaration = {
       `The emulator listens on ${url}. Use it with:\n  --endpoint ${url} --subscription-id 00000000-0000-0000-0000-000000000000 --resource-group local --service-name local`,
     );
     output.data({ url });
-    if (!signal.aborted)
-      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    await context.whole(
+      () => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+    );
     await close();
     return exitCodes.fine;
   },

@@ -1,5 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { artifactsFlag, loadTree } from '../artifacts.ts';
 import { type CommandDeclaration, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';

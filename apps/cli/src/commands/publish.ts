@@ -43,12 +43,14 @@ export const publish: CommandDeclaration = {
     );
     let done = 0;
     const steps = plan.steps.length - plan.summary.keep - plan.summary.blocked;
-    const applied = await applyPlan(client, plan, desired, live, {
-      signal,
-      guards: options.guards,
-      onStep: ({ outcome }) =>
-        output.progress(`${outcome === 'unchanged' || outcome === 'blocked' ? done : ++done} of ${steps} steps`),
-    });
+    const applied = await context.whole(() =>
+      applyPlan(client, plan, desired, live, {
+        signal,
+        guards: options.guards,
+        onStep: ({ outcome }) =>
+          output.progress(`${outcome === 'unchanged' || outcome === 'blocked' ? done : ++done} of ${steps} steps`),
+      }),
+    );
     await report(applied.notes, context);
     output.print(renderReport(applied));
     output.data({ plan, report: applied });
@@ -63,6 +65,8 @@ async function confirmDeletes(ids: readonly string[], { values, output, signal }
   if (!output.interactive) throw new UserError(`Nothing was sent: ${what}. Pass --yes to delete without a terminal`);
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // A terminal turns Ctrl-C into an event of its own.
+  terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   const answer = await terminal
     .question(`${what}\nDelete them? Type yes: `, { signal })
     .finally(() => terminal.close());

@@ -45,7 +45,7 @@ export const render: CommandDeclaration = {
     const tree = new Map([...rendered, [renderedList, renderedListOf(rendered.keys())]]);
     await mkdir(out, { recursive: true });
     const { tree: before } = await readTree(out);
-    await replaceTree(out, tree, before, { signal });
+    await context.whole(() => replaceTree(out, tree, before, { signal }));
     output.print(`Wrote ${artifacts.size} resources into ${out}; ${count} values are masked.`);
     output.data({ out, resources: artifacts.size, masked: count });
     return exitCodes.fine;

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { UserError } from '../command.ts';
 import { fromHere } from '../paths.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Diagnostic, withoutByteOrderMark } from '@apimkit/diagnostics';
-import type { Document as RedoclyDocument, NormalizedProblem } from '@redocly/openapi-core';
+import type { NormalizedProblem, Document as RedoclyDocument } from '@redocly/openapi-core';
 import { excessiveAliases } from '../aliases.ts';
 import { specificationMessages } from '../read.ts';
 import { coverNumbers, uncoverNumbers } from './cover-numbers.ts';
