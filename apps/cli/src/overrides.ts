@@ -4,8 +4,8 @@ import type { Effective, Overrides } from '@apimkit/overrides';
 import { type Listener, loadTree, report } from './artifacts.ts';
 import { type Context, type Flag, listOf, textOf, UserError } from './command.ts';
 import { linkReader } from './links.ts';
-import { isTrusted, trustFlag } from './trust.ts';
 import { readText } from './read-text.ts';
+import { isTrusted, trustFlag } from './trust.ts';
 
 /** Flags that say what differs here. */
 export const overrideFlags: readonly Flag[] = [

@@ -5,8 +5,8 @@ import type { Environment, Project } from '@apimkit/project';
 import { report } from './artifacts.ts';
 import { type Chosen, type Context, type Flag, type LintOfProject, textOf, UserError, type Values } from './command.ts';
 import { fromHere } from './paths.ts';
-import type { RulesFolder } from './rules-from.ts';
 import { readText } from './read-text.ts';
+import type { RulesFolder } from './rules-from.ts';
 
 /** Flags that let one word stand for all the others. */
 export const projectFlags: readonly Flag[] = [
@@ -64,7 +64,7 @@ async function rulesFolder(values: Values): Promise<RulesFolder | undefined> {
 
 /** What the project file of another revision says to linters; a revision without one says nothing. */
 async function lintAt(source: string, file: string): Promise<LintOfProject> {
-  const text = await readFile(source, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readText(source).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });

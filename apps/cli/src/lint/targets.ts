@@ -1,6 +1,6 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Context, UserError, textOf } from '../command.ts';
+import { type Context, textOf, UserError } from '../command.ts';
 import { isInside } from '../paths.ts';
 import { readText } from '../read-text.ts';
 import { kindOfFile } from './kind-of-file.ts';

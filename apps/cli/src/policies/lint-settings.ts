@@ -10,8 +10,8 @@ import {
 } from '@apimkit/policy-lint';
 import { UserError } from '../command.ts';
 import { fromHere } from '../paths.ts';
-import { importRules, type MayRun } from './import-rules.ts';
 import { readText } from '../read-text.ts';
+import { importRules, type MayRun } from './import-rules.ts';
 
 /** Severities that differ for some files. */
 export interface PathOverride {
