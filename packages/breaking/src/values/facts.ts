@@ -48,6 +48,8 @@ export interface Facts {
   readonly unique: boolean;
   readonly required: ReadonlySet<string>;
   readonly objects: readonly ObjectPart[];
+  /** The same facts with other ones of objects. */
+  withObjects(objects: readonly ObjectPart[]): Facts;
   readonly arrays: readonly ArrayPart[];
   readonly dependent: readonly (readonly [name: string, needed: readonly string[]])[];
   readonly dependentSchemas: readonly (readonly [name: string, schema: Json])[];
@@ -119,6 +121,11 @@ class ReadFacts implements Facts {
   }
   get objects() {
     return this.#each('objects', (raw) => objectPart(this.#document, raw, this.#role) ?? []);
+  }
+  withObjects(objects: readonly ObjectPart[]): Facts {
+    const facts = new ReadFacts(this.#document, this, this.#role);
+    facts.#read.set('objects', objects);
+    return facts;
   }
   get arrays() {
     return this.#each('arrays', (raw) => arrayPart(this.#document, raw, this.#role) ?? []);

@@ -6,7 +6,7 @@ import { isDescribed } from './described.ts';
 import { type Facts, isAnything } from './facts.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { Kind } from './kinds.ts';
-import type { ArrayPart } from './parts.ts';
+import type { ArrayPart, ObjectPart } from './parts.ts';
 import type { Side } from './same.ts';
 
 /** A schema with what it says. */
@@ -144,7 +144,8 @@ function unnamed({ side, facts }: Read, pattern: string | undefined, others: Rea
   return together(side, all);
 }
 
-function isWithinObjects(prover: Inclusion, x: Read, y: Read): boolean {
+function isWithinObjects(prover: Inclusion, x: Read, given: Read): boolean {
+  const y = withoutShared(x, given);
   const names = new Set([...x.facts.objects, ...y.facts.objects].flatMap(({ properties }) => Object.keys(properties)));
   const required = new Set([...x.facts.required].filter((name) => !prover.isSilent(propertyOf(x, name, true))));
   for (const [name, needed] of x.facts.dependent) if (required.has(name)) for (const one of needed) required.add(one);
@@ -186,6 +187,15 @@ function isWithinObjects(prover: Inclusion, x: Read, y: Read): boolean {
       );
     })
   );
+}
+
+/** The outer side without what it says of unevaluated properties in the very words of the inner one. */
+function withoutShared(x: Read, y: Read): Read {
+  const own = new Set(x.facts.objects.flatMap(({ unevaluated }) => unevaluated ?? []));
+  const isShared = ({ unevaluated }: ObjectPart) => unevaluated !== undefined && own.has(unevaluated);
+  if (!y.facts.objects.some(isShared)) return y;
+  const objects = y.facts.objects.map((part) => (isShared(part) ? { ...part, rest: true } : part));
+  return { side: y.side, facts: y.facts.withObjects(objects) };
 }
 
 const having = new Map<string, Json>();

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { isObject, itemsOf, objectOf } from '../model/json.ts';
+import { canonical, isObject, itemsOf, objectOf } from '../model/json.ts';
 import type { Schemas } from '../schema/schemas.ts';
 import { originOf } from './derived.ts';
 
@@ -17,6 +17,8 @@ export interface ObjectPart {
   readonly rest: Json;
   /** True when nothing was said of the others. */
   readonly isOpen: boolean;
+  /** Of `unevaluatedProperties`: all that decides which properties it is about, and what it says of them. */
+  readonly unevaluated?: string;
 }
 
 /** What one object of a schema says of items. */
@@ -40,13 +42,30 @@ export function objectPart(document: Schemas, raw: JsonObject, role: Role): Obje
       ? undefined
       : { ...own, rest: true, isOpen: true };
   const beside = besides(document, raw, role);
-  if (beside === 'everything') return { ...own, rest: true, isOpen: true };
+  if (beside === 'everything') return { ...own, rest: true, isOpen: true, ...decidedBy(raw, unevaluated) };
   return {
     properties: { ...Object.fromEntries(beside.names.map((name) => [name, true])), ...own.properties },
     patterns: [...beside.patterns.map((pattern) => [pattern, true] as const), ...own.patterns],
     rest: unevaluated,
     isOpen: false,
+    ...decidedBy(raw, unevaluated),
   };
+}
+
+/** Keywords by which a schema inside decides what is left to be evaluated. */
+const evaluating = /"(?:\w*[pP]roperties|allOf|anyOf|oneOf|if|then|else|dependentSchemas|not|\$ref|\$dynamicRef)":/;
+
+/** Two objects with the same text leave the same properties unevaluated; what follows a reference is not told by text. */
+function decidedBy(raw: JsonObject, unevaluated: Json): Pick<ObjectPart, 'unevaluated'> {
+  const whole = originOf(raw);
+  const inside = applicators.flatMap((key) => {
+    const text = canonical(whole[key]);
+    // What `if` asks decides which of the others hold, whatever it sees itself.
+    return text !== undefined && (key === 'if' || evaluating.test(text)) ? [[key, text]] : [];
+  });
+  const names = [whole.properties, whole.patternProperties].map((one) => Object.keys(objectOf(one)).toSorted());
+  const text = canonical([unevaluated, names, inside] as Json);
+  return /"\$(?:dynamicR|r)ef/.test(text) || whole.$ref !== undefined ? {} : { unevaluated: text };
 }
 
 interface Beside {
