@@ -2,8 +2,8 @@ import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { UserError } from '../command.ts';
 import { fromHere } from '../paths.ts';
-import { withoutMoot } from './import-settings.ts';
 import { readText } from '../read-text.ts';
+import { withoutMoot } from './import-settings.ts';
 import type { SpecificationSettings } from './specification-settings.ts';
 
 /**

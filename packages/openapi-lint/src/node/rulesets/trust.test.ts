@@ -7,7 +7,7 @@ import { lintSpecifications } from '../lint.ts';
 import { describeRulesets } from './describe.ts';
 
 const specification = 'openapi: 3.0.3\ninfo: { title: T, version: "1" }\npaths: {}\n';
-const rule = { given: '$', then: { function: 'mine' } };
+const rule = JSON.parse('{"given":"$","then":{"function":"mine"}}');
 
 let folder = '';
 beforeEach(async () => {
@@ -102,7 +102,7 @@ it('is asked for rules that are only listed, too', async () => {
 });
 
 it('is not needed for rulesets that are data, nor for what is installed', async () => {
-  const data = { rules: { own: { given: '$.info', then: { field: 'contact', function: 'truthy' } } } };
+  const data = JSON.parse('{"rules":{"own":{"given":"$.info","then":{"field":"contact","function":"truthy"}}}}');
   await put('.spectral.yaml', JSON.stringify({ extends: ['./more.json', 'installed'], ...data }));
   await put('more.json', JSON.stringify({ rules: {} }));
   await put('node_modules/installed/package.json', '{"name":"installed","main":"index.js"}');
