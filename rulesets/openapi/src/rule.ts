@@ -18,10 +18,10 @@ export type Family =
   | 'types';
 
 /**
- * What the files around a specification may say instead: who may call (`access`), who answers (`backend`), by https alone (`encryption`), and the
- * API's own name, description and contact.
+ * What the files around a specification may say instead: who may call (`access`), who answers (`backend`), by https alone (`encryption`), that an
+ * import leaves required parameters in the query (`query`), and the API's own name, description and contact.
  */
-export type Settlement = 'access' | 'backend' | 'encryption' | 'display-name' | 'description' | 'contact';
+export type Settlement = 'access' | 'backend' | 'encryption' | 'query' | 'display-name' | 'description' | 'contact';
 
 /** Where, and one sentence that names the thing. */
 export type Finding = readonly [place: Place, message: string];

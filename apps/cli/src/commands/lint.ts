@@ -63,12 +63,14 @@ export const lint: CommandDeclaration = {
     'apimkit lint --format stylish --format sarif=lint.sarif',
     'apimkit lint --since origin/main --rules-from origin/main',
   ],
-  async run(context) {
-    const [{ targetsOf }, { ruleChoiceOf }, destinations] = await Promise.all([
+  async run(given) {
+    const [{ targetsOf }, { ruleChoiceOf }, { withNamedArtifacts }, destinations] = await Promise.all([
       import('../lint/targets.ts'),
       import('../lint/rule-choice.ts'),
-      destinationsOf(context),
+      import('../lint/named-artifacts.ts'),
+      destinationsOf(given),
     ]);
+    const context = await withNamedArtifacts(given);
     const choice = await ruleChoiceOf(context);
     const targets = await targetsOf(context);
     const since = textOf(context.values, 'since');

@@ -22,10 +22,7 @@ export async function lintSpecificationFiles(
       files.map((file) => ({ file: resolve(file) })),
       { folder, rulesets, rules, redocly, remote, mayRun, cache: join(folder, '.apimkit', 'cache') },
     );
-    const placed = found.map((one) =>
-      one.file === undefined ? one : { ...one, file: fromHere(resolve(folder, one.file)) },
-    );
-    return await withoutMoot(placed);
+    return found.map((one) => (one.file === undefined ? one : { ...one, file: fromHere(resolve(folder, one.file)) }));
   } catch (error) {
     throw error instanceof RulesetError ? new UserError(error.message) : error;
   }

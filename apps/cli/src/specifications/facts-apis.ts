@@ -1,5 +1,6 @@
 import {
   type Artifacts,
+  importOptions,
   isObject,
   type Json,
   type Resource,
@@ -59,6 +60,7 @@ function settingsOf(resource: Resource) {
     protocols: (Array.isArray(protocols) ? protocols : []).flatMap((one: Json) =>
       typeof one === 'string' ? [one.toLowerCase()] : [],
     ),
+    keepsRequiredQuery: importOptions(resource).requiredQuery === 'query',
     subscriptionRequired: settingOf(resource, 'properties.subscriptionRequired') !== false,
     keyNames: {
       header: text('subscriptionKeyParameterNames.header') ?? '',

@@ -59,6 +59,8 @@ export interface ApiFact extends Subject {
   readonly hasContact: boolean;
   readonly path: string;
   readonly protocols: readonly string[];
+  /** An import leaves required query parameters in the query, where it else makes them part of the template. */
+  readonly keepsRequiredQuery: boolean;
   readonly serviceUrl?: string;
   readonly version?: string;
   /** The set of its versions, as a resource, whether the files hold it or not. */

@@ -10,6 +10,7 @@ const api: ApiFact = {
   type: 'http',
   path: 'orders',
   protocols: ['http', 'https'],
+  keepsRequiredQuery: false,
   subscriptionRequired: false,
   keyNames: { header: '', query: '' },
   authorization: [],
@@ -63,6 +64,7 @@ describe('a finding over a specification is settled', () => {
     ['apim-no-backend', throughGold(policy('set-backend-service'))],
     ['apim-relative-server', runs(policy('mock-response'))],
     ['security-http-server', { protocols: ['https'] }],
+    ['apim-required-query-parameter', { keepsRequiredQuery: true }],
     ['documentation-api', { description: 'Orders' }],
     ['documentation-contact', { hasContact: true }],
   ])('%s by %j', (code, more) => {

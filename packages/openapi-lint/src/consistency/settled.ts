@@ -29,6 +29,7 @@ const settlements: Readonly<Record<Settlement, (api: ApiFact, facts: ApiFacts) =
     waysOf(api, facts).some((way) => choosesBackend(api.runs(way) ?? [])),
   encryption: ({ protocols, serviceUrl = '' }) =>
     protocols.length > 0 && protocols.every((one) => /^(?:https|wss)$/.test(one)) && !/^(?:http|ws):/i.test(serviceUrl),
+  query: ({ keepsRequiredQuery }) => keepsRequiredQuery,
   'display-name': ({ displayName }) => displayName !== undefined,
   description: ({ description }) => description !== undefined,
   contact: ({ hasContact }) => hasContact,

@@ -41,6 +41,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     summary: 'Required query parameters are meant to be part of the template',
     severity: 'info',
     from: 'strict',
+    settledBy: { settlement: 'query' },
     once: true,
     *check({ operations }) {
       for (const { parameters, label } of operations)
