@@ -14,7 +14,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { withCall } from './fixtures/each-call.ts';
+import { killedAt, withCall } from './fixtures/each-call.ts';
 import { contentOf, folderWith, treeOf } from './fixtures/folder.ts';
 import { stagingName } from './own-folders.ts';
 import { finishReplacement, replaceTree } from './replace-tree.ts';
@@ -171,8 +171,7 @@ it('a file that stays under another name is not deleted through a link', async (
 });
 
 describe('at every call to the file system', () => {
-  // As after SIGKILL nothing more of the run happens: the call never comes back, and a new process begins.
-  const never = () => new Promise<never>(() => undefined);
+  // A new process begins, which knows nothing of the killed one.
   const kill = async (
     number: number,
     folder: string,
@@ -180,20 +179,7 @@ describe('at every call to the file system', () => {
   ) => {
     vi.resetModules();
     const fresh = await import('./replace-tree.ts');
-    let isOver = false;
-    const over = () => {
-      isOver = true;
-    };
-    const killed = () => {
-      over();
-      return never();
-    };
-    await withCall(number, killed, async () => {
-      void work(fresh).then(over, over);
-      while (!isOver) await new Promise((resolve) => setTimeout(resolve, 1));
-      // What is under way side by side ends, as it does in the kernel.
-      await new Promise((resolve) => setTimeout(resolve, 3));
-    });
+    await killedAt(number, () => work(fresh));
     vi.resetModules();
     return folder;
   };
@@ -202,7 +188,7 @@ describe('at every call to the file system', () => {
     Object.fromEntries(
       Object.entries(contentOf(folder)).filter(([path]) => !path.startsWith(stagingName) && !path.endsWith('/')),
     );
-  const count = (work: () => Promise<void>) => withCall(0, never, work);
+  const count = (work: () => Promise<void>) => withCall(0, () => Promise.resolve(), work);
   const nextRun = async (folder: string) => (await import('./replace-tree.ts')).finishReplacement(folder);
 
   it('a kill loses nothing, and the next run leaves the old tree or the new one and nothing else', async () => {
