@@ -34,6 +34,7 @@ export default defineConfig({
       'packages/{arm,model,overrides,sync}/src/**/*.test.ts',
       'tests/{flow,kinds,consistency,multi-file}.test.ts',
     ],
+    setupFiles: [`${root}scripts/mutation/setup.ts`],
     testTimeout: 30_000,
   },
 });
