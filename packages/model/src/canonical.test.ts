@@ -1,5 +1,6 @@
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
+import { idOf, of } from './fixtures/resources.ts';
 import {
   canonical,
   type JsonObject,
@@ -10,10 +11,10 @@ import {
   requiredQueryPath,
   sameMeaning,
 } from './index.ts';
-import { idOf, of } from './fixtures/resources.ts';
 
 const same = (kind: string, one: object, other: object) => sameMeaning(of(kind, one), of(kind, other));
 const plainPath = (path: string) => !/[[{]/.test(path);
+const generated = { credentials: { connectionString: '{{Logger-Credentials--0123456789abcdef01234567}}' } };
 const service = '/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/one';
 
 describe('two payloads mean the same when they differ only in', () => {
@@ -143,4 +144,3 @@ function text(value: unknown) {
 function operation(schemaId: string) {
   return { templateParameters: [{ name: 'a', schemaId }] };
 }
-const generated = { credentials: { connectionString: '{{Logger-Credentials--0123456789abcdef01234567}}' } };

@@ -10,11 +10,18 @@ const said = (kind: string, properties: object) =>
 
 describe('references of a payload', () => {
   it.each<[string, object, readonly string[]]>([
-    ['api', { apiVersionSetId: `${service}/apiVersionSets/v` }, ['version-set /apiVersionSets/v id properties.apiVersionSetId']],
+    [
+      'api',
+      { apiVersionSetId: `${service}/apiVersionSets/v` },
+      ['version-set /apiVersionSets/v id properties.apiVersionSetId'],
+    ],
     [
       'backend',
       { pool: { services: [{ id: '/backends/a' }, { id: '' }, { id: 5 }, { id: '/backends/b' }] } },
-      ['backend /backends/a id properties.pool.services[0].id', 'backend /backends/b id properties.pool.services[3].id'],
+      [
+        'backend /backends/a id properties.pool.services[0].id',
+        'backend /backends/b id properties.pool.services[3].id',
+      ],
     ],
     // Of nobody's files: a user.
     ['subscription', { scope: '/products/p', ownerId: '/users/1' }, ['product|api /products/p id properties.scope']],
@@ -33,7 +40,8 @@ describe('references of a payload', () => {
 });
 
 describe('references of a policy', () => {
-  const policy = '<policies><inbound><include-fragment fragment-id="auth" /><set-header name="a"><value>{{v}}</value></set-header></inbound></policies>';
+  const policy =
+    '<policies><inbound><include-fragment fragment-id="auth" /><set-header name="a"><value>{{v}}</value></set-header></inbound></policies>';
 
   it('are what it includes, uses and fills in, with their places', () => {
     const found = referencesOf(resource('service-policy', undefined, { policy }));
@@ -68,7 +76,11 @@ describe('candidates of a reference', () => {
   it.each<[Reference, string | undefined, readonly string[]]>([
     [reference('n', 'name', 'named-value'), undefined, ['named-value:n']],
     [reference('n', 'name', 'named-value'), 'w', ['named-value:n@w', 'named-value:n']],
-    [reference('n', 'name', 'named-value', 'backend'), 'w', ['named-value:n@w', 'named-value:n', 'backend:n@w', 'backend:n']],
+    [
+      reference('n', 'name', 'named-value', 'backend'),
+      'w',
+      ['named-value:n@w', 'named-value:n', 'backend:n@w', 'backend:n'],
+    ],
     // No workspace has one.
     [reference('n', 'name', 'authorization-server'), 'w', ['authorization-server:n']],
     [reference('/backends/b', 'id', 'backend'), undefined, ['backend:b']],
@@ -179,6 +191,9 @@ describe('the graph', () => {
   it('finds named values by display name and by name', () => {
     const cache = resource('cache:c', { connectionString: '{{shown}}{{named}}' });
     const values = [resource('named-value:a', { displayName: 'shown' }), resource('named-value:named', {})];
-    expect([...(graph([cache, ...values]).needs.get('caches/c') ?? [])]).toEqual(['namedvalues/a', 'namedvalues/named']);
+    expect([...(graph([cache, ...values]).needs.get('caches/c') ?? [])]).toEqual([
+      'namedvalues/a',
+      'namedvalues/named',
+    ]);
   });
 });

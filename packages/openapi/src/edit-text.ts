@@ -1,5 +1,12 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
-import { applyEdits, type EditResult, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
+import {
+  applyEdits,
+  type EditResult,
+  type FormattingOptions,
+  findNodeAtLocation,
+  modify,
+  parseTree,
+} from 'jsonc-parser';
 import { parseDocument } from 'yaml';
 import { exactYaml, withScalars } from './exact-yaml.ts';
 import type { Json } from './json.ts';

@@ -8,7 +8,7 @@ import {
   mergeTree,
   putAt,
   type Resource,
-  ResourceId,
+  type ResourceId,
   readArtifacts,
   type WritableLayout,
 } from '../index.ts';
@@ -60,7 +60,14 @@ const document = (operations: readonly { readonly id: string; readonly descripti
     paths: Object.fromEntries(
       operations.map(({ id, description }) => [
         `/${id}`,
-        { get: { operationId: id, summary: id, ...(description ? { description } : {}), responses: { 200: { description: 'ok' } } } },
+        {
+          get: {
+            operationId: id,
+            summary: id,
+            ...(description ? { description } : {}),
+            responses: { 200: { description: 'ok' } },
+          },
+        },
       ]),
     ),
     components: { schemas },
@@ -70,7 +77,10 @@ describe('policies', () => {
   const policy = (text: string) => `<policies>\r\n  <inbound>\r\n    ${text}\r\n  </inbound>\r\n</policies>\r\n`;
   const files = { 'policy.xml': policy('<base />'), 'tags/t/tagInformation.json': info({ displayName: 'T' }) };
   const now = (text: string | undefined) =>
-    served(files, changed('service-policy', ({ policy: _, ...one }) => (text === undefined ? one : { ...one, policy: text })));
+    served(
+      files,
+      changed('service-policy', ({ policy: _, ...one }) => (text === undefined ? one : { ...one, policy: text })),
+    );
 
   it('that mean the same keep their bytes', () => {
     expect(merged(files, now('<policies><inbound><base/></inbound></policies>'))).toEqual(nothing);
@@ -88,7 +98,12 @@ describe('policies', () => {
   });
 
   it('inside the JSON of a fragment change there alone', () => {
-    const fragment = { 'policyFragments/f/policyFragmentInformation.json': json({ name: 'f', properties: { format: 'xml', value: '<fragment />', description: 'd' } }) };
+    const fragment = {
+      'policyFragments/f/policyFragmentInformation.json': json({
+        name: 'f',
+        properties: { format: 'xml', value: '<fragment />', description: 'd' },
+      }),
+    };
     const [path = '', text = ''] = Object.entries(fragment)[0] ?? [];
     expect(merged(fragment, served(fragment), 'cli')).toEqual(nothing);
     const other = served(fragment, (all) => all.map((one) => ({ ...one, policy: '<fragment><base /></fragment>' })));
@@ -112,12 +127,18 @@ describe('payloads', () => {
       protocol: 'http',
       type: 'Single',
       credentials: { header: { key: ['secret'] } },
-      pool: { services: [{ id: '/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/x/backends/c' }] },
+      pool: {
+        services: [{ id: '/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/x/backends/c' }],
+      },
       nothing: null,
       old: { deep: 1, gone: 2 },
     },
   });
-  const change = (one: (given: Resource) => Resource) => merged({ [path]: text }, served({ [path]: text }, (all) => all.map(one)));
+  const change = (one: (given: Resource) => Resource) =>
+    merged(
+      { [path]: text },
+      served({ [path]: text }, (all) => all.map(one)),
+    );
   const properties = (one: Resource) => one.payload.properties as JsonObject;
 
   it('that mean the same keep their bytes: ids, defaults, secrets and nulls', () => {
@@ -189,8 +210,14 @@ describe('files of what is gone', () => {
   });
 
   it('that cannot be read stay as they are, and nothing is written beside them', () => {
-    const now = served(files, plus(resource('tag:broken', { displayName: 'B' }), resource('tag:new', { displayName: 'N' })));
-    expect(merged(files, now)).toEqual({ files: { 'tags/new/tagInformation.json': info({ displayName: 'N' }) }, removed: [] });
+    const now = served(
+      files,
+      plus(resource('tag:broken', { displayName: 'B' }), resource('tag:new', { displayName: 'N' })),
+    );
+    expect(merged(files, now)).toEqual({
+      files: { 'tags/new/tagInformation.json': info({ displayName: 'N' }) },
+      removed: [],
+    });
     // The other layout has another place for some kinds: a broken file speaks for it, too.
     const value = { 'named values/v/namedValueInformation.json': '{' };
     expect(merged(value, new Artifacts([resource('named-value:v', { displayName: 'v' })]), 'cli')).toEqual(nothing);
@@ -200,7 +227,11 @@ describe('files of what is gone', () => {
 describe('lists', () => {
   const groups = 'products/p/groups.json';
   const product = { 'products/p/productInformation.json': info({ displayName: 'P' }) };
-  const files = { ...product, [groups]: '["a", "b",\n "developers"]\n', 'groups/a/groupInformation.json': info({ displayName: 'A' }) };
+  const files = {
+    ...product,
+    [groups]: '["a", "b",\n "developers"]\n',
+    'groups/a/groupInformation.json': info({ displayName: 'A' }),
+  };
   const list = (text: string | undefined) => JSON.parse(text ?? 'null');
 
   it('lose and gain entries in place', () => {
@@ -208,7 +239,9 @@ describe('lists', () => {
     const gone = merged(files, served(files, without('product-group:p/b')));
     expect(list(gone.files[groups])).toEqual(['a', 'developers']);
     expect(gone.removed).toEqual([]);
-    const both = served(files, (all) => plus(resource('product-group:p/c'), resource('product-group:p/d'))(without('product-group:p/a')(all)));
+    const both = served(files, (all) =>
+      plus(resource('product-group:p/c'), resource('product-group:p/d'))(without('product-group:p/a')(all)),
+    );
     const { files: differing } = merged(files, both);
     expect(list(differing[groups])).toEqual(['b', 'developers', { name: 'c' }, { name: 'd' }]);
     expect(Object.keys(differing)).toEqual([groups]);
@@ -226,11 +259,16 @@ describe('lists', () => {
     expect(merged(empty, served(empty))).toEqual(nothing);
     const { files: differing } = merged(empty, served(empty, plus(resource('product-group:p/c'))));
     expect(list(differing[groups])).toEqual([{ name: 'c' }]);
-    expect(merged({ ...product, [groups]: '{}' }, served(product, plus(resource('product-group:p/c')))).files).toEqual({});
+    expect(merged({ ...product, [groups]: '{}' }, served(product, plus(resource('product-group:p/c')))).files).toEqual(
+      {},
+    );
   });
 
   it('are written where there is none, one for each owner', () => {
-    const now = served(product, plus(resource('product-group:p/c'), resource('product-group:p/d'), resource('product-api:p/a')));
+    const now = served(
+      product,
+      plus(resource('product-group:p/c'), resource('product-group:p/d'), resource('product-api:p/a')),
+    );
     const cli = merged(product, now, 'cli').files;
     expect(Object.keys(cli)).toEqual(['products/p/apis.json', groups]);
     expect(list(cli[groups])).toEqual([{ name: 'c' }, { name: 'd' }]);
@@ -254,13 +292,20 @@ describe('specifications', () => {
   const one = document([{ id: 'x' }]);
   const two = document([{ id: 'x' }, { id: 'y' }]);
   const with_ = (text: string | undefined) =>
-    changed('api:a', ({ specification: _, ...rest }) => (text === undefined ? rest : { ...rest, specification: specification(text) }));
+    changed('api:a', ({ specification: _, ...rest }) =>
+      text === undefined ? rest : { ...rest, specification: specification(text) },
+    );
   const files = { ...api, [`${base}.json`]: one };
 
   it('that mean the same keep their bytes, and so does one that the service does not export', () => {
     expect(merged(files, served(files, with_(JSON.stringify(JSON.parse(one)))))).toEqual(nothing);
     expect(merged(files, served(files, with_(undefined)))).toEqual(nothing);
-    expect(merged(files, served(files, (all) => without('api:a')(all))).removed).toContain('api:a');
+    expect(
+      merged(
+        files,
+        served(files, (all) => without('api:a')(all)),
+      ).removed,
+    ).toContain('api:a');
   });
 
   it('that changed are rewritten in their own file', () => {
@@ -280,7 +325,10 @@ describe('specifications', () => {
 
   it('of which an import would fill in what the service has not are contradicted by the file', () => {
     const silent = { 'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a' }), [`${base}.json`]: one };
-    const described = { ...silent, [`${base}.json`]: one.replace('"title"', '"description": "from the import", "title"') };
+    const described = {
+      ...silent,
+      [`${base}.json`]: one.replace('"title"', '"description": "from the import", "title"'),
+    };
     expect(merged(silent, served(silent))).toEqual(nothing);
     const now = served(described, put_('description', ''));
     const { files: differing } = merged(described, now);
@@ -291,7 +339,10 @@ describe('specifications', () => {
   });
 
   function put_(key: string, value: string) {
-    return changed('api:a', (given) => ({ ...put(`properties.${key}`, value)(given), specification: specification(one) }));
+    return changed('api:a', (given) => ({
+      ...put(`properties.${key}`, value)(given),
+      specification: specification(one),
+    }));
   }
 });
 
@@ -339,12 +390,17 @@ describe('operations and schemas beside a specification', () => {
   });
 
   it('stay when the service exports no specification', () => {
-    const now = served(files, changed('api:a', ({ specification: _, ...one }) => one));
+    const now = served(
+      files,
+      changed('api:a', ({ specification: _, ...one }) => one),
+    );
     expect(merged(files, now)).toEqual(nothing);
   });
 
   it('follow the service in what no specification can say', () => {
-    const now = served(files, (all) => with_(same)(all).map((one) => (one.id.kind === 'api-operation' ? put('properties.ours', 'new')(one) : one)));
+    const now = served(files, (all) =>
+      with_(same)(all).map((one) => (one.id.kind === 'api-operation' ? put('properties.ours', 'new')(one) : one)),
+    );
     const { files: differing } = merged(files, now);
     expect(differing).toEqual({ [x]: files[x].replace('"kept"', '"new"') });
     const gone = served(files, (all) => with_(same)(without('api-operation:a/x')(all)));
@@ -352,7 +408,10 @@ describe('operations and schemas beside a specification', () => {
   });
 
   it('are no new files where the specification says them', () => {
-    const bare = { 'apis/a/apiInformation.json': files['apis/a/apiInformation.json'], 'apis/a/specification.json': same };
+    const bare = {
+      'apis/a/apiInformation.json': files['apis/a/apiInformation.json'],
+      'apis/a/specification.json': same,
+    };
     expect(merged(bare, served(bare, with_(same)), 'cli')).toEqual(nothing);
     const more = served(bare, with_(document([{ id: 'x', description: 'one' }, { id: 'y' }, { id: 'z' }])));
     expect(Object.keys(merged(bare, more, 'cli').files)).toEqual(['apis/a/specification.json']);
@@ -375,7 +434,10 @@ describe('operations and schemas beside a specification', () => {
         '"description": "ok", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } }',
       );
     const path = 'apis/a/schemas/s/apiSchemaInformation.json';
-    const schema = info({ contentType: 'application/vnd.oai.openapi.components+json', document: { components: { schemas: old } } });
+    const schema = info({
+      contentType: 'application/vnd.oai.openapi.components+json',
+      document: { components: { schemas: old } },
+    });
     const own = info({ contentType: 'application/json', document: { value: '{}' } });
     const tree = {
       'apis/a/apiInformation.json': files['apis/a/apiInformation.json'],
@@ -387,14 +449,25 @@ describe('operations and schemas beside a specification', () => {
     const { files: differing } = merged(tree, served(tree, with_(using(next))));
     expect(Object.keys(differing)).toEqual([path, 'apis/a/specification.json']);
     expect(JSON.parse(differing[path] ?? '').properties.document.components.schemas).toEqual(next);
-    expect(merged(tree, served(tree, (all) => without('api-schema:a/own')(all))).removed).toEqual(['api-schema:a/own']);
+    expect(
+      merged(
+        tree,
+        served(tree, (all) => without('api-schema:a/own')(all)),
+      ).removed,
+    ).toEqual(['api-schema:a/own']);
   });
 });
 
 describe('GraphQL', () => {
   const path = 'apis/a/specification.graphql';
-  const files = { 'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a', type: 'graphql' }), [path]: 'type Query {\r\n  a: Int\r\n}\r\n' };
-  const with_ = (value: JsonObject[string]) => served(files, (all) => all.map((one) => (one.id.kind === 'api-schema' ? put('properties.document', value)(one) : one)));
+  const files = {
+    'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a', type: 'graphql' }),
+    [path]: 'type Query {\r\n  a: Int\r\n}\r\n',
+  };
+  const with_ = (value: JsonObject[string]) =>
+    served(files, (all) =>
+      all.map((one) => (one.id.kind === 'api-schema' ? put('properties.document', value)(one) : one)),
+    );
 
   it('keeps its bytes, is replaced in its own style, and goes', () => {
     expect(merged(files, with_({ value: 'type Query {\n  a: Int\n}\n' }))).toEqual(nothing);
@@ -410,9 +483,12 @@ describe('workspaces', () => {
   const files = { 'workspaces/w/tags/t/tagInformation.json': info({ displayName: 'T' }) };
 
   it('that only a folder shows get a file when they differ from it', () => {
-    const workspace = (properties: object) => served(files, (all) => [...all.filter(({ implied }) => !implied), resource('workspace:w', properties)]);
+    const workspace = (properties: object) =>
+      served(files, (all) => [...all.filter(({ implied }) => !implied), resource('workspace:w', properties)]);
     expect(merged(files, workspace({ displayName: 'w' }))).toEqual(nothing);
-    expect(Object.keys(merged(files, workspace({ displayName: 'Other' })).files)).toEqual(['workspaces/w/workspaceInformation.json']);
+    expect(Object.keys(merged(files, workspace({ displayName: 'Other' })).files)).toEqual([
+      'workspaces/w/workspaceInformation.json',
+    ]);
   });
 });
 

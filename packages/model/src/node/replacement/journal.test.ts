@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentOf, folderWith, treeOf, type Content } from '../fixtures/folder.ts';
+import { type Content, contentOf, folderWith, treeOf } from '../fixtures/folder.ts';
 import { finishReplacement, readTree, replaceTree } from '../index.ts';
 import { stagingName } from '../own-folders.ts';
 
@@ -86,12 +86,7 @@ describe('a journal that is damaged is not followed:', () => {
 
 describe('a journal that a killed run left', () => {
   it('is completed by the next run before it does its own work', async () => {
-    const folder = leftBehind(
-      { 'a.json': 'a', 'gone/b.json': 'b' },
-      '',
-      'other',
-      { 'new-0': 'new', 'old-1': 'b' },
-    );
+    const folder = leftBehind({ 'a.json': 'a', 'gone/b.json': 'b' }, '', 'other', { 'new-0': 'new', 'old-1': 'b' });
     writeFileSync(
       join(folder, stagingName, 'journal.json'),
       JSON.stringify({
@@ -103,7 +98,11 @@ describe('a journal that a killed run left', () => {
     await expect(readTree(folder)).rejects.toThrow(
       /interrupted, or is still at work: the files are neither the old nor the new ones.*Run the command/,
     );
-    await replaceTree(folder, treeOf({ 'a.json': 'z', 'made/c.json': 'new' }), treeOf({ 'a.json': 'a', 'made/c.json': 'new' }));
+    await replaceTree(
+      folder,
+      treeOf({ 'a.json': 'z', 'made/c.json': 'new' }),
+      treeOf({ 'a.json': 'a', 'made/c.json': 'new' }),
+    );
     expect(contentOf(folder)).toEqual({ 'a.json': 'z', 'made/c.json': 'new' });
   });
 
