@@ -14,6 +14,7 @@ import {
   type KindEntry,
   kinds,
   linksPath,
+  operationsIn,
   parentOf,
   type Resource,
   ResourceId,
@@ -87,6 +88,8 @@ class Reader {
   readonly #unknown = new Set<string>();
   /** Keys of the items of each list of roots, whatever the filter lets through. */
   readonly #listed = new Map<string, Set<string>>();
+  /** Keys of the operations that an import of the desired specifications removes. */
+  readonly #dropped = new Set<string>();
   readonly #tier: Tier;
 
   constructor(client: ArmClient, options: ReadOptions) {
@@ -138,9 +141,10 @@ class Reader {
 
   #wants = (entry: KindEntry) => this.#wanted.has(entry.kind);
 
-  /** True for what may be deleted: everything below it goes along, so every kind is read there. */
+  /** True for what may vanish: everything below it goes along, so every kind is read there. */
   #isDoomed(id: ResourceId): boolean {
     const { desired, prune } = this.#options;
+    if (this.#dropped.has(id.key)) return true;
     return desired !== undefined && prune === true && !this.#desiredKeys.has(id.key);
   }
 
@@ -210,7 +214,8 @@ class Reader {
 
   async #readOne(id: ResourceId): Promise<readonly Resource[]> {
     const { desired, prune } = this.#options;
-    if (desired && !prune && !this.#desiredKeys.has(id.key)) return [];
+    const parent = parentOf(id);
+    if (desired && !prune && !this.#desiredKeys.has(id.key) && !(parent && this.#isDoomed(parent))) return [];
     const found = await this.#get(id).catch((error: unknown) => {
       // For some kinds the service answers 500 when there is none, and also when it fails: nobody knows which.
       if (!id.entry.absenceIsFailure || !(error instanceof ArmError) || error.status !== 500) throw error;
@@ -273,12 +278,30 @@ class Reader {
     const { id } = resource;
     const isRevision = rootOf(id) !== undefined;
     const type = inherited ?? typeOf(resource);
-    await this.#specification(resource, type);
+    const dropped = this.#droppedFrom(await this.#specification(resource, type));
     const below = this.#childKinds(resource, type).filter(
       (entry) => !isRevision || (!entry.association && entry.kind !== id.entry.revisions?.release),
     );
     const found = await Promise.all(below.map((entry) => this.#read(entry, id.names, id.workspace)));
-    await Promise.all(found.flat().map((child) => this.#children(child, type)));
+    // Operations that are not read themselves still have something below them.
+    const unlisted = dropped.filter(({ entry }) => !below.includes(entry)).map((one) => ({ id: one, payload: {} }));
+    await Promise.all([...found.flat(), ...unlisted].map((child) => this.#children(child, type)));
+  }
+
+  /** The operations of a resource that its desired specification no longer has: an import removes them. */
+  #droppedFrom(resource: Resource): readonly ResourceId[] {
+    const { desired, prune } = this.#options;
+    if (!desired || prune || !resource.specification) return [];
+    const root = rootOf(resource.id);
+    const current = root && desired.get(root);
+    const { revision } = splitRevision(resource.id.name);
+    const isPromoted = current && textAt(current.payload, 'properties.apiRevision') === revision;
+    const wanted = desired.get(resource.id) ?? (isPromoted ? current : undefined);
+    if (!wanted?.specification) return [];
+    const staying = new Set(operationsIn({ ...wanted, id: resource.id }).map(({ key }) => key));
+    const dropped = operationsIn(resource).filter((id) => !staying.has(id.key) && !desired.has(id));
+    for (const { key } of dropped) this.#dropped.add(key);
+    return dropped;
   }
 
   #childKinds({ id, specification }: Resource, type: string): readonly KindEntry[] {
@@ -299,12 +322,12 @@ class Reader {
     });
   }
 
-  async #specification(resource: Resource, type: string): Promise<void> {
-    if (resource.id.entry.document !== 'specification') return;
+  async #specification(resource: Resource, type: string): Promise<Resource> {
+    if (resource.id.entry.document !== 'specification') return resource;
     const { desired, specificationFormat = 'openapi' } = this.#options;
     const wanted = (this.#options.like ?? desired)?.get(resource.id)?.specification;
     const promoting = desired !== undefined && splitRevision(resource.id.name).revision !== undefined;
-    if (this.#inParts.has(resource.id.key) || (desired && !wanted && !promoting)) return;
+    if (this.#inParts.has(resource.id.key) || (desired && !wanted && !promoting)) return resource;
     const { specification, refusal } = await readLiveSpecification(
       this.#client,
       resource.id,
@@ -314,10 +337,11 @@ class Reader {
     );
     if (refusal !== undefined)
       this.#notes.push(syncMessages.report('no-export', { what: resource.id.toString(), reason: refusal }));
-    if (!specification) return;
+    if (!specification) return resource;
     const found = await withImportOptions(this.#client, { ...resource, specification });
     const index = this.#resources.indexOf(resource);
     if (index >= 0) this.#resources[index] = found;
+    return found;
   }
 }
 
