@@ -78,6 +78,7 @@ describe('two payloads do not mean the same when they differ in', () => {
     ['false, zero or an empty text', 'product', { a: false, b: 0, c: '' }, {}],
     ['a text', 'api-schema', text(' a'), text('a')],
     ['a text that is no text', 'api-schema', text(5), text('5')],
+    ['a reference of a wrong type', 'subscription', { scope: 5 }, { scope: '5' }],
     ['case of anything else', 'product', { terms: 'A' }, { terms: 'a' }],
     ['a value of many', 'api', { apiType: 'soap' }, { type: 'graphql' }],
     ['line ends of a property that is no text of many lines', 'product', { terms: 'a\r\n' }, { terms: 'a\n' }],

@@ -1,6 +1,17 @@
+import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { idOf, of, resource } from './fixtures/resources.ts';
-import { Artifacts, candidatesOf, graphOf, impliedBy, type Reference, ResourceId, referencesOf } from './index.ts';
+import {
+  Artifacts,
+  candidatesOf,
+  graphOf,
+  impliedBy,
+  operationIndex,
+  operationsIn,
+  type Reference,
+  ResourceId,
+  referencesOf,
+} from './index.ts';
 
 const service = '/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/one';
 const said = (kind: string, properties: object) =>
@@ -195,5 +206,40 @@ describe('the graph', () => {
       'namedvalues/a',
       'namedvalues/named',
     ]);
+  });
+
+  const text = JSON.stringify({
+    openapi: '3.0.1',
+    info: { title: 'T', version: '1' },
+    paths: { '/o': { get: { operationId: 'o', responses: { 200: { description: 'ok' } } } } },
+  });
+  const { specification } = readSpecification(text);
+  const api = resource('api:a', { path: 'a' }, specification ? { specification } : {});
+
+  it('knows the operations that a specification brings into being, and those of the service itself', () => {
+    expect(operationsIn(api).map(String)).toEqual(['api-operation:a/o']);
+    expect(operationsIn(resource('api:a', {}))).toEqual([]);
+    expect([...operationIndex(new Artifacts([api]))]).toEqual(['apis/a/operations/o']);
+    const { needs: found, missing } = graph([api, resource('api-operation-policy:a/o')]);
+    expect(missing).toEqual([]);
+    expect([...(found.get('apis/a/operations/o/policies/policy') ?? [])].sort()).toEqual([
+      'apis/a',
+      'apis/a/operations/o',
+    ]);
+    const socket = (type: string) => resource('api:a', { path: 'a', type });
+    const policy = resource('api-operation-policy:a/onHandshake');
+    expect(graph([socket('websocket'), policy]).missing).toEqual([]);
+    expect(graph([socket('http'), policy]).missing).toHaveLength(1);
+    expect(graph([policy], { live: new Artifacts([socket('websocket')]) }).missing).toEqual([]);
+    // What the files say counts, also about what already lives.
+    expect(graph([socket('http'), policy], { live: new Artifacts([socket('websocket')]) }).missing).toHaveLength(1);
+  });
+
+  it('takes only an id for a scope, and says what is no id of anything', () => {
+    const policy = '<policies><inbound><set-backend-service backend-id="apis" /></inbound></policies>';
+    const named = graph([resource('service-policy', undefined, { policy })]).missing;
+    expect(named.map(({ candidates }) => candidates.map(String))).toEqual([['backend:apis']]);
+    expect(graph([subscription('/no/such/thing')]).missing).toMatchObject([{ candidates: [] }]);
+    expect(graph([subscription('')]).missing).toEqual([]);
   });
 });
