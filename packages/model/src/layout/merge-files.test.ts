@@ -106,6 +106,7 @@ describe('policies', () => {
     };
     const [path = '', text = ''] = Object.entries(fragment)[0] ?? [];
     expect(merged(fragment, served(fragment), 'cli')).toEqual(nothing);
+    expect(merged(fragment, served(fragment), 'toolkit')).toEqual(nothing);
     const other = served(fragment, (all) => all.map((one) => ({ ...one, policy: '<fragment><base /></fragment>' })));
     const { files: differing } = merged(fragment, other, 'cli');
     expect(Object.keys(differing)).toEqual([path]);
@@ -319,6 +320,16 @@ describe('specifications', () => {
     expect(Object.keys(merged(both, served(both, with_(two))).files)).toEqual([`${base}.json`]);
   });
 
+  it('in a notation that cannot say what the service exports make way for one that can', () => {
+    const wadl =
+      '<application xmlns="http://wadl.dev.java.net/2009/02"><resources base="http://a.example"><resource path="/x"><method name="GET" id="x" /></resource></resources></application>';
+    const files = { ...api, [`${base}.wadl`]: wadl };
+    expect(merged(files, served(files))).toEqual(nothing);
+    const { files: differing } = merged(files, served(files, with_(two)));
+    expect(differing[`${base}.json`]).toContain('/y');
+    expect(Object.entries(differing)).toContainEqual([`${base}.wadl`, undefined]);
+  });
+
   it('are written where there is none', () => {
     expect(Object.keys(merged(api, served(api, with_(one))).files)).toEqual([`${base}.json`]);
   });
@@ -455,6 +466,88 @@ describe('operations and schemas beside a specification', () => {
         served(tree, (all) => without('api-schema:a/own')(all)),
       ).removed,
     ).toEqual(['api-schema:a/own']);
+  });
+});
+
+describe('operations that no OpenAPI says', () => {
+  const wsdl =
+    '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" name="S" targetNamespace="urn:s"><portType name="P"><operation name="x" /></portType></definitions>';
+  const operation = info({ displayName: 'x', method: 'POST', urlTemplate: '/x' });
+  const soap = {
+    'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a', type: 'soap' }),
+    'apis/a/specification.wsdl': wsdl,
+  };
+  const path = 'apis/a/operations/x/operationInformation.json';
+
+  it('are files of their own beside WSDL', () => {
+    const files = { ...soap, [path]: operation };
+    expect(merged(files, served(files))).toEqual(nothing);
+    const other = served(files, changed('api-operation:a/x', put('properties.displayName', 'Other')));
+    expect(merged(files, other).files).toEqual({ [path]: operation.replace('"x"', '"Other"') });
+    expect(merged(files, served(files, without('api-operation:a/x'))).removed).toEqual(['api-operation:a/x']);
+  });
+
+  it('are not written where WSDL says them, or a specification that the service does not export', () => {
+    const more = plus(resource('api-operation:a/y', { displayName: 'y', method: 'POST', urlTemplate: '/y' }));
+    expect(merged(soap, served(soap, more))).toEqual(nothing);
+    expect(merged(soap, served(soap, more), 'cli')).toEqual(nothing);
+    const rest = {
+      'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a' }),
+      'apis/a/specification.json': document([{ id: 'x' }]),
+    };
+    const silent = changed('api:a', ({ specification: _, ...one }) => one);
+    expect(
+      merged(
+        rest,
+        served(rest, (all) => more(silent(all))),
+      ),
+    ).toEqual(nothing);
+  });
+
+  it('are written when the service says more than its specification', () => {
+    const rest = {
+      'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a' }),
+      'apis/a/specification.json': document([{ id: 'x' }]),
+    };
+    const now = served(rest, plus(resource('api-operation:a/x', { ours: 1 })));
+    expect(merged(rest, now).files).toEqual({ [path]: info({ ours: 1 }) });
+  });
+
+  it('stand in no way of what is new below the API', () => {
+    const policy = plus(resource('api-policy:a', undefined, { policy: '<policies />' }));
+    expect(Object.keys(merged(soap, served(soap, policy)).files)).toEqual(['apis/a/policy.xml']);
+  });
+
+  it('of one API are no reason for files of another', () => {
+    const files = {
+      'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a' }),
+      'apis/a/specification.json': document([{ id: 'x' }]),
+      [path]: info({ displayName: 'x', method: 'GET', urlTemplate: '/x' }),
+      'apis/ab/apiInformation.json': info({ displayName: 'AB', path: 'ab' }),
+      'apis/ab/specification.json': document([{ id: 'x' }]),
+    };
+    const now = served(
+      files,
+      changed('api:ab', (one) => ({ ...one, specification: specification(document([{ id: 'x' }, { id: 'y' }])) })),
+    );
+    expect(Object.keys(merged(files, now, 'cli').files)).toEqual(['apis/ab/specification.json']);
+  });
+});
+
+describe('a file that follows the service in one place', () => {
+  const api = 'apis/a/apiInformation.json';
+
+  it('keeps the rest as it is written, also beside a specification', () => {
+    const x = 'apis/a/operations/x/operationInformation.json';
+    const files = {
+      [api]: info({ displayName: 'A', path: 'a' }),
+      'apis/a/specification.json': document([{ id: 'x' }]),
+      [x]: '{"properties": {"displayName":"x", "method":"GET", "urlTemplate":"/x", "more":   {"a" :1}, "ours":1}}',
+    };
+    const now = served(files, (all) =>
+      all.map((one) => (one.id.kind === 'api-operation' ? put('properties.ours', 2)(one) : one)),
+    );
+    expect(merged(files, now).files).toEqual({ [x]: files[x]?.replace('"ours":1', '"ours":2') });
   });
 });
 
