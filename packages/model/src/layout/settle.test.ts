@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Resource, ResourceId, readArtifacts } from '../index.ts';
 
 const info = (properties: object) => JSON.stringify({ properties });
-const document = (
-  ...operations: readonly { readonly id: string; readonly summary?: string; readonly description?: string }[]
-) =>
+interface Operation {
+  readonly id: string;
+  readonly summary?: string;
+  readonly description?: string;
+}
+const document = (...operations: readonly Operation[]) =>
   JSON.stringify({
     openapi: '3.0.1',
     info: { title: 'T', version: '1' },
@@ -120,7 +123,7 @@ describe('schemas beside a specification', () => {
 
 describe('folders that are named after display names of operations', () => {
   const policy = '<policies><inbound><base /></inbound></policies>';
-  const files = (...operations: Parameters<typeof document>) => ({
+  const files = (...operations: readonly Operation[]) => ({
     'apis/a/apiInformation.json': api(),
     'apis/a/specification.json': document(...operations),
     'apis/a/operations/Get it/policy.xml': policy,
