@@ -108,6 +108,19 @@ describe('a lock', () => {
     expect(readFileSync(join(staging, '.gitignore'), 'utf8')).toBe('*\n');
   });
 
+  it('is held until the last file is in its place', async () => {
+    let held = 0;
+    for (let number = 12; number < 40; number += 3) {
+      const folder = folderWith({ 'a.json': 'a' });
+      await killedAt(number, () => work(folder));
+      const names = existsSync(join(folder, stagingName)) ? readdirSync(join(folder, stagingName)) : [];
+      if (!names.includes('journal.json')) continue;
+      held++;
+      expect(names, `killed at call ${number}`).toContain('lock');
+    }
+    expect(held).toBeGreaterThan(0);
+  });
+
   it.each(['EACCES', 'EROFS'])('that the disk refuses (%s) is an error that says so', async (code) => {
     for (let number = 1; number < 9; number++) {
       const folder = folderWith({ 'a.json': 'a' });
