@@ -341,20 +341,16 @@ describe('specifications', () => {
       [`${base}.json`]: one.replace('"title"', '"description": "from the import", "title"'),
     };
     expect(merged(silent, served(silent))).toEqual(nothing);
-    const now = served(described, put_('description', ''));
+    const now = served(
+      described,
+      changed('api:a', (given) => ({ ...given, specification: specification(one) })),
+    );
     const { files: differing } = merged(described, now);
     expect(JSON.parse(differing['apis/a/apiInformation.json'] ?? '{}')).toEqual({
       properties: { displayName: 'A', path: 'a', description: '' },
     });
     expect(Object.keys(differing)).toEqual(['apis/a/apiInformation.json']);
   });
-
-  function put_(key: string, value: string) {
-    return changed('api:a', (given) => ({
-      ...put(`properties.${key}`, value)(given),
-      specification: specification(one),
-    }));
-  }
 });
 
 describe('operations and schemas beside a specification', () => {
@@ -569,6 +565,35 @@ describe('GraphQL', () => {
     });
     expect(merged(files, with_({})).files).toEqual({});
     expect(merged(files, served(files, without('api-schema:a/graphql'))).removed).toEqual(['api-schema:a/graphql']);
+  });
+});
+
+describe('a tree in another layout than the one that new files get', () => {
+  it('gets no second file for what changed', () => {
+    const files = {
+      'namedValues/v/namedValueInformation.json': info({ displayName: 'v', value: 'a' }),
+      'policyFragments/f/policyFragmentInformation.json': info({ format: 'rawxml', value: '<fragment />' }),
+    };
+    const now = served(files, (all) =>
+      all.map((one) =>
+        one.policy ? { ...one, policy: '<fragment><base /></fragment>' } : put('properties.value', 'b')(one),
+      ),
+    );
+    expect(Object.keys(merged(files, now, 'toolkit').files)).toEqual(Object.keys(files).sort());
+  });
+
+  it('is changed where a revision is called by its number though it is current', () => {
+    const path = 'apis/a;rev=1/apiInformation.json';
+    const files = {
+      [path]: info({ displayName: 'A', path: 'a', isCurrent: true }),
+      'apis/a;rev=1/policy.xml': '<policies />',
+    };
+    expect(merged(files, served(files))).toEqual(nothing);
+    const now = served(files, changed('api:a', put('properties.displayName', 'B')));
+    const { files: differing } = merged(files, now);
+    expect(Object.keys(differing)).toEqual([path]);
+    expect(JSON.parse(differing[path] ?? '').properties.displayName).toBe('B');
+    expect(merged(files, new Artifacts()).files).toEqual({ [path]: undefined, 'apis/a;rev=1/policy.xml': undefined });
   });
 });
 

@@ -77,6 +77,11 @@ describe('payloads are checked where they are read', () => {
       'no property tls.validateCertificateChan; it is sent as it stands; Did you mean validateCertificateChain?',
     ],
     ['tags/t/tagInformation.json', { displayName: 5 }, 'displayName must be a text;'],
+    [
+      'products/p/productInformation.json',
+      { displayName: 'a', subscriptonRequred: true },
+      'Did you mean subscriptionRequired?',
+    ],
     ['loggers/l/loggerInformation.json', { loggerType: 5 }, 'loggerType'],
   ])('%s %j names the place', (path, properties, text) => {
     expect(findings(path, properties)).toEqual([expect.stringContaining(text)]);
@@ -89,6 +94,7 @@ describe('payloads are checked where they are read', () => {
     // Too far from any name, too short, or beside the name that it could be.
     ['products/p/productInformation.json', { displayName: 'a', stages: 'x', abc: 1, trm: 'x' }],
     ['products/p/productInformation.json', { displayName: 'a', state: 'published', stat: 'x' }],
+    ['backends/b/backendInformation.json', { protocol: 'http', urn: 'x' }],
     // Tokens of any kind.
     ...['{#a#}', '#{a}#', '$(a)', '${a}', '__a__', '%a%'].map((value): [string, object] => [
       'products/p/productInformation.json',

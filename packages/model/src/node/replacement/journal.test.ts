@@ -86,13 +86,13 @@ describe('a journal that is damaged is not followed:', () => {
 
 describe('a journal that a killed run left', () => {
   it('is completed by the next run before it does its own work', async () => {
-    const folder = leftBehind({ 'a.json': 'a', 'gone/b.json': 'b' }, '', 'other', { 'new-0': 'new', 'old-1': 'b' });
+    const folder = leftBehind({ 'a.json': 'a', 'gone/b.json': 'b' }, '', 'other', { 'new-12': 'new', 'old-1': 'b' });
     writeFileSync(
       join(folder, stagingName, 'journal.json'),
       JSON.stringify({
         ...empty,
         deletes: [{ path: 'gone/b.json', kept: 'old-1', was: stampIn(folder, 'gone/b.json') }],
-        writes: [{ path: 'made/c.json', staged: 'new-0', now: stamp }],
+        writes: [{ path: 'made/c.json', staged: 'new-12', now: stamp }],
       }),
     );
     await expect(readTree(folder)).rejects.toThrow(
@@ -157,7 +157,13 @@ describe('a journal that a killed run left', () => {
   });
 
   it('is undone except for what somebody changed since, or what was not done yet', async () => {
-    const content = { 'a.json': 'edited', 'b.json': 'b', 'd.json': 'made again', 'e.json': 'also edited' };
+    const content = {
+      'a.json': 'edited',
+      'b.json': 'b',
+      'd.json': 'made again',
+      'e.json': 'also edited',
+      'f.json': 'edited',
+    };
     const staged = { 'old-0': 'old', 'old-1': 'deleted', 'new-2': 'not written' };
     const folder = leftBehind(content, '', 'other', staged);
     const journal = {
@@ -167,6 +173,8 @@ describe('a journal that a killed run left', () => {
         { path: 'a.json', staged: 'new-0', now: stamp, kept: 'old-0', was: stamp },
         { path: 'b.json', staged: 'new-2', now: stampIn(folder, 'b.json') },
         { path: 'e.json', staged: 'new-3', now: { ...stampIn(folder, 'e.json'), modified: 1 } },
+        { path: 'f.json', staged: 'new-4', now: { ...stampIn(folder, 'f.json'), size: 1 } },
+        { path: 'none.json', staged: 'new-5', now: stamp },
       ],
     };
     writeFileSync(join(folder, stagingName, 'rollback.json'), JSON.stringify(journal));
