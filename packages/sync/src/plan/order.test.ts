@@ -77,6 +77,25 @@ describe('a step', () => {
     ]);
   });
 
+  it('that takes along what others outside use waits for those, and deletes that are not concerned wait for nothing', () => {
+    const tools = of('api:tools', {
+      displayName: 'Tools',
+      path: 'tools',
+      mcpTools: [{ operationId: '/apis/a/operations/get' }],
+    });
+    const live = [
+      api(),
+      of('api-operation:a/get', { displayName: 'Get', method: 'GET', urlTemplate: '/' }),
+      tools,
+      api('z'),
+    ];
+    const found = new Map(waits([], live).map((line) => [line.split(' ')[1], line.split(' after ')[1]]));
+    expect(found.get('api:a')).toBe('api-operation:a/get, api:tools');
+    expect(found.get('api-operation:a/get')).toBe('api:tools');
+    expect(found.get('api:tools')).toBeUndefined();
+    expect(found.get('api:z')).toBeUndefined();
+  });
+
   it('that tidies waits for what brings it along, and nothing waits for it', () => {
     const gold = of('product:gold', { displayName: 'Gold' });
     expect(waits([gold, of('product-policy:gold', {}, policy(''))])).toEqual([
