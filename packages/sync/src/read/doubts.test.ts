@@ -11,7 +11,7 @@ describe('a list that lacks what another answer names', () => {
     doubtsOf(
       resources,
       new Map(Object.entries(lists).map(([list, ids]) => [list, new Set(ids.map((id) => ResourceId.parse(id).key))])),
-    ).map(({ shown, by }) => `${shown} by ${by}`);
+    ).map(({ shown, by }) => `${shown} by ${by ?? 'every service'}`);
   const link = of('product-api:gold/a');
 
   it.each<[string, readonly Resource[], Readonly<Record<string, readonly string[]>>, readonly string[]]>([
@@ -22,10 +22,10 @@ describe('a list that lacks what another answer names', () => {
     ['is told once', [link, of('product-api:silver/a')], { 'api@': [] }, ['api:a by product-api:silver/a']],
     ['is not for a revision of what it has', [of('api-policy:a;rev=2')], { 'api@': ['api:a'] }, []],
     [
-      'is not for what every service has',
+      'is doubtful without what every service has, whoever names it',
       [of('product-group:gold/administrators')],
-      { 'group@': [], 'product@': ['product:gold'] },
-      [],
+      { 'group@': ['group:guests'], 'product@': ['product:gold'] },
+      ['group:administrators by every service', 'group:developers by every service'],
     ],
     [
       'is doubtful for an id in a payload',

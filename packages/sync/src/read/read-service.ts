@@ -26,7 +26,7 @@ import {
   typeOf,
 } from '@apimkit/model';
 import { syncMessages } from '../messages.ts';
-import { doubtsOf, listOf } from './contradictions.ts';
+import { checkLists, listOf, unexpected } from './contradictions.ts';
 import { withImportOptions } from './import-options.ts';
 import { idOfItem, isSingleton, listedAsLinks } from './items.ts';
 import { readLiveSpecification } from './specification.ts';
@@ -86,6 +86,8 @@ class Reader {
   readonly #inParts: ReadonlySet<string>;
   readonly #unsupported = new Set<string>();
   readonly #unknown = new Set<string>();
+  /** Keys of what has several revisions: an interrupted publish may have left a release beside them. */
+  readonly #revised = new Set<string>();
   /** Keys of the items of each list of roots, whatever the filter lets through. */
   readonly #listed = new Map<string, Set<string>>();
   /** Keys of the operations that an import of the desired specifications removes. */
@@ -118,13 +120,8 @@ class Reader {
     await Promise.all(listed.flat().map((resource) => this.#descend(resource)));
   }
 
-  /** A list that lacks what is there told less than the truth: nothing may be concluded from it. */
-  async check(): Promise<void> {
-    for (const { shown, by } of doubtsOf(this.#resources, this.#listed)) {
-      if ((await this.#client.tryGet(armPath(shown))) === undefined) continue;
-      const path = collectionPath(shown.entry, shown.names, shown.workspace);
-      throw this.#odd(path, `a list without ${shown}, which is there and which ${by} names; run again`);
-    }
+  check(): Promise<void> {
+    return checkLists(this.#client, this.#resources, this.#listed);
   }
 
   snapshot(): ServiceSnapshot {
@@ -186,11 +183,6 @@ class Reader {
     }
   }
 
-  #odd(path: string, what: string): ArmError {
-    const message = `the service answered with ${what}`;
-    return new ArmError({ status: 200, code: 'UnexpectedAnswer', method: 'GET', path, message });
-  }
-
   #idOf(
     entry: KindEntry,
     names: Readonly<Record<string, string>>,
@@ -201,7 +193,7 @@ class Reader {
     const id = idOfItem(entry, names, workspace, item);
     // Without its properties a resource would look like one that lost them all.
     if (id && (entry.association || isObject(item.properties ?? null))) return id;
-    throw this.#odd(path, `a list with an item that ${id ? 'has no properties' : 'names no resource'}`);
+    throw unexpected(path, `a list with an item that ${id ? 'has no properties' : 'names no resource'}`);
   }
 
   async #item(id: ResourceId, item: JsonObject, path: string): Promise<readonly Resource[]> {
@@ -231,14 +223,14 @@ class Reader {
     const body = await this.#client.tryGet(path, isPolicy ? { query: { format: 'rawxml' } } : {});
     if (body === undefined) return undefined;
     if (!isObject(body.properties ?? null) || (isPolicy && textAt(body, 'properties.value') === undefined))
-      throw this.#odd(path, isPolicy ? 'a policy without text' : 'a resource without properties');
+      throw unexpected(path, isPolicy ? 'a policy without text' : 'a resource without properties');
     return fromArmBody(id, body);
   }
 
   /** A resource that a list names is there: a 404 contradicts the list. */
   async #listedOne(id: ResourceId, list: string): Promise<Resource> {
     const found = await this.#get(id);
-    if (!found) throw this.#odd(list, `a list that names ${id}, which is not there; run again`);
+    if (!found) throw unexpected(list, `a list that names ${id}, which is not there; run again`);
     return found;
   }
 
@@ -264,10 +256,11 @@ class Reader {
     const path = `${armPath(id)}/revisions`;
     const all = await this.#client.list(path);
     const others = all.filter((one) => one.isCurrent !== true);
-    if (others.length === all.length) throw this.#odd(path, 'a list of revisions of which none is current');
+    if (others.length === all.length) throw unexpected(path, 'a list of revisions of which none is current');
+    if (others.length > 0) this.#revised.add(id.key);
     const found = await Promise.all(
       others.map(async ({ apiRevision }) => {
-        if (typeof apiRevision !== 'string') throw this.#odd(path, 'a revision without a number');
+        if (typeof apiRevision !== 'string') throw unexpected(path, 'a revision without a number');
         return this.#keep(await this.#listedOne(renamed(id, `${id.name};rev=${apiRevision}`), path));
       }),
     );
@@ -312,7 +305,8 @@ class Reader {
         ? [...childKinds(id.entry).filter((entry) => !listedAsLinks(entry)), ...linked.filter(listedAsLinks)]
         : [...childKinds(id.entry).filter(({ link }) => !link), ...linked];
     return candidates.filter((entry) => {
-      if (!(this.#wants(entry) || this.#isDoomed(id)) || !entry.scopes.includes(scope)) return false;
+      const mayBeLeft = entry.kind === id.entry.revisions?.release && this.#revised.has(id.key);
+      if (!(this.#wants(entry) || this.#isDoomed(id) || mayBeLeft) || !entry.scopes.includes(scope)) return false;
       if (entry.onlyOfTypes && !entry.onlyOfTypes.includes(type)) return false;
       if (entry.exceptOfTypes?.includes(type)) return false;
       if (entry.fromSpecification === 'schemas' && type === 'http' && !this.#inParts.has(id.key)) return false;
