@@ -3,7 +3,6 @@ import type { Diagnostic } from '@apimkit/diagnostics';
 import { UserError } from '../command.ts';
 import { fromHere } from '../paths.ts';
 import { readText } from '../read-text.ts';
-import { withoutMoot } from './import-settings.ts';
 import type { SpecificationSettings } from './specification-settings.ts';
 
 /**
