@@ -30,7 +30,11 @@ async function brought(
 ) {
   const lists: string[] = [];
   let now = before === 'unknown' ? [] : before;
-  const client = { list: async (path: string) => (lists.push(path), now) } as unknown as ArmClient;
+  const list = async (path: string) => {
+    lists.push(path);
+    return now;
+  };
+  const client = { list } as unknown as ArmClient;
   const effects = new ScopedSideEffects(client, new Artifacts(desired), new Artifacts(live));
   const known = before === 'unknown' ? undefined : await effects.before(gold, 'subscription');
   now = items;
