@@ -6,6 +6,7 @@ import { type Context, type Flag, listOf, textOf, UserError } from './command.ts
 import { linkReader } from './links.ts';
 import { readText } from './read-text.ts';
 import { isTrusted, trustFlag } from './trust.ts';
+import { isOverTime, withinTime } from './within-time.ts';
 
 /** Flags that say what differs here. */
 export const overrideFlags: readonly Flag[] = [
@@ -94,9 +95,21 @@ export async function loadDesired(
     ...(revisions === 'inherit' || revisions === 'exact' ? { revisions } : {}),
     ...(context.chosen ? { elsewhere: context.chosen } : {}),
     tree,
+    within: patternsWithin,
   });
   await judge(effective.diagnostics, context, listeners.overrides);
   return { ...effective, tree };
+}
+
+function patternsWithin<Result>(work: () => Result): Result {
+  try {
+    return withinTime(work);
+  } catch (error) {
+    if (!isOverTime(error)) throw error;
+    throw new UserError(
+      `A pattern below names of the override files cannot be used: ${error.message}; write it without repeats in repeats`,
+    );
+  }
 }
 
 async function judge(found: readonly Diagnostic[], context: Context, listener?: Listener): Promise<void> {

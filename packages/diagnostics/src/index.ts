@@ -24,3 +24,4 @@ export { nearest, suggestion } from './nearest.ts';
 export type { LineMap } from './positions.ts';
 export { lineMap, positionAt, rangeAt, withoutByteOrderMark } from './positions.ts';
 export { mask, redactor } from './redact.ts';
+export { wildcards } from './wildcards.ts';

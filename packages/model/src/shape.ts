@@ -76,7 +76,8 @@ function misfitsOf(value: Json, shape: Shape, path: Misfit['path']): readonly Mi
     return items ? value.flatMap((item: Json, index) => misfitsOf(item, items, [...path, index])) : [];
   if (isObject(value) && (properties || additional))
     return Object.entries(value).flatMap(([key, child]) => {
-      const of = properties?.[key] ?? additional;
+      // A payload may have a property `constructor`, which every object inherits.
+      const of = properties && Object.hasOwn(properties, key) ? properties[key] : additional;
       if (of) return misfitsOf(child, of, [...path, key]);
       return [{ path: [...path, key], misfit: 'unknown' as const, expected: Object.keys(properties ?? {}) }];
     });

@@ -10,7 +10,9 @@ import { dialectOf, syntaxOf } from './detect.ts';
 import { mayHoldExact, parseJson } from './exact-number.ts';
 import { exactYaml } from './exact-yaml.ts';
 import { isObject, type JsonObject } from './json.ts';
+import { parseReason } from './parse-reason.ts';
 import type { Dialect, Specification, Syntax } from './specification.ts';
+import { parseXml } from './xml.ts';
 
 /** What can be wrong with a specification as a text. */
 export const specificationMessages = defineMessages('specification', {
@@ -89,8 +91,7 @@ function readJson(text: string, broken: Report): Parsed {
   } catch (error) {
     // The YAML parser reads JSON too, and says where it stopped.
     const first = firstError(text);
-    const reason =
-      error instanceof Error ? error.message.replace(/ in JSON at position.*$|, ".*$/s, '') : String(error);
+    const reason = parseReason(error).replace(/ in JSON at position.*$|, ".*$/s, '');
     return { diagnostics: [broken(reason, first ?? offsetIn(String(error)))] };
   }
 }
@@ -113,13 +114,11 @@ function readYaml(text: string, broken: Report): Parsed {
     const parsed = parseDocument(text, { ...exactYaml(text), prettyErrors: false, version: '1.2' });
     // One break makes the parser stumble over everything behind it; the first place is the one to mend.
     const [first] = parsed.errors;
-    if (first) return { diagnostics: [broken(first.message.replace(/\s+/g, ' '), first.pos[0])] };
+    if (first) return { diagnostics: [broken(parseReason(first).replace(/\s+/g, ' '), first.pos[0])] };
     const document: unknown = parsed.toJS({ maxAliasCount: 1000 });
     return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected a mapping', 0)] };
   } catch (error) {
-    const isDeep = error instanceof RangeError;
-    const reason = isDeep ? 'it nests too deeply' : error instanceof Error ? error.message : String(error);
-    return { diagnostics: [broken(reason, 0)] };
+    return { diagnostics: [broken(parseReason(error), 0)] };
   }
 }
 
@@ -142,6 +141,12 @@ function readXml(plain: string, text: string, broken: Report, unknown: () => Dia
   const result = XMLValidator.validate(plain.trimStart(), { allowBooleanAttributes: true });
   if (result !== true)
     return { diagnostics: [broken(result.err.msg, offsetOf(plain, result.err.line, result.err.col))] };
+  try {
+    parseXml(plain);
+  } catch (error) {
+    // Entities of files, or more of them than any document needs; levels that never end.
+    return { diagnostics: [broken(parseReason(error), 0)] };
+  }
   const root = /<(?:[\w.-]+:)?(definitions|description|application)[\s>]/.exec(plain)?.[1];
   const dialect: Dialect | undefined = root === undefined ? undefined : root === 'application' ? 'wadl' : 'wsdl';
   return dialect ? { specification: { dialect, syntax: 'xml', text }, diagnostics: [] } : { diagnostics: [unknown()] };

@@ -8,6 +8,7 @@ import { markAt } from './mark-at.ts';
 import { matchEntries } from './match.ts';
 import { mergeOver } from './merge.ts';
 import { renameAll } from './names/rename.ts';
+import { hasPattern } from './names/rules.ts';
 import type { Edit } from './origin.ts';
 import { leavesOf, type Path, pathText, valueAtPath } from './paths.ts';
 import { retarget } from './retarget.ts';
@@ -24,6 +25,8 @@ export interface ApplyOverridesOptions {
   readonly elsewhere?: Elsewhere;
   /** The files of the artifacts, to give lines for what is said about them. */
   readonly tree?: FileTree;
+  /** Runs some work and throws when it takes too long: patterns of names may never end. By default everything may take its time. */
+  readonly within?: <Result>(work: () => Result) => Result;
 }
 
 /** Artifacts as one environment has them. */
@@ -49,7 +52,7 @@ export interface Effective {
 export function applyOverrides(
   artifacts: Artifacts,
   files: readonly Overrides[],
-  { revisions, target, elsewhere, tree }: ApplyOverridesOptions = {},
+  { revisions, target, elsewhere, tree, within = (work) => work() }: ApplyOverridesOptions = {},
 ): Effective {
   const diagnostics: Diagnostic[] = [];
   const edits: Edit[] = [];
@@ -69,10 +72,9 @@ export function applyOverrides(
       }, resource),
     ),
   );
-  const renamed = renameAll(
-    merged,
-    files.flatMap(({ names }) => names),
-  );
+  const names = files.flatMap((file) => file.names);
+  const rename = () => renameAll(merged, names);
+  const renamed = names.some(hasPattern) ? within(rename) : rename();
   diagnostics.push(...renamed.diagnostics);
   const moved = edits.map((edit) => ({ ...edit, key: renamed.keys.get(edit.key) ?? edit.key }));
   const named = differences(

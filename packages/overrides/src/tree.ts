@@ -1,6 +1,6 @@
 import { type Diagnostic, type Range, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { isNumber, isObject, type Json, numberFrom } from '@apimkit/model';
-import { exactYaml, excessiveAliases } from '@apimkit/openapi';
+import { exactYaml, excessiveAliases, parseReason } from '@apimkit/openapi';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { overrideMessages } from './messages.ts';
 import { coverTokens, escapeToken, isToken, type Token, tokensIn, uncover, variableName } from './tokens.ts';
@@ -59,7 +59,7 @@ export function parseTree(source: string, file: string, values: Values): ParsedT
   if (!document) return refused(`nested more than ${deepest} deep`, rangeAt(text, 0));
   const [broken] = document.errors;
   if (broken) {
-    const reason = uncover(broken.message, tokens, ({ raw }) => raw);
+    const reason = uncover(parseReason(broken), tokens, ({ raw }) => raw);
     const diagnostics = [overrideMessages.report('yaml', { reason }, place(...broken.pos))];
     return { tree: undefined, diagnostics, secrets: [] };
   }

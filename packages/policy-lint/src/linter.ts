@@ -50,6 +50,8 @@ export function createLinter({
   const endless = new Set<string>();
   const lint: PolicyLinter['lint'] = (text, surroundings = {}) => {
     let current: string | undefined;
+    if (endless.size >= mostEndless)
+      return [notJudged(undefined, `${mostEndless} rules never ended, and no more are tried`, surroundings.file)];
     try {
       return within(() => {
         const policy = new LintedPolicy(text, surroundings, parse);
@@ -69,6 +71,9 @@ export function createLinter({
   };
   return { lint };
 }
+
+/** Whoever brings more rules that never end wants to waste our time. */
+const mostEndless = 2;
 
 const inOrder = (a: LintFinding, b: LintFinding) =>
   (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||

@@ -107,7 +107,7 @@ async function judge(
   // The artifacts are read with their specifications: what is told of those already is not told twice.
   const told = new Set(ofFiles.map(({ file }) => file));
   const isTold = ({ code, file }: Diagnostic) => code.startsWith('specification/') && told.has(file);
-  return [...ofFiles, ...ofService.filter((one) => !isTold(one))];
+  return [...targets.unreadable, ...ofFiles, ...ofService.filter((one) => !isTold(one))];
 }
 
 async function judgeFiles(

@@ -29,8 +29,11 @@ export async function withoutAccepted<Finding extends Diagnostic>(
   const { applyBaseline, baselineText, formatDiagnostic, makeBaseline, readBaseline } = await import(
     '@apimkit/diagnostics'
   );
-  const text = await readText(file).catch(() => undefined);
-  if (text === undefined && !updates) throw new UserError(`The baseline ${file} cannot be read`);
+  const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
+    // What is there and cannot be read may accept much, and must not be written over.
+    if (updates && error.code === 'ENOENT') return undefined;
+    throw new UserError(`The baseline ${file} cannot be read: ${error.message}`);
+  });
   const seen = new Map(found.map((one) => [fromBaseline(one, file), one]));
   const { entries, diagnostics } = readBaseline(text ?? baselineText([]), file);
   const told = diagnostics.map(formatDiagnostic);

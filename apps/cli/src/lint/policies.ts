@@ -7,9 +7,8 @@ import { type Context, listOf, textOf, UserError } from '../command.ts';
 import type { LintSettings } from '../policies/lint-settings.ts';
 import { readText } from '../read-text.ts';
 import { mayRunIn } from '../trust.ts';
-import { globOf } from './glob.ts';
+import { withinTime } from '../within-time.ts';
 import type { RuleChoice } from './rule-choice.ts';
-import { withinTime } from './within-time.ts';
 
 /** A rule that is on, and the ruleset that brings it. */
 export interface PolicyRuleThatIsOn extends ActiveRule {
@@ -90,22 +89,35 @@ export async function openPolicyLinter(context: Context, choice: RuleChoice): Pr
   const { requireReason, overrides } = settings;
   const linter = createLinter({ rules, parse: await loadCSharp(), requireReason, within: withinTime });
   const folder = context.lint === undefined ? process.cwd() : dirname(resolve(context.lint.file));
-  return overrides.length === 0 ? linter : byPath(linter, overrides, folder);
+  if (overrides.length === 0) return linter;
+  const { wildcards } = await import('@apimkit/diagnostics');
+  return byPath(
+    linter,
+    overrides.map(({ files, rules: levels }) => ({ fits: files.map((one) => wildcards(one, '/')), levels })),
+    folder,
+  );
+}
+
+/** Severities of the files whose paths fit. */
+interface LevelsOfFiles {
+  readonly fits: readonly ((path: string) => boolean)[];
+  readonly levels: LintSettings['overrides'][number]['rules'];
 }
 
 /** Severities that differ for some files; as everywhere in the project file, paths start from its folder. */
-function byPath(linter: PolicyLinter, overrides: LintSettings['overrides'], folder: string): PolicyLinter {
-  const fromFolder = (file: string) => relative(folder, resolve(file)).split(sep).join('/');
+function byPath(linter: PolicyLinter, overrides: readonly LevelsOfFiles[], folder: string): PolicyLinter {
   return {
-    lint: (text, surroundings = {}) =>
-      linter.lint(text, surroundings).flatMap((finding) => {
-        const fits = overrides.filter(({ files }) =>
-          files.some((glob) => globOf(glob).test(fromFolder(surroundings.file ?? ''))),
-        );
-        const level = fits.map(({ rules }) => rules[finding.rule]).findLast((one) => one !== undefined);
+    lint(text, surroundings = {}) {
+      const path = relative(folder, resolve(surroundings.file ?? ''))
+        .split(sep)
+        .join('/');
+      const fitting = overrides.filter(({ fits }) => fits.some((fit) => fit(path)));
+      return linter.lint(text, surroundings).flatMap((finding) => {
+        const level = fitting.map(({ levels }) => levels[finding.rule]).findLast((one) => one !== undefined);
         if (level === 'off') return [];
         return level === undefined ? finding : { ...finding, severity: level };
-      }),
+      });
+    },
   };
 }
 

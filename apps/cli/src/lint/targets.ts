@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Context, textOf, UserError } from '../command.ts';
 import { isInside } from '../paths.ts';
 import { readText } from '../read-text.ts';
@@ -12,6 +13,8 @@ export interface Targets {
   /** Policies that stand by themselves; `-` is standard input. */
   readonly policies: readonly string[];
   readonly specifications: readonly string[];
+  /** Files of a folder that cannot be read, and are no artifacts: those are told with the artifacts. */
+  readonly unreadable: readonly Diagnostic[];
   /** Whether a path is among those that were named. */
   isNamed(path: string): boolean;
   /** Whether everything is judged. */
@@ -31,6 +34,7 @@ export async function targetsOf({ values, arguments: paths = [] }: Context): Pro
   const named = paths.length > 0 ? paths : [artifacts ?? '.'];
   const policies: string[] = [];
   const specifications: string[] = [];
+  const unreadable: Diagnostic[] = [];
   let isService = false;
   for (const path of named) {
     if (path === '-') {
@@ -47,12 +51,16 @@ export async function targetsOf({ values, arguments: paths = [] }: Context): Pro
     const isPart = artifacts !== undefined && isInside(path, artifacts) && textOf(values, 'scope') === undefined;
     isService ||= isPart || (isFolder && artifacts !== undefined && isInside(artifacts, path));
     for (const file of isFolder ? await filesOf(path) : [path]) {
+      const belongs = artifacts !== undefined && textOf(values, 'scope') === undefined && isInside(file, artifacts);
       const text = await readText(file).catch((error: unknown) => {
-        throw new UserError(error instanceof Error ? error.message : String(error));
+        if (!isFolder || !isUnreadable(error))
+          throw new UserError(error instanceof Error ? error.message : String(error));
+        if (!belongs) unreadable.push(notRead(file, error));
+        return undefined;
       });
+      if (text === undefined) continue;
       const kind = kindOfFile(file, text, !isFolder);
       if (kind === 'specification') specifications.push(file);
-      const belongs = artifacts !== undefined && textOf(values, 'scope') === undefined && isInside(file, artifacts);
       if (kind === 'policy' && !belongs) policies.push(file);
       if (kind === undefined && !isFolder && !belongs)
         throw new UserError(`${file} is neither a policy nor an API specification`);
@@ -63,10 +71,22 @@ export async function targetsOf({ values, arguments: paths = [] }: Context): Pro
     ...(isService && artifacts !== undefined ? { artifacts } : {}),
     policies: [...new Set(policies)],
     specifications: [...new Set(specifications)],
+    unreadable,
     isNamed: (path) => named.some((one) => one !== '-' && isInside(path, one)),
     isWhole: whole || (artifacts === undefined && paths.length === 0),
   };
 }
+
+const isUnreadable = (error: unknown): error is Error => error instanceof Error && error.name === 'UnreadableFile';
+
+/** One file that cannot be read must not keep the others from being checked. */
+const notRead = (file: string, { message }: Error): Diagnostic => ({
+  code: 'files/unreadable',
+  severity: 'warning',
+  message: `This is not checked: ${message}`,
+  help: 'If it is a policy or a specification, save it as UTF-8; else name the folders to check',
+  file,
+});
 
 /** Regular files; links may lead anywhere, and what they lead to in the repository is judged where it is. */
 async function filesOf(folder: string): Promise<readonly string[]> {

@@ -45,15 +45,27 @@ export function readBaseline(text: string, file?: string): ReadBaseline {
   const diagnostics: Diagnostic[] = [];
   const say: Say = (node, finding) => diagnostics.push(placed(finding, lines, node.offset, node.length, file));
   const errors: ParseError[] = [];
-  const root = parseTree(plain, errors, { disallowComments: true });
+  const refused = (reason: string, { offset, length } = { offset: 0, length: 0 }): ReadBaseline => ({
+    entries: [],
+    diagnostics: [placed(messages.report('syntax', { reason }), lines, offset, length, file)],
+  });
+  const root = parsed(plain, errors);
+  if (root === 'deep') return refused('it nests too deeply');
   const [first] = errors;
-  if (!root || first) {
-    const { offset, length } = first ?? { offset: 0, length: 0 };
-    const reason = first ? wordsOf(printParseErrorCode(first.error)) : 'value expected';
-    return { entries: [], diagnostics: [placed(messages.report('syntax', { reason }), lines, offset, length, file)] };
-  }
+  if (first) return refused(wordsOf(printParseErrorCode(first.error)), first);
+  if (!root) return refused('value expected');
   const entries = readFile(root, say);
   return { entries, diagnostics };
+}
+
+/** The parser follows levels by recursion. */
+function parsed(text: string, errors: ParseError[]): Node | undefined | 'deep' {
+  try {
+    return parseTree(text, errors, { disallowComments: true });
+  } catch (error) {
+    if (error instanceof RangeError) return 'deep';
+    throw error;
+  }
 }
 
 function placed(finding: Diagnostic, lines: LineMap, offset: number, length: number, file?: string): Diagnostic {

@@ -1,5 +1,5 @@
 import { type Diagnostic, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
-import { nestsTooDeeply } from '@apimkit/openapi';
+import { nestsTooDeeply, parseReason } from '@apimkit/openapi';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Json, parseJson } from '../json.ts';
 import { fileMessages } from './messages.ts';
@@ -24,11 +24,7 @@ export function readJson(text: string, file: string): JsonFile {
       // Nested too deeply for it; the first parser has said what is wrong.
     }
     const [first] = errors;
-    const reason = first
-      ? words(printParseErrorCode(first.error))
-      : failure instanceof Error
-        ? failure.message
-        : String(failure);
+    const reason = first ? words(printParseErrorCode(first.error)) : parseReason(failure);
     const range = rangeAt(plain, first?.offset ?? 0, (first?.offset ?? 0) + (first?.length ?? 0));
     return { error: fileMessages.report('json', { reason }, { file, range }) };
   }

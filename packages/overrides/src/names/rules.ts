@@ -24,6 +24,10 @@ export interface NameRule {
   readonly mark: Mark;
 }
 
+/** Whether somebody's regular expression finds what changes. */
+export const hasPattern = ({ name, displayName, path }: NameRule): boolean =>
+  [name, displayName, path].some((change) => change !== undefined && 'pattern' in change);
+
 /** Kinds whose names people choose. */
 export const renameableKinds: readonly KindEntry[] = childKinds(undefined).filter(
   ({ arm, fixedNames, association }) => arm.endsWith('}') && fixedNames !== true && !association,

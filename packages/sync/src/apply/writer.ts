@@ -19,9 +19,7 @@ import {
 import { importOf } from '../facts.ts';
 import { syncMessages } from '../messages.ts';
 import type { Guards } from '../plan/guards.ts';
-import { releaseName } from '../plan/release-name.ts';
 import type { Step } from '../plan/types.ts';
-import { isThere } from '../read/presence.ts';
 import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision } from './bodies.ts';
 import { Deletes } from './deletes.ts';
 import { ScopedSideEffects } from './side-effects.ts';
@@ -91,10 +89,9 @@ export class Writer {
     const whole = importing
       ? putAt(putAt(body, 'properties.format', importing.format), 'properties.value', importing.value)
       : body;
-    await this.#client.put(path, withRevision(id, whole), options).catch(async (error: unknown) => {
+    await this.#client.put(path, withRevision(id, whole), options).catch((error: unknown) => {
       // Making a link that exists under another name is what was wanted.
-      const isTaken = id.entry.association && error instanceof ArmError && error.status === 409;
-      if (!(isTaken && (await isThere(this.#client, id)))) throw error;
+      if (!(id.entry.association && error instanceof ArmError && error.status === 409)) throw error;
     });
   }
 
@@ -187,8 +184,8 @@ export class Writer {
   /** A name for a release that nobody has: a release of people is neither overwritten nor deleted. */
   async #freeRelease(kind: KindEntry, id: ResourceId, revision: string): Promise<ResourceId> {
     for (let count = 1; ; count += 1) {
-      const names = { ...id.names, release: releaseName(revision, count) };
-      const release = new ResourceId(kind.kind, names, id.workspace);
+      const name = `apimkit-revision-${revision}${count === 1 ? '' : `-${count}`}`;
+      const release = new ResourceId(kind.kind, { ...id.names, release: name }, id.workspace);
       const taken = this.#desired.has(release) || this.#live.has(release);
       if (!taken && !(await this.#client.head(armPath(release)))) return release;
     }

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, rangeAt, suggestion, withoutByteOrderMark } from '@apimkit/diagnostics';
+import { type Diagnostic, hasErrors, rangeAt, suggestion, wildcards, withoutByteOrderMark } from '@apimkit/diagnostics';
 import {
   ancestorsOf,
   hasBuiltIn,
@@ -11,7 +11,7 @@ import {
   sectionsBelow,
   splitRevision,
 } from '@apimkit/model';
-import { exactYaml, excessiveAliases } from '@apimkit/openapi';
+import { exactYaml, excessiveAliases, parseReason } from '@apimkit/openapi';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { syncMessages } from '../messages.ts';
 
@@ -27,7 +27,7 @@ export interface ParsedFilter {
 /** Names allowed at one level, by section, with what is allowed below each. */
 type Level = ReadonlyMap<string, readonly Rule[]>;
 interface Rule {
-  readonly name: RegExp;
+  readonly matches: (name: string) => boolean;
   readonly below: Level;
 }
 
@@ -48,7 +48,7 @@ export function parseFilter(source: string, file: string): ParsedFilter {
   const document = parsed(text);
   if (!document) return refused('it nests too deeply', 0);
   const [broken] = document.errors;
-  if (broken) return refused(broken.message, broken.pos[0]);
+  if (broken) return refused(parseReason(broken), broken.pos[0]);
   const diagnostics: Diagnostic[] = [];
   const value = document.toJS() as Json;
   const keyAt = (key: string) => {
@@ -109,19 +109,10 @@ function levelOf(
 }
 
 function ruleOf(item: Json, entry: KindEntry, diagnostics: Diagnostic[], place: (key: string) => object): Rule {
-  if (!isObject(item)) return { name: glob(String(item)), below: new Map() };
+  if (!isObject(item)) return { matches: wildcards(String(item)), below: new Map() };
   const [name = '', below = null] = Object.entries(item)[0] ?? [];
-  return { name: glob(name), below: levelOf(below, entry, diagnostics, place) };
+  return { matches: wildcards(name), below: levelOf(below, entry, diagnostics, place) };
 }
-
-const glob = (name: string) =>
-  new RegExp(
-    `^${name
-      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-    'i',
-  );
 
 function sectionOf(key: string, parent: KindEntry | undefined): Section | undefined {
   const wanted = key.toLowerCase();
@@ -141,7 +132,7 @@ function allows(level: Level, id: ResourceId): boolean {
       continue;
     }
     const name = one.name === '' ? 'policy' : splitRevision(one.name).root;
-    const rule: Rule | undefined = rules.find((candidate) => candidate.name.test(name));
+    const rule: Rule | undefined = rules.find((candidate) => candidate.matches(name));
     if (!rule) return false;
     here = rule.below.size === 0 ? undefined : rule.below;
   }

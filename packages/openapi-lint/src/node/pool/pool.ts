@@ -11,6 +11,9 @@ export interface EnginePool extends Engine {
   close(): Promise<void>;
 }
 
+/** Whose rulesets hold more rules that never end wants to waste our time. */
+const mostEndless = 3;
+
 /** More threads cost more memory than they save time. */
 const most = 4;
 
@@ -52,6 +55,11 @@ export function openPool(settings: EngineSettings, sizes: readonly number[]): En
       let thread = await take();
       try {
         for (;;) {
+          if (endless.size >= mostEndless)
+            return [
+              ...told,
+              unjudged(nameOf(job.file, settings.folder), `${mostEndless} rules never ended, and no more are tried`),
+            ];
           const verdict = await thread.lint(job);
           if ('findings' in verdict) return [...told, ...verdict.findings];
           const file = nameOf(job.file, settings.folder);
@@ -64,8 +72,9 @@ export function openPool(settings: EngineSettings, sizes: readonly number[]): En
           // Without a rule to leave out, or when leaving it out did not help, the document itself is to blame.
           const isOff = endless.has(name) || name === reading;
           endless.add(name);
-          thread = await renewed(thread);
-          if (isOff) return told;
+          if (endless.size < mostEndless) thread = await renewed(thread);
+          else await thread.stop();
+          if (isOff || endless.size >= mostEndless) return told;
         }
       } finally {
         give(thread);

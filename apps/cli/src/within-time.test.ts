@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { isOverTime, withinTime } from './within-time.ts';
+
+const caught = (work: () => unknown): unknown => {
+  try {
+    return withinTime(work);
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('work within time', () => {
+  it('gives its result, also when that is nothing', () => {
+    expect(withinTime(() => [1])).toEqual([1]);
+    expect(withinTime(() => undefined)).toBeUndefined();
+  });
+
+  it('throws what the work throws', () => {
+    const error = new RangeError('deep');
+    expect(
+      caught(() => {
+        throw error;
+      }),
+    ).toBe(error);
+    expect(isOverTime(error)).toBe(false);
+  });
+
+  it('ends a pattern that never ends, and says so', () => {
+    const before = process.cpuUsage();
+    const error = caught(() => /^(a|a)*$/.test(`${'a'.repeat(60)}!`));
+    expect(isOverTime(error)).toBe(true);
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error)).toContain('more than 2 s');
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(8);
+  }, 120_000);
+});

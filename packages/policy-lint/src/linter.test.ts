@@ -1,0 +1,40 @@
+import { loadCSharp } from '@apimkit/policy/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { activeRules, createLinter, type PolicyLinter } from './index.ts';
+
+const policy = (inbound: string) => `<policies><inbound>${inbound}</inbound></policies>`;
+const variable = (expression: string) => policy(`<set-variable name="v" value='@(${expression})' />`);
+
+let linter: PolicyLinter;
+beforeAll(async () => {
+  linter = createLinter({ rules: activeRules({ extends: ['recommended'] }), parse: await loadCSharp() });
+});
+
+describe('a policy that no rule can check', () => {
+  it.each([
+    ['thousands of additions', `"a"${' + "a"'.repeat(5000)}`],
+    ['thousands of conditions', `${'true ? 1 : '.repeat(5000)}0`],
+    ['thousands of calls', `context${'.ToString()'.repeat(5000)}`],
+    ['thousands of negations', `${'!'.repeat(5000)}true`],
+  ])('is one finding: %s', (_, expression) => {
+    const found = linter.lint(variable(expression), { file: 'policy.xml', scope: 'api' });
+    const told = found.filter(({ code }) => code === 'policy/not-judged');
+    expect(told.length).toBeLessThanOrEqual(1);
+    for (const one of told)
+      expect(one).toMatchObject({
+        severity: 'error',
+        file: 'policy.xml',
+        message: expect.stringContaining('nests too deeply'),
+      });
+  });
+
+  it('says so where additions overflow the stack, and is not taken for one without findings', () => {
+    const found = linter.lint(variable(`"a"${' + "a"'.repeat(60_000)}`), { file: 'policy.xml' });
+    expect(found.map(({ code }) => code)).toContain('policy/not-judged');
+  });
+
+  it('keeps no other policy from being checked', () => {
+    linter.lint(variable(`"a"${' + "a"'.repeat(60_000)}`));
+    expect(linter.lint(variable('context.')).length).toBeGreaterThan(0);
+  });
+});
