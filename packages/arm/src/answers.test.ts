@@ -33,6 +33,20 @@ describe('a list', () => {
   });
 });
 
+describe('a write', () => {
+  it.each<[string, Reply]>([
+    ['a page of HTML', { body: '<html>sign in</html>' }],
+    ['a cut body', { body: '{"properties":{' }],
+  ])('that is answered with %s is an error: nobody knows whether it was done', async (_, answer) => {
+    const { client } = armWith(() => answer);
+    const error = { name: 'ArmError', code: 'UnexpectedAnswer' };
+    await expect(client.put('tags/a', {})).rejects.toMatchObject(error);
+    await expect(client.patch('tags/a', {})).rejects.toMatchObject(error);
+    await expect(client.create('tags/a', {})).rejects.toMatchObject(error);
+    await expect(client.delete('tags/a')).rejects.toMatchObject(error);
+  });
+});
+
 describe('a link to an export', () => {
   const azure = { endpoint: 'https://management.azure.com', credential: { token: 'T0KEN' } };
   it.each([

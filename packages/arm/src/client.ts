@@ -110,10 +110,12 @@ class Client implements ArmClient {
     const sent = { method: 'PUT', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch };
     let attempts = 0;
     let status = 0;
-    await this.#write(sent, options, (answer, attempt) => {
-      status = answer.status;
+    const answer = await this.#write(sent, options, (first, attempt) => {
+      status = first.status;
       attempts = attempt;
     });
+    // What is not the service's answer says nothing of what was done.
+    bodyOf(answer, sent);
     return status === 201 && attempts === 1 ? 'created' : 'unknown';
   }
 
@@ -129,7 +131,10 @@ class Client implements ArmClient {
 
   async delete(path: string, options: WriteOptions = {}): Promise<'deleted' | 'absent'> {
     const sent = { method: 'DELETE', path, url: this.#url(path, options.query), ifMatch: options.ifMatch ?? '*' };
-    return (await absentAsUndefined(this.#write(sent, options))) === undefined ? 'absent' : 'deleted';
+    const answer = await absentAsUndefined(this.#write(sent, options));
+    if (answer === undefined) return 'absent';
+    bodyOf(answer, sent);
+    return 'deleted';
   }
 
   async action(path: string, body: JsonObject = {}): Promise<JsonObject> {

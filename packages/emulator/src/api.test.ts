@@ -206,6 +206,16 @@ describe('revisions', () => {
     expect(await namesIn(call, 'apis/orders/releases')).toEqual(['r1']);
   });
 
+  it('may be named by their numbers when they are current: a release can be written again', async () => {
+    const call = await withTwo();
+    const release = (number: string) => ({ properties: { apiId: `${service}/apis/orders;rev=${number}` } });
+    const put = async (name: string, number: string) =>
+      (await call('PUT', `apis/orders/releases/${name}`, release(number))).status;
+    expect([await put('r1', '2'), await put('r1', '2'), await put('r2', '2')]).toEqual([201, 200, 201]);
+    expect((await call('GET', 'apis/orders')).body).toMatchObject({ properties: { apiRevision: '2' } });
+    expect(await put('r3', '7')).toBe(400);
+  });
+
   it('need their API, and a source that is there', async () => {
     const call = fresh();
     expect((await call('PUT', 'apis/orders;rev=2', { properties: { path: 'orders' } })).status).toBe(404);

@@ -1,4 +1,5 @@
 import {
+  candidatesOf,
   childKinds,
   clash,
   hasBuiltIn,
@@ -20,6 +21,7 @@ import {
 } from '@apimkit/model';
 import { checkPolicy } from '@apimkit/policy';
 import { invalid, notFound, Refusal } from './reply.ts';
+import { currentId } from './revisions.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -124,6 +126,8 @@ function checkPolicyText({ policy }: Resource): void {
 function checkReferences(resource: Resource, store: Store): void {
   for (const reference of referencesOf(resource)) {
     if (store.resolve(reference, resource.id)) continue;
+    // The current revision may be named by its number, too.
+    if (candidatesOf(reference, resource.id).some((one) => store.has(currentId(one, store)))) continue;
     if (reference.form === 'id' && (reference.text === '/' || parseAddress(reference.text)?.type === 'collection'))
       continue;
     const title = kindOf(reference.to[0] ?? '').title;

@@ -27,7 +27,9 @@ describe('ids that are composed of named values', () => {
   it.each([
     { value: 'dev', secret: true },
     { keyVault: { secretIdentifier: 'https://v.vault.azure.net/secrets/s' } },
+    { value: 'dev', keyVault: { secretIdentifier: 'https://v.vault.azure.net/secrets/s' } },
     { secret: false },
+    { value: '{{other}}' },
     { value: '@(context.Api.Name)' },
   ])('are nobody knows what when one is not plain: %j', (properties) => {
     expect(graph(value('env', properties)).missing).toEqual([]);

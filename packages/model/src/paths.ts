@@ -75,8 +75,8 @@ function changeBelow(
 
 /** A copy with a value put at a path without `[]` and `{}`; objects on the way are made. */
 export function putAt(root: JsonObject, path: string, value: Json): JsonObject {
-  const [step, ...rest] = path.split('.');
-  if (step === undefined || step === '') return root;
+  const [step = '', ...rest] = path.split('.');
+  if (step === '') return root;
   const child = root[step];
   return { ...root, [step]: rest.length === 0 ? value : putAt(isObject(child) ? child : {}, rest.join('.'), value) };
 }
@@ -100,8 +100,6 @@ export function mapTexts(value: Json, change: (text: string) => string): Json {
 /** JSON text with sorted keys: equal exactly when the values are. */
 export function stableText(value: Json): string {
   return JSON.stringify(value, (_, child: unknown) =>
-    isObject(child)
-      ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : child,
+    isObject(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => (a < b ? -1 : 1))) : child,
   );
 }

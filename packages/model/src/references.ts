@@ -60,12 +60,12 @@ function holeReferences(entry: KindEntry, { payload }: Resource): readonly Refer
 }
 
 function policyText({ policy }: Resource): readonly Reference[] {
-  return policy === undefined ? [] : policyReferences(policy).flatMap(asReference);
+  return policy === undefined ? [] : policyReferences(policy).map(asReference);
 }
 
-function asReference({ role, name, start }: PolicyReference): readonly Reference[] {
+function asReference({ role, name, start }: PolicyReference): Reference {
   const to = (rolesByName.get(role) ?? []).map(({ kind }) => kind);
-  return to.length === 0 ? [] : [{ to, text: name, form: 'name', at: { in: 'policy', offset: start } }];
+  return { to, text: name, form: 'name', at: { in: 'policy', offset: start } };
 }
 
 /**
@@ -86,12 +86,12 @@ export function composedBy(
         find({ to: holeKinds, text: name, form: 'name', at: { in: 'policy', offset: composed.start + start } }),
       ),
     );
-    if (parts.length === 0 || values.includes(undefined)) return [];
+    if (values.includes(undefined)) return [];
     const name = parts.reduceRight(
       (text, { start, end }, index) => `${text.slice(0, start)}${values[index]}${text.slice(end)}`,
       composed.name,
     );
-    return asReference({ ...composed, name });
+    return [asReference({ ...composed, name })];
   });
 }
 
@@ -101,7 +101,7 @@ function plainValue(found: Resource | undefined): string | undefined {
     return undefined;
   const isSecret = valueAt(found.payload, 'properties.secret') === true;
   const value = textAt(found.payload, 'properties.value');
-  return isSecret || value === undefined || /[{}@]/.test(value) ? undefined : value;
+  return isSecret || /[{}@]/.test(value ?? '') ? undefined : value;
 }
 
 /** Ids that a reference may mean, nearest scope first: the workspace of the resource that names it, then the service. */

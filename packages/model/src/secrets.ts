@@ -32,8 +32,12 @@ export function onlyReferences(entry: KindEntry, payload: JsonObject): JsonObjec
 const secretPaths = (entry: KindEntry, payload: JsonObject) =>
   entry.secrets.filter(({ when }) => when === undefined || valueAt(payload, when) === true).map(({ path }) => path);
 
+// Also a number or a list: a password of digits that somebody wrote without quotes is one.
 const isLiteral = (value: Json) =>
-  typeof value === 'string' && value !== '' && value !== redactionMarker && holeIn(value) === undefined;
+  value !== null &&
+  value !== '' &&
+  value !== redactionMarker &&
+  (typeof value !== 'string' || holeIn(value) === undefined);
 
 function isReference(value: Json): boolean {
   const name = typeof value === 'string' ? holeIn(value) : undefined;

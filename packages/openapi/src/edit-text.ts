@@ -1,5 +1,12 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
-import { applyEdits, type FormattingOptions, modify } from 'jsonc-parser';
+import {
+  applyEdits,
+  type EditResult,
+  type FormattingOptions,
+  findNodeAtLocation,
+  modify,
+  parseTree,
+} from 'jsonc-parser';
 import { parseDocument } from 'yaml';
 import { exactYaml, withScalars } from './exact-yaml.ts';
 import type { Json } from './json.ts';
@@ -27,10 +34,23 @@ export function editText(text: string, syntax: 'json' | 'yaml', edits: readonly 
 
 function editJson(text: string, edits: readonly TextEdit[]): string {
   const formattingOptions = formatOf(text);
-  return edits.reduce(
-    (kept, { path, value }) => applyEdits(kept, modify(kept, [...path], value, { formattingOptions })),
-    text,
-  );
+  return edits.reduce((kept, { path, value }) => {
+    const isItem = value === undefined && typeof path.at(-1) === 'number';
+    return applyEdits(kept, isItem ? itemRemoved(kept, path) : modify(kept, [...path], value, { formattingOptions }));
+  }, text);
+}
+
+/** `modify` expects a line end behind the last item of a list, and takes part of what stands there instead. */
+function itemRemoved(text: string, path: TextEdit['path']): EditResult {
+  const root = parseTree(text);
+  const item = root && findNodeAtLocation(root, [...path]);
+  if (!item) return [];
+  const items = item.parent?.children ?? [];
+  const at = items.indexOf(item);
+  const [previous, next] = [items[at - 1], items[at + 1]];
+  const start = previous ? previous.offset + previous.length : item.offset;
+  const end = next && !previous ? next.offset : item.offset + item.length;
+  return [{ offset: start, length: end - start, content: '' }];
 }
 
 function formatOf(text: string): FormattingOptions {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { numberFrom, parseJson } from './exact-number.ts';
+import { compareNumbers, numberFrom, parseJson } from './exact-number.ts';
 import { exactYaml, stringifyYaml } from './exact-yaml.ts';
 import { exactJsonText } from './fixtures/exact-json.ts';
 import {
@@ -34,6 +34,22 @@ describe('numbers that no double holds', () => {
         expect(JSON.stringify(fromYaml(stringifyYaml(value)))).toBe(text);
       }),
     );
+  });
+
+  it('are compared to the last digit', () => {
+    const whole = fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n });
+    const order = (a: bigint, b: bigint) => (a === b ? 0 : a < b ? -1 : 1);
+    fc.assert(
+      fc.property(whole, fc.oneof(whole, fc.bigInt({ min: -3n, max: 3n })), fc.boolean(), (a, more, isNear) => {
+        const b = isNear ? a + (more % 4n) : more;
+        for (const scale of ['', 'e-30', 'e3'])
+          expect(Math.sign(compareNumbers(numberFrom(`${a}${scale}`), numberFrom(`${b}${scale}`)))).toBe(order(a, b));
+      }),
+    );
+    expect(compareNumbers(numberFrom('1e-400'), 0)).toBeGreaterThan(0);
+    expect(compareNumbers(numberFrom('-1e-400'), numberFrom('1e-400'))).toBeLessThan(0);
+    expect(compareNumbers(Number.NEGATIVE_INFINITY, numberFrom('9223372036854775807'))).toBe(-1);
+    expect(compareNumbers(0, -0)).toBe(0);
   });
 
   it.each(digits)('%s is no object, prints as written, and calculates', (literal) => {

@@ -41,15 +41,57 @@ export function numberFrom(literal: string): number {
   return decimal(literal) === decimal(String(value)) ? value : (new ExactNumber(literal) as unknown as number);
 }
 
-/** One spelling for equal numbers, whatever their size. */
-function decimal(literal: string): string {
+/**
+ * Compares two numbers to the last digit, where operators see the nearest doubles.
+ *
+ * @returns below zero when the first is less, above zero when it is greater, else 0
+ * @example
+ * compareNumbers(numberFrom('9007199254740993'), 9007199254740992); // 1
+ */
+export function compareNumbers(one: number, other: number): number {
+  const [near, far] = [Number(one), Number(other)];
+  if (near !== far) return near < far ? -1 : 1;
+  if (typeof one === 'number' && typeof other === 'number') return 0;
+  const [a, b] = [partsOf(String(one)), partsOf(String(other))];
+  if (a.isNegative !== b.isNegative) return a.isNegative ? -1 : 1;
+  return a.isNegative ? sizeOrder(b, a) : sizeOrder(a, b);
+}
+
+interface Decimal {
+  readonly isNegative: boolean;
+  /** Without zeros at either end; none for zero. */
+  readonly digits: string;
+  /** Power of ten of the last digit. */
+  readonly exponent: number;
+}
+
+function sizeOrder(a: Decimal, b: Decimal): number {
+  if (a.digits === '' || b.digits === '') return a.digits.length - b.digits.length;
+  const magnitude = a.exponent + a.digits.length - b.exponent - b.digits.length;
+  if (magnitude !== 0) return magnitude;
+  const length = Math.max(a.digits.length, b.digits.length);
+  const [first, second] = [a.digits.padEnd(length, '0'), b.digits.padEnd(length, '0')];
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+function partsOf(literal: string): Decimal {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(literal) ?? [];
   const digits = `${whole}${fraction}`.replace(/^0+/, '');
   let end = digits.length;
   while (digits[end - 1] === '0') end -= 1;
-  if (end === 0) return whole === '' ? literal : '0';
-  return `${sign}${digits.slice(0, end)}e${Number(exponent) - fraction.length + digits.length - end}`;
+  return {
+    isNegative: sign === '-' && end > 0,
+    digits: digits.slice(0, end),
+    exponent: Number(exponent) - fraction.length + digits.length - end,
+  };
+}
+
+/** One spelling for equal numbers, whatever their size. */
+function decimal(literal: string): string {
+  if (!/^-?\d/.test(literal)) return literal;
+  const { isNegative, digits, exponent } = partsOf(literal);
+  return digits === '' ? '0' : `${isNegative ? '-' : ''}${digits}e${exponent}`;
 }
 
 // Fewer digits and smaller exponents always fit into a double. What stands inside a text costs time only.

@@ -12,7 +12,7 @@ export type { ImportFormat } from './detect.ts';
 export { importFormat } from './detect.ts';
 export type { TextEdit } from './edit-text.ts';
 export { editText, inStyleOf } from './edit-text.ts';
-export { isNumber, numberFrom, parseJson } from './exact-number.ts';
+export { compareNumbers, isNumber, numberFrom, parseJson } from './exact-number.ts';
 export { exactYaml } from './exact-yaml.ts';
 export type { ExportFormat } from './export.ts';
 export { exportSpecification } from './export.ts';

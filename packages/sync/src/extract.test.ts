@@ -251,6 +251,9 @@ describe('a service that lacks much', () => {
     [1, 1, 0, true],
     [4, 10, 6, false],
     [5, 25, 20, false],
+    [5, 24, 19, true],
+    [4, 4, 1, false],
+    [0, 0, 0, false],
     [6, 25, 19, true],
   ])('%i gone of %i, with %i found: to be asked %s', (gone, described, found, asked) =>
     expect(isLargeRemoval(gone, described, found)).toBe(asked),

@@ -14,6 +14,7 @@ import {
   writeArtifacts,
 } from '@apimkit/model';
 import { syncMessages } from './messages.ts';
+import { confirmAbsence } from './read/presence.ts';
 import { type ReadOptions, readService } from './read/read-service.ts';
 import { isUnread } from './read/unread.ts';
 
@@ -59,14 +60,14 @@ export async function extract(client: ArmClient, options: ExtractOptions = {}): 
     existing.size === 0
       ? { tree: writeArtifacts(artifacts, layout), removed: [] }
       : mergeTree(existing, artifacts, layout, { wasRead, understood });
-  const gone = [...old].filter(
-    ({ id, files = [] }) => files.length > 0 && removed.some((one) => files.includes(one.file)) && !live.has(id),
-  );
+  const lost = new Set(removed.map(({ file }) => file));
+  const gone = old.filter(({ id, files = [] }) => files.some((file) => lost.has(file)) && !live.has(id));
+  await confirmAbsence(client, gone);
   return {
     tree,
     artifacts,
     removed,
-    large: isLargeRemoval(gone.length, old.size, artifacts.size),
+    large: isLargeRemoval(gone.size, old.size, artifacts.size),
     notes: [...notes, ...keptAsTheyAre(diagnostics), ...keptOut(artifacts), ...unsure(kept)],
   };
 }

@@ -1,4 +1,4 @@
-import { Artifacts, textAt } from '@apimkit/model';
+import { Artifacts, type JsonObject, type Resource, textAt, valueAt } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { force, of, planFor, publishTo, stepsOf, testService } from './fixtures/service.ts';
 import { withOwnGenerated } from './generated.ts';
@@ -46,6 +46,94 @@ describe('a logger whose credential the service keeps under a name', () => {
   it('is missing where neither side has it', async () => {
     const plan = await planFor(testService(), [hub(`{{${here}}}`)]);
     expect(plan.problems).toMatchObject([{ code: 'sync/missing', resource: 'logger:hub' }]);
+  });
+});
+
+describe('a credential that the service keeps in a value of its own', () => {
+  const credentials = (all: Record<string, string>, more: object = {}) =>
+    of('logger:hub', { loggerType: 'azureEventHub', credentials: all, ...more });
+  const own = (desired: readonly Resource[], live: readonly Resource[] = []) => {
+    const all = withOwnGenerated(new Artifacts(desired), new Artifacts(live));
+    const found = all.get(credentials({}).id);
+    return {
+      ids: [...all].map(({ id }) => id.toString()),
+      credentials: valueAt(found?.payload ?? {}, 'properties.credentials'),
+    };
+  };
+  const [shown, theirs] = [`Logger-Credentials--${here}`, `Logger-Credentials--${there}`];
+  const value = (displayName: string, more: Record<string, JsonObject[string]> = {}, name = 'v') =>
+    of(`named-value:${name}`, { displayName, secret: true, ...more });
+
+  it('is known by the display name as well', () => {
+    expect(
+      own([credentials({ connectionString: `{{${shown}}}` })], [credentials({ connectionString: `{{${theirs}}}` })]),
+    ).toEqual({
+      ids: ['logger:hub'],
+      credentials: { connectionString: `{{${theirs}}}` },
+    });
+    expect(
+      own([credentials({ connectionString: `{{${shown}}}` }), value(shown, { value: 'text' })]).credentials,
+    ).toEqual({
+      connectionString: 'text',
+    });
+  });
+
+  it('is that of the same place, else any that the target has', () => {
+    const live = [credentials({ name: 'hub', connectionString: `{{${theirs}}}`, identityClientId: `{{${there}}}` })];
+    const wanted = (at: string) => own([credentials({ [at]: `{{${here}}}` })], live).credentials;
+    expect(wanted('identityClientId')).toEqual({ identityClientId: `{{${there}}}` });
+    expect(wanted('connectionString')).toEqual({ connectionString: `{{${theirs}}}` });
+    expect(wanted('instrumentationKey')).toEqual({ instrumentationKey: `{{${theirs}}}` });
+  });
+
+  it('that the files name and give no value for is that of the target, and theirs is not published', () => {
+    const live = [credentials({ connectionString: `{{${theirs}}}` })];
+    expect(own([credentials({ connectionString: `{{${shown}}}` }), value(shown)], live)).toEqual({
+      ids: ['logger:hub'],
+      credentials: { connectionString: `{{${theirs}}}` },
+    });
+    // With nothing to put in its place it stays as it is.
+    expect(own([credentials({ connectionString: `{{${shown}}}` }), value(shown)]).ids).toEqual([
+      'logger:hub',
+      'named-value:v',
+    ]);
+  });
+
+  it('that comes from a vault is published as it is', () => {
+    const vault = value(shown, { keyVault: { secretIdentifier: 'https://v.vault.azure.net/secrets/s' } });
+    expect(
+      own(
+        [credentials({ connectionString: `{{${shown}}}` }), vault],
+        [credentials({ connectionString: `{{${theirs}}}` })],
+      ),
+    ).toEqual({
+      ids: ['logger:hub', 'named-value:v'],
+      credentials: { connectionString: `{{${shown}}}` },
+    });
+  });
+
+  it('stays among the files where something else names it', () => {
+    const policy = of(
+      'service-policy',
+      {},
+      { policy: `<policies><inbound><a b="{{${shown}}}" /></inbound></policies>` },
+    );
+    expect(
+      own([credentials({ connectionString: `{{${shown}}}` }), value(shown, { value: 'text' }), policy]).ids,
+    ).toEqual(['logger:hub', 'named-value:v', 'service-policy']);
+  });
+
+  it('is no text beside a hole, no hole of people, and none of another kind of resource', () => {
+    const live = [credentials({ connectionString: `{{${theirs}}}` })];
+    for (const text of [`x{{${shown}}}`, '{{mine}}', 'text'])
+      expect(own([credentials({ connectionString: text })], live).credentials).toEqual({ connectionString: text });
+    const backend = of('backend:b', { url: `{{${here}}}` });
+    const kept = withOwnGenerated(new Artifacts([backend]), new Artifacts([of('backend:b', { url: `{{${there}}}` })]));
+    expect([...kept]).toEqual([backend]);
+    expect(own([credentials({ name: 'hub' }), value('mine', { value: 'x' })]).ids).toEqual([
+      'logger:hub',
+      'named-value:v',
+    ]);
   });
 });
 

@@ -139,6 +139,12 @@ export const syncMessages = defineMessages('sync', {
       '{what} looks like what the service makes by itself together with {owner}; an interrupted publish may have left it',
     help: 'Publish with --prune to delete it, or give it a file to keep it',
   },
+  'left-release': {
+    severity: 'info',
+    message:
+      '{what} looks like a release by which a publish makes a revision of {owner} current; an interrupted publish may have left it',
+    help: 'Publish with --prune to delete it, or give it a file to keep it',
+  },
   'unknown-absence': {
     severity: 'warning',
     message: 'The service does not say whether it has {what}; its files stay as they are',

@@ -1,3 +1,4 @@
+import { compareNumbers } from '@apimkit/openapi';
 import type { Bound } from './bound.ts';
 import type { Look } from './pair.ts';
 
@@ -34,8 +35,8 @@ export function compareBounds(look: Look): void {
 
 /** Above zero when the bound moved up; leaving the value itself out moves a bound by the least bit. */
 function order(before: Bound | undefined, after: Bound | undefined, none: number, inward: 1 | -1): number {
-  const [from, to] = [before?.value ?? none, after?.value ?? none];
-  if (from !== to) return to > from ? 1 : -1;
+  const moved = compareNumbers(after?.value ?? none, before?.value ?? none);
+  if (moved !== 0) return moved;
   return (Number(after?.exclusive ?? false) - Number(before?.exclusive ?? false)) * inward;
 }
 

@@ -84,8 +84,8 @@ export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
   const format = textOf(firstOf('format')) ?? (any(({ type }) => type === 'file') ? 'binary' : undefined);
   const fallback = firstOf('default');
   const description = describedBy(raws);
-  const minimum = boundOf(raws, 'minimum', 'exclusiveMinimum', (a, b) => a > b);
-  const maximum = boundOf(raws, 'maximum', 'exclusiveMaximum', (a, b) => a < b);
+  const minimum = boundOf(raws, 'minimum', 'exclusiveMinimum', 1);
+  const maximum = boundOf(raws, 'maximum', 'exclusiveMaximum', -1);
   const discriminator = discriminatorOf(raws);
   return {
     source: first,

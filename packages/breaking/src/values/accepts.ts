@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { canonical, isNumber, isObject } from '../model/json.ts';
+import { keeps } from '../schema/bound.ts';
 import type { Schema, Schemas } from '../schema/schemas.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { kindOf } from './kinds.ts';
@@ -62,7 +63,7 @@ export class Acceptance {
               (!Array.isArray(raw.enum) || raw.enum.some((one: Json) => canonical(one) === text)) &&
               (raw.const === undefined || canonical(raw.const) === text),
           ),
-        () => (isNumber(value) ? numberFits(facts, Number(value)) : true),
+        () => (isNumber(value) ? numberFits(facts, value) : true),
         () => (typeof value === 'string' ? stringFits(facts, value, known) : true),
         () => (isObject(value) ? objectFits(facts, document, value, ask, here) : true),
         () => (Array.isArray(value) ? arrayFits(facts, value, ask) : true),
@@ -115,10 +116,11 @@ export class Acceptance {
 const ranges: Readonly<Record<string, number>> = { int32: 2 ** 31, int64: 2 ** 63 };
 const free = new Set(['float', 'double', 'password', 'binary', 'byte']);
 
-function numberFits(facts: Facts, value: number): Answer {
+function numberFits(facts: Facts, exact: number): Answer {
   const { minimum, maximum, multiples, formats } = facts;
-  if (minimum && (value < minimum.value || (minimum.exclusive && value === minimum.value))) return false;
-  if (maximum && (value > maximum.value || (maximum.exclusive && value === maximum.value))) return false;
+  if (minimum && !keeps(exact, minimum, 1)) return false;
+  if (maximum && !keeps(exact, maximum, -1)) return false;
+  const value = Number(exact);
   if (multiples.some((of) => of > 0 && !Number.isInteger(value / of))) return false;
   return all(formats, (format) => {
     const limit = ranges[format];

@@ -1,5 +1,5 @@
 import type { Json } from '@apimkit/openapi';
-import type { Bound } from '../schema/bound.ts';
+import { type Bound, keeps } from '../schema/bound.ts';
 import type { Facts } from './facts.ts';
 import type { Inclusion } from './inclusion.ts';
 import { isUnspoken, itemAt, propertyOf, type Read, together } from './keywords.ts';
@@ -32,7 +32,7 @@ const isRefused = (prover: Inclusion, value: Json, one: Read, other: Read) =>
   prover.accepts(one.side, value) === false || prover.accepts(other.side, value) === false;
 
 const isBelow = (a: Bound | undefined, b: Bound | undefined) =>
-  a !== undefined && b !== undefined && (a.value < b.value || (a.value === b.value && (a.exclusive || b.exclusive)));
+  a !== undefined && b !== undefined && (!keeps(a.value, b, 1) || !keeps(b.value, a, -1));
 
 const areSizesApart = (x: Facts, z: Facts, least: string, most: string) =>
   x.least(least) > z.most(most) || z.least(least) > x.most(most);

@@ -92,10 +92,10 @@ class ReadFacts implements Facts {
     );
   }
   get minimum() {
-    return this.#once('minimum', () => boundOf(this.parts, 'minimum', 'exclusiveMinimum', (a, b) => a > b));
+    return this.#once('minimum', () => boundOf(this.parts, 'minimum', 'exclusiveMinimum', 1));
   }
   get maximum() {
-    return this.#once('maximum', () => boundOf(this.parts, 'maximum', 'exclusiveMaximum', (a, b) => a < b));
+    return this.#once('maximum', () => boundOf(this.parts, 'maximum', 'exclusiveMaximum', -1));
   }
   get multiples() {
     return this.#each('multiples', ({ multipleOf }) => numberOf(multipleOf) ?? []);

@@ -1,4 +1,4 @@
-import type { Json } from '@apimkit/openapi';
+import { compareNumbers, type Json, numberFrom } from '@apimkit/openapi';
 import { isObject } from '../model/json.ts';
 import type { Bound } from '../schema/bound.ts';
 import { matches } from './accepts.ts';
@@ -34,15 +34,23 @@ export function isWithinHere(prover: Inclusion, kind: Kind, x: Read, y: Read): b
   }
 }
 
-const isAtLeast = (a: Bound | undefined, b: Bound | undefined) =>
-  !b || (a !== undefined && (a.value > b.value || (a.value === b.value && (a.exclusive || !b.exclusive))));
-const isAtMost = (a: Bound | undefined, b: Bound | undefined) =>
-  !b || (a !== undefined && (a.value < b.value || (a.value === b.value && (a.exclusive || !b.exclusive))));
+/** True when a bound is as far inward as another one, or farther. */
+function isWithinBound(a: Bound | undefined, b: Bound | undefined, inward: 1 | -1): boolean {
+  if (!a || !b) return !b;
+  const order = compareNumbers(a.value, b.value) * inward;
+  return order > 0 || (order === 0 && (a.exclusive || !b.exclusive));
+}
 
 /** The bound that a whole number must keep. */
 function whole(bound: Bound | undefined, inward: 1 | -1): Bound | undefined {
   if (!bound) return undefined;
   const { value, exclusive } = bound;
+  if (Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER) {
+    // Beyond the whole numbers that doubles tell apart, by their digits.
+    const text = String(value);
+    if (!exclusive || !/^-?\d+$/.test(text)) return bound;
+    return { value: numberFrom(String(BigInt(text) + BigInt(inward))), exclusive: false };
+  }
   const rounded = inward === 1 ? Math.ceil(value) : Math.floor(value);
   return { value: exclusive && Number.isInteger(value) ? value + inward : rounded, exclusive: false };
 }
@@ -61,8 +69,8 @@ function isWithinNumbers(kind: Kind, x: Facts, y: Facts): boolean {
   const isWhole = kind === 'integer';
   const of = (bound: Bound | undefined, inward: 1 | -1) => (isWhole ? whole(bound, inward) : bound);
   return (
-    isAtLeast(of(x.minimum, 1), of(y.minimum, 1)) &&
-    isAtMost(of(x.maximum, -1), of(y.maximum, -1)) &&
+    isWithinBound(of(x.minimum, 1), of(y.minimum, 1), 1) &&
+    isWithinBound(of(x.maximum, -1), of(y.maximum, -1), -1) &&
     y.multiples.every(
       (one) =>
         (isWhole && Number.isInteger(1 / one)) || x.multiples.some((own) => own === one || Number.isInteger(own / one)),

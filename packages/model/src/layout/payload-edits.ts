@@ -3,7 +3,7 @@ import { toFilePayload } from '../body.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { stableText, valueAt } from '../paths.ts';
 import type { Resource } from '../resource.ts';
-import { filledByImport } from '../specification-facts.ts';
+import { filledByImport, withFacts } from '../specification-facts.ts';
 import type { Part } from './assemble.ts';
 import { payloadText } from './sides.ts';
 
@@ -27,10 +27,13 @@ export function payloadEdits(part: Part, before: Resource, now: Resource): reado
 function silenced(edited: JsonObject, before: Resource, now: Resource): readonly Edit[] {
   if (!before.specification || payloadText({ ...before, payload: edited, implied: false }) === payloadText(now))
     return [];
-  const isSilent = (payload: JsonObject, key: string) => (valueAt(payload, `properties.${key}`) ?? null) === null;
-  return filledByImport
-    .filter((key) => isSilent(edited, key) && isSilent(now.payload, key))
-    .map((key) => ({ path: ['properties', key], value: '' }));
+  const filled = [{ ...before, payload: edited }, now].map((one) => withFacts(one).payload);
+  return filledByImport.flatMap((key) => {
+    const path = `properties.${key}`;
+    const isSilent = [edited, now.payload].every((payload) => (valueAt(payload, path) ?? null) === null);
+    const [old, next] = filled.map((payload) => stableText(valueAt(payload, path) ?? null));
+    return isSilent && old !== next ? [{ path: ['properties', key], value: '' }] : [];
+  });
 }
 
 interface Edit {

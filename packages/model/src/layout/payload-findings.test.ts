@@ -64,4 +64,41 @@ describe('payloads are checked where they are read', () => {
   ])('%s %j is no finding', (path, properties) => {
     expect(findings(path, properties)).toEqual([]);
   });
+
+  it.each<[string, object, string]>([
+    [
+      'backends/b/backendInformation.json',
+      { url: 'https://a.example', protocol: 'http', pool: { services: [{ id: 'a' }, { id: 1 }] } },
+      'pool.services[1].id must be a text;',
+    ],
+    [
+      'backends/b/backendInformation.json',
+      { url: 'https://a.example', protocol: 'http', tls: { validateCertificateChan: true } },
+      'no property tls.validateCertificateChan; it is sent as it stands; Did you mean validateCertificateChain?',
+    ],
+    ['tags/t/tagInformation.json', { displayName: 5 }, 'displayName must be a text;'],
+    [
+      'products/p/productInformation.json',
+      { displayName: 'a', subscriptonRequred: true },
+      'Did you mean subscriptionRequired?',
+    ],
+    ['loggers/l/loggerInformation.json', { loggerType: 5 }, 'loggerType'],
+  ])('%s %j names the place', (path, properties, text) => {
+    expect(findings(path, properties)).toEqual([expect.stringContaining(text)]);
+  });
+
+  it.each<[string, object]>([
+    // What the service sets and ignores.
+    ['apis/a/apiInformation.json', { displayName: 'a', path: 'a', apiVersionSet: { id: 5, versioningScheme: 'x' } }],
+    ['apis/a/operations/o/operationInformation.json', { displayName: 'a', policies: 5 }],
+    // Too far from any name, too short, or beside the name that it could be.
+    ['products/p/productInformation.json', { displayName: 'a', stages: 'x', abc: 1, trm: 'x' }],
+    ['products/p/productInformation.json', { displayName: 'a', state: 'published', stat: 'x' }],
+    ['backends/b/backendInformation.json', { protocol: 'http', urn: 'x' }],
+    // Tokens of any kind.
+    ...['{#a#}', '#{a}#', '$(a)', '${a}', '__a__', '%a%'].map((value): [string, object] => [
+      'products/p/productInformation.json',
+      { displayName: 'a', subscriptionRequired: value, state: `x${value}` },
+    ]),
+  ])('%s %j is no finding either', (path, properties) => expect(findings(path, properties)).toEqual([]));
 });

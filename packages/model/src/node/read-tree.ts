@@ -29,8 +29,11 @@ export async function readTree(folder: string): Promise<ReadTree> {
     throw treeError(folder, 'read', error);
   });
   if (!found.isDirectory()) throw new TreeError(`${folder} is a file; expected the artifacts folder`);
-  await refuseHalfWritten(folder);
-  const root = await realpath(folder);
+  const failed = (error: unknown): never => {
+    throw treeError(folder, 'read', error);
+  };
+  await refuseHalfWritten(folder).catch(failed);
+  const root = await realpath(folder).catch(failed);
   const { files, diagnostics } = await listFiles(root);
   const tree = new Map<string, string>();
   const texts = await atOnce(files, (path) => readText(root, path));
@@ -86,7 +89,10 @@ async function listFiles(root: string): Promise<{ files: readonly string[]; diag
     if (real === undefined)
       return /(?:^|\/)\.#[^/]*$/.test(path) ? undefined : refuse('it is a link that leads nowhere');
     if (real !== root && !real.startsWith(root + sep)) return refuse('it is a link out of the artifacts folder');
-    if (!(await stat(real)).isDirectory()) {
+    const target = await stat(real).catch((error: unknown) => {
+      throw treeError(place, 'read', error);
+    });
+    if (!target.isDirectory()) {
       files.push(path);
       return undefined;
     }

@@ -52,7 +52,7 @@ export async function replaceTree(
   } catch (error) {
     // A folder that was made for nothing goes again.
     if (made !== undefined) await rmdir(resolve(folder)).catch(() => undefined);
-    throw error;
+    throw inWords(folder, error);
   }
 }
 
@@ -64,11 +64,19 @@ export async function replaceTree(
  * @throws {TreeError} when another run is writing the folder, or the disk refuses
  */
 export async function finishReplacement(folder: string): Promise<boolean> {
-  const found = await lstat(join(folder, stagingName)).catch(ifMissing);
-  if (!found) return false;
-  await locked(folder, finish);
-  return true;
+  try {
+    const found = await lstat(join(folder, stagingName)).catch(ifMissing);
+    if (!found) return false;
+    await locked(folder, finish);
+    return true;
+  } catch (error) {
+    throw inWords(folder, error);
+  }
 }
+
+/** What the system says, in words; the reason of an abort is the caller's own. */
+const inWords = (folder: string, error: unknown) =>
+  typeof (error as NodeJS.ErrnoException).code === 'string' ? treeError(folder, 'written', error) : error;
 
 /**
  * Refuses a folder that an interrupted run left half written: it is neither the old tree nor the new one.

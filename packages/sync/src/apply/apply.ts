@@ -90,7 +90,11 @@ function withCarriers(steps: readonly Step[], outcomes: readonly StepOutcome[]):
   return outcomes.map((outcome, index) => {
     const carrier = byKey.get(steps[index]?.goesWith ?? '');
     if (!carrier || carrier.outcome === 'done') return outcome;
-    return { ...outcome, outcome: 'skipped' as const, error: `goes with ${carrier.id}, which was not deleted` };
+    return {
+      ...outcome,
+      outcome: 'skipped' as const,
+      error: `goes with ${carrier.id}, which was not ${carrier.op === 'delete' ? 'deleted' : 'written'}`,
+    };
   });
 }
 

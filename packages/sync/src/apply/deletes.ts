@@ -1,7 +1,8 @@
 import type { ArmClient, WriteOptions } from '@apimkit/arm';
-import type { ResourceId } from '@apimkit/model';
+import { ResourceId } from '@apimkit/model';
 import { type Guards, guardFaults, isDeletion, protectedKinds } from '../plan/guards.ts';
 import type { Step } from '../plan/types.ts';
+import { isThere } from '../read/presence.ts';
 
 /**
  * The one way by which a DELETE leaves: the last line of the guards, which the plan has been held against before. What
@@ -32,7 +33,7 @@ export class Deletes {
     if (guarded) throw new Error(`${step.id} was not deleted: ${guarded.id} is protected`);
     if (this.#planned < gone.length) throw new Error(`${step.id} was not deleted: no more deletes are allowed`);
     this.#planned -= gone.length;
-    await this.#client.delete(path, options);
+    await this.#send(ResourceId.parse(step.id), path, options);
   }
 
   /**
@@ -45,7 +46,13 @@ export class Deletes {
     if (this.#protected.has(id.kind)) return `${id.kind} is protected`;
     if (this.#spare <= 0) return 'no more deletes are allowed';
     this.#spare -= 1;
-    await this.#client.delete(path, options);
+    await this.#send(id, path, options);
     return undefined;
+  }
+
+  /** Somebody else may have deleted it, or the answer is wrong: "not found" counts when the resource is not there. */
+  async #send(id: ResourceId, path: string, options: WriteOptions): Promise<void> {
+    if ((await this.#client.delete(path, options)) !== 'absent' || !(await isThere(this.#client, id))) return;
+    throw new Error(`${id} was not deleted: the service answered "not found", but it is there; run again`);
   }
 }

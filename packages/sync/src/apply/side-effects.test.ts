@@ -67,11 +67,14 @@ describe('what the service makes with a new product', () => {
     expect(shop.ids()).toEqual(before);
   });
 
-  it('is no reason to delete when products and subscriptions come empty: the product is there, so the step fails', async () => {
+  it('is no reason to delete when products come empty and subscriptions cut short: the product is there, so the step fails', async () => {
     const shop = withCustomers();
     const before = shop.ids();
-    const empty = (name: string): FaultRule => ({ url: list(name), fault: { as: 'empty-list' } });
-    const { client, seen } = shop.connect([empty('products'), empty('subscriptions')]);
+    const master = JSON.stringify({ value: [{ name: 'master', properties: { scope: '/', state: 'active' } }] });
+    const { client, seen } = shop.connect([
+      { url: list('products'), fault: { as: 'empty-list' } },
+      { url: list('subscriptions'), fault: { as: 'answer', body: master } },
+    ]);
     const { report } = await publish(client, starter);
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['failed', 'skipped']);
     expect(report.steps[0]?.error).toContain('plan again');

@@ -10,7 +10,7 @@ import {
   relativeArmId,
   textAt,
 } from '@apimkit/model';
-import { listOf } from '../read/contradictions.ts';
+import { checkLists, listOf } from '../read/contradictions.ts';
 
 /**
  * True for a resource as the service makes it by itself beside a new one: under an opaque name, without a display name,
@@ -125,18 +125,16 @@ export class ScopedSideEffects {
 
   async #list(owner: ResourceId, kind: string): Promise<readonly Listed[]> {
     const items = await this.#client.list(collectionPath(kindOf(kind), {}, owner.workspace));
-    return items.flatMap((item: JsonObject) => {
+    const found = items.flatMap((item: JsonObject): readonly Listed[] => {
       const name = textAt(item, 'name');
       if (name === undefined) return [];
       const date = Date.parse(textAt(item, 'properties.createdDate') ?? '');
-      return [
-        {
-          id: new ResourceId(kind, { [kind]: name }, owner.workspace),
-          payload: item,
-          ...(Number.isNaN(date) ? {} : { madeAt: date }),
-        },
-      ];
+      const id = new ResourceId(kind, { [kind]: name }, owner.workspace);
+      return [{ id, payload: item, ...(Number.isNaN(date) ? {} : { madeAt: date }) }];
     });
+    const keys = new Set(found.map(({ id }) => id.key));
+    await checkLists(this.#client, [], new Map([[listOf({ kind, workspace: owner.workspace }), keys]]));
+    return found;
   }
 }
 

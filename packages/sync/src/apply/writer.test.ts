@@ -168,6 +168,18 @@ describe('a revision', () => {
     expect(shop.ids()).toContain('api:x;rev=1');
   });
 
+  it('leaves a release when it is killed, which the next plan reports and --prune deletes', async () => {
+    const { shop } = await promote(undefined, [{ method: 'DELETE', fault: { as: 'status', status: 400 } }]);
+    const release = 'api-release:x/apimkit-revision-2';
+    expect(shop.ids()).toContain(release);
+    const { notes, plan } = await planPublish(shop.connect().client, promoting);
+    expect(plan.summary).toMatchObject({ create: 0, update: 0, delete: 0 });
+    expect(notes.map(({ code, resource }) => [code, resource])).toEqual([['sync/left-release', release]]);
+    await publish(shop.connect().client, promoting, { prune: true });
+    expect(shop.ids()).not.toContain(release);
+    expect((await planPublish(shop.connect().client, promoting)).notes).toEqual([]);
+  });
+
   it('never takes a release of somebody else, whatever its name', async () => {
     const { shop, report } = await promote('apimkit-revision-2');
     expect(report.counts.failed + report.counts.skipped).toBe(0);

@@ -19,7 +19,9 @@ import {
 import { importOf } from '../facts.ts';
 import { syncMessages } from '../messages.ts';
 import type { Guards } from '../plan/guards.ts';
+import { releaseName } from '../plan/release-name.ts';
 import type { Step } from '../plan/types.ts';
+import { isThere } from '../read/presence.ts';
 import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision } from './bodies.ts';
 import { Deletes } from './deletes.ts';
 import { ScopedSideEffects } from './side-effects.ts';
@@ -89,9 +91,10 @@ export class Writer {
     const whole = importing
       ? putAt(putAt(body, 'properties.format', importing.format), 'properties.value', importing.value)
       : body;
-    await this.#client.put(path, withRevision(id, whole), options).catch((error: unknown) => {
+    await this.#client.put(path, withRevision(id, whole), options).catch(async (error: unknown) => {
       // Making a link that exists under another name is what was wanted.
-      if (!(id.entry.association && error instanceof ArmError && error.status === 409)) throw error;
+      const isTaken = id.entry.association && error instanceof ArmError && error.status === 409;
+      if (!(isTaken && (await isThere(this.#client, id)))) throw error;
     });
   }
 
@@ -184,8 +187,8 @@ export class Writer {
   /** A name for a release that nobody has: a release of people is neither overwritten nor deleted. */
   async #freeRelease(kind: KindEntry, id: ResourceId, revision: string): Promise<ResourceId> {
     for (let count = 1; ; count += 1) {
-      const name = `apimkit-revision-${revision}${count === 1 ? '' : `-${count}`}`;
-      const release = new ResourceId(kind.kind, { ...id.names, release: name }, id.workspace);
+      const names = { ...id.names, release: releaseName(revision, count) };
+      const release = new ResourceId(kind.kind, names, id.workspace);
       const taken = this.#desired.has(release) || this.#live.has(release);
       if (!taken && !(await this.#client.head(armPath(release)))) return release;
     }

@@ -3,16 +3,12 @@ import type { Change } from './types.ts';
 
 /** The fields in which two values differ. Arrays of named things are compared by name, other arrays as a whole. */
 export function changesBetween(before: Json | undefined, after: Json | undefined, path = ''): readonly Change[] {
-  if (before !== undefined && after !== undefined && stableText(before) === stableText(after)) return [];
+  if (stableText(before ?? null) === stableText(after ?? null)) return [];
   const [left, right] = [keyed(before), keyed(after)];
   if (!left || !right)
     return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-  const found = keys.flatMap((key) =>
-    left[key] === undefined && right[key] === undefined
-      ? []
-      : changesBetween(left[key], right[key], path ? `${path}.${key}` : key),
-  );
+  const found = keys.flatMap((key) => changesBetween(left[key], right[key], path ? `${path}.${key}` : key));
   // The same named things in another order are a change of the whole array.
   return found.length === 0 && Array.isArray(after) ? [{ path, before: before ?? null, after }] : found;
 }
@@ -20,7 +16,7 @@ export function changesBetween(before: Json | undefined, after: Json | undefined
 /** The value as an object to walk: itself, or an array of things that have names or ids. */
 function keyed(value: Json | undefined): JsonObject | undefined {
   if (isObject(value)) return value;
-  if (!Array.isArray(value) || value.length === 0) return undefined;
+  if (!Array.isArray(value)) return undefined;
   const pairs = value.map((item: Json) => [nameOf(item), item] as const);
   const names = new Set(pairs.map(([name]) => name));
   return names.has(undefined) || names.size !== pairs.length ? undefined : Object.fromEntries(pairs);

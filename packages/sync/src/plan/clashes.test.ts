@@ -2,7 +2,7 @@ import type { Resource } from '@apimkit/model';
 import { Artifacts } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { force, of, planFor, publishTo, stepsOf, testService, writesOf } from '../fixtures/service.ts';
-import { applyPlan, planPublish } from '../index.ts';
+import { applyPlan, planChanges, planPublish } from '../index.ts';
 
 const api = (name: string, path: string, more = {}) => of(`api:${name}`, { displayName: name, path, ...more });
 const set = of('version-set:v', { displayName: 'V', versioningScheme: 'Segment' });
@@ -113,4 +113,75 @@ it('clashes that the service lives with already block nothing', async () => {
     of('tag:b', { displayName: 'a' }),
   ]);
   expect(plan.problems).toEqual([]);
+});
+
+describe('a clash', () => {
+  const plan = (desired: readonly Resource[], live: readonly Resource[] = []) =>
+    planChanges({ desired: new Artifacts(desired), live: new Artifacts(live), prune: true });
+  const tag = (name: string, displayName: string, more: Partial<Resource> = {}) =>
+    of(`tag:${name}`, { displayName }, more);
+
+  it('is told once, with the value, both names and the file', () => {
+    const files = { files: ['tags/b/tagInformation.json'] };
+    const [problem, ...more] = plan([tag('a', 'One'), tag('b', 'One', files)]).problems;
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ code: 'sync/clash' });
+    expect(problem?.message).toMatch(/^tag:[ab] and tag:[ab] both have the displayName "One", and/);
+    const [told, silent] = [
+      plan([tag('b', 'One', files)], [tag('a', 'One')]),
+      plan([tag('b', 'One')], [tag('a', 'One')]),
+    ];
+    expect(told.problems).toMatchObject([
+      {
+        code: 'sync/replaces',
+        resource: 'tag:b',
+        file: 'tags/b/tagInformation.json',
+        message: expect.stringContaining('tag:b has the displayName "One" of tag:a, which this plan deletes'),
+        help: expect.stringContaining('Keep the name a, or'),
+      },
+    ]);
+    expect(silent.problems[0]).not.toHaveProperty('file');
+  });
+
+  it('is none between scopes, kinds, or things that have no such value', () => {
+    const spaces = ['v', 'w'].map((name) => of(`workspace:${name}`, { displayName: name }));
+    expect(
+      plan([
+        ...spaces,
+        tag('a', 'One'),
+        of('tag:a@v', { displayName: 'One' }),
+        of('tag:b@w', { displayName: 'One' }),
+        of('product:p', { displayName: 'One', subscriptionRequired: false }),
+        of('group:g', { displayName: 'One' }),
+        of('group:h', { displayName: 'One' }),
+      ]).problems,
+    ).toEqual([]);
+  });
+
+  it('is none of what is written with what is only kept in nobody’s way', () => {
+    expect(plan([tag('a', 'One'), tag('b', 'Two')], [tag('a', 'One')]).problems).toEqual([]);
+    // Neither is written: the service has both already.
+    expect(plan([tag('a', 'One'), tag('b', 'One')], [tag('a', 'One'), tag('b', 'One')]).problems).toEqual([]);
+  });
+
+  it('of several that move on in a row is none; each waits for the one before it', () => {
+    const live = [tag('a', 'One'), tag('b', 'Two'), tag('c', 'Three')];
+    const { steps, problems } = plan([tag('a', 'Two'), tag('b', 'Three'), tag('c', 'Four')], live);
+    expect(problems).toEqual([]);
+    expect(steps.map(({ key, needs }) => [key, needs])).toEqual([
+      ['tag:c', []],
+      ['tag:b', ['tag:c']],
+      ['tag:a', ['tag:b']],
+    ]);
+  });
+
+  it('of several in a ring is told for each, and of none that only waits for the ring', () => {
+    const live = [tag('a', 'One'), tag('b', 'Two'), tag('c', 'Three')];
+    const ring = plan([tag('x', 'One'), tag('a', 'Two'), tag('b', 'Three'), tag('c', 'One')], live).problems;
+    expect(ring.filter(({ code }) => code === 'sync/swap').map(({ resource }) => resource)).toEqual([
+      'tag:a',
+      'tag:b',
+      'tag:c',
+    ]);
+  });
 });

@@ -65,7 +65,6 @@ function deletion(id: ResourceId, carrier: ResourceId | undefined): Step {
 
 /** Deletes that would take along what nobody has looked at. */
 export function unseenProblems(going: readonly Step[], unseen: ReadonlySet<string>): readonly Diagnostic[] {
-  if (unseen.size === 0) return [];
   return going
     .filter(({ goesWith }) => goesWith === undefined)
     .flatMap(({ id, kind }) => {
@@ -87,7 +86,6 @@ export function inUseProblems(
     .filter(({ goesWith }) => goesWith === undefined)
     .map(({ id }) => ResourceId.parse(id))
     .filter(({ entry }) => entry.guarded);
-  if (guarded.length === 0) return [];
   const leaving = new Set(going.map(({ id }) => ResourceId.parse(id).key));
   const others = [...live].filter(({ id }) => !leaving.has(id.key) && !desired.has(id));
   return guarded.flatMap((id) => {

@@ -1,7 +1,8 @@
-import { kinds } from '@apimkit/model';
+import { Artifacts, kinds } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { of, planFor, testService } from '../fixtures/service.ts';
-import { guardFaults, protectedKinds } from '../index.ts';
+import { guardFaults, planChanges, protectedKinds } from '../index.ts';
+import { guardProblems } from './guards.ts';
 
 describe('a protected kind', () => {
   it.each([
@@ -15,6 +16,9 @@ describe('a protected kind', () => {
     ['API diagnostics', [kinds.find(({ title }) => title === 'API diagnostic')?.kind]],
     ['policies', kinds.filter(({ section }) => section === 'policies').map(({ kind }) => kind)],
     ['releases', kinds.filter(({ section }) => section === 'releases').map(({ kind }) => kind)],
+    ['API policies', ['api-policy']],
+    ['policy fragments', ['policy-fragment']],
+    ['policies fragment', []],
     ['prodct', []],
     ['', []],
     [' - ', []],
@@ -41,7 +45,9 @@ describe('a protected kind', () => {
 
 describe('a limit', () => {
   it.each([Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY])('%s is an error', (maxDeletes) =>
-    expect(guardFaults({ maxDeletes })).toMatchObject([{ code: 'sync/bad-limit', severity: 'error' }]),
+    expect(guardFaults({ maxDeletes })).toMatchObject([
+      { code: 'sync/bad-limit', severity: 'error', message: expect.stringContaining(`allows ${maxDeletes} deletes`) },
+    ]),
   );
   it.each([0, 1, 1000])('%s is none', (maxDeletes) => expect(guardFaults({ maxDeletes })).toEqual([]));
 });
@@ -60,6 +66,42 @@ describe('guards of a plan', () => {
     expect(await codes({ maxDeletes: 1 })).toEqual(['sync/too-many-deletes']);
     expect(await codes({ maxDeletes: 0 })).toEqual(['sync/too-many-deletes']);
   });
+  it('tell what they hold back, and with what it would vanish', () => {
+    const live = new Artifacts([
+      of('product:gold', { displayName: 'Gold' }),
+      of('subscription:s', { displayName: 'S', scope: '/products/gold' }),
+    ]);
+    const { steps } = planChanges({ desired: new Artifacts(), live, prune: true });
+    const told = (protect: string) =>
+      guardProblems(steps, { protect: [protect] }).map(({ message, resource }) => `${resource}: ${message}`);
+    expect(told('product')).toEqual(['product:gold: product:gold would be deleted, but product is protected']);
+    expect(told('subscription')).toEqual([
+      'subscription:s: subscription:s would be deleted together with product:gold, but subscription is protected',
+    ]);
+  });
+
+  it.each([
+    [5, 't1, t2, t3, t4, t5'],
+    [6, 't1, t2, t3, t4, t5, …'],
+  ])('name the first of %i deletes', (count, names) => {
+    const live = new Artifacts(Array.from({ length: count }, (_, index) => of(`tag:t${index + 1}`)));
+    const { steps } = planChanges({ desired: new Artifacts(), live, prune: true });
+    const told = guardProblems(steps, { maxDeletes: 3 }).map(({ message }) => message.replaceAll('tag:', ''));
+    expect(told).toEqual([`${count} resources would be deleted, and at most 3 may be: ${names}`]);
+    expect(guardProblems(steps, {})).toEqual([]);
+  });
+
+  it('name both what is protected and what is too much', () => {
+    const live = new Artifacts([of('tag:a')]);
+    const { steps } = planChanges({ desired: new Artifacts(), live, prune: true });
+    const guards = { protect: ['tag', 'nothing'], maxDeletes: 0 };
+    expect(guardProblems(steps, guards).map(({ code }) => code)).toEqual([
+      'sync/unknown-kind',
+      'sync/protected',
+      'sync/too-many-deletes',
+    ]);
+  });
+
   it('that mean nothing stop everything', async () => {
     expect(await codes({ protect: ['nothing'] })).toEqual(['sync/unknown-kind']);
     expect(await codes({ maxDeletes: Number.NaN })).toEqual(['sync/bad-limit']);

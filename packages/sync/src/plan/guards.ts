@@ -24,7 +24,6 @@ export const isDeletion = ({ op, tidies }: Step): boolean => op === 'delete' && 
  */
 export function protectedKinds(name: string): readonly string[] {
   const wanted = plainKey(name);
-  if (wanted === '') return [];
   const named = kinds.filter(({ kind, title }) =>
     [kind, title].some((one) => pluralsOf(plainKey(one)).includes(wanted)),
   );
@@ -52,7 +51,7 @@ export function guardFaults({ maxDeletes, protect = [] }: Guards): readonly Diag
 
 /** What a plan would do against its guards: errors, so that nothing of the plan is sent. */
 export function guardProblems(steps: readonly Step[], guards: Guards): readonly Diagnostic[] {
-  const { maxDeletes, protect = [] } = guards;
+  const { maxDeletes = Number.POSITIVE_INFINITY, protect = [] } = guards;
   const faults = guardFaults(guards);
   const shielded = new Set(protect.flatMap(protectedKinds));
   const deletes = steps.filter(isDeletion);
@@ -65,7 +64,7 @@ export function guardProblems(steps: readonly Step[], guards: Guards): readonly 
         { resource: id },
       ),
     );
-  if (maxDeletes === undefined || !(deletes.length > maxDeletes)) return [...faults, ...guarded];
+  if (!(deletes.length > maxDeletes)) return [...faults, ...guarded];
   const what = deletes.slice(0, 5).map(({ id }) => id);
   const names = `${what.join(', ')}${deletes.length > what.length ? ', …' : ''}`;
   return [

@@ -54,13 +54,15 @@ const some = fc
   .uniqueArray(fc.nat({ max: pool.length - 1 }), { minLength: pool.length / 2 })
   .map((chosen) => sound(pool.filter((_, index) => chosen.includes(index))));
 const kinds = [...new Set(pool.map(({ id }) => id.kind))];
+/** Mostly true: a publish that deletes nothing says little here. */
+const pruning = fc.nat({ max: 3 }).map((one) => one > 0);
 const selection = fc.option(fc.subarray(kinds, { minLength: 1 }));
 
 describe('every plan that is applied', () => {
   it('has told of everything that vanishes, and its guards have counted it', async () => {
     const told = { applied: 0, vanished: 0 };
     await fc.assert(
-      fc.asyncProperty(some, some, selection, fc.boolean(), async (live, wanted, chosen, prune) => {
+      fc.asyncProperty(some, some, selection, pruning, async (live, wanted, chosen, prune) => {
         const service = testService(live);
         const before = service.held();
         const client = service.connect();
@@ -84,7 +86,7 @@ describe('every plan that is applied', () => {
       { numRuns: 25 },
     );
     expect(told.applied).toBeGreaterThan(5);
-    expect(told.vanished).toBeGreaterThan(20);
+    expect(told.vanished).toBeGreaterThan(5);
   }, 120_000);
 
   it('deletes nothing whose replacement failed', async () => {

@@ -11,6 +11,7 @@ import {
 } from '@apimkit/model';
 import { clashesOf } from './clashes.ts';
 import { deletions, inUseProblems, unseenProblems } from './deletions.ts';
+import { droppedByImports } from './dropped.ts';
 import { isDeletion } from './guards.ts';
 import { acts, ordered } from './order.ts';
 import { cycleProblems, lacksSecret, missingProblems, redactedProblems, secretProblems } from './problems.ts';
@@ -47,8 +48,8 @@ export function planChanges(input: PlanInput): Plan {
   const { unread, unseen = unread ?? new Set() } = input;
   const desired = withLiveRevisions(input.desired, input.live);
   const { live, steps: promoting } = promotions(desired, input.live);
-  const going = input.prune ? deletions({ ...input, desired, live }) : [];
-  const leaving = new Set(going.map(({ id }) => ResourceId.parse(id).key));
+  const pruned = input.prune ? deletions({ ...input, desired, live }) : [];
+  const leaving = new Set(pruned.map(({ id }) => ResourceId.parse(id).key));
   // What is about to be deleted satisfies nobody.
   const staying = live.filter(({ id }) => !leaving.has(id.key));
   const wanted = graphOf(desired, { live: staying, ...(unread ? { unread } : {}) });
@@ -57,6 +58,9 @@ export function planChanges(input: PlanInput): Plan {
   const blocked = new Set(lacking.map(({ id }) => id.key));
   const compared = [...desired].map((one) => stepOf(one, live.get(one.id), input, blocked.has(one.id.key)));
   const steps = withResets(compared, desired);
+  const dropped = droppedByImports([...promoting, ...steps], { desired, live, before: input.live });
+  const isDropped = new Set(dropped.map(({ key }) => key));
+  const going = [...pruned.filter(({ key }) => !isDropped.has(key)), ...dropped];
   const clashes = clashesOf(steps, { desired, live, leaving });
   const all = ordered(
     [...promoting, ...steps, ...going, ...sideEffects(steps, desired)],

@@ -68,8 +68,8 @@ describe('a tree whose folders all carry a revision', () => {
     expect(new Set(idsOf(tree))).toEqual(
       new Set(['api:echo', 'api:echo;rev=2', 'api-policy:echo', 'product-api:p/echo']),
     );
-    tree.set('apis/echo/policy.xml', '<policies />');
-    expect(readArtifacts(tree).diagnostics).toMatchObject([{ code: 'files/twice', severity: 'error' }]);
+    const twice = new Map([...tree, ['apis/echo/policy.xml', '<policies />']]);
+    expect(readArtifacts(twice).diagnostics).toMatchObject([{ code: 'files/twice', severity: 'error' }]);
   });
 });
 

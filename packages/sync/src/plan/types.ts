@@ -32,7 +32,7 @@ export interface Step {
   readonly imports?: true;
   /** Number of the revision that becomes current. */
   readonly promote?: string;
-  /** Key of the delete that takes this resource along: no request of its own. */
+  /** Key of the delete or of the import that takes this resource along: no request of its own. */
   readonly goesWith?: string;
   /** Removes what the service makes by itself with a new resource: nothing that was there before. */
   readonly tidies?: true;

@@ -1,22 +1,59 @@
+import { type ArmClient, ArmError } from '@apimkit/arm';
 import {
+  armPath,
   candidatesOf,
+  collectionPath,
   hasBuiltIn,
   impliedBy,
+  kinds,
   type Resource,
-  type ResourceId,
+  ResourceId,
   referencesOf,
   rootOf,
 } from '@apimkit/model';
 
-/** Something that a list lacks although another answer names it. */
+/** Something that a list lacks although it should be there. */
 export interface Doubt {
   readonly shown: ResourceId;
-  readonly by: ResourceId;
+  /** What names it; nothing for what every service has. */
+  readonly by?: ResourceId;
 }
 
 /**
- * Finds what lists lack and something else shows: the end of a link, the scope of a subscription, anything that a payload
- * names by id. Either that is a reference to nothing, or the list tells less than there is; only asking for it can say.
+ * Asks for what lists lack although it should be there: a list that lacks it then told less than the truth, and nothing may
+ * be concluded from it.
+ *
+ * @param listed keys of the items of each list that was read, by {@link listOf}
+ * @throws {ArmError} when something is there that a list lacks
+ */
+export async function checkLists(
+  client: ArmClient,
+  resources: readonly Resource[],
+  listed: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<void> {
+  for (const { shown, by } of doubtsOf(resources, listed)) {
+    if ((await client.tryGet(armPath(shown))) === undefined) continue;
+    const path = collectionPath(shown.entry, shown.names, shown.workspace);
+    throw unexpected(
+      path,
+      `a list without ${shown}, which is there and which ${by ? `${by} names` : 'every service has'}; run again`,
+    );
+  }
+}
+
+/** An answer that another one contradicts, or that leaves something out. */
+export const unexpected = (path: string, what: string): ArmError =>
+  new ArmError({
+    status: 200,
+    code: 'UnexpectedAnswer',
+    method: 'GET',
+    path,
+    message: `the service answered with ${what}`,
+  });
+
+/**
+ * Finds what lists lack and something else shows: what every service has, the end of a link, the scope of a subscription,
+ * anything that a payload names by id. Either that is a reference to nothing, or the list tells less than there is; only asking for it can say.
  *
  * @param listed keys of the items of each list that was read, by {@link listOf}
  */
@@ -29,6 +66,11 @@ export function doubtsOf(
     return list !== undefined && !list.has((rootOf(id) ?? id).key) && !hasBuiltIn(id);
   };
   const found = new Map<string, Doubt>();
+  for (const { kind, builtIn } of kinds)
+    for (const { names } of builtIn) {
+      const shown = new ResourceId(kind, names);
+      if (listed.get(listOf(shown))?.has(shown.key) === false) found.set(shown.key, { shown });
+    }
   for (const resource of resources) {
     const named = referencesOf(resource)
       .filter(({ form, at }) => form === 'id' && at.in === 'payload')

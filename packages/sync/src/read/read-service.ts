@@ -14,6 +14,7 @@ import {
   type KindEntry,
   kinds,
   linksPath,
+  operationsIn,
   parentOf,
   type Resource,
   ResourceId,
@@ -25,7 +26,7 @@ import {
   typeOf,
 } from '@apimkit/model';
 import { syncMessages } from '../messages.ts';
-import { doubtsOf, listOf } from './contradictions.ts';
+import { checkLists, listOf, unexpected } from './contradictions.ts';
 import { withImportOptions } from './import-options.ts';
 import { idOfItem, isSingleton, listedAsLinks } from './items.ts';
 import { readLiveSpecification } from './specification.ts';
@@ -85,8 +86,12 @@ class Reader {
   readonly #inParts: ReadonlySet<string>;
   readonly #unsupported = new Set<string>();
   readonly #unknown = new Set<string>();
+  /** Keys of what has several revisions: an interrupted publish may have left a release beside them. */
+  readonly #revised = new Set<string>();
   /** Keys of the items of each list of roots, whatever the filter lets through. */
   readonly #listed = new Map<string, Set<string>>();
+  /** Keys of the operations that an import of the desired specifications removes. */
+  readonly #dropped = new Set<string>();
   readonly #tier: Tier;
 
   constructor(client: ArmClient, options: ReadOptions) {
@@ -115,13 +120,8 @@ class Reader {
     await Promise.all(listed.flat().map((resource) => this.#descend(resource)));
   }
 
-  /** A list that lacks what is there told less than the truth: nothing may be concluded from it. */
-  async check(): Promise<void> {
-    for (const { shown, by } of doubtsOf(this.#resources, this.#listed)) {
-      if ((await this.#client.tryGet(armPath(shown))) === undefined) continue;
-      const path = collectionPath(shown.entry, shown.names, shown.workspace);
-      throw this.#odd(path, `a list without ${shown}, which is there and which ${by} names; run again`);
-    }
+  check(): Promise<void> {
+    return checkLists(this.#client, this.#resources, this.#listed);
   }
 
   snapshot(): ServiceSnapshot {
@@ -138,9 +138,10 @@ class Reader {
 
   #wants = (entry: KindEntry) => this.#wanted.has(entry.kind);
 
-  /** True for what may be deleted: everything below it goes along, so every kind is read there. */
+  /** True for what may vanish: everything below it goes along, so every kind is read there. */
   #isDoomed(id: ResourceId): boolean {
     const { desired, prune } = this.#options;
+    if (this.#dropped.has(id.key)) return true;
     return desired !== undefined && prune === true && !this.#desiredKeys.has(id.key);
   }
 
@@ -182,11 +183,6 @@ class Reader {
     }
   }
 
-  #odd(path: string, what: string): ArmError {
-    const message = `the service answered with ${what}`;
-    return new ArmError({ status: 200, code: 'UnexpectedAnswer', method: 'GET', path, message });
-  }
-
   #idOf(
     entry: KindEntry,
     names: Readonly<Record<string, string>>,
@@ -197,7 +193,7 @@ class Reader {
     const id = idOfItem(entry, names, workspace, item);
     // Without its properties a resource would look like one that lost them all.
     if (id && (entry.association || isObject(item.properties ?? null))) return id;
-    throw this.#odd(path, `a list with an item that ${id ? 'has no properties' : 'names no resource'}`);
+    throw unexpected(path, `a list with an item that ${id ? 'has no properties' : 'names no resource'}`);
   }
 
   async #item(id: ResourceId, item: JsonObject, path: string): Promise<readonly Resource[]> {
@@ -210,7 +206,8 @@ class Reader {
 
   async #readOne(id: ResourceId): Promise<readonly Resource[]> {
     const { desired, prune } = this.#options;
-    if (desired && !prune && !this.#desiredKeys.has(id.key)) return [];
+    const parent = parentOf(id);
+    if (desired && !prune && !this.#desiredKeys.has(id.key) && !(parent && this.#isDoomed(parent))) return [];
     const found = await this.#get(id).catch((error: unknown) => {
       // For some kinds the service answers 500 when there is none, and also when it fails: nobody knows which.
       if (!id.entry.absenceIsFailure || !(error instanceof ArmError) || error.status !== 500) throw error;
@@ -226,14 +223,14 @@ class Reader {
     const body = await this.#client.tryGet(path, isPolicy ? { query: { format: 'rawxml' } } : {});
     if (body === undefined) return undefined;
     if (!isObject(body.properties ?? null) || (isPolicy && textAt(body, 'properties.value') === undefined))
-      throw this.#odd(path, isPolicy ? 'a policy without text' : 'a resource without properties');
+      throw unexpected(path, isPolicy ? 'a policy without text' : 'a resource without properties');
     return fromArmBody(id, body);
   }
 
   /** A resource that a list names is there: a 404 contradicts the list. */
   async #listedOne(id: ResourceId, list: string): Promise<Resource> {
     const found = await this.#get(id);
-    if (!found) throw this.#odd(list, `a list that names ${id}, which is not there; run again`);
+    if (!found) throw unexpected(list, `a list that names ${id}, which is not there; run again`);
     return found;
   }
 
@@ -259,10 +256,11 @@ class Reader {
     const path = `${armPath(id)}/revisions`;
     const all = await this.#client.list(path);
     const others = all.filter((one) => one.isCurrent !== true);
-    if (others.length === all.length) throw this.#odd(path, 'a list of revisions of which none is current');
+    if (others.length === all.length) throw unexpected(path, 'a list of revisions of which none is current');
+    if (others.length > 0) this.#revised.add(id.key);
     const found = await Promise.all(
       others.map(async ({ apiRevision }) => {
-        if (typeof apiRevision !== 'string') throw this.#odd(path, 'a revision without a number');
+        if (typeof apiRevision !== 'string') throw unexpected(path, 'a revision without a number');
         return this.#keep(await this.#listedOne(renamed(id, `${id.name};rev=${apiRevision}`), path));
       }),
     );
@@ -273,12 +271,30 @@ class Reader {
     const { id } = resource;
     const isRevision = rootOf(id) !== undefined;
     const type = inherited ?? typeOf(resource);
-    await this.#specification(resource, type);
+    const dropped = this.#droppedFrom(await this.#specification(resource, type));
     const below = this.#childKinds(resource, type).filter(
       (entry) => !isRevision || (!entry.association && entry.kind !== id.entry.revisions?.release),
     );
     const found = await Promise.all(below.map((entry) => this.#read(entry, id.names, id.workspace)));
-    await Promise.all(found.flat().map((child) => this.#children(child, type)));
+    // Operations that are not read themselves still have something below them.
+    const unlisted = dropped.filter(({ entry }) => !below.includes(entry)).map((one) => ({ id: one, payload: {} }));
+    await Promise.all([...found.flat(), ...unlisted].map((child) => this.#children(child, type)));
+  }
+
+  /** The operations of a resource that its desired specification no longer has: an import removes them. */
+  #droppedFrom(resource: Resource): readonly ResourceId[] {
+    const { desired, prune } = this.#options;
+    if (!desired || prune || !resource.specification) return [];
+    const root = rootOf(resource.id);
+    const current = root && desired.get(root);
+    const { revision } = splitRevision(resource.id.name);
+    const isPromoted = current && textAt(current.payload, 'properties.apiRevision') === revision;
+    const wanted = desired.get(resource.id) ?? (isPromoted ? current : undefined);
+    if (!wanted?.specification) return [];
+    const staying = new Set(operationsIn({ ...wanted, id: resource.id }).map(({ key }) => key));
+    const dropped = operationsIn(resource).filter((id) => !staying.has(id.key) && !desired.has(id));
+    for (const { key } of dropped) this.#dropped.add(key);
+    return dropped;
   }
 
   #childKinds({ id, specification }: Resource, type: string): readonly KindEntry[] {
@@ -289,7 +305,8 @@ class Reader {
         ? [...childKinds(id.entry).filter((entry) => !listedAsLinks(entry)), ...linked.filter(listedAsLinks)]
         : [...childKinds(id.entry).filter(({ link }) => !link), ...linked];
     return candidates.filter((entry) => {
-      if (!(this.#wants(entry) || this.#isDoomed(id)) || !entry.scopes.includes(scope)) return false;
+      const mayBeLeft = entry.kind === id.entry.revisions?.release && this.#revised.has(id.key);
+      if (!(this.#wants(entry) || this.#isDoomed(id) || mayBeLeft) || !entry.scopes.includes(scope)) return false;
       if (entry.onlyOfTypes && !entry.onlyOfTypes.includes(type)) return false;
       if (entry.exceptOfTypes?.includes(type)) return false;
       if (entry.fromSpecification === 'schemas' && type === 'http' && !this.#inParts.has(id.key)) return false;
@@ -299,12 +316,12 @@ class Reader {
     });
   }
 
-  async #specification(resource: Resource, type: string): Promise<void> {
-    if (resource.id.entry.document !== 'specification') return;
+  async #specification(resource: Resource, type: string): Promise<Resource> {
+    if (resource.id.entry.document !== 'specification') return resource;
     const { desired, specificationFormat = 'openapi' } = this.#options;
     const wanted = (this.#options.like ?? desired)?.get(resource.id)?.specification;
     const promoting = desired !== undefined && splitRevision(resource.id.name).revision !== undefined;
-    if (this.#inParts.has(resource.id.key) || (desired && !wanted && !promoting)) return;
+    if (this.#inParts.has(resource.id.key) || (desired && !wanted && !promoting)) return resource;
     const { specification, refusal } = await readLiveSpecification(
       this.#client,
       resource.id,
@@ -314,10 +331,11 @@ class Reader {
     );
     if (refusal !== undefined)
       this.#notes.push(syncMessages.report('no-export', { what: resource.id.toString(), reason: refusal }));
-    if (!specification) return;
+    if (!specification) return resource;
     const found = await withImportOptions(this.#client, { ...resource, specification });
     const index = this.#resources.indexOf(resource);
     if (index >= 0) this.#resources[index] = found;
+    return found;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { of, planFor, publishTo, testService } from '../fixtures/service.ts';
-import { planChanges, renderPlan, renderReport } from '../index.ts';
+import { type Plan, planChanges, type Report, renderPlan, renderReport, type Step } from '../index.ts';
 
 const planOf = (desired: readonly Resource[], live: readonly Resource[] = [], prune = false) =>
   planChanges({ desired: new Artifacts(desired), live: new Artifacts(live), prune });
@@ -112,5 +112,129 @@ describe('secrets without a value', () => {
     const plan = planOf([secret, user], [user]);
     expect(plan.problems.map(({ code }) => code)).toEqual(['sync/unused-secret']);
     expect(planOf([secret, user]).problems.map(({ code }) => code)).toEqual(['sync/no-secret']);
+  });
+});
+
+describe('a plan for people, step by step', () => {
+  const steps = (...all: readonly Partial<Step>[]): Plan => ({
+    steps: all.map((one) => ({
+      key: one.id ?? '',
+      op: 'update',
+      id: 'tag:t',
+      kind: 'tag',
+      because: 'why',
+      needs: [],
+      ...one,
+    })),
+    problems: [],
+    summary: { create: 1, update: 2, delete: 3, keep: 4, blocked: 0 },
+  });
+  const lines = (...all: readonly Partial<Step>[]) =>
+    renderPlan(steps(...all), { verbose: true })
+      .split('\n')
+      .slice(0, -2);
+
+  it('counts every sort', () => {
+    expect(renderPlan(steps())).toBe('Plan: 1 to create, 2 to update, 3 to delete, 4 unchanged.');
+  });
+
+  it.each<[Partial<Step>, readonly string[]]>([
+    [{ op: 'create' }, ['+ create tag:t  (why)']],
+    [{ op: 'create', highlights: {} }, ['+ create tag:t']],
+    [{ op: 'create', highlights: { a: 1, b: 'x', c: [true] } }, ['+ create tag:t  a 1, b "x", c [true]']],
+    [{ op: 'delete' }, ['- delete tag:t  (why)']],
+    [{ op: 'keep' }, ['  keep tag:t  (why)']],
+    [{ op: 'blocked' }, ['! blocked tag:t  (why)']],
+    [{ op: 'delete', tidies: true }, ['  without tag:t  (why)']],
+    [{ op: 'update' }, ['~ update tag:t  (why)']],
+    [{ changes: [{ path: 'a', before: 1, after: 2 }] }, ['~ update tag:t', '    a: 1 -> 2']],
+    [{ changes: [{ path: 'a', after: 2 }] }, ['~ update tag:t', '    + a: 2']],
+    [{ changes: [{ path: 'a', before: 1 }] }, ['~ update tag:t', '    - a: 1']],
+    [{ changes: [{ path: 'a', before: null, after: 2 }] }, ['~ update tag:t', '    a: null -> 2']],
+    [{ changes: [{ path: 'policy', before: 'x', after: 'y' }] }, ['~ update tag:t']],
+    [
+      { changes: [{ path: 'policy', before: 'x', after: 'y' }], text: '@@\n-x\n+y\n\n' },
+      ['~ update tag:t', '    @@', '    -x', '    +y'],
+    ],
+    [{ because: 'import', op: 'update' }, ['~ update tag:t  (import)']],
+  ])('%j', (step, expected) => expect(lines(step)).toEqual(expected));
+
+  it('cuts long values, and no others', () => {
+    const shown = (length: number) =>
+      lines({ changes: [{ path: 'a', after: 'x'.repeat(length) }] })[1]?.replace('    + a: ', '') ?? '';
+    expect(shown(118)).toBe(`"${'x'.repeat(118)}"`);
+    expect(shown(119)).toBe(`"${'x'.repeat(116)}...`);
+  });
+
+  it('leaves the differences of a whole policy to its text', () => {
+    const policyChanges = [
+      { path: '', op: 'changed', before: 'x', after: 'y' },
+      { path: 'inbound/a/@b', op: 'changed', before: '1', after: '2' },
+    ] as const;
+    const shown = lines({ changes: [], policyChanges });
+    expect(shown).toHaveLength(2);
+    expect(shown[1]).toMatch(/^ {4}inbound\/a\/@b/);
+  });
+
+  it('groups what is below an API, a product or the like, and no workspace', () => {
+    expect(
+      lines(
+        { id: 'api-policy:a', key: '1' },
+        { id: 'tag:t', key: '2' },
+        { id: 'api:a;rev=2', key: '3' },
+        { id: 'api-operation:a;rev=2/get', key: '4' },
+        { id: 'product:p@w', key: '5' },
+        { id: 'tag:t@w', key: '6' },
+      ).map((line) => line.replace('  (why)', '')),
+    ).toEqual([
+      '  api:a',
+      '  ~ update api-policy:a',
+      '  ~ update api:a;rev=2',
+      '  ~ update api-operation:a;rev=2/get',
+      '~ update tag:t',
+      '~ update product:p@w',
+      '~ update tag:t@w',
+    ]);
+    expect(lines({ id: 'api-policy:a', key: '1' }, { id: 'api:a', key: '2' })).toEqual([
+      '~ update api:a  (why)',
+      '  ~ update api-policy:a  (why)',
+    ]);
+  });
+
+  it.each([
+    ['create', 32],
+    ['update', 33],
+    ['delete', 31],
+    ['keep', 90],
+    ['blocked', 35],
+  ] as const)('colours a %s', (op, code) => {
+    expect(renderPlan(steps({ op }), { color: true, verbose: true })).toContain(`\u001b[${code}m`);
+    expect(renderPlan(steps({ op }), { verbose: true })).not.toContain('\u001b');
+  });
+});
+
+describe('a report for people', () => {
+  const report = (steps: Report['steps'], blocked = 0): Report => ({
+    steps,
+    counts: { done: 1, failed: 2, skipped: 3, unchanged: 4, blocked },
+    writes: 5,
+    notes: [],
+  });
+  it('tells what went wrong, and counts the rest', () => {
+    expect(
+      renderReport(
+        report([
+          { key: 'a', id: 'tag:a', op: 'create', outcome: 'done' },
+          { key: 'b', id: 'tag:b', op: 'update', outcome: 'unchanged' },
+          { key: 'c', id: 'tag:c', op: 'update', outcome: 'failed', error: 'no' },
+          { key: 'd', id: 'tag:d', op: 'delete', outcome: 'skipped' },
+        ]),
+      ),
+    ).toBe(
+      'failed: update tag:c: no\nskipped: delete tag:d: \nPublished: 1 done, 2 failed, 3 skipped, 4 unchanged; 5 requests that write.',
+    );
+    expect(renderReport(report([], 6))).toBe(
+      'Published: 1 done, 2 failed, 3 skipped, 4 unchanged, 6 blocked: no value; 5 requests that write.',
+    );
   });
 });

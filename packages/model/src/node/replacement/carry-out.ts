@@ -44,7 +44,7 @@ export async function complete({ root, staging }: Site, journal: Journal, onChan
 /** Undoes what the journal says, as far as it was done. It can be called again after any step. */
 export async function undo({ root, staging }: Site, { writes, deletes, folders }: Journal): Promise<void> {
   const places = placesIn(root);
-  for (const write of [...writes].reverse()) await undoWrite({ root, staging }, places, write);
+  for (const write of writes) await undoWrite({ root, staging }, places, write);
   for (const folder of [...folders].reverse()) await rmdir(join(root, folder)).catch(() => undefined);
   for (const one of deletes) await undoDelete({ root, staging }, one);
 }

@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { TreeError } from '../tree-error.ts';
@@ -53,8 +53,7 @@ async function take(staging: string): Promise<string> {
     if (!(await lstat(staging)).isDirectory())
       throw new TreeError(`${staging} is no folder of ours; delete it, and run the command again`);
     try {
-      const handle = await open(file, 'wx');
-      await handle.writeFile(JSON.stringify(owner())).finally(() => handle.close());
+      await writeWhole(staging, file);
       // Nobody wants it in a commit.
       await writeFile(join(staging, '.gitignore'), '*\n');
       return file;
@@ -67,6 +66,23 @@ async function take(staging: string): Promise<string> {
   }
   throw busy(staging, 'another run');
 }
+
+/** Makes the lock with its content in one step: who is killed on the way leaves none, and nobody waits for nobody. */
+async function writeWhole(staging: string, file: string): Promise<void> {
+  const draft = join(staging, `lock-draft-${process.pid}`);
+  await writeFile(draft, JSON.stringify(owner()));
+  try {
+    await link(draft, file);
+  } catch (error) {
+    if (!withoutLinks.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    await writeFile(file, JSON.stringify(owner()), { flag: 'wx' });
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** What systems answer whose disks give a file one name only. */
+const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
 const owner = () => ({ pid: process.pid, host: hostname() });
 

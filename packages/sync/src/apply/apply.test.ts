@@ -1,0 +1,145 @@
+import { Artifacts, type Resource } from '@apimkit/model';
+import { describe, expect, it } from 'vitest';
+import { of, planFor, stepsOf, testService } from '../fixtures/service.ts';
+import { applyPlan, type Plan, planPublish, type StepOutcome } from '../index.ts';
+
+const policy = (inbound: string) => ({ policy: `<policies><inbound>${inbound}</inbound></policies>` });
+const tag = (name: string, displayName = name) => of(`tag:${name}`, { displayName });
+const api = of('api:a', { displayName: 'A', path: 'a' });
+const refused = () => new Response('{"error":{"code":"No","message":"no such thing"}}', { status: 400 });
+
+/** Publishes with requests refused whose method and address match. */
+async function apply(
+  wanted: readonly Resource[],
+  {
+    live = [],
+    refuse,
+    prune = true,
+    ...options
+  }: { live?: readonly Resource[]; refuse?: RegExp; prune?: boolean } & Parameters<typeof applyPlan>[4] = {},
+) {
+  const service = testService(live, {
+    answer: ({ method, url }) => (refuse?.test(`${method} ${new URL(url).pathname}`) ? refused() : undefined),
+  });
+  const client = service.connect();
+  const { plan, desired, live: seen } = await planPublish(client, new Artifacts(wanted), { prune });
+  const report = await applyPlan(client, plan, desired, seen, options);
+  return { service, client, plan, desired, seen, report };
+}
+const told = (outcomes: readonly StepOutcome[]) =>
+  outcomes.map(({ op, id, outcome, error }) => `${outcome} ${op} ${id}${error === undefined ? '' : `: ${error}`}`);
+
+describe('the report of a publish', () => {
+  it('counts what was done, what failed, what that skipped, what stayed and what is blocked', async () => {
+    const wanted = [
+      api,
+      of('api-policy:a', {}, policy('<base />')),
+      of('api-operation:a/get', { displayName: 'Get', method: 'GET', urlTemplate: '/' }),
+      of('api-operation-policy:a/get', {}, policy('<base />')),
+      tag('new'),
+      tag('old'),
+      of('named-value:s', { displayName: 's', secret: true }),
+    ];
+    const { report } = await apply(wanted, { live: [tag('old')], refuse: /PUT .*apis\/a$/ });
+    expect(report.counts).toEqual({ done: 1, failed: 1, skipped: 3, unchanged: 1, blocked: 1 });
+    expect([...told(report.steps)].sort()).toEqual([
+      'blocked blocked named-value:s: no value for its secret',
+      'done create tag:new',
+      expect.stringMatching(/^failed create api:a: .*no such thing/),
+      expect.stringMatching(
+        /^skipped create api-operation-policy:a\/get: needs api(-operation:a\/get, which was skipped|:a, which failed)$/,
+      ),
+      'skipped create api-operation:a/get: needs api:a, which failed',
+      'skipped create api-policy:a: needs api:a, which failed',
+      'unchanged keep tag:old',
+    ]);
+    expect(report.writes).toBe(2);
+    expect(report.steps.map(({ key }) => key)).toContain('tag:new');
+  });
+
+  it('counts the requests of this run that write, of each sort', async () => {
+    const secret = (more: object) =>
+      of('identity-provider:aad', { type: 'aad', clientId: 'c', allowedTenants: ['a'], ...more });
+    const live = [tag('gone'), tag('changed', 'before'), secret({ clientSecret: 's' })];
+    const wanted = [tag('changed'), secret({ clientId: 'd' }), tag('new')];
+    const { client, report, service } = await apply(wanted, { live });
+    expect(client.requests).toMatchObject({ PUT: 2, PATCH: 1, DELETE: 1 });
+    expect(report.writes).toBe(4);
+    const again = await planPublish(client, new Artifacts([...wanted, tag('more')]));
+    expect((await applyPlan(client, again.plan, again.desired, again.live)).writes).toBe(1);
+    expect(service.held()).toContain('tag:more');
+  });
+
+  it('tells of each step as it ends; of what goes along with a delete, only in the end', async () => {
+    const seen: StepOutcome[] = [];
+    const { report } = await apply([tag('t')], {
+      live: [api, of('api-policy:a', {}, policy('<base />'))],
+      onStep: (one) => seen.push(one),
+    });
+    expect([...told(seen)].sort()).toEqual(['done create tag:t', 'done delete api:a']);
+    expect([...told(report.steps)].sort()).toEqual([
+      'done create tag:t',
+      'done delete api-policy:a',
+      'done delete api:a',
+    ]);
+  });
+
+  it('says that what would go along with a delete that failed is still there', async () => {
+    const live = [api, of('api-policy:a', {}, policy('<base />')), tag('t')];
+    const { report, service } = await apply([], { live, refuse: /DELETE .*apis\/a$/ });
+    expect([...told(report.steps)].sort()).toEqual([
+      'done delete tag:t',
+      expect.stringMatching(/^failed delete api:a: /),
+      'skipped delete api-policy:a: goes with api:a, which was not deleted',
+    ]);
+    expect(report.counts).toMatchObject({ done: 1, failed: 1, skipped: 1 });
+    expect(service.held()).toContain('api-policy:a');
+  });
+});
+
+describe('a publish', () => {
+  it('that is stopped finishes no further step, and says so', async () => {
+    const stop = new AbortController();
+    const { report } = await apply([api, of('api-policy:a', {}, policy('<base />'))], {
+      signal: stop.signal,
+      onStep: () => stop.abort(),
+    });
+    expect(told(report.steps)).toEqual(['done create api:a', 'skipped create api-policy:a: the run was stopped']);
+    const never = await apply([tag('t')], { signal: AbortSignal.abort() });
+    expect(told(never.report.steps)).toEqual(['skipped create tag:t: the run was stopped']);
+    expect(never.report.writes).toBe(0);
+  });
+
+  it('of a plan with errors sends nothing; warnings do not stand in its way', async () => {
+    const service = testService();
+    const client = service.connect();
+    const { plan, desired, live } = await planPublish(client, new Artifacts([tag('a', 'X'), tag('b', 'X')]));
+    await expect(applyPlan(client, plan, desired, live)).rejects.toThrow(
+      'the plan has 1 unsolved problems; nothing was sent',
+    );
+    expect(client.requests.PUT ?? 0).toBe(0);
+    const problems = plan.problems.map((one) => ({ ...one, severity: 'warning' as const }));
+    const report = await applyPlan(client, { ...plan, problems }, desired, live);
+    expect(report.counts.done).toBeGreaterThan(0);
+  });
+
+  it('of a step whose resource is not among the files fails by name', async () => {
+    const { plan } = await planPublish(testService().connect(), new Artifacts([tag('t')]));
+    const report = await applyPlan(testService().connect(), plan, new Artifacts(), new Artifacts());
+    expect(told(report.steps)).toEqual([
+      'failed create tag:t: the plan names tag:t, which is not among the desired resources',
+    ]);
+  });
+
+  it('of a plan that names needs which it does not have goes on', async () => {
+    const { plan, desired, seen } = await apply([tag('t')]);
+    const odd: Plan = { ...plan, steps: plan.steps.map((one) => ({ ...one, needs: ['tag:unknown'] })) };
+    const report = await applyPlan(testService().connect(), odd, desired, seen);
+    expect(report.counts.done).toBe(1);
+  });
+});
+
+it('a plan that was applied leaves nothing to do', async () => {
+  const { service } = await apply([api, tag('t')], { live: [tag('old')] });
+  expect(stepsOf(await planFor(service, [api, tag('t')], { prune: true }))).toEqual([]);
+});

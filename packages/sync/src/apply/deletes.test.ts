@@ -1,0 +1,102 @@
+import type { ArmClient } from '@apimkit/arm';
+import { ResourceId } from '@apimkit/model';
+import { describe, expect, it } from 'vitest';
+import type { Guards } from '../plan/guards.ts';
+import type { Step } from '../plan/types.ts';
+import { Deletes } from './deletes.ts';
+
+const step = (id: string, more: Partial<Step> = {}): Step => ({
+  key: id,
+  op: 'delete',
+  id,
+  kind: id.slice(0, id.indexOf(':')),
+  because: '',
+  needs: [],
+  ...more,
+});
+const gold = step('product:gold');
+const carried = step('subscription:s', { goesWith: 'product:gold' });
+const tag = step('tag:t');
+
+/** The guarded way out, and what left by it. */
+function wayOut(steps: readonly Step[], guards: Guards = {}) {
+  const sent: string[] = [];
+  const client = { delete: async (path: string) => void sent.push(path) } as unknown as ArmClient;
+  const deletes = new Deletes(client, steps, guards);
+  return {
+    sent,
+    planned: (one: Step) => deletes.planned(one, one.id, {}),
+    own: (id: string) => deletes.own(ResourceId.parse(id), id),
+  };
+}
+
+describe('a delete that a plan lists', () => {
+  it('leaves when no guard forbids it', async () => {
+    const { sent, planned } = wayOut([gold, carried, tag]);
+    await planned(gold);
+    await planned(tag);
+    expect(sent).toEqual(['product:gold', 'tag:t']);
+  });
+
+  it.each<[string, Guards, RegExp]>([
+    ['its kind is protected', { protect: ['Products'] }, /^product:gold was not deleted: product:gold is protected$/],
+    [
+      'what goes along is',
+      { protect: ['subscription'] },
+      /^product:gold was not deleted: subscription:s is protected$/,
+    ],
+    [
+      'there are too many, what goes along counted',
+      { maxDeletes: 1 },
+      /^product:gold was not deleted: no more deletes/,
+    ],
+    ['none is allowed', { maxDeletes: 0 }, /no more deletes/],
+    ['the limit is none', { maxDeletes: Number.NaN }, /no more deletes/],
+    ['the guard names no kind', { protect: ['prodcut'] }, /no more deletes/],
+  ])('stays when %s', async (_, guards, reason) => {
+    const { sent, planned } = wayOut([gold, carried, tag], guards);
+    await expect(planned(gold)).rejects.toThrow(reason);
+    expect(sent).toEqual([]);
+  });
+
+  it('counts against the limit with what goes along, by its id or its key', async () => {
+    const byKey = step('product:gold', { key: 'gold-by-key' });
+    const { sent, planned } = wayOut([byKey, { ...carried, goesWith: 'gold-by-key' }, tag], { maxDeletes: 2 });
+    await planned(byKey);
+    await expect(planned(tag)).rejects.toThrow(/no more deletes/);
+    expect(sent).toEqual(['product:gold']);
+    const exact = wayOut([gold, carried, tag], { maxDeletes: 3 });
+    await exact.planned(tag);
+    await exact.planned(gold);
+    expect(exact.sent).toEqual(['tag:t', 'product:gold']);
+  });
+
+  it('is not counted when it only tidies', async () => {
+    const tidy = step('product-group:gold/administrators', { tidies: true });
+    const { sent, planned } = wayOut([tidy, tag], { maxDeletes: 1 });
+    await planned(tag);
+    expect(sent).toEqual(['tag:t']);
+  });
+});
+
+describe('the removal of what the run brought along', () => {
+  it('has what the guards leave beside the plan', async () => {
+    const { sent, own } = wayOut([tag], { maxDeletes: 2 });
+    expect(await own('subscription:a')).toBeUndefined();
+    expect(await own('subscription:b')).toBe('no more deletes are allowed');
+    expect(sent).toEqual(['subscription:a']);
+    expect(await wayOut([tag], { maxDeletes: 1 }).own('subscription:a')).toBe('no more deletes are allowed');
+    expect(await wayOut([tag]).own('subscription:a')).toBeUndefined();
+  });
+
+  it('is held by the kinds that are protected', async () => {
+    const { sent, own } = wayOut([], { protect: ['subscription'] });
+    expect(await own('subscription:a')).toBe('subscription is protected');
+    expect(await own('product-group:gold/administrators')).toBeUndefined();
+    expect(sent).toEqual(['product-group:gold/administrators']);
+  });
+
+  it('is forbidden by a guard that means nothing', async () => {
+    expect(await wayOut([], { protect: ['nothing'] }).own('subscription:a')).toBe('no more deletes are allowed');
+  });
+});

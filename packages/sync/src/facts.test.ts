@@ -1,0 +1,44 @@
+import type { JsonObject } from '@apimkit/model';
+import { describe, expect, it } from 'vitest';
+import { importOf } from './facts.ts';
+import { artifactsOf } from './fixtures/faulty-service.ts';
+
+const openapi = {
+  openapi: '3.0.1',
+  info: { title: 'A', version: '1' },
+  servers: [{ url: 'https://b.example' }],
+  paths: {},
+};
+const swagger = { swagger: '2.0', info: { title: 'A', version: '1' }, host: 'b.example', basePath: '/v1', paths: {} };
+/** What is sent to import a document into an API with some properties. */
+function sent(document: object, more: JsonObject = {}) {
+  const [api] = artifactsOf({
+    'apis/a/apiInformation.json': { properties: { displayName: 'A', path: 'a', ...more } },
+    'apis/a/specification.json': document,
+  });
+  const found = api && importOf(api);
+  return found && { format: found.format, document: JSON.parse(found.value) as object };
+}
+
+describe('the servers of a specification', () => {
+  it.each<[JsonObject]>([[{}], [{ serviceUrl: '' }], [{ serviceUrl: null }]])(
+    'are left out when the API has no backend (%j): the gateway would become its own',
+    (more) => {
+      const { servers: _, ...rest } = openapi;
+      expect(sent(openapi, more)).toEqual({ format: 'openapi+json', document: rest });
+      const { host: __, ...others } = swagger;
+      expect(sent(swagger, more)).toEqual({ format: 'swagger-json', document: others });
+    },
+  );
+
+  it('are sent when the API has a backend of its own', () => {
+    const more = { serviceUrl: 'https://own.example' };
+    expect(sent(openapi, more)?.document).toEqual(openapi);
+    expect(sent(swagger, more)?.document).toEqual(swagger);
+  });
+
+  it('are none where there is no specification, or one of another sort', () => {
+    const [api] = artifactsOf({ 'apis/a/apiInformation.json': { properties: { displayName: 'A', path: 'a' } } });
+    expect(api && importOf(api)).toBeUndefined();
+  });
+});

@@ -1,0 +1,98 @@
+import type { Resource } from '@apimkit/model';
+import { readSpecification } from '@apimkit/openapi';
+import { describe, expect, it } from 'vitest';
+import { of, planFor, publishTo, stepsOf, testService, writesOf } from '../fixtures/service.ts';
+
+const policy = '<policies><inbound><base /></inbound></policies>';
+const specificationOf = (...names: readonly string[]) =>
+  readSpecification(
+    JSON.stringify({
+      openapi: '3.0.3',
+      info: { title: 'Shop', version: '1' },
+      paths: Object.fromEntries(
+        names.map((name) => [`/${name}`, { get: { operationId: name, responses: { 200: { description: 'Fine' } } } }]),
+      ),
+    }),
+  ).specification;
+const api = (id: string, revision: string, ...names: readonly string[]): Resource => {
+  const specification = specificationOf(...names);
+  return of(id, { displayName: 'Shop', path: 'shop', apiRevision: revision }, specification ? { specification } : {});
+};
+const below = (name: string): Resource => of(`api-operation-policy:${name}/old`, {}, { policy });
+const tag = of('tag:t', { displayName: 'T' });
+const full = [
+  tag,
+  api('api:shop', '1', 'old', 'kept'),
+  of('api-operation-policy:shop/kept', {}, { policy }),
+  below('shop'),
+];
+const carried = ['delete api-operation-policy:shop/old with api:shop'];
+
+describe('an operation that a specification no longer has', () => {
+  const less = [tag, api('api:shop', '1', 'kept')];
+
+  it.each([true, false])('takes along what is below it: listed and counted (prune: %s)', async (prune) => {
+    const plan = await planFor(testService(full), [...less, of('api-operation-policy:shop/kept', {}, { policy })], {
+      prune,
+    });
+    expect(stepsOf(plan)).toEqual(['update api:shop', ...carried]);
+    expect(plan.summary).toMatchObject({ update: 1, delete: 1 });
+  });
+
+  it('is guarded', async () => {
+    const service = testService(full);
+    const limited = await planFor(service, less, { guards: { maxDeletes: 0 } });
+    expect(limited.problems).toMatchObject([{ code: 'sync/too-many-deletes' }]);
+    const guarded = await planFor(service, less, { guards: { protect: ['api-operation-policy'] } });
+    expect(guarded.problems).toMatchObject([{ code: 'sync/protected', resource: 'api-operation-policy:shop/old' }]);
+  });
+
+  it('is gone after the publish, without a request of its own for what was below it', async () => {
+    const service = testService(full);
+    const { report } = await publishTo(service, less);
+    expect(report.counts).toMatchObject({ failed: 0, skipped: 0, done: 2 });
+    expect(report.writes).toBe(1);
+    expect([...service.held()].filter((id) => id.includes('/old'))).toEqual([]);
+    const client = service.connect();
+    expect(stepsOf(await planFor({ ...service, connect: () => client }, less))).toEqual([]);
+    expect(writesOf(client)).toBe(0);
+  });
+
+  it('takes nothing along when its import fails, and says so', async () => {
+    const service = testService(full, {
+      answer: ({ method }) =>
+        method === 'PUT' ? Response.json({ error: { code: 'X', message: 'no' } }, { status: 400 }) : undefined,
+    });
+    const { report } = await publishTo(service, less);
+    expect(report.counts).toMatchObject({ failed: 1, skipped: 1 });
+  });
+
+  it('and has a file of its own is not dropped', async () => {
+    const own = of('api-operation:shop/old', { displayName: 'Old', method: 'GET', urlTemplate: '/old' });
+    const plan = await planFor(testService(full), [...less, own]);
+    expect(stepsOf(plan).filter((one) => one.startsWith('delete'))).toEqual([]);
+  });
+
+  it('stays with all of it in the revision that a new current one is copied from', async () => {
+    const plan = await planFor(testService(full), [tag, api('api:shop', '2', 'kept')]);
+    expect(plan.summary.delete).toBe(0);
+  });
+
+  it('is found in a revision that exists and becomes current', async () => {
+    const service = testService([...full, api('api:shop;rev=2', '2', 'old', 'kept'), below('shop;rev=2')]);
+    const plan = await planFor(service, [tag, api('api:shop', '2', 'kept')]);
+    expect(stepsOf(plan)).toEqual(['update api:shop', 'update api:shop', ...carried]);
+  });
+});
+
+describe('an import that drops nothing', () => {
+  it('asks for nothing below operations', async () => {
+    const service = testService(full);
+    const client = service.connect();
+    await planFor({ ...service, connect: () => client }, [tag, api('api:shop', '1', 'old', 'kept', 'new')]);
+    const without = client.requests.GET ?? 0;
+    const other = service.connect();
+    await planFor({ ...service, connect: () => other }, [tag, api('api:shop', '1', 'kept')]);
+    expect((other.requests.GET ?? 0) - without).toBe(1);
+  });
+});

@@ -1,0 +1,43 @@
+import { type Artifacts, ancestorsOf, operationsIn, ResourceId, renamed } from '@apimkit/model';
+import { base } from './step.ts';
+import type { Step } from './types.ts';
+
+/** What imports are held against. */
+interface Sides {
+  readonly desired: Artifacts;
+  readonly live: Artifacts;
+  /** The live side before revisions became current. */
+  readonly before: Artifacts;
+}
+
+/**
+ * What an import takes along without being asked: the service drops the operations that a specification no longer has, with the policies
+ * below them. The operations themselves are changes of the specification, and a link says nothing of its own; the rest would vanish without a word.
+ *
+ * @param steps those that write, and that make revisions current
+ */
+export function droppedByImports(steps: readonly Step[], { desired, live, before }: Sides): readonly Step[] {
+  const carriers = new Map<string, Step>();
+  for (const step of steps) {
+    if (!step.imports || step.op !== 'update') continue;
+    const id = ResourceId.parse(step.id);
+    if (isNewRevision(id, steps, before)) continue;
+    const [from, to] = [live.get(id), desired.get(id)];
+    const staying = new Set((to ? operationsIn(to) : []).map(({ key }) => key));
+    for (const { key } of from ? operationsIn(from) : []) if (!staying.has(key)) carriers.set(key, step);
+  }
+  if (carriers.size === 0) return [];
+  return [...live].flatMap(({ id }) => {
+    const owner = ancestorsOf(id).find(({ key }) => carriers.has(key));
+    const carrier = carriers.get(owner?.key ?? '');
+    if (!owner || !carrier || id.entry.association || desired.has(id) || desired.has(owner)) return [];
+    const because = `the import of ${carrier.id} removes ${owner}`;
+    return [{ ...base(id), op: 'delete' as const, because, goesWith: carrier.id, needs: [carrier.key] }];
+  });
+}
+
+/** A revision that begins as a copy: what it drops stays in the one that it was copied from. */
+function isNewRevision(id: ResourceId, steps: readonly Step[], before: Artifacts): boolean {
+  const promoted = steps.find((one) => one.id === id.toString() && one.promote !== undefined)?.promote;
+  return promoted !== undefined && !before.has(renamed(id, `${id.name};rev=${promoted}`));
+}

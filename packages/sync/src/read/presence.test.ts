@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { FaultRule } from '../fixtures/faults.ts';
+import { artifactsOf, shopWith } from '../fixtures/faulty-service.ts';
+import { extract, publish } from '../index.ts';
+
+const policy = '<policies><inbound><base /></inbound></policies>';
+const files = {
+  'policy.xml': policy,
+  'tags/red/tagInformation.json': { properties: { displayName: 'red' } },
+  'tags/red/products/gold/tagProductInformation.json': {},
+  'products/gold/productInformation.json': { properties: { displayName: 'gold' } },
+  'products/gold/policy.xml': policy,
+  'apis/a/apiInformation.json': { properties: { displayName: 'a', path: 'a', type: 'http' } },
+  'apis/a/wikiInformation.json': { properties: { documents: [] } },
+  'workspaces/w/workspaceInformation.json': { properties: { displayName: 'w' } },
+  'workspaces/w/policy.xml': policy,
+  'workspaces/w/tags/blue/tagInformation.json': { properties: { displayName: 'blue' } },
+  'workspaces/w/products/p/productInformation.json': { properties: { displayName: 'p' } },
+  'workspaces/w/tags/blue/products/p/tagProductInformation.json': {},
+};
+const existing = new Map(
+  Object.entries(files).map(([path, content]) => [
+    path,
+    typeof content === 'string' ? content : JSON.stringify(content),
+  ]),
+);
+const notFound = { as: 'status', status: 404, code: 'ResourceNotFound' } as const;
+const empty = { as: 'empty-list' } as const;
+const at = (path: string) => new RegExp(`/service/shop/${path}\\?`);
+
+describe('a file is not removed because', () => {
+  it.each<[string, FaultRule]>([
+    ['a policy of the service', { method: 'GET', url: at('policies/policy'), fault: notFound }],
+    ['a policy of a product', { method: 'GET', url: at('products/gold/policies/policy'), fault: notFound }],
+    ['a policy of a workspace', { method: 'GET', url: at('workspaces/w/policies/policy'), fault: notFound }],
+    ['a wiki', { method: 'GET', url: at('apis/a/wikis/default'), fault: notFound }],
+    ['a tag', { url: at('tags'), fault: empty }],
+    ['a link', { url: at('tags/red/productLinks'), fault: empty }],
+    ['a link in a workspace', { url: at('workspaces/w/tags/blue/productLinks'), fault: empty }],
+    ['everything in a workspace', { url: at('workspaces'), fault: empty }],
+  ])('one path answers that there is no such thing: %s', async (_, rule) => {
+    const shop = shopWith(artifactsOf(files));
+    expect((await extract(shop.connect().client, { existing })).removed).toEqual([]);
+    await expect(extract(shop.connect([rule]).client, { existing })).rejects.toThrow(/which is there.*run again/);
+  });
+
+  it('but it is when the service says so twice, with one question for all that goes along', async () => {
+    const { 'products/gold/productInformation.json': _, 'products/gold/policy.xml': __, ...rest } = files;
+    const { 'tags/red/products/gold/tagProductInformation.json': ___, ...left } = rest;
+    const { client, seen } = shopWith(artifactsOf(left)).connect();
+    const { removed } = await extract(client, { existing });
+    expect(removed).toHaveLength(3);
+    expect(seen.filter(({ url }) => url.includes('/products/gold'))).toHaveLength(1);
+  });
+});
+
+describe('an answer that contradicts what is there fails the step:', () => {
+  it('a delete that finds nothing', async () => {
+    const shop = shopWith(artifactsOf(files));
+    const kept = artifactsOf({ 'tags/green/tagInformation.json': { properties: { displayName: 'green' } } });
+    const { client } = shop.connect([{ method: 'DELETE', url: at('products/gold'), fault: notFound }]);
+    const { report } = await publish(client, kept, { prune: true });
+    expect(report.steps.find(({ id }) => id === 'product:gold')).toMatchObject({
+      outcome: 'failed',
+      error: expect.stringContaining('but it is there'),
+    });
+    const lost: FaultRule = { method: 'DELETE', url: at('products/gold'), times: 1, fault: { as: 'reset-after' } };
+    const again = await publish(shopWith(artifactsOf(files)).connect([lost]).client, kept, { prune: true });
+    expect(again.report.steps.find(({ id }) => id === 'product:gold')?.outcome).toBe('done');
+  });
+
+  it.each(['products/gold/tags/red', 'workspaces/w/tags/blue/productLinks/p-blue'])(
+    'a link that is said to be taken and is not: %s',
+    async (path) => {
+      const conflict = { as: 'status', status: 409, code: 'Conflict' } as const;
+      const { client } = shopWith().connect([{ method: 'PUT', url: at(path), fault: conflict }]);
+      const { report } = await publish(client, artifactsOf(files));
+      expect(report.counts).toMatchObject({ failed: 1, skipped: 0 });
+    },
+  );
+});

@@ -1,0 +1,210 @@
+import { createArmClient } from '@apimkit/arm';
+import { createEmulator, type Emulator } from '@apimkit/emulator';
+import { stableText } from '@apimkit/model';
+import { type FaultRule, faulty, type Seen } from '../../packages/sync/src/fixtures/faults.ts';
+import type { NamedFault } from './faults.ts';
+import type { Outcome, Scenario } from './scenarios.ts';
+
+/** One way through a scenario: what was sent, what came of it, and what the service held then. */
+export interface Run {
+  readonly outcome: Outcome | Error;
+  readonly seen: readonly Seen[];
+  readonly held: ReadonlyMap<string, string>;
+  readonly emulator: Emulator;
+}
+
+/** Names that the service makes up, and dates, differ from run to run. */
+export const neutral = (text: string) =>
+  text.replaceAll(/\b[0-9a-f]{24}\b/g, 'made-up').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'some time');
+
+/** What a service holds, by id. */
+export function heldBy(emulator: Emulator): ReadonlyMap<string, string> {
+  const all = Object.values(emulator.snapshot().services).flat();
+  return new Map(
+    all.map(({ id, ...rest }) => {
+      const text = neutral(stableText(rest));
+      const scope = /"scope":"([^"]*)"/.exec(text)?.[1] ?? '';
+      return [neutral(String(id)).replace('made-up', `made-up${scope}`), text];
+    }),
+  );
+}
+
+/** Runs a command over a service that holds some state, with faults in between. */
+export async function runOver(
+  { run, meanwhile }: Scenario,
+  state: Scenario['state'],
+  rules: readonly FaultRule[] = [],
+): Promise<Run> {
+  const emulator = createEmulator();
+  emulator.restore(state);
+  let now = Date.now();
+  const stop = new AbortController();
+  const { fetch, seen } = faulty(async (request) => {
+    const answer = await emulator.fetch(request);
+    await meanwhile?.(request, emulator);
+    return answer;
+  }, rules);
+  const client = createArmClient({
+    subscriptionId: '00000000-0000-0000-0000-000000000000',
+    resourceGroup: 'rg',
+    serviceName: 'shop',
+    endpoint: 'http://127.0.0.1',
+    fetch,
+    random: () => 0.5,
+    signal: stop.signal,
+    clock: {
+      now: () => now,
+      sleep: (ms) => {
+        now += ms;
+        return Promise.resolve();
+      },
+    },
+  });
+  const outcome = await run(client).catch((error: Error) => error);
+  // What a failed reading has begun need not be read to its end.
+  stop.abort();
+  return { outcome, seen, held: heldBy(emulator), emulator };
+}
+
+/** A scenario, and what it does when nothing goes wrong. */
+export interface Baseline extends Run {
+  readonly scenario: Scenario;
+  readonly before: ReadonlyMap<string, string>;
+  readonly outcome: Outcome;
+  /** What a run does over the result. */
+  readonly end: ReadonlyMap<string, string>;
+}
+
+/** Runs a scenario without faults. */
+export async function baselineOf(scenario: Scenario): Promise<Baseline> {
+  const emulator = createEmulator();
+  emulator.restore(scenario.state);
+  const run = await runOver(scenario, scenario.state);
+  const { outcome } = run;
+  if (outcome instanceof Error) throw outcome;
+  const again = await runOver(scenario, run.emulator.snapshot());
+  return { ...run, scenario, before: heldBy(emulator), outcome, end: again.held };
+}
+
+/** One fault in one run: at the Nth request alone, or at all requests for the same as the Nth asks for. */
+export interface Case {
+  readonly baseline: Baseline;
+  readonly nth: number;
+  readonly always: boolean;
+  readonly fault: NamedFault;
+}
+
+/** What runs with faults came to. */
+export class Tally {
+  cases = 0;
+  runs = 0;
+  /** Deletes that were planned or sent and removed files, each held against the run without faults. */
+  deletes = 0;
+  readonly ended = { 'exit 0': 0, 'failed steps': 0, 'an error': 0 };
+  /** Lists of which the service has no second word. */
+  uncontradicted = 0;
+  readonly violations: string[] = [];
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const requestOf = ({ baseline, nth }: Case): Seen => baseline.seen[nth - 1] ?? { method: '', url: '', body: '' };
+
+function ruleOf(one: Case): FaultRule {
+  const { fault } = one.fault;
+  const { method, url } = requestOf(one);
+  // Links to exports have new names in each run.
+  return one.always
+    ? { method, url: new RegExp(`^${escaped(url).replace(/[0-9a-f]{24}/, '.*')}$`), fault }
+    : { nth: one.nth, fault };
+}
+
+/** In a workspace, links and subscriptions stand in one list and nowhere else: that it is always empty cannot be noticed. */
+const isOnlyWord = (one: Case) =>
+  one.always &&
+  one.fault.name === 'an empty list' &&
+  /\/workspaces\/[^/]+\/([^/]+\/[^/]+\/\w+Links|subscriptions)\?/.test(requestOf(one).url);
+
+/** Runs one case, and holds it against the run without faults. */
+export async function check(one: Case, tally: Tally): Promise<void> {
+  if (isOnlyWord(one)) {
+    tally.uncontradicted += 1;
+    return;
+  }
+  const { method, url } = requestOf(one);
+  const where = `${one.fault.name}, ${one.always ? 'always' : `once, request ${one.nth}`}: ${method} ${url}`;
+  await compare(one.baseline, [ruleOf(one)], where, tally);
+}
+
+/** Strikes each request once, each with another of some faults that a client gets over. */
+export async function storm(
+  baseline: Baseline,
+  faults: readonly NamedFault[],
+  turn: number,
+  tally: Tally,
+): Promise<void> {
+  const requests = new Set(baseline.seen.map(({ method, url }) => `${method} ${neutral(url)}`));
+  const rules = [...requests].flatMap((request, index) => {
+    const [method = '', url = ''] = request.split(' ');
+    const fault = faults[(index + turn) % faults.length];
+    const at = new RegExp(`^${escaped(url).replace('made-up', '.*')}$`);
+    return fault?.strikes(method) ? [{ method, url: at, times: 1, fault: fault.fault }] : [];
+  });
+  await compare(baseline, rules, `a storm, turn ${turn}`, tally);
+}
+
+async function compare(baseline: Baseline, rules: readonly FaultRule[], where: string, tally: Tally): Promise<void> {
+  const { scenario } = baseline;
+  const run = await runOver(scenario, scenario.state, rules);
+  const { outcome } = run;
+  const failed = outcome instanceof Error;
+  const end = failed ? outcome.message : outcome.ok ? 'exit 0' : 'failed steps';
+  const say = (what: string) => tally.violations.push(`${scenario.name}; ${where}: ${what} (${end})`);
+  tally.cases += 1;
+  tally.runs += 1;
+  tally.ended[failed ? 'an error' : outcome.ok ? 'exit 0' : 'failed steps'] += 1;
+
+  const sent = deletesIn(run.seen);
+  const planned = failed ? [] : outcome.deletes;
+  tally.deletes += sent.length + planned.length;
+  for (const url of beyond(sent, deletesIn(baseline.seen))) say(`sends DELETE ${url}`);
+  for (const what of beyond(planned, baseline.outcome.deletes)) say(`deletes ${what}`);
+  const lost = missing(baseline.before, run.held);
+  for (const key of beyond(lost, missing(baseline.before, baseline.held))) say(`loses ${key}`);
+
+  if (!failed && outcome.ok) {
+    const differs = [
+      ...differences(new Map(outcome.tree), new Map(baseline.outcome.tree)),
+      ...differences(run.held, baseline.held),
+    ];
+    if (differs.length > 0) say(`did not converge: ${differs.join(', ')}`);
+  }
+  if (differences(run.held, baseline.before).length === 0 || differences(run.held, baseline.held).length === 0) return;
+  tally.runs += 1;
+  let again = await runOver(scenario, run.emulator.snapshot());
+  // Whom the fault kept away in the first run comes in between now.
+  if (scenario.meanwhile && !(again.outcome instanceof Error) && !again.outcome.ok)
+    again = await runOver(scenario, again.emulator.snapshot());
+  if (again.outcome instanceof Error) return void say(`the next run throws ${again.outcome.message}`);
+  if (!again.outcome.ok) say('the next run fails');
+  const left = differences(again.held, baseline.end, again.outcome.told.map(neutral));
+  if (left.length > 0) say(`the next run does not converge: ${left.join(', ')}`);
+}
+
+const missing = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
+  [...before.keys()].filter((key) => !after.has(key));
+const beyond = (found: readonly string[], allowed: readonly string[]) => found.filter((one) => !allowed.includes(one));
+const deletesIn = (seen: readonly Seen[]) =>
+  seen.filter(({ method }) => method === 'DELETE').map(({ url }) => neutral(url));
+
+/** What one side has and the other has not, or has otherwise; nothing that was told. */
+export function differences(
+  held: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, string>,
+  told: readonly string[] = [],
+): readonly string[] {
+  const extra = [...held].filter(([key, text]) => wanted.get(key) !== text).map(([key]) => key);
+  return [
+    ...extra.filter((key) => wanted.has(key) || !told.includes(key.replace(/made-up[^@]*/, 'made-up'))),
+    ...missing(wanted, held).map((key) => `no ${key}`),
+  ];
+}
