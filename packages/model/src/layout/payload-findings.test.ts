@@ -96,7 +96,7 @@ describe('payloads are checked where they are read', () => {
     ['products/p/productInformation.json', { displayName: 'a', state: 'published', stat: 'x' }],
     ['backends/b/backendInformation.json', { protocol: 'http', urn: 'x' }],
     // Tokens of any kind.
-    ...['{#a#}', '#{a}#', '$(a)', '${a}', '__a__', '%a%'].map((value): [string, object] => [
+    ...['{#a#}', '#{a}#', '$(a)', '\u0024{a}', '__a__', '%a%'].map((value): [string, object] => [
       'products/p/productInformation.json',
       { displayName: 'a', subscriptionRequired: value, state: `x${value}` },
     ]),
