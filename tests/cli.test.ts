@@ -342,7 +342,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
           'debug',
         ]);
         child.stderr?.once('data', () => child.kill('SIGINT'));
-        expect((await ended).code).toBe(2);
+        expect((await ended).code).toBe(130);
         expect((await readTree(out)).tree).toEqual(before);
         expect(await readdir(folder)).toEqual(['out']);
       } finally {

@@ -70,6 +70,8 @@ export interface CommandDeclaration {
   /** What stands behind the name: `<resource>`, or several as `[paths...]`. */
   readonly argument?: { readonly name: string; readonly description: string; readonly choices?: readonly string[] };
   readonly examples: readonly string[];
+  /** It waits for a service most of its time, so that it can answer a signal by itself. */
+  readonly waits?: true;
   /** Returns the exit code: 0 or 1, as {@link exitCodes} has them; what it throws means 2. */
   run(context: Context): Promise<number>;
 }

@@ -40,6 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       whole: stop.during,
       ...rest,
     };
+    if (command.waits) stop.answer();
     const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
     const code = await command.run(usesProject ? await (await import('./project.ts')).withProject(context) : context);
     return stop.code() ?? code;

@@ -6,14 +6,16 @@ const signals = Object.keys(codes) as readonly Signal[];
 /** A command that is stopped has this long for its report. */
 const graceMs = 900;
 
-/** Lets a command be stopped in good order where that matters, and at once everywhere else. */
+/**
+ * Lets a command be stopped in good order where that matters, and at once everywhere else. Without a handler a signal ends the process as it
+ * ends any program, however busy it is, and a shell shows 130 or 143; with one the process ends with these codes by itself, as soon as it has a moment.
+ */
 export interface Stop {
   /** Aborted when the command is stopped during {@link Stop.during}. */
   readonly signal: AbortSignal;
-  /**
-   * Does work that must not just break off. A signal aborts `signal`, and the work has a second to say what it did. Outside of it a signal
-   * ends the process at once, as it ends any program: a handler would have to wait until whatever the process is busy with is over.
-   */
+  /** From now on a signal ends the process with its code: for commands that wait for a service most of their time. */
+  answer(): void;
+  /** Does work that must not just break off. A signal aborts `signal`, and the work has a second to say what it did. */
   during<Result>(work: () => Promise<Result>): Promise<Result>;
   /** The exit code of a command that was stopped; undefined while it was not. */
   code(): number | undefined;
@@ -23,23 +25,35 @@ export interface Stop {
 export function openStop(reason: Error): Stop {
   const controller = new AbortController();
   let code: number | undefined;
+  let isAnswered = false;
+  let works = 0;
   const onSignal = (signal: Signal) => {
     // Who asks twice does not want to wait.
-    if (code !== undefined) process.exit(code);
+    if (code !== undefined || works === 0) process.exit(codes[signal]);
     code = codes[signal];
     controller.abort(reason);
     setTimeout(() => process.exit(code), graceMs).unref();
   };
+  const listen = () => {
+    for (const signal of signals) process.off(signal, onSignal).on(signal, onSignal);
+  };
   // The first process of a container gets no signal that it does not ask for.
-  if (process.pid === 1) for (const signal of signals) process.on(signal, () => process.exit(codes[signal]));
+  if (process.pid === 1) listen();
   return {
     signal: controller.signal,
+    answer() {
+      isAnswered = true;
+      listen();
+    },
     async during(work) {
-      for (const signal of signals) process.on(signal, onSignal);
+      works += 1;
+      listen();
       try {
         return await work();
       } finally {
-        for (const signal of signals) process.off(signal, onSignal);
+        works -= 1;
+        if (works === 0 && !isAnswered && process.pid !== 1)
+          for (const signal of signals) process.off(signal, onSignal);
       }
     },
     code: () => code,

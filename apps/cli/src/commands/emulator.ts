@@ -14,6 +14,7 @@ export const emulator: CommandDeclaration = {
     { flags: '--seed <dir>', description: 'begin with the artifacts of a folder, unless --data has a state' },
     { flags: '--latency <ms>', description: 'let every answer take this long', default: '0' },
   ],
+  waits: true,
   examples: ['apimkit emulator --port 8080', 'apimkit emulator --seed ./artifacts --latency 50'],
   async run(context) {
     const { values, output, signal } = context;

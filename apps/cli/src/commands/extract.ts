@@ -32,6 +32,7 @@ export const extract: CommandDeclaration = {
     { flags: '--yes', description: 'delete files without asking when the service lacks much of what they describe' },
     ...connectionFlags,
   ],
+  waits: true,
   examples: [
     'apimkit extract --out ./artifacts --service-name shop-dev',
     'apimkit extract --env dev',

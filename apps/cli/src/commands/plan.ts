@@ -10,6 +10,7 @@ export const plan: CommandDeclaration = {
   name: 'plan',
   summary: 'Show what a publish would change, field by field; sends nothing that writes',
   flags: [...planFlags, { flags: '--detailed-exitcode', description: 'exit with 3 when there are changes' }],
+  waits: true,
   examples: [
     'apimkit plan --env prod',
     'apimkit plan --artifacts ./artifacts --service-name shop-dev --overrides prod.yaml',

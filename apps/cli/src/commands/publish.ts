@@ -10,6 +10,7 @@ export const publish: CommandDeclaration = {
   name: 'publish',
   summary: 'Make the service what the files say, and nothing else',
   flags: [...planFlags, { flags: '--yes', description: 'delete without asking' }],
+  waits: true,
   examples: [
     'apimkit publish --env prod',
     'apimkit publish --artifacts ./artifacts --service-name shop-dev --overrides prod.yaml',
