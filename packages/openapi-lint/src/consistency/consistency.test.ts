@@ -14,6 +14,7 @@ const api = (name: string, more: Partial<ApiFact> = {}): ApiFact => ({
   keyNames: { header: 'Ocp-Apim-Subscription-Key', query: 'subscription-key' },
   authorization: [],
   hasContact: false,
+  keepsRequiredQuery: false,
   operations: [],
   schemas: [],
   products: [],
