@@ -1,3 +1,4 @@
+import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { RulesetError } from '../rulesets/source.ts';
@@ -38,7 +39,7 @@ export function startThread(settings: EngineSettings, largest: number): Thread {
   // In a checkout the sources run as they are.
   const isSource = import.meta.url.endsWith('.ts');
   const worker = new Worker(new URL(isSource ? './worker.ts' : './worker.js', import.meta.url), {
-    workerData: { settings, activity } satisfies WorkerData,
+    workerData: { settings, activity, keepsCode: module.getCompileCacheDir() !== undefined } satisfies WorkerData,
     resourceLimits: limitsFor(largest),
     ...(isSource ? { execArgv: ['--conditions=@apimkit/source', '--disable-warning=ExperimentalWarning'] } : {}),
   });

@@ -1,18 +1,22 @@
+import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { showActivity } from './activity.ts';
-import { createEngine, type EngineSettings, type LintJob } from './engine.ts';
+import type { EngineSettings, LintJob } from './engine.ts';
 
 /** What a thread begins with. */
 export interface WorkerData {
   readonly settings: EngineSettings;
   /** Where the thread shows what it is at. */
   readonly activity: Int32Array;
+  /** Whether the program keeps compiled code between runs: a thread does not do so by itself. */
+  readonly keepsCode: boolean;
 }
 
 // A thread that judges specifications: a job in, its findings out.
-const { settings, activity } = workerData as WorkerData;
+const { settings, activity, keepsCode } = workerData as WorkerData;
+if (keepsCode) module.enableCompileCache();
 showActivity(activity, (name, index) => parentPort?.postMessage({ activity: name, index }));
-const engine = createEngine(settings);
+const engine = import('./engine.ts').then(({ createEngine }) => createEngine(settings));
 engine.then(
   () => parentPort?.postMessage({ ready: true }),
   // The first job is told.
