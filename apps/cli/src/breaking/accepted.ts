@@ -1,8 +1,9 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { BaselineEntry, Diagnostic } from '@apimkit/diagnostics';
 import { type Context, type Flag, textOf, UserError } from '../command.ts';
 import { fromBaseline } from '../findings/baseline.ts';
+import { writeReport } from '../findings/write-report.ts';
 import { readText } from '../read-text.ts';
 
 /** Breaks that are accepted: each has a reason, somebody who answers for it, and a day on which it counts again. */
@@ -50,7 +51,7 @@ export async function withoutAcceptedBreaks(
       bad.includes([...seen.keys()][index] as Diagnostic),
     );
     const kept = entries.filter((entry) => !made.some(({ fingerprint }) => fingerprint === entry.fingerprint));
-    await writeFile(file, baselineText([...kept, ...made.map((one) => ({ ...one, reason, owner, expires }))]));
+    await writeReport(file, baselineText([...kept, ...made.map((one) => ({ ...one, reason, owner, expires }))]));
     output.log('info', `${file} accepts ${made.length} more until ${expires}.`);
     return fresh.filter((one) => !isBad(one)).flatMap((one) => seen.get(one) ?? []);
   }

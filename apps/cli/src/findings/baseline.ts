@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Context, type Flag, textOf, UserError } from '../command.ts';
 import { readText } from '../read-text.ts';
+import { writeReport } from './write-report.ts';
 
 /** Findings that are accepted. */
 export const baselineFlags: readonly Flag[] = [
@@ -45,7 +45,7 @@ export async function withoutAccepted<Finding extends Diagnostic>(
     const now = new Set(made.map(({ fingerprint }) => fingerprint));
     // What was not judged now stays accepted.
     const others = isWhole ? [] : entries.filter(({ fingerprint }) => !now.has(fingerprint));
-    await writeFile(file, baselineText([...others, ...made]));
+    await writeReport(file, baselineText([...others, ...made]));
     output.log('info', `${file} accepts ${found.length} findings now.`);
     return [];
   }

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Diagnostic, RuleInformation } from '@apimkit/diagnostics';
 import { type Context, type Flag, listOf, UserError } from '../command.ts';
 import { programVersion } from '../version.ts';
+import { writeReport } from './write-report.ts';
 
 /** How findings are told; several at once. */
 export const formatFlag: Flag = {
@@ -54,10 +53,7 @@ export async function tell(
     const color = output.color && file === undefined;
     const text = output.masked(formatFindings(format, found, { rules: known, color, version: programVersion() }));
     if (file === undefined) output.print(text.trimEnd());
-    else {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    }
+    else await writeReport(file, text);
   }
 }
 
