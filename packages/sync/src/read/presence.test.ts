@@ -1,7 +1,9 @@
+import { ResourceId } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import type { FaultRule } from '../fixtures/faults.ts';
 import { artifactsOf, shopWith } from '../fixtures/faulty-service.ts';
 import { extract, publish } from '../index.ts';
+import { confirmAbsence, isThere } from './presence.ts';
 
 const policy = '<policies><inbound><base /></inbound></policies>';
 const files = {
@@ -78,4 +80,70 @@ describe('an answer that contradicts what is there fails the step:', () => {
       expect(report.counts).toMatchObject({ failed: 1, skipped: 0 });
     },
   );
+});
+
+describe('whether something is there', () => {
+  const shop = shopWith(artifactsOf(files));
+
+  it.each<[string, string, boolean, string]>([
+    ['a policy', 'product-policy:gold', true, 'GET products/gold/policies'],
+    ['no policy', 'api-policy:a', false, 'GET apis/a/policies'],
+    ['a tag', 'tag:red', true, 'GET tags/red'],
+    ['no tag', 'tag:ghost', false, 'GET tags/ghost'],
+    ['a link', 'product-tag:gold/red', true, 'HEAD products/gold/tags/red'],
+    ['no link', 'product-tag:gold/ghost', false, 'HEAD products/gold/tags/ghost'],
+    ['no link of products', 'product-api:gold/a', false, 'HEAD products/gold/apis/a'],
+  ])('is asked by another path than the one that lists it: %s', async (_, id, there, request) => {
+    const { client, seen } = shop.connect();
+    expect(await isThere(client, ResourceId.parse(id))).toBe(there);
+    expect(
+      seen.map(({ method, url }) => `${method} ${url.replace(/^.*?service.shop./, '').replace(/\?.*/, '')}`),
+    ).toEqual([request]);
+  });
+
+  it.each<[string, boolean, object | undefined]>([
+    ['has the name that we give', true, undefined],
+    [
+      'has a name of its own',
+      true,
+      { value: [{ name: 'x' }, { name: 'own', properties: { productId: '/workspaces/w/products/p' } }] },
+    ],
+    [
+      'is to something else',
+      false,
+      { value: [{ name: 'own', properties: { productId: '/workspaces/w/products/q' } }] },
+    ],
+  ])('is also known of a link in a workspace that %s', async (_, there, list) => {
+    const link = ResourceId.parse('product-tag:p/blue@w');
+    const rules: readonly FaultRule[] = list
+      ? [
+          { url: at('workspaces/w/tags/blue/productLinks/[^/]+'), fault: notFound },
+          {
+            url: at('workspaces/w/tags/blue/productLinks'),
+            fault: { as: 'answer', status: 200, body: JSON.stringify(list) },
+          },
+        ]
+      : [{ url: at('workspaces/w/tags/blue/productLinks'), fault: empty }];
+    expect(await isThere(shop.connect(rules).client, link)).toBe(there);
+  });
+});
+
+describe('what is gone', () => {
+  const gone = artifactsOf({
+    'products/ghost/productInformation.json': { properties: { displayName: 'ghost' } },
+    'products/ghost/policy.xml': policy,
+    'tags/ghost/tagInformation.json': { properties: { displayName: 'ghost' } },
+    'tags/ghost/products/gold/tagProductInformation.json': {},
+    'tags/red/apis/a/tagApiInformation.json': {},
+  });
+
+  it('is asked for unless what it stands below, or an end of it, is gone with it', async () => {
+    const { client, seen } = shopWith(artifactsOf(files)).connect();
+    await confirmAbsence(client, gone);
+    expect(seen.map(({ url }) => url.replace(/^.*?service.shop./, '').replace(/\?.*/, '')).sort()).toEqual([
+      'apis/a/tags/red',
+      'products/ghost',
+      'tags/ghost',
+    ]);
+  });
 });

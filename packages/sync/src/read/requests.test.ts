@@ -1,4 +1,5 @@
-import { Artifacts, type Resource, type ResourceId } from '@apimkit/model';
+import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
+import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import type { FaultRule } from '../fixtures/faults.ts';
 import { service, shopWith } from '../fixtures/faulty-service.ts';
@@ -222,5 +223,119 @@ describe('an answer that cannot be', () => {
       { url: /service\/shop\/apis\/a\?/, fault: { as: 'status', status: 404, code: 'ResourceNotFound' } },
     ];
     expect((await read({}, rules)).found).not.toContain('api:a');
+  });
+});
+
+describe('what is asked below', () => {
+  const reading = async (
+    all: readonly Resource[],
+    options: ReadOptions = {},
+    rules: readonly FaultRule[] = [],
+    tier?: 'Consumption',
+  ) => {
+    const { client, seen } = shopWith(new Artifacts(all), tier ? { tier } : {}).connect(rules);
+    const snapshot = await readService(client, options);
+    const urls = seen.map(({ url }) => decodeURIComponent(url.replace(`${service}/`, '')));
+    return { ...snapshot, urls, asked: [...new Set(urls.map((url) => url.replace(/\?.*/, '')))].sort() };
+  };
+  const operation = (name: string) =>
+    of(`api-operation:${name}`, { displayName: 'x', method: 'GET', urlTemplate: '/' });
+  const operationPolicy = (name: string) => of(`api-operation-policy:${name}`, {}, policy);
+
+  it('an API, and an operation, is nothing that the files do not have there', async () => {
+    expect(
+      (await read(desired(api('a'), of('api-policy:b', {}, policy)))).asked.filter((one) => /polic/.test(one)),
+    ).toEqual(['apis/b/policies/policy']);
+    const all = [
+      api('x'),
+      operation('x/get'),
+      { ...operation('x/put'), payload: { properties: { displayName: 'p', method: 'PUT', urlTemplate: '/' } } },
+      operationPolicy('x/get'),
+      operationPolicy('x/put'),
+    ];
+    const { asked } = await reading(all, desired(operationPolicy('x/get')));
+    expect(asked).toEqual(['apis', 'apis/x/operations', 'apis/x/operations/get/policies/policy']);
+    const pruned = await reading(all, { ...desired(operationPolicy('x/get')), prune: true });
+    expect(pruned.asked).toContain('apis/x/operations/put/policies/policy');
+  });
+
+  it('an operation that the specification of the files drops is all that would vanish', async () => {
+    const of3 = (...names: readonly string[]) =>
+      readSpecification(
+        JSON.stringify({
+          openapi: '3.0.3',
+          info: { title: 'x', version: '1' },
+          paths: Object.fromEntries(names.map((name) => [`/${name}`, { get: { operationId: name, responses: {} } }])),
+        }),
+      ).specification;
+    const described = (...names: readonly string[]) => ({ ...api('x'), specification: of3(...names) }) as Resource;
+    const live = [described('old', 'kept'), operationPolicy('x/old'), operationPolicy('x/kept')];
+    const policies = async (...files: readonly Resource[]) =>
+      (await reading(live, desired(...files))).asked.filter((one) => /polic/.test(one));
+    expect(await policies(described('kept'))).toEqual(['apis/x/operations/old/policies/policy']);
+    expect(await policies(described('old', 'kept', 'new'))).toEqual([]);
+    expect(await policies(api('x'))).toEqual([]);
+  });
+
+  it('an API with several revisions are its releases, which an interrupted publish may have left', async () => {
+    const { asked } = await read(desired(api('a'), api('b')));
+    expect(asked).toContain('apis/a/releases');
+    expect(asked).not.toContain('apis/b/releases');
+    expect(asked).not.toContain('apis/a;rev=2/releases');
+    const whole = await read();
+    expect(whole.asked.filter((one) => /^apis\/a;rev=2\/(releases|products|tags)/.test(one))).toEqual([]);
+  });
+
+  it('is a policy as people write it', async () => {
+    const { urls } = await reading(held);
+    const policies = urls.filter((url) => /policies\/policy\?|policyFragments\/\w/.test(url));
+    expect(policies.length).toBeGreaterThan(4);
+    expect(policies.filter((url) => !url.includes('format=rawxml'))).toEqual([]);
+  });
+
+  it('two APIs with operations of other names contradicts nothing', async () => {
+    const all = [
+      api('x'),
+      operation('x/one'),
+      operationPolicy('x/one'),
+      api('y'),
+      operation('y/two'),
+      operationPolicy('y/two'),
+    ];
+    const { artifacts } = await reading(all);
+    for (const id of ['api-operation-policy:x/one', 'api-operation-policy:y/two'])
+      expect([...artifacts].map((one) => one.id.toString())).toContain(id);
+  });
+
+  it('a tier that lacks a kind is an error where the service fails, and one note for each kind where it says so', async () => {
+    const notes = (
+      await reading(
+        [api('x'), of('product:gold', { displayName: 'Gold' }), of('product:silver', { displayName: 'Silver' })],
+        {},
+        [],
+        'Consumption',
+      )
+    ).notes;
+    const messages = notes.map(({ message }) => message);
+    expect(messages.some((message) => message.includes('group'))).toBe(true);
+    expect(new Set(messages).size).toBe(messages.length);
+    const failing = (status: number): FaultRule => ({
+      url: /shop\/groups\?/,
+      fault: { as: 'status', status, code: 'Broken' },
+    });
+    for (const status of [400, 403, 404, 405, 500])
+      await expect(reading([api('x')], {}, [failing(status)], 'Consumption')).rejects.toMatchObject({ status });
+  });
+
+  it('a product is a wiki that may be unknown after a 500 and after nothing else', async () => {
+    const failing = (status: number): FaultRule => ({
+      url: /products\/gold\/wikis\/default\?/,
+      fault: { as: 'status', status, code: 'Broken' },
+    });
+    const all = [of('product:gold', { displayName: 'Gold' })];
+    expect([...(await reading(all, {}, [failing(500)])).unknown]).toEqual([ResourceId.parse('product-wiki:gold').key]);
+    expect([...(await reading(all, {}, [failing(404)])).unknown]).toEqual([]);
+    for (const status of [400, 403])
+      await expect(reading(all, {}, [failing(status)])).rejects.toMatchObject({ status });
   });
 });
