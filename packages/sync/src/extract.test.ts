@@ -334,3 +334,58 @@ describe('a tree of apiops-cli', () => {
     expect(writesOf(again)).toBe(0);
   });
 });
+
+describe('an extract', () => {
+  const tags = (...names: readonly string[]) => names.map((name) => of(`tag:${name}`, { displayName: name }));
+  const filesOf = (...names: readonly string[]) => writeArtifacts(new Artifacts(tags(...names)), 'toolkit');
+
+  it('says of which resources a credential stays out of the files', async () => {
+    const credentials = { header: { auth: ['hunter2'] } };
+    const service = testService([
+      of('backend:b', { url: 'https://b.test', protocol: 'http', credentials }),
+      ...tags('a'),
+    ]);
+    const { tree, notes } = await extract(service.connect());
+    expect(notes).toMatchObject([
+      { code: 'sync/secret-kept-out', resource: 'backend:b', message: expect.stringContaining('backend:b') },
+    ]);
+    expect([...tree.values()].join('')).not.toContain('hunter2');
+  });
+
+  it('with a filter removes nothing that the filter does not let through', async () => {
+    const { removed, large } = await overIt(testService(), filesOf('a', 'b'), {
+      filter: ({ name }: { readonly name: string }) => name === 'a',
+    });
+    expect(removed.map(({ file }) => file)).toEqual(['tags/a/tagInformation.json']);
+    expect(large).toBe(true);
+  });
+
+  it('of an empty service is empty: what every service has is no file', async () => {
+    const { tree, artifacts, removed, large, notes } = await extract(testService().connect());
+    expect([tree.size, artifacts.size, removed, large, notes]).toEqual([0, 0, [], false, []]);
+  });
+
+  it('asks for what no list has before its file is removed, and for nothing else', async () => {
+    const service = testService(tags('a'));
+    const client = service.connect();
+    const { removed } = await extract(client, { existing: filesOf('a', 'b') });
+    const other = service.connect();
+    await extract(other, { existing: filesOf('a') });
+    expect(removed).toMatchObject([{ file: 'tags/b/tagInformation.json' }]);
+    expect((client.requests.GET ?? 0) - (other.requests.GET ?? 0)).toBe(1);
+  });
+
+  it('writes what is new in the layout that is asked for, else in that of most files', async () => {
+    const value = (name: string) => of(`named-value:${name}`, { displayName: name, value: 'x' });
+    const service = testService([value('x'), value('n')]);
+    const text = info({ displayName: 'x', value: 'x' });
+    const place = async (existing: FileTree, options = {}) =>
+      [...(await overIt(service, existing, options)).tree.keys()].find((path) => path.includes('/n/'));
+    const cli = new Map([['namedValues/x/namedValueInformation.json', text]]);
+    expect(await place(cli)).toMatch(/^namedValues\//);
+    expect(await place(cli, { layout: 'toolkit' })).toMatch(/^named values\//);
+    expect(await place(new Map(), { layout: 'cli' })).toMatch(/^namedValues\//);
+    const half = new Map([...cli, ['named values/y/namedValueInformation.json', text.replace('"x"', '"y"')]]);
+    expect(await place(half)).toMatch(/^named values\//);
+  });
+});

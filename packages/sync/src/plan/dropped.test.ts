@@ -1,7 +1,10 @@
-import type { Resource } from '@apimkit/model';
+import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { of, planFor, publishTo, stepsOf, testService, writesOf } from '../fixtures/service.ts';
+import { droppedByImports } from './dropped.ts';
+import { base } from './step.ts';
+import type { Step } from './types.ts';
 
 const policy = '<policies><inbound><base /></inbound></policies>';
 const specificationOf = (...names: readonly string[]) =>
@@ -94,5 +97,69 @@ describe('an import that drops nothing', () => {
     const other = service.connect();
     await planFor({ ...service, connect: () => other }, [tag, api('api:shop', '1', 'kept')]);
     expect((other.requests.GET ?? 0) - without).toBe(1);
+  });
+});
+
+describe('of the steps of a plan', () => {
+  const id = ResourceId.parse('api:shop');
+  const update: Step = { ...base(id), op: 'update', because: '', imports: true };
+  const promotion = (one: string): Step => ({
+    ...base(ResourceId.parse(one)),
+    op: 'update',
+    because: '',
+    promote: '2',
+  });
+  const revision = api('api:shop;rev=2', '2', 'old', 'kept');
+  const live = [...full, of('api-operation-tag:shop/old/t')];
+  const dropped = (
+    steps: readonly Step[],
+    more: readonly Resource[] = [],
+    before: readonly Resource[] = live,
+    all = live,
+  ) =>
+    droppedByImports(steps, {
+      desired: new Artifacts([tag, api('api:shop', '1', 'kept'), ...more]),
+      live: new Artifacts(all),
+      before: new Artifacts(before),
+    });
+  const found = [
+    {
+      ...base(ResourceId.parse('api-operation-policy:shop/old')),
+      op: 'delete',
+      because: 'the import of api:shop removes api-operation:shop/old',
+      goesWith: 'api:shop',
+      needs: ['api:shop'],
+    },
+  ];
+
+  it('an import of what is there drops what stands below an operation, but no link', () => {
+    expect(dropped([update])).toEqual(found);
+    expect(
+      dropped(
+        [update],
+        [],
+        live,
+        live.filter((one) => one.id.kind !== 'api'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('none else does: a new API, an update without an import, any other step', () => {
+    expect(dropped([{ ...update, op: 'create' }])).toEqual([]);
+    expect(dropped([{ ...base(id), op: 'update', because: '' }])).toEqual([]);
+    expect(dropped([{ ...base(tag.id), op: 'update', because: '' }])).toEqual([]);
+    expect(dropped([])).toEqual([]);
+  });
+
+  it('none drops what the files have, or whose operation they have', () => {
+    expect(dropped([update], [below('shop')])).toEqual([]);
+    const own = of('api-operation:shop/old', { displayName: 'Old', method: 'GET', urlTemplate: '/old' });
+    expect(dropped([update], [own])).toEqual([]);
+  });
+
+  it('one that makes a new revision current drops nothing; one that exists, or that of another API, does', () => {
+    expect(dropped([update, promotion('api:shop')])).toEqual([]);
+    expect(dropped([promotion('api:shop'), update], [], [...live, revision])).toEqual(found);
+    expect(dropped([promotion('api:other'), update])).toEqual(found);
   });
 });
