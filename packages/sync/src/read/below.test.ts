@@ -26,6 +26,7 @@ async function read(all: readonly Resource[], options: ReadOptions = {}, rules: 
   const urls = seen.map(({ url }) => decodeURIComponent(url.replace(`${service}/`, '')));
   return {
     ...snapshot,
+    urls,
     asked: [...new Set(urls.map((url) => url.replace(/\?.*/, '')))].sort(),
     exported: urls
       .filter((url) => url.includes('export=true'))
@@ -47,8 +48,20 @@ describe('below a revision', () => {
     const dropped = ['apis/x;rev=2/operations/old/policies/policy'];
     expect(await policies(api('api:x', { apiRevision: '2' }, document('kept')))).toEqual(dropped);
     expect(await policies(api('api:x', { apiRevision: '2' }))).toEqual([]);
-    expect(await policies(api('api:x', { apiRevision: '1' }, document(...parts)))).toEqual([]);
-    expect(await policies(api('api:x', { apiRevision: '3' }, document('kept', 'old')))).toEqual([]);
+    expect(await policies(api('api:x', { apiRevision: '1' }, document('kept')))).toEqual([]);
+    expect(await policies(api('api:x', { apiRevision: '3' }, document('kept')))).toEqual([]);
+  });
+
+  it('nothing is asked for twice where operations are listed, too', async () => {
+    const below = (name: string) => of(`api-operation-policy:x/${name}`, {}, policy);
+    const files = desired(api('api:x', {}, document('kept')), below('kept'));
+    const { urls } = await read([...live, below('old'), below('kept')], { desired: files });
+    expect(
+      urls
+        .filter((url) => url.includes('policies'))
+        .map((url) => url.replace(/\?.*/, ''))
+        .sort(),
+    ).toEqual(['apis/x/operations/kept/policies/policy', 'apis/x/operations/old/policies/policy']);
   });
 
   it('its specification is read even where the files have none for it', async () => {

@@ -19,7 +19,7 @@ const filesWith = (paths: object): Artifacts =>
   });
 
 /** What a reading says of required query parameters where the service answers with these operations. */
-async function read(paths: object, live: Readonly<Record<string, string>>) {
+async function read(paths: object, live: Readonly<Record<string, string | undefined>>) {
   const files = filesWith(paths);
   const value = Object.entries(live).map(([name, urlTemplate]) => ({ name, properties: { urlTemplate } }));
   const { client, seen } = shopWith(files).connect([
@@ -35,10 +35,11 @@ async function read(paths: object, live: Readonly<Record<string, string>>) {
 }
 
 describe('what an import made of required query parameters', () => {
-  it.each<[string, Readonly<Record<string, string>>, string | undefined]>([
+  it.each<[string, Readonly<Record<string, string | undefined>>, string | undefined]>([
     ['all are in the template', { a: '/a?q={q}', b: '/b', c: '/c?q={q}' }, undefined],
     ['none is', { a: '/a', b: '/b', c: '/c' }, 'query'],
     ['one is not', { a: '/a?q={q}', b: '/b', c: '/c' }, 'query'],
+    ['one without a template says nothing', { a: undefined, b: '/b', c: '/c?q={q}' }, undefined],
     ['operations without any, or of others, say nothing', { b: '/b', other: '/other' }, undefined],
   ])('is read from the templates of those operations: %s', async (_, live, option) => {
     expect(await read(withRequired, live)).toEqual({ option, asked: 1 });

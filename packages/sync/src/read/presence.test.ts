@@ -135,6 +135,8 @@ describe('what is gone', () => {
     'tags/ghost/tagInformation.json': { properties: { displayName: 'ghost' } },
     'tags/ghost/products/gold/tagProductInformation.json': {},
     'tags/red/apis/a/tagApiInformation.json': {},
+    'apis/ghost/apiInformation.json': { properties: { displayName: 'ghost', path: 'ghost' } },
+    'apis/ghost/operations/get/policy.xml': policy,
   });
 
   it('is asked for unless what it stands below, or an end of it, is gone with it', async () => {
@@ -142,8 +144,19 @@ describe('what is gone', () => {
     await confirmAbsence(client, gone);
     expect(seen.map(({ url }) => url.replace(/^.*?service.shop./, '').replace(/\?.*/, '')).sort()).toEqual([
       'apis/a/tags/red',
+      'apis/ghost',
       'products/ghost',
       'tags/ghost',
     ]);
+  });
+
+  it('is not what has the name of something that is gone elsewhere', async () => {
+    const elsewhere = artifactsOf({
+      'tags/blue/tagInformation.json': { properties: { displayName: 'blue' } },
+      'workspaces/w/tags/blue/products/p/tagProductInformation.json': {},
+    }).filter(({ id }) => id.kind !== 'workspace');
+    await expect(confirmAbsence(shopWith(artifactsOf(files)).connect().client, elsewhere)).rejects.toThrow(
+      /no word of product-tag:p\/blue@w, which is there; run again/,
+    );
   });
 });

@@ -168,7 +168,13 @@ describe('a wiki', () => {
     const rule = at('products/gold/wikis/default', { as: 'status', status: 500, message: internal });
     const { tree: after, notes } = await extract(withWiki.connect([rule]).client, { existing: whole });
     expect(after).toEqual(whole);
-    expect(notes.map(({ code }) => code)).toEqual(['sync/unknown-absence']);
+    expect(notes).toMatchObject([
+      {
+        code: 'sync/unknown-absence',
+        resource: 'product-wiki:gold',
+        message: expect.stringContaining('product-wiki:gold'),
+      },
+    ]);
     const { tree: without } = await extract(shopWith(artifactsOf(files)).connect().client, { existing: whole });
     expect([...whole.keys()].filter((name) => !without.has(name))).toEqual(['products/gold/wikiInformation.json']);
   });

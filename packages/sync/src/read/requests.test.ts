@@ -317,8 +317,15 @@ describe('what is asked below', () => {
       )
     ).notes;
     const messages = notes.map(({ message }) => message);
-    expect(messages.some((message) => message.includes('group'))).toBe(true);
+    expect(messages).toContain('The tier of this service has no group; skipped');
     expect(new Set(messages).size).toBe(messages.length);
+    const refused: FaultRule = {
+      url: /shop\/groups\?/,
+      fault: { as: 'status', status: 400, code: 'MethodNotAllowedInPricingTier', message: 'Not allowed' },
+    };
+    await expect(reading([api('x')], {}, [refused])).rejects.toThrow(
+      /This tier \(Developer\) should have every group, so it counts as unread and not as absent/,
+    );
     const failing = (status: number): FaultRule => ({
       url: /shop\/groups\?/,
       fault: { as: 'status', status, code: 'Broken' },

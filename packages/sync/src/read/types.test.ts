@@ -64,6 +64,8 @@ describe('an API', () => {
     expect(asked('apis/graph/schemas')).toBe(true);
     expect(asked('apis/plain/schemas')).toBe(false);
     expect(asked('apis/plain/operations')).toBe(true);
+    expect(asked('apis/plain/policies/policy')).toBe(true);
+    expect(asked('apis/socket/policies/policy')).toBe(false);
   });
 });
 
