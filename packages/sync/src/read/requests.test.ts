@@ -279,9 +279,8 @@ describe('what is asked below', () => {
 
   it('an API with several revisions are its releases, which an interrupted publish may have left', async () => {
     const { asked } = await read(desired(api('a'), api('b')));
-    expect(asked).toContain('apis/a/releases');
-    expect(asked).not.toContain('apis/b/releases');
-    expect(asked).not.toContain('apis/a;rev=2/releases');
+    const paths = asked.filter((one) => !one.startsWith('/exports'));
+    expect(paths).toEqual(['apis', 'apis/a/releases', 'apis/a/revisions', 'apis/a;rev=2', 'apis/b/revisions']);
     const whole = await read();
     expect(whole.asked.filter((one) => /^apis\/a;rev=2\/(releases|products|tags)/.test(one))).toEqual([]);
   });
