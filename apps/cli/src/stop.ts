@@ -25,7 +25,8 @@ export interface Stop {
 export function openStop(reason: Error): Stop {
   const controller = new AbortController();
   let code: number | undefined;
-  let isAnswered = false;
+  let isAnswered = process.pid === 1;
+  let isListening = false;
   let works = 0;
   const onSignal = (signal: Signal) => {
     // Who asks twice does not want to wait.
@@ -34,26 +35,28 @@ export function openStop(reason: Error): Stop {
     controller.abort(reason);
     setTimeout(() => process.exit(code), graceMs).unref();
   };
-  const listen = () => {
-    for (const signal of signals) process.off(signal, onSignal).on(signal, onSignal);
+  // A listener that is taken off and put on again loses a signal that arrives at that moment: it is put on once.
+  const listen = (wanted: boolean) => {
+    if (wanted === isListening) return;
+    isListening = wanted;
+    for (const signal of signals) process[wanted ? 'on' : 'off'](signal, onSignal);
   };
   // The first process of a container gets no signal that it does not ask for.
-  if (process.pid === 1) listen();
+  listen(isAnswered);
   return {
     signal: controller.signal,
     answer() {
       isAnswered = true;
-      listen();
+      listen(true);
     },
     async during(work) {
       works += 1;
-      listen();
+      listen(true);
       try {
         return await work();
       } finally {
         works -= 1;
-        if (works === 0 && !isAnswered && process.pid !== 1)
-          for (const signal of signals) process.off(signal, onSignal);
+        listen(works > 0 || isAnswered);
       }
     },
     code: () => code,

@@ -1,4 +1,4 @@
-import type { ArmClient } from '@apimkit/arm';
+import { createArmClient } from '@apimkit/arm';
 import { Artifacts, type JsonObject, type Resource, ResourceId } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { service, shopWith } from '../fixtures/faulty-service.ts';
@@ -6,6 +6,13 @@ import { of, publishTo, testService } from '../fixtures/service.ts';
 import { publish } from '../index.ts';
 import { ScopedSideEffects } from './side-effects.ts';
 
+const address = {
+  subscriptionId: '00000000-0000-0000-0000-000000000000',
+  resourceGroup: 'g',
+  serviceName: 's',
+  endpoint: 'http://127.0.0.1',
+};
+const master = { name: 'master', properties: { scope: '/apis' } };
 const gold = ResourceId.parse('product:gold');
 const opaque = (digit: number) => `${digit}`.repeat(24);
 const item = (name: string | undefined, more: JsonObject = {}): JsonObject => ({
@@ -30,11 +37,15 @@ async function brought(
 ) {
   const lists: string[] = [];
   let now = before === 'unknown' ? [] : before;
-  const list = async (path: string) => {
-    lists.push(path);
-    return now;
-  };
-  const client = { list } as unknown as ArmClient;
+  const client = createArmClient({
+    ...address,
+    fetch: async ({ url }) => {
+      const path = new URL(url).pathname.split('/service/s/')[1] ?? '';
+      if (path === 'subscriptions') lists.push(path);
+      // Everything that the items name is there.
+      return Response.json(path === 'subscriptions' ? { value: [master, ...now] } : { name: path, properties: {} });
+    },
+  });
   const effects = new ScopedSideEffects(client, new Artifacts(desired), new Artifacts(live));
   const known = before === 'unknown' ? undefined : await effects.before(gold, 'subscription');
   now = items;
