@@ -14,8 +14,8 @@ export type MayRun = (path: string) => boolean | Promise<boolean>;
  * writes a pull request writes those files. A link in `node_modules` that leads into the repository counts as the repository.
  *
  * @example
- * installedOnly('/work/node_modules/@contoso/rules/index.js'); // true
- * installedOnly('/work/rules/index.js'); // false
+ * installedOnly('/repository/node_modules/@contoso/rules/index.js'); // true
+ * installedOnly('/repository/rules/index.js'); // false
  */
 export function installedOnly(path: string): boolean {
   try {
