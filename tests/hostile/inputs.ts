@@ -58,7 +58,7 @@ export const inputs: readonly Input[] = [
     plan,
     overrides,
     `names:\n  '*': { displayName: { pattern: '${catastrophic}', with: x } }\n`,
-    'A pattern below names.*more than 2 s',
+    'A pattern below names.*more than 1 s',
     { 'artifacts/tags/many/tagInformation.json': JSON.stringify({ properties: { displayName: many } }) },
   ),
   {

@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm';
 
 /** Processor time. */
-const seconds = 2;
+const seconds = 1;
 /** How long the work may take on a machine that is busy with other things. */
 const patience = [1, 5];
 const code = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
@@ -16,7 +16,7 @@ export const isOverTime = (error: unknown): error is Error =>
  * Runs work that may never end, such as a pattern with catastrophic backtracking. Only the machine can stop such work: Node does it for
  * scripts, whatever they call. Work that was kept waiting by other processes begins anew: it must change nothing.
  *
- * @throws {Error} with code `ERR_SCRIPT_EXECUTION_TIMEOUT` after 2 s of processor time
+ * @throws {Error} with code `ERR_SCRIPT_EXECUTION_TIMEOUT` after 1 s of processor time
  */
 export function withinTime<Result>(work: () => Result): Result {
   const state: { result?: { readonly value: Result } } = {};

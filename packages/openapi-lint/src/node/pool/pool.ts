@@ -12,7 +12,7 @@ export interface EnginePool extends Engine {
 }
 
 /** Whose rulesets hold more rules that never end wants to waste our time. */
-const mostEndless = 3;
+const mostEndless = 2;
 
 /** More threads cost more memory than they save time. */
 const most = 4;
