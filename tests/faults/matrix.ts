@@ -2,6 +2,7 @@ import { createArmClient } from '@apimkit/arm';
 import { createEmulator, type Emulator } from '@apimkit/emulator';
 import { stableText } from '@apimkit/model';
 import { type FaultRule, faulty, type Seen } from '../../packages/sync/src/fixtures/faults.ts';
+import { clockWithoutWaiting } from '../../packages/sync/src/fixtures/faulty-service.ts';
 import type { NamedFault } from './faults.ts';
 import type { Outcome, Scenario } from './scenarios.ts';
 
@@ -37,7 +38,6 @@ export async function runOver(
 ): Promise<Run> {
   const emulator = createEmulator();
   emulator.restore(state);
-  let now = Date.now();
   const stop = new AbortController();
   const { fetch, seen } = faulty(async (request) => {
     const answer = await emulator.fetch(request);
@@ -52,13 +52,7 @@ export async function runOver(
     fetch,
     random: () => 0.5,
     signal: stop.signal,
-    clock: {
-      now: () => now,
-      sleep: (ms) => {
-        now += ms;
-        return Promise.resolve();
-      },
-    },
+    clock: clockWithoutWaiting(),
   });
   const outcome = await run(client).catch((error: Error) => error);
   // What a failed reading has begun need not be read to its end.

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Artifacts, FileTree } from '@apimkit/model';
 import { type Context, textOf, UserError } from './command.ts';
-import { namedFromHere } from './paths.ts';
 
 /** The flag that names the folder to publish. */
 export const artifactsFlag = {
@@ -26,11 +25,12 @@ export async function loadTree(
   const folder = textOf(values, 'artifacts');
   if (folder === undefined)
     throw new UserError('Which artifacts? Missing: --artifacts (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
-  const [{ readTree }, { readArtifacts }, { bundleFolder }, { hasErrors }] = await Promise.all([
+  const [{ readTree }, { readArtifacts }, { bundleFolder }, { hasErrors }, { namedFromHere }] = await Promise.all([
     import('@apimkit/model/node'),
     import('@apimkit/model'),
     import('@apimkit/openapi/node'),
     import('@apimkit/diagnostics'),
+    import('./named-from-here.ts'),
   ]);
   const { tree, diagnostics: undecoded } = await readTree(folder).catch((error: unknown) => {
     throw new UserError(error instanceof Error ? error.message : String(error));

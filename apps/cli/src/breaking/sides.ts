@@ -2,7 +2,7 @@ import { type Artifacts, type FileTree, readArtifacts } from '@apimkit/model';
 import { loadTree, report } from '../artifacts.ts';
 import { type Context, textOf, UserError } from '../command.ts';
 import { connect } from '../connection.ts';
-import { namedFromHere } from '../paths.ts';
+import { namedFromHere } from '../named-from-here.ts';
 import { readText } from '../read-text.ts';
 
 /** One of the two states of a service that are compared. */

@@ -1,6 +1,7 @@
 import type { Extracted } from '@apimkit/sync';
 import { report } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, listOf, textOf, UserError } from '../command.ts';
+import { confirm } from '../confirm.ts';
 import { connect, connectionFlags } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { projectFlags } from '../project.ts';
@@ -67,22 +68,11 @@ export const extract: CommandDeclaration = {
 };
 
 /** Much that is missing may be missing because this is the wrong service: somebody has to say that it is right. */
-async function confirmRemovals(
-  { removed, large, artifacts }: Extracted,
-  out: string,
-  { values, output, signal }: Context,
-): Promise<void> {
-  if (!large || values.yes === true) return;
+async function confirmRemovals({ removed, large, artifacts }: Extracted, out: string, context: Context): Promise<void> {
+  if (!large) return;
   const names = removed.slice(0, 10).map(({ file }) => file);
   const what = `The service has ${artifacts.size} resources, and ${removed.length} files of ${out} describe what it does not have: ${names.join(', ')}${removed.length > names.length ? ', …' : ''}`;
-  if (!output.interactive)
-    throw new UserError(`Nothing was written. ${what}. Pass --yes to delete them without a terminal`);
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal
-    .question(`${what}\nDelete them? Type yes: `, { signal })
-    .finally(() => terminal.close());
-  if (answer.trim() !== 'yes') throw new UserError('Nothing was written');
+  await confirm({ what, ask: 'Delete them?', refused: 'Nothing was written' }, context);
 }
 
 /** The flag, or the toolkit's variable with its own names for the formats. */

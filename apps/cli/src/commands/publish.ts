@@ -1,5 +1,6 @@
 import { report } from '../artifacts.ts';
-import { type CommandDeclaration, type Context, UserError } from '../command.ts';
+import type { CommandDeclaration, Context } from '../command.ts';
+import { confirm } from '../confirm.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadDesired, loadOverrides } from '../overrides.ts';
@@ -60,16 +61,8 @@ export const publish: CommandDeclaration = {
   },
 };
 
-async function confirmDeletes(ids: readonly string[], { values, output, signal }: Context): Promise<void> {
-  if (ids.length === 0 || values.yes === true) return;
+async function confirmDeletes(ids: readonly string[], context: Context): Promise<void> {
+  if (ids.length === 0) return;
   const what = `${ids.length} resources would be deleted: ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
-  if (!output.interactive) throw new UserError(`Nothing was sent: ${what}. Pass --yes to delete without a terminal`);
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // A terminal turns Ctrl-C into an event of its own.
-  terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  const answer = await terminal
-    .question(`${what}\nDelete them? Type yes: `, { signal })
-    .finally(() => terminal.close());
-  if (answer.trim() !== 'yes') throw new UserError('Nothing was sent');
+  await confirm({ what, ask: 'Delete them?', refused: 'Nothing was sent' }, context);
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, textOf } from '../command.ts';
+import { skipped } from './targets.ts';
 
 /**
  * The context with the one folder that was named as its artifacts, when it holds artifacts and nothing else says where they are: `lint artifacts`
@@ -24,7 +25,8 @@ async function holdsArtifacts(folder: string): Promise<boolean> {
   return false;
 }
 
+// What cannot be read is told when the folder itself is gone through.
 const entriesOf = (folder: string) => readdir(folder, { withFileTypes: true }).catch(() => []);
 const foldersIn = async (folder: string) =>
-  (await entriesOf(folder)).filter((one) => one.isDirectory()).map(({ name }) => name);
+  (await entriesOf(folder)).filter((one) => one.isDirectory() && !skipped.has(one.name)).map(({ name }) => name);
 const namesIn = async (folder: string) => (await entriesOf(folder)).map(({ name }) => name);

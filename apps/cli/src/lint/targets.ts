@@ -22,7 +22,7 @@ export interface Targets {
 }
 
 /** Folders that hold nobody's own files. */
-const skipped = new Set(['node_modules', '.git', '.apimkit', '.apimkit-replacement']);
+export const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', '.apimkit', '.apimkit-replacement']);
 
 /**
  * Finds what the arguments mean: files and folders, or all of the artifacts; without artifacts, all that is here.

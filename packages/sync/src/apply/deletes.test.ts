@@ -1,4 +1,4 @@
-import type { ArmClient } from '@apimkit/arm';
+import { createArmClient } from '@apimkit/arm';
 import { ResourceId } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import type { Guards } from '../plan/guards.ts';
@@ -21,7 +21,16 @@ const tag = step('tag:t');
 /** The guarded way out, and what left by it. */
 function wayOut(steps: readonly Step[], guards: Guards = {}) {
   const sent: string[] = [];
-  const client = { delete: async (path: string) => void sent.push(path) } as unknown as ArmClient;
+  const client = createArmClient({
+    subscriptionId: '00000000-0000-0000-0000-000000000000',
+    resourceGroup: 'g',
+    serviceName: 's',
+    endpoint: 'http://127.0.0.1',
+    fetch: async ({ method, url }) => {
+      if (method === 'DELETE') sent.push(decodeURIComponent(new URL(url).pathname.split('/service/s/')[1] ?? ''));
+      return new Response(null, { status: method === 'DELETE' ? 200 : 404 });
+    },
+  });
   const deletes = new Deletes(client, steps, guards);
   return {
     sent,

@@ -83,7 +83,8 @@ describe('every plan that is applied', () => {
         const next = await planPublish(service.connect(), new Artifacts(wanted), options);
         expect(next.plan.steps.filter(({ op }) => op !== 'keep')).toEqual([]);
       }),
-      { numRuns: 25 },
+      // The same services in every run: what the counts below demand may not depend on chance.
+      { numRuns: 25, seed: 1 },
     );
     expect(told.applied).toBeGreaterThan(5);
     expect(told.vanished).toBeGreaterThan(5);

@@ -297,7 +297,7 @@ class Reader {
     return dropped;
   }
 
-  #childKinds({ id, specification }: Resource, type: string): readonly KindEntry[] {
+  #childKinds({ id }: Resource, type: string): readonly KindEntry[] {
     const scope = id.workspace === undefined ? 'service' : 'workspace';
     const linked = kinds.filter((entry) => entry.link?.collection.startsWith(`${id.entry.arm}/`));
     const candidates =
@@ -310,7 +310,6 @@ class Reader {
       if (entry.onlyOfTypes && !entry.onlyOfTypes.includes(type)) return false;
       if (entry.exceptOfTypes?.includes(type)) return false;
       if (entry.fromSpecification === 'schemas' && type === 'http' && !this.#inParts.has(id.key)) return false;
-      if (entry.fromSpecification === 'schemas' && specification !== undefined) return false;
       // Asking for the links of what the tier lacks gives one refusal for each owner.
       return !Object.values(entry.ends).some((kind) => this.#unsupported.has(kind));
     });

@@ -1,6 +1,6 @@
 import { type Diagnostic, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { excessiveAliases, readSpecification } from '@apimkit/openapi';
-import { createRedoclyLinter, type RedoclySettings } from '../redocly/linter.ts';
+import { openRedocly, type RedoclySettings } from '../redocly/linter.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
 import { createSpectralEngine, nameOf } from '../spectral/engine.ts';
 import { activityOf, begin, reading } from './activity.ts';
@@ -42,7 +42,7 @@ export async function createEngine({ rulesets, redocly = [], folder, without = [
   const linters = await Promise.all(
     allowed.map(async (one) => ({
       activity: activityOf(redoclyName(one.config)),
-      ...(await createRedoclyLinter({ ...one, folder, mayRun: () => true })),
+      ...(await openRedocly({ ...one, folder })),
     })),
   );
   return {

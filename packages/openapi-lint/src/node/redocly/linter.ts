@@ -40,13 +40,16 @@ export interface RedoclyLinter {
  * const linter = await createRedoclyLinter({ config: 'recommended', folder: process.cwd() });
  */
 export async function createRedoclyLinter({
-  config: name,
-  folder,
-  remote = [],
   mayRun = installedOnly,
+  ...settings
 }: RedoclySettings & { /** Which plugins may run. */ readonly mayRun?: MayRun }): Promise<RedoclyLinter> {
+  await refuseUntrusted(settings.config, await redoclyPlugins(settings), mayRun);
+  return openRedocly(settings);
+}
+
+/** The same for a configuration whose plugins were asked about before. */
+export async function openRedocly({ config: name, folder, remote = [] }: RedoclySettings): Promise<RedoclyLinter> {
   const core = await import('@redocly/openapi-core');
-  await refuseUntrusted(name, await redoclyPlugins({ config: name, folder, remote }), mayRun);
   const config = await configOf(name, folder, remote);
   return {
     async lint(text, file) {
