@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['{packages,apps,rulesets}/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Vitest leaves a core to itself, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     // A busy machine is no failure; how fast things are is shown by benchmarks.
     testTimeout: 180_000,
     hookTimeout: 60_000,
