@@ -180,6 +180,14 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       expect(debug.stderr).toMatch(/GET apis 200 \d+ ms/);
     });
 
+    it('does its work to the end when nobody reads on', async () => {
+      const { child, ended } = start(['publish', '--artifacts', sample, '--log-level', 'debug', ...here()]);
+      child.stdout?.destroy();
+      child.stderr?.once('data', () => child.stderr?.destroy());
+      expect((await ended).code).toBe(0);
+      expect(await run('plan', '--artifacts', sample, '--detailed-exitcode', ...here())).toMatchObject({ code: 0 });
+    });
+
     it('stops before any request when a file is cut off, naming file, line and column', async () => {
       const artifacts = join(folder, 'artifacts');
       await cp(sample, artifacts, { recursive: true });

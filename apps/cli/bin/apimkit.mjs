@@ -9,10 +9,11 @@ if (major < 22 || (major === 22 && minor < 12)) {
 }
 // Compiled code is kept between runs: starting up is most of what a short command does.
 module.enableCompileCache?.();
-// Whoever reads our output may have read enough, as `head` has.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+// Whoever reads our output may have read enough, as `head` has. The work goes on: a publish that ended here would end in the
+// middle, and with 0.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 const { main } = await import('../dist/main.js');
 process.exitCode = await main(process.argv.slice(2));
