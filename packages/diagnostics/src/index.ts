@@ -11,6 +11,7 @@ export type { ReadBaseline } from './baseline/read.ts';
 export { readBaseline } from './baseline/read.ts';
 export type { Catalogue, Message } from './catalogue.ts';
 export { defineMessages } from './catalogue.ts';
+export { count } from './count.ts';
 export type { Diagnostic, Fix, Place, Position, Range, Severity, TextEdit } from './diagnostic.ts';
 export { fingerprintsOf } from './fingerprint.ts';
 export type { Fixed } from './fixes.ts';

@@ -1,3 +1,4 @@
+import { count } from '../count.ts';
 import type { Diagnostic, Position, Severity } from '../diagnostic.ts';
 
 /** What reports say of a rule besides its findings. */
@@ -45,16 +46,13 @@ export function countsOf(findings: readonly Diagnostic[]): Counts {
 
 /** `1 error, 2 warnings, 0 infos`. */
 export const countsText = (counts: Counts): string =>
-  severities.map((severity) => counted(counts[severity], severity)).join(', ');
-
-/** `1 error`, `2 errors`. */
-export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+  severities.map((severity) => count(counts[severity], severity)).join(', ');
 
 /** `2 errors, 1 info`: what is none is not told. */
 export const briefCounts = (counts: Counts): string =>
   severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => counted(counts[severity], severity))
+    .map((severity) => count(counts[severity], severity))
     .join(', ');
 
 /** Findings by their file, else by their resource, in the order in which they come. */

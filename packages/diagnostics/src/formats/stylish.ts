@@ -1,6 +1,7 @@
+import { count } from '../count.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { cut, oneLine } from './escape.ts';
-import { bySubject, counted, countsOf, countsText, type Format, placeText } from './report.ts';
+import { bySubject, countsOf, countsText, type Format, placeText } from './report.ts';
 
 const colours: Readonly<Record<Severity | 'faint' | 'file', string>> = {
   error: '\u001b[31m',
@@ -32,6 +33,6 @@ export const stylish: Format = (findings, { color = false }) => {
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
   const fixable = findings.filter(({ fix }) => fix).length;
   const summary = paint(worst, countsText(counts));
-  const mending = fixable === 0 ? '' : `\n${counted(fixable, 'finding')} can be mended with --fix`;
+  const mending = fixable === 0 ? '' : `\n${count(fixable, 'finding')} can be mended with --fix`;
   return `${[...blocks, `${summary}${mending}`].join('\n\n')}\n`;
 };

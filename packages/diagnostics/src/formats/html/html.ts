@@ -1,8 +1,8 @@
+import { count } from '../../count.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { webAddress, xml } from '../escape.ts';
 import {
   bySubject,
-  counted,
   countsOf,
   countsText,
   type Format,
@@ -32,7 +32,7 @@ export const html: Format = (findings, { rules = [] }) => {
   const counts = countsOf(findings);
   const boxes = severities.map(
     (severity) =>
-      `<label class="${severity}"><input type="checkbox" value="${severity}" checked> ${counted(counts[severity], severity)}</label>`,
+      `<label class="${severity}"><input type="checkbox" value="${severity}" checked> ${count(counts[severity], severity)}</label>`,
   );
   const isOpen = findings.length <= many;
   const groups = bySubject(findings).map(([subject, all]) => groupOf(subject, all, known, isOpen));
