@@ -6,22 +6,34 @@ import { root, run } from './run.ts';
 export interface Package {
   readonly folder: string;
   readonly name: string;
+  /** It has a main entry, which runs anywhere. */
+  readonly hasMain: boolean;
   readonly dependencies: readonly string[];
 }
 
 /** Every published package. */
 export function packages(): readonly Package[] {
   return globSync('{packages,apps,rulesets}/*/package.json', { cwd: root }).map((file) => {
-    const { name, dependencies = {} } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
+    const {
+      name,
+      exports,
+      dependencies = {},
+    } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
       name: string;
+      exports: Readonly<Record<string, unknown>>;
       dependencies?: Record<string, string>;
     };
-    return { folder: join(root, dirname(file)), name, dependencies: Object.keys(dependencies) };
+    return {
+      folder: join(root, dirname(file)),
+      name,
+      hasMain: '.' in exports,
+      dependencies: Object.keys(dependencies),
+    };
   });
 }
 
 /** Packs a package into a folder and returns the path of the tarball. */
-export async function pack({ folder, name }: Package, into: string): Promise<string> {
+export async function pack({ folder, name }: Pick<Package, 'folder' | 'name'>, into: string): Promise<string> {
   const { code, output } = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', into], {
     cwd: folder,
   });

@@ -11,6 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'policy-lint': ['diagnostics', 'policy'],
   openapi: ['diagnostics'],
   'openapi-lint': ['diagnostics', 'openapi', 'ruleset-openapi'],
+  'api-lint': ['diagnostics', 'openapi', 'ruleset-openapi'],
   breaking: ['diagnostics', 'openapi'],
   'ruleset-openapi': [],
   model: ['diagnostics', 'policy', 'openapi'],
@@ -20,8 +21,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sync: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'arm'],
   project: ['diagnostics', 'model', 'overrides'],
   cli: [
-    ...['diagnostics', 'policy', 'policy-lint', 'openapi', 'openapi-lint', 'breaking', 'ruleset-openapi', 'model'],
-    ...['overrides', 'project', 'arm', 'emulator', 'sync'],
+    ...['diagnostics', 'policy', 'policy-lint', 'openapi', 'openapi-lint', 'api-lint', 'breaking', 'ruleset-openapi'],
+    ...['model', 'overrides', 'project', 'arm', 'emulator', 'sync'],
   ],
 };
 

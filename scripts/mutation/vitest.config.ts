@@ -32,7 +32,7 @@ export default defineConfig({
     // Mutants of one package die faster of its own tests.
     include: process.env.MUTATION_TESTS?.split(' ') ?? [
       'packages/{arm,model,overrides,sync}/src/**/*.test.ts',
-      'tests/{flow,kinds,consistency,multi-file}.test.ts',
+      'tests/{flow,kinds,api-rules,multi-file}.test.ts',
     ],
     setupFiles: [`${root}scripts/mutation/setup.ts`],
     testTimeout: 30_000,

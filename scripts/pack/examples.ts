@@ -17,7 +17,7 @@ export const examples: Readonly<Record<string, TryExample>> = {
 async function tryOrganisation(tarballs: ReadonlyMap<string, string>, folder: string): Promise<string | undefined> {
   const example = join(root, 'examples/organisation-ruleset');
   cpSync(join(example, 'repository'), folder, { recursive: true });
-  const rules = await pack({ folder: example, name: '@contoso/apim-policy-rules', dependencies: [] }, folder);
+  const rules = await pack({ folder: example, name: '@contoso/apim-policy-rules' }, folder);
   const own = Object.fromEntries([...tarballs].map(([name, file]) => [name, `file:${file}`]));
   const { '@apimkit/cli': cli, '@apimkit/policy-lint': lint, ...others } = own;
   const manifest = {

@@ -84,7 +84,9 @@ async function tryPackage(
   const types = await run(join(root, 'node_modules/.bin/tsc'), [...options, 'example.ts'], { cwd: folder });
   if (types.code !== 0) return types.output;
   const ran = await run('node', ['example.ts'], { cwd: folder });
-  return ran.code === 0 ? await bundled(one.name, folder) : ran.output;
+  if (ran.code !== 0) return ran.output;
+  // A package for machines alone has no main entry.
+  return one.hasMain ? await bundled(one.name, folder) : undefined;
 }
 
 /** What keeps the main entry from being bundled for a browser, with nothing but what the package itself brings. */

@@ -1,6 +1,6 @@
+import type { ApiFact, ApiFacts } from '@apimkit/api-lint';
 import type { GatewayApi, GatewayCall, GatewayFacts } from '@apimkit/breaking';
 import { type Artifacts, ancestorsOf, ResourceId } from '@apimkit/model';
-import type { ApiFact, ApiFacts } from '@apimkit/openapi-lint';
 import { effectiveFor } from '../policies/effective.ts';
 import { factsOf } from '../specifications/facts.ts';
 import { guardsOf } from './guards.ts';

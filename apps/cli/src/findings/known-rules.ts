@@ -45,13 +45,13 @@ const packages: readonly (() => Promise<readonly KnownRule[]>)[] = [
     }));
   },
   async () => {
-    const { consistencyRules } = await import('@apimkit/openapi-lint');
-    return consistencyRules.map(({ id, severity, summary, rulesets, page }) => ({
+    const { apiRules } = await import('@apimkit/api-lint');
+    return apiRules.map(({ id, severity, summary, rulesets, page }) => ({
       code: id,
       severity,
       summary,
       rulesets,
-      package: '@apimkit/openapi-lint',
+      package: '@apimkit/api-lint',
       page,
     }));
   },

@@ -78,7 +78,7 @@ async function specificationRulesOn(context: Context, choice: RuleChoice): Promi
 
 async function apiRulesOn(context: Context, choice: RuleChoice): Promise<readonly RuleThatIsOn[]> {
   const [{ activeApiRules }, { apiSettings }, known] = await Promise.all([
-    import('@apimkit/openapi-lint'),
+    import('@apimkit/api-lint'),
     import('../lint/apis.ts'),
     pages(),
   ]);

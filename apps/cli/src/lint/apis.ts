@@ -1,6 +1,6 @@
+import type { ApiLintOptions, ApiRuleset } from '@apimkit/api-lint';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, type FileTree, isObject, type Json } from '@apimkit/model';
-import type { ApiRuleset, ConsistencyOptions } from '@apimkit/openapi-lint';
 import { type Context, UserError } from '../command.ts';
 import type { RuleChoice, Severities } from './rule-choice.ts';
 
@@ -9,7 +9,7 @@ import type { RuleChoice, Severities } from './rule-choice.ts';
  *
  * @throws {UserError} for a key that does not exist
  */
-export function apiSettings({ lint }: Context, { rulesets, apis }: RuleChoice): Required<ConsistencyOptions> {
+export function apiSettings({ lint }: Context, { rulesets, apis }: RuleChoice): Required<ApiLintOptions> {
   const given = (lint?.settings.apis ?? {}) as Json;
   if (!isObject(given)) throw new UserError('lint.apis must have keys: extends or rules');
   for (const key of Object.keys(given))
@@ -31,10 +31,10 @@ export function apiSettings({ lint }: Context, { rulesets, apis }: RuleChoice): 
 export async function lintApis(
   artifacts: Artifacts,
   tree: FileTree,
-  settings: ConsistencyOptions,
+  settings: ApiLintOptions,
 ): Promise<readonly Diagnostic[]> {
   const [{ checkApis }, { factsOf }] = await Promise.all([
-    import('@apimkit/openapi-lint'),
+    import('@apimkit/api-lint'),
     import('../specifications/facts.ts'),
   ]);
   try {

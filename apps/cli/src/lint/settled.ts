@@ -1,5 +1,5 @@
+import type { ApiFact } from '@apimkit/api-lint';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { ApiFact } from '@apimkit/openapi-lint';
 import { fromHere } from '../paths.ts';
 import type { JudgedArtifacts } from './artifacts.ts';
 
@@ -13,7 +13,7 @@ export async function withoutSettled(
   { artifacts, tree }: JudgedArtifacts,
 ): Promise<readonly Diagnostic[]> {
   const [{ isSettled }, { factsOf }] = await Promise.all([
-    import('@apimkit/openapi-lint'),
+    import('@apimkit/api-lint'),
     import('../specifications/facts.ts'),
   ]);
   const facts = factsOf(artifacts, tree);

@@ -1,3 +1,4 @@
+import { type ApiFact, type ProductFact, specificationFacts } from '@apimkit/api-lint';
 import {
   type Artifacts,
   importOptions,
@@ -9,7 +10,6 @@ import {
   textAt,
   valuesAt,
 } from '@apimkit/model';
-import { type ApiFact, type ProductFact, specificationFacts } from '@apimkit/openapi-lint';
 import { settingOf, versionSetPath } from './facts-around.ts';
 import { childrenOf, operationFacts } from './facts-operations.ts';
 import { policiesOfCall } from './facts-policies.ts';

@@ -1,5 +1,5 @@
+import type { BackendFact, ProductFact, TagFact, VersionSetFact } from '@apimkit/api-lint';
 import { type Artifacts, ancestorsOf, kinds, type Resource, ResourceId, textAt, valueAt } from '@apimkit/model';
-import type { BackendFact, ProductFact, TagFact, VersionSetFact } from '@apimkit/openapi-lint';
 import { optional, subjectOf } from './facts-subject.ts';
 
 /** Where an API names its version set. */

@@ -1,5 +1,5 @@
+import type { OperationFact } from '@apimkit/api-lint';
 import { type Artifacts, ancestorsOf, type Resource, valuesAt } from '@apimkit/model';
-import type { OperationFact } from '@apimkit/openapi-lint';
 
 /** What belongs to each API, by the key of the API. */
 export const childrenOf = (artifacts: Artifacts): ReadonlyMap<string, readonly Resource[]> =>

@@ -1,5 +1,5 @@
+import type { ApiFact, PolicyFact } from '@apimkit/api-lint';
 import { type Artifacts, ancestorsOf, ResourceId } from '@apimkit/model';
-import type { ApiFact, PolicyFact } from '@apimkit/openapi-lint';
 import type { EffectiveElement, EffectivePolicy } from '@apimkit/policy';
 import { effectiveFor } from '../policies/effective.ts';
 

@@ -1,5 +1,5 @@
+import type { Subject } from '@apimkit/api-lint';
 import type { Resource } from '@apimkit/model';
-import type { Subject } from '@apimkit/openapi-lint';
 
 /** What findings say of any resource. */
 export function subjectOf({ id, files = [] }: Resource): Subject {

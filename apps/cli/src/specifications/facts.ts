@@ -1,5 +1,5 @@
+import { type ApiFacts, valueLocator } from '@apimkit/api-lint';
 import type { Artifacts, FileTree } from '@apimkit/model';
-import { type ApiFacts, valueLocator } from '@apimkit/openapi-lint';
 import { apiFactsOf } from './facts-apis.ts';
 import { backendFacts, productFacts, tagFacts, versionSetFacts } from './facts-around.ts';
 

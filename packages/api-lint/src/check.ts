@@ -1,10 +1,10 @@
 import { type Diagnostic, nearest, type Severity } from '@apimkit/diagnostics';
 import type { ApiFacts } from './facts.ts';
 import { type ApiFinding, type ApiRule, type ApiRuleFamily, type ApiRuleset, apiRulesets } from './rule.ts';
-import { apiRules } from './rules/index.ts';
+import { rules as ruleList } from './rules/index.ts';
 
 /** What is known of a rule without running it. */
-export interface ConsistencyRule {
+export interface ApiRuleInfo {
   /** The code that findings carry: `api/path-taken`. */
   readonly id: string;
   readonly family: ApiRuleFamily;
@@ -19,17 +19,17 @@ export interface ConsistencyRule {
 const prefix = 'api/';
 
 /** The rules over APIs, by id. */
-export const consistencyRules: readonly ConsistencyRule[] = apiRules.map(({ id, family, severity, summary, from }) => ({
+export const apiRules: readonly ApiRuleInfo[] = ruleList.map(({ id, family, severity, summary, from }) => ({
   id: `${prefix}${id}`,
   family,
   severity,
   summary,
-  page: `src/consistency/rules/${id}/page.md`,
+  page: `src/rules/${id}/page.md`,
   rulesets: apiRulesets.slice(apiRulesets.indexOf(from)),
 }));
 
 /** Which rules judge, and how badly. */
-export interface ConsistencyOptions {
+export interface ApiLintOptions {
   /** Default `recommended`. */
   readonly ruleset?: ApiRuleset;
   /** By id, with or without `api/`; a rule that the ruleset lacks is on when it has a severity here. */
@@ -43,7 +43,7 @@ export interface ConsistencyOptions {
  * @example
  * checkApis(facts, { ruleset: 'strict', rules: { 'api/plain-http': 'error', 'api/product-empty': 'off' } });
  */
-export function checkApis(facts: ApiFacts, options: ConsistencyOptions = {}): readonly Diagnostic[] {
+export function checkApis(facts: ApiFacts, options: ApiLintOptions = {}): readonly Diagnostic[] {
   return chosenRules(options).flatMap(({ rule, severity }) =>
     [...rule.check(facts)].map((hit) => toDiagnostic(rule, severity, hit, facts)),
   );
@@ -55,16 +55,16 @@ export function checkApis(facts: ApiFacts, options: ConsistencyOptions = {}): re
  * @throws {TypeError} for a rule, a ruleset or a severity that does not exist, with the nearest name
  */
 export function activeApiRules(
-  options: ConsistencyOptions = {},
+  options: ApiLintOptions = {},
 ): readonly { readonly id: string; readonly severity: Severity }[] {
   return chosenRules(options).map(({ rule, severity }) => ({ id: `${prefix}${rule.id}`, severity }));
 }
 
-function chosenRules({ ruleset = 'recommended', rules = {} }: ConsistencyOptions) {
+function chosenRules({ ruleset = 'recommended', rules = {} }: ApiLintOptions) {
   const width = apiRulesets.indexOf(ruleset);
   if (width === -1) throw new TypeError(`There is no ruleset ${ruleset}; there are ${apiRulesets.join(', ')}`);
   const said = new Map(Object.entries(rules).map(([id, level]) => [known(id, level), level]));
-  return apiRules.flatMap((rule) => {
+  return ruleList.flatMap((rule) => {
     const level = said.get(rule.id) ?? (apiRulesets.indexOf(rule.from) <= width ? rule.severity : 'off');
     return level === 'off' ? [] : [{ rule, severity: level }];
   });
@@ -73,7 +73,7 @@ function chosenRules({ ruleset = 'recommended', rules = {} }: ConsistencyOptions
 /** The id of a rule, when it and its severity exist. */
 function known(given: string, level: string): string {
   const id = given.startsWith(prefix) ? given.slice(prefix.length) : given;
-  const ids = apiRules.map((rule) => rule.id);
+  const ids = ruleList.map((rule) => rule.id);
   if (!ids.includes(id)) {
     const near = nearest(id, ids);
     throw new TypeError(`There is no rule ${given}${near === undefined ? '' : `; did you mean ${prefix}${near}?`}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ApiFact, type ApiFacts, checkApis, consistencyRules, valueLocator } from '../index.ts';
+import { type ApiFact, type ApiFacts, apiRules, checkApis, valueLocator } from './index.ts';
 
 const api = (name: string, more: Partial<ApiFact> = {}): ApiFact => ({
   resource: `api:${name}`,
@@ -76,8 +76,8 @@ describe('what is on', () => {
   });
 
   it('is told as data: each rule once, in every ruleset from its own on', () => {
-    expect(new Set(consistencyRules.map(({ id }) => id)).size).toBe(consistencyRules.length);
-    for (const { rulesets } of consistencyRules) expect(rulesets.at(-1)).toBe('strict');
+    expect(new Set(apiRules.map(({ id }) => id)).size).toBe(apiRules.length);
+    for (const { rulesets } of apiRules) expect(rulesets.at(-1)).toBe('strict');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { ruleInformation } from '@apimkit/ruleset-openapi';
 import { describe, expect, it } from 'vitest';
-import { type ApiFact, type ApiFacts, isSettled, type PolicyFact } from '../index.ts';
+import { type ApiFact, type ApiFacts, isSettled, type PolicyFact } from './index.ts';
 
 const api: ApiFact = {
   resource: 'api:orders',

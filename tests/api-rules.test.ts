@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ApiLintOptions, apiRules, checkApis } from '@apimkit/api-lint';
 import { hasErrors } from '@apimkit/diagnostics';
 import { type FileTree, isObject, type Json, readArtifacts } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
-import { type ConsistencyOptions, checkApis, consistencyRules } from '@apimkit/openapi-lint';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../apps/cli/src/specifications/facts.ts';
 
 const root = join(import.meta.dirname, '..');
-const everything: ConsistencyOptions = { ruleset: 'strict' };
+const everything: ApiLintOptions = { ruleset: 'strict' };
 
 /** An example of a page: a path at the start of a line, and below it the file, two columns to the right. */
 function treeOf(block: string): FileTree {
@@ -22,7 +22,7 @@ function treeOf(block: string): FileTree {
   return files;
 }
 
-function check(tree: FileTree, options?: ConsistencyOptions) {
+function check(tree: FileTree, options?: ApiLintOptions) {
   const { artifacts, diagnostics } = readArtifacts(tree);
   expect(hasErrors(diagnostics), JSON.stringify(diagnostics)).toBe(false);
   return checkApis(factsOf(artifacts, tree), options);
@@ -30,14 +30,14 @@ function check(tree: FileTree, options?: ConsistencyOptions) {
 
 describe('rules over APIs', () => {
   it('stand each in a folder of its name', () => {
-    const folder = join(root, 'packages/openapi-lint/src/consistency/rules');
+    const folder = join(root, 'packages/api-lint/src/rules');
     const folders = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
-    expect(consistencyRules.map(({ id }) => id)).toEqual(folders.map(({ name }) => `api/${name}`).sort());
-    expect(consistencyRules.length).toBeGreaterThanOrEqual(25);
+    expect(apiRules.map(({ id }) => id)).toEqual(folders.map(({ name }) => `api/${name}`).sort());
+    expect(apiRules.length).toBeGreaterThanOrEqual(25);
   });
 
-  it.each(consistencyRules)('$id keeps the word of its page', ({ id, page, family, severity, summary, rulesets }) => {
-    const text = readFileSync(join(root, 'packages/openapi-lint', page), 'utf8');
+  it.each(apiRules)('$id keeps the word of its page', ({ id, page, family, severity, summary, rulesets }) => {
+    const text = readFileSync(join(root, 'packages/api-lint', page), 'utf8');
     const [head = '', ...parts] = text.split(/^## /m);
     expect(head.split('\n')[0]).toBe(`# ${id.slice('api/'.length)}`);
     const said = `${summary}. Family: ${family}. Severity: ${severity}. From ruleset: ${rulesets[0]}.`;
@@ -208,7 +208,7 @@ const shared = join(root, '../shared/data/repos');
 
 describe.skipIf(!existsSync(shared))('public repositories (skipped when ../shared is absent)', () => {
   it('have the hits of the golden file, at places that are there', async () => {
-    const counts = new Map<string, number>(consistencyRules.map(({ id }) => [id, 0]));
+    const counts = new Map<string, number>(apiRules.map(({ id }) => [id, 0]));
     for (const repository of readdirSync(shared).filter((name) => name !== 'index.json'))
       for (const name of readdirSync(join(shared, repository)).filter((one) => one.startsWith('artifacts'))) {
         const { tree } = await readTree(join(shared, repository, name));
@@ -221,6 +221,6 @@ describe.skipIf(!existsSync(shared))('public repositories (skipped when ../share
         }
       }
     const text = [...counts].map(([code, count]) => `${code} ${count}\n`).join('');
-    await expect(text).toMatchFileSnapshot('golden/consistency.txt');
+    await expect(text).toMatchFileSnapshot('golden/api-rules.txt');
   });
 });

@@ -52,7 +52,7 @@ import { versionTaken } from './version-taken/rule.ts';
 import { versionWithoutSet } from './version-without-set/rule.ts';
 
 /** Every rule over APIs, by id. */
-export const apiRules: readonly ApiRule[] = [
+export const rules: readonly ApiRule[] = [
   authorizationMissing,
   authorizationUndeclared,
   backendInPolicy,
