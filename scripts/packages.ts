@@ -32,7 +32,16 @@ export function packages(): readonly Package[] {
   });
 }
 
-/** Packs a package into a folder and returns the path of the tarball. */
+/** Packs every package into a folder; returns the path of each tarball by the name of its package. */
+export async function packAll(into: string): Promise<ReadonlyMap<string, string>> {
+  const options = ['--workspaces', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', into];
+  const { code, output } = await run('npm', ['pack', ...options]);
+  if (code !== 0) throw new Error(`The packages cannot be packed:\n${output}`);
+  const packed = JSON.parse(output) as readonly { readonly name: string; readonly filename: string }[];
+  return new Map(packed.map(({ name, filename }) => [name, join(into, filename)]));
+}
+
+/** Packs a package that is no workspace into a folder and returns the path of the tarball. */
 export async function pack({ folder, name }: Pick<Package, 'folder' | 'name'>, into: string): Promise<string> {
   const { code, output } = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', into], {
     cwd: folder,

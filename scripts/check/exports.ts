@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { pack, packages } from '../packages.ts';
+import { packAll, packages } from '../packages.ts';
 import { manifestFindings } from './manifests.ts';
 
 // The packages are ESM only, for Node with its own resolution and for bundlers.
@@ -14,10 +14,10 @@ const ignoredResolutions = new Set(['node10', 'node16-cjs']);
 const into = mkdtempSync(join(tmpdir(), 'apimkit-exports-'));
 const findings: string[] = [];
 try {
+  const tarballs = await packAll(into);
   for (const one of packages()) {
     findings.push(...manifestFindings(one));
-    const tarball = await pack(one, into);
-    const data = readFileSync(tarball);
+    const data = readFileSync(tarballs.get(one.name) ?? '');
     const { messages, pkg } = await publint({
       pack: { tarball: data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) },
       strict: true,

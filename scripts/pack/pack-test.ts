@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { type Package, pack, packages } from '../packages.ts';
+import { type Package, packAll, packages } from '../packages.ts';
 import { root, run } from '../run.ts';
 import { examples } from './examples.ts';
 import { install } from './install.ts';
@@ -14,8 +14,7 @@ export async function packTests(): Promise<{ readonly passed: number; readonly f
   const folder = mkdtempSync(join(tmpdir(), 'apimkit-pack-'));
   try {
     const all = packages();
-    const tarballs = new Map<string, string>();
-    for (const one of all) tarballs.set(one.name, await pack(one, folder));
+    const tarballs = await packAll(folder);
     let failed = 0;
     for (const one of all) {
       const problem = await tryPackage(one, all, tarballs, join(folder, basename(one.folder)));
