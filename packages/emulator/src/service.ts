@@ -129,8 +129,9 @@ export class Service {
     const stored = this.#store.get(id);
     if (!stored) {
       checkParent(id, this.#store);
-      if (this.#options.quirks && id.entry.absenceIsFailure)
-        throw new Refusal(500, 'InternalServerError', 'Request processing failed due to internal error.');
+      const { statusWhenAbsent } = id.entry;
+      if (this.#options.quirks && statusWhenAbsent !== undefined)
+        throw new Refusal(statusWhenAbsent, 'InternalServerError', 'Request processing failed due to internal error.');
       throw notFound(id.entry.title);
     }
     if (method === 'HEAD') return { status: id.entry.association ? 204 : 200, headers: { etag: stored.etag } };

@@ -29,6 +29,7 @@ export type {
   ReferencePath,
   SecretPath,
   SideEffects,
+  SpecificationExport,
   Unique,
   WorkspaceLink,
 } from './kind.ts';

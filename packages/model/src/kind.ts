@@ -42,6 +42,14 @@ export interface SideEffects {
   readonly scoped?: string;
 }
 
+/** One format in which the service exports specifications. */
+export interface SpecificationExport {
+  /** Types of the APIs that have it. */
+  readonly types: readonly string[];
+  /** The service fails to export some APIs, with status 500 or an unreadable document, and a retry does not help. */
+  readonly failsOnSome?: true;
+}
+
 /** A value that no two resources of a kind may share in the same service or workspace. */
 export interface Unique {
   /** Path of the value in the payload. Case and white space at the ends mean nothing. */
@@ -131,8 +139,10 @@ export interface KindEntry {
   readonly fromSpecification?: 'operations' | 'schemas';
   /** Pricing tiers (`sku.name`) that lack it, and refuse even to list it. */
   readonly absentIn?: readonly string[];
-  /** The service answers 500 instead of 404 when there is none. */
-  readonly absenceIsFailure?: boolean;
+  /** Status of a GET when there is none, where that is not 404. The service uses the same status when it fails. */
+  readonly statusWhenAbsent?: number;
+  /** How the service exports the specification; absent: it has none. */
+  readonly exports?: { readonly openapi: SpecificationExport; readonly wsdl: SpecificationExport };
   /**
    * What `$filter` of its list may look at, as in the REST reference: a field, with all comparisons and text functions
    * or with those that stand behind it (`state eq`).

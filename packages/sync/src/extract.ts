@@ -14,8 +14,9 @@ import {
   writeArtifacts,
 } from '@apimkit/model';
 import { syncMessages } from './messages.ts';
+import type { ReadOptions } from './read/options.ts';
 import { confirmAbsence } from './read/presence.ts';
-import { type ReadOptions, readService } from './read/read-service.ts';
+import { readService } from './read/read-service.ts';
 import { isUnread } from './read/unread.ts';
 
 /** What to extract and how to write it. */

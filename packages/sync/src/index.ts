@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { ApplyOptions, Report, StepOutcome } from './apply/apply.ts';
+export type { ApplyInput, ApplyOptions, Report, StepOutcome } from './apply/apply.ts';
 export { applyPlan } from './apply/apply.ts';
 export type { Extracted, ExtractOptions } from './extract.ts';
 export { extract, isLargeRemoval } from './extract.ts';
@@ -14,12 +14,13 @@ export { checkKeyVault } from './key-vault/check.ts';
 export { syncMessages } from './messages.ts';
 export type { Guards } from './plan/guards.ts';
 export { guardFaults, isDeletion, protectedKinds } from './plan/guards.ts';
-export type { PlanInput } from './plan/plan.ts';
-export { planChanges, sameArtifacts } from './plan/plan.ts';
-export type { Change, Plan, SecretComparison, Step } from './plan/types.ts';
+export type { PlanInput } from './plan/input.ts';
+export { planChanges } from './plan/plan.ts';
+export { sameArtifacts } from './plan/steps/meaning.ts';
+export type { FieldChange, Plan, SecretComparison, Step } from './plan/types.ts';
 export type { Planned, PublishOptions } from './publish.ts';
 export { planPublish, publish } from './publish.ts';
-export type { ReadOptions, ServiceSnapshot } from './read/read-service.ts';
+export type { ReadOptions, ServiceSnapshot } from './read/options.ts';
 export { readService } from './read/read-service.ts';
 export type { RenderOptions } from './render/render.ts';
 export { renderPlan, renderReport } from './render/render.ts';

@@ -6,8 +6,8 @@ import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
 import type { Filter } from './filter/filter.ts';
 import { withOwnGenerated } from './generated.ts';
 import { type Guards, guardProblems, protectedKinds } from './plan/guards.ts';
-import { leftOvers } from './plan/left-overs.ts';
 import { planChanges } from './plan/plan.ts';
+import { leftOvers } from './plan/problems/left-overs.ts';
 import type { Plan } from './plan/types.ts';
 import { readService } from './read/read-service.ts';
 import { compareSecrets, concealSecrets } from './secrets.ts';
@@ -83,6 +83,6 @@ export async function publish(
   options: PublishOptions & ApplyOptions = {},
 ): Promise<Planned & { readonly report: Report }> {
   const planned = await planPublish(client, artifacts, options);
-  const report = await applyPlan(client, planned.plan, planned.desired, planned.live, options);
+  const report = await applyPlan({ client, ...planned, ...options });
   return { ...planned, report };
 }

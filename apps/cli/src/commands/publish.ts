@@ -46,7 +46,11 @@ export const publish: CommandDeclaration = {
     let done = 0;
     const steps = plan.steps.length - plan.summary.keep - plan.summary.blocked;
     const applied = await context.whole(() =>
-      applyPlan(client, plan, desired, live, {
+      applyPlan({
+        client,
+        plan,
+        desired,
+        live,
         signal,
         guards: options.guards,
         onStep: ({ outcome }) =>

@@ -11,7 +11,7 @@ export const apiWiki = defineKind({
   section: 'wikis',
   references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
   lock: 'api',
-  absenceIsFailure: true,
+  statusWhenAbsent: 500,
   filters: ['name eq contains'],
   files: {
     toolkit: { info: 'apis/{api}/wikiInformation.json' },

@@ -23,6 +23,8 @@ export const api = defineKind({
     },
   },
   document: 'specification',
+  // Seen by Azure/apiops-cli: the WSDL exporter fails on many APIs.
+  exports: { openapi: { types: ['http'] }, wsdl: { types: ['http', 'soap'], failsOnSome: true } },
   required: ['properties.path'],
   // Azure/apiops#712. Revisions of one API share its path.
   unique: {

@@ -10,7 +10,7 @@ export const productWiki = defineKind({
   absentIn: ['Consumption'],
   section: 'wikis',
   references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
-  absenceIsFailure: true,
+  statusWhenAbsent: 500,
   filters: ['name eq contains'],
   files: {
     toolkit: { info: 'products/{product}/wikiInformation.json' },

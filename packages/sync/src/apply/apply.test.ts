@@ -1,7 +1,7 @@
 import { Artifacts, type Resource } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { of, planFor, stepsOf, testService } from '../fixtures/service.ts';
-import { applyPlan, type Plan, planPublish, type StepOutcome } from '../index.ts';
+import { type ApplyOptions, applyPlan, type Plan, planPublish, type StepOutcome } from '../index.ts';
 
 const policy = (inbound: string) => ({ policy: `<policies><inbound>${inbound}</inbound></policies>` });
 const tag = (name: string, displayName = name) => of(`tag:${name}`, { displayName });
@@ -16,14 +16,14 @@ async function apply(
     refuse,
     prune = true,
     ...options
-  }: { live?: readonly Resource[]; refuse?: RegExp; prune?: boolean } & Parameters<typeof applyPlan>[4] = {},
+  }: { live?: readonly Resource[]; refuse?: RegExp; prune?: boolean } & ApplyOptions = {},
 ) {
   const service = testService(live, {
     answer: ({ method, url }) => (refuse?.test(`${method} ${new URL(url).pathname}`) ? refused() : undefined),
   });
   const client = service.connect();
   const { plan, desired, live: seen } = await planPublish(client, new Artifacts(wanted), { prune });
-  const report = await applyPlan(client, plan, desired, seen, options);
+  const report = await applyPlan({ client, plan, desired, live: seen, ...options });
   return { service, client, plan, desired, seen, report };
 }
 const told = (outcomes: readonly StepOutcome[]) =>
@@ -66,7 +66,7 @@ describe('the report of a publish', () => {
     expect(client.requests).toMatchObject({ PUT: 2, PATCH: 1, DELETE: 1 });
     expect(report.writes).toBe(4);
     const again = await planPublish(client, new Artifacts([...wanted, tag('more')]));
-    expect((await applyPlan(client, again.plan, again.desired, again.live)).writes).toBe(1);
+    expect((await applyPlan({ client, plan: again.plan, desired: again.desired, live: again.live })).writes).toBe(1);
     expect(service.held()).toContain('tag:more');
   });
 
@@ -114,18 +114,21 @@ describe('a publish', () => {
     const service = testService();
     const client = service.connect();
     const { plan, desired, live } = await planPublish(client, new Artifacts([tag('a', 'X'), tag('b', 'X')]));
-    await expect(applyPlan(client, plan, desired, live)).rejects.toThrow(
-      'the plan has 1 unsolved problems; nothing was sent',
-    );
+    await expect(applyPlan({ client, plan, desired, live })).rejects.toThrow('the plan has 1 error; nothing was sent');
     expect(client.requests.PUT ?? 0).toBe(0);
     const problems = plan.problems.map((one) => ({ ...one, severity: 'warning' as const }));
-    const report = await applyPlan(client, { ...plan, problems }, desired, live);
+    const report = await applyPlan({ client, plan: { ...plan, problems }, desired, live });
     expect(report.counts.done).toBeGreaterThan(0);
   });
 
   it('of a step whose resource is not among the files fails by name', async () => {
     const { plan } = await planPublish(testService().connect(), new Artifacts([tag('t')]));
-    const report = await applyPlan(testService().connect(), plan, new Artifacts(), new Artifacts());
+    const report = await applyPlan({
+      client: testService().connect(),
+      plan,
+      desired: new Artifacts(),
+      live: new Artifacts(),
+    });
     expect(told(report.steps)).toEqual([
       'failed create tag:t: the plan names tag:t, which is not among the desired resources',
     ]);
@@ -134,7 +137,7 @@ describe('a publish', () => {
   it('of a plan that names needs which it does not have goes on', async () => {
     const { plan, desired, seen } = await apply([tag('t')]);
     const odd: Plan = { ...plan, steps: plan.steps.map((one) => ({ ...one, needs: ['tag:unknown'] })) };
-    const report = await applyPlan(testService().connect(), odd, desired, seen);
+    const report = await applyPlan({ client: testService().connect(), plan: odd, desired, live: seen });
     expect(report.counts.done).toBe(1);
   });
 });

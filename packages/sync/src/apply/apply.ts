@@ -28,29 +28,37 @@ export interface Report {
 
 /** How a plan is applied. */
 export interface ApplyOptions {
+  /** Called when a step has ended. */
   readonly onStep?: (outcome: StepOutcome) => void;
   readonly signal?: AbortSignal;
-  /** Held once more before each delete, also of what the plan does not list. */
+  /** Checked once more before each delete, including deletes that the plan does not list. */
   readonly guards?: Guards;
 }
 
+/** A plan, the artifacts that it was made from, and how to apply it. */
+export interface ApplyInput extends ApplyOptions {
+  readonly client: ArmClient;
+  readonly plan: Plan;
+  /** The desired side of the plan: plans contain no secrets. */
+  readonly desired: Artifacts;
+  /** The live side of the plan: it has the names of links. */
+  readonly live: Artifacts;
+}
+
 /**
- * Does what a plan says, and nothing else. A step starts when everything it needs is done; a failure skips the steps
- * that need it and no others.
+ * Applies a plan, and nothing else. A step starts when every step that it needs is done; a failure skips the steps that
+ * need the failed one, and no others.
  *
- * @param desired the artifacts that the plan was made from: plans hold no secrets
- * @param live the live side of the plan, for the names of links
- * @throws {Error} when the plan has errors among its problems: nothing is sent then
+ * @throws {Error} when the problems of the plan include errors: no request is sent then
+ * @example
+ * const planned = await planPublish(client, artifacts, { guards });
+ * const report = await applyPlan({ client, ...planned, guards });
  */
-export async function applyPlan(
-  client: ArmClient,
-  plan: Plan,
-  desired: Artifacts,
-  live: Artifacts,
-  { onStep, signal, guards = {} }: ApplyOptions = {},
-): Promise<Report> {
+export async function applyPlan(input: ApplyInput): Promise<Report> {
+  const { client, plan, desired, live, onStep, signal, guards = {} } = input;
   const fatal = plan.problems.filter(({ severity }) => severity === 'error');
-  if (fatal.length > 0) throw new Error(`the plan has ${fatal.length} unsolved problems; nothing was sent`);
+  if (fatal.length > 0)
+    throw new Error(`the plan has ${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}; nothing was sent`);
   const before = writesOf(client);
   const conceal = concealSecrets(client, desired);
   const writer = new Writer(client, { desired, live, steps: plan.steps, guards });

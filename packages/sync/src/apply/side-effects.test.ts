@@ -97,7 +97,7 @@ describe('what the service makes with a new product', () => {
     const shop = shopWith();
     const planned = await planPublish(shop.connect().client, starter);
     const { client, seen } = shop.connect(rules);
-    const report = await applyPlan(client, planned.plan, planned.desired, planned.live);
+    const report = await applyPlan({ client, ...planned });
     // The link goes where the product is ours beyond doubt.
     const isOurs = name === 'the list before fails';
     expect(deletesIn(seen)).toEqual(isOurs ? ['products/starter/groups/administrators'] : []);
@@ -112,7 +112,7 @@ describe('what the service makes with a new product', () => {
     const planned = await planPublish(shop.connect().client, starter);
     const rules: FaultRule[] = [{ url: list('subscriptions'), fault: { as: 'status', status: 500 } }];
     const { client, seen } = shop.connect(rules);
-    const report = await applyPlan(client, planned.plan, planned.desired, planned.live);
+    const report = await applyPlan({ client, ...planned });
     expect(deletesIn(seen)).toEqual(['products/starter/groups/administrators']);
     expect(codes(report.notes)).toEqual(['error sync/side-effect-unknown']);
   });
@@ -148,7 +148,7 @@ describe('what the service makes with a new product', () => {
       ...state,
       services: Object.fromEntries(Object.entries(services).map(([key, all]) => [key, [...all, old]])),
     });
-    await applyPlan(shop.connect().client, planned.plan, planned.desired, planned.live);
+    await applyPlan({ client: shop.connect().client, ...planned });
     expect(shop.ids()).toEqual([id, 'product:starter']);
   });
 
@@ -161,7 +161,7 @@ describe('what the service makes with a new product', () => {
     await shop.emulator.fetch(new Request(url, { method: 'PUT', body }));
     const before = shop.ids();
     const { client, seen } = shop.connect();
-    const report = await applyPlan(client, planned.plan, planned.desired, planned.live);
+    const report = await applyPlan({ client, ...planned });
     expect(report.counts.failed).toBe(1);
     expect(deletesIn(seen)).toEqual([]);
     expect(shop.ids()).toEqual(before);
@@ -199,7 +199,7 @@ describe('the guards', () => {
     expect(plan.steps.filter(({ op }) => op === 'delete').length).toBeGreaterThan(1);
     for (const guards of [{ protect: ['subscription'] }, { maxDeletes: 0 }]) {
       const { client, seen } = shop.connect();
-      const report = await applyPlan(client, plan, desired, live, { guards });
+      const report = await applyPlan({ client, plan, desired, live, guards });
       expect(deletesIn(seen).filter((path) => path.startsWith('subscriptions'))).toEqual([]);
       expect(report.counts.failed).toBeGreaterThan(0);
     }

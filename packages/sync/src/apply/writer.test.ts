@@ -232,7 +232,7 @@ describe('secrets of the files', () => {
     const shop = shopWith(undefined, { polls: 2 });
     const planned = await planPublish(shop.connect().client, files);
     const polling = shop.connect([{ method: 'GET', url: /asyncId/, fault: refused }]).client;
-    const report = await applyPlan(polling, planned.plan, planned.desired, planned.live);
+    const report = await applyPlan({ client: polling, ...planned });
     expect(report.steps).toMatchObject([{ outcome: 'failed', error: expect.stringContaining('bad (masked)') }]);
   });
 });

@@ -19,7 +19,7 @@ import {
 import { importOf } from '../facts.ts';
 import { syncMessages } from '../messages.ts';
 import type { Guards } from '../plan/guards.ts';
-import { releaseName } from '../plan/release-name.ts';
+import { releaseName } from '../plan/steps/release-name.ts';
 import type { Step } from '../plan/types.ts';
 import { isThere } from '../read/presence.ts';
 import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision } from './bodies.ts';

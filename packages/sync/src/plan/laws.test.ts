@@ -69,7 +69,7 @@ describe('every plan that is applied', () => {
         const options = { prune, ...(chosen ? { selection: (id: ResourceId) => chosen.includes(id.kind) } : {}) };
         const { plan, desired, live: seen } = await planPublish(client, new Artifacts(wanted), options);
         if (plan.problems.some(({ severity }) => severity === 'error')) return;
-        const report = await applyPlan(client, plan, desired, seen);
+        const report = await applyPlan({ client, plan, desired, live: seen });
         expect(report.steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
         const after = service.held();
         const gone = [...before].filter((id) => !after.has(id));
@@ -108,11 +108,11 @@ describe('every plan that is applied', () => {
         const client = service.connect();
         const { plan, desired, live: seen } = await planPublish(client, new Artifacts(made(wanted)), { prune: true });
         if (plan.problems.length > 0) {
-          await expect(applyPlan(client, plan, desired, seen)).rejects.toThrow();
+          await expect(applyPlan({ client, plan, desired, live: seen })).rejects.toThrow();
           expect(puts).toBe(0);
           return;
         }
-        await applyPlan(client, plan, desired, seen);
+        await applyPlan({ client, plan, desired, live: seen });
         const after = service.held();
         const taken = new Set(Object.values(wanted));
         for (const [name, value] of Object.entries(live)) if (taken.has(value)) expect(after).toContain(`tag:${name}`);

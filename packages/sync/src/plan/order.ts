@@ -4,19 +4,18 @@ import type { Step } from './types.ts';
 /** True for a step that sends something. */
 export const acts = (op: Step['op']): boolean => op !== 'keep' && op !== 'blocked';
 
-/**
- * Gives every step the steps it waits for, and puts the list into an order in which each comes after those.
- *
- * @param wanted who needs whom on the desired side
- * @param standing who needs whom on the live side
- * @param vacated by key: who gives up a unique value that this one takes
- */
-export function ordered(
-  steps: readonly Step[],
-  wanted: Graph,
-  standing: Graph,
-  vacated: ReadonlyMap<string, readonly string[]>,
-): readonly Step[] {
+/** What the order of steps follows from. */
+export interface OrderInput {
+  /** The references of the desired side. */
+  readonly wanted: Graph;
+  /** The references of the live side. */
+  readonly standing: Graph;
+  /** By key: the resources that give up a unique value which this one takes. */
+  readonly vacated: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Adds to every step the steps that it waits for, and sorts the steps so that each comes after those. */
+export function ordered(steps: readonly Step[], { wanted, standing, vacated }: OrderInput): readonly Step[] {
   const acting = new Map(
     steps
       .filter(({ op, promote, tidies }) => acts(op) && promote === undefined && tidies === undefined)
@@ -38,7 +37,7 @@ export function ordered(
       const target = acting.get(other);
       const user = acting.get(key);
       if (target?.op !== 'delete' || !user) continue;
-      // What is deleted waits for those that lean on it to go, or to lean elsewhere.
+      // A delete waits until nothing refers to the resource any more.
       const gone = user.op === 'delete' ? carrierOf(user) : user;
       const together = carrierOf(target) === gone;
       wait(target, together ? user : gone);

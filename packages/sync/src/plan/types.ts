@@ -3,7 +3,7 @@ import type { Json } from '@apimkit/model';
 import type { PolicyDifference } from '@apimkit/policy';
 
 /** One field that an update changes. Values of secrets never stand here. */
-export interface Change {
+export interface FieldChange {
   readonly path: string;
   readonly before?: Json;
   readonly after?: Json;
@@ -19,7 +19,7 @@ export interface Step {
   readonly id: string;
   readonly kind: string;
   readonly because: string;
-  readonly changes?: readonly Change[];
+  readonly changes?: readonly FieldChange[];
   /** The main properties of what is created. */
   readonly highlights?: Readonly<Record<string, Json>>;
   /** What differs in a policy: elements, attributes and texts. */

@@ -5,7 +5,7 @@ import type { FaultRule } from '../fixtures/faults.ts';
 import { service, shopWith } from '../fixtures/faulty-service.ts';
 import { of } from '../fixtures/service.ts';
 import { type ReadOptions, readService } from '../index.ts';
-import { wantedKinds } from './wanted.ts';
+import { selectedKinds } from './selected-kinds.ts';
 
 const policy = { policy: '<policies><inbound><base /></inbound></policies>' };
 const document = (...names: readonly string[]) =>
@@ -145,16 +145,16 @@ describe('the kinds to read', () => {
     ['api-operation-policy:x/get', ['api', 'api-operation', 'api-operation-policy']],
     ['gateway-api:g/x', ['api', 'gateway', 'gateway-api']],
   ])('for %s are it, what it needs and what it brings along', (id, kinds) => {
-    expect([...wantedKinds({ desired: desired(of(id)) })].sort()).toEqual([...kinds].sort());
+    expect([...selectedKinds({ desired: desired(of(id)) })].sort()).toEqual([...kinds].sort());
   });
 
   it('are with deletions all that is captured, and what the files have beside it', () => {
-    const all = wantedKinds({});
+    const all = selectedKinds({});
     expect(all).toContain('product-policy');
     expect(all).not.toContain('certificate');
-    expect(wantedKinds({ include: ['certificate'] })).toEqual(new Set([...all, 'certificate']));
-    expect(wantedKinds({ desired: desired(of('tag:t')), prune: true })).toEqual(all);
-    expect(wantedKinds({ desired: desired(of('certificate:c')), prune: true })).toEqual(
+    expect(selectedKinds({ include: ['certificate'] })).toEqual(new Set([...all, 'certificate']));
+    expect(selectedKinds({ desired: desired(of('tag:t')), prune: true })).toEqual(all);
+    expect(selectedKinds({ desired: desired(of('certificate:c')), prune: true })).toEqual(
       new Set([...all, 'certificate']),
     );
   });

@@ -119,7 +119,7 @@ describe('an extract', () => {
     for (const one of ['policyFragments/log', 'apis/orders;rev=2']) {
       const rule = at(one, { as: 'status', status: 404, code: 'ResourceNotFound', message: 'Not found.' });
       await expect(extract(shop.connect([rule]).client, { existing: tree })).rejects.toThrow(
-        /which is not there; run again/,
+        /which does not exist; run again/,
       );
     }
   });

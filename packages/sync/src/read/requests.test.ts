@@ -198,7 +198,7 @@ describe('an answer that cannot be', () => {
     [
       'a fragment that is listed and is not there',
       [at('policyFragments', { value: [item('f'), item('ghost')] })],
-      /GET policyFragments: .*names policy-fragment:ghost, which is not there; run again/,
+      /GET policyFragments: .*contains policy-fragment:ghost, which does not exist; run again/,
     ],
     [
       'a list of APIs without one that a product names',

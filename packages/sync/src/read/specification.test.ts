@@ -14,7 +14,7 @@ function exporting(fault: Fault, type = 'http', wsdl = false, format: 'openapi' 
     { url: /\/apis\/plain\?.*export=true/, fault },
     { url: /\/exports\/plain/, fault: { as: 'answer', status: 200, body: JSON.stringify(document) } },
   ]);
-  const found = readLiveSpecification(client, id, type, wsdl, format);
+  const found = readLiveSpecification(client, { id, type, wsdl, format });
   const formats = () => [
     ...new Set(seen.flatMap(({ url }) => new URL(url, 'http://x').searchParams.get('format') ?? [])),
   ];

@@ -1,34 +1,39 @@
 import { type ArmClient, ArmError } from '@apimkit/arm';
-import { armPath, type ResourceId, textAt } from '@apimkit/model';
+import { armPath, type ResourceId, type SpecificationExport, textAt } from '@apimkit/model';
 import { readSpecification, type Specification } from '@apimkit/openapi';
 
-/** What the service exports of an API. */
+/** Result of exporting the specification of an API. */
 export interface LiveSpecification {
-  /** Absent for types that have none, and when the service refuses. */
+  /** Absent for types that have none, and when the service refuses to export it. */
   readonly specification?: Specification;
-  /** Why the service exports none although the API is of a type that has one. */
+  /** Why the service exports none although the type of the API has one. */
   readonly refusal?: string;
 }
 
+/** Which specification to export. */
+export interface ExportRequest {
+  readonly id: ResourceId;
+  /** Type of the API. */
+  readonly type: string;
+  /** Export WSDL. The service cannot import its own WSDL (Azure/apiops#387), so it is only compared. */
+  readonly wsdl: boolean;
+  readonly format: 'openapi' | 'openapi+json';
+}
+
 /**
- * The specification of a live API, as the service writes it. A refusal to export one API says nothing of the others, so
- * it is an answer; whatever keeps the service from answering at all is an error.
+ * Exports the specification of a live API. A refusal to export one API says nothing about the others, so it is a result;
+ * a request that the service does not answer at all is an error.
  *
- * @param wsdl ask for WSDL; the service's own WSDL cannot be imported again (Azure/apiops#387), so it is only compared
- * @throws {ArmError}
+ * @throws {ArmError} when the service fails, or exports a document that cannot be read
  */
-export async function readLiveSpecification(
-  client: ArmClient,
-  id: ResourceId,
-  type: string,
-  wsdl: boolean,
-  format: 'openapi' | 'openapi+json',
-): Promise<LiveSpecification> {
-  if (type !== 'http' && !(type === 'soap' && wsdl)) return {};
+export async function readLiveSpecification(client: ArmClient, request: ExportRequest): Promise<LiveSpecification> {
+  const { id, type, wsdl, format } = request;
+  const exporter = id.entry.exports?.[wsdl ? 'wsdl' : 'openapi'];
+  if (!exporter?.types.includes(type)) return {};
   try {
     return { specification: await exported(client, id, wsdl ? 'wsdl-link' : `${format}-link`) };
   } catch (error) {
-    if (!(error instanceof ArmError) || !isRefusal(error, wsdl)) throw error;
+    if (!(error instanceof ArmError) || !isRefusal(error, exporter)) throw error;
     return { refusal: `${error.status} ${error.code}` };
   }
 }
@@ -41,13 +46,11 @@ async function exported(client: ArmClient, id: ResourceId, format: string): Prom
   const { specification, diagnostics } = readSpecification(text ?? '');
   if (specification) return specification;
   const message = `the service exported a document that cannot be read: ${diagnostics[0]?.message ?? 'empty'}`;
-  throw new ArmError({ status: 200, code: 'UnreadableExport', method: 'GET', path: armPath(id), message });
+  throw new ArmError({ status: 200, code: unreadable, method: 'GET', path: armPath(id), message });
 }
 
-/**
- * The service refuses a format that the API cannot be told in. Its emitter of WSDL also breaks on many APIs with a 500
- * that asking again does not change (seen by Azure/apiops-cli).
- */
-function isRefusal({ status, code }: ArmError, wsdl: boolean): boolean {
-  return [400, 406, 415, 422].includes(status) || (wsdl && (status === 500 || code === 'UnreadableExport'));
-}
+const unreadable = 'UnreadableExport';
+
+/** The API cannot be expressed in the format, or the exporter is known to fail on some APIs. */
+const isRefusal = ({ status, code }: ArmError, { failsOnSome }: SpecificationExport): boolean =>
+  [400, 406, 415, 422].includes(status) || (failsOnSome === true && (status === 500 || code === unreadable));

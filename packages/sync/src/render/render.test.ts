@@ -28,7 +28,7 @@ describe('a plan for people', () => {
         `  + create ${new ResourceId('api-tag', { api: 'shop', tag: 't' })}`,
         '+ create product:gold  displayName "Gold", state "published"',
         `  + create ${new ResourceId('product-api', { product: 'gold', api: 'shop' })}`,
-        '    without product-group:gold/administrators  (the service makes it together with product:gold)',
+        '    without product-group:gold/administrators  (the service creates it together with product:gold)',
         '+ create named-value:secret  displayName "secret", secret true',
         '',
         'Plan: 7 to create, 0 to update, 0 to delete, 0 unchanged.',

@@ -1,7 +1,7 @@
 import type { Json } from '@apimkit/model';
 import { differenceText } from '@apimkit/policy';
 import type { Report } from '../apply/apply.ts';
-import type { Change, Plan, Step } from '../plan/types.ts';
+import type { FieldChange, Plan, Step } from '../plan/types.ts';
 import { groupsOf } from './groups.ts';
 
 /** How a plan is shown. */
@@ -59,7 +59,7 @@ function details({ changes = [], policyChanges = [], text }: Step): readonly str
   return [...fields, ...inPolicy, ...diff];
 }
 
-function fieldLine({ path, before, after }: Change): string {
+function fieldLine({ path, before, after }: FieldChange): string {
   if (before === undefined) return `+ ${path}: ${short(after)}`;
   return after === undefined ? `- ${path}: ${short(before)}` : `${path}: ${short(before)} -> ${short(after)}`;
 }

@@ -1,6 +1,6 @@
 import { type FileTree, readArtifacts } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
-import { of, planFor, publishTo, stepsOf, testService } from '../fixtures/service.ts';
+import { of, planFor, publishTo, stepsOf, testService } from '../../fixtures/service.ts';
 
 const file = (properties: object) => JSON.stringify({ properties });
 const revision = (number: number, more: object = {}) =>

@@ -1,6 +1,6 @@
 import { type Artifacts, ancestorsOf, operationsIn, ResourceId, renamed } from '@apimkit/model';
-import { base } from './step.ts';
-import type { Step } from './types.ts';
+import { base } from '../steps/base.ts';
+import type { Step } from '../types.ts';
 
 /** What imports are held against. */
 interface Sides {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, clash, type Resource, ResourceId, uniqueKeyOf, valueAt } from '@apimkit/model';
-import { syncMessages } from '../messages.ts';
-import type { Step } from './types.ts';
+import { syncMessages } from '../../messages.ts';
+import type { Step } from '../types.ts';
 
 /** What follows from values that the service keeps unique. */
 export interface Clashes {

@@ -1,7 +1,7 @@
 import { Artifacts, type Json, type JsonObject } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
-import { of } from '../fixtures/service.ts';
-import { planChanges } from '../index.ts';
+import { of } from '../../fixtures/service.ts';
+import { planChanges } from '../../index.ts';
 
 /** The fields that a plan would change of a backend, whose unknown properties are compared as they are. */
 function changed(before: JsonObject, after: JsonObject) {

@@ -1,21 +1,15 @@
-import type { Diagnostic } from '@apimkit/diagnostics';
 import {
-  type Artifacts,
-  type Graph,
   hasBuiltIn,
   isGenerated,
-  kindOf,
-  kindsBelow,
   operationsIn,
   ownersOf,
   type Resource,
-  ResourceId,
+  type ResourceId,
   rootOf,
 } from '@apimkit/model';
-import { syncMessages } from '../messages.ts';
-import type { PlanInput } from './plan.ts';
-import { base } from './step.ts';
-import type { Step } from './types.ts';
+import type { PlanInput } from '../input.ts';
+import { base } from '../steps/base.ts';
+import type { Step } from '../types.ts';
 
 /**
  * What is live and not desired, and everything that the service removes along with it: also what lies outside the
@@ -61,37 +55,4 @@ function deletion(id: ResourceId, carrier: ResourceId | undefined): Step {
     because: carrier ? `goes with ${carrier}` : own,
     ...(carrier ? { goesWith: carrier.toString() } : {}),
   };
-}
-
-/** Deletes that would take along what nobody has looked at. */
-export function unseenProblems(going: readonly Step[], unseen: ReadonlySet<string>): readonly Diagnostic[] {
-  return going
-    .filter(({ goesWith }) => goesWith === undefined)
-    .flatMap(({ id, kind }) => {
-      const kinds = [...kindsBelow(kindOf(kind))].filter((below) => unseen.has(below));
-      return kinds.length === 0
-        ? []
-        : [syncMessages.report('unseen', { what: id, kinds: kinds.join(', ') }, { resource: id })];
-    });
-}
-
-/** Deletes that the service would refuse, because something that stays and is in no file leans on the resource. */
-export function inUseProblems(
-  going: readonly Step[],
-  { needs }: Graph,
-  live: Artifacts,
-  desired: Artifacts,
-): readonly Diagnostic[] {
-  const guarded = going
-    .filter(({ goesWith }) => goesWith === undefined)
-    .map(({ id }) => ResourceId.parse(id))
-    .filter(({ entry }) => entry.guarded);
-  const leaving = new Set(going.map(({ id }) => ResourceId.parse(id).key));
-  const others = [...live].filter(({ id }) => !leaving.has(id.key) && !desired.has(id));
-  return guarded.flatMap((id) => {
-    const user = others.find((one) => needs.get(one.id.key)?.has(id.key));
-    return user
-      ? [syncMessages.report('in-use', { what: id.toString(), user: user.id.toString() }, { resource: id.toString() })]
-      : [];
-  });
 }

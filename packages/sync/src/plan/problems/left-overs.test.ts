@@ -1,8 +1,8 @@
 import { Artifacts, type Resource } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
-import { of } from '../fixtures/service.ts';
+import { of } from '../../fixtures/service.ts';
+import type { Step } from '../types.ts';
 import { leftOvers } from './left-overs.ts';
-import type { Step } from './types.ts';
 
 const gold = of('product:gold', { displayName: 'Gold' });
 const opaque = '0123456789abcdef01234567';

@@ -1,8 +1,8 @@
 import { Artifacts, type JsonObject, type Resource } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
-import { artifactsOf } from '../fixtures/faulty-service.ts';
-import { of } from '../fixtures/service.ts';
-import { type PlanInput, planChanges, sameArtifacts } from '../index.ts';
+import { artifactsOf } from '../../fixtures/faulty-service.ts';
+import { of } from '../../fixtures/service.ts';
+import { type PlanInput, planChanges, sameArtifacts } from '../../index.ts';
 
 const plan = (desired: Iterable<Resource>, live: Iterable<Resource> = [], more: Partial<PlanInput> = {}) =>
   planChanges({ desired: new Artifacts(desired), live: new Artifacts(live), ...more });

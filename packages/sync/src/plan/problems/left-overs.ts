@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, parentOf, type Resource, ResourceId } from '@apimkit/model';
-import { looksAutomatic, scopeOf } from '../automatic.ts';
-import { syncMessages } from '../messages.ts';
-import { isReleaseName } from './release-name.ts';
-import type { Step } from './types.ts';
+import { looksAutomatic, scopeOf } from '../../automatic.ts';
+import { syncMessages } from '../../messages.ts';
+import { isReleaseName } from '../steps/release-name.ts';
+import type { Step } from '../types.ts';
 
 /**
  * What the service made beside the resources of the files, or a publish for its own use, and no file names: a publish that

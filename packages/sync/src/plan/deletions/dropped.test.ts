@@ -1,10 +1,10 @@
 import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
-import { of, planFor, publishTo, stepsOf, testService, writesOf } from '../fixtures/service.ts';
+import { of, planFor, publishTo, stepsOf, testService, writesOf } from '../../fixtures/service.ts';
+import { base } from '../steps/base.ts';
+import type { Step } from '../types.ts';
 import { droppedByImports } from './dropped.ts';
-import { base } from './step.ts';
-import type { Step } from './types.ts';
 
 const policy = '<policies><inbound><base /></inbound></policies>';
 const specificationOf = (...names: readonly string[]) =>

@@ -1,7 +1,7 @@
 import { Artifacts, type ResourceId } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
-import { of, planFor, publishTo, stepsOf, testService, writesOf } from '../fixtures/service.ts';
-import { planChanges, planPublish } from '../index.ts';
+import { of, planFor, publishTo, stepsOf, testService, writesOf } from '../../fixtures/service.ts';
+import { planChanges, planPublish } from '../../index.ts';
 
 const gold = of('product:gold', { displayName: 'Gold' });
 const tag = of('tag:t', { displayName: 'T' });

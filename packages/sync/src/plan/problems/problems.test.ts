@@ -1,7 +1,7 @@
 import { Artifacts, type Resource, redactionMarker } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
-import { of } from '../fixtures/service.ts';
-import { planChanges } from '../index.ts';
+import { of } from '../../fixtures/service.ts';
+import { planChanges } from '../../index.ts';
 
 const plan = (desired: readonly Resource[], live: readonly Resource[] = [], prune = false) =>
   planChanges({ desired: new Artifacts(desired), live: new Artifacts(live), prune });

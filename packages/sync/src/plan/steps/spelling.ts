@@ -1,8 +1,12 @@
 import { type Json, mapTexts, type Resource, relativeArmId, valuesAt } from '@apimkit/model';
-import type { Change } from './types.ts';
+import type { FieldChange } from '../types.ts';
 
 /** Ids compare without case; these are changes that show them as the two sides spell them. */
-export function withSpelling(changes: readonly Change[], live: Resource, desired: Resource): readonly Change[] {
+export function withSpelling(
+  changes: readonly FieldChange[],
+  live: Resource,
+  desired: Resource,
+): readonly FieldChange[] {
   const [before, after] = [spellingsOf(live), spellingsOf(desired)];
   const roots = desired.id.entry.references.map(({ path }) => path.replace(/[[{].*$/, ''));
   const holdsIds = (path: string) =>

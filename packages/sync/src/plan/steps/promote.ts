@@ -9,7 +9,7 @@ import {
   splitRevision,
   textAt,
 } from '@apimkit/model';
-import type { Step } from './types.ts';
+import type { Step } from '../types.ts';
 
 /** The live side as it will be after the revisions were made current that the desired side names. */
 export interface Promoted {

@@ -1,8 +1,8 @@
 import { Artifacts, type Resource } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
-import { artifactsOf } from '../fixtures/faulty-service.ts';
-import { of, stepsOf } from '../fixtures/service.ts';
-import { type PlanInput, planChanges } from '../index.ts';
+import { artifactsOf } from '../../fixtures/faulty-service.ts';
+import { of, stepsOf } from '../../fixtures/service.ts';
+import { type PlanInput, planChanges } from '../../index.ts';
 
 const prune = (live: Iterable<Resource>, desired: Iterable<Resource> = [], more: Partial<PlanInput> = {}) =>
   planChanges({ desired: new Artifacts(desired), live: new Artifacts(live), prune: true, ...more });

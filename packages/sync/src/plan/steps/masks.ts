@@ -1,6 +1,6 @@
 import { mask } from '@apimkit/diagnostics';
 import type { Resource } from '@apimkit/model';
-import type { Change } from './types.ts';
+import type { FieldChange } from '../types.ts';
 
 /** Whether a path of a plan shows something that came from outside the files, or what it takes the place of. */
 export function isMasked({ masked: paths = [] }: Resource, path: string): boolean {
@@ -10,7 +10,7 @@ export function isMasked({ masked: paths = [] }: Resource, path: string): boolea
 }
 
 /** Changes without the values that must not be shown: that they change is still said. */
-export function withMasks(resource: Resource, changes: readonly Change[]): readonly Change[] {
+export function withMasks(resource: Resource, changes: readonly FieldChange[]): readonly FieldChange[] {
   return changes.map((change) =>
     isMasked(resource, change.path)
       ? {

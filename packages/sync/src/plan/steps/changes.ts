@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject, stableText } from '@apimkit/model';
-import type { Change } from './types.ts';
+import type { FieldChange } from '../types.ts';
 
 /** The fields in which two values differ. Arrays of named things are compared by name, other arrays as a whole. */
-export function changesBetween(before: Json | undefined, after: Json | undefined, path = ''): readonly Change[] {
+export function changesBetween(before: Json | undefined, after: Json | undefined, path = ''): readonly FieldChange[] {
   if (stableText(before ?? null) === stableText(after ?? null)) return [];
   const [left, right] = [keyed(before), keyed(after)];
   if (!left || !right)

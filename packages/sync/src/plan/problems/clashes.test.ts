@@ -1,8 +1,8 @@
 import type { Resource } from '@apimkit/model';
 import { Artifacts } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
-import { force, of, planFor, publishTo, stepsOf, testService, writesOf } from '../fixtures/service.ts';
-import { applyPlan, planChanges, planPublish } from '../index.ts';
+import { force, of, planFor, publishTo, stepsOf, testService, writesOf } from '../../fixtures/service.ts';
+import { applyPlan, planChanges, planPublish } from '../../index.ts';
 
 const api = (name: string, path: string, more = {}) => of(`api:${name}`, { displayName: name, path, ...more });
 const set = of('version-set:v', { displayName: 'V', versioningScheme: 'Segment' });
@@ -35,7 +35,7 @@ describe.each(kinds)('a %s', (kind, make) => {
         help: expect.stringContaining('old'),
       },
     ]);
-    await expect(applyPlan(client, plan, desired, live)).rejects.toThrow(/nothing was sent/);
+    await expect(applyPlan({ client, plan, desired, live })).rejects.toThrow(/nothing was sent/);
     expect(writesOf(client)).toBe(0);
   });
 

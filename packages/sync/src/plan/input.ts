@@ -1,0 +1,20 @@
+import type { Artifacts, ResourceId } from '@apimkit/model';
+import type { SecretComparison } from './types.ts';
+
+/** Both sides of a plan and what is known about them. */
+export interface PlanInput {
+  readonly desired: Artifacts;
+  readonly live: Artifacts;
+  /** Delete what is live and not desired. Default false. */
+  readonly prune?: boolean;
+  /** Selects the resources that may be deleted. Default all. */
+  readonly scope?: (id: ResourceId) => boolean;
+  /** Kinds of the live side that were not read: nothing of them is deleted, except together with something else. */
+  readonly unread?: ReadonlySet<string>;
+  /** Kinds of which not even what is removed with a deleted resource was read. Default: all that are unread. */
+  readonly unseen?: ReadonlySet<string>;
+  /** By resource key; a desired secret that is not listed counts as unknown. */
+  readonly secrets?: ReadonlyMap<string, SecretComparison>;
+  /** What to do with secrets that cannot be compared. Default `always`. */
+  readonly writeSecrets?: 'always' | 'never';
+}

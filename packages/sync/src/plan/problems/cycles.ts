@@ -1,0 +1,13 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { syncMessages } from '../../messages.ts';
+import type { Step } from '../types.ts';
+
+/** Steps that wait for each other in a circle: nothing of them could ever be sent. The list is in waiting order. */
+export function cycleProblems(steps: readonly Step[]): readonly Diagnostic[] {
+  const done = new Set<string>();
+  return steps.flatMap(({ key, id, needs }) => {
+    const waiting = needs.find((needed) => !done.has(needed) && steps.some((step) => step.key === needed));
+    done.add(key);
+    return waiting === undefined ? [] : [syncMessages.report('cycle', { what: id, other: waiting }, { resource: id })];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import {
+  type Artifacts,
+  type Graph,
+  type Resource,
+  redactionMarker,
+  secretsOf,
+  textsIn,
+  valueAt,
+  withoutRedactions,
+} from '@apimkit/model';
+import { syncMessages } from '../../messages.ts';
+import { placeOf } from './place.ts';
+
+/** True for a resource that cannot be created because its secret is not known here. */
+export function lacksSecret({ id, payload }: Resource): boolean {
+  const conditional = id.entry.secrets.some(({ when }) => when !== undefined && valueAt(payload, when) === true);
+  const elsewhere = valueAt(payload, 'properties.keyVault.secretIdentifier');
+  return conditional && !elsewhere && secretsOf(id.entry, payload).length === 0;
+}
+
+/** Secrets without a value that the service does not have yet: fatal when something needs them. */
+export function secretProblems(
+  lacking: readonly Resource[],
+  { needs }: Graph,
+  written: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  return lacking.map((resource) => {
+    const users = [...needs].filter(([user, needed]) => written.has(user) && needed.has(resource.id.key)).length;
+    const place = placeOf(resource);
+    const what = resource.id.toString();
+    if (users === 0) return syncMessages.report('unused-secret', { what }, place);
+    return syncMessages.report(
+      'no-secret',
+      { what, users: users === 1 ? 'one resource' : `${users} resources` },
+      place,
+    );
+  });
+}
+
+/** Marks of removed secrets where the kind has no secret: they would be sent as values. */
+export function redactedProblems(desired: Artifacts): readonly Diagnostic[] {
+  return [...desired].flatMap((resource) =>
+    textsIn(withoutRedactions(resource.id.entry, resource.payload))
+      .filter(({ value }) => value === redactionMarker)
+      .map(({ at }) => {
+        const what = resource.id.toString();
+        return syncMessages.report('redacted', { path: at, what }, placeOf(resource));
+      }),
+  );
+}

@@ -1,0 +1,15 @@
+import { type Artifacts, ancestorsOf, operationIndex, ResourceId } from '@apimkit/model';
+import type { Step } from '../types.ts';
+
+/** Turns `keep` into `update` for operations that an import resets: no specification can express all of their properties. */
+export function withResets(steps: readonly Step[], desired: Artifacts): readonly Step[] {
+  const imported = new Set(
+    steps.filter(({ imports, op }) => imports && op !== 'keep').map(({ id }) => ResourceId.parse(id).key),
+  );
+  const covered = operationIndex(desired);
+  return steps.map((step) => {
+    const id = ResourceId.parse(step.id);
+    const isReset = step.op === 'keep' && covered.has(id.key) && ancestorsOf(id).some(({ key }) => imported.has(key));
+    return isReset ? { ...step, op: 'update' as const, because: 'the import of the specification resets it' } : step;
+  });
+}

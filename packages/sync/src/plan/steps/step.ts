@@ -1,0 +1,60 @@
+import { type Canonical, canonical, changeAt, type Resource, valueAt } from '@apimkit/model';
+import type { PlanInput } from '../input.ts';
+import type { Step } from '../types.ts';
+import { base } from './base.ts';
+import { changesBetween } from './changes.ts';
+import { highlightsOf } from './highlights.ts';
+import { withMasks } from './masks.ts';
+import { fieldsOf } from './meaning.ts';
+import { policyChanges } from './policy-changes.ts';
+import { secretWrite } from './secret-write.ts';
+import { withSpelling } from './spelling.ts';
+
+const absent = 'the service does not have it';
+
+/** The step for one desired resource: what must be written, and why. */
+export function stepOf(resource: Resource, live: Resource | undefined, input: PlanInput, blocked: boolean): Step {
+  const { id } = resource;
+  if (blocked) return { ...base(id), op: 'blocked', because: 'no value for its secret' };
+  const imports = resource.specification && canonical(resource).specification ? { imports: true as const } : {};
+  if (!live) return { ...base(id), op: 'create', because: absent, ...imports, highlights: highlightsOf(resource) };
+  if (resource.implied) return { ...base(id), op: 'keep', because: 'unchanged' };
+  const shown = (side: Resource) => withoutSharedSecrets(comparable(canonical(side), resource), resource, live);
+  const [before, after] = [shown(live), shown(resource)];
+  const found = withSpelling(changesBetween(fieldsOf(before), fieldsOf(after)), live, resource);
+  const changes = withMasks(resource, found);
+  const secret = secretWrite(resource, input);
+  if (changes.length === 0 && !secret.write)
+    return {
+      ...base(id),
+      op: 'keep',
+      because: secret.note ?? 'unchanged',
+      ...(secret.unknown ? { unknownSecret: true } : {}),
+    };
+  const reimports = changes.some(({ path }) => path.startsWith('specification'));
+  return {
+    ...base(id),
+    op: 'update',
+    because: changes.length > 0 ? 'the files say otherwise' : (secret.note ?? ''),
+    ...(changes.length > 0 ? { changes } : {}),
+    ...policyChanges(before.policy, after.policy, resource),
+    ...(reimports ? { imports: true } : {}),
+    ...(secret.unknown ? { unknownSecret: true } : {}),
+    ...(secret.unknown && !secret.write ? { keepsSecret: true } : {}),
+  };
+}
+
+/** A value that is secret on one side is shown on neither: a plan must not show a secret from before it was declared one. */
+function withoutSharedSecrets(form: Canonical, one: Resource, other: Resource): Canonical {
+  const secret = one.id.entry.secrets.filter(
+    ({ when }) => when !== undefined && [one, other].some(({ payload }) => valueAt(payload, when) === true),
+  );
+  return { ...form, payload: secret.reduce((kept, { path }) => changeAt(kept, path, () => undefined), form.payload) };
+}
+
+/** Without files for a specification, the one of the service is not compared. */
+function comparable(form: Canonical, desired: Resource): Canonical {
+  if (form.specification === undefined || canonical(desired).specification !== undefined) return form;
+  const { specification: _, ...rest } = form;
+  return rest;
+}

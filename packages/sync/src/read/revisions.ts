@@ -1,0 +1,58 @@
+import type { ArmClient } from '@apimkit/arm';
+import {
+  type Artifacts,
+  armPath,
+  operationsIn,
+  type Resource,
+  type ResourceId,
+  renamed,
+  rootOf,
+  splitRevision,
+  textAt,
+} from '@apimkit/model';
+import { unexpected } from './contradictions.ts';
+
+const numberPath = 'properties.apiRevision';
+
+/** True when artifacts describe a revision of a resource, or say which one is current. */
+export function describeRevisions(artifacts: Artifacts, id: ResourceId): boolean {
+  return [...artifacts].some(
+    (one) =>
+      rootOf(one.id)?.equals(id) === true || (one.id.equals(id) && textAt(one.payload, numberPath) !== undefined),
+  );
+}
+
+/** Path of the list of revisions of a resource. */
+export const revisionsPath = (id: ResourceId): string => `${armPath(id)}/revisions`;
+
+/**
+ * Lists the revisions of a resource that are not current.
+ *
+ * @throws {ArmError} when the list fails, contains no current revision, or a revision without a number
+ */
+export async function listOtherRevisions(client: ArmClient, id: ResourceId): Promise<readonly ResourceId[]> {
+  const path = revisionsPath(id);
+  const all = await client.list(path);
+  const others = all.filter(({ isCurrent }) => isCurrent !== true);
+  if (others.length === all.length) throw unexpected(path, 'a list of revisions of which none is current');
+  return others.map(({ apiRevision }) => {
+    if (typeof apiRevision !== 'string') throw unexpected(path, 'a revision without a number');
+    return renamed(id, `${id.name};rev=${apiRevision}`);
+  });
+}
+
+/**
+ * The operations of a live resource that its desired specification no longer has: an import removes them. For a revision
+ * that becomes current, the desired specification is the one of its root.
+ */
+export function droppedOperations(live: Resource, desired: Artifacts): readonly ResourceId[] {
+  if (!live.specification) return [];
+  const root = rootOf(live.id);
+  const current = root && desired.get(root);
+  const { revision } = splitRevision(live.id.name);
+  const isPromoted = current && textAt(current.payload, numberPath) === revision;
+  const wanted = desired.get(live.id) ?? (isPromoted ? current : undefined);
+  if (!wanted?.specification) return [];
+  const staying = new Set(operationsIn({ ...wanted, id: live.id }).map(({ key }) => key));
+  return operationsIn(live).filter((id) => !staying.has(id.key) && !desired.has(id));
+}
