@@ -7,6 +7,7 @@ import { root } from '../run.ts';
 /** Who may import whom, besides a package's own dependencies on third parties. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
+  rules: ['diagnostics'],
   policy: ['diagnostics'],
   'policy-lint': ['diagnostics', 'policy'],
   openapi: ['diagnostics'],

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+import { fillTemplate, type HolesOf, type TemplateValues } from './template.ts';
 
 /** One message of a catalogue: `{name}` marks a hole that the reporter must fill. */
 export interface Message {
@@ -7,10 +8,9 @@ export interface Message {
   readonly help?: string;
 }
 
-type HolesOf<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesOf<Rest> : never;
-type Values<M extends Message> = {
-  readonly [Hole in HolesOf<M['message']> | (M['help'] extends string ? HolesOf<M['help']> : never)]: string | number;
-};
+type Values<M extends Message> = TemplateValues<
+  HolesOf<M['message']> | (M['help'] extends string ? HolesOf<M['help']> : never)
+>;
 
 /** Every message that a package can report, under one prefix. */
 export interface Catalogue<Prefix extends string, M extends Readonly<Record<string, Message>>> {
@@ -43,8 +43,7 @@ export function defineMessages<const Prefix extends string, const M extends Read
     report(code, values, place = {}) {
       const found: Message | undefined = messages[code];
       if (!found) throw new TypeError(`no message ${prefix}/${code}; known: ${Object.keys(messages).join(', ')}`);
-      const fill = (text: string) =>
-        text.replaceAll(/\{(\w+)\}/g, (_, hole: string) => String((values as Record<string, string | number>)[hole]));
+      const fill = (text: string) => fillTemplate(text, values);
       return {
         code: `${prefix}/${code}`,
         severity: found.severity,

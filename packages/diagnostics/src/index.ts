@@ -25,4 +25,6 @@ export { nearest, suggestion } from './nearest.ts';
 export type { LineMap } from './positions.ts';
 export { lineMap, positionAt, rangeAt, withoutByteOrderMark } from './positions.ts';
 export { mask, redactor } from './redact.ts';
+export type { HolesOf, TemplateValues } from './template.ts';
+export { fillTemplate } from './template.ts';
 export { wildcards } from './wildcards.ts';

@@ -1,0 +1,15 @@
+/**
+ * One way to declare, configure, document and test lint rules, whatever they check.
+ *
+ * @module
+ */
+export type { RuleConfiguration } from './configuration.ts';
+export type { Namespace, RuleDefiner } from './namespace.ts';
+export { ruleNamespace } from './namespace.ts';
+export type { OptionValue, OptionValues } from './option.ts';
+export { reportFinding } from './report.ts';
+export type { ActiveRule, Decision, RuleSource, Step } from './resolve.ts';
+export { activeRules, decideRules, UnknownRuleError } from './resolve.ts';
+export type { AnyFinding, Finding, Rule, RuleDeclaration, RuleDescription, RuleInformation } from './rule.ts';
+export type { Level, NamedRuleset, RuleSetting, RuleSettings, Ruleset } from './ruleset.ts';
+export { rulesetsOf } from './ruleset.ts';

@@ -1,0 +1,45 @@
+import type { Severity } from '@apimkit/diagnostics';
+import type { OptionValues } from './option.ts';
+import type { RuleInformation } from './rule.ts';
+
+/** A severity, or `off`. */
+export type Level = Severity | 'off';
+
+/** What a configuration sets for a rule: a level, or a level with options: `["warning", { "lines": 60 }]`. */
+export type RuleSetting = Level | readonly [level: Level, options: OptionValues];
+
+/** Settings by rule; ids with or without the prefix of their namespace. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** A ruleset as data: what a JSON file of a ruleset package contains. */
+export interface Ruleset {
+  /** Names of other rulesets, whose settings come first. */
+  readonly extends?: string | readonly string[];
+  readonly rules: RuleSettings;
+}
+
+/** A ruleset or a part of a configuration, with the name that explanations give it. */
+export interface NamedRuleset extends Ruleset {
+  readonly name: string;
+}
+
+/**
+ * The rulesets that rules declare, as data, in the order of their first appearance unless `names` gives another.
+ *
+ * @example
+ * rulesetsOf(policyRules)['recommended']?.rules['cors-any-origin']; // 'warning'
+ */
+export function rulesetsOf(
+  rules: readonly RuleInformation[],
+  names: readonly string[] = [...new Set(rules.flatMap(({ rulesets }) => Object.keys(rulesets)))],
+): Readonly<Record<string, Ruleset>> {
+  return Object.fromEntries(names.map((name) => [name, { rules: settingsIn(name, rules) }]));
+}
+
+const settingsIn = (name: string, rules: readonly RuleInformation[]): RuleSettings =>
+  Object.fromEntries(
+    rules.flatMap(({ id, rulesets }) => {
+      const level = rulesets[name];
+      return level === undefined ? [] : [[id, level] as const];
+    }),
+  );

@@ -1,0 +1,32 @@
+import type { RuleInformation } from '../rule.ts';
+
+/**
+ * The first paragraph of the page of a rule, which follows from its declaration.
+ *
+ * @example
+ * pageHead(rule); // 'A line contains tabs. Family: style. Severity: warning. Rulesets: recommended, strict (error).'
+ */
+export function pageHead({
+  summary,
+  family,
+  severity,
+  rulesets,
+  needs,
+}: Pick<RuleInformation, 'summary' | 'family' | 'severity' | 'rulesets' | 'needs'>): string {
+  const sets = Object.entries(rulesets).map(([name, level]) => (level === severity ? name : `${name} (${level})`));
+  const parts = [
+    summary,
+    `Family: ${family}`,
+    `Severity: ${severity}`,
+    `Rulesets: ${sets.join(', ') || 'none'}`,
+    ...(needs.length === 0 ? [] : [`Needs: ${needs.join(', ')}`]),
+  ];
+  return parts.map((part) => `${part}.`).join(' ');
+}
+
+/** A page with the first paragraph that follows from the declaration. */
+export function withPageHead(markdown: string, rule: Parameters<typeof pageHead>[0]): string {
+  const [title = '', , ...rest] = markdown.split(/\n{2,}/);
+  const end = markdown.indexOf(rest[0] ?? '', title.length + 1);
+  return `${title}\n\n${pageHead(rule)}\n\n${markdown.slice(end)}`;
+}
