@@ -1,4 +1,5 @@
-import { type FileTree, parseJson, ResourceId, readArtifacts, valueAt } from '@apimkit/model';
+import { type FileTree, ResourceId, readArtifacts, valueAt } from '@apimkit/model';
+import { parseJson } from '@apimkit/openapi';
 import { applyOverrides, masked, readOverrides, readValues, valuesFrom } from '@apimkit/overrides';
 import { extract, planPublish, publish, renderPlan } from '@apimkit/sync';
 import fc from 'fast-check';

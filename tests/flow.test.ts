@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  Artifacts,
-  canonical,
-  mergeTree,
-  putAt,
-  ResourceId,
-  readArtifacts,
-  stableText,
-  writeArtifacts,
-} from '@apimkit/model';
+import { Artifacts, canonical, mergeTree, putAt, ResourceId, readArtifacts, writeArtifacts } from '@apimkit/model';
+import { stableText } from '@apimkit/model/internal';
 import { readTree } from '@apimkit/model/node';
 import { extract, planChanges, planPublish, publish } from '@apimkit/sync';
 import { describe, expect, it } from 'vitest';

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '@apimkit/diagnostics';
-import { type Artifacts, isObject, type Json, ResourceId, readArtifacts, stableText } from '@apimkit/model';
+import { type Artifacts, ResourceId, readArtifacts } from '@apimkit/model';
+import { stableText } from '@apimkit/model/internal';
 import { readTree } from '@apimkit/model/node';
+import { isObject, type Json } from '@apimkit/openapi';
 import { applyOverrides, readLinks, readOverrides, type Values } from '@apimkit/overrides';
 import { parseFilter } from '@apimkit/sync';
 import { describe, expect, it } from 'vitest';

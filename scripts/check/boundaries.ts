@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   emulator: ['diagnostics', 'policy', 'openapi', 'model'],
   overrides: ['diagnostics', 'policy', 'openapi', 'model'],
   sync: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'arm'],
-  project: ['diagnostics', 'model', 'overrides'],
+  project: ['diagnostics', 'openapi', 'model', 'overrides'],
   cli: [
     ...['diagnostics', 'policy', 'policy-lint', 'openapi', 'openapi-lint', 'api-lint', 'breaking', 'ruleset-openapi'],
     ...['model', 'overrides', 'project', 'arm', 'emulator', 'sync'],
@@ -81,7 +81,7 @@ function checkNode(file: string, name: string, isTest: boolean, say: (rule: stri
 
 function checkOwn(name: string, target: string, isTest: boolean, say: (rule: string) => void): void {
   const [, other = '', ...deep] = target.split('/');
-  const isEntry = deep.length === 0 || (deep.length === 1 && ['node', 'testing'].includes(deep[0] ?? ''));
+  const isEntry = deep.length === 0 || (deep.length === 1 && ['node', 'testing', 'internal'].includes(deep[0] ?? ''));
   if (!isEntry) say(`${target} reaches into another package; use what it exports`);
   if (other === name) say('a package does not import itself by name');
   else if (!isTest && !allowed[name]?.includes(other))

@@ -1,6 +1,6 @@
 import { createArmClient } from '@apimkit/arm';
 import { createEmulator, type Emulator } from '@apimkit/emulator';
-import { stableText } from '@apimkit/model';
+import { stableText } from '@apimkit/model/internal';
 import { type FaultRule, faulty, type Seen } from '../../packages/sync/src/fixtures/faults.ts';
 import { clockWithoutWaiting } from '../../packages/sync/src/fixtures/faulty-service.ts';
 import type { NamedFault } from './faults.ts';

@@ -5,7 +5,6 @@ import { createEmulator, type Emulator, type EmulatorData } from '@apimkit/emula
 import {
   Artifacts,
   type FileTree,
-  type JsonObject,
   putAt,
   type Resource,
   ResourceId,
@@ -13,6 +12,7 @@ import {
   writeArtifacts,
 } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
+import type { JsonObject } from '@apimkit/openapi';
 import { extract, isDeletion, publish } from '@apimkit/sync';
 import { service } from '../../packages/sync/src/fixtures/faulty-service.ts';
 

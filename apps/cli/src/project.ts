@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { JsonObject } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import type { Environment, Project } from '@apimkit/project';
 import { report } from './artifacts.ts';
 import { type Chosen, type Context, type Flag, type LintOfProject, textOf, UserError, type Values } from './command.ts';

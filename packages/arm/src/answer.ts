@@ -1,6 +1,6 @@
 import { ArmError, type failureOf, saysNoService } from './error.ts';
 import { parseJson } from './exact-number.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type Payload } from './json.ts';
 import type { Answer } from './transport.ts';
 
 interface Asked {
@@ -14,7 +14,7 @@ interface Asked {
  *
  * @throws {ArmError} for everything else
  */
-export function bodyOf({ text, status }: Answer, asked: Asked): JsonObject {
+export function bodyOf({ text, status }: Answer, asked: Asked): Payload {
   if (text.trim() === '' && asked.method !== 'GET') return {};
   if (text.trimStart().startsWith('<policies') || text.trimStart().startsWith('<fragment'))
     return { properties: { value: text } };
@@ -38,9 +38,9 @@ export function bodyOf({ text, status }: Answer, asked: Asked): JsonObject {
  * @throws {ArmError}
  */
 export function pageOf(
-  { value, nextLink = null }: JsonObject,
+  { value, nextLink = null }: Payload,
   asked: Asked,
-): { readonly items: readonly JsonObject[]; readonly next: string | undefined } {
+): { readonly items: readonly Payload[]; readonly next: string | undefined } {
   if (!Array.isArray(value)) throw unexpected(asked, 'a list without a "value" array');
   if (!value.every(isObject)) throw unexpected(asked, 'a list with an item that is not an object');
   if (nextLink !== null && typeof nextLink !== 'string') throw unexpected(asked, 'a list whose nextLink is not a text');

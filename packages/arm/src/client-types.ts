@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Clock } from './clock.ts';
-import type { JsonObject } from './json.ts';
+import type { Payload } from './json.ts';
 import type { Fetch } from './transport.ts';
 
 /** One request that was sent, for logs and counts. */
@@ -82,40 +82,40 @@ export interface ArmClient {
    */
   conceal(change: (text: string) => string): void;
   /** @throws {ArmError} */
-  get(path: string, options?: { readonly query?: Query }): Promise<JsonObject>;
+  get(path: string, options?: { readonly query?: Query }): Promise<Payload>;
   /** Like `get`, with undefined for a 404. @throws {ArmError} */
-  tryGet(path: string, options?: { readonly query?: Query }): Promise<JsonObject | undefined>;
+  tryGet(path: string, options?: { readonly query?: Query }): Promise<Payload | undefined>;
   /** All items of all pages. @throws {ArmError} */
-  list(path: string, options?: { readonly query?: Query }): Promise<readonly JsonObject[]>;
+  list(path: string, options?: { readonly query?: Query }): Promise<readonly Payload[]>;
   /** Whether the resource exists. @throws {ArmError} */
   head(path: string): Promise<boolean>;
   /** Creates or replaces, and waits for the end. Returns the resource. @throws {ArmError} */
-  put(path: string, body: JsonObject, options?: WriteOptions): Promise<JsonObject>;
+  put(path: string, body: Payload, options?: WriteOptions): Promise<Payload>;
   /**
    * Like `put`, and says whether the resource came into being with this very request: the answer was a 201, and no
    * earlier attempt of the same request may have made it.
    *
    * @throws {ArmError}
    */
-  create(path: string, body: JsonObject, options?: WriteOptions): Promise<'created' | 'unknown'>;
+  create(path: string, body: Payload, options?: WriteOptions): Promise<'created' | 'unknown'>;
   /** Changes what the body says. @throws {ArmError} */
-  patch(path: string, body: JsonObject, options?: WriteOptions): Promise<JsonObject>;
+  patch(path: string, body: Payload, options?: WriteOptions): Promise<Payload>;
   /** Deletes; a resource that is not there is `absent`. @throws {ArmError} */
   delete(path: string, options?: WriteOptions): Promise<'deleted' | 'absent'>;
   /** POST of an action such as `listValue`. @throws {ArmError} */
-  action(path: string, body?: JsonObject): Promise<JsonObject>;
+  action(path: string, body?: Payload): Promise<Payload>;
   /**
    * GET of any resource of Resource Manager by its full id, in another api-version.
    *
    * @throws {ArmError}
    */
-  resource(id: string, apiVersion: string, query?: Query): Promise<JsonObject>;
+  resource(id: string, apiVersion: string, query?: Query): Promise<Payload>;
   /**
    * GET from a key vault of the cloud, with a token for vaults; nothing that is not a vault gets that token.
    *
    * @throws {ArmError}
    */
-  vault(url: string): Promise<JsonObject>;
+  vault(url: string): Promise<Payload>;
   /** The text behind a link that the service gave, asked for without our token. @throws {ArmError} */
   download(url: string): Promise<string>;
 }

@@ -3,7 +3,7 @@ import type { ArmClient, ArmClientOptions, Query, WriteOptions } from './client-
 import { type Clock, systemClock } from './clock.ts';
 import { type Cloud, cloudAt, parseCloud } from './clouds.ts';
 import { ArmError, failureOf } from './error.ts';
-import type { JsonObject } from './json.ts';
+import type { Payload } from './json.ts';
 import { Limiter } from './limiter.ts';
 import { followOperation, isPending } from './long-running.ts';
 import { checkDownload, checkEndpoint, checkPath, onEndpoint } from './paths.ts';
@@ -26,7 +26,7 @@ interface Sent {
   readonly method: string;
   readonly path: string;
   readonly url: string;
-  readonly body?: JsonObject;
+  readonly body?: Payload;
   readonly ifMatch?: string | undefined;
 }
 
@@ -58,17 +58,17 @@ class Client implements ArmClient {
     this.serviceId = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ApiManagement/service/${serviceName}`;
   }
 
-  async get(path: string, { query }: { readonly query?: Query } = {}): Promise<JsonObject> {
+  async get(path: string, { query }: { readonly query?: Query } = {}): Promise<Payload> {
     return bodyOf(await this.#send({ method: 'GET', path, url: this.#url(path, query) }), { method: 'GET', path });
   }
 
-  async tryGet(path: string, options: { readonly query?: Query } = {}): Promise<JsonObject | undefined> {
+  async tryGet(path: string, options: { readonly query?: Query } = {}): Promise<Payload | undefined> {
     return absentAsUndefined(this.get(path, options));
   }
 
-  async list(path: string, { query }: { readonly query?: Query } = {}): Promise<readonly JsonObject[]> {
+  async list(path: string, { query }: { readonly query?: Query } = {}): Promise<readonly Payload[]> {
     const asked = { method: 'GET', path };
-    const items: JsonObject[] = [];
+    const items: Payload[] = [];
     const seen = new Set<string>();
     const known = new Set<string>();
     for (let url: string | undefined = this.#url(path, query); url !== undefined; ) {
@@ -96,7 +96,7 @@ class Client implements ArmClient {
     return found !== undefined;
   }
 
-  async put(path: string, body: JsonObject, options: WriteOptions = {}): Promise<JsonObject> {
+  async put(path: string, body: Payload, options: WriteOptions = {}): Promise<Payload> {
     return bodyOf(
       await this.#write(
         { method: 'PUT', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch },
@@ -106,7 +106,7 @@ class Client implements ArmClient {
     );
   }
 
-  async create(path: string, body: JsonObject, options: WriteOptions = {}): Promise<'created' | 'unknown'> {
+  async create(path: string, body: Payload, options: WriteOptions = {}): Promise<'created' | 'unknown'> {
     const sent = { method: 'PUT', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch };
     let attempts = 0;
     let status = 0;
@@ -119,7 +119,7 @@ class Client implements ArmClient {
     return status === 201 && attempts === 1 ? 'created' : 'unknown';
   }
 
-  async patch(path: string, body: JsonObject, options: WriteOptions = {}): Promise<JsonObject> {
+  async patch(path: string, body: Payload, options: WriteOptions = {}): Promise<Payload> {
     return bodyOf(
       await this.#write(
         { method: 'PATCH', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch ?? '*' },
@@ -137,21 +137,21 @@ class Client implements ArmClient {
     return 'deleted';
   }
 
-  async action(path: string, body: JsonObject = {}): Promise<JsonObject> {
+  async action(path: string, body: Payload = {}): Promise<Payload> {
     return bodyOf(await this.#write({ method: 'POST', path, url: this.#url(path), body }, {}), {
       method: 'POST',
       path,
     });
   }
 
-  async resource(id: string, apiVersion: string, query: Query = {}): Promise<JsonObject> {
+  async resource(id: string, apiVersion: string, query: Query = {}): Promise<Payload> {
     const path = checkPath(id.replace(/^\//, ''));
     const search = new URLSearchParams({ ...query, 'api-version': apiVersion });
     const asked = { method: 'GET', path };
     return bodyOf(await this.#send({ ...asked, url: `${this.#endpoint}/${path}?${search}` }), asked);
   }
 
-  async vault(url: string): Promise<JsonObject> {
+  async vault(url: string): Promise<Payload> {
     const target = URL.canParse(url) ? new URL(url) : undefined;
     const asked = { method: 'GET', path: target ? `${target.host}${target.pathname}` : 'a vault' };
     if (target?.protocol !== 'https:' || !target.hostname.endsWith(this.#cloud.vaults))

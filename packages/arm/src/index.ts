@@ -12,7 +12,7 @@ export type { Cloud } from './clouds.ts';
 export { isOfficialEndpoint, parseCloud } from './clouds.ts';
 export type { ArmErrorDetail, ArmFailure } from './error.ts';
 export { ArmError, isUnsupportedByTier } from './error.ts';
-export type { JsonObject } from './json.ts';
+export type { Payload } from './json.ts';
 export { Limiter } from './limiter.ts';
 export { isLoopback } from './paths.ts';
 export type { Attempt } from './retry.ts';

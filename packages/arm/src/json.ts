@@ -1,18 +1,18 @@
 /** Any JSON value. */
-type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+type Json = null | boolean | number | string | readonly Json[] | Payload;
 
 /** A JSON object with unknown keys: payloads pass through untouched. */
-export interface JsonObject {
+export interface Payload {
   readonly [key: string]: Json;
 }
 
 /** True for `{…}`; a number that no double holds is none. */
-export function isObject(value: unknown): value is JsonObject {
+export function isObject(value: unknown): value is Payload {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Number);
 }
 
 /** The object at a key, or an empty one. */
-export function objectAt(value: unknown, key: string): JsonObject {
+export function objectAt(value: unknown, key: string): Payload {
   const found = isObject(value) ? value[key] : undefined;
   return isObject(found) ? found : {};
 }

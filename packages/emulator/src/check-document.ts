@@ -1,5 +1,4 @@
-import { isObject, type Json } from '@apimkit/model';
-import { pointer, type Specification } from '@apimkit/openapi';
+import { isObject, type Json, pointer, type Specification } from '@apimkit/openapi';
 import { invalid } from './reply.ts';
 
 /** Values, and what vendors keep: what looks like a reference there is none. */

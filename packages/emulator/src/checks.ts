@@ -1,24 +1,17 @@
 import {
-  candidatesOf,
   childKinds,
-  clash,
-  hasBuiltIn,
-  type Json,
-  type JsonObject,
   kindOf,
-  misfits,
   parentOf,
   parseAddress,
-  permissionOf,
   type Resource,
   type ResourceId,
   referencesOf,
   secretsOf,
   textAt,
-  textsIn,
-  typeOf,
   valueAt,
 } from '@apimkit/model';
+import { candidatesOf, clash, hasBuiltIn, misfits, permissionOf, textsIn, typeOf } from '@apimkit/model/internal';
+import type { Json, JsonObject } from '@apimkit/openapi';
 import { checkPolicy } from '@apimkit/policy';
 import { invalid, notFound, Refusal } from './reply.ts';
 import { currentId } from './revisions.ts';

@@ -1,5 +1,5 @@
-import { type Artifacts, isObject, type JsonObject, parseJson, type Resource, ResourceId } from '@apimkit/model';
-import { readSpecification } from '@apimkit/openapi';
+import { type Artifacts, type Resource, ResourceId } from '@apimkit/model';
+import { isObject, type JsonObject, parseJson, readSpecification } from '@apimkit/openapi';
 import { LongRunning } from './long-running.ts';
 import { Refusal, type Reply } from './reply.ts';
 import { type SeedNote, seed } from './seed.ts';

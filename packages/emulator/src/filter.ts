@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '@apimkit/model';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { Refusal } from './reply.ts';
 
 /** True for the items that a filter lets through. */

@@ -1,19 +1,12 @@
-import {
-  childKinds,
-  isObject,
-  type Json,
-  type JsonObject,
-  putAt,
-  type Resource,
-  ResourceId,
-  textAt,
-  valueAt,
-} from '@apimkit/model';
+import { childKinds, putAt, type Resource, ResourceId, textAt, valueAt } from '@apimkit/model';
 import {
   exportSpecification,
   type ImportedApi,
   type ImportOptions,
   importSpecification,
+  isObject,
+  type Json,
+  type JsonObject,
   readSpecification,
   type Specification,
 } from '@apimkit/openapi';

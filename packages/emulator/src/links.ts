@@ -1,4 +1,5 @@
-import { type Address, parseAddress, ResourceId, relativeArmId, textAt } from '@apimkit/model';
+import { type Address, parseAddress, ResourceId, textAt } from '@apimkit/model';
+import { relativeArmId } from '@apimkit/model/internal';
 import { checkParent } from './checks.ts';
 import { notFound, Refusal } from './reply.ts';
 import type { Store, Stored } from './store.ts';

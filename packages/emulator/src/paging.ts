@@ -1,4 +1,4 @@
-import type { JsonObject } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { parseFilter } from './filter.ts';
 import { Refusal, type Reply } from './reply.ts';
 

@@ -1,4 +1,5 @@
-import { parseAddress, type ResourceId, rootOf, textAt } from '@apimkit/model';
+import { parseAddress, type ResourceId, textAt } from '@apimkit/model';
+import { rootOf } from '@apimkit/model/internal';
 import { checkMatch, checkOwned, checkPermission, checkUnused } from './checks.ts';
 import { removeTree } from './import-export.ts';
 import { Refusal } from './reply.ts';

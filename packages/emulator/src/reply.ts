@@ -1,4 +1,4 @@
-import type { JsonObject } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 
 /** What the emulator answers, before it becomes a Response. */
 export interface Reply {

@@ -1,13 +1,5 @@
-import {
-  armPath,
-  collectionPath,
-  type JsonObject,
-  type KindEntry,
-  kinds,
-  parentKind,
-  putAt,
-  ResourceId,
-} from '@apimkit/model';
+import { armPath, collectionPath, type KindEntry, kinds, parentKind, putAt, ResourceId } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { fresh, service } from './fixtures/caller.ts';
 

@@ -1,15 +1,6 @@
-import {
-  type JsonObject,
-  kindOf,
-  parseAddress,
-  putAt,
-  type Resource,
-  ResourceId,
-  relativeArmId,
-  renamed,
-  splitRevision,
-  textAt,
-} from '@apimkit/model';
+import { kindOf, parseAddress, putAt, type Resource, ResourceId, textAt } from '@apimkit/model';
+import { relativeArmId, renamed, splitRevision } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 import { Refusal } from './reply.ts';
 import type { Store, Stored } from './store.ts';
 

@@ -1,4 +1,6 @@
-import { isObject, parseAddress, type ResourceId, valuesAt } from '@apimkit/model';
+import { parseAddress, type ResourceId } from '@apimkit/model';
+import { valuesAt } from '@apimkit/model/internal';
+import { isObject } from '@apimkit/openapi';
 import { notFound, Refusal, type Reply } from './reply.ts';
 import type { Store } from './store.ts';
 

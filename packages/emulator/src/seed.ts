@@ -1,13 +1,5 @@
-import {
-  type Artifacts,
-  graphOf,
-  hasBuiltIn,
-  type Missing,
-  putAt,
-  type Resource,
-  secretsOf,
-  valueAt,
-} from '@apimkit/model';
+import { type Artifacts, graphOf, type Missing, putAt, type Resource, secretsOf, valueAt } from '@apimkit/model';
+import { hasBuiltIn } from '@apimkit/model/internal';
 import { importFormat } from '@apimkit/openapi';
 import { Refusal } from './reply.ts';
 import { putOf, type Service } from './service.ts';

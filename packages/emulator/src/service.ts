@@ -1,18 +1,16 @@
 import {
   type Address,
   armPath,
-  isObject,
-  type JsonObject,
   type KindEntry,
   kindOf,
   parentOf,
   parseAddress,
   type Resource,
   ResourceId,
-  splitRevision,
   toArmBody,
-  typeOf,
 } from '@apimkit/model';
+import { splitRevision, typeOf } from '@apimkit/model/internal';
+import { isObject, type JsonObject } from '@apimkit/openapi';
 import { checkParent } from './checks.ts';
 import { exportFrom } from './import-export.ts';
 import { findLink, type LinkAddress, linksOf, putLink } from './links.ts';

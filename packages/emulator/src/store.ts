@@ -1,13 +1,5 @@
-import {
-  candidatesOf,
-  hasBuiltIn,
-  kinds,
-  type Reference,
-  type Resource,
-  ResourceId,
-  stableText,
-  textAt,
-} from '@apimkit/model';
+import { kinds, type Reference, type Resource, ResourceId, textAt } from '@apimkit/model';
+import { candidatesOf, hasBuiltIn, stableText } from '@apimkit/model/internal';
 
 /** A resource as the service holds it: secrets included, references relative. */
 export interface Stored extends Resource {

@@ -1,15 +1,6 @@
-import {
-  absoluteArmId,
-  changeAt,
-  isObject,
-  type Json,
-  type JsonObject,
-  linkName,
-  mapTexts,
-  putAt,
-  ResourceId,
-  valueAt,
-} from '@apimkit/model';
+import { putAt, ResourceId, valueAt } from '@apimkit/model';
+import { absoluteArmId, changeAt, linkName, mapTexts } from '@apimkit/model/internal';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { encodeExpressions, printAsService } from '@apimkit/policy';
 import type { Stored } from './store.ts';
 

@@ -1,24 +1,16 @@
+import { fromArmBody, putAt, type Resource, ResourceId, secretsOf, textAt, valueAt } from '@apimkit/model';
 import {
   changeAt,
-  fromArmBody,
   importOptions,
-  isObject,
-  type Json,
-  type JsonObject,
   mapTexts,
-  putAt,
-  type Resource,
-  ResourceId,
   relativeArmId,
   renamed,
   requiredQueryPath,
   rootOf,
-  secretsOf,
   splitRevision,
   systemChildren,
-  textAt,
-  valueAt,
-} from '@apimkit/model';
+} from '@apimkit/model/internal';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { decodeExpressions } from '@apimkit/policy';
 import { checkDocument } from './check-document.ts';
 import { checkMatch, checkOwned, checkWrite } from './checks.ts';

@@ -1,10 +1,9 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { absoluteArmId, armPath, relativeArmId } from './address.ts';
 import { envelope, withoutAliases } from './canonical.ts';
 import { parentOf } from './family.ts';
 import { ResourceId } from './id.ts';
-import type { Json, JsonObject } from './json.ts';
-import { isObject } from './json.ts';
 import type { KindEntry } from './kind.ts';
 import { kindOf } from './kinds/index.ts';
 import { changeAt, putAt, textAt } from './paths.ts';

@@ -1,16 +1,8 @@
-import { readSpecification } from '@apimkit/openapi';
+import { type JsonObject, readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { idOf, of } from './fixtures/resources.ts';
-import {
-  canonical,
-  type JsonObject,
-  kindOf,
-  kinds,
-  putAt,
-  type Resource,
-  requiredQueryPath,
-  sameMeaning,
-} from './index.ts';
+import { canonical, kindOf, kinds, putAt, type Resource, sameMeaning } from './index.ts';
+import { requiredQueryPath } from './internal.ts';
 
 const same = (kind: string, one: object, other: object) => sameMeaning(of(kind, one), of(kind, other));
 const plainPath = (path: string) => !/[[{]/.test(path);

@@ -1,9 +1,16 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
-import { type ImportOptions, projectionIsEmpty, projectSpecification, type Specification } from '@apimkit/openapi';
+import {
+  type ImportOptions,
+  isObject,
+  type Json,
+  type JsonObject,
+  projectionIsEmpty,
+  projectSpecification,
+  type Specification,
+} from '@apimkit/openapi';
 import { canonicalPolicy } from '@apimkit/policy';
 import { relativeArmId } from './address.ts';
 import { importOptions } from './import-options.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
 import type { KindEntry } from './kind.ts';
 import { changeAt, mapTexts, putAt, stableText, valueAt } from './paths.ts';
 import type { Resource } from './resource.ts';

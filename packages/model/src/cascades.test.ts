@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { resource } from './fixtures/resources.ts';
+import { Artifacts, ancestorsOf, childKinds, kindOf, parentKind, parentOf, ResourceId } from './index.ts';
 import {
-  Artifacts,
-  ancestorsOf,
-  childKinds,
   clash,
-  kindOf,
   kindsBelow,
   ownersOf,
-  parentKind,
-  parentOf,
-  permissionIn,
   permissionOf,
-  ResourceId,
   renamed,
   rootOf,
   systemChildren,
   typeOf,
   uniqueKeyOf,
-} from './index.ts';
+} from './internal.ts';
+import { permissionIn } from './system.ts';
 
 const id = (text: string) => ResourceId.parse(text);
 const service = '/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/one';

@@ -1,5 +1,5 @@
+import type { Json, JsonObject } from '@apimkit/openapi';
 import type { FilePatterns } from './files.ts';
-import type { Json, JsonObject } from './json.ts';
 
 /** A resource that this one names: by ARM id or by bare name, at a path of its payload. */
 export interface ReferencePath {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@apimkit/openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -5,19 +6,17 @@ import {
   armPath,
   canonical,
   collectionPath,
-  decodeName,
-  encodeName,
-  type JsonObject,
   kinds,
   parseAddress,
   type Resource,
   ResourceId,
   readArtifacts,
   sameMeaning,
-  stableText,
   writableLayouts,
   writeArtifacts,
 } from './index.ts';
+import { stableText } from './internal.ts';
+import { decodeName, encodeName } from './layout/file-names.ts';
 
 const name = fc.oneof(
   fc.constantFrom('orders', 'Orders v2', 'a.b', 'con', 'x%41', 'ünï', 'a;b', '..', 'C:', 'tail.', 'q?'),

@@ -1,17 +1,9 @@
+import type { JsonObject } from '@apimkit/openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  changeAt,
-  holeIn,
-  holesIn,
-  type JsonObject,
-  putAt,
-  stableText,
-  textAt,
-  textsIn,
-  valueAt,
-  valuesAt,
-} from './index.ts';
+import { holesIn } from './holes.ts';
+import { putAt, textAt, valueAt } from './index.ts';
+import { changeAt, holeIn, stableText, textsIn, valuesAt } from './internal.ts';
 
 const value: JsonObject = {
   a: { list: [{ id: 'x' }, { id: 'y' }, 5], map: { one: [1], two: [2] } },

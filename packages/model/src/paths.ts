@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 
 /** A value inside a payload and where it stands: `properties.pool.services[0].id`. */
 export interface Located {

@@ -1,17 +1,8 @@
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { idOf, of, resource } from './fixtures/resources.ts';
-import {
-  Artifacts,
-  candidatesOf,
-  graphOf,
-  impliedBy,
-  operationIndex,
-  operationsIn,
-  type Reference,
-  ResourceId,
-  referencesOf,
-} from './index.ts';
+import { Artifacts, graphOf, type Reference, ResourceId, referencesOf } from './index.ts';
+import { candidatesOf, impliedBy, operationIndex, operationsIn } from './internal.ts';
 
 const service = '/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/one';
 const said = (kind: string, properties: object) =>

@@ -1,6 +1,5 @@
-import type { Specification } from '@apimkit/openapi';
+import type { JsonObject, Specification } from '@apimkit/openapi';
 import type { ResourceId } from './id.ts';
-import type { JsonObject } from './json.ts';
 
 /**
  * One resource of a service, as files or the service describe it. The payload is the ARM body without what the service

@@ -1,20 +1,10 @@
+import type { Json, JsonObject } from '@apimkit/openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toFilePayload } from './body.ts';
 import { idOf } from './fixtures/resources.ts';
-import {
-  type Json,
-  type JsonObject,
-  kindOf,
-  kinds,
-  redactionMarker,
-  sameMeaning,
-  secretsOf,
-  toArmBody,
-  toFilePayload,
-  valuesAt,
-  withoutRedactions,
-  withoutSecrets,
-} from './index.ts';
+import { kindOf, kinds, sameMeaning, secretsOf, toArmBody, withoutSecrets } from './index.ts';
+import { redactionMarker, valuesAt, withoutRedactions } from './internal.ts';
 
 /** A payload with a value at a path; `[]` is a list of it, `{}` a map. */
 function payloadWith(path: string, value: Json): JsonObject {

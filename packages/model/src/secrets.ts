@@ -1,5 +1,5 @@
+import type { Json, JsonObject } from '@apimkit/openapi';
 import { holeIn } from './holes.ts';
-import type { Json, JsonObject } from './json.ts';
 import type { KindEntry } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { changeAt, type Located, valueAt, valuesAt } from './paths.ts';

@@ -1,4 +1,4 @@
-import { isNumber, isObject, type Json, type JsonObject } from './json.ts';
+import { isNumber, isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import type { KindEntry } from './kind.ts';
 
 /** The type of a value, as the kind's `shape` tells it. */

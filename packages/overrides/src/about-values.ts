@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Json, Resource } from '@apimkit/model';
+import type { Resource } from '@apimkit/model';
+import type { Json } from '@apimkit/openapi';
 import { markAt } from './mark-at.ts';
 import { overrideMessages } from './messages.ts';
 import { leavesOf, pathText, valueAtPath } from './paths.ts';

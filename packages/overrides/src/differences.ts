@@ -1,4 +1,5 @@
-import type { Artifacts, Json } from '@apimkit/model';
+import type { Artifacts } from '@apimkit/model';
+import type { Json } from '@apimkit/openapi';
 import type { Edit, Origin } from './origin.ts';
 import { leavesOf, pathText, valueAtPath } from './paths.ts';
 

@@ -1,15 +1,14 @@
 import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
+import { type KindEntry, ResourceId } from '@apimkit/model';
 import {
   armTemplate,
   containerKind,
   findSection,
-  type KindEntry,
   type Names,
-  ResourceId,
   type Section,
   sectionsBelow,
   shapeOf,
-} from '@apimkit/model';
+} from '@apimkit/model/internal';
 import { overrideMessages } from './messages.ts';
 import { readPatches } from './patches.ts';
 import { payloadOf } from './payload.ts';

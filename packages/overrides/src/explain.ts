@@ -1,5 +1,7 @@
 import { mask } from '@apimkit/diagnostics';
-import { type FileTree, isObject, type Json, type Resource, secretsOf, shapeOf, valueAt } from '@apimkit/model';
+import { type FileTree, type Resource, secretsOf, valueAt } from '@apimkit/model';
+import { shapeOf } from '@apimkit/model/internal';
+import { isObject, type Json } from '@apimkit/openapi';
 import type { Effective } from './apply.ts';
 import { locate } from './locate.ts';
 import type { Edit } from './origin.ts';

@@ -1,14 +1,7 @@
 import { type Diagnostic, hasErrors, redactor } from '@apimkit/diagnostics';
-import {
-  Artifacts,
-  graphOf,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Resource,
-  ResourceId,
-  stableText,
-} from '@apimkit/model';
+import { Artifacts, graphOf, type Resource, ResourceId } from '@apimkit/model';
+import { stableText } from '@apimkit/model/internal';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyOverrides, explain, masked, mergeOver, readOverrides, readValues, valuesFrom } from './index.ts';

@@ -1,5 +1,7 @@
 import { redactor } from '@apimkit/diagnostics';
-import { Artifacts, isObject, type Json, type Resource, redactionMarker } from '@apimkit/model';
+import { Artifacts, type Resource } from '@apimkit/model';
+import { redactionMarker } from '@apimkit/model/internal';
+import { isObject, type Json } from '@apimkit/openapi';
 import type { Effective } from './apply.ts';
 import { type Path, pathText } from './paths.ts';
 

@@ -1,14 +1,6 @@
 import { type Diagnostic, nearest, suggestion } from '@apimkit/diagnostics';
-import {
-  type Artifacts,
-  hasBuiltIn,
-  operationIndex,
-  parentOf,
-  type Resource,
-  ResourceId,
-  splitRevision,
-  textAt,
-} from '@apimkit/model';
+import { type Artifacts, parentOf, type Resource, ResourceId, textAt } from '@apimkit/model';
+import { hasBuiltIn, operationIndex, splitRevision } from '@apimkit/model/internal';
 import { overrideMessages } from './messages.ts';
 import { lowerTitle } from './payload.ts';
 import type { OverrideEntry, Revisions } from './types.ts';

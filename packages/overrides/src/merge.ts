@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, relativeArmId } from '@apimkit/model';
+import { relativeArmId } from '@apimkit/model/internal';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 
 /**
  * Merges an override over a payload: objects key by key, everything else as a whole; null takes a property away, so

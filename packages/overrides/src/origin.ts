@@ -1,4 +1,4 @@
-import type { Json } from '@apimkit/model';
+import type { Json } from '@apimkit/openapi';
 import type { Path } from './paths.ts';
 import type { Mark } from './tree.ts';
 

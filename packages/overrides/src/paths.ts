@@ -1,4 +1,4 @@
-import { isObject, type Json } from '@apimkit/model';
+import { isObject, type Json } from '@apimkit/openapi';
 
 /** Keys and indexes from the root of a payload. */
 export type Path = readonly (string | number)[];

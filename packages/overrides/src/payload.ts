@@ -1,15 +1,7 @@
 import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
-import {
-  isNumber,
-  type Json,
-  type JsonObject,
-  type KindEntry,
-  type Misfit,
-  misfits,
-  numberFrom,
-  type Shape,
-  shapeOf,
-} from '@apimkit/model';
+import type { KindEntry } from '@apimkit/model';
+import { type Misfit, misfits, type Shape, shapeOf } from '@apimkit/model/internal';
+import { isNumber, type Json, type JsonObject, numberFrom } from '@apimkit/openapi';
 import { overrideMessages } from './messages.ts';
 import { type Path, pathText } from './paths.ts';
 import type { Mark, Tree } from './tree.ts';

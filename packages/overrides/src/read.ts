@@ -1,5 +1,6 @@
 import { type Diagnostic, nearest } from '@apimkit/diagnostics';
-import { findSection, kinds, plainKey, sectionsBelow } from '@apimkit/model';
+import { kinds } from '@apimkit/model';
+import { findSection, plainKey, sectionsBelow } from '@apimkit/model/internal';
 import { readSection } from './entries.ts';
 import { overrideMessages } from './messages.ts';
 import { readEnvironment, readNames } from './names/read-rules.ts';

@@ -1,4 +1,5 @@
-import { Artifacts, mapTexts, type Resource, relativeArmId } from '@apimkit/model';
+import { Artifacts, type Resource } from '@apimkit/model';
+import { mapTexts, relativeArmId } from '@apimkit/model/internal';
 
 const ofService =
   /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.ApiManagement\/service\/[^/]+)(\/|$)/i;

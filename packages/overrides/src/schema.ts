@@ -1,12 +1,6 @@
-import {
-  containerKind,
-  type JsonObject,
-  type KindEntry,
-  kinds,
-  type Shape,
-  sectionsBelow,
-  shapeOf,
-} from '@apimkit/model';
+import { type KindEntry, kinds } from '@apimkit/model';
+import { containerKind, type Shape, sectionsBelow, shapeOf } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 
 /**
  * JSON Schema of override files, made from the table of kinds: every section, what may stand below it, and the

@@ -1,6 +1,5 @@
 import { type Diagnostic, type Range, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
-import { isNumber, isObject, type Json, numberFrom } from '@apimkit/model';
-import { exactYaml, excessiveAliases, parseReason } from '@apimkit/openapi';
+import { exactYaml, excessiveAliases, isNumber, isObject, type Json, numberFrom, parseReason } from '@apimkit/openapi';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { overrideMessages } from './messages.ts';
 import { coverTokens, escapeToken, isToken, type Token, tokensIn, uncover, variableName } from './tokens.ts';

@@ -1,4 +1,5 @@
-import type { JsonObject, ResourceId } from '@apimkit/model';
+import type { ResourceId } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import type { NameRule } from './names/rules.ts';
 import type { Mark } from './tree.ts';
 

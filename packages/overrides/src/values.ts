@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Json, JsonObject } from '@apimkit/model';
+import type { Json, JsonObject } from '@apimkit/openapi';
 import { overrideMessages } from './messages.ts';
 import { variableName } from './tokens.ts';
 import { parseTree, type Tree, treeToJson } from './tree.ts';

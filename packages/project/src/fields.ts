@@ -1,5 +1,5 @@
 import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
-import type { Json, JsonObject } from '@apimkit/model';
+import type { Json, JsonObject } from '@apimkit/openapi';
 import { type Tree, treeToJson } from '@apimkit/overrides';
 import { projectMessages } from './messages.ts';
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from '@apimkit/diagnostics';
-import { type JsonObject, kinds, writableLayouts } from '@apimkit/model';
+import { kinds, writableLayouts } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { parseTree, type Values } from '@apimkit/overrides';
 import { type Fields, readFields, schemaOf } from './fields.ts';
 import { projectMessages } from './messages.ts';

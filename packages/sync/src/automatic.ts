@@ -1,4 +1,5 @@
-import { parseAddress, type Resource, ResourceId, relativeArmId, textAt } from '@apimkit/model';
+import { parseAddress, type Resource, ResourceId, textAt } from '@apimkit/model';
+import { relativeArmId } from '@apimkit/model/internal';
 
 /**
  * True for a resource as the service makes it by itself beside a new one: under an opaque name, without a display name,

@@ -1,4 +1,5 @@
-import { Artifacts, type FileTree, type JsonObject, putAt, readArtifacts, writeArtifacts } from '@apimkit/model';
+import { Artifacts, type FileTree, putAt, readArtifacts, writeArtifacts } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { of, planFor, publishTo, stepsOf, type TestService, testService, writesOf } from './fixtures/service.ts';
 import { extract, isLargeRemoval, publish } from './index.ts';

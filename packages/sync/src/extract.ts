@@ -3,8 +3,6 @@ import { type Diagnostic, hasErrors } from '@apimkit/diagnostics';
 import {
   type Artifacts,
   type FileTree,
-  hasBuiltIn,
-  isGenerated,
   mergeTree,
   type RemovedFile,
   type ResourceId,
@@ -13,6 +11,7 @@ import {
   type WritableLayout,
   writeArtifacts,
 } from '@apimkit/model';
+import { hasBuiltIn, isGenerated } from '@apimkit/model/internal';
 import { syncMessages } from './messages.ts';
 import type { ReadOptions } from './read/options.ts';
 import { confirmAbsence } from './read/presence.ts';

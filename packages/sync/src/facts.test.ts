@@ -1,4 +1,4 @@
-import type { JsonObject } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { importOf } from './facts.ts';
 import { artifactsOf } from './fixtures/faulty-service.ts';

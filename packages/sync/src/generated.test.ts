@@ -1,4 +1,5 @@
-import { Artifacts, type JsonObject, type Resource, textAt, valueAt } from '@apimkit/model';
+import { Artifacts, type Resource, textAt, valueAt } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { force, of, planFor, publishTo, stepsOf, testService } from './fixtures/service.ts';
 import { withOwnGenerated } from './generated.ts';

@@ -1,17 +1,6 @@
-import {
-  Artifacts,
-  holeIn,
-  isGenerated,
-  type JsonObject,
-  kindOf,
-  putAt,
-  type Resource,
-  referencesOf,
-  secretsOf,
-  textAt,
-  textsIn,
-  valuesAt,
-} from '@apimkit/model';
+import { Artifacts, kindOf, putAt, type Resource, referencesOf, secretsOf, textAt } from '@apimkit/model';
+import { holeIn, isGenerated, textsIn, valuesAt } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 
 /**
  * The service keeps the credentials of some resources in named values of its own making, whose names differ from service

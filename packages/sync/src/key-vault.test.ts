@@ -1,5 +1,6 @@
 import { createArmClient } from '@apimkit/arm';
-import { Artifacts, type JsonObject, type Resource, ResourceId } from '@apimkit/model';
+import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { checkKeyVault } from './index.ts';
 

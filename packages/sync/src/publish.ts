@@ -1,6 +1,7 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Artifacts, settle, withSpecificationFacts } from '@apimkit/model';
+import type { Artifacts } from '@apimkit/model';
+import { settle, withSpecificationFacts } from '@apimkit/model/internal';
 import { retarget } from '@apimkit/overrides';
 import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
 import type { Filter } from './filter/filter.ts';

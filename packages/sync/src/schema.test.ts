@@ -1,4 +1,5 @@
-import { Artifacts, kinds, type Resource, sectionsBelow } from '@apimkit/model';
+import { Artifacts, kinds, type Resource } from '@apimkit/model';
+import { sectionsBelow } from '@apimkit/model/internal';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { of, testService } from './fixtures/service.ts';

@@ -1,4 +1,5 @@
-import { Artifacts, type JsonObject, type Resource } from '@apimkit/model';
+import { Artifacts, type Resource } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { of, planFor, testService } from './fixtures/service.ts';
 import { planPublish, secretValues } from './index.ts';

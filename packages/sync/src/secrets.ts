@@ -1,18 +1,8 @@
 import { type ArmClient, ArmError } from '@apimkit/arm';
 import { redactor } from '@apimkit/diagnostics';
-import {
-  type Artifacts,
-  armPath,
-  holeIn,
-  type JsonObject,
-  kindOf,
-  type Resource,
-  type ResourceId,
-  secretsOf,
-  stableText,
-  textAt,
-  valuesAt,
-} from '@apimkit/model';
+import { type Artifacts, armPath, kindOf, type Resource, type ResourceId, secretsOf, textAt } from '@apimkit/model';
+import { holeIn, stableText, valuesAt } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 import type { SecretComparison } from './plan/types.ts';
 
 /**

@@ -5,7 +5,8 @@ import {
   type SpecificationText,
   setAside,
 } from '@apimkit/breaking';
-import { type Resource, splitRevision } from '@apimkit/model';
+import type { Resource } from '@apimkit/model';
+import { splitRevision } from '@apimkit/model/internal';
 import { exportSpecification, importSpecification, type Specification } from '@apimkit/openapi';
 import { gatewayOf } from './gateway.ts';
 import type { Side } from './sides.ts';

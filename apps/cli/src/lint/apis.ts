@@ -1,6 +1,7 @@
 import type { ApiLintOptions, ApiRuleset } from '@apimkit/api-lint';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Artifacts, type FileTree, isObject, type Json } from '@apimkit/model';
+import type { Artifacts, FileTree } from '@apimkit/model';
+import { isObject, type Json } from '@apimkit/openapi';
 import { type Context, UserError } from '../command.ts';
 import type { RuleChoice, Severities } from './rule-choice.ts';
 

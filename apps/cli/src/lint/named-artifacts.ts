@@ -17,7 +17,7 @@ export async function withNamedArtifacts(context: Context): Promise<Context> {
 
 /** Whether a resource's own file stands where a layout has it; those of the resources of the service itself are two folders down. */
 async function holdsArtifacts(folder: string): Promise<boolean> {
-  const { matchFile } = await import('@apimkit/model');
+  const { matchFile } = await import('@apimkit/model/internal');
   for (const kind of await foldersIn(folder))
     for (const name of await foldersIn(join(folder, kind)))
       for (const file of await namesIn(join(folder, kind, name)))

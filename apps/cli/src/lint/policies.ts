@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Artifacts, JsonObject } from '@apimkit/model';
+import type { Artifacts } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import type { ActiveRule, LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
 import { type Context, listOf, textOf, UserError } from '../command.ts';
 import type { LintSettings } from '../policies/lint-settings.ts';

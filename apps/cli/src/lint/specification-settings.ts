@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { isObject, type Json } from '@apimkit/model';
+import { isObject, type Json } from '@apimkit/openapi';
 import { type Context, UserError } from '../command.ts';
 import { mayRunIn } from '../trust.ts';
 import type { RuleChoice, Severities } from './rule-choice.ts';

@@ -1,4 +1,5 @@
-import { type Artifacts, ancestorsOf, ResourceId, splitRevision, valueAt } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, ResourceId, valueAt } from '@apimkit/model';
+import { splitRevision } from '@apimkit/model/internal';
 import { policyReferences, type SectionName } from '@apimkit/policy';
 import type { PolicyCall } from '@apimkit/policy-lint';
 import { productFacts } from '../specifications/facts-around.ts';

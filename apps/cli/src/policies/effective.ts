@@ -1,4 +1,5 @@
-import { type Artifacts, ancestorsOf, kinds, ResourceId, splitRevision, textAt } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, kinds, ResourceId, textAt } from '@apimkit/model';
+import { splitRevision } from '@apimkit/model/internal';
 import { type EffectivePolicy, effectivePolicy, type FragmentSource, type ScopedPolicy } from '@apimkit/policy';
 
 /** A call for which policies are put together. */

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { nearest, type Severity } from '@apimkit/diagnostics';
-import { isObject, type Json, type JsonObject } from '@apimkit/model';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import {
   type PolicyRule,
   policyRulesets,

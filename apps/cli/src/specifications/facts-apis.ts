@@ -1,15 +1,7 @@
 import { type ApiFact, type ProductFact, specificationFacts } from '@apimkit/api-lint';
-import {
-  type Artifacts,
-  importOptions,
-  isObject,
-  type Json,
-  type Resource,
-  referencesOf,
-  splitRevision,
-  textAt,
-  valuesAt,
-} from '@apimkit/model';
+import { type Artifacts, type Resource, referencesOf, textAt } from '@apimkit/model';
+import { importOptions, splitRevision, valuesAt } from '@apimkit/model/internal';
+import { isObject, type Json } from '@apimkit/openapi';
 import { settingOf, versionSetPath } from './facts-around.ts';
 import { childrenOf, operationFacts } from './facts-operations.ts';
 import { policiesOfCall } from './facts-policies.ts';

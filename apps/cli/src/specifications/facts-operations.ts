@@ -1,5 +1,6 @@
 import type { OperationFact } from '@apimkit/api-lint';
-import { type Artifacts, ancestorsOf, type Resource, valuesAt } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, type Resource } from '@apimkit/model';
+import { valuesAt } from '@apimkit/model/internal';
 
 /** What belongs to each API, by the key of the API. */
 export const childrenOf = (artifacts: Artifacts): ReadonlyMap<string, readonly Resource[]> =>

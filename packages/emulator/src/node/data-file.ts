@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { parseJson } from '@apimkit/model';
+import { parseJson } from '@apimkit/openapi';
 import type { Emulator, EmulatorData } from '../emulator.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { type Diagnostic, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
-import { readSpecification, type Specification } from '@apimkit/openapi';
+import { isObject, type Json, type JsonObject, readSpecification, type Specification } from '@apimkit/openapi';
 import { checkPolicy } from '@apimkit/policy';
 import { relativeArmId } from '../address.ts';
 import { ResourceId } from '../id.ts';
-import { isObject, type Json, type JsonObject } from '../json.ts';
 import { changeAt, textAt } from '../paths.ts';
 import type { Names } from '../template.ts';
 import { readJson } from './json-file.ts';

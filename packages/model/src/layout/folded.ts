@@ -2,6 +2,9 @@ import {
   editText,
   type ImportedOperation,
   importSpecification,
+  isObject,
+  type Json,
+  type JsonObject,
   type JsonObject as OpenapiObject,
   projectOperations,
   projectSpecification,
@@ -9,7 +12,6 @@ import {
   type TextEdit,
 } from '@apimkit/openapi';
 import { parentOf } from '../family.ts';
-import { isObject, type Json, type JsonObject } from '../json.ts';
 import { stableText, valueAt } from '../paths.ts';
 import type { Part } from './assemble.ts';
 import { isComponents } from './settle.ts';

@@ -1,7 +1,6 @@
 import { type Diagnostic, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
-import { nestsTooDeeply, parseReason } from '@apimkit/openapi';
+import { type Json, nestsTooDeeply, parseJson, parseReason } from '@apimkit/openapi';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type Json, parseJson } from '../json.ts';
 import { fileMessages } from './messages.ts';
 
 /** A JSON file that was read, or the error that says where it breaks. */

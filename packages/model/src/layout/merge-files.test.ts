@@ -1,9 +1,8 @@
-import { readSpecification, type Specification } from '@apimkit/openapi';
+import { type JsonObject, readSpecification, type Specification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { resource } from '../fixtures/resources.ts';
 import {
   Artifacts,
-  type JsonObject,
   type MergeOptions,
   mergeTree,
   putAt,

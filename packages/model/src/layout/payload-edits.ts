@@ -1,6 +1,5 @@
-import type { TextEdit } from '@apimkit/openapi';
+import { isObject, type Json, type JsonObject, type TextEdit } from '@apimkit/openapi';
 import { toFilePayload } from '../body.ts';
-import { isObject, type Json, type JsonObject } from '../json.ts';
 import { stableText, valueAt } from '../paths.ts';
 import type { Resource } from '../resource.ts';
 import { filledByImport, withFacts } from '../specification-facts.ts';

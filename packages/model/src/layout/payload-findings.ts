@@ -1,7 +1,7 @@
 import { type Diagnostic, lineMap, nearest, withoutByteOrderMark } from '@apimkit/diagnostics';
+import type { JsonObject } from '@apimkit/openapi';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { envelope } from '../canonical.ts';
-import type { JsonObject } from '../json.ts';
 import type { KindEntry } from '../kind.ts';
 import { type Misfit, misfits } from '../shape.ts';
 import { fileMessages } from './messages.ts';

@@ -1,8 +1,13 @@
-import { completeSpecification, importSpecification, type Specification } from '@apimkit/openapi';
+import {
+  completeSpecification,
+  importSpecification,
+  isObject,
+  type JsonObject,
+  type Specification,
+} from '@apimkit/openapi';
 import { Artifacts } from '../artifacts.ts';
 import { parentOf } from '../family.ts';
 import { ResourceId } from '../id.ts';
-import { isObject, type JsonObject } from '../json.ts';
 import { textAt, valueAt } from '../paths.ts';
 import type { Resource } from '../resource.ts';
 import { permissionIn, typeOf } from '../system.ts';

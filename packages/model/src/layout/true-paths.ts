@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '@apimkit/openapi';
 import { encodeName } from './file-names.ts';
 import { readJson } from './json-file.ts';
 import { matchFile } from './patterns.ts';

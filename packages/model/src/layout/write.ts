@@ -1,12 +1,11 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
-import { importSpecification, type Specification } from '@apimkit/openapi';
+import { importSpecification, isObject, type Json, type JsonObject, type Specification } from '@apimkit/openapi';
 import type { Artifacts } from '../artifacts.ts';
 import { linkTarget, toFilePayload } from '../body.ts';
 import { childKinds } from '../family.ts';
 import type { WritableLayout } from '../files.ts';
 import { ResourceId } from '../id.ts';
 import { importOptions } from '../import-options.ts';
-import { isObject, type Json, type JsonObject } from '../json.ts';
 import { putAt, textAt } from '../paths.ts';
 import type { Resource } from '../resource.ts';
 import { template } from '../template.ts';

@@ -1,15 +1,6 @@
-import {
-  type Artifacts,
-  changeAt,
-  type JsonObject,
-  kinds,
-  mapTexts,
-  type ReferencePath,
-  type Resource,
-  type ResourceId,
-  relativeArmId,
-  textAt,
-} from '@apimkit/model';
+import { type Artifacts, kinds, type ReferencePath, type Resource, type ResourceId, textAt } from '@apimkit/model';
+import { changeAt, mapTexts, relativeArmId } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 import { policyReferences } from '@apimkit/policy';
 
 type Move = (id: ResourceId) => ResourceId;

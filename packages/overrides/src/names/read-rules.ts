@@ -1,5 +1,7 @@
 import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
-import { findSection, isNumber, type KindEntry, kinds, plainKey, sectionsBelow } from '@apimkit/model';
+import { type KindEntry, kinds } from '@apimkit/model';
+import { findSection, plainKey, sectionsBelow } from '@apimkit/model/internal';
+import { isNumber } from '@apimkit/openapi';
 import { overrideMessages } from '../messages.ts';
 import type { Mark, Tree } from '../tree.ts';
 import { type Change, type NameRule, renameableKinds } from './rules.ts';

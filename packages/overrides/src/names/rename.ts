@@ -1,20 +1,7 @@
 import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
-import {
-  Artifacts,
-  ancestorsOf,
-  armTemplate,
-  containerKind,
-  hasBuiltIn,
-  type Json,
-  type JsonObject,
-  kindOf,
-  putAt,
-  type Resource,
-  ResourceId,
-  splitRevision,
-  textAt,
-  renamed as withName,
-} from '@apimkit/model';
+import { Artifacts, ancestorsOf, kindOf, putAt, type Resource, ResourceId, textAt } from '@apimkit/model';
+import { armTemplate, containerKind, hasBuiltIn, splitRevision, renamed as withName } from '@apimkit/model/internal';
+import type { Json, JsonObject } from '@apimkit/openapi';
 import { overrideMessages } from '../messages.ts';
 import { lowerTitle } from '../payload.ts';
 import type { Mark } from '../tree.ts';

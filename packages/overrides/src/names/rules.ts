@@ -1,4 +1,5 @@
-import { childKinds, isGenerated, type KindEntry, type Resource } from '@apimkit/model';
+import { childKinds, type KindEntry, type Resource } from '@apimkit/model';
+import { isGenerated } from '@apimkit/model/internal';
 import type { Mark } from '../tree.ts';
 
 /** How a text changes. */

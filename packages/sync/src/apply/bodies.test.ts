@@ -1,4 +1,5 @@
-import { Artifacts, type JsonObject, type Resource, ResourceId } from '@apimkit/model';
+import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { service, shopWith } from '../fixtures/faulty-service.ts';
 import { of } from '../fixtures/service.ts';

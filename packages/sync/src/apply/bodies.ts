@@ -1,12 +1,6 @@
-import {
-  type JsonObject,
-  putAt,
-  type Resource,
-  type ResourceId,
-  secretsOf,
-  splitRevision,
-  valueAt,
-} from '@apimkit/model';
+import { putAt, type Resource, type ResourceId, secretsOf, valueAt } from '@apimkit/model';
+import { splitRevision } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 import type { Step } from '../plan/types.ts';
 
 /** Writes to one API and its revisions lock each other in the service. */

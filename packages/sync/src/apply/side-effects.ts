@@ -1,13 +1,6 @@
 import type { ArmClient } from '@apimkit/arm';
-import {
-  type Artifacts,
-  collectionPath,
-  type JsonObject,
-  kindOf,
-  type Resource,
-  ResourceId,
-  textAt,
-} from '@apimkit/model';
+import { type Artifacts, collectionPath, kindOf, type Resource, ResourceId, textAt } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { looksAutomatic, scopeOf } from '../automatic.ts';
 import { checkLists, listOf } from '../read/contradictions.ts';
 

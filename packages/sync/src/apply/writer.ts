@@ -4,18 +4,17 @@ import {
   type Artifacts,
   armPath,
   childKinds,
-  type JsonObject,
   type KindEntry,
-  operationIndex,
   parentOf,
   putAt,
   type Resource,
   ResourceId,
-  renamed,
   textAt,
   toArmBody,
   withoutSecrets,
 } from '@apimkit/model';
+import { operationIndex, renamed } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 import { importOf } from '../facts.ts';
 import { syncMessages } from '../messages.ts';
 import type { Guards } from '../plan/guards.ts';

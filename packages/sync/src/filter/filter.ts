@@ -1,17 +1,7 @@
 import { type Diagnostic, hasErrors, rangeAt, suggestion, wildcards, withoutByteOrderMark } from '@apimkit/diagnostics';
-import {
-  ancestorsOf,
-  hasBuiltIn,
-  isObject,
-  type Json,
-  type KindEntry,
-  kinds,
-  ResourceId,
-  type Section,
-  sectionsBelow,
-  splitRevision,
-} from '@apimkit/model';
-import { exactYaml, excessiveAliases, parseReason } from '@apimkit/openapi';
+import { ancestorsOf, type KindEntry, kinds, ResourceId } from '@apimkit/model';
+import { hasBuiltIn, type Section, sectionsBelow, splitRevision } from '@apimkit/model/internal';
+import { exactYaml, excessiveAliases, isObject, type Json, parseReason } from '@apimkit/openapi';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { syncMessages } from '../messages.ts';
 

@@ -1,4 +1,6 @@
-import { type JsonObject, type KindEntry, kinds, sectionsBelow } from '@apimkit/model';
+import { type KindEntry, kinds } from '@apimkit/model';
+import { sectionsBelow } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 
 /** JSON Schema of filter files, made from the table of kinds. */
 export function filterSchema(): JsonObject {

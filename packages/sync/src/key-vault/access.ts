@@ -1,5 +1,6 @@
 import { type ArmClient, ArmError } from '@apimkit/arm';
-import { type Json, type JsonObject, textAt, valueAt } from '@apimkit/model';
+import { textAt, valueAt } from '@apimkit/model';
+import type { Json, JsonObject } from '@apimkit/openapi';
 
 /** The right that a service needs, in the words of roles. */
 const needed = 'Microsoft.KeyVault/vaults/secrets/getSecret/action';

@@ -1,6 +1,7 @@
 import { type ArmClient, ArmError } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Artifacts, type JsonObject, type Resource, textAt, valueAt } from '@apimkit/model';
+import { type Artifacts, type Resource, textAt, valueAt } from '@apimkit/model';
+import type { JsonObject } from '@apimkit/openapi';
 import { syncMessages } from '../messages.ts';
 import { mayReadSecrets, vaultOf } from './access.ts';
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
-import { kinds, plainKey } from '@apimkit/model';
+import { kinds } from '@apimkit/model';
+import { plainKey } from '@apimkit/model/internal';
 import { syncMessages } from '../messages.ts';
 import type { Step } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Json } from '@apimkit/model';
+import type { Json } from '@apimkit/openapi';
 import type { PolicyDifference } from '@apimkit/policy';
 
 /** One field that an update changes. Values of secrets never stand here. */

@@ -1,16 +1,6 @@
 import { type ArmClient, ArmError } from '@apimkit/arm';
-import {
-  armPath,
-  candidatesOf,
-  collectionPath,
-  hasBuiltIn,
-  impliedBy,
-  kinds,
-  type Resource,
-  ResourceId,
-  referencesOf,
-  rootOf,
-} from '@apimkit/model';
+import { armPath, collectionPath, kinds, type Resource, ResourceId, referencesOf } from '@apimkit/model';
+import { candidatesOf, hasBuiltIn, impliedBy, rootOf } from '@apimkit/model/internal';
 
 /** Something that a list lacks although it should be there. */
 export interface Doubt {

@@ -1,4 +1,5 @@
-import { type Artifacts, ResourceId, requiredQueryPath, textAt } from '@apimkit/model';
+import { type Artifacts, ResourceId, textAt } from '@apimkit/model';
+import { requiredQueryPath } from '@apimkit/model/internal';
 import { describe, expect, it } from 'vitest';
 import { artifactsOf, shopWith } from '../fixtures/faulty-service.ts';
 import { readService } from '../index.ts';

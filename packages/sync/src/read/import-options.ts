@@ -1,5 +1,6 @@
 import type { ArmClient } from '@apimkit/arm';
-import { armPath, putAt, type Resource, requiredQueryPath, textAt } from '@apimkit/model';
+import { armPath, putAt, type Resource, textAt } from '@apimkit/model';
+import { requiredQueryPath } from '@apimkit/model/internal';
 import { importSpecification } from '@apimkit/openapi';
 
 /**

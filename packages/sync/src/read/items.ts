@@ -1,13 +1,6 @@
-import {
-  armTemplate,
-  type JsonObject,
-  type KindEntry,
-  parentKind,
-  parseAddress,
-  ResourceId,
-  relativeArmId,
-  textAt,
-} from '@apimkit/model';
+import { type KindEntry, parentKind, parseAddress, ResourceId, textAt } from '@apimkit/model';
+import { armTemplate, relativeArmId } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 
 /**
  * Tags are asked what they are on, instead of asking everything for its tags: there are few tags and many operations,

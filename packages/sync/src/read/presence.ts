@@ -1,13 +1,6 @@
 import type { ArmClient } from '@apimkit/arm';
-import {
-  type Artifacts,
-  ancestorsOf,
-  armPath,
-  collectionPath,
-  impliedBy,
-  linksPath,
-  type ResourceId,
-} from '@apimkit/model';
+import { type Artifacts, ancestorsOf, armPath, collectionPath, type ResourceId } from '@apimkit/model';
+import { impliedBy, linksPath } from '@apimkit/model/internal';
 import { unexpected } from './contradictions.ts';
 import { idOfItem, isSingleton } from './items.ts';
 

@@ -3,14 +3,13 @@ import {
   armPath,
   collectionPath,
   fromArmBody,
-  isObject,
-  type JsonObject,
   type KindEntry,
-  linksPath,
   type Resource,
   type ResourceId,
   textAt,
 } from '@apimkit/model';
+import { linksPath } from '@apimkit/model/internal';
+import { isObject, type JsonObject } from '@apimkit/openapi';
 import { unexpected } from './contradictions.ts';
 import { idOfItem, listedAsLinks } from './items.ts';
 import { readQuery } from './quirks.ts';

@@ -1,15 +1,6 @@
 import type { ArmClient } from '@apimkit/arm';
-import {
-  type Artifacts,
-  armPath,
-  operationsIn,
-  type Resource,
-  type ResourceId,
-  renamed,
-  rootOf,
-  splitRevision,
-  textAt,
-} from '@apimkit/model';
+import { type Artifacts, armPath, type Resource, type ResourceId, textAt } from '@apimkit/model';
+import { operationsIn, renamed, rootOf, splitRevision } from '@apimkit/model/internal';
 import { unexpected } from './contradictions.ts';
 
 const numberPath = 'properties.apiRevision';

@@ -2,15 +2,13 @@ import {
   type Artifacts,
   ancestorsOf,
   childKinds,
-  containerKind,
-  impliedBy,
   type KindEntry,
   kinds,
   parentOf,
   type Resource,
   ResourceId,
-  rootOf,
 } from '@apimkit/model';
+import { containerKind, impliedBy, rootOf } from '@apimkit/model/internal';
 import { listedAsLinks } from './items.ts';
 import type { ReadOptions } from './options.ts';
 import { describeRevisions, droppedOperations } from './revisions.ts';

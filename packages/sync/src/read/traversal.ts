@@ -1,16 +1,8 @@
 import { type ArmClient, ArmError, isUnsupportedByTier } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import {
-  containerKind,
-  fromArmBody,
-  type JsonObject,
-  type KindEntry,
-  type Resource,
-  ResourceId,
-  settle,
-  splitRevision,
-  typeOf,
-} from '@apimkit/model';
+import { fromArmBody, type KindEntry, type Resource, ResourceId } from '@apimkit/model';
+import { containerKind, settle, splitRevision, typeOf } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 import { syncMessages } from '../messages.ts';
 import { checkLists, listOf } from './contradictions.ts';
 import { withImportOptions } from './import-options.ts';

@@ -1,4 +1,5 @@
-import { containerKind, type KindEntry, kinds, parentKind, type ResourceId } from '@apimkit/model';
+import { type KindEntry, kinds, parentKind, type ResourceId } from '@apimkit/model';
+import { containerKind } from '@apimkit/model/internal';
 
 /** What a reading of a service does not know. */
 export interface Unread {

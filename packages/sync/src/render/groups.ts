@@ -1,4 +1,5 @@
-import { ancestorsOf, containerKind, ResourceId, rootOf } from '@apimkit/model';
+import { ancestorsOf, ResourceId } from '@apimkit/model';
+import { containerKind, rootOf } from '@apimkit/model/internal';
 import type { Step } from '../plan/types.ts';
 
 /** Steps on one API, one product or another resource with everything below it. */

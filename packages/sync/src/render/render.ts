@@ -1,4 +1,4 @@
-import type { Json } from '@apimkit/model';
+import type { Json } from '@apimkit/openapi';
 import { differenceText } from '@apimkit/policy';
 import type { Report } from '../apply/apply.ts';
 import type { FieldChange, Plan, Step } from '../plan/types.ts';

@@ -1,12 +1,5 @@
-import {
-  hasBuiltIn,
-  isGenerated,
-  operationsIn,
-  ownersOf,
-  type Resource,
-  type ResourceId,
-  rootOf,
-} from '@apimkit/model';
+import type { Resource, ResourceId } from '@apimkit/model';
+import { hasBuiltIn, isGenerated, operationsIn, ownersOf, rootOf } from '@apimkit/model/internal';
 import type { PlanInput } from '../input.ts';
 import { base } from '../steps/base.ts';
 import type { Step } from '../types.ts';

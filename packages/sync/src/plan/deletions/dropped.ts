@@ -1,4 +1,5 @@
-import { type Artifacts, ancestorsOf, operationsIn, ResourceId, renamed } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, ResourceId } from '@apimkit/model';
+import { operationsIn, renamed } from '@apimkit/model/internal';
 import { base } from '../steps/base.ts';
 import type { Step } from '../types.ts';
 

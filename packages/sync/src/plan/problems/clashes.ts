@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Artifacts, clash, type Resource, ResourceId, uniqueKeyOf, valueAt } from '@apimkit/model';
+import { type Artifacts, type Resource, ResourceId, valueAt } from '@apimkit/model';
+import { clash, uniqueKeyOf } from '@apimkit/model/internal';
 import { syncMessages } from '../../messages.ts';
 import type { Step } from '../types.ts';
 

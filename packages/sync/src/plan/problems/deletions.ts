@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Artifacts, type Graph, kindOf, kindsBelow, ResourceId } from '@apimkit/model';
+import { type Artifacts, type Graph, kindOf, ResourceId } from '@apimkit/model';
+import { kindsBelow } from '@apimkit/model/internal';
 import { syncMessages } from '../../messages.ts';
 import type { Step } from '../types.ts';
 

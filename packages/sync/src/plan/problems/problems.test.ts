@@ -1,4 +1,5 @@
-import { Artifacts, type Resource, redactionMarker } from '@apimkit/model';
+import { Artifacts, type Resource } from '@apimkit/model';
+import { redactionMarker } from '@apimkit/model/internal';
 import { describe, expect, it } from 'vitest';
 import { of } from '../../fixtures/service.ts';
 import { planChanges } from '../../index.ts';

@@ -1,14 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import {
-  type Artifacts,
-  type Graph,
-  type Resource,
-  redactionMarker,
-  secretsOf,
-  textsIn,
-  valueAt,
-  withoutRedactions,
-} from '@apimkit/model';
+import { type Artifacts, type Graph, type Resource, secretsOf, valueAt } from '@apimkit/model';
+import { redactionMarker, textsIn, withoutRedactions } from '@apimkit/model/internal';
 import { syncMessages } from '../../messages.ts';
 import { placeOf } from './place.ts';
 

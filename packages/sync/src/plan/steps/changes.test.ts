@@ -1,4 +1,5 @@
-import { Artifacts, type Json, type JsonObject } from '@apimkit/model';
+import { Artifacts } from '@apimkit/model';
+import type { Json, JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { of } from '../../fixtures/service.ts';
 import { planChanges } from '../../index.ts';

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, stableText } from '@apimkit/model';
+import { stableText } from '@apimkit/model/internal';
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import type { FieldChange } from '../types.ts';
 
 /** The fields in which two values differ. Arrays of named things are compared by name, other arrays as a whole. */

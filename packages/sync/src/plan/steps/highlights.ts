@@ -1,5 +1,6 @@
 import { mask } from '@apimkit/diagnostics';
-import { canonical, type Json, type Resource, valueAt } from '@apimkit/model';
+import { canonical, type Resource, valueAt } from '@apimkit/model';
+import type { Json } from '@apimkit/openapi';
 import { isMasked } from './masks.ts';
 import { withOwnSpelling } from './spelling.ts';
 

@@ -1,4 +1,6 @@
-import { type Artifacts, type Canonical, canonical, type JsonObject, stableText } from '@apimkit/model';
+import { type Artifacts, type Canonical, canonical } from '@apimkit/model';
+import { stableText } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
 
 /** A canonical form as one tree of fields. */
 export const fieldsOf = ({ payload, policy, specification }: Canonical): JsonObject => ({

@@ -1,14 +1,5 @@
-import {
-  Artifacts,
-  kinds,
-  putAt,
-  type Resource,
-  ResourceId,
-  renamed,
-  rootOf,
-  splitRevision,
-  textAt,
-} from '@apimkit/model';
+import { Artifacts, kinds, putAt, type Resource, ResourceId, textAt } from '@apimkit/model';
+import { renamed, rootOf, splitRevision } from '@apimkit/model/internal';
 import type { Step } from '../types.ts';
 
 /** The live side as it will be after the revisions were made current that the desired side names. */

@@ -1,4 +1,5 @@
-import { type Artifacts, ancestorsOf, operationIndex, ResourceId } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, ResourceId } from '@apimkit/model';
+import { operationIndex } from '@apimkit/model/internal';
 import type { Step } from '../types.ts';
 
 /** Turns `keep` into `update` for operations that an import resets: no specification can express all of their properties. */

@@ -1,4 +1,6 @@
-import { type Json, mapTexts, type Resource, relativeArmId, valuesAt } from '@apimkit/model';
+import type { Resource } from '@apimkit/model';
+import { mapTexts, relativeArmId, valuesAt } from '@apimkit/model/internal';
+import type { Json } from '@apimkit/openapi';
 import type { FieldChange } from '../types.ts';
 
 /** Ids compare without case; these are changes that show them as the two sides spell them. */

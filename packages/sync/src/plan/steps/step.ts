@@ -1,4 +1,5 @@
-import { type Canonical, canonical, changeAt, type Resource, valueAt } from '@apimkit/model';
+import { type Canonical, canonical, type Resource, valueAt } from '@apimkit/model';
+import { changeAt } from '@apimkit/model/internal';
 import type { PlanInput } from '../input.ts';
 import type { Step } from '../types.ts';
 import { base } from './base.ts';

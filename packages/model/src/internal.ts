@@ -1,0 +1,29 @@
+/**
+ * Machinery of the model that the other packages of apimkit share. **Not covered by semantic versioning**: any release may
+ * change or remove what is exported here. Programs import `@apimkit/model`.
+ *
+ * @module
+ */
+export { absoluteArmId, linkName, linksPath, relativeArmId } from './address.ts';
+export { hasBuiltIn, isGenerated } from './built-in.ts';
+export type { Owners } from './cascades.ts';
+export { kindsBelow, ownersOf } from './cascades.ts';
+export { containerKind, renamed, rootOf } from './family.ts';
+export { operationIndex, operationsIn } from './graph.ts';
+export { holeIn } from './holes.ts';
+export { armTemplate, splitRevision } from './id.ts';
+export { importOptions, requiredQueryPath } from './import-options.ts';
+export { matchFile } from './layout/patterns.ts';
+export { settle } from './layout/settle.ts';
+export { changeAt, mapTexts, stableText, textsIn, valuesAt } from './paths.ts';
+export { candidatesOf, impliedBy } from './references.ts';
+export { redactionMarker, withoutRedactions } from './secrets.ts';
+export type { Section } from './sections.ts';
+export { findSection, plainKey, sectionsBelow } from './sections.ts';
+export type { Misfit, Shape } from './shape.ts';
+export { misfits, shapeOf } from './shape.ts';
+export { withSpecificationFacts } from './specification-facts.ts';
+export type { Permission } from './system.ts';
+export { permissionOf, systemChildren, typeOf } from './system.ts';
+export type { Names } from './template.ts';
+export { clash, uniqueKeyOf } from './unique.ts';

@@ -1,2 +1,0 @@
-export type { Json, JsonObject } from '@apimkit/openapi';
-export { isNumber, isObject, numberFrom, parseJson } from '@apimkit/openapi';
