@@ -8,6 +8,8 @@ export interface Package {
   readonly name: string;
   /** It has a main entry, which runs anywhere. */
   readonly hasMain: boolean;
+  /** What others import: `.` or `./node`, and the source behind it. */
+  readonly entries: readonly { readonly path: string; readonly source: string }[];
   readonly dependencies: readonly string[];
 }
 
@@ -20,13 +22,19 @@ export function packages(): readonly Package[] {
       dependencies = {},
     } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
       name: string;
-      exports: Readonly<Record<string, unknown>>;
+      exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
       dependencies?: Record<string, string>;
     };
+    const folder = join(root, dirname(file));
+    const entries = Object.entries(exports).flatMap(([path, target]) => {
+      const source = typeof target === 'string' ? undefined : target['@apimkit/source'];
+      return source === undefined ? [] : [{ path, source: join(folder, source) }];
+    });
     return {
-      folder: join(root, dirname(file)),
+      folder,
       name,
       hasMain: '.' in exports,
+      entries,
       dependencies: Object.keys(dependencies),
     };
   });

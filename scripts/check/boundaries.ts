@@ -1,8 +1,8 @@
-// The import rules of docs/architecture.md: reads every import of every package and says which one breaks which rule.
-import { globSync, readFileSync } from 'node:fs';
+// The import rules of docs/architecture.md: reads every import of every package and reports which rule it breaks.
 import { join } from 'node:path';
 import { kinds } from '@apimkit/model';
-import { root } from '../run.ts';
+import { packages } from '../packages.ts';
+import { importsOf, lineOf, readSources, type Source } from './sources.ts';
 
 /** Who may import whom, besides a package's own dependencies on third parties. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -27,44 +27,32 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const importOf =
-  /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
+const manifests = new Map(packages().map((one) => [one.name, one]));
 const findings: string[] = [];
 
-for (const file of globSync('{packages,apps,rulesets}/*/src/**/*.ts', { cwd: root }))
-  checkFile(file.replaceAll('\\', '/'));
+for (const source of readSources()) checkFile(source);
 for (const finding of findings) console.log(finding);
 process.exitCode = findings.length > 0 ? 1 : 0;
 
-function checkFile(file: string): void {
-  const text = readFileSync(join(root, file), 'utf8');
-  const [, group = '', folder = ''] = /^(packages|apps|rulesets)\/([^/]+)\//.exec(file) ?? [];
-  const name = group === 'rulesets' ? `ruleset-${folder}` : folder;
-  const say = (index: number, rule: string) =>
-    findings.push(`${file}:${text.slice(0, index).split('\n').length}: ${rule}`);
-  // Fixtures are for tests, and in no package.
-  const isTest = file.endsWith('.test.ts') || file.includes('/fixtures/');
-  const { dependencies = {} } = JSON.parse(readFileSync(join(root, group, folder, 'package.json'), 'utf8')) as {
-    dependencies?: Record<string, string>;
-  };
-  for (const found of text.matchAll(importOf)) {
-    const target = found[1] ?? found[2] ?? found[3] ?? '';
-    const at = found.index + found[0].indexOf(target);
-    if (target.startsWith('.')) checkRelative(file, target, (rule) => say(at, rule));
-    else if (target.startsWith('node:')) checkNode(file, name, isTest, (rule) => say(at, rule));
-    else if (target.startsWith('@apimkit/')) checkOwn(name, target, isTest, (rule) => say(at, rule));
-    else if (
-      !isTest &&
-      !(
-        target
-          .split('/')
-          .slice(0, target.startsWith('@') ? 2 : 1)
-          .join('/') in dependencies
-      )
-    )
-      say(at, `${target} is not among the dependencies of @apimkit/${name}`);
+function checkFile(source: Source): void {
+  const { file, text, packageName: name, isTest } = source;
+  const say = (index: number, rule: string) => findings.push(`${file}:${lineOf(text, index)}: ${rule}`);
+  const dependencies = manifests.get(`@apimkit/${name}`)?.dependencies ?? [];
+  for (const { target, index } of importsOf(source)) {
+    const report = (rule: string) => say(index, rule);
+    if (target.startsWith('.')) checkRelative(file, target, report);
+    else if (target.startsWith('node:')) checkNode(file, name, isTest, report);
+    else if (target.startsWith('@apimkit/')) checkOwn(name, target, isTest, report);
+    else if (!isTest && !dependencies.includes(packageOf(target)))
+      report(`${target} is not among the dependencies of @apimkit/${name}`);
   }
   if (!isTest) checkWords(text, file, name, say);
+}
+
+/** The package of an import such as `yaml/parse` or `@azure/identity`. */
+function packageOf(target: string): string {
+  const segments = target.startsWith('@') ? 2 : 1;
+  return target.split('/').slice(0, segments).join('/');
 }
 
 function checkRelative(file: string, target: string, say: (rule: string) => void): void {

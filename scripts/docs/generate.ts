@@ -6,18 +6,20 @@ import { root } from '../run.ts';
 import { apiRulesPage } from './api-rules.ts';
 import { breakingPage } from './breaking.ts';
 import { cliPage } from './cli.ts';
+import { countedPages, pageText, withCounts } from './counts.ts';
 import { findingsPages } from './findings/findings.ts';
 import { findingsCountsPage } from './findings-counts.ts';
 import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
 import { openapiRulesPage } from './openapi-rules.ts';
 import { policiesPage, rulesPage } from './policies.ts';
+import { readmes } from './readmes/readmes.ts';
 
 const check = process.argv.includes('--check');
 const guides = globSync('docs/guides/*.md', { cwd: root }).filter((path) =>
   readFileSync(join(root, path), 'utf8').includes('```console'),
 );
-const made = [
+const pages = [
   { path: 'docs/generated/kinds.md', text: kindsPage() },
   { path: 'docs/generated/cli.md', text: await cliPage() },
   { path: 'docs/generated/policies.md', text: policiesPage() },
@@ -33,6 +35,7 @@ const made = [
     })),
   )),
   ...(await findingsPages()),
+  ...readmes(),
   ...(await Promise.all(
     (['findings', 'baseline'] as const).map(async (name) => ({
       path: `packages/diagnostics/schemas/${name}.json`,
@@ -41,7 +44,10 @@ const made = [
   )),
   ...(await Promise.all(guides.map(async (path) => ({ path, text: await guidePage(join(root, path)) })))),
 ];
-for (const { path, text } of made) {
+const made = new Map(pages.map(({ path, text }) => [path.replaceAll('\\', '/'), text]));
+for (const path of countedPages) made.set(path, withCounts(made.get(path) ?? pageText(path), path));
+
+for (const [path, text] of made) {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
   if (!check) writeFileSync(file, text);

@@ -3,7 +3,9 @@ export const writableLayouts = ['toolkit', 'cli'] as const;
 /** Older generations of the toolkit's layout, newest first. */
 export const readableLayouts = [...writableLayouts, 'toolkit-v6', 'toolkit-v5', 'toolkit-v2'] as const;
 
+/** A layout of files that is read and written. */
 export type WritableLayout = (typeof writableLayouts)[number];
+/** A layout of files that is read. */
 export type Layout = (typeof readableLayouts)[number];
 
 /**
