@@ -5,7 +5,7 @@ import type { NamedRuleset, RuleSettings } from './ruleset.ts';
 export interface RuleConfiguration<One> {
   /** Rulesets by name, or as data; later ones win. Default `recommended`. */
   readonly extends?: readonly (string | NamedRuleset)[];
-  /** Settings that win over all rulesets, or several such layers with names, of which later ones win. */
+  /** Settings that override all rulesets: one layer, or several named layers. Later layers win. */
   readonly rules?: RuleSettings | readonly NamedRuleset[];
   /** Rules in addition to ours. Each is on, with its own severity, unless something sets another. */
   readonly own?: readonly One[];

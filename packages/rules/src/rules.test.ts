@@ -184,7 +184,7 @@ describe('a page', () => {
     '',
     'A line is too long. Family: style. Severity: warning. Rulesets: recommended, strict (error).',
     '',
-    'Nobody reads to the end.',
+    'Long lines are hard to read.',
     '',
     '## Wrong',
     '',
@@ -240,6 +240,6 @@ describe('a page', () => {
     expect(problems.join('\n')).toContain(problem);
   });
 
-  it('is tested for a rule of which only the code is known', async () =>
+  it('accepts a rule of another engine by its code alone', async () =>
     expect((await testRule({ code: 'text/long-lines', id: 'long-lines' }, page, lint)).problems).toEqual([]));
 });

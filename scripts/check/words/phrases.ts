@@ -37,21 +37,23 @@ export const phrases: readonly Phrase[] = [
 ];
 
 /** Words that identifiers must not contain, by the word to use. */
-export const words: Readonly<Record<string, string>> = {
-  answer: 'response, reply or result',
-  answered: 'responded',
-  answers: 'responses',
-  judge: 'lint or check',
-  judged: 'linted or checked',
-  judges: 'lints or checks',
-  mend: 'fix',
-  mended: 'fixed',
-  mending: 'fixing',
-  said: 'the name of the value',
-  say: 'report',
-  says: 'reports',
-  tell: 'report',
-  tells: 'reports',
-  told: 'reported',
-  whom: 'the name of the value',
-};
+export const words = new Map(
+  Object.entries({
+    answer: 'response, reply or result',
+    answered: 'responded',
+    answers: 'responses',
+    judge: 'lint or check',
+    judged: 'linted or checked',
+    judges: 'lints or checks',
+    mend: 'fix',
+    mended: 'fixed',
+    mending: 'fixing',
+    said: 'the name of the value',
+    say: 'report',
+    says: 'reports',
+    tell: 'report',
+    tells: 'reports',
+    told: 'reported',
+    whom: 'the name of the value',
+  }),
+);

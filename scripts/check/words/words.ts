@@ -51,7 +51,7 @@ function* inEnglish({ text }: Prose): Generator<Finding> {
 function* inNames({ names }: Prose): Generator<Finding> {
   for (const { name, start } of names)
     for (const word of name.split(/(?=[A-Z])|_/)) {
-      const use = words[word.toLowerCase()];
+      const use = words.get(word.toLowerCase());
       if (use) yield { start, message: `name ${name}: use ${use}` };
     }
 }

@@ -6,7 +6,7 @@ import { type PageExample, readPage } from './page.ts';
 /** Lints one example of a page; findings of other rules are ignored. */
 export type ExampleLinter = (example: PageExample) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 
-/** What a test needs to know of a rule: all of it for rules of ours, at least the code for rules of other engines. */
+/** What a test needs to know of a rule: the whole rule if it is ours, otherwise at least its code. */
 export type TestedRule = Pick<RuleInformation, 'code'> & Partial<RuleInformation>;
 
 /** The result of a test. */
