@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'openapi-lint': ['diagnostics', 'openapi', 'ruleset-openapi'],
   'api-lint': ['diagnostics', 'openapi', 'ruleset-openapi'],
   breaking: ['diagnostics', 'openapi'],
-  'ruleset-openapi': [],
+  'ruleset-openapi': ['openapi'],
   model: ['diagnostics', 'policy', 'openapi'],
   arm: [],
   emulator: ['diagnostics', 'policy', 'openapi', 'model'],
@@ -69,7 +69,8 @@ function checkNode(file: string, name: string, isTest: boolean, say: (rule: stri
 
 function checkOwn(name: string, target: string, isTest: boolean, say: (rule: string) => void): void {
   const [, other = '', ...deep] = target.split('/');
-  const isEntry = deep.length === 0 || (deep.length === 1 && ['node', 'testing', 'internal'].includes(deep[0] ?? ''));
+  const isEntry =
+    deep.length === 0 || (deep.length === 1 && ['document', 'internal', 'node', 'testing'].includes(deep[0] ?? ''));
   if (!isEntry) say(`${target} reaches into another package; use what it exports`);
   if (other === name) say('a package does not import itself by name');
   else if (!isTest && !allowed[name]?.includes(other))

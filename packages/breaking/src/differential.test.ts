@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
+import { isObject, itemsOf, objectOf } from '@apimkit/openapi/document';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Draft4Module from 'ajv-draft-04';
 import addFormatsModule from 'ajv-formats';
@@ -8,7 +9,6 @@ import { compareSpecifications } from './compare.ts';
 import { Random } from './fixtures/random.ts';
 import { type Dialect, SchemaMaker, subschemasOf } from './fixtures/random-schemas.ts';
 import { ValueMaker } from './fixtures/random-values.ts';
-import { isObject, itemsOf, objectOf } from './model/json.ts';
 
 /** How many pairs are tried; a longer run: DIFFERENTIAL_PAIRS=200000 npm run unit -- packages/breaking. */
 const wanted = Number(process.env.DIFFERENTIAL_PAIRS ?? 20_000);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json, JsonObject } from '@apimkit/openapi';
+import { isObject, objectOf } from '@apimkit/openapi/document';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -12,7 +13,6 @@ import { type Pair, returned, sent, type Version } from './fixtures/pair.ts';
 import { rendered } from './fixtures/render.ts';
 import { schemaPairs } from './fixtures/schema-pairs.ts';
 import { UnreadableSpecificationError } from './index.ts';
-import { isObject, objectOf } from './model/json.ts';
 
 const today = '2026-06-01';
 const asJson = (document: Json) => ({ text: JSON.stringify(document), file: 'a.json' });

@@ -1,4 +1,5 @@
-import { isObject, type Json, pointer, type Specification } from '@apimkit/openapi';
+import { isObject, type Json, type Specification } from '@apimkit/openapi';
+import { resolve } from '@apimkit/openapi/document';
 import { invalid } from './reply.ts';
 
 /** Values, and what vendors keep: what looks like a reference there is none. */
@@ -17,7 +18,7 @@ export function checkDocument({ document }: Specification): void {
   for (let value = left.pop(); value !== undefined; value = left.pop()) {
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
-    if (isObject(value) && typeof value.$ref === 'string' && pointer(document, value) === undefined)
+    if (isObject(value) && typeof value.$ref === 'string' && resolve(document, value) === undefined)
       throw invalid('representation', `Parsing error(s): The reference '${value.$ref}' cannot be resolved.`);
     const parts = Array.isArray(value)
       ? value

@@ -1,7 +1,7 @@
+import { compact, type Json, type JsonObject, textOf } from './document/json.ts';
 import { exportSpecification } from './export.ts';
 import { importSpecification } from './import.ts';
-import { operationsIn } from './import-openapi.ts';
-import { compact, type Json, type JsonObject, textOf } from './json.ts';
+import { operationsIn } from './operation-source.ts';
 import { readSpecification } from './read.ts';
 import { storedSchema } from './schema.ts';
 import { reachedFrom } from './schema-names.ts';

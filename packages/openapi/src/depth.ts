@@ -1,4 +1,4 @@
-import { isObject } from './json.ts';
+import { isObject } from './document/json.ts';
 
 /** No specification that people write comes near it, and every recursive reader behind us stands it. */
 const limit = 500;

@@ -1,15 +1,5 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
-import type { JsonObject } from './json.ts';
-import type { Dialect, Specification, Syntax } from './specification.ts';
-
-/** The dialect of a JSON or YAML document, by the key that each of them must have. */
-export function dialectOf(document: JsonObject): Dialect | undefined {
-  const { swagger, openapi } = document;
-  if (String(swagger ?? '').startsWith('2')) return 'swagger-2.0';
-  const version = typeof openapi === 'string' || typeof openapi === 'number' ? String(openapi) : '';
-  if (version.startsWith('3.0') || version === '3') return 'openapi-3.0';
-  return version.startsWith('3.') ? 'openapi-3.1' : undefined;
-}
+import type { Specification, Syntax } from './specification.ts';
 
 /** The notation that a text is written in, judged by its beginning; the extension decides where that is not enough. */
 export function syntaxOf(text: string, extension = ''): Syntax {

@@ -8,8 +8,8 @@ import {
   parseTree,
 } from 'jsonc-parser';
 import { parseDocument } from 'yaml';
+import type { Json } from './document/json.ts';
 import { exactYaml, withScalars } from './exact-yaml.ts';
-import type { Json } from './json.ts';
 
 /** One value to set in a document, or to remove where `value` is undefined. */
 export interface TextEdit {

@@ -9,8 +9,8 @@ import {
   type Tags,
   type ToStringOptions,
 } from 'yaml';
+import { isObject, type Json } from './document/json.ts';
 import { mayHoldExact, numberFrom } from './exact-number.ts';
-import { isObject, type Json } from './json.ts';
 
 // Finite numbers of YAML's core schema.
 const yamlNumber = /^(?:0o[0-7]+|0x[\da-f]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?)$/i;

@@ -1,7 +1,7 @@
+import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf, textOf } from './document/json.ts';
+import { schemaReference } from './document/named-schemas.ts';
 import { parseJson } from './exact-number.ts';
 import { stringifyYaml } from './exact-yaml.ts';
-import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf, textOf } from './json.ts';
-import { refTo } from './schema.ts';
 import type { ImportedApi } from './specification.ts';
 
 /** Formats of an exported document. */
@@ -89,7 +89,7 @@ const described = (one: JsonObject): JsonObject => compact({ description: one.de
 
 function schemaOf(one: JsonObject): Json | undefined {
   const typeName = textOf(one.typeName);
-  if (typeName !== undefined) return refTo(typeName);
+  if (typeName !== undefined) return schemaReference(typeName);
   const values = itemsOf(one.values).map((value) => typed(value, one.type));
   return compact({
     enum: values,
@@ -134,7 +134,8 @@ function content(representations: Json | undefined): JsonObject {
       .map((one) => {
         const typeName = textOf(one.typeName);
         const form = itemsOf(one.formParameters).map(objectOf);
-        const schema = typeName !== undefined ? refTo(typeName) : form.length > 0 ? formSchema(form) : undefined;
+        const schema =
+          typeName !== undefined ? schemaReference(typeName) : form.length > 0 ? formSchema(form) : undefined;
         return [String(one.contentType), { ...compact({ schema }), ...examples(one) }];
       }),
   );

@@ -1,48 +1,20 @@
-import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf, textOf } from './json.ts';
+import { compact, isObject, type Json, type JsonObject, objectOf, textOf } from './document/json.ts';
+import { namedSchemas } from './document/named-schemas.ts';
+import { resolve } from './document/reference.ts';
+import { serversOf } from './document/servers.ts';
+import { examplesOf } from './examples.ts';
 import { OperationNames } from './operation-names.ts';
+import { type OperationSource, operationsIn } from './operation-source.ts';
 import { ParameterImport } from './parameters.ts';
-import { pointer } from './pointer.ts';
 import { storedSchema } from './schema.ts';
 import { SchemaStore } from './schema-store.ts';
 import type { ImportedApi, ImportedOperation } from './specification.ts';
 import { upgradeOperation } from './swagger.ts';
 
-const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
-
-/** One operation of a document with everything that surrounds it. */
-export interface OperationSource {
-  readonly path: string;
-  readonly method: string;
-  readonly operation: JsonObject;
-  /** Parameters of the operation and of its path, references followed. */
-  readonly parameters: readonly JsonObject[];
-}
-
-/** The operations of an OpenAPI document, in the order of the document. */
-export function operationsIn(document: JsonObject): readonly OperationSource[] {
-  return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
-    const all = objectOf(pointer(document, item));
-    return Object.entries(all)
-      .filter(([method, operation]) => methods.has(method.toLowerCase()) && isObject(operation))
-      .map(([method, value]) => {
-        const operation = objectOf(value);
-        return { path, method, operation, parameters: merged(document, all, operation) };
-      });
-  });
-}
-
-function merged(document: JsonObject, item: JsonObject, operation: JsonObject): readonly JsonObject[] {
-  const all = [...itemsOf(item.parameters), ...itemsOf(operation.parameters)].map((one) =>
-    objectOf(pointer(document, one)),
-  );
-  return [...new Map(all.map((one) => [`${String(one.in)} ${String(one.name)}`, one])).values()];
-}
-
 /** Reads an OpenAPI 2 or 3 document as the importer of the service does. */
 export function importOpenapi(document: JsonObject, requiredQuery: 'template' | 'query' = 'template'): ImportedApi {
-  const components = objectOf(objectOf(document.components).schemas ?? document.definitions);
   const store = new SchemaStore(
-    Object.fromEntries(Object.entries(components).map(([name, schema]) => [name, storedSchema(schema)])),
+    Object.fromEntries(Object.entries(namedSchemas(document)).map(([name, schema]) => [name, storedSchema(schema)])),
   );
   const names = new OperationNames();
   const operations = operationsIn(document).map((source) => {
@@ -63,14 +35,12 @@ export function importOpenapi(document: JsonObject, requiredQuery: 'template' | 
   };
 }
 
+/** The address that becomes the backend of the API: the first server; of the schemes of Swagger 2, `https` is preferred. */
 function serverOf(document: JsonObject): string | undefined {
-  const server = textOf(objectOf(itemsOf(document.servers)[0]).url);
-  if (server !== undefined) return /^https?:\/\//i.test(server) ? server : undefined;
-  const host = textOf(document.host);
-  const scheme = itemsOf(document.schemes).includes('https')
-    ? 'https'
-    : (textOf(itemsOf(document.schemes)[0]) ?? 'https');
-  return host === undefined ? undefined : `${scheme}://${host}${textOf(document.basePath) ?? ''}`;
+  const urls = serversOf(document).map(({ url }) => url);
+  if (document.swagger === undefined)
+    return urls[0] !== undefined && /^https?:\/\//i.test(urls[0]) ? urls[0] : undefined;
+  return document.host === undefined ? undefined : (urls.find((url) => url.startsWith('https:')) ?? urls[0]);
 }
 
 function importOperation(
@@ -87,7 +57,7 @@ function importOperation(
   const inTemplate = source.parameters.filter((one) => isTranslated && one.in === 'query' && one.required === true);
   const others = source.parameters.filter((one) => !inTemplate.includes(one));
   const template = withQuery(path, inTemplate);
-  const body = objectOf(pointer(document, operation.requestBody));
+  const body = objectOf(resolve(document, operation.requestBody));
   const request = compact({
     description: textOf(body.description),
     queryParameters: parameters.in('query', others),
@@ -129,9 +99,9 @@ function responses(
     .filter(([status]) => /^\d{3}$/.test(status))
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([status, value]) => {
-      const response = objectOf(pointer(document, value));
+      const response = objectOf(resolve(document, value));
       const headers = Object.entries(objectOf(response.headers)).map(([header, fact]) => ({
-        ...objectOf(pointer(document, fact)),
+        ...objectOf(resolve(document, fact)),
         name: header,
       }));
       return compact({
@@ -150,7 +120,7 @@ function representations(
   store: SchemaStore,
 ): readonly Json[] {
   return Object.entries(objectOf(content)).map(([contentType, value]) => {
-    const media = objectOf(pointer(document, value));
+    const media = objectOf(resolve(document, value));
     const schema = media.schema;
     return compact({
       contentType,
@@ -161,14 +131,4 @@ function representations(
       examples: examplesOf(document, media),
     });
   });
-}
-
-/** One example or several, under ARM's one spelling. */
-export function examplesOf(document: JsonObject, holder: JsonObject): JsonObject | undefined {
-  const several = Object.entries(objectOf(holder.examples)).map(([name, value]) => {
-    const { summary, description, value: example, externalValue } = objectOf(pointer(document, value));
-    return [name, compact({ summary, description, value: example, externalValue })] as const;
-  });
-  if (several.length > 0) return Object.fromEntries(several);
-  return holder.example === undefined ? undefined : { default: { value: holder.example } };
 }

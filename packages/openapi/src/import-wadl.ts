@@ -1,4 +1,4 @@
-import { compact, type Json, type JsonObject, textOf } from './json.ts';
+import { compact, type Json, type JsonObject, textOf } from './document/json.ts';
 import { OperationNames } from './operation-names.ts';
 import type { ImportedApi, ImportedOperation } from './specification.ts';
 import { children, parseXml } from './xml.ts';

@@ -1,4 +1,4 @@
-import { compact, textOf } from './json.ts';
+import { compact, textOf } from './document/json.ts';
 import { OperationNames } from './operation-names.ts';
 import type { ImportedApi } from './specification.ts';
 import { children, parseXml } from './xml.ts';

@@ -1,5 +1,5 @@
-import type { OperationSource } from './import-openapi.ts';
-import { textOf } from './json.ts';
+import { textOf } from './document/json.ts';
+import type { OperationSource } from './operation-source.ts';
 
 /**
  * Gives operations the names that the importer gives them: the operationId, made fit for a path, unique without case. A name that

@@ -1,5 +1,6 @@
-import { examplesOf } from './import-openapi.ts';
-import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf, textOf } from './json.ts';
+import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf, textOf } from './document/json.ts';
+import { pathParameters } from './document/path-template.ts';
+import { examplesOf } from './examples.ts';
 import { storedSchema } from './schema.ts';
 import { SchemaStore } from './schema-store.ts';
 
@@ -28,8 +29,7 @@ export class ParameterImport {
    * @param parameters those of the path, and of the query as far as it is part of the template
    */
   template(path: string, parameters: readonly JsonObject[]): readonly Json[] {
-    const holes = [...path.matchAll(/\{([^{}]+)\}/g)].map((found) => (found[1] ?? '').replace(/^\*/, ''));
-    return [...new Set(holes)].map((name) => {
+    return pathParameters(path).map((name) => {
       const declared = parameters.find((one) => one.name === name);
       return declared
         ? { ...this.#contract(declared, String(declared.in)), required: true }

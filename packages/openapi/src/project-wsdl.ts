@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject } from './document/json.ts';
 import { parseXml } from './xml.ts';
 
 // Elements that hold declarations, which others find by name: in what order they stand means nothing.

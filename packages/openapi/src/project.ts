@@ -1,10 +1,11 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { parse as parseGraphql } from 'graphql/language/parser.js';
 import { print } from 'graphql/language/printer.js';
+import { compact, itemsOf, type Json, type JsonObject, objectOf, sortKeys } from './document/json.ts';
+import { schemaReference } from './document/named-schemas.ts';
 import { type ImportOptions, importSpecification } from './import.ts';
-import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf } from './json.ts';
 import { projectWsdl } from './project-wsdl.ts';
-import { namesIn, refTo, resolved } from './schema.ts';
+import { namesIn, resolved } from './schema.ts';
 import type { ImportedApi, Specification } from './specification.ts';
 
 /**
@@ -28,7 +29,10 @@ export function projectOperations({ operations, schemas }: ImportedApi): JsonObj
     ({ name, properties }) => [name.toLowerCase(), shape.operation(properties)] as const,
   );
   for (const [name, schema] of reached) shape.reach(name, schema);
-  return compact({ operations: sorted(Object.fromEntries(projected)), schemas: sorted(Object.fromEntries(reached)) });
+  return compact({
+    operations: sortKeys(Object.fromEntries(projected)),
+    schemas: sortKeys(Object.fromEntries(reached)),
+  });
 }
 
 /** True when a projection says nothing: the same as having no specification. */
@@ -110,18 +114,8 @@ class Shape {
   #typed({ typeName, schemaId: _id, ...rest }: JsonObject): JsonObject {
     if (typeof typeName !== 'string')
       return compact({ ...rest, present: Object.keys(compact(rest)).length === 0 ? true : undefined });
-    const schema = resolved(refTo(typeName), this.#schemas) ?? {};
+    const schema = resolved(schemaReference(typeName), this.#schemas) ?? {};
     for (const name of namesIn(schema)) this.#note(name);
     return { ...compact(rest), schema };
   }
-}
-
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map((item: Json) => sorted(item));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, child]) => [key, sorted(child)]),
-  );
 }

@@ -6,10 +6,11 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { excessiveAliases } from './aliases.ts';
 import { nestsTooDeeply } from './depth.ts';
-import { dialectOf, syntaxOf } from './detect.ts';
+import { syntaxOf } from './detect.ts';
+import { dialectOf, versionOf } from './document/dialect.ts';
+import { isObject, type JsonObject } from './document/json.ts';
 import { mayHoldExact, parseJson } from './exact-number.ts';
 import { exactYaml } from './exact-yaml.ts';
-import { isObject, type JsonObject } from './json.ts';
 import { parseReason } from './parse-reason.ts';
 import type { Dialect, Specification, Syntax } from './specification.ts';
 import { parseXml } from './xml.ts';
@@ -67,7 +68,11 @@ export function readSpecification(text: string, { file }: { readonly file?: stri
   if (!read.document) return { diagnostics: read.diagnostics };
   if (nestsTooDeeply(read.document)) return { diagnostics: [broken('it nests too deeply, or contains itself', 0)] };
   const dialect = dialectOf(read.document);
-  const reason = 'neither "openapi: 3.x" nor "swagger: 2.0" stands at its top';
+  const version = versionOf(read.document);
+  const reason =
+    version === undefined
+      ? 'the document has neither "openapi" nor "swagger"'
+      : `the document declares version ${version}`;
   if (!dialect) return { diagnostics: [specificationMessages.report('dialect', { reason }, at(0))] };
   return { specification: { dialect, syntax, text, document: read.document }, diagnostics: [] };
 }

@@ -1,8 +1,9 @@
+import { isObject, type Json, type JsonObject, objectOf } from './document/json.ts';
+import { namedSchemas } from './document/named-schemas.ts';
 import { editText, indentOf, inStyleOf, type TextEdit } from './edit-text.ts';
 import { stringifyYaml } from './exact-yaml.ts';
 import { importSpecification } from './import.ts';
-import { operationsIn } from './import-openapi.ts';
-import { isObject, type Json, type JsonObject, objectOf } from './json.ts';
+import { operationsIn } from './operation-source.ts';
 import { projectOperations, projectSpecification } from './project.ts';
 import { readSpecification } from './read.ts';
 import { namesIn } from './schema.ts';
@@ -131,8 +132,7 @@ function operationEdits(old: Part | undefined, { path, method, node, meaning }: 
 }
 
 function schemaEdits(old: Specification, now: Specification, nodes: readonly JsonObject[]): readonly TextEdit[] {
-  const schemasOf = ({ document }: Specification) => objectOf(objectOf(document?.components).schemas);
-  const [before, after] = [schemasOf(old), schemasOf(now)];
+  const [before, after] = [namedSchemas(old.document ?? {}), namedSchemas(now.document ?? {})];
   const meaning = (one: Specification) => objectOf(projectSpecification(one).schemas);
   const [said, says] = [meaning(old), meaning(now)];
   const needed = new Set(nodes.flatMap((node) => namesIn(node)));

@@ -1,4 +1,4 @@
-import { isObject, type Json, textOf } from './json.ts';
+import { isObject, type Json, textOf } from './document/json.ts';
 import { namesIn } from './schema.ts';
 
 /** Names of the schemas that stored operations depend on, through others too. */

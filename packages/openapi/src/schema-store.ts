@@ -1,5 +1,6 @@
-import { isObject, type Json } from './json.ts';
-import { refName, refTo, resolved, storedSchema } from './schema.ts';
+import { isObject, type Json } from './document/json.ts';
+import { schemaReference } from './document/named-schemas.ts';
+import { refName, resolved, storedSchema } from './schema.ts';
 
 /** Named schemas of an API; schemas that stand inside an operation get a name of their own, as the importer does. */
 export class SchemaStore {
@@ -26,7 +27,7 @@ export class SchemaStore {
   /** The schema itself behind a reference. */
   resolve(schema: Json | undefined): Json | undefined {
     const name = refName(schema);
-    return resolved(name === undefined ? schema : refTo(name), this.#schemas);
+    return resolved(name === undefined ? schema : schemaReference(name), this.#schemas);
   }
 
   all(): Readonly<Record<string, Json>> {

@@ -1,6 +1,6 @@
-import { isObject, itemsOf, type Json, type JsonObject, objectOf } from './json.ts';
+import { isObject, itemsOf, type Json, objectOf } from './document/json.ts';
+import { schemaName, schemaReference } from './document/named-schemas.ts';
 
-const prefix = '#/components/schemas/';
 const maps = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
 const lists = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 const values = new Set([
@@ -15,26 +15,10 @@ const values = new Set([
   'required',
 ]);
 
-/** A reference to a named schema. */
-export const refTo = (name: string): JsonObject => ({ $ref: `${prefix}${name}` });
-
 /** The name behind a reference to a named schema, in the spelling of OpenAPI 2 or 3. */
 export function refName(schema: Json | undefined): string | undefined {
   const ref = isObject(schema) ? schema.$ref : undefined;
-  if (typeof ref !== 'string') return undefined;
-  const name = /^#\/(?:components\/schemas|definitions)\/([^/]+)$/.exec(ref)?.[1];
-  return name === undefined ? undefined : unescapeName(name);
-}
-
-const unescapeName = (name: string) => decode(name).replaceAll('~1', '/').replaceAll('~0', '~');
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A component may be called 100%.
-    return name;
-  }
+  return typeof ref === 'string' ? schemaName(ref) : undefined;
 }
 
 /**
@@ -44,7 +28,7 @@ function decode(name: string): string {
 export function storedSchema(schema: Json): Json {
   if (!isObject(schema)) return schema;
   const name = refName(schema);
-  if (name !== undefined) return refTo(name);
+  if (name !== undefined) return schemaReference(name);
   const entries = Object.entries(schema).filter(([key]) => !key.startsWith('x-'));
   const stored = Object.fromEntries(entries.map(([key, value]) => [key, storedPart(key, value)]));
   return stored.type === 'file' ? { ...stored, type: 'string', format: 'binary' } : stored;

@@ -1,7 +1,8 @@
-import type { Json, JsonObject } from './json.ts';
+import type { OpenapiDialect } from './document/dialect.ts';
+import type { Json, JsonObject } from './document/json.ts';
 
 /** A language in which APIs are described. */
-export type Dialect = 'swagger-2.0' | 'openapi-3.0' | 'openapi-3.1' | 'wsdl' | 'wadl' | 'graphql';
+export type Dialect = OpenapiDialect | 'wsdl' | 'wadl' | 'graphql';
 /** The notation that carries it. */
 export type Syntax = 'json' | 'yaml' | 'xml' | 'graphql';
 

@@ -1,6 +1,6 @@
-import type { OperationSource } from './import-openapi.ts';
-import { compact, itemsOf, type Json, type JsonObject, objectOf, textOf } from './json.ts';
-import { pointer } from './pointer.ts';
+import { compact, itemsOf, type Json, type JsonObject, objectOf, textOf } from './document/json.ts';
+import { resolve } from './document/reference.ts';
+import type { OperationSource } from './operation-source.ts';
 
 const schemaKeys = [
   'type',
@@ -26,7 +26,7 @@ export function upgradeOperation(document: JsonObject, source: OperationSource):
   const responses = Object.fromEntries(
     Object.entries(objectOf(operation.responses)).map(([status, value]) => [
       status,
-      response(objectOf(pointer(document, value)), types('produces')),
+      response(objectOf(resolve(document, value)), types('produces')),
     ]),
   );
   return {

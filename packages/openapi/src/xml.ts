@@ -1,6 +1,6 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { XMLParser } from 'fast-xml-parser';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject } from './document/json.ts';
 
 const parser = new XMLParser({
   ignoreAttributes: false,

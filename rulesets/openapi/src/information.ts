@@ -1,3 +1,4 @@
+import { dialectVersion, openapiDialects } from '@apimkit/openapi/document';
 import type { Severity, SpecificationRule } from './rule.ts';
 import { specificationRules } from './rules/index.ts';
 import { holds, type RulesetName } from './rulesets/rulesets.ts';
@@ -30,7 +31,7 @@ export const ruleInformation: readonly RuleInformation[] = specificationRules.ma
   family: rule.id.slice(0, rule.id.indexOf('-')),
   summary: rule.summary,
   rulesets: Object.fromEntries(names.filter((name) => holds(name, rule)).map((name) => [name, rule.severity])),
-  dialects: rule.dialects === 'any' ? ['any'] : (rule.dialects ?? ['2.0', '3.0', '3.1']),
+  dialects: rule.dialects === 'any' ? ['any'] : (rule.dialects ?? openapiDialects).map(dialectVersion),
   ...(rule.settledBy ? { settledBy: rule.settledBy } : {}),
   page: `pages/${rule.id}.md`,
   url: spectralRule(rule).documentationUrl,

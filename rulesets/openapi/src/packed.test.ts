@@ -1,26 +1,34 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const own = new URL('..', import.meta.url).pathname;
-const bin = new URL('../../../node_modules/.bin/', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'apimkit-ruleset-'));
+const repository = new URL('../../../', import.meta.url).pathname;
+const bin = join(repository, 'node_modules/.bin/');
+const cache = join(repository, 'node_modules/.cache');
+mkdirSync(cache, { recursive: true });
+// Inside of the repository, so that dependencies on third parties resolve; ours resolve to what is unpacked here.
+const folder = mkdtempSync(join(cache, 'apimkit-ruleset-'));
 const env = { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}` };
+const compilerOptions = { noEmitOnError: true, types: ['node'], rootDir: 'src', outDir: 'dist' };
+const include = { include: ['src'], exclude: ['src/**/*.test.ts', 'src/**/fixtures'] };
 
-// Built, packed and unpacked as npm does it; no build of the repository is needed.
-beforeAll(() => {
-  const source = join(folder, 'source');
-  const installed = join(folder, 'node_modules/@apimkit/ruleset-openapi');
+/** Builds, packs and unpacks a package as npm does; the build of the repository is not needed. */
+function install(own: string): void {
+  const { name } = JSON.parse(readFileSync(join(repository, own, 'package.json'), 'utf8')) as { readonly name: string };
+  const [source, installed] = [join(folder, 'source', name), join(folder, 'node_modules', name)];
   mkdirSync(installed, { recursive: true });
-  for (const part of ['package.json', 'README.md', 'pages', 'src'])
-    cpSync(join(own, part), join(source, part), { recursive: true });
-  const options = ['-p', join(own, 'tsconfig.build.json'), '--outDir', join(source, 'dist')];
-  execFileSync(join(bin, 'tsc'), options, { env, encoding: 'utf8' });
+  cpSync(join(repository, own), source, { recursive: true, filter: (path) => !/\/(?:dist|node_modules)$/.test(path) });
+  const config = { extends: join(repository, 'tsconfig.base.json'), compilerOptions, ...include };
+  writeFileSync(join(source, 'tsconfig.json'), JSON.stringify(config));
+  execFileSync(join(bin, 'tsc'), ['-p', source], { env, encoding: 'utf8' });
   const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder];
   const tarball = execFileSync('npm', pack, { cwd: source, env, encoding: 'utf8' }).trim();
   execFileSync('tar', ['xzf', join(folder, tarball), '-C', installed, '--strip-components=1']);
+}
+
+beforeAll(() => {
+  for (const own of ['packages/diagnostics', 'packages/openapi', 'rulesets/openapi']) install(own);
   writeFileSync(
     join(folder, 'api.yaml'),
     'openapi: 3.0.3\ninfo: {title: Orders, version: 1.0.0}\npaths:\n  /orders/{id}:\n    get: {}\n',
@@ -94,9 +102,8 @@ export default { extends: [minimal, apim, recommended], rules: { 'apim-no-backen
     ],
   ])('%s', (name, ruleset, expected) => expect(found(name, ruleset)).toEqual([...expected].sort()), 60_000);
 
-  it('bring their pages, and need nothing else', () => {
+  it('bring their pages', () => {
     const installed = join(folder, 'node_modules/@apimkit/ruleset-openapi');
     expect(readFileSync(join(installed, 'pages/apim-size.md'), 'utf8')).toContain('4 MB');
-    expect(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))).not.toHaveProperty('dependencies');
   });
 });

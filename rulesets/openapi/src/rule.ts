@@ -1,6 +1,4 @@
-import type { Dialect } from './specification/dialect.ts';
-import type { Place } from './specification/place.ts';
-import type { Specification } from './specification/specification.ts';
+import type { OpenapiDialect, OpenapiDocument, Place } from '@apimkit/openapi/document';
 
 /** Spectral's severities. */
 export type Severity = 'error' | 'warn' | 'info';
@@ -41,13 +39,13 @@ export interface SpecificationRule {
   /** The smallest of minimal, recommended and strict that has it; larger ones have it too. */
   readonly from: 'minimal' | 'recommended' | 'strict';
   /** The languages that it judges; all three when left out, `any` for documents in others as well. */
-  readonly dialects?: readonly Dialect[] | 'any';
+  readonly dialects?: readonly OpenapiDialect[] | 'any';
   /** What makes its findings untrue where the files of the API say it; with `at` only the findings at that place. */
   readonly settledBy?: { readonly settlement: Settlement; readonly at?: string };
   /** What it finds has one cause, however often: a document is told the first place, and how many more there are. */
   readonly once?: true;
   /** Says what is wrong. Whatever the document holds, it never throws. */
-  check(specification: Specification, document: Text): Iterable<Finding>;
+  check(specification: OpenapiDocument, document: Text): Iterable<Finding>;
 }
 
 /** Declares a rule. */

@@ -1,7 +1,12 @@
+import {
+  dialectOf,
+  dialectVersion,
+  isObject,
+  type OpenapiDialect,
+  openapiDialects,
+  openapiDocument,
+} from '@apimkit/openapi/document';
 import type { Finding, SpecificationRule } from './rule.ts';
-import { dialectOf } from './specification/dialect.ts';
-import { isObject } from './specification/json.ts';
-import { specificationOf } from './specification/specification.ts';
 
 /** A format of Spectral: whether a document is in a language. */
 export interface Format {
@@ -37,10 +42,12 @@ const pages = 'https://github.com/apimkit/apimkit/blob/main/rulesets/openapi/pag
 
 const format = (displayName: string, test: (document: unknown) => boolean): Format =>
   Object.assign(test, { displayName });
-const formats = {
-  '2.0': format('OpenAPI 2.0', (document) => dialectOf(document) === '2.0'),
-  '3.0': format('OpenAPI 3.0', (document) => dialectOf(document) === '3.0'),
-  '3.1': format('OpenAPI 3.1', (document) => dialectOf(document) === '3.1'),
+const formatOf = (dialect: OpenapiDialect) =>
+  format(`OpenAPI ${dialectVersion(dialect)}`, (document) => dialectOf(document) === dialect);
+const formats: Readonly<Record<OpenapiDialect, Format>> = {
+  'swagger-2.0': formatOf('swagger-2.0'),
+  'openapi-3.0': formatOf('openapi-3.0'),
+  'openapi-3.1': formatOf('openapi-3.1'),
 };
 const any = format('OpenAPI', (document) => isObject(document) && ('openapi' in document || 'swagger' in document));
 
@@ -49,7 +56,7 @@ const any = format('OpenAPI', (document) => isObject(document) && ('openapi' in 
  * found once for all of them.
  */
 export function spectralRule(rule: SpecificationRule): SpectralRule {
-  const { id, summary, severity, dialects = ['2.0', '3.0', '3.1'] } = rule;
+  const { id, summary, severity, dialects = openapiDialects } = rule;
   return {
     description: summary,
     message: '{{error}}',
@@ -68,7 +75,7 @@ function judge(rule: SpecificationRule): SpectralRule['then']['function'] {
     if (!isObject(input)) return [];
     // Private to TypeScript only; without it sizes are counted from the content.
     const text = isObject(document) && typeof document.input === 'string' ? document.input : undefined;
-    const found = saidOnce(rule, [...rule.check(specificationOf(input), { text })]);
+    const found = saidOnce(rule, [...rule.check(openapiDocument(input), { text })]);
     return found.map(([place, message]) => ({ message: plain(message), path: [...place.path()] }));
   };
 }

@@ -1,5 +1,5 @@
+import { canonicalJson } from '@apimkit/openapi/document';
 import type { Content, Operation } from '../model/api.ts';
-import { canonical } from '../model/json.ts';
 import type { Context } from './context.ts';
 import { operationPlace } from './operations.ts';
 import { within } from './place.ts';
@@ -32,7 +32,7 @@ export function compareBodies(context: Context, a: Operation, b: Operation): voi
       now.schema,
     );
     for (const name of new Set([...Object.keys(media.encoding), ...Object.keys(now.encoding)]))
-      if (canonical(media.encoding[name]) !== canonical(now.encoding[name]))
+      if (canonicalJson(media.encoding[name]) !== canonicalJson(now.encoding[name]))
         say(
           'request-encoding-changed',
           { ...where, after: { source: now.source }, detail: `${type} ${name}` },

@@ -1,5 +1,5 @@
-import type { Server } from '../model/api.ts';
-import { canonical, textOf } from '../model/json.ts';
+import type { Server } from '@apimkit/openapi/document';
+import { canonicalJson, stringOf } from '@apimkit/openapi/document';
 import type { Context } from './context.ts';
 import { place } from './place.ts';
 import { listed, shown } from './recorder.ts';
@@ -18,14 +18,17 @@ export function compareInformation(context: Context): void {
       { place: place('document'), after: { source: after.document.root } },
       { before: before.dialect, after: after.dialect },
     );
-  const values = (key: string) => ({ before: shown(textOf(a[key]) ?? 'none'), after: shown(textOf(b[key]) ?? 'none') });
-  if (textOf(a.title) !== textOf(b.title)) say('info-title-changed', at('title'), values('title'));
+  const values = (key: string) => ({
+    before: shown(stringOf(a[key]) ?? 'none'),
+    after: shown(stringOf(b[key]) ?? 'none'),
+  });
+  if (stringOf(a.title) !== stringOf(b.title)) say('info-title-changed', at('title'), values('title'));
   if (String(a.version ?? '') !== String(b.version ?? ''))
     say('info-version-changed', at('version'), { before: String(a.version ?? ''), after: String(b.version ?? '') });
-  if (textOf(a.description) !== textOf(b.description)) say('info-description-changed', at('description'));
-  if (canonical(a.contact) !== canonical(b.contact)) say('info-contact-changed', at('contact'));
-  if (canonical(a.license) !== canonical(b.license)) say('info-license-changed', at('license'));
-  if (textOf(a.termsOfService) !== textOf(b.termsOfService))
+  if (stringOf(a.description) !== stringOf(b.description)) say('info-description-changed', at('description'));
+  if (canonicalJson(a.contact) !== canonicalJson(b.contact)) say('info-contact-changed', at('contact'));
+  if (canonicalJson(a.license) !== canonicalJson(b.license)) say('info-license-changed', at('license'));
+  if (stringOf(a.termsOfService) !== stringOf(b.termsOfService))
     say('info-terms-changed', at('terms of service'), values('termsOfService'));
   compareServers(context);
 }

@@ -1,7 +1,6 @@
 import type { JsonObject } from '@apimkit/openapi';
+import { pathShape, stringOf, stringsOf, templateNames } from '@apimkit/openapi/document';
 import type { Operation } from '../model/api.ts';
-import { textOf, textsOf } from '../model/json.ts';
-import { blanked, holesOf } from '../model/operations.ts';
 import { compareBodies } from './bodies.ts';
 import type { Context } from './context.ts';
 import { addresses } from './information.ts';
@@ -29,7 +28,7 @@ export function compareOperations(context: Context): void {
 }
 
 function byPath(operations: Operations): ReadonlyMap<string, readonly Operation[]> {
-  return Map.groupBy(operations.values(), ({ path }) => blanked(path));
+  return Map.groupBy(operations.values(), ({ path }) => pathShape(path));
 }
 
 function removedOperations(context: Context): void {
@@ -102,7 +101,7 @@ function compareOperation(context: Context, a: Operation, b: Operation): void {
     after: { source: b.source, ...(key === undefined ? {} : { key }) },
     operations: [b.label],
   });
-  const [from, to] = [holesOf(a.path), holesOf(b.path)];
+  const [from, to] = [templateNames(a.path), templateNames(b.path)];
   for (const [index, name] of from.entries())
     if (name !== to[index])
       say('path-parameter-renamed', { ...at(), detail: String(index) }, { before: name, after: to[index] ?? '' });
@@ -118,15 +117,15 @@ function compareOperation(context: Context, a: Operation, b: Operation): void {
 
 function compareWords({ say }: Context, a: Operation, b: Operation): void {
   const at = (key: string) => ({ place: operationPlace(b), after: { source: b.source, key }, operations: [b.label] });
-  const [before, after] = [textOf(a.source.operationId), textOf(b.source.operationId)];
+  const [before, after] = [stringOf(a.source.operationId), stringOf(b.source.operationId)];
   if (before !== after) {
     const check = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
     say(`operation-id-${check}`, at('operationId'), { before: before ?? '', after: after ?? '' });
   }
-  if (textOf(a.source.summary) !== textOf(b.source.summary)) say('operation-summary-changed', at('summary'));
-  if (textOf(a.source.description) !== textOf(b.source.description))
+  if (stringOf(a.source.summary) !== stringOf(b.source.summary)) say('operation-summary-changed', at('summary'));
+  if (stringOf(a.source.description) !== stringOf(b.source.description))
     say('operation-description-changed', at('description'));
-  const [tags, tagsNow] = [listed(textsOf(a.source.tags).toSorted()), listed(textsOf(b.source.tags).toSorted())];
+  const [tags, tagsNow] = [listed(stringsOf(a.source.tags).toSorted()), listed(stringsOf(b.source.tags).toSorted())];
   if (tags !== tagsNow) say('operation-tags-changed', at('tags'), { before: tags, after: tagsNow });
 }
 

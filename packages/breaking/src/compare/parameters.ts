@@ -1,5 +1,5 @@
+import { templateNames } from '@apimkit/openapi/document';
 import type { Operation, Parameter } from '../model/api.ts';
-import { holesOf } from '../model/operations.ts';
 import type { Context } from './context.ts';
 import { comparePromises, compareStability, isUnpromised, sunsetOf } from './lifetimes.ts';
 import { operationPlace } from './operations.ts';
@@ -30,7 +30,7 @@ export function compareParameters(context: Context, a: Operation, b: Operation):
 
 /** In a path the place counts, not the name; names of headers have no case. */
 function byKey({ parameters, path }: Operation): ReadonlyMap<string, Parameter> {
-  const holes = holesOf(path);
+  const holes = templateNames(path);
   return new Map(
     parameters.map((one) => {
       const { name, location } = one;
@@ -43,7 +43,7 @@ function byKey({ parameters, path }: Operation): ReadonlyMap<string, Parameter> 
 
 function whereOf(operation: Operation, { location, name, source }: Parameter): Where & { readonly place: Place } {
   const whole = operationPlace(operation);
-  const index = holesOf(operation.path).indexOf(name);
+  const index = templateNames(operation.path).indexOf(name);
   const key = location === 'path' && index >= 0 ? String(index) : name;
   return {
     place: place(`${whole.text} ${location} ${name}`, `${whole.key} ${location} ${key}`),

@@ -1,5 +1,5 @@
-import type { Flow, SecurityScheme } from '../model/api.ts';
-import { canonical } from '../model/json.ts';
+import type { Flow, SecurityScheme } from '@apimkit/openapi/document';
+import { canonicalJson } from '@apimkit/openapi/document';
 import type { Context } from './context.ts';
 import { place } from './place.ts';
 import type { Where } from './recorder.ts';
@@ -18,7 +18,7 @@ export function renamedSchemes({ before, after }: Pick<Context, 'before' | 'afte
 }
 
 const identity = ({ source: _, flows, ...rest }: SecurityScheme) =>
-  canonical({
+  canonicalJson({
     ...rest,
     flows: Object.fromEntries(
       [...flows].map(([name, { scopes, ...urls }]) => [name, { ...urls, scopes: [...scopes].sort() }]),

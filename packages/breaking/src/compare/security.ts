@@ -1,5 +1,6 @@
-import type { Alternative, Operation } from '../model/api.ts';
-import { canonical } from '../model/json.ts';
+import type { SecurityRequirement } from '@apimkit/openapi/document';
+import { canonicalJson } from '@apimkit/openapi/document';
+import type { Operation } from '../model/api.ts';
 import type { Context } from './context.ts';
 import { operationPlace } from './operations.ts';
 import { place } from './place.ts';
@@ -33,19 +34,19 @@ function whereOf({ after }: Context, operation: Operation, isShared: boolean): W
   return { place: operationPlace(operation), after: { source: operation.source, key: 'security' } };
 }
 
-const withNames = (alternative: Alternative, renamed: ReadonlyMap<string, string>): Alternative =>
+const withNames = (alternative: SecurityRequirement, renamed: ReadonlyMap<string, string>): SecurityRequirement =>
   new Map([...alternative].map(([name, scopes]) => [renamed.get(name) ?? name, scopes]));
 
 function compareAlternatives(
   { say }: Context,
   where: Where,
-  before: readonly Alternative[],
-  after: readonly Alternative[],
+  before: readonly SecurityRequirement[],
+  after: readonly SecurityRequirement[],
 ): void {
   const [wasOpen, isOpen] = [anybody(before), anybody(after)];
-  const needed = (all: readonly Alternative[]) => all.filter(({ size }) => size > 0);
+  const needed = (all: readonly SecurityRequirement[]) => all.filter(({ size }) => size > 0);
   const [a, b] = [needed(before), needed(after)];
-  const either = (all: readonly Alternative[]) => all.map(nameOf).join(' or ');
+  const either = (all: readonly SecurityRequirement[]) => all.map(nameOf).join(' or ');
   if (wasOpen && !isOpen) say('security-now-required', where, { after: either(b) });
   else if (!wasOpen && isOpen && b.length === 0) say('security-no-longer-required', where, { before: either(a) });
   else if (!wasOpen && isOpen) say('security-became-optional', where);
@@ -58,14 +59,14 @@ function compareAlternatives(
   for (const one of added) say('security-alternative-added', { ...where, detail: nameOf(one) }, { after: nameOf(one) });
 }
 
-const anybody = (all: readonly Alternative[]) => all.length === 0 || all.some(({ size }) => size === 0);
-const nameOf = (one: Alternative) => [...one.keys()].join(' with ');
+const anybody = (all: readonly SecurityRequirement[]) => all.length === 0 || all.some(({ size }) => size === 0);
+const nameOf = (one: SecurityRequirement) => [...one.keys()].join(' with ');
 
 /** Alternatives with the same schemes belong together; then one that holds all the schemes of another. */
-function match(before: readonly Alternative[], after: readonly Alternative[]) {
-  const pairs: (readonly [Alternative, Alternative])[] = [];
+function match(before: readonly SecurityRequirement[], after: readonly SecurityRequirement[]) {
+  const pairs: (readonly [SecurityRequirement, SecurityRequirement])[] = [];
   let [removed, added] = [before, after];
-  const take = (isMatch: (one: Alternative, other: Alternative) => boolean) => {
+  const take = (isMatch: (one: SecurityRequirement, other: SecurityRequirement) => boolean) => {
     for (const one of removed) {
       const other = added.find((candidate) => isMatch(one, candidate));
       if (!other) continue;
@@ -74,16 +75,23 @@ function match(before: readonly Alternative[], after: readonly Alternative[]) {
       added = added.filter((left) => left !== other);
     }
   };
-  take((one, other) => canonical(shape(one)) === canonical(shape(other)));
+  take((one, other) => canonicalJson(shape(one)) === canonicalJson(shape(other)));
   take((one, other) => one.size === other.size && without(one.keys(), new Set(other.keys())).length === 0);
   take((one, other) => isWithin(one, other) || isWithin(other, one));
   return { pairs, removed, added };
 }
 
-const isWithin = (one: Alternative, other: Alternative) => [...one.keys()].every((name) => other.has(name));
-const shape = (one: Alternative) => Object.fromEntries([...one].map(([name, scopes]) => [name, [...scopes].sort()]));
+const isWithin = (one: SecurityRequirement, other: SecurityRequirement) =>
+  [...one.keys()].every((name) => other.has(name));
+const shape = (one: SecurityRequirement) =>
+  Object.fromEntries([...one].map(([name, scopes]) => [name, [...scopes].sort()]));
 
-function compareAlternative({ say }: Pick<Context, 'say'>, where: Where, a: Alternative, b: Alternative): void {
+function compareAlternative(
+  { say }: Pick<Context, 'say'>,
+  where: Where,
+  a: SecurityRequirement,
+  b: SecurityRequirement,
+): void {
   for (const value of without(b.keys(), new Set(a.keys())))
     say('security-scheme-added', { ...where, detail: value }, { value, before: nameOf(a) });
   for (const value of without(a.keys(), new Set(b.keys())))

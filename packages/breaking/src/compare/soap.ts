@@ -1,5 +1,5 @@
 import { importSpecification, type Json, projectSpecification, type Specification } from '@apimkit/openapi';
-import { canonical, objectOf } from '../model/json.ts';
+import { canonicalJson, objectOf } from '@apimkit/openapi/document';
 import { place } from './place.ts';
 import { type Recorded, record } from './recorder.ts';
 
@@ -37,5 +37,5 @@ function messagesOf(specification: Specification): string {
   const root: Json = projectSpecification(specification).wsdl ?? {};
   const definitions = objectOf(objectOf(root).definitions ?? objectOf(root).description);
   const { types, message, portType, interface: contract } = definitions;
-  return canonical({ types: types ?? null, message: message ?? null, portType: portType ?? contract ?? null });
+  return canonicalJson({ types: types ?? null, message: message ?? null, portType: portType ?? contract ?? null });
 }

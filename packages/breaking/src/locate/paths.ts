@@ -1,4 +1,4 @@
-import { isObject } from '../model/json.ts';
+import { isObject } from '@apimkit/openapi/document';
 
 /** The keys that lead to a place in a document. */
 export type Path = readonly string[];

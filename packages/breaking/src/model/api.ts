@@ -1,4 +1,5 @@
 import type { JsonObject } from '@apimkit/openapi';
+import type { SecurityRequirement, SecurityScheme, Server } from '@apimkit/openapi/document';
 import type { Schema } from '../schema/schemas.ts';
 import type { Document } from './document.ts';
 
@@ -99,34 +100,5 @@ export interface Response {
 export interface Security {
   /** True where the operation says nothing of its own. */
   readonly inherited: boolean;
-  readonly alternatives: readonly Alternative[];
-}
-
-/** The schemes that are needed together, each with its scopes; none at all means that anybody may call. */
-export type Alternative = ReadonlyMap<string, ReadonlySet<string>>;
-
-export interface SecurityScheme {
-  readonly source: JsonObject;
-  readonly type: string;
-  /** Of `http`. */
-  readonly scheme?: string;
-  readonly bearerFormat?: string;
-  /** Of `apiKey`: `header X-Key`. */
-  readonly key?: string;
-  readonly openIdUrl?: string;
-  readonly flows: ReadonlyMap<string, Flow>;
-}
-
-export interface Flow {
-  readonly authorizationUrl?: string;
-  readonly tokenUrl?: string;
-  readonly refreshUrl?: string;
-  readonly scopes: ReadonlySet<string>;
-}
-
-export interface Server {
-  readonly source: JsonObject;
-  /** Without a slash at its end. */
-  readonly url: string;
-  readonly variables: ReadonlyMap<string, { readonly default?: string; readonly values: readonly string[] }>;
+  readonly alternatives: readonly SecurityRequirement[];
 }

@@ -1,5 +1,5 @@
 import type { Dialect, Json, JsonObject } from '@apimkit/openapi';
-import { isObject, objectOf } from './json.ts';
+import { isObject, lookUp, objectOf } from '@apimkit/openapi/document';
 
 /** What a reference leads to; `opaque` is the reference itself where that is not in the document. */
 export interface Target {
@@ -58,7 +58,7 @@ export class Document {
 
   /** What a reference leads to in one step; undefined where that is not in the document. */
   at(ref: string): Json | undefined {
-    return ref === '#' ? this.root : this.#at(ref);
+    return lookUp(this.root, ref);
   }
 
   /** What stands for something that is not in the document. */
@@ -66,26 +66,5 @@ export class Document {
     const target = this.#opaque.get(ref) ?? { value: this.derive({}, origin), opaque: ref };
     this.#opaque.set(ref, target);
     return target;
-  }
-
-  #at(ref: string): Json | undefined {
-    if (!ref.startsWith('#/')) return undefined;
-    let value: Json | undefined = this.root;
-    for (const key of ref.slice(2).split('/').map(unescapeKey)) {
-      if (Array.isArray(value)) value = value[Number(key)] as Json | undefined;
-      else if (isObject(value) && Object.hasOwn(value, key)) value = value[key];
-      else return undefined;
-    }
-    return value;
-  }
-}
-
-function unescapeKey(key: string): string {
-  const plain = key.replaceAll('~1', '/').replaceAll('~0', '~');
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    // A key may hold a lone %.
-    return plain;
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportedApi, Json, JsonObject } from '@apimkit/openapi';
-import { itemsOf, objectOf, textOf } from './json.ts';
+import { itemsOf, objectOf, stringOf } from '@apimkit/openapi/document';
 
 /** What the service keeps of a WADL document, written as OpenAPI 3. */
 export function importedDocument({ api, operations }: ImportedApi): JsonObject {
@@ -40,7 +40,7 @@ function parameters(location: string, list: Json | undefined): readonly JsonObje
   return itemsOf(list).map((one) => {
     const { name, type, required, defaultValue, values } = objectOf(one);
     const schema: JsonObject = {
-      type: textOf(type) ?? 'string',
+      type: stringOf(type) ?? 'string',
       ...(defaultValue === undefined ? {} : { default: defaultValue }),
       ...(values === undefined ? {} : { enum: values }),
     };

@@ -1,10 +1,21 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
+import {
+  isMethod,
+  isObject,
+  itemsOf,
+  objectOf,
+  parameterKey,
+  pathShape,
+  securityRequirements,
+  securitySchemes,
+  serversIn,
+  serversOf,
+  stringOf,
+} from '@apimkit/openapi/document';
 import type { Schema, Schemas } from '../schema/schemas.ts';
 import type { Api, Body, Content, Operation, Parameter, Response } from './api.ts';
-import { isObject, itemsOf, objectOf, textOf } from './json.ts';
-import { blanked, isMethod, lifetimeOf } from './operations.ts';
-import { alternativesOf, schemesOf } from './security.ts';
-import { serversOf } from './servers.ts';
+import { lifetimeOf } from './operations.ts';
+import { trimmed } from './servers.ts';
 
 /** Reads OpenAPI 3.0 and 3.1. */
 export function openapiModel(schemas: Schemas): Api {
@@ -22,15 +33,15 @@ class OpenapiReader {
 
   api(): Api {
     const { document } = this.#schemas;
-    const { info, paths, webhooks, components, servers, openapi } = this.#root;
+    const { info, paths, webhooks, openapi } = this.#root;
     return {
       document,
       dialect: `OpenAPI ${String(openapi).split('.').slice(0, 2).join('.')}`,
       info: objectOf(info),
       operations: this.#operations(paths, true),
       webhooks: this.#operations(webhooks, false),
-      schemes: schemesOf(document, objectOf(components).securitySchemes),
-      servers: serversOf(servers),
+      schemes: securitySchemes(this.#root, (value) => document.resolve(value)),
+      servers: trimmed(serversOf(this.#root)),
     };
   }
 
@@ -41,7 +52,7 @@ class OpenapiReader {
       const pathItem = this.#schemas.document.resolve(item);
       for (const [method, source] of Object.entries(pathItem)) {
         if (!isMethod(method) || !isObject(source)) continue;
-        const key = `${method.toUpperCase()} ${isPath ? blanked(path) : path}`;
+        const key = `${method.toUpperCase()} ${isPath ? pathShape(path) : path}`;
         // Two paths that differ by the names of their parameters are one; the first is kept.
         if (!found.has(key))
           found.set(key, this.#operation(key, `${method.toUpperCase()} ${path}`, path, source, pathItem));
@@ -72,9 +83,9 @@ class OpenapiReader {
       responses: new Map(responses),
       security: {
         inherited: source.security === undefined,
-        alternatives: alternativesOf(source.security ?? this.#root.security),
+        alternatives: securityRequirements(source.security ?? this.#root.security),
       },
-      ...(servers === undefined ? {} : { servers: serversOf(servers) }),
+      ...(servers === undefined ? {} : { servers: trimmed(serversIn(servers)) }),
       callbacks: new Map(callbacks),
     };
   }
@@ -82,17 +93,16 @@ class OpenapiReader {
   #parameters(source: JsonObject, pathItem: JsonObject): readonly Parameter[] {
     const all = [...itemsOf(pathItem.parameters), ...itemsOf(source.parameters)]
       .map((one) => this.#schemas.document.resolve(one))
-      .map((one) => this.#parameter(one, textOf(one.name) ?? '', textOf(one.in) ?? ''))
+      .map((one) => this.#parameter(one, stringOf(one.name) ?? '', stringOf(one.in) ?? ''))
       // The document may not describe these headers as parameters: media types and security say what they are.
       .filter(({ name, location }) => location !== 'header' || !/^(accept|content-type|authorization)$/i.test(name));
-    const keyOf = ({ name, location }: Parameter) => `${location} ${location === 'header' ? name.toLowerCase() : name}`;
-    return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+    return [...new Map(all.map((one) => [parameterKey(one.location, one.name), one])).values()];
   }
 
   #parameter(source: JsonObject, name: string, location: string): Parameter {
     const [media] = [...this.#content(source.content)];
-    const style = textOf(source.style) ?? (location === 'query' || location === 'cookie' ? 'form' : 'simple');
-    const description = textOf(source.description);
+    const style = stringOf(source.style) ?? (location === 'query' || location === 'cookie' ? 'form' : 'simple');
+    const description = stringOf(source.description);
     const schema = media ? media[1].schema : this.#schemas.of(source.schema);
     const explode = typeof source.explode === 'boolean' ? source.explode : style === 'form';
     return {
@@ -115,7 +125,7 @@ class OpenapiReader {
   #body(value: Json | undefined): Body | undefined {
     if (value === undefined) return undefined;
     const source = this.#schemas.document.resolve(value);
-    const description = textOf(source.description);
+    const description = stringOf(source.description);
     return {
       source,
       required: source.required === true,
@@ -137,7 +147,7 @@ class OpenapiReader {
   }
 
   #response(source: JsonObject): Response {
-    const description = textOf(source.description);
+    const description = stringOf(source.description);
     const headers = Object.entries(objectOf(source.headers))
       .filter(([name]) => name.toLowerCase() !== 'content-type')
       .map(

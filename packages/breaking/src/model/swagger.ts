@@ -1,11 +1,22 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
+import {
+  isMethod,
+  isObject,
+  itemsOf,
+  objectOf,
+  parameterKey,
+  pathShape,
+  securityRequirements,
+  securitySchemes,
+  serversOf,
+  stringOf,
+  stringsOf,
+} from '@apimkit/openapi/document';
 import type { Schemas } from '../schema/schemas.ts';
 import type { Api, Body, Content, Operation, Parameter, Response } from './api.ts';
-import { isObject, itemsOf, objectOf, textOf, textsOf } from './json.ts';
 import { mediaName, shapeOf } from './openapi.ts';
-import { blanked, isMethod, lifetimeOf } from './operations.ts';
-import { alternativesOf, schemesOf } from './security.ts';
-import { swaggerServers } from './servers.ts';
+import { lifetimeOf } from './operations.ts';
+import { trimmed } from './servers.ts';
 
 /** Reads Swagger 2. */
 export function swaggerModel(schemas: Schemas): Api {
@@ -42,8 +53,8 @@ class SwaggerReader {
       info: objectOf(this.#root.info),
       operations: this.#operations(),
       webhooks: new Map(),
-      schemes: schemesOf(document, this.#root.securityDefinitions),
-      servers: swaggerServers(this.#root),
+      schemes: securitySchemes(this.#root, (value) => document.resolve(value)),
+      servers: trimmed(serversOf(this.#root)),
     };
   }
 
@@ -54,7 +65,7 @@ class SwaggerReader {
       const pathItem = this.#schemas.document.resolve(item);
       for (const [method, source] of Object.entries(pathItem)) {
         if (!isMethod(method) || !isObject(source)) continue;
-        const key = `${method.toUpperCase()} ${blanked(path)}`;
+        const key = `${method.toUpperCase()} ${pathShape(path)}`;
         if (!found.has(key))
           found.set(key, this.#operation(key, `${method.toUpperCase()} ${path}`, path, source, pathItem));
       }
@@ -65,9 +76,9 @@ class SwaggerReader {
   #operation(key: string, label: string, path: string, source: JsonObject, pathItem: JsonObject): Operation {
     const { document } = this.#schemas;
     const given = [...itemsOf(pathItem.parameters), ...itemsOf(source.parameters)].map((one) => document.resolve(one));
-    const all = [...new Map(given.map((one) => [`${String(one.in)} ${String(one.name)}`, one])).values()];
+    const all = [...new Map(given.map((one) => [parameterKey(String(one.in), String(one.name)), one])).values()];
     const types = (key: string) => {
-      const own = textsOf(source[key] ?? this.#root[key]).map(mediaName);
+      const own = stringsOf(source[key] ?? this.#root[key]).map(mediaName);
       return own.length > 0 ? own : ['application/json'];
     };
     const body = this.#body(source, all, types('consumes'));
@@ -85,21 +96,21 @@ class SwaggerReader {
       lifetime: lifetimeOf(source),
       parameters: all
         .filter((one) => one.in !== 'body' && one.in !== 'formData')
-        .map((one) => this.#parameter(one, textOf(one.name) ?? '', textOf(one.in) ?? ''))
+        .map((one) => this.#parameter(one, stringOf(one.name) ?? '', stringOf(one.in) ?? ''))
         .filter(({ name, location }) => location !== 'header' || !/^(accept|content-type|authorization)$/i.test(name)),
       ...(body ? { body } : {}),
       responses: new Map(responses),
       security: {
         inherited: source.security === undefined,
-        alternatives: alternativesOf(source.security ?? this.#root.security),
+        alternatives: securityRequirements(source.security ?? this.#root.security),
       },
       callbacks: new Map(),
     };
   }
 
   #parameter(source: JsonObject, name: string, location: string): Parameter {
-    const description = textOf(source.description);
-    const format = textOf(source.collectionFormat) ?? 'csv';
+    const description = stringOf(source.description);
+    const format = stringOf(source.collectionFormat) ?? 'csv';
     const [style, explode] = styles.get(format) ?? [location === 'query' ? 'form' : 'simple', false];
     const schema = this.#schemas.of(this.#plainSchema(source));
     return {
@@ -127,7 +138,7 @@ class SwaggerReader {
   #body(operation: JsonObject, parameters: readonly JsonObject[], types: readonly string[]): Body | undefined {
     const whole = parameters.find((one) => one.in === 'body');
     if (whole) {
-      const description = textOf(whole.description);
+      const description = stringOf(whole.description);
       return {
         source: whole,
         required: whole.required === true,
@@ -159,7 +170,7 @@ class SwaggerReader {
   }
 
   #response(source: JsonObject, types: readonly string[]): Response {
-    const description = textOf(source.description);
+    const description = stringOf(source.description);
     const headers = Object.entries(objectOf(source.headers))
       .filter(([name]) => name.toLowerCase() !== 'content-type')
       .map(([name, given]) => [name.toLowerCase(), this.#parameter(objectOf(given), name, 'header')] as const);

@@ -1,5 +1,4 @@
-import { compareNumbers, type Json, type JsonObject } from '@apimkit/openapi';
-import { isNumber } from '../model/json.ts';
+import { compareNumbers, isNumber, type Json, type JsonObject } from '@apimkit/openapi';
 
 /** A least or greatest value, and whether the value itself is left out. */
 export interface Bound {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
+import { canonicalJson, isObject, itemsOf, numberOf, objectOf, stringOf, stringsOf } from '@apimkit/openapi/document';
 import type { Lifetime } from '../model/api.ts';
-import { canonical, isObject, itemsOf, numberOf, objectOf, textOf, textsOf } from '../model/json.ts';
 import { lifetimeOf } from '../model/operations.ts';
 import { type Bound, boundOf } from './bound.ts';
 import { collect, type Part } from './parts.ts';
@@ -70,7 +70,7 @@ export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
   const { types, nullable } = typesOf(parts, unions, nullUnions, schemas);
   const values = valuesOf(parts);
   const multiples = raws.flatMap((raw) => numberOf(raw.multipleOf) ?? []);
-  const patterns = raws.flatMap((raw) => textOf(raw.pattern) ?? []);
+  const patterns = raws.flatMap((raw) => stringOf(raw.pattern) ?? []);
   const tuples = raws.map(({ prefixItems, items }) => itemsOf(prefixItems ?? items)).filter(({ length }) => length > 0);
   const items = raws.flatMap(({ items: own, additionalItems, unevaluatedItems }) => {
     const rest = (Array.isArray(own) ? additionalItems : own) ?? unevaluatedItems;
@@ -81,7 +81,7 @@ export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
     const said = own ?? rest;
     return isObject(said) ? [said] : [];
   });
-  const format = textOf(firstOf('format')) ?? (any(({ type }) => type === 'file') ? 'binary' : undefined);
+  const format = stringOf(firstOf('format')) ?? (any(({ type }) => type === 'file') ? 'binary' : undefined);
   const fallback = firstOf('default');
   const description = describedBy(raws);
   const minimum = boundOf(raws, 'minimum', 'exclusiveMinimum', 1);
@@ -102,7 +102,7 @@ export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
     ...(multiples.length > 0 ? { multipleOf: Math.max(...multiples) } : {}),
     ...(patterns.length > 0 ? { pattern: [...new Set(patterns)].sort().join(' and ') } : {}),
     unique: any(({ uniqueItems }) => uniqueItems === true),
-    required: new Set(raws.flatMap(({ required }) => textsOf(required))),
+    required: new Set(raws.flatMap(({ required }) => stringsOf(required))),
     properties: byName(raws, 'properties', schemas),
     patternProperties: byName(raws, 'patternProperties', schemas),
     ...(closed ? {} : { additional: schemas.all(additional.length > 0 ? additional : [true]) }),
@@ -113,7 +113,7 @@ export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
     not: raws.flatMap(({ not }) => (isObject(not) && !isAnything(not) ? [schemas.of(not)] : [])),
     ...(discriminator ? { discriminator } : {}),
     conditions: conditionsOf(raws),
-    ...(fallback === undefined ? {} : { default: canonical(fallback) }),
+    ...(fallback === undefined ? {} : { default: canonicalJson(fallback) }),
     readOnly: any(({ readOnly }) => readOnly === true),
     writeOnly: any(({ writeOnly }) => writeOnly === true),
     deprecated: any(isDeprecated),
@@ -137,7 +137,7 @@ function valuesOf(parts: readonly Part[]): ReadonlySet<string> | undefined {
     ...(Array.isArray(raw.enum) ? [itemsOf(raw.enum)] : []),
     ...(raw.const === undefined ? [] : [[raw.const]]),
   ]);
-  const texts = sets.map((set) => new Set(set.filter((one) => one !== null).map(canonical)));
+  const texts = sets.map((set) => new Set(set.filter((one) => one !== null).map(canonicalJson)));
   const [first, ...others] = texts;
   return first && new Set([...first].filter((value) => others.every((other) => other.has(value))));
 }
@@ -167,13 +167,13 @@ function dependentOf(raws: readonly JsonObject[]): FlatSchema['dependent'] {
   const found = new Map<string, Set<string>>();
   for (const raw of raws)
     for (const [name, needed] of Object.entries(objectOf(raw.dependentRequired)))
-      found.set(name, new Set([...(found.get(name) ?? []), ...textsOf(needed)]));
+      found.set(name, new Set([...(found.get(name) ?? []), ...stringsOf(needed)]));
   return found;
 }
 
 function discriminatorOf(raws: readonly JsonObject[]): FlatSchema['discriminator'] {
   const own = raws.find((raw) => raw.discriminator !== undefined)?.discriminator;
-  const property = textOf(own) ?? textOf(objectOf(own).propertyName);
+  const property = stringOf(own) ?? stringOf(objectOf(own).propertyName);
   if (property === undefined) return undefined;
   const mapping = Object.entries(objectOf(objectOf(own).mapping)).map(
     ([value, target]) => [value, lastWord(String(target))] as const,
@@ -184,7 +184,7 @@ function discriminatorOf(raws: readonly JsonObject[]): FlatSchema['discriminator
 function conditionsOf(raws: readonly JsonObject[]): ReadonlyMap<string, string> {
   const found = whole.flatMap((key) => {
     const all = raws.flatMap((raw) => (raw[key] === undefined ? [] : [raw[key]]));
-    return all.length === 0 ? [] : [[key, spelledAlike(canonical(all))] as const];
+    return all.length === 0 ? [] : [[key, spelledAlike(canonicalJson(all))] as const];
   });
   return new Map(found);
 }
@@ -194,5 +194,7 @@ const spelledAlike = (text: string) => text.replaceAll('"#/definitions/', '"#/co
 const lastWord = (reference: string) => reference.split('/').at(-1) ?? reference;
 
 function describedBy(raws: readonly JsonObject[]): string | undefined {
-  return raws.map(({ description, title }) => textOf(description) ?? textOf(title)).find((text) => text !== undefined);
+  return raws
+    .map(({ description, title }) => stringOf(description) ?? stringOf(title))
+    .find((text) => text !== undefined);
 }

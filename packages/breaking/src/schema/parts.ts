@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { isObject, itemsOf } from '../model/json.ts';
+import { isObject, itemsOf } from '@apimkit/openapi/document';
 import type { Schema, Schemas } from './schemas.ts';
 
 /** One object that must hold. */

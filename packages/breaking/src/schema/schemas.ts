@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
+import { isObject, itemsOf, namedSchemas } from '@apimkit/openapi/document';
 import type { Document, Target } from '../model/document.ts';
-import { isObject, itemsOf, objectOf } from '../model/json.ts';
 import { type FlatSchema, flatten } from './flatten.ts';
 
 /** A schema: one or more objects of the document that must all hold. Two with the same objects are the same object. */
@@ -30,8 +30,7 @@ export class Schemas {
 
   constructor(document: Document) {
     this.document = document;
-    const { components, definitions } = document.root;
-    for (const [name, value] of Object.entries(objectOf(objectOf(components).schemas ?? definitions)))
+    for (const [name, value] of Object.entries(namedSchemas(document.root)))
       if (isObject(value) && value.$ref === undefined && !this.#names.has(value)) this.#names.set(value, name);
     this.any = this.of(true);
   }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@apimkit/openapi';
-import { isNumber, isObject, itemsOf, textOf, textsOf } from '../model/json.ts';
+import { isNumber } from '@apimkit/openapi';
+import { isObject, itemsOf, stringOf, stringsOf } from '@apimkit/openapi/document';
 import { type Part, saysNullable } from './parts.ts';
 import type { Schema, Schemas } from './schemas.ts';
 
@@ -48,7 +49,7 @@ export const isNarrower = (a: ReadonlySet<string> | undefined, b: ReadonlySet<st
 function ownTypes(raw: JsonObject): ReadonlySet<string> | undefined {
   if (typeof raw.type === 'string') return new Set([raw.type === 'file' ? 'string' : raw.type]);
   if (Array.isArray(raw.type)) {
-    const all = textsOf(raw.type);
+    const all = stringsOf(raw.type);
     return new Set(all.filter((type) => type !== 'integer' || !all.includes('number')));
   }
   if (isObject(raw.properties) || raw.additionalProperties !== undefined) return new Set(['object']);
@@ -67,6 +68,6 @@ function typeName(value: unknown): string {
 function allowsNull(schema: Schema, schemas: Schemas): boolean {
   return schema.parts.every((part) => {
     const raw = schemas.document.resolve(part);
-    return saysNullable(raw) || textOf(raw.type) === 'null' || ownTypes(raw) === undefined;
+    return saysNullable(raw) || stringOf(raw.type) === 'null' || ownTypes(raw) === undefined;
   });
 }

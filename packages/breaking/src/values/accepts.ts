@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { canonical, isNumber, isObject } from '../model/json.ts';
+import { isNumber } from '@apimkit/openapi';
+import { canonicalJson, isObject } from '@apimkit/openapi/document';
 import { keeps } from '../schema/bound.ts';
 import type { Schema, Schemas } from '../schema/schemas.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -53,15 +54,15 @@ export class Acceptance {
       this.accepts({ document, schema: document.of(json) }, inner, nothingKnown, depth + 1);
     const here = (json: Json | undefined) =>
       this.accepts({ document, schema: document.of(json) }, value, known, depth + 1);
-    const text = canonical(value);
+    const text = canonicalJson(value);
     return all(
       [
         () => (facts.blind.length > 0 ? undefined : true),
         () =>
           facts.parts.every(
             (raw) =>
-              (!Array.isArray(raw.enum) || raw.enum.some((one: Json) => canonical(one) === text)) &&
-              (raw.const === undefined || canonical(raw.const) === text),
+              (!Array.isArray(raw.enum) || raw.enum.some((one: Json) => canonicalJson(one) === text)) &&
+              (raw.const === undefined || canonicalJson(raw.const) === text),
           ),
         () => (isNumber(value) ? numberFits(facts, value) : true),
         () => (typeof value === 'string' ? stringFits(facts, value, known) : true),
@@ -97,7 +98,7 @@ export class Acceptance {
       for (const schema of members) {
         const { values } = this.#factsOf({ document, schema });
         if (values)
-          for (const one of new Set(values.map(canonical))) byText.set(one, [...(byText.get(one) ?? []), schema]);
+          for (const one of new Set(values.map(canonicalJson))) byText.set(one, [...(byText.get(one) ?? []), schema]);
         else open.push(schema);
       }
       index = { byText, open };
@@ -196,7 +197,7 @@ function objectFits(
 
 function arrayFits(facts: Facts, value: readonly Json[], ask: Ask): Answer {
   if (value.length < facts.least('minItems') || value.length > facts.most('maxItems')) return false;
-  if (facts.unique && new Set(value.map(canonical)).size < value.length) return false;
+  if (facts.unique && new Set(value.map(canonicalJson)).size < value.length) return false;
   return all(
     [
       all(facts.arrays, ({ first, rest }) => all(value.entries(), ([index, item]) => ask(first[index] ?? rest, item))),

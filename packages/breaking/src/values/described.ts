@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { isObject, itemsOf, objectOf } from '../model/json.ts';
+import { isObject, itemsOf, objectOf } from '@apimkit/openapi/document';
 import type { Schema, Schemas } from '../schema/schemas.ts';
 import { matches } from './accepts.ts';
 import { originOf } from './derived.ts';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { isObject, itemsOf, numberOf, objectOf, textOf, textsOf } from '../model/json.ts';
+import { isObject, itemsOf, numberOf, objectOf, stringOf, stringsOf } from '@apimkit/openapi/document';
 import { type Bound, boundOf } from '../schema/bound.ts';
 import type { Schema, Schemas } from '../schema/schemas.ts';
 import { nullOr, without } from './derived.ts';
@@ -101,10 +101,10 @@ class ReadFacts implements Facts {
     return this.#each('multiples', ({ multipleOf }) => numberOf(multipleOf) ?? []);
   }
   get formats() {
-    return this.#once('formats', () => new Set(this.parts.flatMap(({ format }) => textOf(format) ?? [])));
+    return this.#once('formats', () => new Set(this.parts.flatMap(({ format }) => stringOf(format) ?? [])));
   }
   get patterns() {
-    return this.#once('patterns', () => new Set(this.parts.flatMap(({ pattern }) => textOf(pattern) ?? [])));
+    return this.#once('patterns', () => new Set(this.parts.flatMap(({ pattern }) => stringOf(pattern) ?? [])));
   }
   least(keyword: string) {
     return this.parts.reduce((most, raw) => Math.max(most, numberOf(raw[keyword]) ?? 0), 0);
@@ -117,7 +117,7 @@ class ReadFacts implements Facts {
     return this.parts.some(({ uniqueItems }) => uniqueItems === true);
   }
   get required() {
-    return this.#once('required', () => new Set(this.parts.flatMap(({ required }) => textsOf(required))));
+    return this.#once('required', () => new Set(this.parts.flatMap(({ required }) => stringsOf(required))));
   }
   get objects() {
     return this.#each('objects', (raw) => objectPart(this.#document, raw, this.#role) ?? []);
@@ -132,7 +132,7 @@ class ReadFacts implements Facts {
   }
   get dependent() {
     return this.#each('dependent', ({ dependentRequired }) =>
-      Object.entries(objectOf(dependentRequired)).map(([name, needed]) => [name, textsOf(needed)] as const),
+      Object.entries(objectOf(dependentRequired)).map(([name, needed]) => [name, stringsOf(needed)] as const),
     );
   }
   get dependentSchemas() {
@@ -209,7 +209,7 @@ const isNullableAround = (raw: JsonObject) =>
 /** The types of a schema that says nothing else. */
 function onlyTypes(value: Json | undefined): readonly string[] | undefined {
   if (!isObject(value) || value.type === undefined || Object.keys(value).length > 1) return undefined;
-  return typeof value.type === 'string' ? [value.type] : textsOf(value.type);
+  return typeof value.type === 'string' ? [value.type] : stringsOf(value.type);
 }
 
 /** True for a schema that allows everything. */
@@ -221,7 +221,7 @@ function kindsOfAll(parts: readonly JsonObject[]): ReadonlySet<Kind> {
   for (const raw of parts) {
     const { type, not } = raw;
     if (type !== undefined) {
-      const names = typeof type === 'string' ? [type] : textsOf(type);
+      const names = typeof type === 'string' ? [type] : stringsOf(type);
       const own = new Set(names.flatMap(kindsOf));
       if (raw.nullable === true || raw['x-nullable'] === true) own.add('null');
       left = left.filter((kind) => own.has(kind));

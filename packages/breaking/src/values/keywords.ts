@@ -1,5 +1,5 @@
 import { compareNumbers, type Json, numberFrom } from '@apimkit/openapi';
-import { isObject } from '../model/json.ts';
+import { isObject } from '@apimkit/openapi/document';
 import type { Bound } from '../schema/bound.ts';
 import { matches } from './accepts.ts';
 import { isDescribed } from './described.ts';

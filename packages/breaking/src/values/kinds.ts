@@ -1,5 +1,6 @@
 import type { Json } from '@apimkit/openapi';
-import { isNumber, isObject } from '../model/json.ts';
+import { isNumber } from '@apimkit/openapi';
+import { isObject } from '@apimkit/openapi/document';
 
 /** The disjoint kinds of values: `number` is `integer` and `fraction`. */
 export type Kind = 'null' | 'boolean' | 'integer' | 'fraction' | 'string' | 'array' | 'object';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { canonical, isObject, itemsOf, objectOf } from '../model/json.ts';
+import { canonicalJson, isObject, itemsOf, objectOf } from '@apimkit/openapi/document';
 import type { Schemas } from '../schema/schemas.ts';
 import { originOf } from './derived.ts';
 
@@ -59,12 +59,12 @@ const evaluating = /"(?:\w*[pP]roperties|allOf|anyOf|oneOf|if|then|else|dependen
 function decidedBy(raw: JsonObject, unevaluated: Json): Pick<ObjectPart, 'unevaluated'> {
   const whole = originOf(raw);
   const inside = applicators.flatMap((key) => {
-    const text = canonical(whole[key]);
+    const text = canonicalJson(whole[key]);
     // What `if` asks decides which of the others hold, whatever it sees itself.
     return text !== undefined && (key === 'if' || evaluating.test(text)) ? [[key, text]] : [];
   });
   const names = [whole.properties, whole.patternProperties].map((one) => Object.keys(objectOf(one)).toSorted());
-  const text = canonical([unevaluated, names, inside] as Json);
+  const text = canonicalJson([unevaluated, names, inside] as Json);
   return /"\$(?:dynamicR|r)ef/.test(text) || whole.$ref !== undefined ? {} : { unevaluated: text };
 }
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { canonical, isObject } from '../model/json.ts';
+import { canonicalJson, isObject } from '@apimkit/openapi/document';
 import type { Schema, Schemas } from '../schema/schemas.ts';
 
 /** Keywords that hold schemas by name, and those that hold values. */
@@ -57,7 +57,7 @@ function compared(x: Side, y: Side, isKnown: (one: Schema, other: Schema) => boo
     return true;
   };
   const isKeywordAlike = (key: string, one: Json | undefined, other: Json | undefined): boolean => {
-    if (values.has(key)) return canonical(one) === canonical(other);
+    if (values.has(key)) return canonicalJson(one) === canonicalJson(other);
     if (key === '$ref') return inside({ $ref: one ?? null }, { $ref: other ?? null });
     if (isObject(one) && isObject(other)) {
       if (!maps.has(key)) return inside(one, other);
@@ -67,12 +67,14 @@ function compared(x: Side, y: Side, isKnown: (one: Schema, other: Schema) => boo
         names.every((name) => Object.hasOwn(other, name) && inside(one[name], other[name]))
       );
     }
-    if (!Array.isArray(one) || !Array.isArray(other)) return canonical(one) === canonical(other);
+    if (!Array.isArray(one) || !Array.isArray(other)) return canonicalJson(one) === canonicalJson(other);
     return (
       one.length === other.length &&
       one.every((item: Json, index) => {
         const another: Json = other[index];
-        return isObject(item) && isObject(another) ? inside(item, another) : canonical(item) === canonical(another);
+        return isObject(item) && isObject(another)
+          ? inside(item, another)
+          : canonicalJson(item) === canonicalJson(another);
       })
     );
   };

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import { canonical, isObject } from '../model/json.ts';
+import { canonicalJson, isObject } from '@apimkit/openapi/document';
 import { excluding } from './derived.ts';
 import { asDescribed } from './described.ts';
 import type { Facts } from './facts.ts';
@@ -28,7 +28,7 @@ function samples(prover: Inclusion, x: Side, y: Side, depth: number): readonly J
   const values = prover.valuesOf(x, inner.facts);
   const found = new Map<string, Json>();
   const add = (all: Iterable<Json>) => {
-    for (const one of all) if (found.size < most * 4) found.set(canonical(one), one);
+    for (const one of all) if (found.size < most * 4) found.set(canonicalJson(one), one);
   };
   if (values) add(values);
   else if (depth < deepest) {

@@ -1,5 +1,5 @@
+import { objectOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { objectOf } from '../specification/json.ts';
 
 /** What is lost on the way in. */
 export const apimDropped: readonly SpecificationRule[] = [
@@ -8,7 +8,7 @@ export const apimDropped: readonly SpecificationRule[] = [
     summary: 'There are no webhooks',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['3.1'],
+    dialects: ['openapi-3.1'],
     *check({ root, start }) {
       for (const name of Object.keys(objectOf(root.webhooks)))
         yield [start.at('webhooks', name), `The webhook ${name} is dropped`];
@@ -20,7 +20,7 @@ export const apimDropped: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     once: true,
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ responses, root, start }) {
       for (const { value, place } of responses)
         for (const name of Object.keys(objectOf(value.links)))
@@ -93,7 +93,7 @@ export const apimDropped: readonly SpecificationRule[] = [
     summary: 'Media types of a body differ by more than case',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ mediaTypes }): Iterable<Finding> {
       const taken = new Map<object, Set<string>>();
       for (const { place } of mediaTypes) {

@@ -1,6 +1,5 @@
+import type { JsonObject, Located } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import type { JsonObject } from '../specification/json.ts';
-import type { Located } from '../specification/pointer.ts';
 
 /** A rule about keywords of JSON Schema that OpenAPI 3.0, the language of exports, has not. */
 const keywordRule = (
@@ -15,7 +14,7 @@ const keywordRule = (
     summary,
     severity,
     from: severity === 'warn' ? 'recommended' : 'strict',
-    dialects: ['3.1'],
+    dialects: ['openapi-3.1'],
     *check({ schemas }): Iterable<Finding> {
       for (const keyword of keywords)
         yield* firstOf(
@@ -78,7 +77,7 @@ export const apimKeywords: readonly SpecificationRule[] = [
     summary: 'Schemas have one type, besides null',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['3.1'],
+    dialects: ['openapi-3.1'],
     check: ({ schemas }) =>
       firstOf(
         schemas.filter(({ value }) => isMixed(value)).map((one) => ({ ...one, place: one.place.at('type') })),
@@ -90,7 +89,7 @@ export const apimKeywords: readonly SpecificationRule[] = [
     summary: 'No type is null',
     severity: 'info',
     from: 'strict',
-    dialects: ['3.1'],
+    dialects: ['openapi-3.1'],
     check: ({ schemas }) =>
       firstOf(
         schemas

@@ -1,7 +1,6 @@
+import { isObject, itemsOf, objectOf, stringOf, versionOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { versionOf } from '../specification/dialect.ts';
-import { isObject, itemsOf, objectOf, textOf } from '../specification/json.ts';
-import { sizeOf } from '../specification/size.ts';
+import { sizeOf } from '../size.ts';
 
 const mebi = 1024 * 1024;
 const displayName = 300;
@@ -42,7 +41,7 @@ export const apimLimits: readonly SpecificationRule[] = [
     summary: 'OpenAPI 2.0 is written in JSON',
     severity: 'info',
     from: 'strict',
-    dialects: ['2.0'],
+    dialects: ['swagger-2.0'],
     *check({ start }, { text }): Iterable<Finding> {
       if (text !== undefined && !/^\uFEFF?\s*\{/.test(text))
         yield [start, 'API Management imports OpenAPI 2.0 as JSON only; this document is YAML'];
@@ -55,11 +54,11 @@ export const apimLimits: readonly SpecificationRule[] = [
     from: 'recommended',
     settledBy: { settlement: 'display-name', at: '#/info/title' },
     *check({ root, start, operations }) {
-      const title = textOf(objectOf(root.info).title) ?? '';
+      const title = stringOf(objectOf(root.info).title) ?? '';
       if (title.length > displayName)
         yield [start.at('info', 'title'), tooLong('title of the API', title, displayName)];
       for (const { value, place, label } of operations) {
-        const summary = textOf(value.summary) ?? '';
+        const summary = stringOf(value.summary) ?? '';
         if (summary.length > displayName)
           yield [place.at('summary'), tooLong(`summary of ${label}`, summary, displayName)];
       }
@@ -72,7 +71,7 @@ export const apimLimits: readonly SpecificationRule[] = [
     from: 'recommended',
     *check({ operations }) {
       for (const { value, place, label } of operations) {
-        const description = textOf(value.description) ?? '';
+        const description = stringOf(value.description) ?? '';
         if (description.length > 1000)
           yield [place.at('description'), tooLong(`description of ${label}`, description, 1000)];
       }
@@ -85,7 +84,7 @@ export const apimLimits: readonly SpecificationRule[] = [
     from: 'recommended',
     *check({ operations, root, start }) {
       for (const [index, tag] of itemsOf(root.tags).entries()) {
-        const name = textOf(objectOf(tag).name) ?? '';
+        const name = stringOf(objectOf(tag).name) ?? '';
         if (name.length > 160) yield [start.at('tags', index, 'name'), tooLong('tag', name, 160)];
       }
       for (const { value, place } of operations)

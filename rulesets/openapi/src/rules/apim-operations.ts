@@ -1,6 +1,5 @@
+import { hasText, type OpenapiDocument, stringOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isSaid, textOf } from '../specification/json.ts';
-import type { Specification } from '../specification/specification.ts';
 
 // Room for the suffix that keeps names apart: names have at most 80 characters.
 const longest = 76;
@@ -14,7 +13,7 @@ export const apimOperations: readonly SpecificationRule[] = [
     from: 'recommended',
     *check({ operations }) {
       for (const { value, place, label } of operations)
-        if (!isSaid(value.operationId))
+        if (!hasText(value.operationId))
           yield [place, `${label} has no operationId: its name follows the path, and a new path loses its policies`];
     },
   }),
@@ -94,7 +93,7 @@ export const apimOperations: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     once: true,
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ operations }) {
       for (const { value, place, label } of operations)
         if (value.callbacks !== undefined) yield [place.at('callbacks'), `The callbacks of ${label} are dropped`];
@@ -102,9 +101,9 @@ export const apimOperations: readonly SpecificationRule[] = [
   }),
 ];
 
-function* ids({ operations }: Specification): Iterable<readonly [string, (typeof operations)[number]['place']]> {
+function* ids({ operations }: OpenapiDocument): Iterable<readonly [string, (typeof operations)[number]['place']]> {
   for (const { value, place } of operations) {
-    const id = textOf(value.operationId);
-    if (id !== undefined && isSaid(id)) yield [id, place.at('operationId')];
+    const id = stringOf(value.operationId);
+    if (id !== undefined && hasText(id)) yield [id, place.at('operationId')];
   }
 }

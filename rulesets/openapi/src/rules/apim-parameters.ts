@@ -1,7 +1,6 @@
+import { type Operation, plainName } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { wordOf } from '../specification/json.ts';
-import type { Operation } from '../specification/operations.ts';
-import { plainName } from '../specification/template.ts';
+import { wordOf } from '../words.ts';
 
 const names = (operation: Operation, where: string) =>
   new Set(operation.parameters.filter((one) => one.in === where).map(({ name }) => plainName(name)));
@@ -13,7 +12,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     summary: 'No parameter is in a cookie',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ parameters }) {
       for (const { value, place } of parameters)
         if (value.in === 'cookie')
@@ -29,7 +28,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     once: true,
-    dialects: ['2.0'],
+    dialects: ['swagger-2.0'],
     *check({ parameters }) {
       for (const { value, place } of parameters)
         if (value.in === 'formData')
@@ -62,7 +61,7 @@ export const apimParameters: readonly SpecificationRule[] = [
       for (const operation of operations) {
         if (operation.hasUnknownParameters) continue;
         const declared = names(operation, 'path');
-        for (const hole of operation.item.holes)
+        for (const hole of operation.item.names)
           if (!declared.has(hole))
             yield [
               operation.place,
@@ -78,7 +77,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     from: 'minimal',
     *check({ operations }) {
       for (const { item, parameters, label } of operations) {
-        const holes = new Set(item.holes);
+        const holes = new Set(item.names);
         for (const one of parameters)
           if (one.in === 'path' && !holes.has(plainName(one.name)))
             yield [one.place, `The path parameter ${one.name} is not in the path of ${label}: the import is refused`];
@@ -92,7 +91,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     from: 'minimal',
     *check({ operations }): Iterable<Finding> {
       for (const { item, parameters, label } of operations) {
-        const taken = new Set(item.holes.map((hole) => hole.toLowerCase()));
+        const taken = new Set(item.names.map((hole) => hole.toLowerCase()));
         for (const one of parameters) {
           if (one.in !== 'query' || one.value.required !== true) continue;
           const name = one.name.toLowerCase();
@@ -111,7 +110,7 @@ export const apimParameters: readonly SpecificationRule[] = [
     summary: 'Parameters are written in the plain style',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ parameters }) {
       for (const { value, place } of parameters) {
         const plain = value.in === 'query' || value.in === 'cookie' ? 'form' : 'simple';

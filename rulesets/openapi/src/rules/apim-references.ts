@@ -1,5 +1,5 @@
+import { recursiveSchemas } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { recursiveSchemas } from '../specification/recursion.ts';
 
 const isWeb = (ref: string) => /^[a-z][a-z\d+.-]+:/i.test(ref);
 

@@ -1,8 +1,7 @@
+import { itemsOf, type OpenapiDocument, objectOf, stringOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { itemsOf, objectOf, textOf } from '../specification/json.ts';
-import type { Specification } from '../specification/specification.ts';
 
-const urls = ({ root }: Specification) => itemsOf(root.servers).map((server) => textOf(objectOf(server).url));
+const urls = ({ root }: OpenapiDocument) => itemsOf(root.servers).map((server) => stringOf(objectOf(server).url));
 const isAbsolute = (url: string | undefined) => /^https?:\/\//i.test(url ?? '');
 
 /** What the importer makes of servers. */
@@ -12,7 +11,7 @@ export const apimServers: readonly SpecificationRule[] = [
     summary: 'Servers are those of the document',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ pathItems, operations }) {
       for (const { path, value, place } of pathItems)
         if (value.servers !== undefined) yield [place.at('servers'), `The servers of the path ${path} are dropped`];
@@ -26,7 +25,7 @@ export const apimServers: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     settledBy: { settlement: 'backend' },
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check(specification): Iterable<Finding> {
       const all = urls(specification);
       const taken = Math.max(
@@ -46,7 +45,7 @@ export const apimServers: readonly SpecificationRule[] = [
     severity: 'warn',
     from: 'recommended',
     settledBy: { settlement: 'backend' },
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check(specification) {
       for (const [index, url] of urls(specification).entries())
         if (url !== undefined && /\{[^{}]*\}/.test(url))
@@ -62,7 +61,7 @@ export const apimServers: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     settledBy: { settlement: 'backend' },
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check(specification) {
       for (const [index, url] of urls(specification).entries())
         if (url !== undefined && !isAbsolute(url) && !url.startsWith('{'))
@@ -78,7 +77,7 @@ export const apimServers: readonly SpecificationRule[] = [
     severity: 'warn',
     from: 'recommended',
     settledBy: { settlement: 'backend' },
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check(specification): Iterable<Finding> {
       const absolute = urls(specification).filter(isAbsolute);
       if (absolute.length > 0 && !absolute.some((url) => /^https:/i.test(url ?? '')))
@@ -92,7 +91,7 @@ export const apimServers: readonly SpecificationRule[] = [
     from: 'strict',
     settledBy: { settlement: 'backend' },
     *check({ root, start }): Iterable<Finding> {
-      const isNamed = root.swagger === undefined ? itemsOf(root.servers).length > 0 : textOf(root.host) !== undefined;
+      const isNamed = root.swagger === undefined ? itemsOf(root.servers).length > 0 : stringOf(root.host) !== undefined;
       if (!isNamed && root['x-servers'] === undefined)
         yield [start, 'The document names no server: the API gets its backend from elsewhere, or has none'];
     },

@@ -1,5 +1,5 @@
+import { pathShape } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { shapeOf } from '../specification/template.ts';
 
 /** Paths that cannot be templates of operations. */
 export const apimTemplates: readonly SpecificationRule[] = [
@@ -11,7 +11,7 @@ export const apimTemplates: readonly SpecificationRule[] = [
     *check({ operations }): Iterable<Finding> {
       const taken = new Map<string, string>();
       for (const { method, path, place, label } of operations) {
-        const shape = `${method} ${shapeOf(path)}`;
+        const shape = `${method} ${pathShape(path)}`;
         const other = taken.get(shape);
         if (other === undefined) taken.set(shape, label);
         else yield [place, `${label} matches the same calls as ${other}: names of parameters make no difference`];

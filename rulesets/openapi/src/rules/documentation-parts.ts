@@ -1,6 +1,6 @@
+import { hasText, isObject, objectOf, stringOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, isSaid, objectOf, textOf, wordOf } from '../specification/json.ts';
-import { namedSchemas } from '../specification/named.ts';
+import { wordOf } from '../words.ts';
 
 const filler = /\b(?:lorem ipsum|todo|tbd|fixme)\b|^(?:string|description|summary|\.{3}|-)$/i;
 
@@ -13,7 +13,7 @@ export const documentationParts: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ parameters }) {
       for (const { value, place } of parameters)
-        if (value.in !== 'body' && !isSaid(value.description))
+        if (value.in !== 'body' && !hasText(value.description))
           yield [place, `The parameter ${wordOf(value.name)} has no description`];
     },
   }),
@@ -25,7 +25,7 @@ export const documentationParts: readonly SpecificationRule[] = [
     *check(specification) {
       for (const operation of specification.operations)
         for (const { status, value, place } of operation.responses)
-          if (!isSaid(value.description))
+          if (!hasText(value.description))
             yield [place, `The response ${status} of ${operation.label} has no description`];
     },
   }),
@@ -35,8 +35,8 @@ export const documentationParts: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     *check(specification) {
-      for (const { value, place } of namedSchemas(specification))
-        if (value.$ref === undefined && !isSaid(value.description) && !isSaid(value.title))
+      for (const { value, place } of specification.namedSchemas)
+        if (value.$ref === undefined && !hasText(value.description) && !hasText(value.title))
           yield [place, `The schema ${place.key} has no description`];
     },
   }),
@@ -54,7 +54,7 @@ export const documentationParts: readonly SpecificationRule[] = [
       ];
       for (const { value, place } of holders)
         for (const key of ['title', 'summary', 'description']) {
-          const text = textOf(value[key])?.trim();
+          const text = stringOf(value[key])?.trim();
           // The name of a schema may be any word.
           if (text !== undefined && filler.test(text) && (key !== 'title' || place.key === 'info'))
             yield [place.at(key), `The ${key} is still to be written: ${text.slice(0, 40)}`];
@@ -66,7 +66,7 @@ export const documentationParts: readonly SpecificationRule[] = [
     summary: 'JSON bodies of success have an example',
     severity: 'info',
     from: 'strict',
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check(specification): Iterable<Finding> {
       for (const operation of specification.operations)
         for (const { status, value, place } of operation.responses) {

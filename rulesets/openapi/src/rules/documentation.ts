@@ -1,5 +1,6 @@
+import { hasText, isObject, itemsOf, objectOf, stringOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, isSaid, itemsOf, objectOf, textOf, wordOf } from '../specification/json.ts';
+import { wordOf } from '../words.ts';
 
 /** What the API, its tags and its operations say of themselves. */
 export const documentation: readonly SpecificationRule[] = [
@@ -10,7 +11,7 @@ export const documentation: readonly SpecificationRule[] = [
     from: 'recommended',
     settledBy: { settlement: 'description' },
     *check({ root, start }): Iterable<Finding> {
-      if (!isSaid(objectOf(root.info).description)) yield [start.at('info'), 'The API has no description'];
+      if (!hasText(objectOf(root.info).description)) yield [start.at('info'), 'The API has no description'];
     },
   }),
   defineRule({
@@ -21,7 +22,7 @@ export const documentation: readonly SpecificationRule[] = [
     settledBy: { settlement: 'contact' },
     *check({ root, start }): Iterable<Finding> {
       const { email, url } = objectOf(objectOf(root.info).contact);
-      if (!isSaid(email) && !isSaid(url)) yield [start.at('info'), 'The API names no contact with an email or url'];
+      if (!hasText(email) && !hasText(url)) yield [start.at('info'), 'The API names no contact with an email or url'];
     },
   }),
   defineRule({
@@ -31,7 +32,7 @@ export const documentation: readonly SpecificationRule[] = [
     from: 'recommended',
     *check({ operations }) {
       for (const { value, place, label } of operations)
-        if (!isSaid(value.summary))
+        if (!hasText(value.summary))
           yield [place, `${label} has no summary, which is its name for everyone who looks for it`];
     },
   }),
@@ -42,7 +43,7 @@ export const documentation: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ operations }) {
       for (const { value, place, label } of operations) {
-        const summary = textOf(value.summary)?.trim() ?? '';
+        const summary = stringOf(value.summary)?.trim() ?? '';
         if (summary.length > 80)
           yield [place.at('summary'), `The summary of ${label} has ${summary.length} characters; lists show about 80`];
         else if (/[^.]\.$/.test(summary)) yield [place.at('summary'), `The summary of ${label} ends with a full stop`];
@@ -57,7 +58,7 @@ export const documentation: readonly SpecificationRule[] = [
     *check({ operations }): Iterable<Finding> {
       const taken = new Map<string, string>();
       for (const { value, place, label } of operations) {
-        const summary = textOf(value.summary)?.trim().toLowerCase() ?? '';
+        const summary = stringOf(value.summary)?.trim().toLowerCase() ?? '';
         const other = taken.get(summary);
         if (summary !== '' && other !== undefined) yield [place.at('summary'), `${label} has the summary of ${other}`];
         taken.set(summary, label);
@@ -71,7 +72,7 @@ export const documentation: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ operations }) {
       for (const { value, place, label } of operations)
-        if (!isSaid(value.description)) yield [place, `${label} has no description`];
+        if (!hasText(value.description)) yield [place, `${label} has no description`];
     },
   }),
   defineRule({
@@ -104,7 +105,7 @@ export const documentation: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ root, start }) {
       for (const [index, tag] of itemsOf(root.tags).entries())
-        if (isObject(tag) && !isSaid(tag.description))
+        if (isObject(tag) && !hasText(tag.description))
           yield [start.at('tags', index), `The tag ${wordOf(tag.name)} has no description`];
     },
   }),
@@ -115,7 +116,7 @@ export const documentation: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ operations }) {
       for (const { value, place, label } of operations)
-        if (value.deprecated === true && !isSaid(value.description))
+        if (value.deprecated === true && !hasText(value.description))
           yield [place.at('deprecated'), `${label} is deprecated and does not say what to use instead`];
     },
   }),

@@ -1,6 +1,5 @@
+import { itemsOf, type Operation, objectOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { itemsOf, objectOf } from '../specification/json.ts';
-import type { Operation } from '../specification/operations.ts';
 
 /** A rule that says which operations need which response. */
 const neededRule = (
@@ -100,7 +99,7 @@ export const errors: readonly SpecificationRule[] = [
     summary: 'Errors are application/problem+json',
     severity: 'info',
     from: 'strict',
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check(specification): Iterable<Finding> {
       for (const operation of specification.operations)
         for (const { status, value, place } of operation.responses) {

@@ -1,6 +1,6 @@
+import { fixedSegments } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { wordsOf } from '../specification/template.ts';
-import { oddOnes } from '../specification/words.ts';
+import { oddOnes } from '../words.ts';
 
 const verbs = /^(?:get|list|fetch|create|add|update|delete|remove|set|find)(?:[A-Z_-].*)?$/;
 
@@ -13,7 +13,7 @@ export const namingPaths: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ pathItems, start }) {
       for (const { path } of pathItems) {
-        const odd = wordsOf(path).find((word) => /[A-Z_]/.test(word));
+        const odd = fixedSegments(path).find((word) => /[A-Z_]/.test(word));
         if (odd !== undefined)
           yield [start.at('paths', path), `${odd} in the path ${path} is not in lower case with hyphens`];
       }
@@ -26,7 +26,7 @@ export const namingPaths: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ pathItems, start }) {
       for (const { path } of pathItems) {
-        const verb = wordsOf(path).find((word) => verbs.test(word));
+        const verb = fixedSegments(path).find((word) => verbs.test(word));
         if (verb !== undefined)
           yield [start.at('paths', path), `${verb} in the path ${path} says what the method says`];
       }
@@ -71,9 +71,9 @@ export const namingPaths: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     *check({ pathItems, start }): Iterable<Finding> {
-      const holes = pathItems.flatMap(({ path, holes: all }) => all.map((name) => ({ name, path })));
+      const names = pathItems.flatMap(({ path, names: all }) => all.map((name) => ({ name, path })));
       const seen = new Set<string>();
-      for (const [{ name, path }, usual] of oddOnes(holes, (one) => one.name)) {
+      for (const [{ name, path }, usual] of oddOnes(names, (one) => one.name)) {
         if (!seen.has(name)) yield [start.at('paths', path), `The path parameter ${name} is not in ${usual} like most`];
         seen.add(name);
       }

@@ -1,7 +1,6 @@
+import { itemsOf, objectOf, stringOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { itemsOf, objectOf, textOf, wordOf } from '../specification/json.ts';
-import { namedSchemas } from '../specification/named.ts';
-import { caseOf, oddOnes } from '../specification/words.ts';
+import { caseOf, oddOnes, wordOf } from '../words.ts';
 
 const reserved = new Set(['accept', 'content-type', 'authorization']);
 
@@ -49,7 +48,7 @@ export const naming: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     *check(specification) {
-      for (const { place } of namedSchemas(specification))
+      for (const { place } of specification.namedSchemas)
         if (/^[a-z]/.test(place.key) || caseOf(place.key) === 'snake_case')
           yield [place, `The name of the schema ${place.key} does not begin with a capital letter`];
     },
@@ -59,10 +58,10 @@ export const naming: readonly SpecificationRule[] = [
     summary: 'Accept, Content-Type and Authorization are no parameters',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ parameters }) {
       for (const { value, place } of parameters)
-        if (value.in === 'header' && reserved.has((textOf(value.name) ?? '').toLowerCase()))
+        if (value.in === 'header' && reserved.has((stringOf(value.name) ?? '').toLowerCase()))
           yield [
             place,
             `The header ${wordOf(value.name)} is described elsewhere: as a parameter it counts for nothing`,
@@ -76,7 +75,7 @@ export const naming: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ parameters }) {
       for (const { value, place } of parameters)
-        if (value.in === 'header' && /^x-/i.test(textOf(value.name) ?? ''))
+        if (value.in === 'header' && /^x-/i.test(stringOf(value.name) ?? ''))
           yield [place, `The name of the header ${wordOf(value.name)} begins with X-, which says nothing (RFC 6648)`];
     },
   }),

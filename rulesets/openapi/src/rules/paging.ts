@@ -1,7 +1,6 @@
+import { type JsonObject, type OpenapiDocument, type Operation, objectOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { type JsonObject, objectOf, wordOf } from '../specification/json.ts';
-import type { Operation } from '../specification/operations.ts';
-import type { Specification } from '../specification/specification.ts';
+import { wordOf } from '../words.ts';
 
 const size =
   /^[$_]?(?:top|limit|max|count|size|(?:page|per)[_-]?(?:size|page|limit)|max[_-]?(?:results|items|page[_-]?size))$/i;
@@ -9,7 +8,7 @@ const place =
   /^[$_]?(?:skip|offset|start|page|cursor|after|before|(?:page|continuation|next)[_-]?(?:number|token|index|page|link)?)$/i;
 
 /** The schema of what a GET answers on success, where that is JSON. */
-function answer(specification: Specification, operation: Operation): JsonObject | undefined {
+function answer(specification: OpenapiDocument, operation: Operation): JsonObject | undefined {
   if (operation.method !== 'get') return undefined;
   for (const { status, value, place: where } of operation.responses) {
     if (status !== '200') continue;

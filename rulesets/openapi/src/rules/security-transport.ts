@@ -1,7 +1,8 @@
+import { itemsOf, objectOf, stringOf } from '@apimkit/openapi/document';
 import { defineRule, type SpecificationRule } from '../rule.ts';
-import { itemsOf, objectOf, textOf, wordOf } from '../specification/json.ts';
+import { wordOf } from '../words.ts';
 
-const isOpen = (url: unknown) => /^http:\/\/(?!localhost\b|127\.)/i.test(textOf(url) ?? '');
+const isOpen = (url: unknown) => /^http:\/\/(?!localhost\b|127\.)/i.test(stringOf(url) ?? '');
 
 /** How calls travel. */
 export const securityTransport: readonly SpecificationRule[] = [
@@ -11,7 +12,7 @@ export const securityTransport: readonly SpecificationRule[] = [
     severity: 'warn',
     from: 'recommended',
     settledBy: { settlement: 'encryption' },
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ root, start }) {
       for (const [index, server] of itemsOf(root.servers).entries()) {
         const { url } = objectOf(server);
@@ -26,7 +27,7 @@ export const securityTransport: readonly SpecificationRule[] = [
     severity: 'warn',
     from: 'recommended',
     settledBy: { settlement: 'encryption' },
-    dialects: ['2.0'],
+    dialects: ['swagger-2.0'],
     *check({ root, start, operations }) {
       for (const { value, place } of [{ value: root, place: start }, ...operations])
         for (const [index, scheme] of itemsOf(value.schemes).entries())

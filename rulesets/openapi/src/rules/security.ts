@@ -1,10 +1,16 @@
+import {
+  itemsOf,
+  type JsonObject,
+  type OpenapiDocument,
+  objectOf,
+  type Place,
+  stringOf,
+} from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { itemsOf, type JsonObject, objectOf, textOf, wordOf } from '../specification/json.ts';
-import type { Place } from '../specification/place.ts';
-import type { Specification } from '../specification/specification.ts';
+import { wordOf } from '../words.ts';
 
 /** Every security scheme by its name. */
-function schemesOf({ root, start }: Specification): readonly (readonly [string, JsonObject, Place])[] {
+function schemesOf({ root, start }: OpenapiDocument): readonly (readonly [string, JsonObject, Place])[] {
   const isOld = root.swagger !== undefined;
   const all = objectOf(isOld ? root.securityDefinitions : objectOf(root.components).securitySchemes);
   const place = isOld ? start.at('securityDefinitions') : start.at('components', 'securitySchemes');
@@ -12,7 +18,7 @@ function schemesOf({ root, start }: Specification): readonly (readonly [string, 
 }
 
 /** Every list of requirements, with what it belongs to. */
-function* requirements({ root, start, operations }: Specification): Iterable<readonly [JsonObject, Place, string]> {
+function* requirements({ root, start, operations }: OpenapiDocument): Iterable<readonly [JsonObject, Place, string]> {
   const holders = [{ value: root, place: start, label: 'the API' }, ...operations];
   for (const { value, place, label } of holders)
     for (const [index, one] of itemsOf(value.security).entries())
@@ -126,7 +132,7 @@ export const security: readonly SpecificationRule[] = [
       for (const { value, place } of parameters)
         if (
           (value.in === 'query' || value.in === 'path') &&
-          /^(?:password|passwd|pwd|secret|client_?secret|access_?token|api_?key)$/i.test(textOf(value.name) ?? '')
+          /^(?:password|passwd|pwd|secret|client_?secret|access_?token|api_?key)$/i.test(stringOf(value.name) ?? '')
         )
           yield [place, `The ${value.in} parameter ${wordOf(value.name)} puts a secret into a URL, which logs keep`];
     },

@@ -1,5 +1,6 @@
+import { isObject, objectOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, objectOf, wordOf } from '../specification/json.ts';
+import { wordOf } from '../words.ts';
 
 const withoutBody = new Set(['204', '205', '304']);
 
@@ -10,7 +11,7 @@ export const structureOperations: readonly SpecificationRule[] = [
     summary: 'Every operation has a response',
     severity: 'error',
     from: 'minimal',
-    dialects: ['2.0', '3.0'],
+    dialects: ['swagger-2.0', 'openapi-3.0'],
     *check({ operations }) {
       for (const { value, place, label } of operations)
         if (Object.keys(objectOf(value.responses)).length === 0) yield [place, `${label} has no response`];
@@ -60,7 +61,7 @@ export const structureOperations: readonly SpecificationRule[] = [
     summary: 'An operation has one body at most',
     severity: 'error',
     from: 'minimal',
-    dialects: ['2.0'],
+    dialects: ['swagger-2.0'],
     *check({ operations }): Iterable<Finding> {
       for (const { parameters, label } of operations) {
         const bodies = parameters.filter((one) => one.in === 'body');
@@ -75,7 +76,7 @@ export const structureOperations: readonly SpecificationRule[] = [
     summary: 'Names of media types are media types',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ mediaTypes }) {
       for (const { place } of mediaTypes) {
         // The content of parameters and of bodies alike.
@@ -102,7 +103,7 @@ export const structureOperations: readonly SpecificationRule[] = [
     summary: 'Every parameter has a schema or a content',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['3.0', '3.1'],
+    dialects: ['openapi-3.0', 'openapi-3.1'],
     *check({ parameters }) {
       for (const { value, place } of parameters)
         if (!isObject(value.schema) && !isObject(value.content))

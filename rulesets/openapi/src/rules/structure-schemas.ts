@@ -1,6 +1,6 @@
+import { familyProperties, isObject, itemsOf, type JsonObject } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { familyProperties } from '../specification/families.ts';
-import { isObject, itemsOf, type JsonObject, wordOf } from '../specification/json.ts';
+import { wordOf } from '../words.ts';
 
 const bounds = [
   ['minimum', 'maximum'],
@@ -18,7 +18,7 @@ export const structureSchemas: readonly SpecificationRule[] = [
     summary: 'Arrays say what they hold',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['2.0', '3.0'],
+    dialects: ['swagger-2.0', 'openapi-3.0'],
     *check({ schemas }) {
       for (const { value, place } of schemas)
         if (value.type === 'array' && value.items === undefined)

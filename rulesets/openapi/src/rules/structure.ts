@@ -1,7 +1,15 @@
+import {
+  hasText,
+  isMethod,
+  isObject,
+  itemsOf,
+  lookUp,
+  objectOf,
+  parameterKey,
+  parseReference,
+} from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, isSaid, itemsOf, objectOf, wordOf } from '../specification/json.ts';
-import { methods, type Parameter } from '../specification/operations.ts';
-import { keysOf, lookUp } from '../specification/pointer.ts';
+import { wordOf } from '../words.ts';
 
 const places: Readonly<Record<'2.0' | '3', readonly string[]>> = {
   '2.0': ['path', 'query', 'header', 'formData', 'body'],
@@ -17,7 +25,7 @@ export const structure: readonly SpecificationRule[] = [
     from: 'minimal',
     *check({ root, start }) {
       const info = objectOf(root.info);
-      if (!isSaid(info.title)) yield [start.at('info'), 'The API has no title'];
+      if (!hasText(info.title)) yield [start.at('info'), 'The API has no title'];
       // The service itself exports an empty version for an API that has none.
       if (typeof info.version !== 'string' && typeof info.version !== 'number')
         yield [start.at('info'), 'The API has no version'];
@@ -33,7 +41,7 @@ export const structure: readonly SpecificationRule[] = [
       for (const { ref, place } of references) {
         if (!ref.startsWith('#')) continue;
         // A fragment that is no pointer is an anchor of OpenAPI 3.1.
-        if (!known.has(ref)) known.set(ref, keysOf(ref) === undefined || lookUp(root, ref) !== undefined);
+        if (!known.has(ref)) known.set(ref, parseReference(ref) === undefined || lookUp(root, ref) !== undefined);
         if (!known.get(ref)) yield [place.at('$ref'), `The reference ${ref} leads nowhere`];
       }
     },
@@ -43,10 +51,10 @@ export const structure: readonly SpecificationRule[] = [
     summary: 'Nothing stands beside a reference',
     severity: 'warn',
     from: 'recommended',
-    dialects: ['2.0', '3.0'],
+    dialects: ['swagger-2.0', 'openapi-3.0'],
     *check({ references }) {
-      for (const { value, place, kind } of references) {
-        if (kind === 'path') continue;
+      for (const { value, place, type } of references) {
+        if (type === 'path') continue;
         const others = Object.keys(value).filter((key) => key !== '$ref' && !key.startsWith('x-'));
         if (others.length > 0)
           yield [place.at(others[0] ?? ''), `${others.join(', ')} beside a $ref counts for nothing`];
@@ -71,7 +79,7 @@ export const structure: readonly SpecificationRule[] = [
     from: 'recommended',
     *check({ pathItems, start }) {
       for (const { path, value } of pathItems)
-        if (!Object.keys(value).some((key) => methods.has(key)))
+        if (!Object.keys(value).some((key) => isMethod(key)))
           yield [start.at('paths', path), `The path ${path} has no operation`];
     },
   }),
@@ -92,9 +100,9 @@ export const structure: readonly SpecificationRule[] = [
     severity: 'error',
     from: 'minimal',
     *check({ parameters, dialect }) {
-      const known = places[dialect === '2.0' ? '2.0' : 3];
+      const known = places[dialect === 'swagger-2.0' ? '2.0' : 3];
       for (const { value, place } of parameters) {
-        if (!isSaid(value.name)) yield [place, 'A parameter has no name'];
+        if (!hasText(value.name)) yield [place, 'A parameter has no name'];
         else if (!known.includes(wordOf(value.in)))
           yield [place, `The parameter ${value.name} is in ${wordOf(value.in)}, and not in ${known.join(', ')}`];
       }
@@ -109,7 +117,7 @@ export const structure: readonly SpecificationRule[] = [
       for (const { own } of [...specification.pathItems, ...specification.operations]) {
         const taken = new Set<string>();
         for (const one of own.found) {
-          const key = keyOf(one);
+          const key = parameterKey(one.in, one.name);
           if (taken.has(key)) yield [one.place, `The parameter ${one.name} in ${one.in} is named twice`];
           taken.add(key);
         }
@@ -133,7 +141,7 @@ export const structure: readonly SpecificationRule[] = [
     severity: 'info',
     from: 'strict',
     *check({ root, start, references }): Iterable<Finding> {
-      const used = new Set(references.flatMap(({ ref }) => beginnings(keysOf(ref))));
+      const used = new Set(references.flatMap(({ ref }) => beginnings(parseReference(ref))));
       // Discriminators name schemas without references.
       const text = references.some(({ ref }) => !ref.startsWith('#'));
       if (text) return;
@@ -152,8 +160,6 @@ export const structure: readonly SpecificationRule[] = [
     },
   }),
 ];
-
-const keyOf = (one: Parameter) => `${one.in} ${one.in === 'header' ? one.name.toLowerCase() : one.name}`;
 
 const beginnings = (keys: readonly string[] | undefined): readonly string[] =>
   keys ? [2, 3].map((count) => JSON.stringify(keys.slice(0, count))) : [];

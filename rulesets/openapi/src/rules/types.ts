@@ -1,6 +1,6 @@
+import { hasText, isObject, itemsOf, type JsonObject, objectOf, type Place } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { isObject, isSaid, itemsOf, type JsonObject, objectOf, wordOf } from '../specification/json.ts';
-import type { Place } from '../specification/place.ts';
+import { wordOf } from '../words.ts';
 
 const has = (schema: JsonObject, ...keys: readonly string[]) => keys.some((key) => schema[key] !== undefined);
 
@@ -102,7 +102,7 @@ export const types: readonly SpecificationRule[] = [
     from: 'strict',
     *check({ schemas }) {
       for (const { value, place } of schemas)
-        if (isSaid(value.format) && !formats.has(value.format))
+        if (hasText(value.format) && !formats.has(value.format))
           yield [place.at('format'), `Tools do not know the format ${value.format}`];
     },
   }),

@@ -1,5 +1,5 @@
+import { itemsOf, objectOf, stringOf } from '@apimkit/openapi/document';
 import { defineRule, type Finding, type SpecificationRule } from '../rule.ts';
-import { itemsOf, objectOf, textOf } from '../specification/json.ts';
 
 const versionIn = (path: string) => /(?:^|\/)(v\d+(?:\.\d+)?)(?=\/|$)/i.exec(path)?.[1]?.toLowerCase();
 
@@ -57,7 +57,7 @@ export const versioning: readonly SpecificationRule[] = [
     severity: 'warn',
     from: 'recommended',
     *check({ root, start, pathItems }): Iterable<Finding> {
-      const base = textOf(root.basePath) ?? textOf(objectOf(itemsOf(root.servers)[0]).url) ?? '';
+      const base = stringOf(root.basePath) ?? stringOf(objectOf(itemsOf(root.servers)[0]).url) ?? '';
       const inBase = versionIn(base);
       const path = pathItems.find((one) => versionIn(one.path) !== undefined)?.path;
       if (inBase !== undefined && path !== undefined)

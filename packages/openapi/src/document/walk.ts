@@ -1,16 +1,16 @@
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
+import { type ObjectType, shapes } from './objects.ts';
 import { Place } from './place.ts';
-import type { Located } from './pointer.ts';
-import { type Kind, kinds } from './shape.ts';
+import type { Located } from './reference.ts';
 
 /** A `$ref`, and where it is written (the object that holds it). */
 export interface Reference extends Located {
   readonly ref: string;
-  /** What has to stand behind it. */
-  readonly kind: Kind;
+  /** What it must refer to. */
+  readonly type: ObjectType;
 }
 
-/** What a document holds, by kind, in the order of the document. */
+/** The objects of a document by type, in the order of the document. */
 export interface Found {
   readonly schemas: Located[];
   readonly parameters: Located[];
@@ -22,12 +22,12 @@ export interface Found {
 }
 
 interface Step extends Located {
-  readonly kind: Kind;
+  readonly type: ObjectType;
 }
 
 /**
- * One walk over what is written: objects are known by where they stand, so an example that looks like a schema is none. Without recursion,
- * and into each object once: documents with YAML aliases may be circles.
+ * Finds the objects of a document in one walk. The type of an object follows from its position, so an example that looks like a schema is
+ * not a schema. Iterative, and visits each object once: a document with YAML aliases may contain itself.
  */
 export function walk(root: JsonObject): Found {
   const found: Found = {
@@ -39,7 +39,7 @@ export function walk(root: JsonObject): Found {
     references: [],
     extensions: [],
   };
-  const lists: Partial<Record<Kind, Located[]>> = {
+  const lists: Partial<Record<ObjectType, Located[]>> = {
     schema: found.schemas,
     parameter: found.parameters,
     response: found.responses,
@@ -47,29 +47,36 @@ export function walk(root: JsonObject): Found {
     media: found.mediaTypes,
   };
   const seen = new Set<object>();
-  const steps: Step[] = [{ kind: 'document', value: root, place: new Place() }];
+  const steps: Step[] = [{ type: 'document', value: root, place: new Place() }];
   for (let step = steps.pop(); step; step = steps.pop()) {
-    const { kind, value, place } = step;
+    const { type, value, place } = step;
     if (seen.has(value)) continue;
     seen.add(value);
     const isReference = typeof value.$ref === 'string';
-    if (isReference) found.references.push({ ref: value.$ref as string, kind, value, place });
-    if (!isReference || kind === 'schema') lists[kind]?.push(step);
-    // The last one first, because the last that is put on the pile is the next that is taken.
+    if (isReference) found.references.push({ ref: value.$ref as string, type, value, place });
+    if (!isReference || type === 'schema') lists[type]?.push(step);
+    // In reverse, because the last step that is pushed is the next that is taken.
     const keys = Object.keys(value);
     for (let index = keys.length - 1; index >= 0; index -= 1) {
       const key = keys[index] as string;
-      into(kind, key, value[key], place, steps, found.extensions);
+      into(type, key, value[key], place, steps, found.extensions);
     }
   }
   found.extensions.reverse();
   return found;
 }
 
-function into(kind: Kind, key: string, value: unknown, place: Place, steps: Step[], extensions: Place[]): void {
+function into(
+  type: ObjectType,
+  key: string,
+  value: Json | undefined,
+  place: Place,
+  steps: Step[],
+  extensions: Place[],
+): void {
   const isExtension = key.startsWith('x-');
   if (!isExtension && (typeof value !== 'object' || value === null)) return;
-  const { members, each } = kinds[kind];
+  const { members, each } = shapes[type];
   const member =
     (members && Object.hasOwn(members, key) ? members[key] : undefined) ?? (isExtension ? undefined : each);
   if (member === undefined) {
@@ -82,20 +89,20 @@ function into(kind: Kind, key: string, value: unknown, place: Place, steps: Step
     if (isObject(value)) intoMap(value, next, at, steps);
   } else if (form !== 'one' && Array.isArray(value)) {
     for (let index = value.length - 1; index >= 0; index -= 1) {
-      const item: unknown = value[index];
-      if (isObject(item)) steps.push({ kind: next, value: item, place: new Place(at, index) });
+      const item = value[index] as Json;
+      if (isObject(item)) steps.push({ type: next, value: item, place: new Place(at, index) });
     }
-  } else if (form !== 'list' && isObject(value)) steps.push({ kind: next, value, place: at });
+  } else if (form !== 'list' && isObject(value)) steps.push({ type: next, value, place: at });
 }
 
-function intoMap(map: JsonObject, kind: Kind, place: Place, steps: Step[]): void {
+function intoMap(map: JsonObject, type: ObjectType, place: Place, steps: Step[]): void {
   // Properties and headers may have any name; elsewhere x- marks an extension.
-  const isFree = kind === 'schema' || kind === 'header';
+  const isFree = type === 'schema' || type === 'header';
   const names = Object.keys(map);
   for (let index = names.length - 1; index >= 0; index -= 1) {
     const name = names[index] as string;
     const value = map[name];
     if (isObject(value) && (isFree || !name.startsWith('x-')))
-      steps.push({ kind, value, place: new Place(place, name) });
+      steps.push({ type, value, place: new Place(place, name) });
   }
 }

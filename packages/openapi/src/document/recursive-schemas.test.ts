@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recursiveSchemas } from './specification/recursion.ts';
-import { specificationOf } from './specification/specification.ts';
+import { openapiDocument, recursiveSchemas } from './index.ts';
 
 const names = ['A', 'B', 'C', 'D', 'E', 'F'];
 const graph = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)), { maxLength: 12 });
 
-describe('circles of schemas', () => {
-  it('hold just the schemas that reach themselves, each once', () => {
+describe('recursive schemas', () => {
+  it('are the named schemas that reach themselves, each once', () => {
     fc.assert(
       fc.property(graph, (edges) => {
         const schemas = Object.fromEntries(
@@ -29,7 +28,7 @@ describe('circles of schemas', () => {
               }
           return found;
         };
-        const circles = recursiveSchemas(specificationOf({ openapi: '3.0.3', components: { schemas } }));
+        const circles = recursiveSchemas(openapiDocument({ openapi: '3.0.3', components: { schemas } }));
         const members = circles.flatMap((circle) => circle.names);
         expect([...members].sort()).toEqual(names.filter((name) => reached(name).has(name)));
         for (const { names: group, place } of circles) {

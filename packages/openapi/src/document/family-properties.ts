@@ -1,26 +1,30 @@
 import { isObject, itemsOf, type JsonObject } from './json.ts';
-import type { Specification } from './specification.ts';
+import type { Located, References } from './reference.ts';
 
 const composing = ['allOf', 'anyOf', 'oneOf'] as const;
 
-const known = new WeakMap<Specification, ReadonlyMap<JsonObject, ReadonlySet<string>>>();
+interface Schemas extends References {
+  readonly schemas: readonly Located[];
+}
+
+const known = new WeakMap<Schemas, ReadonlyMap<JsonObject, ReadonlySet<string>>>();
 
 /**
- * The properties of a schema and of all that it is composed with, in either direction: a base schema may require what only the schemas that are
- * made of it describe. Undefined for a schema that is composed with nothing.
+ * The properties of a schema and of every schema that it is composed with, in both directions: a base schema may require a property that
+ * only the schemas that extend it describe. Undefined for a schema that is not composed.
  */
-export function familyProperties(specification: Specification, schema: JsonObject): ReadonlySet<string> | undefined {
-  const all = known.get(specification) ?? familiesOf(specification);
-  known.set(specification, all);
+export function familyProperties(document: Schemas, schema: JsonObject): ReadonlySet<string> | undefined {
+  const all = known.get(document) ?? familiesOf(document);
+  known.set(document, all);
   return all.get(schema);
 }
 
-function familiesOf(specification: Specification): ReadonlyMap<JsonObject, ReadonlySet<string>> {
+function familiesOf(document: Schemas): ReadonlyMap<JsonObject, ReadonlySet<string>> {
   const leaders = new Map<JsonObject, JsonObject>();
   const leaderOf = (schema: JsonObject): JsonObject => {
     let leader = schema;
     for (let next = leaders.get(leader); next && next !== leader; next = leaders.get(leader)) leader = next;
-    // The way is shortened for the next one who asks.
+    // Shortens the path for the next call.
     for (let at = schema; at !== leader; ) {
       const next = leaders.get(at) ?? leader;
       leaders.set(at, leader);
@@ -28,10 +32,10 @@ function familiesOf(specification: Specification): ReadonlyMap<JsonObject, Reado
     }
     return leader;
   };
-  for (const { value, place } of specification.schemas)
+  for (const { value, place } of document.schemas)
     for (const key of composing)
       for (const [index, one] of itemsOf(value[key]).entries()) {
-        const member = specification.follow(one, place.at(key, index))?.value;
+        const member = document.follow(one, place.at(key, index))?.value;
         if (!member) continue;
         leaders.set(value, leaders.get(value) ?? value);
         leaders.set(leaderOf(member), leaderOf(value));

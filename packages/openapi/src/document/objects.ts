@@ -1,5 +1,7 @@
-/** The objects of a description that rules know. */
-export type Kind =
+import { methods } from './methods.ts';
+
+/** The objects of OpenAPI 2 and 3 that the walk recognizes. */
+export type ObjectType =
   | 'document'
   | 'components'
   | 'path'
@@ -16,27 +18,28 @@ export type Kind =
   | 'example'
   | 'security';
 
-/** What stands under a key: one object, a list or a map of objects, or one or a list. */
-export type Member = readonly [form: 'one' | 'list' | 'map' | 'either', kind: Kind];
+/** What a key contains: one object, a list of objects, a map of objects, or either one or a list. */
+export type Member = readonly [form: 'one' | 'list' | 'map' | 'either', type: ObjectType];
 
-/** Where an object holds others. */
+/** Which keys of an object contain other objects. */
 export interface Shape {
   readonly members?: Readonly<Record<string, Member>>;
   /** For objects whose keys are free. */
   readonly each?: Member;
 }
 
-const one = (kind: Kind): Member => ['one', kind];
-const map = (kind: Kind): Member => ['map', kind];
-const list = (kind: Kind): Member => ['list', kind];
+const one = (type: ObjectType): Member => ['one', type];
+const map = (type: ObjectType): Member => ['map', type];
+const list = (type: ObjectType): Member => ['list', type];
 
-const path = Object.fromEntries(
-  ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'].map((method) => [method, one('operation')]),
+// Upper case too: see isMethod.
+const operations = Object.fromEntries(
+  methods.flatMap((method) => [method, method.toUpperCase()]).map((method) => [method, one('operation')]),
 );
 const valued = { schema: one('schema'), content: map('media'), examples: map('example'), items: one('schema') };
 
-/** The objects of OpenAPI 2 and 3 and what they hold. */
-export const kinds: Readonly<Record<Kind, Shape>> = {
+/** Every object with the keys under which it contains others. */
+export const shapes: Readonly<Record<ObjectType, Shape>> = {
   document: {
     members: {
       paths: map('path'),
@@ -63,7 +66,7 @@ export const kinds: Readonly<Record<Kind, Shape>> = {
       pathItems: map('path'),
     },
   },
-  path: { members: { ...path, parameters: list('parameter') } },
+  path: { members: { ...operations, parameters: list('parameter') } },
   operation: {
     members: {
       parameters: list('parameter'),
@@ -73,7 +76,7 @@ export const kinds: Readonly<Record<Kind, Shape>> = {
     },
   },
   parameter: { members: valued },
-  // What OpenAPI 2 calls examples of a response are no Example objects; nothing in them is looked for.
+  // The examples of a response of OpenAPI 2 are values, not Example objects; the walk ignores them.
   response: { members: { schema: one('schema'), content: map('media'), headers: map('header'), links: map('link') } },
   header: { members: valued },
   body: { members: { content: map('media') } },

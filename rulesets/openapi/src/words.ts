@@ -18,3 +18,9 @@ export function oddOnes<T>(all: readonly T[], nameOf: (one: T) => string): reado
   if (usual === undefined || (counts.get(usual) ?? 0) * 2 <= cased.length) return [];
   return cased.filter(([, style]) => style !== usual).map(([one]) => [one, usual] as const);
 }
+
+/** A value of a document for a message; a value that is not a scalar is named by its type. */
+export function wordOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}

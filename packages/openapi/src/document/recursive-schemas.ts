@@ -1,25 +1,31 @@
-import { objectOf } from './json.ts';
+import type { JsonObject } from './json.ts';
+import { namedSchemas, schemaKeys } from './named-schemas.ts';
 import type { Place } from './place.ts';
-import { keysOf } from './pointer.ts';
-import type { Specification } from './specification.ts';
+import { formatReference, parseReference } from './pointer.ts';
+import type { Reference } from './walk.ts';
 
-/** A circle of named schemas. */
+/** Named schemas that refer to themselves or to one another. */
 export interface Recursion {
-  /** The reference by which the first schema enters it. */
+  /** The reference from the first of them to another. */
   readonly place: Place;
-  /** The schemas, in the order of the document. */
+  /** Their names, in the order of the document. */
   readonly names: readonly string[];
 }
 
-/** References from one schema to others, by their numbers. */
+/** A reference to a schema by its number. */
 interface Edge {
   readonly to: number;
   readonly place: Place;
 }
 
-/** Every circle of named schemas once, in time proportional to the references. */
-export function recursiveSchemas(specification: Specification): readonly Recursion[] {
-  const { names, edges } = graphOf(specification);
+interface Schemas {
+  readonly root: JsonObject;
+  readonly references: readonly Reference[];
+}
+
+/** Every group of named schemas that is recursive, each once, in time proportional to the number of references. */
+export function recursiveSchemas(document: Schemas): readonly Recursion[] {
+  const { names, edges } = graphOf(document);
   return groupsOf(edges).flatMap((group) => {
     const members = new Set(group);
     const sorted = [...group].sort((a, b) => a - b);
@@ -28,25 +34,22 @@ export function recursiveSchemas(specification: Specification): readonly Recursi
   });
 }
 
-/** Named schemas by number, and those that each refers to. */
-function graphOf({ root, references }: Specification): {
+/** The names of the named schemas, and the references of each to others. */
+function graphOf({ root, references }: Schemas): {
   readonly names: readonly string[];
   readonly edges: readonly (readonly Edge[] | undefined)[];
 } {
-  const [holder, start] =
-    root.swagger === undefined
-      ? [objectOf(objectOf(root.components).schemas), ['components', 'schemas']]
-      : [objectOf(root.definitions), ['definitions']];
-  const names = Object.keys(holder);
+  const start = schemaKeys(root);
+  const names = Object.keys(namedSchemas(root));
   const numbers = new Map(names.map((name, number) => [name, number]));
   const edges: (Edge[] | undefined)[] = names.map(() => undefined);
-  const beginning = `#/${start.join('/')}/`;
-  for (const { kind, ref, place } of references) {
-    if (kind !== 'schema' || !ref.startsWith(beginning)) continue;
+  const beginning = `${formatReference(start)}/`;
+  for (const { type, ref, place } of references) {
+    if (type !== 'schema' || !ref.startsWith(beginning)) continue;
     const around = place.around(start.length + 1);
     if (!around || !isUnder(around, start)) continue;
     const from = numbers.get(around.key);
-    const to = numbers.get(keysOf(ref)?.[start.length] ?? '');
+    const to = numbers.get(parseReference(ref)?.[start.length] ?? '');
     if (from === undefined || to === undefined) continue;
     const known = edges[from];
     if (known) known.push({ to, place });
@@ -58,7 +61,7 @@ function graphOf({ root, references }: Specification): {
 const isUnder = (place: Place, start: readonly string[]) =>
   start.every((key, index) => place.around(index + 1)?.key === key);
 
-/** Strongly connected groups (Tarjan's), without recursion of our own: chains are as long as documents are. */
+/** Strongly connected components (Tarjan), iterative: a chain may be as long as the document. */
 function groupsOf(edges: readonly (readonly Edge[] | undefined)[]): readonly (readonly number[])[] {
   const order = new Int32Array(edges.length).fill(-1);
   const low = new Int32Array(edges.length);
@@ -77,7 +80,7 @@ function groupsOf(edges: readonly (readonly Edge[] | undefined)[]): readonly (re
     calls.push(node);
   };
   for (let root = 0; root < edges.length; root += 1) {
-    // Nothing leads on from here, so no circle leads through it.
+    // It refers to nothing, so it is in no cycle.
     if (order[root] !== -1 || !edges[root]) continue;
     enter(root);
     for (let node = calls.at(-1); node !== undefined; node = calls.at(-1)) {

@@ -1,8 +1,8 @@
-/** Where something stands in a document. Places share their beginnings; a path is made only for what is found. */
+/** A position in a document. Places share their parents; the list of keys is made only when it is asked for. */
 export class Place {
   readonly parent: Place | undefined;
   readonly #key: string | number;
-  /** How many keys lead here. */
+  /** The number of keys from the root. */
   readonly depth: number;
 
   constructor(parent?: Place, key: string | number = '') {
@@ -23,7 +23,7 @@ export class Place {
     return String(this.#key);
   }
 
-  /** The place around this one to which so many keys lead. */
+  /** This place or its ancestor at a depth. */
   around(depth: number): Place | undefined {
     let place: Place | undefined = this;
     while (place && place.depth > depth) place = place.parent;
