@@ -1,14 +1,14 @@
-import { absentAsUndefined, bodyOf, pageOf, redirected, unexpected, unreachable } from './answer.ts';
+import { absentAsUndefined, bodyOf, pageOf, unexpected } from './answer.ts';
 import type { ArmClient, ArmClientOptions, Query, WriteOptions } from './client-types.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Cloud, cloudAt, parseCloud } from './clouds.ts';
-import { ArmError, failureOf } from './error.ts';
+import { ArmError } from './error.ts';
 import type { Payload } from './json.ts';
 import { Limiter } from './limiter.ts';
 import { followOperation, isPending } from './long-running.ts';
 import { checkDownload, checkEndpoint, checkPath, onEndpoint } from './paths.ts';
-import { nextDelay } from './retry.ts';
-import { type Answer, openTransport, type Send, type Transport } from './transport.ts';
+import { type Heard, Sender, type Sent } from './sender.ts';
+import { type Answer, openTransport, type Transport } from './transport.ts';
 
 /**
  * Opens a client; nothing is loaded or sent before the first request.
@@ -22,29 +22,20 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   return new Client(options);
 }
 
-interface Sent {
-  readonly method: string;
-  readonly path: string;
-  readonly url: string;
-  readonly body?: Payload;
-  readonly ifMatch?: string | undefined;
-}
-
 /** Pages that a list may have: the largest collections of a service have some thousand. */
 const mostPages = 20_000;
 
 class Client implements ArmClient {
   readonly serviceId: string;
-  readonly requests: Record<string, number> = {};
   readonly #options: ArmClientOptions;
   readonly #cloud: Cloud;
   readonly #endpoint: string;
   readonly #clock: Clock;
+  readonly #sender: Sender;
   readonly #limiter: Limiter;
   /** Links of the service are short-lived and no load on it: downloads never queue behind requests. */
   readonly #downloads: Limiter;
   #transport: Promise<Transport> | undefined;
-  #conceal = (text: string) => text;
 
   constructor(options: ArmClientOptions) {
     const { subscriptionId, resourceGroup, serviceName } = options;
@@ -53,6 +44,7 @@ class Client implements ArmClient {
     this.#endpoint = checkEndpoint(options.endpoint ?? cloud.endpoint);
     this.#cloud = cloudAt(this.#endpoint) ?? cloud;
     this.#clock = options.clock ?? systemClock;
+    this.#sender = new Sender(options, this.#clock);
     this.#limiter = new Limiter(options.concurrency ?? 8, this.#clock);
     this.#downloads = new Limiter(options.concurrency ?? 8, this.#clock);
     this.serviceId = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ApiManagement/service/${serviceName}`;
@@ -86,9 +78,12 @@ class Client implements ArmClient {
     return items;
   }
 
+  get requests(): Readonly<Record<string, number>> {
+    return this.#sender.requests;
+  }
+
   conceal(change: (text: string) => string): void {
-    const before = this.#conceal;
-    this.#conceal = (text) => change(before(text));
+    this.#sender.conceal(change);
   }
 
   async head(path: string): Promise<boolean> {
@@ -157,14 +152,14 @@ class Client implements ArmClient {
     if (target?.protocol !== 'https:' || !target.hostname.endsWith(this.#cloud.vaults))
       throw unexpected(asked, `an address that is no vault of this cloud (*${this.#cloud.vaults})`, 0);
     const { vault } = await this.#open();
-    return bodyOf(await this.#attempts({ ...asked, url: target.href }, vault), asked);
+    return bodyOf(await this.#sender.send({ ...asked, url: target.href }, vault, { limiter: this.#limiter }), asked);
   }
 
   async download(url: string): Promise<string> {
     const target = checkDownload(url, this.#endpoint, this.#cloud.storage);
     const path = `${target.host}${target.pathname}`;
     const { download } = await this.#open();
-    return (await this.#attempts({ method: 'GET', path, url }, download, { limiter: this.#downloads })).text;
+    return (await this.#sender.send({ method: 'GET', path, url }, download, { limiter: this.#downloads })).text;
   }
 
   #url(path: string, query: Query = {}): string {
@@ -182,136 +177,27 @@ class Client implements ArmClient {
         now: () => this.#clock.now(),
         deadline: this.#options.operationTimeout ?? 15 * 60_000,
         endpoint: this.#endpoint,
-        conceal: this.#conceal,
+        conceal: this.#sender.hide,
       }).catch((error: unknown) => {
-        throw error instanceof ArmError ? error.with(this.#conceal) : error;
+        throw error instanceof ArmError ? error.with(this.#sender.hide) : error;
       });
     };
     return lock === undefined ? whole() : this.#limiter.exclusive(lock, whole);
   }
 
   async #send(sent: Sent, onAnswer?: Heard): Promise<Answer> {
-    return this.#attempts(sent, (await this.#open()).send, onAnswer ? { onAnswer } : {});
+    const { send } = await this.#open();
+    return this.#sender.send(sent, send, { limiter: this.#limiter, ...(onAnswer ? { onAnswer } : {}) });
   }
 
   #open(): Promise<Transport> {
-    const { subscriptionId, credential, fetch } = this.#options;
+    const { credential, fetch } = this.#options;
     this.#transport ??= openTransport({
       endpoint: this.#endpoint,
       cloud: this.#cloud,
-      subscriptionId,
       ...(fetch ? { fetch } : {}),
       ...(credential ? { credential } : {}),
     });
     return this.#transport;
   }
-
-  async #attempts(
-    sent: Sent,
-    send: Send,
-    { limiter = this.#limiter, onAnswer }: { readonly limiter?: Limiter; readonly onAnswer?: Heard } = {},
-  ): Promise<Answer> {
-    const { signal, random = Math.random } = this.#options;
-    const begun = this.#clock.now();
-    for (let attempt = 1; ; attempt += 1) {
-      const answer = await limiter.run(() => this.#once(sent, send, attempt), signal);
-      if (!(answer instanceof Error) && answer.status < 300) {
-        onAnswer?.(answer, attempt);
-        return answer;
-      }
-      const status = answer instanceof Error ? 0 : answer.status;
-      const failure =
-        answer instanceof Error
-          ? unreachable(answer)
-          : status < 400
-            ? redirected(answer)
-            : failureOf(answer.text, this.#conceal);
-      const delay = nextDelay({
-        attempt,
-        status,
-        code: failure.code,
-        message: failure.message,
-        retryAfter: answer instanceof Error ? undefined : (answer.headers.get('retry-after') ?? undefined),
-        anyVersion: sent.ifMatch === '*',
-        elapsed: this.#clock.now() - begun,
-        now: this.#clock.now(),
-        random: random(),
-      });
-      if (delay === 'give-up') throw this.#failed(sent, status, failure, answer);
-      const { origin, pathname } = new URL(sent.url);
-      this.#options.onWait?.({
-        ms: delay,
-        status,
-        code: this.#conceal(failure.code),
-        method: sent.method,
-        url: `${origin}${this.#conceal(pathname)}`,
-        attempt,
-      });
-      if (status === 429) limiter.pause(delay);
-      else await this.#clock.sleep(delay, signal);
-    }
-  }
-
-  /** One attempt; a lost connection is returned, an abort by the caller is thrown. */
-  async #once({ method, path, url, body, ifMatch }: Sent, send: Send, attempt: number): Promise<Answer | Error> {
-    const started = this.#clock.now();
-    const timeout = AbortSignal.timeout(this.#options.timeout ?? 120_000);
-    const signal = this.#options.signal ? AbortSignal.any([timeout, this.#options.signal]) : timeout;
-    this.requests[method] = (this.requests[method] ?? 0) + 1;
-    const headers = {
-      accept: 'application/json',
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(ifMatch ? { 'if-match': ifMatch } : {}),
-    };
-    let answer: Answer | Error;
-    try {
-      answer = await send({ method, url, headers, signal, ...(body ? { body: JSON.stringify(body) } : {}) });
-    } catch (error) {
-      this.#options.signal?.throwIfAborted();
-      answer = error instanceof Error ? error : new Error(String(error));
-    }
-    if (!(answer instanceof Error)) this.#heed(answer);
-    const requestId = answer instanceof Error ? undefined : (answer.headers.get('x-ms-request-id') ?? undefined);
-    const status = answer instanceof Error ? 0 : answer.status;
-    this.#options.onRequest?.({
-      method,
-      path: this.#conceal(path),
-      status,
-      ms: this.#clock.now() - started,
-      attempt,
-      ...(requestId ? { requestId } : {}),
-    });
-    return answer;
-  }
-
-  /** Slows down before the service has to say no. */
-  #heed({ headers }: Answer): void {
-    for (const [name, value] of headers)
-      if (/^x-ms-ratelimit-remaining-/.test(name) && Number(value) <= 2) this.#limiter.pause(200);
-  }
-
-  #failed(
-    { method, path, url }: Sent,
-    status: number,
-    failure: ReturnType<typeof failureOf>,
-    answer: Answer | Error,
-  ): ArmError {
-    const requestId = answer instanceof Error ? undefined : (answer.headers.get('x-ms-request-id') ?? undefined);
-    const cause = answer instanceof Error ? { cause: answer } : {};
-    // The path of a download begins with its host.
-    const { host } = new URL(url);
-    const asked = path.startsWith(`${host}/`) ? {} : { host };
-    return new ArmError({
-      status,
-      method,
-      path,
-      ...asked,
-      ...failure,
-      ...(requestId ? { requestId } : {}),
-      ...cause,
-    }).with(this.#conceal);
-  }
 }
-
-/** Takes the answer that counts, and how many attempts it took. */
-type Heard = (answer: Answer, attempt: number) => void;

@@ -1,4 +1,4 @@
-import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { HttpClient, Pipeline, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
 import type { Cloud } from './clouds.ts';
 import { isLoopback } from './paths.ts';
@@ -29,7 +29,6 @@ export type Send = (exchange: Exchange) => Promise<Answer>;
 export interface TransportOptions {
   readonly endpoint: string;
   readonly cloud: Cloud;
-  readonly subscriptionId: string;
   readonly credential?: TokenCredential | { readonly token: string };
   /** Default: the SDK's own client, which knows the proxy of the environment (HTTPS_PROXY, NO_PROXY). */
   readonly fetch?: Fetch;
@@ -42,42 +41,35 @@ export interface Transport {
   readonly download: Send;
 }
 
-/** Opens the pipeline of the SDK's client; the SDK is loaded here, at the first request, and not before. */
+/** Opens the pipelines of Azure's SDK; the SDK is loaded here, at the first request, and not before. */
 export async function openTransport(options: TransportOptions): Promise<Transport> {
-  const [{ ApiManagementClient }, core, { credentialFor }] = await Promise.all([
-    import('@azure/arm-apimanagement'),
-    import('@azure/core-rest-pipeline'),
-    import('./credential.ts'),
-  ]);
+  const [core, { credentialFor }] = await Promise.all([import('@azure/core-rest-pipeline'), import('./credential.ts')]);
   const loopback = isLoopback(options.endpoint);
+  // The bearer policy refuses plain http, and a service on this machine asks for no token.
   const unsigned = loopback || (options.fetch !== undefined && options.credential === undefined);
-  const http = options.fetch && httpClient(options.fetch, core.createHttpHeaders);
-  const credential = unsigned ? anonymous : await credentialFor(options.credential, options.cloud);
-  const client = new ApiManagementClient(credential, options.subscriptionId, {
-    endpoint: options.endpoint,
-    credentialScopes: options.cloud.scope,
-    ...(http ? { httpClient: http } : {}),
+  const credential = unsigned ? undefined : await credentialFor(options.credential, options.cloud);
+  const http = options.fetch ? httpClient(options.fetch, core.createHttpHeaders) : core.createDefaultHttpClient();
+  const signIn = (pipeline: Pipeline, scopes: string) => {
+    if (credential) pipeline.addPolicy(core.bearerTokenAuthenticationPolicy({ credential, scopes }));
+  };
+
+  const service = core.createPipelineFromOptions({
     retryOptions: { maxRetries: 0 },
     userAgentOptions: { userAgentPrefix: 'apimkit' },
   });
-  // The bearer policy refuses plain http, and a service on this machine asks for no token.
-  if (unsigned) client.pipeline.removePolicy({ name: core.bearerTokenAuthenticationPolicyName });
-  if (loopback) client.pipeline.removePolicy({ name: core.proxyPolicyName });
-  // Resource Manager redirects nobody; following would take our token, or our place in the network, elsewhere.
-  client.pipeline.removePolicy({ name: core.redirectPolicyName });
-  // Bodies pass as text: the SDK would read them by its own closed types, and quote what it cannot read in errors.
-  for (const name of ['serializationPolicy', 'deserializationPolicy']) client.pipeline.removePolicy({ name });
+  if (loopback) service.removePolicy({ name: core.proxyPolicyName });
+  // Resource Manager does not redirect; following a redirect would take our token, or our place in the network, elsewhere.
+  service.removePolicy({ name: core.redirectPolicyName });
+  signIn(service, options.cloud.scope);
+
   const links = core.createEmptyPipeline();
   links.addPolicy(core.proxyPolicy());
-  const plain = http ?? core.createDefaultHttpClient();
   const vaults = core.createEmptyPipeline();
   vaults.addPolicy(core.proxyPolicy());
-  if (!unsigned)
-    vaults.addPolicy(
-      core.bearerTokenAuthenticationPolicy({ credential, scopes: `https://${options.cloud.vaults.slice(1)}/.default` }),
-    );
+  signIn(vaults, `https://${options.cloud.vaults.slice(1)}/.default`);
+
   const exchange =
-    (through: (request: PipelineRequest) => Promise<PipelineResponse>): Send =>
+    (pipeline: Pipeline): Send =>
     async ({ method, url, headers, body, signal }) => {
       const request = core.createPipelineRequest({
         method: method as PipelineRequest['method'],
@@ -87,7 +79,7 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
         ...(body === undefined ? {} : { body }),
         ...(signal === undefined ? {} : { abortSignal: signal }),
       });
-      const response = await through(request);
+      const response = await pipeline.sendRequest(http, request);
       const answer = {
         status: response.status,
         headers: new Headers(response.headers.toJSON()),
@@ -96,11 +88,7 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
       if (method !== 'HEAD' && isCut(answer)) throw new Error('the answer is shorter than it says');
       return answer;
     };
-  return {
-    send: exchange((request) => client.sendRequest(request)),
-    vault: exchange((request) => vaults.sendRequest(plain, request)),
-    download: exchange((request) => links.sendRequest(plain, request)),
-  };
+  return { send: exchange(service), vault: exchange(vaults), download: exchange(links) };
 }
 
 /**
@@ -112,8 +100,6 @@ function isCut({ headers, text }: Answer): boolean {
   if (Number.isNaN(announced) || headers.has('content-encoding')) return false;
   return new TextEncoder().encode(text).length + 3 < announced;
 }
-
-const anonymous: TokenCredential = { getToken: () => Promise.resolve(null) };
 
 /** The injected `fetch` in the shape that the pipeline wants. */
 function httpClient(fetch: Fetch, headersOf: (raw: Record<string, string>) => PipelineResponse['headers']): HttpClient {
