@@ -16,6 +16,8 @@ export type { Graph, Missing, Surroundings } from './graph.ts';
 export { graphOf } from './graph.ts';
 export { ResourceId } from './id.ts';
 export type {
+  ApiRole,
+  AutomaticTraits,
   KindEntry,
   ReferencePath,
   SecretPath,

@@ -5,6 +5,7 @@
  * @module
  */
 export { absoluteArmId, linkName, linksPath, relativeArmId } from './address.ts';
+export { kindWithApiRole } from './api-roles.ts';
 export { hasBuiltIn, isGenerated } from './built-in.ts';
 export type { Owners } from './cascades.ts';
 export { kindsBelow, ownersOf } from './cascades.ts';

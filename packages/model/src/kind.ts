@@ -42,6 +42,13 @@ export interface SideEffects {
   readonly scoped?: string;
 }
 
+/** What identifies a resource that the service created by itself. A property that is not set counts as empty. */
+export interface AutomaticTraits {
+  readonly name: RegExp;
+  /** By path of the payload. */
+  readonly values: Readonly<Record<string, RegExp>>;
+}
+
 /** One format in which the service exports specifications. */
 export interface SpecificationExport {
   /** Types of the APIs that have it. */
@@ -61,6 +68,9 @@ export interface Unique {
   /** The refusal in the service's words, with `{name}`, `{value}` and `{other}`. */
   readonly refusal: { readonly target: string; readonly message: string };
 }
+
+/** See {@link KindEntry.apiRole}. */
+export type ApiRole = 'offers' | 'grants-access' | 'groups' | 'serves';
 
 /** One kind of resource: everything that the packages know about it. See `docs/generated/kinds.md`. */
 export interface KindEntry {
@@ -90,6 +100,8 @@ export interface KindEntry {
   readonly holes: readonly string[];
   /** Where its policy applies; inside a workspace, `global` is the workspace. Absent for fragments, which apply where they are included. */
   readonly policyScope?: 'global' | 'product' | 'api' | 'operation' | 'graphql-resolver';
+  /** What resources of this kind do for APIs: offer them, grant access to them, group them, or serve their calls. */
+  readonly apiRole?: ApiRole;
   /** How policy text refers to it, in the words of `@apimkit/policy`. */
   readonly policyRole?: string;
   /** Set by the service: neither written to files nor sent nor compared. */
@@ -133,6 +145,8 @@ export interface KindEntry {
   /** Payload path by which others refer to it instead of its name. */
   readonly referredToBy?: string;
   readonly sideEffects?: SideEffects;
+  /** How a resource of this kind looks when the service creates it together with another one. */
+  readonly automatic?: AutomaticTraits;
   /** The name may end in `;rev=N`; a release makes a revision current. */
   readonly revisions?: { readonly release: string };
   /** Resources of this kind come into being with the specification of their parent: as its operations or its schemas. */

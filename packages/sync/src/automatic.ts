@@ -1,19 +1,21 @@
 import { parseAddress, type Resource, ResourceId, textAt } from '@apimkit/model';
 import { relativeArmId } from '@apimkit/model/internal';
 
-/**
- * True for a resource as the service makes it by itself beside a new one: under an opaque name, without a display name,
- * owned by the administrator or by nobody (Azure/apiops#645, ASO#3408).
- */
-export function looksAutomatic({ id, payload }: Pick<Resource, 'id' | 'payload'>): boolean {
-  const opaque = /^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(id.name);
-  const owner = textAt(payload, 'properties.ownerId') ?? '';
-  return opaque && !textAt(payload, 'properties.displayName') && /^$|\/users\/(1|administrator)$/i.test(owner);
+type Shown = Pick<Resource, 'id' | 'payload'>;
+
+/** True for a resource that looks as the service creates it together with another one. */
+export function looksAutomatic({ id, payload }: Shown): boolean {
+  const { automatic } = id.entry;
+  return (
+    automatic?.name.test(id.name) === true &&
+    Object.entries(automatic.values).every(([path, pattern]) => pattern.test(textAt(payload, path) ?? ''))
+  );
 }
 
-/** The resource that another one is scoped to, if that is a single one. */
-export function scopeOf({ id, payload }: Pick<Resource, 'id' | 'payload'>): ResourceId | undefined {
-  const address = parseAddress(relativeArmId(textAt(payload, 'properties.scope') ?? ''));
+/** The resource that another one is scoped to: it is deleted with that one. Undefined for a scope of several resources. */
+export function scopeOf({ id, payload }: Shown): ResourceId | undefined {
+  const path = id.entry.references.find(({ cascades }) => cascades)?.path;
+  const address = parseAddress(relativeArmId((path && textAt(payload, path)) || ''));
   if (address?.type !== 'resource') return undefined;
   const { kind, names, workspace = id.workspace } = address.id;
   return new ResourceId(kind, names, workspace);

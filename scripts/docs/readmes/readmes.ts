@@ -24,19 +24,26 @@ function withBlock(text: string): string {
   return `${text.trimEnd()}\n\n## API\n\n<!-- exports: written by npm run docs --><!-- /exports -->\n`;
 }
 
-/** A table of exports for each entry point. */
+/** A table of exports for each entry point. Exports that only the packages of this repository may use are not listed. */
 function exportLists({ name, entries }: Package): string {
   return entries
     .flatMap(({ path, source }) => [
       `### \`${name}${path.slice(1)}\``,
       '',
-      '| export | kind | purpose |',
-      '| ------ | ---- | ------- |',
-      ...exportsOf(source).toSorted(byKind).map(row),
+      ...(path === './internal' ? [internalNote] : tableOf(source)),
       '',
     ])
     .join('\n');
 }
+
+const internalNote =
+  'Shared by the packages of apimkit. Any release may change or remove its exports: semantic versioning does not cover them.';
+
+const tableOf = (source: string) => [
+  '| export | kind | purpose |',
+  '| ------ | ---- | ------- |',
+  ...exportsOf(source).toSorted(byKind).map(row),
+];
 
 const byKind = (a: Export, b: Export) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind);
 

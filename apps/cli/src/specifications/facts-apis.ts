@@ -97,7 +97,7 @@ function specificationOf({ specification, files = [], id }: Resource): Pick<ApiF
 
 /** Keys of the APIs that a subscription of the files is for; one may be for all. */
 function subscribedApis(artifacts: Artifacts): ReadonlySet<string> | 'all' {
-  const scoped = [...artifacts].filter(({ id }) => id.kind === 'subscription');
+  const scoped = [...artifacts].filter(({ id }) => id.entry.apiRole === 'grants-access');
   if (scoped.some(({ payload }) => /\/apis\/?$/i.test(textAt(payload, 'properties.scope') ?? ''))) return 'all';
   return new Set(
     scoped.flatMap((resource) =>

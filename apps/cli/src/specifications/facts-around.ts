@@ -1,5 +1,14 @@
 import type { BackendFact, ProductFact, TagFact, VersionSetFact } from '@apimkit/api-lint';
-import { type Artifacts, ancestorsOf, kinds, type Resource, ResourceId, textAt, valueAt } from '@apimkit/model';
+import {
+  type ApiRole,
+  type Artifacts,
+  ancestorsOf,
+  kinds,
+  type Resource,
+  ResourceId,
+  textAt,
+  valueAt,
+} from '@apimkit/model';
 import { optional, subjectOf } from './facts-subject.ts';
 
 /** Where an API names its version set. */
@@ -7,6 +16,9 @@ export const versionSetPath = 'properties.apiVersionSetId';
 
 const ofKind = (artifacts: Artifacts, kind: string): readonly Resource[] =>
   [...artifacts].filter(({ id, implied }) => id.kind === kind && !implied);
+
+const ofRole = (artifacts: Artifacts, role: ApiRole): readonly Resource[] =>
+  [...artifacts].filter(({ id, implied }) => id.entry.apiRole === role && !implied);
 
 /** A value as the files say it, or as the service takes it when they say nothing. */
 export function settingOf({ id, payload }: Resource, path: string) {
@@ -18,12 +30,12 @@ export function productFacts(artifacts: Artifacts): readonly ProductFact[] {
   const offered = Map.groupBy(
     [...artifacts].flatMap(({ id }) => {
       const [product] = ancestorsOf(id);
-      if (product?.kind !== 'product' || id.entry.ends.api === undefined) return [];
+      if (product?.entry.apiRole !== 'offers' || id.entry.ends.api === undefined) return [];
       return [{ product: product.key, api: apiOf(artifacts, id).toString() }];
     }),
     ({ product }) => product,
   );
-  return ofKind(artifacts, 'product').map((product) => ({
+  return ofRole(artifacts, 'offers').map((product) => ({
     ...subjectOf(product),
     isPublished: settingOf(product, 'properties.state') === 'published',
     subscriptionRequired: settingOf(product, 'properties.subscriptionRequired') !== false,
@@ -60,14 +72,14 @@ export const versionSetFacts = (artifacts: Artifacts): readonly VersionSetFact[]
 
 /** Backends with a URL: pools have none. */
 export const backendFacts = (artifacts: Artifacts): readonly BackendFact[] =>
-  ofKind(artifacts, 'backend').flatMap((backend) => {
+  ofRole(artifacts, 'serves').flatMap((backend) => {
     const url = textAt(backend.payload, 'properties.url');
     return url === undefined ? [] : [{ ...subjectOf(backend), url }];
   });
 
 /** Tags of the service and of its workspaces. */
 export const tagFacts = (artifacts: Artifacts): readonly TagFact[] =>
-  ofKind(artifacts, 'tag').map((tag) => ({
+  ofRole(artifacts, 'groups').map((tag) => ({
     ...subjectOf(tag),
     displayName: textAt(tag.payload, 'properties.displayName') ?? tag.id.name,
   }));

@@ -1,5 +1,6 @@
 import type { ApiFact, PolicyFact } from '@apimkit/api-lint';
 import { type Artifacts, ancestorsOf, ResourceId } from '@apimkit/model';
+import { kindWithApiRole } from '@apimkit/model/internal';
 import type { EffectiveElement, EffectivePolicy } from '@apimkit/policy';
 import { effectiveFor } from '../policies/effective.ts';
 
@@ -21,7 +22,8 @@ export function policiesOfCall(artifacts: Artifacts, api: ResourceId): ApiFact['
 /** Whether the files hold any policy on the way of a call: without one they tell nothing about policies. */
 function hasPolicies(artifacts: Artifacts, api: ResourceId, product: string | undefined): boolean {
   const { owners, isService } = policyOwners(artifacts);
-  const through = product === undefined ? undefined : new ResourceId('product', { product }, api.workspace).key;
+  const through =
+    product === undefined ? undefined : new ResourceId(kindWithApiRole('offers').kind, { product }, api.workspace).key;
   return isService || owners.has(api.key) || (through !== undefined && owners.has(through));
 }
 

@@ -6,6 +6,7 @@ export const backend = defineKind({
   title: 'Backend',
   arm: 'backends/{backend}',
   section: 'backends',
+  apiRole: 'serves',
   highlights: ['properties.url', 'properties.type'],
   filters: ['name', 'title', 'url'],
   files: {

@@ -6,6 +6,7 @@ export const product = defineKind({
   title: 'Product',
   arm: 'products/{product}',
   section: 'products',
+  apiRole: 'offers',
   highlights: ['properties.displayName', 'properties.state', 'properties.subscriptionRequired'],
   required: ['properties.displayName'],
   // Azure/apiops#606.

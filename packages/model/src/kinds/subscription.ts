@@ -6,6 +6,7 @@ export const subscription = defineKind({
   title: 'Subscription',
   arm: 'subscriptions/{subscription}',
   section: 'subscriptions',
+  apiRole: 'grants-access',
   highlights: ['properties.displayName', 'properties.scope', 'properties.state'],
   filters: ['name', 'displayName', 'stateComment', 'ownerId', 'scope', 'state eq'],
   files: {
@@ -16,6 +17,11 @@ export const subscription = defineKind({
     { path: 'properties.scope', to: ['product', 'api'], form: 'id', cascades: true },
     { path: 'properties.ownerId', to: [], form: 'id' },
   ],
+  // Azure/apiops#645, ASO#3408: an opaque name, no display name, and no owner or the administrator.
+  automatic: {
+    name: /^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i,
+    values: { 'properties.displayName': /^$/, 'properties.ownerId': /^$|\/users\/(1|administrator)$/i },
+  },
   createdAt: 'properties.createdDate',
   readOnly: [
     'properties.createdDate',

@@ -6,6 +6,7 @@ export const tag = defineKind({
   title: 'Tag',
   arm: 'tags/{tag}',
   section: 'tags',
+  apiRole: 'groups',
   required: ['properties.displayName'],
   unique: {
     path: 'properties.displayName',

@@ -1,8 +1,9 @@
 import type { ArmClient } from '@apimkit/arm';
-import { type Artifacts, collectionPath, kindOf, type Resource, ResourceId, textAt } from '@apimkit/model';
+import { type Artifacts, collectionPath, kindOf, type Resource, type ResourceId, textAt } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import { looksAutomatic, scopeOf } from '../automatic.ts';
 import { checkLists, listOf } from '../read/contradictions.ts';
+import { idOfItem } from '../read/items.ts';
 
 /** What is to be said of what a new resource brought along. */
 export interface Brought {
@@ -98,12 +99,12 @@ export class ScopedSideEffects {
   }
 
   async #list(owner: ResourceId, kind: string): Promise<readonly Listed[]> {
-    const items = await this.#client.list(collectionPath(kindOf(kind), {}, owner.workspace));
+    const entry = kindOf(kind);
+    const items = await this.#client.list(collectionPath(entry, {}, owner.workspace));
     const found = items.flatMap((item: JsonObject): readonly Listed[] => {
-      const name = textAt(item, 'name');
-      if (name === undefined) return [];
-      const date = Date.parse(textAt(item, 'properties.createdDate') ?? '');
-      const id = new ResourceId(kind, { [kind]: name }, owner.workspace);
+      const id = idOfItem(entry, {}, owner.workspace, item);
+      if (!id) return [];
+      const date = Date.parse((entry.createdAt && textAt(item, entry.createdAt)) || '');
       return [{ id, payload: item, ...(Number.isNaN(date) ? {} : { madeAt: date }) }];
     });
     const keys = new Set(found.map(({ id }) => id.key));

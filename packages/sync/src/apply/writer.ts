@@ -13,7 +13,7 @@ import {
   toArmBody,
   withoutSecrets,
 } from '@apimkit/model';
-import { operationIndex, renamed } from '@apimkit/model/internal';
+import { armTemplate, operationIndex, renamed } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { importOf } from '../facts.ts';
 import { syncMessages } from '../messages.ts';
@@ -185,8 +185,9 @@ export class Writer {
 
   /** A name for a release that nobody has: a release of people is neither overwritten nor deleted. */
   async #freeRelease(kind: KindEntry, id: ResourceId, revision: string): Promise<ResourceId> {
+    const placeholder = armTemplate(kind).placeholders.at(-1) ?? '';
     for (let count = 1; ; count += 1) {
-      const names = { ...id.names, release: releaseName(revision, count) };
+      const names = { ...id.names, [placeholder]: releaseName(revision, count) };
       const release = new ResourceId(kind.kind, names, id.workspace);
       const taken = this.#desired.has(release) || this.#live.has(release);
       if (!taken && !(await this.#client.head(armPath(release)))) return release;

@@ -39,28 +39,27 @@ function promoted(live: Artifacts, root: ResourceId, next: string, current: stri
   const nextId = renamed(root, `${root.name};rev=${next}`);
   const exists = live.has(nextId);
   const noCopies = new Set(kinds.flatMap(({ revisions }) => (revisions ? [revisions.release] : [])));
+  const placeholder = Object.keys(root.names).at(-1) ?? '';
   const moved = [...live].flatMap((one): readonly Resource[] => {
-    const name = one.id.workspace === root.workspace ? one.id.names.api?.toLowerCase() : undefined;
+    const name = one.id.workspace === root.workspace ? one.id.names[placeholder]?.toLowerCase() : undefined;
     const isPart =
       one.id.kind === root.kind || one.id.key.startsWith(`${root.key.slice(0, root.key.lastIndexOf('/'))}/`);
     if (name === undefined || !isPart || noCopies.has(one.id.kind)) return [one];
+    const move = (to: string, revision: string) => asRevision(one, { [placeholder]: to }, revision);
     if (name === root.name.toLowerCase()) {
-      const old = place(one, `${root.name};rev=${current}`, current);
-      return exists ? [old] : [old, place(one, root.name, next)];
+      const old = move(`${root.name};rev=${current}`, current);
+      return exists ? [old] : [old, move(root.name, next)];
     }
-    return name === nextId.name.toLowerCase() ? [place(one, root.name, next)] : [one];
+    return name === nextId.name.toLowerCase() ? [move(root.name, next)] : [one];
   });
   return new Artifacts(moved);
 }
 
-function place(one: Resource, name: string, revision: string): Resource {
-  const id = new ResourceId(one.id.kind, { ...one.id.names, api: name }, one.id.workspace);
-  const payload = one.id.entry.revisions
-    ? putAt(
-        putAt(one.payload, 'properties.apiRevision', revision),
-        'properties.isCurrent',
-        splitRevision(name).revision === undefined,
-      )
-    : one.payload;
-  return { ...one, id, payload };
+/** A resource under another name of its API; the API itself also gets the number of the revision. */
+function asRevision(one: Resource, names: Readonly<Record<string, string>>, revision: string): Resource {
+  const id = new ResourceId(one.id.kind, { ...one.id.names, ...names }, one.id.workspace);
+  if (!id.entry.revisions) return { ...one, id };
+  const isCurrent = splitRevision(id.name).revision === undefined;
+  const numbered = putAt(one.payload, 'properties.apiRevision', revision);
+  return { ...one, id, payload: putAt(numbered, 'properties.isCurrent', isCurrent) };
 }
