@@ -63,7 +63,7 @@ const report = (findings: readonly Diagnostic[]) => formatFindings('html', findi
 // What is far below is not painted, and yet it is there: no question of being visible.
 const shown = (page: Page) => page.locator('details[open]:not([hidden]) tbody tr:not([hidden])').count();
 const groups = (page: Page) => page.locator('details:not([hidden])').count();
-const told = (page: Page) => page.locator('#told');
+const status = (page: Page) => page.locator('#status');
 
 describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on the PATH)', () => {
   beforeAll(async () => {
@@ -125,7 +125,7 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
         text,
       );
       await page.evaluate(() => new Promise(requestAnimationFrame));
-      return [await shown(page), await told(page).textContent()];
+      return [await shown(page), await status(page).textContent()];
     };
     expect(await after('orders/policy')).toEqual([2, '2 of 5 shown']);
     expect(await after('MISSING-base')).toEqual([1, '1 of 5 shown']);
@@ -135,7 +135,7 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
     expect(await after('')).toEqual([5, '5 of 5 shown']);
     await page.getByLabel('warnings').uncheck();
     await page.getByLabel('infos').or(page.getByLabel('1 info')).first().uncheck();
-    await expect.poll(() => told(page).textContent()).toBe('2 of 5 shown');
+    await expect.poll(() => status(page).textContent()).toBe('2 of 5 shown');
     expect(await page.locator('tbody tr:visible td:first-child').allTextContents()).toEqual(['error', 'error']);
     expect(await page.locator('.count').first().textContent()).toBe('1 of 2');
     expect(errors).toEqual([]);
@@ -149,9 +149,9 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
     expect(await focused()).toBe('filter');
     await page.keyboard.type('base/');
     expect(await page.getByRole('searchbox').inputValue()).toBe('base/');
-    await expect.poll(() => told(page).textContent()).toBe('0 of 5 shown');
+    await expect.poll(() => status(page).textContent()).toBe('0 of 5 shown');
     await page.keyboard.press('Escape');
-    await expect.poll(() => told(page).textContent()).toBe('5 of 5 shown');
+    await expect.poll(() => status(page).textContent()).toBe('5 of 5 shown');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -204,14 +204,14 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
 
   it('stays of use with 5,000 findings: groups are closed, a filter opens those that it finds', async () => {
     const { page, errors } = await open(report(many(5000)));
-    expect(await told(page).textContent()).toBe('5000 of 5000 shown');
+    expect(await status(page).textContent()).toBe('5000 of 5000 shown');
     expect(await shown(page)).toBe(0);
     expect(await groups(page)).toBe(97);
     await page.getByRole('searchbox').fill('number 4321');
-    await expect.poll(() => told(page).textContent()).toBe('1 of 5000 shown');
+    await expect.poll(() => status(page).textContent()).toBe('1 of 5000 shown');
     expect(await shown(page)).toBe(1);
     await page.getByRole('searchbox').fill('');
-    await expect.poll(() => told(page).textContent()).toBe('5000 of 5000 shown');
+    await expect.poll(() => status(page).textContent()).toBe('5000 of 5000 shown');
     await page.getByRole('button', { name: 'Open all' }).click();
     expect(await shown(page)).toBe(5000);
     expect(errors).toEqual([]);
@@ -220,7 +220,7 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
 
   it.each(['light', 'dark'] as const)('can be read in %s', async (colorScheme) => {
     const { page } = await open(report(ordinary), { colorScheme });
-    const contrasts = await page.locator('td, summary, label, .help, footer, #told, th').evaluateAll((all) => {
+    const contrasts = await page.locator('td, summary, label, .help, footer, #status, th').evaluateAll((all) => {
       const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
       const light = (colour: string) =>
         channels(colour)
@@ -252,7 +252,7 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
   it('says so when nothing was found', async () => {
     const { page, errors } = await open(report([]));
     expect(await page.locator('main').innerText()).toBe('Nothing was found.');
-    expect([await told(page).textContent(), errors]).toEqual(['0 of 0 shown', []]);
+    expect([await status(page).textContent(), errors]).toEqual(['0 of 0 shown', []]);
     await page.context().close();
   });
 });

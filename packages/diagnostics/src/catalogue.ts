@@ -17,9 +17,9 @@ export interface Catalogue<Prefix extends string, M extends Readonly<Record<stri
   readonly prefix: Prefix;
   readonly messages: M;
   /**
-   * Makes one diagnostic; the values are checked against the holes of the message.
+   * Creates one diagnostic; the values are checked against the holes of the message.
    *
-   * @throws {TypeError} when the code is not in the catalogue (only reachable from untyped code)
+   * @throws {TypeError} if the code is not in the catalogue (only possible in untyped code)
    */
   report<Code extends keyof M & string>(code: Code, values: Values<M[Code]>, place?: Place): Diagnostic;
 }
@@ -29,7 +29,7 @@ export interface Catalogue<Prefix extends string, M extends Readonly<Record<stri
  *
  * @example
  * const messages = defineMessages('files', {
- *   'json-syntax': { severity: 'error', message: 'This is not JSON: {reason}', help: 'Mend the file' },
+ *   'json-syntax': { severity: 'error', message: 'This is not JSON: {reason}', help: 'Correct the file' },
  * });
  * messages.report('json-syntax', { reason: 'expected a comma' }, { file: 'tags/red/tagInformation.json' });
  */

@@ -1,34 +1,34 @@
-/** How bad a finding is: an error stops the command, a warning and an info are shown. */
+/** Severity of a finding: an error stops the command, a warning and an info are only shown. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A place in a text file; both numbers start at 1, columns count UTF-16 code units. */
+/** A position in a text file; both numbers start at 1, columns count UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** A stretch of a text file; `end` is exclusive. */
+/** A range of a text file; `end` is exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** One stretch of a file, and what should stand there instead; nothing is taken away where start and end are one. */
+/** A replacement of one range of a file; if start and end are equal, it is an insertion. */
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
 }
 
-/** A change of the finding's file that mends it: all of its edits, or none. */
+/** A change of the file that fixes the finding. Its edits are applied together or not at all. */
 export interface Fix {
-  /** What an editor calls it; without one, the advice of the finding. */
+  /** Its title in an editor; by default the help of the finding. */
   readonly title?: string;
-  /** In no order that matters; no two may overlap. */
+  /** In any order; they must not overlap. */
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * Something said about a user's file. Plain data: it survives `JSON.stringify`.
+ * A finding in a user's file. Plain data: it survives `JSON.stringify`.
  *
  * @example
  * const finding: Diagnostic = {
@@ -42,20 +42,20 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** What is wrong, in one sentence without a final full stop. */
   readonly message: string;
-  /** Path of the file, relative to the folder that was read, with `/`. */
+  /** Path of the file, relative to the folder that was read, separated by `/`. */
   readonly file?: string;
   readonly range?: Range;
   /** The resource it concerns, as printed by `ResourceId.toString()`. */
   readonly resource?: string;
   /** What to do next. */
   readonly help?: string;
-  /** Address of a page about the rule, when its authors gave one. */
+  /** Address of the documentation of the rule, if its authors gave one. */
   readonly url?: string;
-  /** What the finding is about, whatever line it stands on (`#/paths/~1pets/get`); its fingerprint follows it. */
+  /** Subject of the finding, independent of lines (`#/paths/~1pets/get`); part of its fingerprint. */
   readonly key?: string;
-  /** How it can be mended without asking, see `applyFixes`. */
+  /** A safe fix, see `applyFixes`. */
   readonly fix?: Fix;
 }
 
-/** Where a finding belongs; every part is optional. */
+/** Location of a finding; every part is optional. */
 export type Place = Pick<Diagnostic, 'file' | 'range' | 'resource'>;

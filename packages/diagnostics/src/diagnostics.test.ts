@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { defineMessages, formatDiagnostic, hasErrors, rangeAt } from './index.ts';
 
 const messages = defineMessages('shop', {
-  colour: { severity: 'error', message: '{colour} is no colour', help: 'Use {known}' },
+  colour: { severity: 'error', message: 'Unknown colour {colour}', help: 'Use {known}' },
   empty: { severity: 'info', message: 'Nothing to sell' },
 });
 
 describe('messages', () => {
-  it('fill their holes and carry the place', () => {
+  it('fill their holes and keep the location', () => {
     const found = messages.report(
       'colour',
       { colour: 'purpel', known: 'red' },
@@ -15,21 +15,21 @@ describe('messages', () => {
     );
     expect(found).toMatchObject({
       code: 'shop/colour',
-      message: 'purpel is no colour',
+      message: 'Unknown colour purpel',
       help: 'Use red',
       file: 'a.yaml',
     });
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });
 
-  it('refuse an unknown code and name the known ones', () => {
+  it('reject an unknown code and name the known ones', () => {
     const untyped = messages.report as (code: string, values: object) => unknown;
     expect(() => untyped('color', {})).toThrow(/colour, empty/);
   });
 });
 
 describe('formatting', () => {
-  it('gives file, line and column, else the resource, else neither', () => {
+  it('shows file, line and column, else the resource, else neither', () => {
     const found = messages.report('empty', {});
     expect(formatDiagnostic(found)).toBe('info shop/empty: Nothing to sell');
     expect(formatDiagnostic({ ...found, resource: 'tag:red' })).toBe('tag:red info shop/empty: Nothing to sell');
@@ -39,17 +39,17 @@ describe('formatting', () => {
     expect(formatDiagnostic({ ...found, help: 'Add a colour' })).toMatch(/\n {2}Add a colour$/);
   });
 
-  it('gives a terminal and a build system nothing to obey', () => {
+  it('escapes commands of terminals and build systems', () => {
     const found = messages.report('colour', {
       colour: 'x\n::error::y\u001b[2J ##vso[task.complete]',
       known: '\n##[z]',
     });
     expect(formatDiagnostic(found)).toBe(
-      'error shop/colour: x ::error::y␛[2J # #vso[task.complete] is no colour\n  Use  # #[z]',
+      'error shop/colour: Unknown colour x ::error::y␛[2J # #vso[task.complete]\n  Use  # #[z]',
     );
   });
 
-  it('knows errors from the rest', () => {
+  it('distinguishes errors from other findings', () => {
     const fine = messages.report('empty', {});
     expect(hasErrors([fine])).toBe(false);
     expect(hasErrors([fine, messages.report('colour', { colour: 'x', known: 'y' })])).toBe(true);

@@ -1,14 +1,14 @@
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
- * What tells a finding from others, for as long as what it is about stays: code, file, resource, its key (or, without one,
- * its message), and which of several such findings in the file it is. Lines may move; the fingerprint stays.
+ * Returns fingerprints, which identify findings as long as their subject exists. They are derived from code, file, resource, key
+ * (or, without one, the message) and the number of the finding among equal ones. They do not change when lines move.
  *
  * @returns one fingerprint for each finding, in order
  */
 export function fingerprintsOf(findings: readonly Diagnostic[]): readonly string[] {
   const seen = new Map<string, number>();
-  // A message and a key of the same letters are two things.
+  // A message and a key with the same text must differ.
   return findings.map(({ code, file = '', resource = '', message, key }) => {
     const what = [code, file, resource, key === undefined ? message : `key ${key}`].join('\u0000');
     const count = seen.get(what) ?? 0;
@@ -17,7 +17,7 @@ export function fingerprintsOf(findings: readonly Diagnostic[]): readonly string
   });
 }
 
-/** Two independent 32-bit FNV-1a hashes: not secret, only unlikely to meet. */
+/** Two independent 32-bit FNV-1a hashes: not secret, only unlikely to collide. */
 function hash(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01000193];
   for (let index = 0; index < text.length; index += 1) {

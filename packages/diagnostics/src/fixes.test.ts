@@ -23,13 +23,13 @@ const applied = (...fixes: readonly (readonly Edit[])[]) =>
   );
 
 describe('fixes', () => {
-  it('change their places and nothing else, across kinds of line ends', () => {
-    const { text: made, mended, left } = applied([{ start: 9, end: 14, text: '3' }], [{ start: 4, end: 9, text: '' }]);
+  it('change only their ranges, with any line endings', () => {
+    const { text: made, fixed, left } = applied([{ start: 9, end: 14, text: '3' }], [{ start: 4, end: 9, text: '' }]);
     expect(made).toBe('one\n3\n');
-    expect([mended.length, left.length]).toEqual([2, 0]);
+    expect([fixed.length, left.length]).toEqual([2, 0]);
   });
 
-  it('are whole or not at all', () => {
+  it('are applied completely or not at all', () => {
     const both = [
       { start: 0, end: 3, text: '1' },
       { start: 9, end: 14, text: '3' },
@@ -38,7 +38,7 @@ describe('fixes', () => {
     expect(applied(both, [{ start: 10, end: 11, text: 'H' }])).toMatchObject({ text: '1\ntwo\r\n3\n' });
   });
 
-  it('rank as their findings do; what touches is no overlap, what goes into the same place is', () => {
+  it('rank as their findings do; adjacent edits do not overlap, insertions at the same position do', () => {
     const [a, b, c] = [
       { start: 0, end: 2, text: 'A' },
       { start: 2, end: 3, text: 'B' },
@@ -52,12 +52,12 @@ describe('fixes', () => {
     expect(applied([c, { ...c, text: 'D' }]).text).toBe('onCDe\ntwo\r\nthree\n');
   });
 
-  it('that contradict themselves, and findings without one, are left', () => {
+  it('that overlap themselves, and findings without one, are left', () => {
     const twice = [
       { start: 0, end: 3, text: '1' },
       { start: 1, end: 2, text: '2' },
     ];
-    expect(applied(twice)).toMatchObject({ text, mended: [], left: [{}] });
+    expect(applied(twice)).toMatchObject({ text, fixed: [], left: [{}] });
     expect(applied([])).toMatchObject({ text, left: [{}] });
     expect(applyFixes(text, [finding(text)])).toMatchObject({ text, left: [{}] });
   });
@@ -67,31 +67,31 @@ describe('fixes', () => {
     .map(({ start, length, text: by }) => ({ start, end: start + length, text: by }));
   const document = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), minLength: 24, maxLength: 24 });
 
-  it('leave no finding out, and are those of the findings that stand, applied one by one from behind', () => {
+  it('cover every finding, and equal those of the accepted findings applied one by one from the end', () => {
     fc.assert(
       fc.property(document, fc.array(fc.array(edit, { maxLength: 3 }), { maxLength: 8 }), (of, fixes) => {
         const findings = fixes.map((edits) => finding(of, edits));
-        const { text: made, mended, left } = applyFixes(of, findings);
-        expect(new Set([...mended, ...left])).toEqual(new Set(findings));
+        const { text: made, fixed, left } = applyFixes(of, findings);
+        expect(new Set([...fixed, ...left])).toEqual(new Set(findings));
         const { offsetAt } = lineMap(of);
-        const stands = mended
+        const accepted = fixed
           .flatMap(({ fix }) => fix?.edits ?? [])
           .map(({ range, text: by }) => ({ start: offsetAt(range.start), end: offsetAt(range.end), by }))
           .map((one, index) => ({ ...one, index }))
           .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index);
-        expect(made).toBe(stands.reduce((all, { start, end, by }) => all.slice(0, start) + by + all.slice(end), of));
-        for (const [index, one] of stands.entries())
-          expect((stands[index + 1]?.end ?? 0) <= one.start, 'two fixes overlap').toBe(true);
+        expect(made).toBe(accepted.reduce((all, { start, end, by }) => all.slice(0, start) + by + all.slice(end), of));
+        for (const [index, one] of accepted.entries())
+          expect((accepted[index + 1]?.end ?? 0) <= one.start, 'two fixes overlap').toBe(true);
       }),
     );
   });
 
-  it('of a later finding never keep an earlier one from being mended', () => {
+  it('of a later finding never prevent that of an earlier one', () => {
     fc.assert(
       fc.property(document, fc.array(fc.array(edit, { maxLength: 2 }), { minLength: 1, maxLength: 8 }), (of, fixes) => {
         const findings = fixes.map((edits) => finding(of, edits));
-        const before = applyFixes(of, findings.slice(0, -1)).mended;
-        expect(applyFixes(of, findings).mended.slice(0, before.length)).toEqual(before);
+        const before = applyFixes(of, findings.slice(0, -1)).fixed;
+        expect(applyFixes(of, findings).fixed.slice(0, before.length)).toEqual(before);
       }),
     );
   });

@@ -1,12 +1,12 @@
 import type { Diagnostic, Fix } from './diagnostic.ts';
 import { lineMap } from './positions.ts';
 
-/** What fixes made of a text. */
+/** The result of applying fixes to a text. */
 export interface Fixed<Finding extends Diagnostic> {
   readonly text: string;
-  /** Findings whose fix is in the text. */
-  readonly mended: readonly Finding[];
-  /** Findings that have no fix, or one that touches what another one changed: judge the new text for those. */
+  /** Findings whose fix was applied. */
+  readonly fixed: readonly Finding[];
+  /** Findings without a fix, or with a fix that overlaps an applied one: lint the new text for those. */
   readonly left: readonly Finding[];
 }
 
@@ -18,13 +18,13 @@ interface Splice {
 }
 
 /**
- * Applies the fixes of findings, each whole or not at all. The findings' order is their rank: where the edits of two fixes
- * overlap, or both put something into the same place, the earlier finding's fix stands and the later finding is left.
+ * Applies the fixes of findings, each completely or not at all. If the edits of two fixes overlap, or both insert at the same
+ * position, the fix of the earlier finding is applied and the later finding is left.
  *
- * @param text the file that the findings are about, as it was judged
+ * @param text the text in which the findings were found
  * @param findings of that file only
  * @example
- * const { text: mended, left } = applyFixes(text, linter.lint(text));
+ * const { text: fixed, left } = applyFixes(text, linter.lint(text));
  */
 export function applyFixes<Finding extends Diagnostic>(text: string, findings: readonly Finding[]): Fixed<Finding> {
   const { offsetAt } = lineMap(text);
@@ -32,9 +32,9 @@ export function applyFixes<Finding extends Diagnostic>(text: string, findings: r
     const start = offsetAt(range.start);
     return { start, end: Math.max(start, offsetAt(range.end)), text: by };
   };
-  // As accepted, for the text; and by place, for looking up.
+  // In the order of acceptance for the text, and by position for lookups.
   const [accepted, byPlace]: [Splice[], Splice[]] = [[], []];
-  const [mended, left]: [Finding[], Finding[]] = [[], []];
+  const [fixed, left]: [Finding[], Finding[]] = [[], []];
   for (const finding of findings) {
     const splices = inOrder(finding.fix?.edits.map(spliceOf) ?? []);
     const isSound = splices.every((one, index) => index === 0 || one.start >= (splices[index - 1]?.end ?? 0));
@@ -44,14 +44,14 @@ export function applyFixes<Finding extends Diagnostic>(text: string, findings: r
     }
     for (const one of splices) byPlace.splice(firstNotBefore(byPlace, one.end), 0, one);
     accepted.push(...splices);
-    mended.push(finding);
+    fixed.push(finding);
   }
-  return { text: spliced(text, inOrder(accepted)), mended, left };
+  return { text: spliced(text, inOrder(accepted)), fixed, left };
 }
 
 const inOrder = (splices: readonly Splice[]) => [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
 
-/** Where, among splices in order, the first stands that begins at or behind an offset. */
+/** Index of the first of sorted splices that starts at or after an offset. */
 function firstNotBefore(splices: readonly Splice[], offset: number): number {
   let [low, high] = [0, splices.length];
   while (low < high) {
@@ -62,9 +62,9 @@ function firstNotBefore(splices: readonly Splice[], offset: number): number {
   return low;
 }
 
-/** Whether a splice shares a character or a place with one of those that are in order and do not meet each other. */
+/** Whether a splice overlaps one of sorted, disjoint splices, or inserts at the same position. */
 function meetsAny(one: Splice, splices: readonly Splice[]): boolean {
-  // Those that could meet it are the last that begins before it, and all that begin before it ends; touching is fine.
+  // Only the last splice that starts before it, and those that start before its end, can overlap it; adjacent ones do not.
   for (let index = Math.max(0, firstNotBefore(splices, one.start) - 1); index < splices.length; index += 1) {
     const other = splices[index];
     if (!other || other.start > one.end) return false;

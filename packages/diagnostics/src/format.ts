@@ -2,8 +2,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { oneLine } from './formats/escape.ts';
 
 /**
- * One diagnostic as a terminal line that editors can follow, with its advice indented below. Nothing of it is obeyed by the
- * terminal, or by the build system that reads its log.
+ * Formats one diagnostic as a terminal line that editors can link, with its help indented below. The text is escaped for
+ * terminals and for build systems that read the log.
  *
  * @example
  * formatDiagnostic(finding); // 'tags/red/tagInformation.json:3:1 error files/json-syntax: …'
@@ -16,7 +16,7 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return `${oneLine(`${subject ? `${subject} ` : ''}${severity} ${code}: ${message}`)}${advice}`;
 }
 
-/** True when at least one diagnostic is an error. */
+/** Returns true if at least one diagnostic is an error. */
 export function hasErrors(diagnostics: Iterable<Diagnostic>): boolean {
   for (const { severity } of diagnostics) if (severity === 'error') return true;
   return false;

@@ -1,5 +1,5 @@
 /**
- * What is said about a user's file.
+ * Findings in user files: messages, baselines, fixes and report formats.
  *
  * @module
  */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest, suggestion } from './index.ts';
 
-describe('what was meant', () => {
+describe('a suggestion', () => {
   it.each([
     ['purpel', ['red', 'purple'], 'purple'],
     ['PURPLE', ['red', 'Purple'], 'Purple'],
@@ -11,7 +11,7 @@ describe('what was meant', () => {
     ['', ['a'], 'a'],
   ])('%s of %j is %s', (name, names, expected) => expect(nearest(name, names)).toBe(expected));
 
-  it('is always one of the names, and the name itself when it is there', () => {
+  it('is always one of the names, and the name itself if it exists', () => {
     const names = fc.array(fc.string(), { minLength: 1 });
     fc.assert(
       fc.property(names, fc.string(), fc.nat(), (all, name, index) => {
@@ -22,7 +22,7 @@ describe('what was meant', () => {
     );
   });
 
-  it('is told, or else what there is', () => {
+  it('is suggested, or else the known names', () => {
     expect(suggestion('purpel', ['red', 'purple'])).toBe('Did you mean purple?');
     expect(suggestion('yellow', ['red', 'blue'])).toBe('Known: red, blue');
     expect(suggestion('yellow', [], 'There is none')).toBe('There is none');

@@ -1,15 +1,15 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** How many letters may differ in a name that was still meant; longer names may differ more. */
+/** Maximum number of different letters in a suggestion; longer names may differ more. */
 const reach = (name: string) => Math.max(2, name.length / 3);
 
-/** How many names a reader is told of when none is near. */
+/** Maximum number of names in a suggestion without a near match. */
 const listed = 12;
 
 /**
- * The name that was probably meant, when one is near enough; upper and lower case do not matter.
+ * Returns the nearest name, ignoring case, if one is near enough.
  *
- * @param most how many letters may differ; by default two, or a third of a longer name
+ * @param most maximum number of different letters; by default two, or a third of a longer name
  * @example
  * nearest('purpel', ['red', 'purple']); // 'purple'
  */
@@ -21,9 +21,9 @@ export function nearest(name: string, names: readonly string[], most: number = r
 }
 
 /**
- * Advice that names what was probably meant, else what there is.
+ * Returns help that names the nearest name, or else the known names.
  *
- * @param otherwise what to say when there are no names at all
+ * @param otherwise the help if there are no names
  * @example
  * suggestion('purpel', ['red', 'purple']); // 'Did you mean purple?'
  * suggestion('green', ['red', 'blue']); // 'Known: red, blue'

@@ -14,7 +14,7 @@ describe('positions', () => {
     ['abc', -1, { line: 1, column: 1 }],
   ])('%j at %i', (text, offset, expected) => expect(positionAt(text, offset)).toEqual(expected));
 
-  it('are found again from every offset of every text', () => {
+  it('convert to the same offset for every offset of every text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const lines = lineMap(text);
@@ -56,7 +56,7 @@ describe('positions', () => {
     expect(end).toEqual(start);
   });
 
-  it('are of the text that is asked for, not of the one before', () => {
+  it('belong to the given text, not to the previous one', () => {
     fc.assert(
       fc.property(texts, texts, fc.nat(40), (one, other, offset) => {
         expect(positionAt(one, offset)).toEqual(lineMap(one).positionAt(offset));

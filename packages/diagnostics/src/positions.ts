@@ -1,27 +1,27 @@
 import type { Position, Range } from './diagnostic.ts';
 
-/** The lines of a text: from offsets to positions and back, each in the time that halving takes. */
+/** Converts offsets of a text to positions and back, in logarithmic time. */
 export interface LineMap {
-  /** How many lines there are; an empty text has one. */
+  /** Number of lines; an empty text has one. */
   readonly lines: number;
   /** @param offset UTF-16 code units from the start; values outside the text are clamped */
   positionAt(offset: number): Position;
-  /** A column behind the end of its line is the end of that line; a line that is not there is the start or end of the text. */
+  /** Positions outside of a line or of the text are clamped to it. */
   offsetAt(position: Position): number;
-  /** The range between two offsets; it never ends before it starts. */
+  /** Returns the range between two offsets; its end is never before its start. */
   rangeAt(start: number, end?: number): Range;
 }
 
 const mark = '\uFEFF';
 
 /**
- * What a file says, without the byte order mark that some editors put in front of UTF-8. Whoever reads a text for its meaning takes
- * this one; whoever writes the file back keeps what was there. Positions are the same in both: the mark has no column.
+ * Returns a text without the byte order mark that some editors add to UTF-8. Use it to parse a text; keep the original to write
+ * the file back. Positions are the same in both, because the mark has no column.
  */
 export const withoutByteOrderMark = (text: string): string => (text.startsWith(mark) ? text.slice(1) : text);
 
 /**
- * Reads where the lines of a text begin, once; LF, CRLF and CR all end a line; a byte order mark has no column.
+ * Creates a line map of a text. LF, CRLF and CR all end a line; a byte order mark has no column.
  *
  * @example
  * const lines = lineMap('a\nbc');
@@ -64,7 +64,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-// Who asks for one place of a text mostly asks for another one next: its lines are kept until another text comes.
+// Callers usually ask for several positions of the same text, so the last line map is cached.
 let latest = { text: '', lines: lineMap('') };
 
 function linesOf(text: string): LineMap {
@@ -73,11 +73,11 @@ function linesOf(text: string): LineMap {
 }
 
 /**
- * The line and column of one offset.
+ * Returns the line and column of an offset.
  *
  * @param offset UTF-16 code units from the start; values outside the text are clamped
  */
 export const positionAt = (text: string, offset: number): Position => linesOf(text).positionAt(offset);
 
-/** The range between two offsets of a text. */
+/** Returns the range between two offsets of a text. */
 export const rangeAt = (text: string, start: number, end: number = start): Range => linesOf(text).rangeAt(start, end);

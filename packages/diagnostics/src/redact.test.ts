@@ -28,7 +28,7 @@ describe('a secret', () => {
     );
   });
 
-  it('is not shown in Base64 of a longer text, wherever it stands there', () => {
+  it('is masked in the Base64 of a longer text, at any position', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 5 }), secret, fc.string({ maxLength: 5 }), (before, text, after) => {
         expect(redactor([text])(base64(before + text + after))).toContain(mask);
@@ -36,11 +36,11 @@ describe('a secret', () => {
     );
   });
 
-  it('as a part of another hides no half of it', () => {
+  it('that is part of another one does not leave half of it visible', () => {
     expect(redactor(['hunter2', 'hunter2-hunter3'])('x hunter2-hunter3 y')).toBe(`x ${mask} y`);
   });
 
-  it('that is short is hidden where it stands alone, and a very short one nowhere', () => {
+  it('that is short is masked only as a whole word, and a very short one not at all', () => {
     expect(redactor(['abc'])('abc abcd "abc" =abc& xabc')).toBe(`${mask} abcd "${mask}" =${mask}& xabc`);
     expect(redactor(['1'])('1 of 10')).toBe('1 of 10');
   });

@@ -1,12 +1,12 @@
-/** What stands in the place of a secret, wherever one would be shown. */
+/** The text that replaces secrets in output. */
 export const mask = '(masked)';
-/** Shorter values are masked where they stand alone; inside of words they would hide ordinary text. */
+/** Shorter values are masked only as whole words; inside of words they would hide ordinary text. */
 const shortest = 5;
-/** Shorter ones still are masked where they are declared, and nowhere else: half of all numbers would go. */
+/** Values shorter than this are masked only where they are declared, because they would hide many numbers. */
 const alone = 3;
 
 /**
- * Makes a function that hides secrets in texts, also where they are escaped for JSON, XML or URLs, or are Base64.
+ * Creates a function that masks secrets in texts, including secrets that are escaped for JSON, XML or URLs, or encoded as Base64.
  *
  * @example
  * redactor(['hunter2'])('password: hunter2'); // 'password: (masked)'
@@ -16,7 +16,7 @@ export function redactor(secrets: Iterable<string>): (text: string) => string {
   if (known.length === 0) return (text) => text;
   const long = known.filter((one) => one.length >= shortest).flatMap((one) => [...formsOf(one), ...base64Of(one)]);
   const short = known.filter((one) => one.length < shortest).flatMap(formsOf);
-  // The longest first: one secret may be a part of another.
+  // The longest first, because one secret can be part of another.
   const pattern = [
     ...longestFirst(long).map(escaped),
     ...longestFirst(short).map((form) => `(?<![\\p{L}\\p{N}])${escaped(form)}(?![\\p{L}\\p{N}])`),
@@ -33,7 +33,7 @@ function formsOf(secret: string): readonly string[] {
   const xmlAll = xml.replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   const url = encodeURIComponent(secret);
   const json = (text: string) => JSON.stringify(text).slice(1, -1);
-  // .NET writes these characters of a JSON text as \uXXXX.
+  // .NET escapes these characters in JSON as \uXXXX.
   const net = json(secret).replaceAll(
     /[<>&'+`\u007f-\uffff]|\\"/g,
     (found) =>
@@ -51,7 +51,7 @@ function formsOf(secret: string): readonly string[] {
   ];
 }
 
-/** The secret as Base64, by itself and as the part of a longer text that is the same whatever stands around it. */
+/** The secret as Base64: alone, and the part of a longer encoded text that does not depend on its context. */
 function base64Of(secret: string): readonly string[] {
   const bytes = [...new TextEncoder().encode(secret)];
   const encode = (all: readonly number[]) => btoa(String.fromCharCode(...all));

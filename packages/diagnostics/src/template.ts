@@ -7,7 +7,7 @@ export type HolesOf<Text extends string> = Text extends `${string}{${infer Hole}
 export type TemplateValues<Hole extends string = string> = Readonly<Record<Hole, string | number>>;
 
 /**
- * Fills the holes of a text. A hole without a value stays as it is.
+ * Fills the holes of a text. A hole without a value is kept.
  *
  * @example
  * fillTemplate('{name} cannot be {value}', { name: 'calls', value: 0 }); // 'calls cannot be 0'

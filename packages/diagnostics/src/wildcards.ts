@@ -1,20 +1,20 @@
-/** A part of a pattern: one character, or what a wildcard stands for. */
+/** A part of a pattern: one character, or a wildcard. */
 type Part = string | typeof one | typeof star | typeof deepStar | typeof folders | typeof inFolders;
 const one: unique symbol = Symbol('?');
 const star: unique symbol = Symbol('*');
 const deepStar: unique symbol = Symbol('**');
 const folders: unique symbol = Symbol('**/');
-/** Stands behind `folders`: between the first character of their names and the separator behind the last. */
+/** Follows `folders`: between the first character of their names and the last separator. */
 const inFolders: unique symbol = Symbol('in **/');
 
 /**
- * Makes a pattern with wildcards into a test, whatever the case of letters. `*` stands for any text and `?` for one character; with a
- * separator neither crosses it, `**` does, and `**` with a separator behind it stands for any folders or none.
+ * Creates a case-insensitive test for a pattern with wildcards. `*` matches any text and `?` one character. Neither matches the
+ * separator; `**` does, and `**` followed by a separator matches any number of folders.
  *
- * Patterns come out of a repository, and a regular expression made of many stars takes for ever: this one takes time in proportion to the
- * length of the pattern and of the text.
+ * Patterns come from a repository, and a regular expression with many stars can take exponential time. This test takes time
+ * proportional to the length of the pattern and of the text.
  *
- * @param separator what parts a path, such as `/`; none by default
+ * @param separator path separator, such as `/`; none by default
  * @example
  * wildcards('orders-*')('Orders-v1'); // true
  * wildcards('apis/**\/*.xml', '/')('apis/a/policy.xml'); // true
@@ -42,7 +42,7 @@ function partsOf(pattern: string, separator: string | undefined): readonly Part[
   for (let rest = pattern; rest !== ''; ) {
     const text = [3, 2, 1].map((length) => rest.slice(0, length)).find((start) => known.has(start));
     const part: Part = text === undefined ? String.fromCodePoint(rest.codePointAt(0) ?? 0) : (known.get(text) ?? text);
-    // Two stars say no more than one.
+    // Two stars are equivalent to one.
     if (typeof part === 'string' || part === one || part !== last) parts.push(part);
     if (part === folders && last !== folders) parts.push(inFolders);
     last = part;
@@ -51,7 +51,7 @@ function partsOf(pattern: string, separator: string | undefined): readonly Part[
   return parts;
 }
 
-/** Adds a place in the pattern, and those that are reached from it without a character. */
+/** Adds a position in the pattern, and those reachable from it without a character. */
 function reached(places: Set<number>, place: number, parts: readonly Part[]): Set<number> {
   const pending = [place];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {

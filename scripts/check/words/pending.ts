@@ -10,7 +10,6 @@ export const pending: readonly string[] = [
   'packages/api-lint/',
   'packages/arm/',
   'packages/breaking/',
-  'packages/diagnostics/',
   'packages/emulator/',
   'packages/model/',
   'packages/openapi-lint/',

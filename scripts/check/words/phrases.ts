@@ -30,7 +30,7 @@ export const phrases: readonly Phrase[] = [
   { pattern: 'shall', use: 'must or will' },
   { pattern: 'of ours', use: 'our, or of apimkit' },
   { pattern: 'speaks? of|spoke of|spoken of', use: 'mentions or describes' },
-  { pattern: 'polite(?:ly)?', use: 'what it does: retries, backs off' },
+  { pattern: 'a polite|politely', use: 'what it does: retries, backs off' },
   { pattern: 'is put (?:on|off)', use: 'is added, is removed' },
   { pattern: 'led out of', use: 'leaves' },
   { pattern: '…\\.', use: 'a sentence without the values: "Reports …" is not a description' },

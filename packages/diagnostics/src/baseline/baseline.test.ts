@@ -20,14 +20,14 @@ const moved = ordinary.map((one) =>
 const entriesOf = (findings: readonly Diagnostic[]) => readBaseline(baselineText(makeBaseline(findings))).entries;
 
 describe('fingerprints', () => {
-  it('stay when lines move, and when a finding with a key is put in other words', () => {
+  it('stay when lines move, and when the message of a finding with a key changes', () => {
     expect(fingerprintsOf(moved)).toEqual(fingerprintsOf(ordinary));
     const keyed = ordinary.map((one) => ({ ...one, key: '#/paths/~1pets' }));
-    const told = keyed.map((one) => ({ ...one, message: `${one.message}, in other words` }));
-    expect(fingerprintsOf(told)).toEqual(fingerprintsOf(keyed));
+    const reworded = keyed.map((one) => ({ ...one, message: `${one.message}, in other words` }));
+    expect(fingerprintsOf(reworded)).toEqual(fingerprintsOf(keyed));
   });
 
-  it('differ for all that is not the same finding', () => {
+  it('differ for different findings', () => {
     const findings = [
       ...many(20_000),
       ...many(300),
@@ -39,7 +39,7 @@ describe('fingerprints', () => {
 });
 
 describe('baselines', () => {
-  it('count equals, and tell what is gone', () => {
+  it('count equal findings, and report entries without a finding', () => {
     const entries = entriesOf(ordinary.slice(0, 2));
     const { fresh, accepted, fixed, expired } = applyBaseline(moved.slice(1), entries, '2026-01-01');
     expect([fresh.length, accepted, fixed.map(({ code }) => code), expired]).toEqual([
@@ -50,7 +50,7 @@ describe('baselines', () => {
     ]);
   });
 
-  it('keep reasons, owners and dates, and let go of what is over', () => {
+  it('keep reasons, owners and dates, and drop obsolete entries', () => {
     const [entry] = makeBaseline(ordinary.slice(0, 1));
     if (!entry) throw new Error('no entry');
     const dated = { ...entry, reason: 'later', owner: 'orders', expires: '2026-06-01' };
@@ -60,7 +60,7 @@ describe('baselines', () => {
     expect(applyBaseline([], [dated], '2026-06-01')).toMatchObject({ expired: [], fixed: [dated] });
   });
 
-  it('accept just what they were made of', () => {
+  it('accept exactly the findings that they were created from', () => {
     const finding = fc.record({
       code: fc.constantFrom('a', 'b'),
       severity: fc.constantFrom<Diagnostic['severity']>('error', 'warning'),
@@ -80,45 +80,45 @@ describe('baselines', () => {
 const entry = '{ "fingerprint": "f", "code": "a/b", "message": "m"';
 
 describe('reading a baseline', () => {
-  it('gives back what was written', () => {
+  it('returns what was written', () => {
     const entries = makeBaseline([...ordinary, ...many(50)]);
     expect(readBaseline(baselineText(entries))).toEqual({ entries, diagnostics: [] });
     expect(readBaseline(`\ufeff${baselineText(entries)}`).diagnostics).toEqual([]);
   });
 
   it.each([
-    ['', 'b.json:1:1 error baseline/syntax: The baseline is no JSON: value expected'],
-    ['{\n  "findings": [,]\n}', 'b.json:2:16 error baseline/syntax: The baseline is no JSON: value expected'],
-    ['{ "findings": [] } x', 'b.json:1:20 error baseline/syntax: The baseline is no JSON: invalid symbol'],
+    ['', 'b.json:1:1 error baseline/syntax: The baseline is not valid JSON: value expected'],
+    ['{\n  "findings": [,]\n}', 'b.json:2:16 error baseline/syntax: The baseline is not valid JSON: value expected'],
+    ['{ "findings": [] } x', 'b.json:1:20 error baseline/syntax: The baseline is not valid JSON: invalid symbol'],
     ['[]', 'b.json:1:1 error baseline/shape: The file must be an object'],
     ['{}', 'b.json:1:1 error baseline/shape: findings must be a list of entries'],
     [
       '{ "version": 2, "findings": [] }',
-      'b.json:1:14 error baseline/shape: version must be 1: newer ones need a newer apimkit',
+      'b.json:1:14 error baseline/shape: version must be 1; later versions require a later apimkit',
     ],
     [
       '{ "findings": [], "finding": 1 }',
-      'b.json:1:19 error baseline/unknown-key: A baseline knows no finding\n  Did you mean findings?',
+      'b.json:1:19 error baseline/unknown-key: Unknown key finding in the baseline\n  Did you mean findings?',
     ],
     ['{ "findings": [\n1] }', 'b.json:2:1 error baseline/shape: An entry must be an object'],
     [
       `{ "findings": [\n${entry}, "expires": "2027-02-30" }] }`,
-      'b.json:2:65 error baseline/shape: expires must be a day such as 2027-01-31',
+      'b.json:2:65 error baseline/shape: expires must be a date such as 2027-01-31',
     ],
     [
       `{ "findings": [\n${entry}, "reason": 3 }] }`,
-      'b.json:2:64 error baseline/shape: reason must be a text that is not empty',
+      'b.json:2:64 error baseline/shape: reason must be a non-empty text',
     ],
     [
       `{ "findings": [\n${entry}, "expire": "x" }] }`,
-      'b.json:2:54 error baseline/unknown-key: A baseline knows no expire\n  Did you mean expires?',
+      'b.json:2:54 error baseline/unknown-key: Unknown key expire in the baseline\n  Did you mean expires?',
     ],
     [
       '{ "findings": [{ "code": "a", "message": "m" }] }',
-      'b.json:1:16 error baseline/shape: fingerprint must be a text that is not empty',
+      'b.json:1:16 error baseline/shape: fingerprint must be a non-empty text',
     ],
     [`{ "findings": [${entry} },\n${entry} }] }`, 'b.json:2:1 warning baseline/twice: The finding f is accepted twice'],
-  ])('%s: says where it is wrong', (text, expected) => {
+  ])('%s: reports the position of the error', (text, expected) => {
     const { diagnostics } = readBaseline(text, 'b.json');
     expect(diagnostics.map(formatDiagnostic)[0]?.slice(0, expected.length)).toBe(expected);
     expect(diagnostics).toHaveLength(1);
@@ -145,7 +145,7 @@ describe('reading a baseline', () => {
     { requiredKeys: [] },
   );
 
-  it('takes what the schema takes, and nothing else', () => {
+  it('accepts exactly what the schema accepts', () => {
     fc.assert(
       fc.property(file, (made) => {
         const { diagnostics } = readBaseline(JSON.stringify(made));
@@ -155,7 +155,7 @@ describe('reading a baseline', () => {
     );
   });
 
-  it('never fails, and says something of whatever is broken', () => {
+  it('never throws, and reports every error', () => {
     const text = baselineText(makeBaseline(ordinary));
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(10), fc.string({ maxLength: 3 }), (start, length, by) => {

@@ -9,25 +9,25 @@ export interface BaselineEntry {
   readonly message: string;
   /** Why it is accepted. */
   readonly reason?: string;
-  /** Who answers for it. */
+  /** Who is responsible for it. */
   readonly owner?: string;
-  /** Date (`2027-01-31`) from which on the finding counts again. */
+  /** Date (`2027-01-31`) from which the finding counts again. */
   readonly expires?: string;
 }
 
-/** What a baseline leaves of findings. */
+/** Findings after a baseline was applied. */
 export interface Baselined<Finding extends Diagnostic> {
-  /** Findings that are not accepted, or not any more. */
+  /** Findings that are not accepted, or whose acceptance has expired. */
   readonly fresh: readonly Finding[];
   readonly accepted: number;
-  /** Entries whose finding is gone: they can be deleted. */
+  /** Entries without a finding: they can be deleted. */
   readonly fixed: readonly BaselineEntry[];
-  /** Entries whose finding is still there and whose date has come. */
+  /** Entries that have expired and whose finding still exists. */
   readonly expired: readonly BaselineEntry[];
 }
 
 /**
- * Takes accepted findings away.
+ * Removes accepted findings.
  *
  * @param today as `2026-11-23`, for entries that expire
  */
@@ -49,7 +49,7 @@ export function applyBaseline<Finding extends Diagnostic>(
   };
 }
 
-/** A baseline of all findings; reasons, owners and dates of entries that stay are kept. */
+/** Returns a baseline of all findings; existing entries keep their reasons, owners and dates. */
 export function makeBaseline(
   findings: readonly Diagnostic[],
   before: readonly BaselineEntry[] = [],
@@ -70,6 +70,6 @@ export function makeBaseline(
   });
 }
 
-/** The text of a baseline file, as `readBaseline` reads it. */
+/** Returns the text of a baseline file, for `readBaseline`. */
 export const baselineText = (entries: readonly BaselineEntry[]): string =>
   `${JSON.stringify({ version: 1, findings: entries }, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../formats/schema.ts';
 
-/** What an entry of a baseline file may hold: data from which the reader and the schema are both made. */
+/** The fields of an entry in a baseline file, from which the reader and the schema are derived. */
 export interface Field {
   readonly description: string;
   readonly isRequired?: true;
@@ -8,28 +8,28 @@ export interface Field {
 }
 
 export const entryFields: Readonly<Record<string, Field>> = {
-  fingerprint: { description: 'What tells the finding from others while lines move', isRequired: true },
+  fingerprint: { description: 'Identifies the finding; does not change when lines move', isRequired: true },
   code: { description: 'The rule: family and name', isRequired: true },
-  file: { description: 'Path of the file, from the folder of the baseline' },
-  message: { description: 'What the finding said when it was accepted', isRequired: true },
+  file: { description: 'Path of the file, relative to the folder of the baseline' },
+  message: { description: 'Message of the finding when it was accepted', isRequired: true },
   reason: { description: 'Why it is accepted' },
-  owner: { description: 'Who answers for it' },
-  expires: { description: 'The day from which on it counts again', isDate: true },
+  owner: { description: 'Who is responsible for it' },
+  expires: { description: 'The date from which it counts again', isDate: true },
 };
 
-/** Keys beside the entries; `$schema` is for editors. */
+/** Keys next to the entries; `$schema` is for editors. */
 export const fileKeys = ['$schema', 'version', 'findings'] as const;
 
-/** The JSON Schema of a baseline file. */
+/** Returns the JSON Schema of a baseline file. */
 export const baselineSchema = (): JsonSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'Findings that are accepted for now',
+  title: 'Accepted findings',
   type: 'object',
   additionalProperties: false,
   required: ['findings'],
   properties: {
     $schema: { type: 'string' },
-    version: { description: 'Of this format', const: 1 },
+    version: { description: 'Version of this format', const: 1 },
     findings: {
       type: 'array',
       items: {

@@ -2,15 +2,15 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { cut, oneLine } from './escape.ts';
 import { type Format, fullText, lines, startOf, subjectOf } from './report.ts';
 
-/** The agent reads a line at a time and shows the first part of a long one. */
+/** The agent reads line by line and truncates long lines. */
 const longest = 20_000;
 
-// The agent takes %AZP25 for a percent sign, so that texts that it does not know of keep theirs.
+// The agent decodes %AZP25 to a percent sign.
 const data = (text: string) =>
   text.toWellFormed().replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string) => data(text).replaceAll(']', '%5D').replaceAll(';', '%3B');
 
-/** Logging commands of Azure DevOps; an info has no type there and is an ordinary line. */
+/** Logging commands of Azure DevOps; there is none for an info, which is an ordinary line. */
 export const azureDevOps: Format = (findings) =>
   lines(
     findings.map((one) => {

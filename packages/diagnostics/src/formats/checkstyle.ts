@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { xml } from './escape.ts';
 import { bySubject, type Format, fullText, lines, startOf } from './report.ts';
 
-/** Checkstyle's report, which many servers read. */
+/** Checkstyle report, which many servers read. */
 export const checkstyle: Format = (findings) =>
   lines([
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -18,12 +18,12 @@ describe('GitHub annotations', () => {
 
   /** What GitHub's own library writes for a finding. */
   function written({ severity, code, file, range, resource, ...rest }: Diagnostic): string {
-    const said: string[] = [];
-    const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    const written: string[] = [];
+    const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
     const isOneLine = range?.start.line === range?.end.line;
     const text = fullText({ severity, code, ...rest });
-    const tell = { error: core.error, warning: core.warning, info: core.notice }[severity];
-    tell((file === undefined && resource !== undefined ? `${resource}: ${text}` : text).toWellFormed(), {
+    const annotate = { error: core.error, warning: core.warning, info: core.notice }[severity];
+    annotate((file === undefined && resource !== undefined ? `${resource}: ${text}` : text).toWellFormed(), {
       title: code.toWellFormed(),
       ...(file === undefined ? {} : { file: file.toWellFormed() }),
       ...(file !== undefined && range ? { startLine: range.start.line, endLine: range.end.line } : {}),
@@ -32,10 +32,10 @@ describe('GitHub annotations', () => {
         : {}),
     });
     spy.mockRestore();
-    return said.join('').replace(/\r?\n$/, '');
+    return written.join('').replace(/\r?\n$/, '');
   }
 
-  it('are what its own library would write, letter by letter', () => {
+  it('equal the output of its own library', () => {
     // The library leaves properties without a value out.
     const named = all.filter(({ code, file }) => code !== '' && file !== '');
     expect(linesOf('github', named)).toEqual(named.map(written));
@@ -47,14 +47,14 @@ describe('GitHub annotations', () => {
     );
   });
 
-  it('are of a size that GitHub takes', () => {
+  it('do not exceed the size limit of GitHub', () => {
     for (const line of linesOf('github', hostile)) expect(Buffer.byteLength(line)).toBeLessThan(64 * 1024);
     expect(linesOf('github', hostile).join('\n')).toContain('more characters)');
   });
 });
 
 describe('Azure DevOps logging commands', () => {
-  it('are read by its own library as what was found', () => {
+  it('are read by its own library as the same findings', () => {
     const lines = linesOf('azure-devops', all);
     expect(lines).toHaveLength(all.length);
     for (const [index, one] of all.entries()) {
@@ -84,7 +84,7 @@ describe('Azure DevOps logging commands', () => {
     }
   });
 
-  it('have no line but their own, and nothing before the command', () => {
+  it('are one line each, and start with the command', () => {
     fc.assert(
       fc.property(fc.array(anyFinding, { maxLength: 5 }), (findings) => {
         const lines = linesOf('azure-devops', findings);
@@ -98,9 +98,9 @@ describe('Azure DevOps logging commands', () => {
 });
 
 describe('a terminal', () => {
-  it('is told by file, with places, rules and advice, counts and what can be mended', () => {
+  it('shows findings by file, with positions, rules and help, counts and the number of fixes', () => {
     expect(formatFindings('stylish', ordinary)).toBe(`apis/orders/policy.xml
-   3:5  error    set-headers is no policy  policy/unknown-policy
+   3:5  error    Unknown policy set-headers  policy/unknown-policy
                  Did you mean set-header?
    2:3  warning  inbound does not inherit  policy/missing-base
                  Add <base />
@@ -109,36 +109,36 @@ apis/pets & more/specification.yaml
   12:2  warning  get /orders/{orderId} has no operationId.  openapi/operation-id
 
 tag:red
-        info     nobody uses it  sync/c
+        info     unused tag  sync/c
 
 everything
         error    nothing at all  sync/d
 
 2 errors, 2 warnings, 1 info
-2 findings can be mended with --fix
+2 findings can be fixed with --fix
 `);
     expect(formatFindings('stylish', [])).toBe('0 errors, 0 warnings, 0 infos\n');
   });
 
-  it('has colours when asked for, and is the same without them', () => {
+  it('has colours on request, and the same text without them', () => {
     const coloured = formatFindings('stylish', ordinary, { color: true });
     expect(coloured).toContain('\u001b[31merror');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours
     expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(formatFindings('stylish', ordinary));
   });
 
-  it('obeys nothing that findings say, nor does the build system around it', () => {
+  it('shows no commands of terminals and build systems', () => {
     const text = formatFindings('stylish', hostile);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal obeys
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     for (const line of text.split('\n')) expect(line).not.toMatch(/^\s*::|##(vso)?\[/);
     const lines = fc.property(fc.array(anyFinding, { minLength: 1, maxLength: 5 }), (findings) => {
-      const told = formatFindings('stylish', findings).split('\n');
-      for (const line of told) expect(line).not.toMatch(/^\s*::|##(vso)?\[/i);
+      const lines = formatFindings('stylish', findings).split('\n');
+      for (const line of lines) expect(line).not.toMatch(/^\s*::|##(vso)?\[/i);
       const advice = findings.filter(({ help }) => help !== undefined).length;
       const groups = new Set(findings.map(({ file, resource }) => file ?? resource ?? 'everything')).size;
-      const mending = findings.some(({ fix }) => fix) ? 1 : 0;
-      expect(told).toHaveLength(findings.length + advice + 2 * groups + 2 + mending);
+      const fixing = findings.some(({ fix }) => fix) ? 1 : 0;
+      expect(lines).toHaveLength(findings.length + advice + 2 * groups + 2 + fixing);
     });
     fc.assert(lines);
   });

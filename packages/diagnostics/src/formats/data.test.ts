@@ -31,7 +31,7 @@ describe.each(['json', 'gitlab'] as const)('%s', (format) => {
 });
 
 describe('JSON', () => {
-  it('holds the findings as they are, with fingerprints and counts', () => {
+  it('contains the findings unchanged, with fingerprints and counts', () => {
     const { findings, counts } = read('json', [...ordinary, ...hostile]);
     const fingerprints = fingerprintsOf([...ordinary, ...hostile]);
     expect(findings).toEqual(
@@ -40,14 +40,14 @@ describe('JSON', () => {
     expect(counts.error).toBe(findings.filter(({ severity }: Diagnostic) => severity === 'error').length);
   });
 
-  it('leaves out what a linter keeps for itself', () => {
+  it('omits additional properties of a linter', () => {
     const [first] = ordinary;
     if (!first) throw new Error('no finding');
     const kept = { ...first, rule: 'unknown-policy' };
     expect(read('json', [kept]).findings[0]).not.toHaveProperty('rule');
   });
 
-  it('has a schema that refuses what it does not describe', () => {
+  it('has a schema that rejects unknown properties', () => {
     const value = read('json', ordinary);
     for (const broken of [
       { ...value, version: 2 },
@@ -59,12 +59,12 @@ describe('JSON', () => {
 });
 
 describe('GitLab', () => {
-  it('gets a fingerprint of its own for each finding, and paths without a dot', () => {
+  it('contains a unique fingerprint for each finding, and paths without a leading dot', () => {
     const twice = [...ordinary, ...ordinary.map((one) => (one.file ? { ...one, file: `./${one.file}` } : one))];
     const issues = read('gitlab', [...twice, ...many(5000)]);
     expect(new Set(issues.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size).toBe(issues.length);
     expect(issues[0]).toMatchObject({
-      description: 'set-headers is no policy. Did you mean set-header?',
+      description: 'Unknown policy set-headers. Did you mean set-header?',
       check_name: 'policy/unknown-policy',
       severity: 'major',
       location: { path: 'apis/orders/policy.xml', lines: { begin: 3 } },

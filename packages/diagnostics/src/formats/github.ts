@@ -4,14 +4,14 @@ import { type Format, fullText, lines } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** An annotation holds 64 KB; no character of UTF-16 takes more than three bytes. */
+/** An annotation is limited to 64 KB; a UTF-16 code unit takes at most three bytes. */
 const longest = 20_000;
 
 const data = (text: string) =>
   text.toWellFormed().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** Workflow commands that GitHub shows as annotations of a pull request. */
+/** Workflow commands, which GitHub shows as annotations of a pull request. */
 export const github: Format = (findings) =>
   lines(
     findings.map((one) => {
@@ -29,7 +29,7 @@ function placeOf({ file, range }: Diagnostic) {
   if (!range) return { file };
   const { start, end } = range;
   const place = { file, line: start.line, endLine: end.line };
-  // GitHub takes columns only of what stands on one line, and shows an end that is the last column of it.
+  // GitHub accepts columns only for ranges within one line, and treats the end column as inclusive.
   if (start.line !== end.line) return place;
   return { ...place, col: start.column, endColumn: Math.max(start.column, end.column - 1) };
 }

@@ -4,7 +4,7 @@ import { type Format, fullText, startOf, subjectOf } from './report.ts';
 
 const levels = { error: 'major', warning: 'minor', info: 'info' } as const;
 
-/** GitLab's code quality report; a merge request shows what is new by the fingerprints. */
+/** GitLab code quality report; a merge request uses the fingerprints to show what is new. */
 export const gitlab: Format = (findings) => {
   const fingerprints = fingerprintsOf(findings);
   return json(

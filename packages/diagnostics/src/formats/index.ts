@@ -30,16 +30,16 @@ const formats: ReadonlyMap<string, Format> = new Map(
 export const formatNames: readonly string[] = [...formats.keys()];
 
 /**
- * Findings in one of the formats. What findings say is shown and never obeyed, whatever it is: not by a terminal, a browser,
- * a build system or a comment.
+ * Formats findings. Their text is escaped for the target, so that it cannot control a terminal, a browser, a build system or a
+ * comment.
  *
- * @param options what is known of the rules, and of the run
- * @throws {TypeError} for a format that does not exist, listing those that do
+ * @param options information about the rules and the run
+ * @throws {TypeError} for an unknown format; the message lists the known ones
  * @example
  * formatFindings('sarif', findings, { rules, category: 'lint/prod' });
  */
 export function formatFindings(format: string, findings: readonly Diagnostic[], options: ReportOptions = {}): string {
   const made = formats.get(format);
-  if (!made) throw new TypeError(`There is no format ${format}; there are ${formatNames.join(', ')}`);
+  if (!made) throw new TypeError(`Unknown format ${format}; known: ${formatNames.join(', ')}`);
   return made(findings, options);
 }

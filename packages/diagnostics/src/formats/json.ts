@@ -13,8 +13,8 @@ export const json: Format = (findings) => {
   });
 };
 
-/** What the schema knows; what a linter keeps beside it for itself is left out. */
+/** Only the properties of the schema; additional properties of a linter are removed. */
 function known({ code, severity, message, file, range, resource, help, url, key, fix }: Diagnostic) {
-  // JSON leaves out what is undefined.
+  // JSON.stringify omits undefined values.
   return { code, severity, message, file, range, resource, help, url, key, fix };
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { xml } from './escape.ts';
 import { bySubject, countsOf, type Format, fullText, lines, startOf } from './report.ts';
 
-/** JUnit: a suite for each file, a failed case for each error; warnings and infos pass and are told. */
+/** JUnit: a suite for each file, a failed case for each error; warnings and infos pass, with their text as output. */
 export const junit: Format = (findings) => {
   const failures = countsOf(findings).error;
   const suites = bySubject(findings).flatMap(([name, all]) => [
@@ -10,7 +10,7 @@ export const junit: Format = (findings) => {
     ...all.map((one) => caseOf(name, one)),
     '  </testsuite>',
   ]);
-  // Readers take a report without any case for a test run that broke.
+  // Readers treat a report without cases as a failed run.
   const clean = [
     '  <testsuite name="apimkit" tests="1" failures="0" errors="0" skipped="0" time="0">',
     '    <testcase classname="apimkit" name="no findings" time="0"/>',

@@ -38,7 +38,7 @@ describe('a comment of a pull request', () => {
 
 | | place | finding | rule |
 | --- | ---: | --- | --- |
-| :x: error | 3:5 | set-headers is no policy<br>_Did you mean set-header?_ | policy/unknown-policy |
+| :x: error | 3:5 | Unknown policy set-headers<br>_Did you mean set-header?_ | policy/unknown-policy |
 | :warning: warning | 2:3 | inbound does not inherit<br>_Add &#60;base /&#62;_ | [policy/missing-base](<https://example.com/rules/missing-base>) |
 
 **everything** (1 error)
@@ -57,12 +57,12 @@ describe('a comment of a pull request', () => {
 
 | | place | finding | rule |
 | --- | ---: | --- | --- |
-| :information_source: info |  | nobody uses it | sync/c |
+| :information_source: info |  | unused tag | sync/c |
 `);
     expect(rendered(ordinary, { rules })).toContain('<a href="https://example.com/rules?a=1&amp;b=(2)%7C3">');
   });
 
-  it('shows what findings say and takes none of it for markup', () => {
+  it('escapes the text of findings', () => {
     const short = hostile.map((one) => ({
       ...one,
       message: one.message.slice(0, 300),
@@ -91,7 +91,7 @@ describe('a comment of a pull request', () => {
     );
   });
 
-  it('is never longer than a comment may be, and says what it leaves out', () => {
+  it('never exceeds the length of a comment, and reports how many findings it omits', () => {
     for (const count of [1, 300, 20_000]) {
       const text = formatFindings('markdown', many(count));
       expect(text.length).toBeLessThanOrEqual(65_536);
@@ -104,7 +104,7 @@ describe('a comment of a pull request', () => {
     expect(long).toContain('more characters)');
   });
 
-  it('says so when there is nothing', () =>
+  it('states that there are no findings', () =>
     expect(formatFindings('markdown', [])).toBe(
       '<!-- apimkit findings -->\n**apimkit**: 0 errors, 0 warnings, 0 infos\n',
     ));

@@ -11,40 +11,39 @@ import {
   type RuleInformation,
 } from './report.ts';
 
-/** A comment of a pull request holds so many characters. */
+/** Maximum length of a pull request comment. */
 const limit = 65_536;
-/** What the words at the end may need of it. */
+/** Space reserved for the last line. */
 const reserve = 200;
-/** What a message or an advice may take of it. */
+/** Maximum length of a message or help text. */
 const longest = 1000;
 
 const icons = { error: ':x:', warning: ':warning:', info: ':information_source:' } as const;
 
 /**
- * For a comment of a pull request: the counts, and a table for each file, files with errors first. Never longer than a comment
- * may be: it says how much it leaves out. The first line, which nobody sees, is what a script finds its comment by.
+ * A pull request comment: the counts, and a table for each file, files with errors first. It never exceeds the maximum length and
+ * reports how many findings it omits. Scripts find their comment by the first line, which is not displayed.
  */
 export const markdown: Format = (findings, { rules = [] }) => {
   const known = new Map(rules.map((rule) => [rule.code, rule]));
   const groups = bySubject(findings);
   const isGrave = ([, all]: (typeof groups)[number]) => all.some(({ severity }) => severity === 'error');
   const inOrder = [...groups.filter(isGrave), ...groups.filter((group) => !isGrave(group))];
-  const told = ['<!-- apimkit findings -->', `**apimkit**: ${countsText(countsOf(findings))}`];
-  let room = limit - reserve - lines(told).length;
+  const parts = ['<!-- apimkit findings -->', `**apimkit**: ${countsText(countsOf(findings))}`];
+  let room = limit - reserve - lines(parts).length;
   let shown = 0;
   for (const row of inOrder.flatMap(([subject, all]) => rowsOf(subject, all, known))) {
     room -= row.length + 1;
     if (room < 0) break;
-    told.push(row);
+    parts.push(row);
     shown += 1;
   }
   const rest = findings.length - shown;
-  if (rest > 0)
-    told.push('', `**${rest} more** do not fit into a comment: they are in the log and the reports of this run.`);
-  return lines(told);
+  if (rest > 0) parts.push('', `**${rest} more** do not fit in a comment. See the log and the reports of this run.`);
+  return lines(parts);
 };
 
-/** The rows of a file, one for each finding; the first brings the head of the table along. */
+/** The rows of a file, one for each finding; the first includes the header of the table. */
 function rowsOf(
   subject: string,
   all: readonly Diagnostic[],
@@ -69,10 +68,10 @@ function rowOf(one: Diagnostic, rule: RuleInformation | undefined): string {
   return `| ${icons[one.severity]} ${one.severity} | ${placeText(one)} | ${plain(one.message)}${advice} | ${link} |`;
 }
 
-/** What means something to Markdown, to a table, or to the formulas and links that are read into it. */
+/** Characters with a meaning in Markdown, tables, formulas and links. */
 const meaningful = /[&<>|\\`*_[\]~#$]|:(?=\/\/)|(?<=\bwww)\./gi;
 
-/** Text that is shown as it is: no markup, no cell, no call to a person or an issue. */
+/** Escapes text for a table cell: no markup, no mentions, no issue references. */
 const plain = (text: string) =>
   flat(cut(text, longest))
     .replaceAll(meaningful, (one) => `&#${one.charCodeAt(0)};`)

@@ -1,39 +1,39 @@
 import { count } from '../count.ts';
 import type { Diagnostic, Position, Severity } from '../diagnostic.ts';
 
-/** What reports say of a rule besides its findings. */
+/** Information about a rule in reports. */
 export interface RuleInformation {
   readonly code: string;
-  /** What it is about, in one sentence. */
+  /** Description in one sentence. */
   readonly description: string;
   /** What to do, as plain text. */
   readonly help?: string;
-  /** Its page, as Markdown. */
+  /** Its documentation, as Markdown. */
   readonly markdown?: string;
-  /** Address of its page. */
+  /** Address of its documentation. */
   readonly page?: string;
-  /** Unless a configuration says otherwise. */
+  /** Default severity. */
   readonly severity?: Severity;
 }
 
-/** What a report can tell besides the findings; every part is optional. */
+/** Information in a report besides the findings; every part is optional. */
 export interface ReportOptions {
   readonly rules?: readonly RuleInformation[];
   /** Version of the tool. */
   readonly version?: string;
   /**
-   * What was judged (`lint/prod`): reports of different categories on one commit stand beside each other.
+   * Category of the checks (`lint/prod`): reports of different categories for one commit are kept separately.
    * Default `apimkit`.
    */
   readonly category?: string;
-  /** Colours of a terminal. Default none. */
+  /** Whether to use terminal colours. Default false. */
   readonly color?: boolean;
 }
 
 /** Makes a report. */
 export type Format = (findings: readonly Diagnostic[], options: ReportOptions) => string;
 
-/** How many findings there are of each severity. */
+/** Number of findings by severity. */
 export type Counts = Readonly<Record<Severity, number>>;
 
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -48,28 +48,28 @@ export function countsOf(findings: readonly Diagnostic[]): Counts {
 export const countsText = (counts: Counts): string =>
   severities.map((severity) => count(counts[severity], severity)).join(', ');
 
-/** `2 errors, 1 info`: what is none is not told. */
+/** `2 errors, 1 info`: without zero counts. */
 export const briefCounts = (counts: Counts): string =>
   severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => count(counts[severity], severity))
     .join(', ');
 
-/** Findings by their file, else by their resource, in the order in which they come. */
+/** Findings grouped by file, or else by resource, in their order. */
 export const bySubject = (findings: readonly Diagnostic[]): readonly (readonly [string, readonly Diagnostic[]])[] => [
   ...Map.groupBy(findings, subjectOf),
 ];
 
 export const subjectOf = ({ file, resource }: Diagnostic): string => file ?? resource ?? 'everything';
 
-/** `3:1`, or nothing. */
+/** `3:1`, or an empty text. */
 export const placeText = ({ range }: Diagnostic): string => (range ? `${range.start.line}:${range.start.column}` : '');
 
 const start: Position = { line: 1, column: 1 };
-/** Where it begins; formats that need a place get the file's start. */
+/** Start of a finding; by default the start of the file, for formats that require a position. */
 export const startOf = ({ range }: Diagnostic): Position => range?.start ?? start;
 
-/** The message and the advice in one text. */
+/** The message and the help in one text. */
 export const fullText = ({ message, help }: Diagnostic): string =>
   help === undefined ? message : `${message}${/[.!?…]$/.test(message) ? '' : '.'} ${help}`;
 

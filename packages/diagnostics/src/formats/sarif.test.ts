@@ -19,46 +19,46 @@ function logOf(findings: readonly Diagnostic[], options: ReportOptions = { rules
 }
 
 describe('SARIF', () => {
-  it('fits the OASIS schema, whatever is found', () => {
+  it('conforms to the OASIS schema for any findings', () => {
     expect(logOf([]).results).toEqual([]);
     expect(logOf(ordinary).results).toHaveLength(ordinary.length);
     expect(logOf(hostile).results).toHaveLength(hostile.length);
     fc.assert(fc.property(fc.array(anyFinding, { maxLength: 5 }), (findings) => void logOf(findings)));
   });
 
-  it('would not fit it with a mistake', () => {
+  it('does not conform to it with an error', () => {
     const log = JSON.parse(formatFindings('sarif', ordinary));
     log.runs[0].results[0].level = 'fatal';
     log.runs[0].results[1].locations[0].physicalLocation.region.startLine = 0;
     expect(validate(log)).toBe(false);
   });
 
-  it('tells what is known of each rule that found something, and of those that nobody described', () => {
-    const { rules: told } = logOf(ordinary, {
+  it('describes each rule with findings, including unknown rules', () => {
+    const { rules: described } = logOf(ordinary, {
       rules: [...rules, { code: 'policy/silent', description: 'Finds nothing' }],
       version: '1.2.3',
     }).tool.driver;
-    expect(told.map(({ id }: { id: string }) => id)).toEqual([
+    expect(described.map(({ id }: { id: string }) => id)).toEqual([
       'policy/unknown-policy',
       'policy/missing-base',
       'openapi/operation-id',
       'sync/c',
       'sync/d',
     ]);
-    expect(told[1]).toMatchObject({
+    expect(described[1]).toMatchObject({
       shortDescription: { text: 'A section should inherit' },
       help: { text: 'Add <base />', markdown: '# missing-base\n\nAdd `<base />`.' },
       helpUri: 'https://example.com/rules/missing-base',
       defaultConfiguration: { level: 'warning' },
       properties: { tags: ['policy'] },
     });
-    expect(told[2]).toMatchObject({
+    expect(described[2]).toMatchObject({
       shortDescription: { text: 'get /orders/{orderId} has no operationId.' },
       helpUri: 'https://example.com/rules?a=1&b=(2)%7C3',
     });
   });
 
-  it('says where, by addresses from the root of the repository', () => {
+  it('contains locations relative to the root of the repository', () => {
     const { results, columnKind } = logOf(ordinary, { category: 'lint/prod' });
     expect(columnKind).toBe('utf16CodeUnits');
     expect(results[2].locations[0].physicalLocation).toEqual({
@@ -77,7 +77,7 @@ describe('SARIF', () => {
     expect(logOf([], { category: 'lint/prod' }).automationDetails.id).toBe('lint/prod/');
   });
 
-  it('refers to rules and fingerprints that are there, however many there are', () => {
+  it('refers only to existing rules and fingerprints', () => {
     const findings = many(20_000);
     const { results, tool } = JSON.parse(formatFindings('sarif', findings, { rules })).runs[0];
     for (const { ruleId, ruleIndex } of results) if (tool.driver.rules[ruleIndex].id !== ruleId) expect.fail(ruleId);
@@ -87,7 +87,7 @@ describe('SARIF', () => {
     expect(prints.size).toBe(findings.length);
   });
 
-  it('carries fixes that make of a file what applyFixes makes of it', () => {
+  it('contains fixes with the same result as applyFixes', () => {
     const text = '<policies>\n  <inbound>\n    <set-headers />\n  </inbound>\n</policies>\n';
     const fixable = ordinary.slice(0, 2);
     const replacements = logOf(fixable).results.flatMap(

@@ -10,7 +10,7 @@ export const sarif: Format = (findings, { rules = [], version, category = 'apimk
   const known = new Map(rules.map((rule) => [rule.code, rule]));
   const [firsts, indices] = [new Map<string, Diagnostic>(), new Map<string, number>()];
   for (const one of findings) if (!firsts.has(one.code)) firsts.set(one.code, one);
-  // A rule without results says nothing to who reads the report, and code scanning takes few rules.
+  // Rules without results are omitted, because code scanning limits the number of rules.
   for (const code of firsts.keys()) indices.set(code, indices.size);
   const fingerprints = fingerprintsOf(findings);
   return json({
@@ -27,7 +27,7 @@ export const sarif: Format = (findings, { rules = [], version, category = 'apimk
         },
         automationDetails: { id: `${category}/` },
         invocations: [{ executionSuccessful: true }],
-        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that paths start from' } } },
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that paths are relative to' } } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((one, index) => resultOf(one, indices.get(one.code) ?? -1, fingerprints[index] ?? '')),
       },
@@ -35,7 +35,7 @@ export const sarif: Format = (findings, { rules = [], version, category = 'apimk
   });
 };
 
-/** What is known of a rule; of one that nobody described, what its first finding says. */
+/** Information about a rule; for an unknown rule, the message of its first finding. */
 function descriptorOf(code: string, rule: RuleInformation | undefined, first: Diagnostic | undefined) {
   const description = rule?.description || first?.message || code;
   const help = rule?.help ?? (rule === undefined ? first?.help : undefined);
@@ -57,7 +57,7 @@ function descriptorOf(code: string, rule: RuleInformation | undefined, first: Di
 
 function resultOf(one: Diagnostic, ruleIndex: number, fingerprint: string) {
   const { code, severity, file, range, resource, fix } = one;
-  // Code scanning refuses a whole report for one result without a place: what is of no file gets a name instead.
+  // Code scanning rejects the whole report if a result has no location: findings without a file get a logical one.
   const physical = {
     artifactLocation: artifactOf(file ?? resource ?? 'apimkit'),
     region: range && file !== undefined ? regionOf(range) : { startLine: 1 },
@@ -89,7 +89,7 @@ function fixOf({ help, message }: Diagnostic, { title, edits }: Fix, file: strin
   };
 }
 
-/** Paths become addresses; one that starts at the root of a disk has no base. */
+/** Converts paths to URIs; an absolute path has no base. */
 function artifactOf(file: string) {
   const uri = file.toWellFormed().split('/').map(encodeURIComponent).join('/');
   if (file.startsWith('/')) return { uri: `file://${uri}` };

@@ -15,39 +15,39 @@ const natural: JsonSchema = { type: 'integer', minimum: 0 };
 const positive: JsonSchema = { type: 'integer', minimum: 1 };
 
 const definitions: Readonly<Record<string, JsonSchema>> = {
-  position: object('A place; columns count UTF-16 code units', ['line', 'column'], {
+  position: object('A position; columns count UTF-16 code units', ['line', 'column'], {
     line: positive,
     column: positive,
   }),
-  range: object('A stretch of the file; its end is exclusive', ['start', 'end'], {
+  range: object('A range of the file; its end is exclusive', ['start', 'end'], {
     start: refer('position'),
     end: refer('position'),
   }),
-  edit: object('What should stand in the place of a stretch of the file', ['range', 'text'], {
+  edit: object('A replacement of a range of the file', ['range', 'text'], {
     range: refer('range'),
-    text: text('May be empty, as may the stretch'),
+    text: text('May be empty, and so may the range'),
   }),
-  fix: object('What mends the finding: all of the edits, or none', ['edits'], {
-    title: text('What an editor calls it'),
+  fix: object('A fix: the edits are applied together or not at all', ['edits'], {
+    title: text('Title in an editor'),
     edits: { type: 'array', items: refer('edit') },
   }),
-  finding: object('Something said about a file or a resource', ['code', 'severity', 'message', 'fingerprint'], {
+  finding: object('A finding in a file or a resource', ['code', 'severity', 'message', 'fingerprint'], {
     code: text('The rule: family and name'),
     severity: { enum: severities },
     message: text('What is wrong'),
     file: text('Path of the file, with /'),
     range: refer('range'),
-    resource: text('The resource that it concerns'),
+    resource: text('The resource'),
     help: text('What to do next'),
-    url: text('A page about the rule'),
-    key: text('What it is about, whatever line that stands on'),
+    url: text('Address of the documentation of the rule'),
+    key: text('Subject of the finding, independent of lines'),
     fix: refer('fix'),
-    fingerprint: { ...text('Tells the finding from others while lines move'), pattern: '^[0-9a-f]{16}$' },
+    fingerprint: { ...text('Identifies the finding; does not change when lines move'), pattern: '^[0-9a-f]{16}$' },
   }),
 };
 
 /**
- * The JSON Schema of the format `json`.
+ * Returns the JSON Schema of the format `json`.
  *
  * @example
  * new Ajv().compile(findingsSchema())(JSON.parse(formatFindings('json', findings))); // true
@@ -55,9 +55,9 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
 export const findingsSchema = (): JsonSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Findings of apimkit',
-  ...object('What a command found', ['version', 'counts', 'findings'], {
-    version: { description: 'Of this format', const: 1 },
-    counts: object('How many there are of each severity', severities, {
+  ...object('Findings of a command', ['version', 'counts', 'findings'], {
+    version: { description: 'Version of this format', const: 1 },
+    counts: object('Number of findings by severity', severities, {
       error: natural,
       warning: natural,
       info: natural,

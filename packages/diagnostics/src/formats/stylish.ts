@@ -11,10 +11,10 @@ const colours: Readonly<Record<Severity | 'faint' | 'file', string>> = {
   file: '\u001b[4m',
 };
 
-/** A line of a terminal is read by people: nobody reads on behind this. */
+/** Maximum length of a message on a terminal. */
 const longest = 2000;
 
-/** For a terminal: findings below their files, and the counts. */
+/** For a terminal: findings grouped by file, and the counts. */
 export const stylish: Format = (findings, { color = false }) => {
   const paint = (colour: keyof typeof colours, text: string) => (color ? `${colours[colour]}${text}\u001b[0m` : text);
   const width = findings.reduce((most, one) => Math.max(most, placeText(one).length), 0);
@@ -33,6 +33,6 @@ export const stylish: Format = (findings, { color = false }) => {
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
   const fixable = findings.filter(({ fix }) => fix).length;
   const summary = paint(worst, countsText(counts));
-  const mending = fixable === 0 ? '' : `\n${count(fixable, 'finding')} can be mended with --fix`;
-  return `${[...blocks, `${summary}${mending}`].join('\n\n')}\n`;
+  const fixing = fixable === 0 ? '' : `\n${count(fixable, 'finding')} can be fixed with --fix`;
+  return `${[...blocks, `${summary}${fixing}`].join('\n\n')}\n`;
 };

@@ -22,7 +22,7 @@ async function valid(format: string, findings: readonly Diagnostic[]): Promise<s
   return text;
 }
 
-/** What XML can say of a text: pictures of control characters, in well-formed Unicode. */
+/** A text as XML can represent it: with symbols for control characters, in well-formed Unicode. */
 const shown = (text: string) =>
   text
     .toWellFormed()
@@ -32,7 +32,7 @@ const shown = (text: string) =>
     .replaceAll(/[\u0080-\u009f\ufffe\uffff]/g, '\ufffd');
 
 describe.each(['junit', 'checkstyle'])('%s', (format) => {
-  it('is valid, whatever is found', async () => {
+  it('is valid for all kinds of findings', async () => {
     await valid(format, []);
     await valid(format, ordinary);
     await valid(format, hostile);
@@ -46,7 +46,7 @@ describe.each(['junit', 'checkstyle'])('%s', (format) => {
     await fc.assert(run, { numRuns: 12 });
   });
 
-  it('gives a log no line that a build system obeys', () => {
+  it('contains no line that a build system runs', () => {
     for (const line of formatFindings(format, hostile).split('\n')) {
       expect(line.slice(0, 200)).toMatch(/^ *<|^$/);
       expect(line).not.toMatch(/##(vso)?\[/);
@@ -74,7 +74,7 @@ describe('what a reader of JUnit sees', () => {
     });
   });
 
-  it('is one passed case when nothing is found: a report without any is taken for a failure', async () => {
+  it('is one passed case without findings, because a report without cases counts as a failure', async () => {
     const report = await readJunit(formatFindings('junit', []));
     expect(report).toMatchObject({ tests: 1, failures: 0, testsuite: [{ testcase: [{ name: 'no findings' }] }] });
   });

@@ -12,7 +12,7 @@ const tags = (page: string) => [...page.matchAll(/<(\/?[a-z1]+)[^>]*>/g)].map(([
 
 // What it does in a browser is tried in tests/html.test.ts.
 describe('the page', () => {
-  it('lets its own style and script in, and nothing else', () => {
+  it('allows only its own style and script', () => {
     expect(styleHash).toBe(hash(style));
     expect(scriptHash).toBe(hash(script));
     const page = formatFindings('html', hostile);
@@ -21,7 +21,7 @@ describe('the page', () => {
     );
   });
 
-  it('is one file: no address but those of rules, which are of the web', () => {
+  it('is self-contained: its only addresses are those of rules, with http or https', () => {
     const page = formatFindings('html', [...ordinary, ...hostile], { rules });
     const addresses = [...page.matchAll(/\s(?:href|src|action|srcset|data|poster)="([^"]*)"/g)].map(([, one]) => one);
     expect(new Set(addresses)).toEqual(
@@ -29,7 +29,7 @@ describe('the page', () => {
     );
   });
 
-  it('has the same elements whatever findings say', () => {
+  it('has the same elements for any text of findings', () => {
     fc.assert(
       fc.property(fc.array(anyFinding, { maxLength: 5 }), (findings) => {
         const tame = findings.map((one) => ({

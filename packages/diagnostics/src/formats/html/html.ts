@@ -13,10 +13,10 @@ import {
 import { script, scriptHash } from './script.ts';
 import { style, styleHash } from './style.ts';
 
-/** Groups are closed from so many findings on. */
+/** Groups are collapsed from this number of findings on. */
 const many = 200;
 
-// Nothing comes from anywhere, and nothing runs but the page's own script: whatever a finding says.
+// Nothing is loaded, and only the script of the page runs, whatever a finding contains.
 const policy = [
   "default-src 'none'",
   `script-src 'sha256-${scriptHash}'`,
@@ -26,7 +26,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** A page by itself that asks nothing of the net: findings by file, filtered by severity and by words. */
+/** A self-contained page without external resources: findings by file, filtered by severity and text. */
 export const html: Format = (findings, { rules = [] }) => {
   const known = new Map(rules.map((rule) => [rule.code, rule]));
   const counts = countsOf(findings);
@@ -53,10 +53,10 @@ ${boxes.join('\n')}
 <input type="search" id="filter" aria-label="Filter by file, rule and message" placeholder="Filter by file, rule and message (press /)">
 <button type="button" value="open">Open all</button>
 <button type="button" value="close">Close all</button>
-<output id="told" aria-live="polite"></output>
+<output id="status" aria-live="polite"></output>
 </div>
 <main>
-${groups.length === 0 ? '<p>Nothing was found.</p>' : groups.join('\n')}
+${groups.length === 0 ? '<p>No findings.</p>' : groups.join('\n')}
 </main>
 <script>${script}</script>
 </body>

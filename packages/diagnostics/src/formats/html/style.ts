@@ -1,4 +1,4 @@
-/** How the page looks, in light and in dark. Whoever changes it changes `styleHash` too; a test says to what. */
+/** The light and dark style of the page. If you change it, change `styleHash` too; a failing test prints the new value. */
 export const style = `:root{color-scheme:light dark;--ink:#1c2024;--paper:#fff;--faint:#5b6470;--line:#d9dde2;--panel:#f5f6f8;--error:#b3261e;--warning:#7a5000;--info:#2457a6}
 @media(prefers-color-scheme:dark){:root{--ink:#e6e8ea;--paper:#16181b;--faint:#a2abb6;--line:#343a41;--panel:#1f2327;--error:#ff8a80;--warning:#ffc766;--info:#8ab4f8}}
 body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:75rem;padding:1rem;color:var(--ink);background:var(--paper)}
@@ -21,5 +21,5 @@ td{overflow-wrap:anywhere}code{font-size:13px}a{color:inherit}
 @media(max-width:45rem){table,tbody,td{display:block}thead{position:absolute;left:-99rem}tr{display:flex;flex-wrap:wrap;gap:0 .75rem;padding:.5rem .75rem;border-top:1px solid var(--line)}td{padding:0;border:0;min-width:0}td:nth-child(3),td:nth-child(4){flex:1 0 100%}}
 [hidden]{display:none}`;
 
-/** What the page's policy lets in: the SHA-256 of the style. */
+/** The SHA-256 of the style, for the content security policy. */
 export const styleHash = 'cMJsif/LU84xK7h65bd79gddBp5/hBN4bm8kVW2YDSM=';
