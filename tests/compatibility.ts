@@ -2,7 +2,8 @@ import { createArmClient } from '@apimkit/arm';
 import { formatDiagnostic, hasErrors } from '@apimkit/diagnostics';
 import { createEmulator } from '@apimkit/emulator';
 import { Artifacts, type FileTree, putAt, type Resource, readArtifacts, secretsOf, valueAt } from '@apimkit/model';
-import { extract, planPublish, publish, sameArtifacts } from '@apimkit/sync';
+import { extract, planPublish, publish } from '@apimkit/sync';
+import { sameArtifacts } from '@apimkit/sync/internal';
 
 /** How far one artifacts folder came on its way to an empty service and back. */
 export interface Journey {

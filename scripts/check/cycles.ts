@@ -21,7 +21,7 @@ const cycles = [
 ];
 // Packages whose cycles are being removed; new ones belong nowhere.
 const pending = [
-  ...['apps/cli', 'packages/breaking', 'packages/model', 'packages/openapi', 'packages/overrides'],
+  ...['apps/cli', 'packages/breaking', 'packages/openapi', 'packages/overrides'],
   ...['packages/policy-lint', 'rulesets/openapi'],
 ];
 const found = cycles.filter(([first = '']) => !pending.some((folder) => first.startsWith(`${folder}/`)));

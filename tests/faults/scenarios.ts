@@ -13,7 +13,8 @@ import {
 } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
 import type { JsonObject } from '@apimkit/openapi';
-import { extract, isDeletion, publish } from '@apimkit/sync';
+import { extract, publish } from '@apimkit/sync';
+import { isDeletion } from '@apimkit/sync/internal';
 import { service } from '../../packages/sync/src/fixtures/faulty-service.ts';
 
 /** What a command did, as far as its caller sees. */

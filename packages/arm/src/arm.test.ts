@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCloud } from './clouds.ts';
 import { armWith, errorBody, type Reply, service } from './fixtures/scripted.ts';
-import { ArmError, createArmClient, isUnsupportedByTier, Limiter, nextDelay, parseCloud } from './index.ts';
+import { ArmError, createArmClient, isUnsupportedByTier } from './index.ts';
+import { Limiter } from './limiter.ts';
+import { nextDelay } from './retry.ts';
 
 describe('requests', () => {
   it('carry the api-version and pass payloads through untouched', async () => {

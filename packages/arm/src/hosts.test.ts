@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isOfficialEndpoint, parseCloud } from './clouds.ts';
 import { armWith, errorBody, service } from './fixtures/scripted.ts';
-import { isOfficialEndpoint, parseCloud } from './index.ts';
 
 const azure = { endpoint: 'https://management.azure.com', credential: { token: 'T0KEN' } };
 const local = `http://127.0.0.1:9${service}`;

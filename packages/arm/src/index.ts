@@ -7,14 +7,8 @@
 export { createArmClient } from './client.ts';
 export type { ArmClient, ArmClientOptions, Query, RequestEvent, WaitEvent, WriteOptions } from './client-types.ts';
 export type { Clock } from './clock.ts';
-export { systemClock } from './clock.ts';
-export type { Cloud } from './clouds.ts';
-export { isOfficialEndpoint, parseCloud } from './clouds.ts';
+export { isOfficialEndpoint } from './clouds.ts';
 export type { ArmErrorDetail, ArmFailure } from './error.ts';
 export { ArmError, isUnsupportedByTier } from './error.ts';
 export type { Payload } from './json.ts';
-export { Limiter } from './limiter.ts';
-export { isLoopback } from './paths.ts';
-export type { Attempt } from './retry.ts';
-export { nextDelay } from './retry.ts';
 export type { Fetch } from './transport.ts';

@@ -1,8 +1,9 @@
 import { Artifacts, type FileTree, putAt, readArtifacts, writeArtifacts } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
+import { isLargeRemoval } from './extract.ts';
 import { of, planFor, publishTo, stepsOf, type TestService, testService, writesOf } from './fixtures/service.ts';
-import { extract, isLargeRemoval, publish } from './index.ts';
+import { extract, publish } from './index.ts';
 
 const json = (value: unknown, indent: number | string = 2) => `${JSON.stringify(value, null, indent)}\n`;
 const info = (properties: JsonObject) => json({ properties });

@@ -2,8 +2,8 @@ import { Artifacts, type Resource } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { of, planFor, testService } from './fixtures/service.ts';
-import { planPublish, secretValues } from './index.ts';
-import { compareSecrets, concealSecrets } from './secrets.ts';
+import { planPublish } from './index.ts';
+import { compareSecrets, concealSecrets, secretValues } from './secrets.ts';
 
 const named = (value?: string, name = 'n') =>
   of(`named-value:${name}`, { displayName: name, secret: true, ...(value === undefined ? {} : { value }) });

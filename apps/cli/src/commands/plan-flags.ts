@@ -56,7 +56,7 @@ export async function publishOptions(context: Context) {
 
 /** A guard that names nothing would guard nothing. */
 async function checkGuards(guards: Guards): Promise<void> {
-  const { guardFaults } = await import('@apimkit/sync');
+  const { guardFaults } = await import('@apimkit/sync/internal');
   const [fault] = guardFaults(guards);
   if (fault) throw new UserError(`--protect: ${fault.message}. ${fault.help ?? ''}`);
 }

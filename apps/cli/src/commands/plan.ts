@@ -24,8 +24,9 @@ export const plan: CommandDeclaration = {
     const { artifacts } = await loadDesired(loaded, client.serviceId);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
-    const [{ planPublish, renderPlan, secretValues }, { hasErrors, redactor }] = await Promise.all([
+    const [{ planPublish, renderPlan }, { secretValues }, { hasErrors, redactor }] = await Promise.all([
       import('@apimkit/sync'),
+      import('@apimkit/sync/internal'),
       import('@apimkit/diagnostics'),
     ]);
     output.hide(secretValues(artifacts), redactor);

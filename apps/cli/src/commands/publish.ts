@@ -25,8 +25,11 @@ export const publish: CommandDeclaration = {
     const { artifacts } = await loadDesired(loaded, client.serviceId);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
-    const [{ applyPlan, isDeletion, planPublish, renderPlan, renderReport, secretValues }, { hasErrors, redactor }] =
-      await Promise.all([import('@apimkit/sync'), import('@apimkit/diagnostics')]);
+    const [
+      { applyPlan, planPublish, renderPlan, renderReport },
+      { isDeletion, secretValues },
+      { hasErrors, redactor },
+    ] = await Promise.all([import('@apimkit/sync'), import('@apimkit/sync/internal'), import('@apimkit/diagnostics')]);
     output.hide(secretValues(artifacts), redactor);
     const { plan, desired, live, notes } = await planPublish(client, artifacts, {
       ...options,

@@ -1,8 +1,8 @@
 import { Artifacts, kinds } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { of, planFor, testService } from '../fixtures/service.ts';
-import { guardFaults, planChanges, protectedKinds } from '../index.ts';
-import { guardProblems } from './guards.ts';
+import { planChanges } from '../index.ts';
+import { guardFaults, guardProblems, protectedKinds } from './guards.ts';
 
 describe('a protected kind', () => {
   it.each([

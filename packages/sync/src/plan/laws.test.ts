@@ -2,7 +2,8 @@ import { Artifacts, graphOf, type Resource, type ResourceId } from '@apimkit/mod
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { of, testService } from '../fixtures/service.ts';
-import { applyPlan, isDeletion, planPublish } from '../index.ts';
+import { applyPlan, planPublish } from '../index.ts';
+import { isDeletion } from './guards.ts';
 
 const policy = (inbound: string) => ({ policy: `<policies><inbound>${inbound}</inbound></policies>` });
 

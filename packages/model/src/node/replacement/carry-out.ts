@@ -1,7 +1,8 @@
 import { lstat, mkdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { TreeError, treeError } from '../tree-error.ts';
-import { type Delete, ifMissing, type Journal, type Stamp, type Write } from './journal.ts';
+import { ifMissing } from './if-missing.ts';
+import type { Delete, Journal, Stamp, Write } from './journal.ts';
 import { type Places, placesIn } from './place.ts';
 
 /** Where a replacement happens. */

@@ -1,6 +1,7 @@
 import { lstat, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TreeError } from '../tree-error.ts';
+import { ifMissing } from './if-missing.ts';
 import { isInsidePath } from './place.ts';
 
 /** By what a file is recognised later. */
@@ -80,11 +81,6 @@ export async function readJournal(
 
 /** Names of the files that hold a journal, in the order in which they go: the last step of a replacement. */
 export const journalFiles: readonly string[] = Object.values(fileOf);
-
-/** For `catch`: what is not there. */
-export function ifMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
-}
 
 function parsed(text: string): unknown {
   try {

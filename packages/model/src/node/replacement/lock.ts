@@ -2,7 +2,7 @@ import { link, lstat, mkdir, readFile, rename, rm, utimes, writeFile } from 'nod
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { TreeError } from '../tree-error.ts';
-import { ifMissing } from './journal.ts';
+import { ifMissing } from './if-missing.ts';
 
 /** A holder says so from time to time; who says nothing for so long is gone, whoever has its number now. */
 const staleAfter = 5 * 60_000;

@@ -2,7 +2,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { stagingName } from '../own-folders.ts';
 import { TreeError, treeError } from '../tree-error.ts';
-import { ifMissing } from './journal.ts';
+import { ifMissing } from './if-missing.ts';
 
 // Nobody's artifacts: what is written into `.git` is run by git.
 const forbidden = new Set(['', '.', '..', '.git', stagingName]);

@@ -4,7 +4,8 @@ import type { FileTree } from '../../layout/tree.ts';
 import { atOnce } from '../at-once.ts';
 import { TreeError, treeError } from '../tree-error.ts';
 import { type Site, stampOf } from './carry-out.ts';
-import { type Delete, ifMissing, type Journal, type Stamp, type Write } from './journal.ts';
+import { ifMissing } from './if-missing.ts';
+import type { Delete, Journal, Stamp, Write } from './journal.ts';
 import { placesIn } from './place.ts';
 
 /** The two trees, and a way to stop. */

@@ -3,7 +3,8 @@ import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { artifactsOf } from '../../fixtures/faulty-service.ts';
 import { of } from '../../fixtures/service.ts';
-import { type PlanInput, planChanges, sameArtifacts } from '../../index.ts';
+import { type PlanInput, planChanges } from '../../index.ts';
+import { sameArtifacts } from './meaning.ts';
 
 const plan = (desired: Iterable<Resource>, live: Iterable<Resource> = [], more: Partial<PlanInput> = {}) =>
   planChanges({ desired: new Artifacts(desired), live: new Artifacts(live), ...more });

@@ -1,0 +1,9 @@
+/**
+ * Machinery of publishing that the command line of apimkit shares. **Not covered by semantic versioning**: any release may
+ * change or remove what is exported here. Programs import `@apimkit/sync`.
+ *
+ * @module
+ */
+export { guardFaults, isDeletion } from './plan/guards.ts';
+export { sameArtifacts } from './plan/steps/meaning.ts';
+export { secretValues } from './secrets.ts';
