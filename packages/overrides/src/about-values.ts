@@ -7,7 +7,7 @@ import { leavesOf, pathText, valueAtPath } from './paths.ts';
 import { sameText, serviceOf } from './retarget.ts';
 import type { OverrideEntry } from './types.ts';
 
-/** Values that say nothing new, and ids that name another service. */
+/** Reports redundant values and ids of another service. */
 export function aboutValues(
   resource: Resource,
   entry: OverrideEntry,
@@ -24,13 +24,13 @@ export function aboutValues(
         overrideMessages.report(
           'foreign-service',
           {
-            ...(mark.secret ? { service: 'behind a token', target: lastName(target) } : toldApart(service, target)),
-            id: mark.secret ? 'the part behind the service' : String(value).slice(service.length),
+            ...(mark.secret ? { service: 'behind a token', target: lastName(target) } : distinguished(service, target)),
+            id: mark.secret ? 'the part after the service' : String(value).slice(service.length),
           },
           { ...mark, resource: resource.id.toString() },
         ),
       );
-    // Items that are merged by key stand elsewhere in the artifact's array.
+    // Items that are merged by key are at another index in the array of the artifact.
     if (byItem.some((array) => pathText(path).startsWith(array))) continue;
     const before = valueAtPath(resource.payload, path);
     const same = value === null ? before === undefined : before !== undefined && sameValue(before, value);
@@ -48,8 +48,8 @@ export function aboutValues(
 
 const lastName = (id: string) => id.split('/').at(-1) ?? '';
 
-/** Two services by name; by resource group and subscription where the names are the same. */
-function toldApart(service: string, target: string): { readonly service: string; readonly target: string } {
+/** Names two services; adds the resource group and subscription if the names are the same. */
+function distinguished(service: string, target: string): { readonly service: string; readonly target: string } {
   const parts = (id: string) => [8, 4, 2].map((index) => id.split('/')[index] ?? '');
   const [one, other] = [parts(service), parts(target)];
   const differs = Math.max(

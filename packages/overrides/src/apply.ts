@@ -15,35 +15,35 @@ import { retarget } from './retarget.ts';
 import type { Mark } from './tree.ts';
 import type { OverrideEntry, Overrides, Revisions } from './types.ts';
 
-/** How overrides are applied. */
+/** Options of {@link applyOverrides}. */
 export interface ApplyOverridesOptions {
-  /** Default: what the last file that says it says, else `inherit`. */
+  /** Default: the last value in the files, else `inherit`. */
   readonly revisions?: Revisions;
-  /** ARM id of the service that is published to; ids of other services become its own. */
+  /** ARM id of the target service; ids of other services are replaced with its own. */
   readonly target?: string;
-  /** What belongs to other environments, to warn of what still points there. */
+  /** Other environments, to warn about values that still refer to them. */
   readonly elsewhere?: Elsewhere;
-  /** The files of the artifacts, to give lines for what is said about them. */
+  /** The files of the artifacts, for the lines of findings. */
   readonly tree?: FileTree;
-  /** Runs some work and throws when it takes too long: patterns of names may never end. By default everything may take its time. */
+  /** Runs a function and throws if it takes too long, because patterns of names may not terminate. No limit by default. */
   readonly within?: <Result>(work: () => Result) => Result;
 }
 
-/** Artifacts as one environment has them. */
+/** Artifacts of one environment. */
 export interface Effective {
   readonly artifacts: Artifacts;
   readonly diagnostics: readonly Diagnostic[];
-  /** Every value that is not the artifact's, in the order in which they were put there. */
+  /** Every value that differs from the artifact, in the order of the edits. */
   readonly edits: readonly Edit[];
-  /** Old key to new key, of every resource, where names differ. */
+  /** Old key to new key of every renamed resource. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Values of tokens, to be masked wherever something is shown. */
+  /** Values of tokens, which must be masked in all output. */
   readonly secrets: readonly string[];
 }
 
 /**
- * Puts an environment's overrides over artifacts: merges the entries in the order of the files, renames, and makes ids
- * of other services the target's own. Applying the same files again changes nothing more.
+ * Applies the overrides of an environment to artifacts: merges the entries in the order of the files, renames, and replaces
+ * ids of other services with those of the target. Applying the same files again changes nothing.
  *
  * @example
  * const { overrides } = readOverrides(text, 'configuration.prod.yaml', values);
@@ -56,7 +56,7 @@ export function applyOverrides(
 ): Effective {
   const diagnostics: Diagnostic[] = [];
   const edits: Edit[] = [];
-  const say = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const rule = revisions ?? files.findLast((file) => file.revisions !== undefined)?.revisions ?? 'inherit';
   const { of, diagnostics: unused } = matchEntries(
     artifacts,
@@ -68,7 +68,7 @@ export function applyOverrides(
     [...artifacts].map((resource) =>
       (of.get(resource.id.key) ?? []).reduce((kept, entry) => {
         diagnostics.push(...aboutValues(resource, entry, target));
-        return merge(kept, entry, edits, say);
+        return merge(kept, entry, edits, report);
       }, resource),
     ),
   );
@@ -108,7 +108,7 @@ function merge(
   resource: Resource,
   entry: OverrideEntry,
   edits: Edit[],
-  say: (diagnostic: Diagnostic) => void,
+  report: (diagnostic: Diagnostic) => void,
 ): Resource {
   const { key } = resource.id;
   const payload = mergeOver(resource.payload, entry.payload, entry.mergeBy);
@@ -126,13 +126,13 @@ function merge(
     if (array !== undefined && JSON.stringify(before) !== JSON.stringify(value))
       put(path, entry.marks.get(array) ?? entry.mark);
   }
-  const { resource: result, changed } = withDocument({ ...resource, payload }, entry, say);
+  const { resource: result, changed } = withDocument({ ...resource, payload }, entry, report);
   for (const { path, mark, text } of changed)
     edits.push({ key, path, origin: { from: 'override', mark }, ...(text === undefined ? {} : { text }) });
   return result;
 }
 
-/** What tokens put somewhere is marked there, so that no plan shows it. */
+/** Marks values that come from tokens, so that no plan shows them. */
 function withMasks(artifacts: Artifacts, edits: readonly Edit[]): Artifacts {
   const secret = edits.filter(({ origin }) => origin.from === 'override' && origin.mark.secret === true);
   if (secret.length === 0) return artifacts;
@@ -150,7 +150,7 @@ function withMasks(artifacts: Artifacts, edits: readonly Edit[]): Artifacts {
   );
 }
 
-/** A root's override reaches revisions too; what is wrong with it is said once, in the order of the files. */
+/** An override of an API also applies to its revisions; its problems are reported once, in the order of the files. */
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   const place = ({ file = '', range }: Diagnostic) => [file, range?.start.line ?? 0, range?.start.column ?? 0] as const;

@@ -3,7 +3,7 @@ import type { Json } from '@apimkit/openapi';
 import type { Edit, Origin } from './origin.ts';
 import { leavesOf, pathText, valueAtPath } from './paths.ts';
 
-/** Leaves, policies and names that a stage changed. */
+/** Leaf values, policies and names that a stage changed. */
 export function differences(
   before: Artifacts,
   after: Artifacts,

@@ -5,14 +5,14 @@ import { checkPolicy, decodeExpressions, editPolicy } from '@apimkit/policy';
 import { overrideMessages } from './messages.ts';
 import type { DocumentOverride, OverrideEntry, Overrides, Patch } from './types.ts';
 
-/** True for a format whose value is an address and not the text itself. */
+/** Returns true for a format whose value is an address and not the text itself. */
 export const isLink = (format: string) => /(^|-)link(-|$)/i.test(format);
 
 /**
- * Reads what entries link to, so that everything after this knows texts only and a plan shows what a link would change.
+ * Reads the links of entries, so that later stages see only text and a plan shows what a link would change.
  *
- * @param read gives the text behind a link (an address, or a path relative to the override file); `secret` says that the value of a
- * token is in it: whoever answers there learns it
+ * @param read returns the text of a link (an address, or a path relative to the override file); `secret` means that the link
+ * contains the value of a token, which the server at that address would see
  */
 export async function readLinks(
   overrides: Overrides,
@@ -37,7 +37,7 @@ export async function readLinks(
   return { overrides: { ...overrides, entries }, diagnostics };
 }
 
-/** A resource with its document replaced, and each patch that did something. */
+/** A resource with its document replaced, and the effective patches. */
 export interface Documented {
   readonly resource: Resource;
   readonly changed: readonly {
@@ -47,20 +47,20 @@ export interface Documented {
   }[];
 }
 
-/** A resource with the document of an override in place of its own, or with its policy patched. */
+/** Returns a resource with the document of an override, or with its policy patched. */
 export function withDocument(
   resource: Resource,
   { document, patches }: OverrideEntry,
-  say: (diagnostic: Diagnostic) => void,
+  report: (diagnostic: Diagnostic) => void,
 ): Documented {
-  const replaced = document ? replaceDocument(resource, document, say) : resource;
+  const replaced = document ? replaceDocument(resource, document, report) : resource;
   const what = resource.id.entry.document ?? '';
   const start: Documented = {
     resource: replaced,
     changed: document && replaced !== resource ? [{ path: [what], mark: document.mark }] : [],
   };
   return patches.reduce<Documented>((kept, patch) => {
-    const next = patched(kept.resource, patch, say);
+    const next = patched(kept.resource, patch, report);
     if (next.policy === kept.resource.policy) return kept;
     const { edit, path, mark } = patch;
     const text = 'value' in edit ? edit.value : 'xml' in edit ? edit.xml : undefined;
@@ -72,12 +72,12 @@ export function withDocument(
 function replaceDocument(
   resource: Resource,
   { format, value, mark }: DocumentOverride,
-  say: (diagnostic: Diagnostic) => void,
+  report: (diagnostic: Diagnostic) => void,
 ): Resource {
   const isPolicy = resource.id.entry.document === 'policy';
   const refuse = (reason: string) => {
     const what = isPolicy ? 'policy' : 'specification';
-    say(overrideMessages.report('document', { what, reason: mark.secret ? 'it is not well-formed' : reason }, mark));
+    report(overrideMessages.report('document', { what, reason: mark.secret ? 'it is not well-formed' : reason }, mark));
     return resource;
   };
   if (isLink(format)) return refuse('its link was not read');
@@ -88,26 +88,26 @@ function replaceDocument(
   }
   const { specification, diagnostics } = readSpecification(value, {});
   const wrong = diagnostics.find(({ severity }) => severity === 'error');
-  return specification && !wrong ? { ...resource, specification } : refuse(wrong?.message ?? 'it is none that we know');
+  return specification && !wrong ? { ...resource, specification } : refuse(wrong?.message ?? 'unknown format');
 }
 
-function patched(resource: Resource, { path, edit, mark }: Patch, say: (diagnostic: Diagnostic) => void): Resource {
+function patched(resource: Resource, { path, edit, mark }: Patch, report: (diagnostic: Diagnostic) => void): Resource {
   const { policy, id } = resource;
   const refuse = (reason: string, advice: string) => {
-    say(overrideMessages.report('patch', { path, reason, advice }, mark));
+    report(overrideMessages.report('patch', { path, reason, advice }, mark));
     return resource;
   };
-  if (policy === undefined) return refuse(`${id} has no policy`, 'Name a policy that the artifacts have');
+  if (policy === undefined) return refuse(`${id} has no policy`, 'Name a policy in the artifacts');
   try {
     const { text, matches } = editPolicy(policy, path, edit);
-    // What is to be removed may be gone: then the policy is as it was asked to be.
+    // A node to remove may already be absent: then the policy is as requested.
     if (matches === 0 && !('remove' in edit))
-      return refuse(`nothing in ${id} fits it`, 'Look at the policy and at the path');
+      return refuse(`nothing in ${id} matches it`, 'Correct the path, or the policy');
     const [problem] = checkPolicy(text);
     return problem
-      ? refuse(`the policy would not be one: ${problem.message}`, 'Escape what is no markup')
+      ? refuse(`the result is not a valid policy: ${problem.message}`, 'Escape text that is not markup')
       : { ...resource, policy: text };
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error), 'Mend the patch');
+    return refuse(error instanceof Error ? error.message : String(error), 'Correct the patch');
   }
 }

@@ -5,22 +5,22 @@ import { overrideMessages } from './messages.ts';
 import { leavesOf, pathText } from './paths.ts';
 import { serviceOf } from './retarget.ts';
 
-/** An environment as far as values can give it away. */
+/** An environment, with what identifies it in values. */
 export interface EnvironmentTraits {
   readonly name: string;
   readonly subscriptionId?: string;
   readonly resourceGroup?: string;
 }
 
-/** The environment that is published to, and all others. */
+/** The target environment, and all others. */
 export interface Elsewhere {
   readonly here: EnvironmentTraits;
   readonly others: readonly EnvironmentTraits[];
 }
 
 /**
- * What still points at another environment: ids of resources in its subscription and resource group, and hosts, vaults
- * and resources with its name in theirs. Names are a hint and no proof, so these are warnings.
+ * Reports values that still refer to another environment: ids of resources in its subscription and resource group, and hosts,
+ * vaults and resources whose names contain its name. Names are only a hint, so these are warnings.
  */
 export function pointsElsewhere(
   artifacts: Artifacts,
@@ -34,7 +34,7 @@ export function pointsElsewhere(
       const at = pathText(path);
       const hidden = resource.masked?.includes(at) ?? false;
       if (!found) return [];
-      const what = hidden ? 'what a token stands for' : lastPart(value);
+      const what = hidden ? 'the value of a token' : lastPart(value);
       const values = { path: at.replace(/^properties\./, ''), what, environment: found.name };
       return [overrideMessages.report('other-environment', values, placeOf(resource, path, tree))];
     }),

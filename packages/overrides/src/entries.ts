@@ -15,35 +15,35 @@ import { payloadOf } from './payload.ts';
 import type { Mark, Tree } from './tree.ts';
 import type { DocumentOverride, OverrideEntry } from './types.ts';
 
-type Say = (diagnostic: Diagnostic) => void;
+type Report = (diagnostic: Diagnostic) => void;
 type MapTree = Extract<Tree, { type: 'map' }>;
 
-/** The resource above a section. */
+/** The parent resource of a section. */
 interface Above {
   readonly entry?: KindEntry;
   readonly names?: Names;
   readonly workspace?: string;
 }
 
-/** Reads the list below a section, with everything nested in it. */
-export function readSection({ key, entry }: Section, tree: Tree, above: Above, say: Say): readonly OverrideEntry[] {
+/** Reads the list of a section, with everything nested in it. */
+export function readSection({ key, entry }: Section, tree: Tree, above: Above, report: Report): readonly OverrideEntry[] {
   if (tree.type === 'scalar' && tree.value === null) return [];
   if (tree.type !== 'list') {
-    const advice = `Write ${key}: and below it "- name: …" for each`;
-    say(overrideMessages.report('shape', { key, expected: 'a list', advice }, tree.mark));
+    const advice = `Write ${key}: followed by "- name: …" for each entry`;
+    report(overrideMessages.report('shape', { key, expected: 'a list', advice }, tree.mark));
     return [];
   }
   const seen = new Map<string, Mark>();
   return tree.items.flatMap((item) => {
-    const name = nameOf(item, key, entry, say);
+    const name = nameOf(item, key, entry, report);
     if (name === undefined || item.type !== 'map') return [];
     const known = seen.get(name.text.toLowerCase());
     if (known) {
       const line = known.range.start.line;
-      say(overrideMessages.report('duplicate-name', { name: name.text, section: key, line }, name.mark));
+      report(overrideMessages.report('duplicate-name', { name: name.text, section: key, line }, name.mark));
     }
     seen.set(name.text.toLowerCase(), name.mark);
-    return readItem(entry, item, name, above, say);
+    return readItem(entry, item, name, above, report);
   });
 }
 
@@ -52,25 +52,25 @@ interface Name {
   readonly mark: Mark;
 }
 
-function nameOf(item: Tree, key: string, entry: KindEntry, say: Say): Name | undefined {
+function nameOf(item: Tree, key: string, entry: KindEntry, report: Report): Name | undefined {
   const given = item.type === 'map' ? item.entries.find((one) => one.key.toLowerCase() === 'name') : undefined;
   const value = given?.value.type === 'scalar' ? given.value.value : undefined;
   if (given && value !== undefined && value !== null && value !== '')
     return { text: String(value), mark: given.value.mark };
-  // A resource that its path alone identifies, such as a policy, may go without.
+  // A resource that is identified by its path, such as a policy, may omit the name.
   if (item.type === 'map' && !given && !entry.arm.endsWith('}')) return { text: 'policy', mark: item.mark };
-  const advice = 'Begin each entry with "- name: " and the name that the artifacts have';
+  const advice = 'Start each entry with "- name: " and the name in the artifacts';
   const expected = given ? 'a text' : 'entries with a name';
-  say(
+  report(
     overrideMessages.report('shape', { key: given ? 'name' : key, expected, advice }, given?.value.mark ?? item.mark),
   );
   return undefined;
 }
 
-/** Keys that an entry may have beside its sections. */
+/** Keys of an entry other than its sections. */
 const structural = ['name', 'properties', 'merge', 'patches'];
 
-function readItem(entry: KindEntry, item: MapTree, name: Name, above: Above, say: Say): readonly OverrideEntry[] {
+function readItem(entry: KindEntry, item: MapTree, name: Name, above: Above, report: Report): readonly OverrideEntry[] {
   const isContainer = entry.kind === containerKind.kind;
   const last = armTemplate(entry).placeholders.at(-1);
   const isNamed = entry.arm.endsWith('}');
@@ -86,20 +86,20 @@ function readItem(entry: KindEntry, item: MapTree, name: Name, above: Above, say
     const part = structural.find((key) => key === one.key.toLowerCase());
     if (part === 'name') continue;
     if (part) parts[part as 'properties'] = one.value;
-    else if (section && one.value.type !== 'scalar') nested.push(...readSection(section, one.value, here, say));
+    else if (section && one.value.type !== 'scalar') nested.push(...readSection(section, one.value, here, report));
     else if (!section) flat.push(one);
   }
   const properties = parts.properties ?? flatProperties(entry, flat, item);
-  if (parts.properties) for (const one of flat) say(unknownKey(entry, one.key, one.at, true));
-  else for (const one of flat) if (!isProperty(entry, one.key)) say(unknownKey(entry, one.key, one.at, false));
-  const patches = parts.patches ? readPatches(entry, parts.patches, say) : [];
-  const mergeBy = parts.merge ? readMergeBy(parts.merge, say) : {};
+  if (parts.properties) for (const one of flat) report(unknownKey(entry, one.key, one.at, true));
+  else for (const one of flat) if (!isProperty(entry, one.key)) report(unknownKey(entry, one.key, one.at, false));
+  const patches = parts.patches ? readPatches(entry, parts.patches, report) : [];
+  const mergeBy = parts.merge ? readMergeBy(parts.merge, report) : {};
   const id = new ResourceId(entry.kind, isNamed || above.names ? names : {}, above.workspace);
-  const read = properties ? bodyOf(entry, properties, say) : { payload: {}, marks: new Map() };
+  const read = properties ? bodyOf(entry, properties, report) : { payload: {}, marks: new Map() };
   return [{ id, ...read, patches, mergeBy, mark: name.mark }, ...nested];
 }
 
-/** Old files have the properties right below the name. */
+/** Old files have the properties directly below the name. */
 function flatProperties(entry: KindEntry, flat: MapTree['entries'], item: MapTree): Tree | undefined {
   const entries = flat.filter(({ key }) => isProperty(entry, key));
   return entries.length === 0 ? undefined : { type: 'map', entries, mark: item.mark };
@@ -118,17 +118,17 @@ function unknownKey(entry: KindEntry, key: string, at: Mark, beside: boolean): D
   return overrideMessages.report('unknown-key', { key, advice }, at);
 }
 
-/** The payload, without what is no part of it: the document, and what the name of a revision says. */
-function bodyOf(entry: KindEntry, tree: Tree, say: Say): Pick<OverrideEntry, 'payload' | 'marks' | 'document'> {
+/** The payload without the document and without properties that follow from the name of a revision. */
+function bodyOf(entry: KindEntry, tree: Tree, report: Report): Pick<OverrideEntry, 'payload' | 'marks' | 'document'> {
   if (tree.type === 'scalar' && tree.value === null) return { payload: {}, marks: new Map() };
   if (tree.type !== 'map') {
-    const advice = 'Write one property: value on each line';
-    say(overrideMessages.report('shape', { key: 'properties', expected: 'a map', advice }, tree.mark));
+    const advice = 'Write one "property: value" on each line';
+    report(overrideMessages.report('shape', { key: 'properties', expected: 'a map', advice }, tree.mark));
     return { payload: {}, marks: new Map() };
   }
   const left = tree.entries.filter(({ key, at }) => {
     const ignored = entry.revisions && /^(apiRevision|isCurrent)$/i.test(key);
-    if (ignored) say(overrideMessages.report('revision-ignored', { key }, at));
+    if (ignored) report(overrideMessages.report('revision-ignored', { key }, at));
     return !ignored;
   });
   const isDocument = (key: string) => entry.document !== undefined && /^(format|value)$/i.test(key);
@@ -136,7 +136,7 @@ function bodyOf(entry: KindEntry, tree: Tree, say: Say): Pick<OverrideEntry, 'pa
     ...tree,
     entries: left.filter(({ key }) => !isDocument(key)),
   });
-  for (const diagnostic of diagnostics) say(diagnostic);
+  for (const diagnostic of diagnostics) report(diagnostic);
   const document = documentOf(
     left.filter(({ key }) => isDocument(key)),
     entry,
@@ -144,7 +144,7 @@ function bodyOf(entry: KindEntry, tree: Tree, say: Say): Pick<OverrideEntry, 'pa
   return { payload, marks, ...(document ? { document } : {}) };
 }
 
-/** A format without a value says nothing: the artifact's own text stays. */
+/** A format without a value has no effect: the text of the artifact is kept. */
 function documentOf(entries: MapTree['entries'], entry: KindEntry): DocumentOverride | undefined {
   const at = (wanted: string) => entries.find(({ key }) => key.toLowerCase() === wanted)?.value;
   const [format, value] = [at('format'), at('value')];
@@ -157,15 +157,15 @@ function documentOf(entries: MapTree['entries'], entry: KindEntry): DocumentOver
   };
 }
 
-function readMergeBy(tree: Tree, say: Say): Readonly<Record<string, string>> {
+function readMergeBy(tree: Tree, report: Report): Readonly<Record<string, string>> {
   const entries = tree.type === 'map' ? tree.entries : [];
   const pairs = entries.flatMap(({ key, value }) =>
     value.type === 'scalar' && typeof value.value === 'string' ? [[key, value.value] as const] : [],
   );
   if (tree.type !== 'map' || pairs.length < entries.length) {
     const advice =
-      'Write merge: and below it the path of the array with the key of its items, such as pool.services: id';
-    say(overrideMessages.report('shape', { key: 'merge', expected: 'a map of paths to keys', advice }, tree.mark));
+      'Write merge: followed by the path of the array with the key of its items, such as pool.services: id';
+    report(overrideMessages.report('shape', { key: 'merge', expected: 'a map of paths to keys', advice }, tree.mark));
   }
   return Object.fromEntries(pairs);
 }

@@ -7,24 +7,24 @@ import { locate } from './locate.ts';
 import type { Edit } from './origin.ts';
 import { isWithin, leavesOf, type Path, pathText } from './paths.ts';
 
-/** One value of a resource and where it comes from. */
+/** One value of a resource and its origin. */
 export interface Explained {
   /** `properties.url`, `policy`, `specification`, `name`. */
   readonly path: string;
-  /** Masked for secrets and for what tokens stand for. */
+  /** Masked for secrets and values of tokens. */
   readonly value: Json;
   readonly from: 'artifact' | 'override' | 'token' | 'names' | 'target' | 'default';
-  /** `file:line`, where there is one. */
+  /** `file:line`, if known. */
   readonly at?: string;
-  /** Tokens that the value is made of. */
+  /** Tokens in the value. */
   readonly tokens?: readonly string[];
-  /** What the artifact or the name said before. */
+  /** The previous value. */
   readonly was?: Json;
 }
 
 /**
- * Every value of a resource as an environment has it, each with its origin: the artifact, an override, a token, a rule
- * for names, the service that is published to, or the service's default.
+ * Returns every value of a resource in an environment with its origin: the artifact, an override, a token, a rule for names, the
+ * target service, or the default of the service.
  *
  * @param resource one of `effective.artifacts`
  * @param tree the files of the artifacts, for lines
@@ -61,7 +61,7 @@ function rowOf(
   const isSecret = earlier?.origin.from === 'override' && earlier.origin.mark.secret === true;
   const shown = secret.has(at) || isSecret ? mask : value;
   if (edit) return { path: at, value: shown, ...originOf(edit, shown === mask) };
-  // A document that stands as a file of its own is not in the file with the payload.
+  // A document in its own file is not in the file of the payload.
   const [file] = files;
   const text = file === undefined ? undefined : tree.get(file);
   const range = text === undefined ? undefined : (locate(text, path) ?? locate(text, path.slice(0, -1)));
@@ -104,7 +104,7 @@ function documentRows(resource: Resource, edits: readonly Edit[], tree: FileTree
   return rows;
 }
 
-/** What the service assumes for what nobody says. */
+/** Defaults of the service for values that are not set. */
 function defaultRows({ id, payload }: Resource): readonly Explained[] {
   const known = shapeOf(id.entry);
   if (!known.properties || !isObject(payload.properties ?? null)) return [];

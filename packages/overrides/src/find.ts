@@ -3,9 +3,9 @@ import { type Resource, ResourceId } from '@apimkit/model';
 import type { Effective } from './apply.ts';
 
 /**
- * The resource that a text such as `backend:orders` means, by the name that it has here or by the one that its files have.
+ * Finds the resource for a text such as `backend:orders`, by its name in the environment or in the files.
  *
- * @returns advice when there is none
+ * @returns help if there is none
  */
 export function findResource(text: string, { artifacts, renamed }: Effective): Resource | { readonly advice: string } {
   let id: ResourceId;

@@ -1,5 +1,5 @@
 /**
- * What differs between environments, over artifacts that are the same for all.
+ * Applies the values of an environment to artifacts that all environments share.
  *
  * @module
  */

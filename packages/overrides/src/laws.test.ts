@@ -32,7 +32,7 @@ const withoutNulls = (value: Json): Json =>
     : value;
 
 describe('merging', () => {
-  it('twice is merging once', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(payload, payload, (base, over) => {
         const once = mergeOver(base, over);
@@ -41,7 +41,7 @@ describe('merging', () => {
     );
   });
 
-  it('by key twice is merging once', () => {
+  it('by key is idempotent', () => {
     const items = fc.array(fc.record({ id: word, weight: fc.nat(3) }, { requiredKeys: ['id'] }), { maxLength: 4 });
     fc.assert(
       fc.property(items, items, (base, over) => {
@@ -61,7 +61,7 @@ describe('merging', () => {
     );
   });
 
-  it('over nothing gives what was said, without its nulls', () => {
+  it('into nothing returns the override without its nulls', () => {
     fc.assert(
       fc.property(payload, (over) => {
         const merged = mergeOver({ properties: {} }, over);
@@ -114,7 +114,7 @@ const textOf = (all: Artifacts) =>
   stableText([...all].map(({ id, payload: body, policy = null }) => [id.key, body, policy]) as Json);
 
 describe('overrides', () => {
-  it('applied twice are overrides applied once', () => {
+  it('are idempotent', () => {
     fc.assert(
       fc.property(artifacts, file(names), file(names), (all, one, other) => {
         const files = [read(one, '1.yaml'), read(other, '2.yaml')];
@@ -124,19 +124,19 @@ describe('overrides', () => {
     );
   });
 
-  it('have an order only where they overlap, and the last one wins there', () => {
+  it('depend on their order only if they overlap, and then the last one wins', () => {
     fc.assert(
       fc.property(artifacts, file(['one', 'two']), file(['three']), file(['one']), (all, one, apart, over) => {
         const [a, b] = [read(one, 'a.yaml'), read(apart, 'b.yaml')];
         expect(textOf(applyOverrides(all, [a, b]).artifacts)).toBe(textOf(applyOverrides(all, [b, a]).artifacts));
         const last = applyOverrides(all, [a, read(over, 'c.yaml')]).artifacts;
-        for (const { name, properties: said } of over.backends)
-          expect([...last].find(({ id }) => id.name === name)?.payload.properties).toMatchObject({ url: said.url });
+        for (const { name, properties } of over.backends)
+          expect([...last].find(({ id }) => id.name === name)?.payload.properties).toMatchObject({ url: properties.url });
       }),
     );
   });
 
-  it('of nothing change nothing', () => {
+  it('that are empty change nothing', () => {
     fc.assert(
       fc.property(artifacts, (all) => {
         const { artifacts: same, edits } = applyOverrides(all, [read({}), read({ backends: [{ name: 'one' }] })]);
@@ -146,16 +146,16 @@ describe('overrides', () => {
     );
   });
 
-  it('are explained leaf by leaf: each once, with the value that it has', () => {
+  it('are explained leaf by leaf: each once, with its value', () => {
     fc.assert(
       fc.property(artifacts, file(names), file(names), (all, one, other) => {
         const effective = applyOverrides(all, [read(one, '1.yaml'), read(other, '2.yaml')]);
         for (const resource of effective.artifacts) {
           const rows = explain(resource, effective).filter(({ from }) => from !== 'default');
-          const said = rows.map(({ path }) => path);
-          expect(new Set(said).size).toBe(said.length);
+          const paths = rows.map(({ path }) => path);
+          expect(new Set(paths).size).toBe(paths.length);
           const leaves = new Map(leavesOf(resource.payload, ''));
-          expect(new Set(said)).toEqual(new Set(leaves.keys()));
+          expect(new Set(paths)).toEqual(new Set(leaves.keys()));
           for (const { path, value, from, at } of rows) {
             expect(value).toEqual(leaves.get(path));
             expect(at).toMatch(from === 'override' ? /^[12]\.yaml:1$/ : /^backends\//);
@@ -193,7 +193,7 @@ describe('names', () => {
     payload: { properties: { displayName: 'key', value: 'v' } },
   };
 
-  it('that change take every reference along, and settle', () => {
+  it('that change update every reference, and are stable', () => {
     fc.assert(
       fc.property(artifacts, change, fc.boolean(), (all, name, exact) => {
         const whole = all.with([pool, policy, key]);
@@ -216,7 +216,7 @@ describe('values', () => {
     env: { API_KEY: 'k3y-of-env', EMPTY: '' },
   });
 
-  it('come from files first, then from the environment in the spelling of pipelines', () => {
+  it('come from files first, then from the environment as pipelines write them', () => {
     expect(values('secret')).toEqual({ value: 'sw0rd"fi<sh&' });
     expect(values('PLAIN')).toEqual({ value: 'shown-value', shown: true });
     expect(values('api.key')).toEqual({ value: 'k3y-of-env' });
@@ -248,7 +248,7 @@ describe('values', () => {
     });
   });
 
-  it('that are secret are in no finding, explanation or rendered file', () => {
+  it('that are secret appear in no finding, explanation or rendered file', () => {
     const text = [
       'backends:',
       '  - name: one',

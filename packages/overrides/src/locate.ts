@@ -1,7 +1,7 @@
 import { type Range, rangeAt } from '@apimkit/diagnostics';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 
-/** Where a value stands in the text of a JSON file, or undefined when it is not there. */
+/** Returns the position of a value in the text of a JSON file, or undefined. */
 export function locate(text: string, path: readonly (string | number)[]): Range | undefined {
   const root = parseTree(text);
   const node = root && findNodeAtLocation(root, [...path]);

@@ -6,8 +6,7 @@ import type { Effective } from './apply.ts';
 import { type Path, pathText } from './paths.ts';
 
 /**
- * Artifacts fit to be written: a marker stands wherever a token put a value. Secrets of their kinds are left out by
- * whoever writes them.
+ * Returns artifacts that can be written: values of tokens are replaced with a marker. The writer omits the secrets of each kind.
  */
 export function masked({ artifacts, secrets }: Effective): { readonly artifacts: Artifacts; readonly count: number } {
   const hide = redactor(secrets);

@@ -5,7 +5,7 @@ import { overrideMessages } from './messages.ts';
 import { lowerTitle } from './payload.ts';
 import type { OverrideEntry, Revisions } from './types.ts';
 
-/** Which entries speak of which resource, and what is said about those that speak of none. */
+/** Entries by resource, and findings about entries without a resource. */
 export interface Matches {
   /** By resource key, in the order of the files. */
   readonly of: ReadonlyMap<string, readonly OverrideEntry[]>;
@@ -13,8 +13,8 @@ export interface Matches {
 }
 
 /**
- * Finds the resources that entries mean. Names compare without case. What is said of an API is said of its revisions
- * too, unless a revision has an entry of its own (the toolkit's version 6 did so, version 7 does not).
+ * Finds the resources of entries. Names are case-insensitive. An entry for an API also applies to its revisions, unless a revision
+ * has its own entry (version 6 of the toolkit does the same, version 7 does not).
  */
 export function matchEntries(artifacts: Artifacts, entries: readonly OverrideEntry[], revisions: Revisions): Matches {
   const byKey = Map.groupBy(entries, ({ id }) => id.key);
@@ -28,7 +28,7 @@ export function matchEntries(artifacts: Artifacts, entries: readonly OverrideEnt
     for (const entry of found) used.add(entry);
   }
   const operations = operationIndex(artifacts);
-  const saysNothing = ({ payload, document, patches }: OverrideEntry) =>
+  const isEmpty = ({ payload, document, patches }: OverrideEntry) =>
     Object.keys(payload).length === 0 && !document && patches.length === 0;
   const unused = entries.filter((entry) => !used.has(entry) && !hasBuiltIn(entry.id));
   return {
@@ -36,8 +36,8 @@ export function matchEntries(artifacts: Artifacts, entries: readonly OverrideEnt
     diagnostics: unused.flatMap((entry) => {
       const { id, mark } = entry;
       if (operations.has(id.key))
-        return saysNothing(entry) ? [] : [overrideMessages.report('from-specification', { name: id.name }, mark)];
-      // One unknown parent explains everything below it.
+        return isEmpty(entry) ? [] : [overrideMessages.report('from-specification', { name: id.name }, mark)];
+      // An unknown parent is reported once, not for each of its children.
       const parent = parentOf(id);
       if (parent && unused.some((other) => other.id.equals(parent))) return [];
       return [unknown(id, artifacts, mark)];
@@ -45,7 +45,7 @@ export function matchEntries(artifacts: Artifacts, entries: readonly OverrideEnt
   };
 }
 
-/** The id of the API where this one is of a revision, or its key itself. */
+/** The id of the API if this one is a revision, or its own key. */
 function rootKey(id: ResourceId): string {
   const names = Object.fromEntries(Object.entries(id.names).map(([key, name]) => [key, splitRevision(name).root]));
   return new ResourceId(id.kind, names, id.workspace).key;
@@ -75,15 +75,15 @@ function unknown(id: ResourceId, artifacts: Artifacts, mark: OverrideEntry['mark
   const parent = parentOf(id)?.key;
   const same = [...artifacts].filter((one) => one.id.kind === id.kind && !hasBuiltIn(one.id));
   const siblings = same.filter((one) => parentOf(one.id)?.key === parent).map((one) => one.id.name);
-  // People write the display name where the name belongs (Azure/apiops#845).
+  // Users sometimes write the display name instead of the name (Azure/apiops#845).
   const titled = same.find(
     ({ payload }) => textAt(payload, 'properties.displayName')?.toLowerCase() === id.name.toLowerCase(),
   );
   const name = id.name === '' ? `of ${parentOf(id) ?? 'the service'}` : id.name;
   const otherwise =
     id.name === ''
-      ? 'An override creates nothing: write the policy first'
-      : `There is no ${kind} here; an override creates none`;
+      ? 'Create the policy file: an override does not create a policy'
+      : `The artifacts have no ${kind}, and an override does not create one`;
   const advice =
     titled && nearest(id.name, siblings) === undefined
       ? `${id.name} is the display name of ${titled.id.name}; write the name`

@@ -2,8 +2,8 @@ import { relativeArmId } from '@apimkit/model/internal';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 
 /**
- * Merges an override over a payload: objects key by key, everything else as a whole; null takes a property away, so
- * that the service's default holds. Arrays at a path of `mergeBy` are merged item by item.
+ * Merges an override into a payload: objects key by key, all other values as a whole. Null removes a property, so that the default
+ * of the service applies. Arrays at a path in `mergeBy` are merged item by item.
  *
  * @param mergeBy path of an array (below `properties`) to the key of its items
  * @example
@@ -37,7 +37,7 @@ function mergeValue(
   const gone = new Set(changed.filter(([, value]) => value === undefined).map(([name]) => name));
   const kept = Object.entries(below).filter(([name]) => !gone.has(name));
   const merged = Object.fromEntries([...kept, ...changed.filter(([, value]) => value !== undefined)]) as JsonObject;
-  // An empty map says nothing: it makes no property that was not there.
+  // An empty map has no effect: it does not create a property.
   return base === undefined && Object.keys(merged).length === 0 ? undefined : merged;
 }
 

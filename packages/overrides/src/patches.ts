@@ -5,29 +5,29 @@ import { overrideMessages } from './messages.ts';
 import type { Tree } from './tree.ts';
 import type { Patch } from './types.ts';
 
-type Say = (diagnostic: Diagnostic) => void;
+type Report = (diagnostic: Diagnostic) => void;
 const keys = ['path', 'value', 'xml', 'remove'];
 
-/** Reads the `patches` of a policy: each has a path and what becomes of what it selects. */
-export function readPatches({ document, title }: KindEntry, tree: Tree, say: Say): readonly Patch[] {
+/** Reads the `patches` of a policy: each has a path and the edit of the selected nodes. */
+export function readPatches({ document, title }: KindEntry, tree: Tree, report: Report): readonly Patch[] {
   if (document !== 'policy') {
     const reason = `${title} has no policy text`;
-    say(overrideMessages.report('patch', { path: 'patches', reason, advice: 'Move it below policies:' }, tree.mark));
+    report(overrideMessages.report('patch', { path: 'patches', reason, advice: 'Move it below policies:' }, tree.mark));
     return [];
   }
   const items = tree.type === 'list' ? tree.items : [tree];
-  return items.flatMap((item) => readPatch(item, say) ?? []);
+  return items.flatMap((item) => readPatch(item, report) ?? []);
 }
 
-function readPatch(tree: Tree, say: Say): Patch | undefined {
+function readPatch(tree: Tree, report: Report): Patch | undefined {
   const refuse = (path: string, reason: string, advice: string, mark = tree.mark) => {
-    say(overrideMessages.report('patch', { path, reason, advice }, mark));
+    report(overrideMessages.report('patch', { path, reason, advice }, mark));
     return undefined;
   };
-  if (tree.type !== 'map') return refuse('', 'it is no map', 'Write path: and value:, xml: or remove: true');
+  if (tree.type !== 'map') return refuse('', 'it is not a map', 'Write path: and value:, xml: or remove: true');
   for (const { key, at } of tree.entries)
     if (!keys.includes(key))
-      say(overrideMessages.report('unknown-key', { key, advice: suggestion(key, keys, '') }, at));
+      report(overrideMessages.report('unknown-key', { key, advice: suggestion(key, keys, '') }, at));
   const at = (wanted: string) => {
     const found = tree.entries.find(({ key }) => key === wanted)?.value;
     return found?.type === 'scalar' ? found : undefined;
@@ -46,11 +46,11 @@ function readPatch(tree: Tree, say: Say): Patch | undefined {
     );
   }
   const given = [value, xml, remove].filter((one) => one !== undefined);
-  if (given.length !== 1) return refuse(path, 'it says not what to do, or twice', 'Give one of value, xml and remove');
+  if (given.length !== 1) return refuse(path, 'it needs exactly one of value, xml and remove', 'Set one of them');
   const mark = (given[0] ?? tree).mark;
   if (remove?.value === true) {
     if (/\[\s*\d+\s*\]/.test(path))
-      return refuse(path, 'what a position selects is another element the next time', 'Select it by an attribute');
+      return refuse(path, 'a position selects a different element when the policy changes', 'Select it by an attribute');
     return { path, edit: { remove: true }, mark };
   }
   if (xml) return { path, edit: { xml: String(xml.value ?? '') }, mark };

@@ -3,7 +3,7 @@ import { isObject, type Json } from '@apimkit/openapi';
 /** Keys and indexes from the root of a payload. */
 export type Path = readonly (string | number)[];
 
-/** A path as people read it: `properties.pool.services[0].id`. */
+/** Formats a path: `properties.pool.services[0].id`. */
 export const pathText = (path: Path) =>
   path.reduce<string>(
     (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text && '.'}${step}`),
@@ -16,7 +16,7 @@ export interface Leaf {
   readonly value: Json;
 }
 
-/** Every leaf of a value, in order. */
+/** Returns the leaf values of a value, in order. */
 export function leavesOf(value: Json, path: Path = []): readonly Leaf[] {
   if (Array.isArray(value) && value.length > 0)
     return value.flatMap((item: Json, index) => leavesOf(item, [...path, index]));
@@ -25,7 +25,7 @@ export function leavesOf(value: Json, path: Path = []): readonly Leaf[] {
   return [{ path, value }];
 }
 
-/** The value at a path, or undefined. */
+/** Returns the value at a path, or undefined. */
 export function valueAtPath(root: Json, path: Path): Json | undefined {
   return path.reduce<Json | undefined>((value, step) => {
     if (Array.isArray(value)) return typeof step === 'number' ? (value[step] as Json | undefined) : undefined;
@@ -33,6 +33,6 @@ export function valueAtPath(root: Json, path: Path): Json | undefined {
   }, root);
 }
 
-/** True for the path itself and everything below it. */
+/** Returns true for the path itself and all paths below it. */
 export const isWithin = (path: Path, above: Path) =>
   above.length <= path.length && above.every((step, index) => step === path[index]);

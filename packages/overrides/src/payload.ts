@@ -6,23 +6,23 @@ import { overrideMessages } from './messages.ts';
 import { type Path, pathText } from './paths.ts';
 import type { Mark, Tree } from './tree.ts';
 
-/** The payload that an entry gives, with the place of each part by {@link pathText}. */
+/** The payload of an entry, with the position of each part by {@link pathText}. */
 export interface PlacedPayload {
   readonly payload: JsonObject;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the `properties` of an entry and holds them against what the kind has. */
+/** Reads the `properties` of an entry and validates them against the properties of the kind. */
 export function payloadOf(entry: KindEntry, properties: Tree): PlacedPayload {
   const marks = new Map<string, Mark>();
   const diagnostics: Diagnostic[] = [];
-  const say = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const shape = shapeOf(entry).properties?.properties ?? { type: 'object' };
-  const payload = { properties: jsonOf(properties, ['properties'], shape, marks, say) };
+  const payload = { properties: jsonOf(properties, ['properties'], shape, marks, report) };
   const at = (path: Path) => marks.get(pathText(path)) ?? properties.mark;
   for (const { path, misfit, expected } of misfits(entry, payload))
-    say(misfitMessage(entry, path, misfit, expected, at(path)));
+    report(misfitMessage(entry, path, misfit, expected, at(path)));
   return { payload, marks, diagnostics };
 }
 
@@ -47,7 +47,7 @@ function misfitMessage(
   return overrideMessages.report('unknown-property', { kind: `${article} ${lowerTitle(title)}`, key, advice }, mark);
 }
 
-/** Titles are capitalised, acronyms stay so. */
+/** Lower-cases titles, except for acronyms. */
 export const lowerTitle = (title: string) =>
   /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 
@@ -60,30 +60,30 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
 };
 
-/** The value of a tree, in the spelling and the types of its shape. */
+/** The value of a tree, with the names and types of its shape. */
 function jsonOf(
   tree: Tree,
   path: Path,
   shape: Shape | undefined,
   marks: Map<string, Mark>,
-  say: (diagnostic: Diagnostic) => void,
+  report: (diagnostic: Diagnostic) => void,
 ): Json {
   marks.set(pathText(path), tree.mark);
   if (tree.type === 'list')
-    return tree.items.map((item, index) => jsonOf(item, [...path, index], shape?.items, marks, say));
+    return tree.items.map((item, index) => jsonOf(item, [...path, index], shape?.items, marks, report));
   if (tree.type === 'map')
     return Object.fromEntries(
       tree.entries.map(({ key, at, value }) => {
         const known = spelling(key, shape, tree);
-        if (known !== key) say(overrideMessages.report('old-spelling', { key, name: known }, at));
+        if (known !== key) report(overrideMessages.report('old-spelling', { key, name: known }, at));
         const of = shape?.properties?.[known] ?? shape?.additional;
-        return [known, jsonOf(value, [...path, known], of, marks, say)];
+        return [known, jsonOf(value, [...path, known], of, marks, report)];
       }),
     );
   const { value, mark } = tree;
   const left = typeof value === 'string' && mark.tokens.length === 0 ? /^\$\(([\w.-]+)\)$/.exec(value.trim()) : null;
   if (left)
-    say(
+    report(
       overrideMessages.report(
         'pipeline-variable',
         { token: left[0], name: left[1] ?? '', replacement: `{#${left[1]}#}` },
@@ -93,7 +93,7 @@ function jsonOf(
   return tree.token ? coerced(value, shape?.type) : value;
 }
 
-/** The service reads property names without case; two spellings of one property would be two properties to a merge. */
+/** Property names of the service are case-insensitive, but a merge would treat two spellings as two properties. */
 function spelling(key: string, shape: Shape | undefined, tree: Tree): string {
   const known = Object.keys(shape?.properties ?? {});
   if (known.includes(key) || tree.type !== 'map') return key;
@@ -101,7 +101,7 @@ function spelling(key: string, shape: Shape | undefined, tree: Tree): string {
   return found !== undefined && !tree.entries.some((other) => other.key === found) ? found : key;
 }
 
-/** What comes from outside is text; the property says what it means. */
+/** Token values are text; the property defines their type. */
 function coerced(value: Exclude<Json, object> | null, type: string | undefined): Json {
   if (type === 'string' && (isNumber(value) || typeof value === 'boolean')) return String(value);
   if (typeof value !== 'string') return value;

@@ -10,15 +10,15 @@ import { parseTree, type Tree } from './tree.ts';
 import type { OverrideEntry, OverrideSettings, Overrides, Revisions } from './types.ts';
 import type { Values } from './values.ts';
 
-/** An override file and everything that is wrong with it. */
+/** An override file and its diagnostics. */
 export interface ReadOverrides {
   readonly overrides: Overrides;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads an override file: those of Azure/apiops and apiops-cli as they are, and what apimkit adds to them. Tokens are
- * filled from `values`. An empty file, or one of comments alone, overrides nothing.
+ * Reads an override file of Azure/apiops or apiops-cli, including the extensions of apimkit. Tokens are filled from `values`. An
+ * empty file, or one that contains only comments, overrides nothing.
  *
  * @param file path for the diagnostics
  * @param values see `valuesFrom`
@@ -28,21 +28,21 @@ export interface ReadOverrides {
 export function readOverrides(text: string, file: string, values: Values = () => undefined): ReadOverrides {
   const { tree, diagnostics: parsed, secrets } = parseTree(text, file, values);
   const diagnostics: Diagnostic[] = [...parsed];
-  const say = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const entries: OverrideEntry[] = [];
   const names: NameRule[] = [];
   let settings: OverrideSettings = {};
   let revisions: Revisions | undefined;
-  for (const { key, at, value } of topLevel(tree, say)) {
+  for (const { key, at, value } of topLevel(tree, report)) {
     const section = findSection(key);
     if (section) {
-      if (key !== section.key) say(overrideMessages.report('old-spelling', { key, name: section.key }, at));
-      entries.push(...readSection(section, value, {}, say));
-    } else if (key === 'names') names.push(...readNames(value, say));
-    else if (key === 'environment') names.push(...readEnvironment(value, say));
-    else if (key === 'revisions') revisions = revisionsOf(value, say);
-    else if (isSetting(key)) settings = { ...settings, ...readSetting(key, value, say) };
-    else say(unknownKey(key, at));
+      if (key !== section.key) report(overrideMessages.report('old-spelling', { key, name: section.key }, at));
+      entries.push(...readSection(section, value, {}, report));
+    } else if (key === 'names') names.push(...readNames(value, report));
+    else if (key === 'environment') names.push(...readEnvironment(value, report));
+    else if (key === 'revisions') revisions = revisionsOf(value, report);
+    else if (isSetting(key)) settings = { ...settings, ...readSetting(key, value, report) };
+    else report(unknownKey(key, at));
   }
   return {
     overrides: {
@@ -57,19 +57,19 @@ export function readOverrides(text: string, file: string, values: Values = () =>
   };
 }
 
-function topLevel(tree: Tree | undefined, say: (diagnostic: Diagnostic) => void) {
+function topLevel(tree: Tree | undefined, report: (diagnostic: Diagnostic) => void) {
   if (tree === undefined || (tree.type === 'scalar' && tree.value === null)) return [];
   if (tree.type === 'map') return tree.entries;
-  const advice = 'Begin each section with its key, such as backends:';
-  say(overrideMessages.report('shape', { key: 'The file', expected: 'a map of sections', advice }, tree.mark));
+  const advice = 'Start each section with its key, such as backends:';
+  report(overrideMessages.report('shape', { key: 'The file', expected: 'a map of sections', advice }, tree.mark));
   return [];
 }
 
-function revisionsOf(tree: Tree, say: (diagnostic: Diagnostic) => void): Revisions | undefined {
+function revisionsOf(tree: Tree, report: (diagnostic: Diagnostic) => void): Revisions | undefined {
   const value = tree.type === 'scalar' ? tree.value : undefined;
   if (value === 'inherit' || value === 'exact') return value;
-  const advice = 'Write revisions: exact to have an override of an API leave its revisions alone';
-  say(overrideMessages.report('shape', { key: 'revisions', expected: 'inherit or exact', advice }, tree.mark));
+  const advice = 'Write revisions: exact to exclude revisions from overrides of their API';
+  report(overrideMessages.report('shape', { key: 'revisions', expected: 'inherit or exact', advice }, tree.mark));
   return undefined;
 }
 
@@ -79,6 +79,6 @@ function unknownKey(key: string, at: object): Diagnostic {
   if (oldFilterKeys.has(plainKey(key))) return overrideMessages.report('filter-key', { key }, at);
   const known = [...sectionsBelow().map((section) => section.key), 'names', 'revisions', 'apimServiceName'];
   const near = nearest(key, known);
-  const advice = near === undefined ? `The sections are ${known.join(', ')}` : `Did you mean ${near}?`;
+  const advice = near === undefined ? `Known sections: ${known.join(', ')}` : `Did you mean ${near}?`;
   return overrideMessages.report('unknown-key', { key, advice }, at);
 }

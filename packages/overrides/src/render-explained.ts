@@ -5,12 +5,12 @@ const words = {
   override: 'override ',
   token: 'token ',
   names: 'names ',
-  target: 'this service',
+  target: 'target service',
   default: 'default',
 };
 
 /**
- * What {@link explain} found, for people: a line for each value with its path and where it comes from, then the policy.
+ * Formats the result of {@link explain}: a line for each value with its path and origin, then the policy.
  *
  * @param id the resource, as `ResourceId.toString()` prints it
  */

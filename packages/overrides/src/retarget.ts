@@ -4,14 +4,14 @@ import { mapTexts, relativeArmId } from '@apimkit/model/internal';
 const ofService =
   /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.ApiManagement\/service\/[^/]+)(\/|$)/i;
 
-/** The service that an id is in, or undefined when it is in none. */
+/** Returns the service that contains an id, or undefined. */
 export const serviceOf = (text: string) => ofService.exec(text)?.[1];
 
 /**
- * Makes every id inside some API Management service the id of the same resource in the target: artifacts that were
- * extracted from one service carry its ids in pools, loggers, diagnostics, scopes, owners and releases.
+ * Replaces every id inside of an API Management service with the id of the same resource in the target: artifacts that were
+ * extracted from one service contain its ids in pools, loggers, diagnostics, scopes, owners and releases.
  *
- * @param target ARM id of the service that is published to
+ * @param target ARM id of the target service
  */
 export function retarget(artifacts: Artifacts, target: string): Artifacts {
   const moved = (text: string) => {
@@ -30,7 +30,7 @@ export function retarget(artifacts: Artifacts, target: string): Artifacts {
   );
 }
 
-/** Whether two texts mean the same, be they ids of one service or another. */
+/** Whether two texts are equal, ignoring the service in ids. */
 export const sameText = (one: string, other: string) =>
   one === other ||
   (serviceOf(one) !== undefined && relativeArmId(one).toLowerCase() === relativeArmId(other).toLowerCase());

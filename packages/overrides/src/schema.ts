@@ -3,8 +3,8 @@ import { containerKind, type Shape, sectionsBelow, shapeOf } from '@apimkit/mode
 import type { JsonObject } from '@apimkit/openapi';
 
 /**
- * JSON Schema of override files, made from the table of kinds: every section, what may stand below it, and the
- * properties that the service has. Editors complete and check with it.
+ * Returns the JSON Schema of override files, derived from the table of kinds: every section, its entries and their properties.
+ * Editors use it to complete and validate files.
  */
 export function overrideSchema(): JsonObject {
   return {
@@ -13,13 +13,13 @@ export function overrideSchema(): JsonObject {
     type: 'object',
     additionalProperties: false,
     properties: {
-      apimServiceName: { type: 'string', description: 'Name of the service, when the command line says none' },
+      apimServiceName: { type: 'string', description: 'Name of the service, unless set on the command line' },
       revisions: {
         enum: ['inherit', 'exact'],
-        description: 'Whether an override of an API reaches its revisions that have none of their own',
+        description: 'Whether an override of an API also applies to its revisions without their own override',
       },
       names: { $ref: '#/definitions/names' },
-      environment: { type: 'object', description: 'Prefixes and suffixes in the words of apiops-cli' },
+      environment: { type: 'object', description: 'Prefixes and suffixes as in apiops-cli' },
       ...sectionsOf(undefined),
     },
     definitions: Object.fromEntries([
@@ -48,7 +48,7 @@ function entrySchema(entry: KindEntry): JsonObject {
     ...(isNamed ? { required: ['name'] } : {}),
     additionalProperties: false,
     properties: {
-      name: { type: ['string', 'number'], description: 'The name that the artifacts have' },
+      name: { type: ['string', 'number'], description: 'Name in the artifacts' },
       ...(entry.association ? {} : { properties: shapeSchema(shapeOf(entry).properties?.properties) }),
       ...(entry.association
         ? {}
@@ -65,7 +65,7 @@ function entrySchema(entry: KindEntry): JsonObject {
   };
 }
 
-/** Tokens are texts, whatever the property is; null stands for the service's default. */
+/** Tokens are texts, whatever the type of the property; null resets it to the default of the service. */
 function shapeSchema(shape: Shape | undefined): JsonObject {
   if (!shape || shape.type === 'any') return {};
   const { type, values, properties, items, additional } = shape;
@@ -99,7 +99,7 @@ const changeSchema: JsonObject = {
         prefix: { type: 'string' },
         suffix: { type: 'string' },
         pattern: { type: 'string', description: 'A JavaScript regular expression, without case' },
-        with: { type: 'string', description: 'What the pattern becomes; $1 is its first group' },
+        with: { type: 'string', description: 'Replacement of the match; $1 is its first group' },
       },
     },
   ],
@@ -117,7 +117,7 @@ const ruleSchema: JsonObject = {
 
 const namesSchema = (): JsonObject => ({
   type: ['object', 'null'],
-  description: 'Names that differ in this environment; everything that refers to them follows',
+  description: 'Names in this environment; all references are updated',
   additionalProperties: false,
   properties: {
     '*': { $ref: '#/definitions/rule' },
@@ -140,8 +140,8 @@ const patchSchema: JsonObject = {
   additionalProperties: false,
   properties: {
     path: { type: 'string', examples: ["inbound/set-header[@name='x']/value", 'inbound/rate-limit/@calls'] },
-    value: { type: ['string', 'number', 'boolean', 'null'], description: 'Of an attribute, or the text of an element' },
-    xml: { type: 'string', description: 'The content of an element' },
+    value: { type: ['string', 'number', 'boolean', 'null'], description: 'Value of an attribute, or text of an element' },
+    xml: { type: 'string', description: 'Content of an element' },
     remove: { const: true },
   },
 };

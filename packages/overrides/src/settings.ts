@@ -3,7 +3,7 @@ import { overrideMessages } from './messages.ts';
 import type { Tree } from './tree.ts';
 import type { OverrideSettings } from './types.ts';
 
-/** Settings of the toolkit that say which service is meant. */
+/** Settings of the toolkit that identify the service. */
 const read: Readonly<Record<string, keyof OverrideSettings>> = {
   apimservicename: 'serviceName',
   api_management_service_name: 'serviceName',
@@ -12,7 +12,7 @@ const read: Readonly<Record<string, keyof OverrideSettings>> = {
   azure_cloud_environment: 'cloud',
 };
 
-/** Settings of the toolkit that have another place here, or none. */
+/** Settings of the toolkit that are set elsewhere in apimkit, or not at all. */
 const ignored = new Set([
   'apispecificationformat',
   'api_specification_format',
@@ -27,24 +27,24 @@ const ignored = new Set([
   'otel_exporter_otlp_endpoint',
 ]);
 
-/** True for a key that is a setting and no section. */
+/** Returns true for a key that is a setting and not a section. */
 export const isSetting = (key: string) => key.toLowerCase() in read || ignored.has(key.toLowerCase());
 
-/** Reads one setting; what is wrong with it is said, and it counts as not given. */
-export function readSetting(key: string, value: Tree, say: (diagnostic: Diagnostic) => void): OverrideSettings {
+/** Reads one setting; an invalid one is reported and ignored. */
+export function readSetting(key: string, value: Tree, report: (diagnostic: Diagnostic) => void): OverrideSettings {
   const name = read[key.toLowerCase()];
   if (name === undefined) {
-    say(overrideMessages.report('ignored-setting', { key }, value.mark));
+    report(overrideMessages.report('ignored-setting', { key }, value.mark));
     return {};
   }
   if (value.type === 'scalar' && (value.value === null || value.value === '')) return {};
   if (value.type !== 'scalar') {
-    say(overrideMessages.report('shape', { key, expected: 'a text', advice: `Write ${key}: name` }, value.mark));
+    report(overrideMessages.report('shape', { key, expected: 'a text', advice: `Write ${key}: name` }, value.mark));
     return {};
   }
   const text = String(value.value);
   const left = /^\$\(([\w.-]+)\)$/.exec(text.trim());
   if (!left) return { [name]: text };
-  say(overrideMessages.report('pipeline-setting', { token: text, key, name: left[1] ?? '' }, value.mark));
+  report(overrideMessages.report('pipeline-setting', { token: text, key, name: left[1] ?? '' }, value.mark));
   return {};
 }

@@ -1,15 +1,15 @@
-/** A place in a text that stands for a value from outside: `{#NAME#}`, `{#[NAME]#}` or `${env:NAME}`. */
+/** A token in a text, which is replaced with an external value: `{#NAME#}`, `{#[NAME]#}` or `${env:NAME}`. */
 export interface Token {
   readonly name: string;
   /** As written. */
   readonly raw: string;
-  /** Escaped with a backslash (or `$${…}`): stands for its own text. */
+  /** Escaped with a backslash (or `$${…}`): literal text. */
   readonly literal: boolean;
 }
 
 const tokenAt = /(\\?)\{#\[?([\w][\w .-]*?)\]?#\}|(\\|\$)?\$\{env:(\w+)\}/g;
 
-/** A text in which tokens are covered, so that a parser sees plain words of the same length in their place. */
+/** A text whose tokens are replaced with plain words of the same length for the parser. */
 export interface Covered {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -24,7 +24,7 @@ const cover = (index: number, length: number) =>
   );
 const covered = /\uE000([\uE001-\uE7FF])([\uE800-\uEFFF])\uF000*/g;
 
-/** Covers the tokens of a text; nothing moves, so positions in the covered text are positions in the text. */
+/** Covers the tokens of a text. Positions in the covered text are the same as in the text. */
 export function coverTokens(text: string): Covered {
   const tokens: Token[] = [];
   const plain = text.replaceAll(tokenAt, (raw, slash: string, name: string | undefined, escaped, variable: string) => {
@@ -38,12 +38,12 @@ export function coverTokens(text: string): Covered {
   return { text: plain, tokens };
 }
 
-/** The tokens in a piece of a covered text. */
+/** Returns the tokens in a part of a covered text. */
 export function tokensIn(piece: string, tokens: readonly Token[]): readonly Token[] {
   return [...piece.matchAll(covered)].flatMap(([, high, low]) => tokens[indexOf(high, low)] ?? []);
 }
 
-/** The piece with each token replaced. */
+/** Returns the part with each token replaced. */
 export function uncover(piece: string, tokens: readonly Token[], replace: (token: Token) => string): string {
   return piece.replaceAll(covered, (whole, high: string, low: string) => {
     const token = tokens[indexOf(high, low)];
@@ -51,14 +51,14 @@ export function uncover(piece: string, tokens: readonly Token[], replace: (token
   });
 }
 
-/** How to write a token that stands for its own text. */
+/** Returns the escaped form of a token. */
 export const escapeToken = (raw: string) => (raw.startsWith('$') ? `$${raw}` : `\\${raw}`);
 
-/** True when the piece is one token and nothing else. */
+/** Returns true if the part is exactly one token. */
 export const isToken = (piece: string) => piece.replace(covered, '') === '' && piece !== '';
 
 const indexOf = (high = '', low = '') => (high.charCodeAt(0) - first - 1) * width + low.charCodeAt(0) - first - 0x800;
 
-/** A name as a variable of the environment may have it. */
+/** Returns a name as an environment variable. */
 export const variableName = (name: string) =>
   /^[A-Za-z_]\w*$/.test(name) ? name : name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');

@@ -5,22 +5,22 @@ import { overrideMessages } from './messages.ts';
 import { coverTokens, escapeToken, isToken, type Token, tokensIn, uncover, variableName } from './tokens.ts';
 import type { Values } from './values.ts';
 
-/** Where a value of a file stands and which tokens it was made of. */
+/** The position of a value in a file, and its tokens. */
 export interface Mark {
   readonly file: string;
   readonly range: Range;
   /** Tokens with a value. */
   readonly tokens: readonly string[];
-  /** What one of them stands for must not be shown. */
+  /** The value of one of them must not be shown. */
   readonly secret?: true;
 }
 
-/** A YAML value with the place of each part. */
+/** A YAML value with the position of each part. */
 export type Tree = { readonly mark: Mark } & (
   | {
       readonly type: 'scalar';
       readonly value: Exclude<Json, object> | null;
-      /** The value is one token: its type may follow the property that it is for. */
+      /** The value is one token: its type follows the property. */
       readonly token?: true;
     }
   | { readonly type: 'list'; readonly items: readonly Tree[] }
@@ -30,7 +30,7 @@ export type Tree = { readonly mark: Mark } & (
     }
 );
 
-/** A file as a tree, what was wrong with it, and the values that came from outside. */
+/** A file as a tree, its diagnostics, and the values of its tokens. */
 export interface ParsedTree {
   readonly tree: Tree | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -141,7 +141,7 @@ export function parseTree(source: string, file: string, values: Values): ParsedT
   return { tree, diagnostics, secrets: [...secrets] };
 }
 
-/** Undefined when the text nests so deeply that the parser gives up. */
+/** Undefined if the text is nested too deeply for the parser. */
 function parsed(text: string, lineCounter: LineCounter) {
   try {
     return parseDocument(text, { ...exactYaml(text), prettyErrors: false, lineCounter });
@@ -162,7 +162,7 @@ function rangeIn(counter: LineCounter, start: number, end: number): Range {
 const plainOf = (value: unknown): Exclude<Json, object> | null =>
   isNumber(value) || typeof value === 'boolean' || value === null ? value : String(value);
 
-/** An unquoted token has the type that its value would have there. */
+/** An unquoted token has the type of its value. */
 function typedOf(value: Json): Json {
   if (typeof value !== 'string') return value;
   if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value)) return numberFrom(value);
@@ -177,7 +177,7 @@ function treeOf(value: Json, mark: Mark): Tree {
   return { type: 'map', mark, entries };
 }
 
-/** A tree as plain JSON. */
+/** Returns a tree as plain JSON. */
 export function treeToJson(tree: Tree): Json {
   if (tree.type === 'list') return tree.items.map(treeToJson);
   if (tree.type === 'map') return Object.fromEntries(tree.entries.map(({ key, value }) => [key, treeToJson(value)]));

@@ -3,41 +3,41 @@ import type { JsonObject } from '@apimkit/openapi';
 import type { NameRule } from './names/rules.ts';
 import type { Mark } from './tree.ts';
 
-/** One change inside of a policy. */
+/** One change in a policy. */
 export interface Patch {
   readonly path: string;
   readonly edit: { readonly value: string } | { readonly xml: string } | { readonly remove: true };
   readonly mark: Mark;
 }
 
-/** A policy or specification that takes the place of the artifact's. */
+/** A policy or specification that replaces that of the artifact. */
 export interface DocumentOverride {
-  /** In the words of the service: `rawxml`, `openapi-link` and so on. */
+  /** Format of the service: `rawxml`, `openapi-link` and so on. */
   readonly format: string;
-  /** The text, or the link to it when the format ends in `-link`. */
+  /** The text, or the link to it if the format ends in `-link`. */
   readonly value: string;
   readonly mark: Mark;
 }
 
-/** What an override file says of one resource. */
+/** An entry of an override file for one resource. */
 export interface OverrideEntry {
-  /** By the name that the artifacts have. */
+  /** With the name in the artifacts. */
   readonly id: ResourceId;
-  /** `{ properties }` to merge; null stands for the service's default. */
+  /** `{ properties }` to merge; null resets to the default of the service. */
   readonly payload: JsonObject;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly document?: DocumentOverride;
   readonly patches: readonly Patch[];
-  /** Arrays that are merged item by item: path to the key by which items are told apart. */
+  /** Arrays that are merged item by item: path to the key that identifies the items. */
   readonly mergeBy: Readonly<Record<string, string>>;
-  /** The place of its name. */
+  /** The position of its name. */
   readonly mark: Mark;
 }
 
-/** Whether an override of an API reaches its revisions that have none of their own. */
+/** Whether an override of an API also applies to its revisions without their own override. */
 export type Revisions = 'inherit' | 'exact';
 
-/** Settings of the toolkit that may stand beside overrides. */
+/** Settings of the toolkit in override files. */
 export interface OverrideSettings {
   readonly serviceName?: string;
   readonly subscriptionId?: string;
@@ -45,13 +45,13 @@ export interface OverrideSettings {
   readonly cloud?: string;
 }
 
-/** One override file, read. */
+/** An override file that was read. */
 export interface Overrides {
   readonly file: string;
   readonly settings: OverrideSettings;
   readonly entries: readonly OverrideEntry[];
   readonly names: readonly NameRule[];
   readonly revisions?: Revisions;
-  /** Values of tokens, to be masked wherever something is shown. */
+  /** Values of tokens, which must be masked in all output. */
   readonly secrets: readonly string[];
 }

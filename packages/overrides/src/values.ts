@@ -4,29 +4,29 @@ import { overrideMessages } from './messages.ts';
 import { variableName } from './tokens.ts';
 import { parseTree, type Tree, treeToJson } from './tree.ts';
 
-/** The value of a token; `shown` when it is no secret. */
+/** The value of a token; `shown` if it is not secret. */
 export interface TokenValue {
   readonly value: Json;
   readonly shown?: true;
 }
 
-/** Looks up the value of a token; undefined when there is none. */
+/** Returns the value of a token, or undefined. */
 export type Values = (name: string) => TokenValue | undefined;
 
-/** Where values come from. Only `variables` may be shown; everything else counts as secret. */
+/** Sources of values. Only `variables` may be shown; all others are secret. */
 export interface ValueSources {
-  /** What `--values` files say. */
+  /** Values of `--values` files. */
   readonly values?: JsonObject;
-  /** What `--variables` files say. */
+  /** Values of `--variables` files. */
   readonly variables?: JsonObject;
   /** E.g. `process.env`. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Values for tokens: the given ones first (by exact name, then without case), then variables of the environment, by
- * exact name and as pipelines spell them (`api.key` is `API_KEY`). An empty variable is no value: pipelines make empty
- * ones of secrets that do not exist.
+ * Returns a lookup of token values: first the given ones (by exact name, then case-insensitively), then environment variables, by
+ * exact name and as pipelines write them (`api.key` is `API_KEY`). Empty variables are ignored, because pipelines set them for
+ * secrets that do not exist.
  *
  * @example
  * valuesFrom({ values: { 'api-key': 'k' }, env: { REGION: 'eu' } })('region'); // { value: 'eu' }
@@ -49,7 +49,7 @@ function lookup(given: JsonObject): (name: string) => Json | undefined {
 }
 
 /**
- * Reads a file of values: YAML or JSON, a map of names. What lies deeper is reached with dots: `api.key`.
+ * Reads a file of values: YAML or JSON, a map of names. Nested names are joined with dots: `api.key`.
  *
  * @example
  * readValues('api:\n  key: k', 'values.yaml').values; // { 'api.key': 'k' }
@@ -60,7 +60,7 @@ export function readValues(
 ): { readonly values: JsonObject; readonly diagnostics: readonly Diagnostic[] } {
   const { tree, diagnostics } = parseTree(text, file, () => undefined);
   if (tree === undefined || tree.type === 'map') return { values: tree ? flat(tree, '') : {}, diagnostics };
-  const advice = 'Write one name: value on each line';
+  const advice = 'Write one "name: value" on each line';
   const wrong = overrideMessages.report('shape', { key: 'The file', expected: 'a map of values', advice }, tree.mark);
   return { values: {}, diagnostics: [...diagnostics, wrong] };
 }

@@ -9,11 +9,11 @@ const hole = /\{\{\s*([^{}]*?)\s*\}\}/g;
 const rolesOf = (role: string) => kinds.filter(({ policyRole }) => policyRole === role).map(({ kind }) => kind);
 
 /**
- * A resource whose references follow renamed resources: ids and names in its payload, `{{named values}}`, and what its
- * policy refers to. What leads to nothing in the artifacts stays as it is.
+ * Updates the references of a resource to renamed resources: ids and names in its payload, `{{named values}}`, and references in
+ * its policy. References to resources outside of the artifacts are unchanged.
  *
- * @param payloads new payloads by old key, for resources that others know by a property
- * @param note hears of each changed text and of the resource because of which it changed
+ * @param payloads new payloads by old key, for resources that are referenced by a property
+ * @param note called with each changed text and the renamed resource
  */
 export function followReferences(
   resource: Resource,
@@ -39,7 +39,7 @@ export function followReferences(
     because = target;
     return alias;
   };
-  /** Tells of a text that changed, with what it changed for. */
+  /** Called with a changed text and the renamed resource. */
   const noted = (before: string, after: string) => {
     if (before !== after && because) note(after, because);
     return after;

@@ -8,20 +8,20 @@ import type { Mark } from '../tree.ts';
 import { followReferences } from './follow.ts';
 import { type Change, changed, isRenameable, type NameRule } from './rules.ts';
 
-/** Artifacts under their new names. */
+/** Renamed artifacts. */
 export interface Renamed {
   readonly artifacts: Artifacts;
   readonly diagnostics: readonly Diagnostic[];
-  /** Old key to new key, of every resource. */
+  /** Old key to new key of every resource. */
   readonly keys: ReadonlyMap<string, string>;
-  /** The rule because of which a value of a resource (by its new key) is what it is. */
+  /** The rule that set a value of a resource (by its new key). */
   markOf(key: string, path: string, value: Json): Mark | undefined;
 }
 
 const displayPath = 'properties.displayName';
 const apiPath = 'properties.path';
 
-/** Gives resources the names that rules say, and makes everything that names them follow. */
+/** Renames resources according to rules, and updates all references to them. */
 export function renameAll(artifacts: Artifacts, rules: readonly NameRule[]): Renamed {
   if (rules.length === 0) return { artifacts, diagnostics: [], keys: new Map(), markOf: () => undefined };
   const diagnostics: Diagnostic[] = [];
@@ -94,7 +94,7 @@ export function renameAll(artifacts: Artifacts, rules: readonly NameRule[]): Ren
 
 const zero: Mark = { file: '', range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, tokens: [] };
 
-/** The fields that rules changed, over a payload whose references were followed. */
+/** The fields that rules changed, in a payload with updated references. */
 function ownFields(payload: JsonObject, own: JsonObject | undefined): JsonObject {
   return [displayPath, apiPath].reduce((kept, path) => {
     const value = own && textAt(own, path);
@@ -105,7 +105,7 @@ function ownFields(payload: JsonObject, own: JsonObject | undefined): JsonObject
 type Field = 'name' | 'displayName' | 'path';
 type Found = Partial<Record<Field, { readonly change: Change; readonly rule: NameRule }>>;
 
-/** For each field the most specific rule: the resource's own, its kind's, everybody's. A name that a rule gives is final. */
+/** The most specific rule for each field: for the resource, its kind, or all. A name that a rule sets is final. */
 function ruleFor(rules: readonly NameRule[], { id }: Resource, used?: Set<NameRule>): Found {
   const root = splitRevision(id.name).root.toLowerCase();
   const fits = rules.filter(
@@ -129,7 +129,7 @@ function ruleFor(rules: readonly NameRule[], { id }: Resource, used?: Set<NameRu
 
 const rank = ({ kinds, resource }: NameRule) => (resource === undefined ? 0 : 2) + (kinds ? 1 : 0);
 
-/** Where others refer to a resource by its display name, and it must be unique, that follows the name. */
+/** If other resources refer to the display name, which must be unique, it changes with the name. */
 function followingName({ id, payload }: Resource, change: Change | undefined, root: string, name: string) {
   if (!change || id.entry.referredToBy === undefined) return undefined;
   if (!('to' in change)) return change;
@@ -137,7 +137,7 @@ function followingName({ id, payload }: Resource, change: Change | undefined, ro
   return shown.toLowerCase() === root.toLowerCase() ? { to: name } : undefined;
 }
 
-/** Gives any id its new names: its own, its ancestors', its other ends' and its workspace's. */
+/** Renames an id: its own name, and those of its ancestors, its other ends and its workspace. */
 function mover(moved: ReadonlyMap<string, ResourceId>): (id: ResourceId) => ResourceId {
   return (id) => {
     const names = { ...id.names };
@@ -190,7 +190,7 @@ function unusedRules(
         .filter(({ id }) => id.kind === entry.kind && !hasBuiltIn(id))
         .map(({ id }) => id.name);
       const kind = lowerTitle(entry.title);
-      const advice = suggestion(resource, names, `There is no ${kind} at all`);
+      const advice = suggestion(resource, names, `The artifacts have no ${kind}`);
       return overrideMessages.report('not-renamed', { kind, name: resource, advice }, mark);
     });
 }

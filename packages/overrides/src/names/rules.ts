@@ -2,7 +2,7 @@ import { childKinds, type KindEntry, type Resource } from '@apimkit/model';
 import { isGenerated } from '@apimkit/model/internal';
 import type { Mark } from '../tree.ts';
 
-/** How a text changes. */
+/** A change of a text. */
 export type Change =
   | { readonly to: string }
   | {
@@ -12,11 +12,11 @@ export type Change =
       readonly with?: string;
     };
 
-/** What changes, of which resources. */
+/** A rule: the changes, and the resources that it applies to. */
 export interface NameRule {
-  /** Kinds that it speaks of; all that can be renamed when absent. */
+  /** Kinds that it applies to; by default all that can be renamed. */
   readonly kinds?: readonly string[];
-  /** The one resource that it speaks of; all when absent. */
+  /** The resource that it applies to; by default all. */
   readonly resource?: string;
   readonly name?: Change;
   readonly displayName?: Change;
@@ -25,16 +25,16 @@ export interface NameRule {
   readonly mark: Mark;
 }
 
-/** Whether somebody's regular expression finds what changes. */
+/** Whether the change uses a regular expression of the user. */
 export const hasPattern = ({ name, displayName, path }: NameRule): boolean =>
   [name, displayName, path].some((change) => change !== undefined && 'pattern' in change);
 
-/** Kinds whose names people choose. */
+/** Kinds whose names are chosen by users. */
 export const renameableKinds: readonly KindEntry[] = childKinds(undefined).filter(
   ({ arm, fixedNames, association }) => arm.endsWith('}') && fixedNames !== true && !association,
 );
 
-/** Whether a resource of such a kind may get another name: those that every service has may not. */
+/** Whether a resource of such a kind can be renamed: built-in ones cannot. */
 export const isRenameable = (resource: Resource) =>
   renameableKinds.some(({ kind }) => kind === resource.id.kind) && !isGenerated(resource) && !hasFixedName(resource);
 
@@ -43,7 +43,7 @@ function hasFixedName({ id: { entry, name } }: Resource): boolean {
   return Array.isArray(fixedNames) && fixedNames.includes(name.toLowerCase());
 }
 
-/** A text after a change; a prefix or suffix that it has already is not added again. */
+/** Returns a text after a change; an existing prefix or suffix is not added again. */
 export function changed(text: string, change: Change): string {
   if ('to' in change) return change.to;
   const { prefix = '', suffix = '', pattern, with: by = '' } = change;
