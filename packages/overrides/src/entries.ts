@@ -26,7 +26,12 @@ interface Above {
 }
 
 /** Reads the list of a section, with everything nested in it. */
-export function readSection({ key, entry }: Section, tree: Tree, above: Above, report: Report): readonly OverrideEntry[] {
+export function readSection(
+  { key, entry }: Section,
+  tree: Tree,
+  above: Above,
+  report: Report,
+): readonly OverrideEntry[] {
   if (tree.type === 'scalar' && tree.value === null) return [];
   if (tree.type !== 'list') {
     const advice = `Write ${key}: followed by "- name: …" for each entry`;

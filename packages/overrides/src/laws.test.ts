@@ -131,7 +131,9 @@ describe('overrides', () => {
         expect(textOf(applyOverrides(all, [a, b]).artifacts)).toBe(textOf(applyOverrides(all, [b, a]).artifacts));
         const last = applyOverrides(all, [a, read(over, 'c.yaml')]).artifacts;
         for (const { name, properties } of over.backends)
-          expect([...last].find(({ id }) => id.name === name)?.payload.properties).toMatchObject({ url: properties.url });
+          expect([...last].find(({ id }) => id.name === name)?.payload.properties).toMatchObject({
+            url: properties.url,
+          });
       }),
     );
   });

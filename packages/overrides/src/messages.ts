@@ -22,7 +22,7 @@ export const overrideMessages = defineMessages('overrides', {
   },
   'unknown-property': {
     severity: 'warning',
-    message: 'Unknown property {key} of {kind}; it is sent unchanged',
+    message: '{kind} has no known property {key}; it is sent unchanged',
     help: '{advice}',
   },
   type: {

@@ -50,7 +50,11 @@ function readPatch(tree: Tree, report: Report): Patch | undefined {
   const mark = (given[0] ?? tree).mark;
   if (remove?.value === true) {
     if (/\[\s*\d+\s*\]/.test(path))
-      return refuse(path, 'a position selects a different element when the policy changes', 'Select it by an attribute');
+      return refuse(
+        path,
+        'a position selects a different element when the policy changes',
+        'Select it by an attribute',
+      );
     return { path, edit: { remove: true }, mark };
   }
   if (xml) return { path, edit: { xml: String(xml.value ?? '') }, mark };

@@ -140,7 +140,10 @@ const patchSchema: JsonObject = {
   additionalProperties: false,
   properties: {
     path: { type: 'string', examples: ["inbound/set-header[@name='x']/value", 'inbound/rate-limit/@calls'] },
-    value: { type: ['string', 'number', 'boolean', 'null'], description: 'Value of an attribute, or text of an element' },
+    value: {
+      type: ['string', 'number', 'boolean', 'null'],
+      description: 'Value of an attribute, or text of an element',
+    },
     xml: { type: 'string', description: 'Content of an element' },
     remove: { const: true },
   },

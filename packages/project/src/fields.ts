@@ -3,69 +3,69 @@ import type { Json, JsonObject } from '@apimkit/openapi';
 import { type Tree, treeToJson } from '@apimkit/overrides';
 import { projectMessages } from './messages.ts';
 
-/** What a key of the file may hold: data from which the reader and the schema are both made. */
+/** The type of a key in the file, from which the reader and the schema are derived. */
 export type Field = { readonly description: string } & (
   | { readonly type: 'text'; readonly values?: readonly string[] }
-  /** A list of texts; a single one may stand alone. */
+  /** A list of texts, or a single text. */
   | { readonly type: 'texts'; readonly values?: readonly string[] }
   | { readonly type: 'boolean' | 'integer' | 'any' }
   | { readonly type: 'object'; readonly fields: Fields }
-  /** Names that people choose, each with the same fields. */
+  /** A map of user-defined names, each with the same fields. */
   | { readonly type: 'map'; readonly fields: Fields }
 );
 
 export type Fields = Readonly<Record<string, Field>>;
 
-type Say = (diagnostic: Diagnostic) => void;
+type Report = (diagnostic: Diagnostic) => void;
 const expected = { text: 'a text', texts: 'a list of texts', boolean: 'true or false', integer: 'a whole number' };
 
-/** Reads a tree by its fields; what does not fit is said and left out. */
-export function readFields(tree: Tree, fields: Fields, key: string, say: Say): JsonObject {
+/** Reads the fields of a tree; invalid values are reported and omitted. */
+export function readFields(tree: Tree, fields: Fields, key: string, report: Report): JsonObject {
   if (tree.type === 'scalar' && tree.value === null) return {};
   if (tree.type !== 'map') {
-    say(projectMessages.report('shape', { key, expected: 'a map' }, tree.mark));
+    report(projectMessages.report('shape', { key, expected: 'a map' }, tree.mark));
     return {};
   }
   const read = tree.entries.flatMap(({ key: name, at, value }): readonly (readonly [string, Json])[] => {
     const field = fields[name];
     if (!field) {
-      say(projectMessages.report('unknown-key', { key: name, advice: suggestion(name, Object.keys(fields)) }, at));
+      report(projectMessages.report('unknown-key', { key: name, advice: suggestion(name, Object.keys(fields)) }, at));
       return [];
     }
-    const found = readField(value, field, name, say);
+    const found = readField(value, field, name, report);
     return found === undefined ? [] : [[name, found]];
   });
   return Object.fromEntries(read);
 }
 
-function readField(tree: Tree, field: Field, key: string, say: Say): Json | undefined {
+function readField(tree: Tree, field: Field, key: string, report: Report): Json | undefined {
   if (tree.type === 'scalar' && tree.value === null) return undefined;
-  if (field.type === 'object') return readFields(tree, field.fields, key, say);
+  if (field.type === 'object') return readFields(tree, field.fields, key, report);
   if (field.type === 'map') {
     if (tree.type === 'map')
       return Object.fromEntries(
-        tree.entries.map((one) => [one.key, readFields(one.value, field.fields, one.key, say)]),
+        tree.entries.map((one) => [one.key, readFields(one.value, field.fields, one.key, report)]),
       );
-    say(projectMessages.report('shape', { key, expected: 'a map' }, tree.mark));
+    report(projectMessages.report('shape', { key, expected: 'a map' }, tree.mark));
     return undefined;
   }
   if (field.type === 'any') return treeToJson(tree);
   if (field.type === 'texts' && tree.type === 'list')
-    return tree.items.flatMap((item) => readField(item, { ...field, type: 'text' }, key, say) ?? []);
+    return tree.items.flatMap((item) => readField(item, { ...field, type: 'text' }, key, report) ?? []);
   const value = tree.type === 'scalar' ? tree.value : undefined;
   const text = typeof value === 'number' ? String(value) : value;
   if ((field.type === 'text' || field.type === 'texts') && typeof text === 'string') {
     if (field.values && !field.values.includes(text))
-      say(projectMessages.report('value', { key, value: text, advice: suggestion(text, field.values) }, tree.mark));
+      report(projectMessages.report('value', { key, value: text, advice: suggestion(text, field.values) }, tree.mark));
     return field.type === 'texts' ? [text] : text;
   }
   if (field.type === 'boolean' && typeof value === 'boolean') return value;
   if (field.type === 'integer' && Number.isInteger(value)) return value as number;
-  say(projectMessages.report('shape', { key, expected: expected[field.type as 'text'] }, tree.mark));
+  report(projectMessages.report('shape', { key, expected: expected[field.type as 'text'] }, tree.mark));
   return undefined;
 }
 
-/** The JSON Schema of some fields. */
+/** Returns the JSON Schema of fields. */
 export function schemaOf(fields: Fields): JsonObject {
   return {
     type: 'object',

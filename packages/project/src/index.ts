@@ -1,5 +1,5 @@
 /**
- * `apimkit.yaml`: where the artifacts of a repository are and which environments they go to.
+ * The project file `apimkit.yaml`: the artifacts folder of a repository and its environments.
  *
  * @module
  */

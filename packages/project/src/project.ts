@@ -5,7 +5,7 @@ import { parseTree, type Values } from '@apimkit/overrides';
 import { type Fields, readFields, schemaOf } from './fields.ts';
 import { projectMessages } from './messages.ts';
 
-/** Where one environment is and how artifacts become its own. Paths are relative to the project file. */
+/** An environment: its service, and the overrides of the artifacts. Paths are relative to the project file. */
 export interface Environment {
   readonly service?: string;
   readonly resourceGroup?: string;
@@ -15,11 +15,11 @@ export interface Environment {
   readonly apiVersion?: string;
   /** Override files; later ones win. */
   readonly overrides?: readonly string[];
-  /** Files with values for tokens that are never shown. */
+  /** Files with secret values for tokens, which are never shown. */
   readonly values?: readonly string[];
-  /** Files with values for tokens that are no secrets. */
+  /** Files with values for tokens that are not secret. */
   readonly variables?: readonly string[];
-  /** A filter file: what is published, and what may be deleted. */
+  /** A filter file: the resources to publish, or to delete. */
   readonly selection?: string;
   readonly revisions?: 'inherit' | 'exact';
   readonly prune?: boolean;
@@ -35,7 +35,7 @@ export interface Project {
   readonly artifacts: string;
   readonly layout: (typeof writableLayouts)[number];
   readonly environments: Readonly<Record<string, Environment>>;
-  /** Settings of the linters, as they stand. */
+  /** Settings of the linters, unchanged. */
   readonly lint: JsonObject;
 }
 
@@ -47,43 +47,44 @@ const environmentFields: Fields = {
   resourceGroup: { type: 'text', description: 'Resource group of the service' },
   subscription: { type: 'text', description: 'Id of the Azure subscription' },
   cloud: { type: 'text', values: clouds, description: 'Cloud of the service. Default public' },
-  endpoint: { type: 'text', description: 'URL of a Resource Manager that is in none of the clouds' },
+  endpoint: { type: 'text', description: 'URL of a Resource Manager outside of the clouds' },
   apiVersion: { type: 'text', description: 'Version of the Resource Manager API' },
   overrides: { type: 'texts', description: 'Override files in order; later ones win' },
-  values: { type: 'texts', description: 'YAML or JSON files with values for tokens; they are never shown' },
-  variables: { type: 'texts', description: 'The same for values that are no secrets' },
-  selection: { type: 'text', description: 'Filter file: what is published here, and what may be deleted' },
+  values: { type: 'texts', description: 'YAML or JSON files with secret values for tokens; they are never shown' },
+  variables: { type: 'texts', description: 'YAML or JSON files with values for tokens that are not secret' },
+  selection: { type: 'text', description: 'Filter file: the resources to publish, or to delete' },
   revisions: {
     type: 'text',
     values: ['inherit', 'exact'],
-    description: 'Whether an override of an API reaches its revisions that have none of their own. Default inherit',
+    description:
+      'Whether an override of an API also applies to its revisions without their own override. Default inherit',
   },
-  prune: { type: 'boolean', description: 'Delete what the files do not have. Default false' },
-  include: { type: 'texts', values: names, description: 'Kinds that are left out by default' },
+  prune: { type: 'boolean', description: 'Delete resources that are not in the files. Default false' },
+  include: { type: 'texts', values: names, description: 'Kinds to include that are left out by default' },
   writeSecrets: {
     type: 'text',
     values: ['always', 'never'],
     description: 'What to do with secrets that cannot be compared. Default always',
   },
-  strict: { type: 'boolean', description: 'Take warnings about overrides for errors. Default false' },
+  strict: { type: 'boolean', description: 'Treat warnings about overrides as errors. Default false' },
   guards: {
     type: 'object',
-    description: 'What a publish may delete',
+    description: 'Limits for deletes',
     fields: {
-      maxDeletes: { type: 'integer', description: 'Deletions that are allowed at most' },
-      protect: { type: 'texts', values: names, description: 'Kinds of which nothing is ever deleted' },
+      maxDeletes: { type: 'integer', description: 'Maximum number of deletes' },
+      protect: { type: 'texts', values: names, description: 'Kinds whose resources are never deleted' },
     },
   },
 };
 
 const projectFields: Fields = {
   artifacts: { type: 'text', description: 'Folder of the artifacts. Default artifacts' },
-  layout: { type: 'text', values: [...writableLayouts], description: 'How extract names folders. Default toolkit' },
-  environments: { type: 'map', fields: environmentFields, description: 'Where the artifacts are published, by name' },
+  layout: { type: 'text', values: [...writableLayouts], description: 'Layout of new folders. Default toolkit' },
+  environments: { type: 'map', fields: environmentFields, description: 'Environments by name' },
   lint: { type: 'any', description: 'Settings of the linters' },
 };
 
-/** A project file and everything that is wrong with it. */
+/** A project file and its diagnostics. */
 export interface ParsedProject {
   readonly project: Project;
   readonly diagnostics: readonly Diagnostic[];
@@ -93,7 +94,7 @@ export interface ParsedProject {
  * Reads `apimkit.yaml`. Tokens such as `${env:SUBSCRIPTION}` are filled from `values`; only those of the chosen
  * environment need a value.
  *
- * @param environment the one that is used; tokens of others may be without a value
+ * @param environment the selected one; tokens of other environments need no value
  * @example
  * parseProject('environments:\n  dev:\n    service: shop-dev', 'apimkit.yaml').project.environments.dev;
  */
@@ -104,8 +105,8 @@ export function parseProject(
 ): ParsedProject {
   const { tree, diagnostics: parsed } = parseTree(text, file, values);
   const diagnostics: Diagnostic[] = [];
-  const say = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const read = tree ? readFields(tree, projectFields, 'The file', say) : {};
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const read = tree ? readFields(tree, projectFields, 'The file', report) : {};
   const project = {
     artifacts: 'artifacts',
     layout: 'toolkit',
@@ -123,17 +124,17 @@ export function parseProject(
   );
   if (environment !== undefined && !hasErrors(needed) && !project.environments[environment]) {
     const known = Object.keys(project.environments);
-    const advice = known.length > 0 ? `${file} has ${known.join(', ')}` : `${file} has no environments yet`;
-    say(projectMessages.report('unknown-environment', { name: environment, advice }, all?.mark ?? { file }));
+    const advice = known.length > 0 ? `Known environments: ${known.join(', ')}` : `${file} defines no environments`;
+    report(projectMessages.report('unknown-environment', { name: environment, advice }, all?.mark ?? { file }));
   }
   return { project, diagnostics: [...needed, ...diagnostics] };
 }
 
-/** JSON Schema of `apimkit.yaml`. */
+/** Returns the JSON Schema of `apimkit.yaml`. */
 export function projectSchema(): JsonObject {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'A repository with artifacts of Azure API Management',
+    title: 'Project file of apimkit',
     ...schemaOf(projectFields),
   };
 }
