@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readArtifacts } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
-import { bundleFolder } from '@apimkit/openapi/node';
+import { bundleFolder } from '@apimkit/openapi-bundle/node';
 import { publish } from '@apimkit/sync';
 import { extractTo } from '@apimkit/sync/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -28,7 +28,7 @@ export async function loadTree(
   const [{ readTree }, { readArtifacts }, { bundleFolder }, { hasErrors }, { namedFromHere }] = await Promise.all([
     import('@apimkit/model/node'),
     import('@apimkit/model'),
-    import('@apimkit/openapi/node'),
+    import('@apimkit/openapi-bundle/node'),
     import('@apimkit/diagnostics'),
     import('./named-from-here.ts'),
   ]);

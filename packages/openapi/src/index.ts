@@ -15,7 +15,7 @@ export { isObject } from './document/json.ts';
 export type { TextEdit } from './edit-text.ts';
 export { editText, inStyleOf } from './edit-text.ts';
 export { compareNumbers, isNumber, numberFrom, parseJson } from './exact-number.ts';
-export { exactYaml } from './exact-yaml.ts';
+export { exactYaml, isYamlNumber, jsonLiteral } from './exact-yaml.ts';
 export type { ExportFormat } from './export.ts';
 export { exportSpecification } from './export.ts';
 export type { ImportOptions } from './import.ts';

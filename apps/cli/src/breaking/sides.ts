@@ -27,7 +27,7 @@ export async function sideAt(revision: string, context: Context): Promise<Side> 
   const folder = textOf(context.values, 'artifacts') ?? '.';
   const [{ forkOf, readFileAt, readTreeAt }, { bundleTree }, { hasErrors }] = await Promise.all([
     import('../git-tree.ts'),
-    import('@apimkit/openapi/node'),
+    import('@apimkit/openapi-bundle/node'),
     import('@apimkit/diagnostics'),
   ]);
   const fork = await forkOf(folder, revision);
@@ -57,7 +57,7 @@ export async function sideLive(context: Context): Promise<Side> {
 
 /** The text of a specification file, in one piece. */
 export async function specificationAt(file: string): Promise<{ readonly text: string; readonly file: string }> {
-  const { bundleSpecification } = await import('@apimkit/openapi/node');
+  const { bundleSpecification } = await import('@apimkit/openapi-bundle/node');
   const text = await readText(file).catch(() => {
     throw new UserError(`${file} cannot be read`);
   });

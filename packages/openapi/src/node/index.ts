@@ -1,12 +1,6 @@
 /**
- * Specifications in several files, and files that strangers may have put there.
+ * Files that anyone may have written: size, encoding and kind are checked before they are read.
  *
  * @module
  */
-export type { Bundled, BundleInput } from './bundle.ts';
-export { bundleSpecification } from './bundle.ts';
-export { bundleFolder } from './bundle-folder.ts';
-export type { BundledTree } from './bundle-tree.ts';
-export { bundleTree } from './bundle-tree.ts';
-export { hasFileReference } from './file-references.ts';
 export { decodeText, readBytes, readText, UnreadableFile } from './read-file.ts';

@@ -6,7 +6,7 @@
 import { stat } from 'node:fs/promises';
 import type { ArmClient } from '@apimkit/arm';
 import { finishReplacement, type ReadTree, readTree, replaceTree, TreeError } from '@apimkit/model/node';
-import { bundleFolder } from '@apimkit/openapi/node';
+import { bundleFolder } from '@apimkit/openapi-bundle/node';
 import { type Extracted, type ExtractOptions, extract } from '../extract.ts';
 
 /** How a service is extracted into a folder. */

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import { type Diagnostic, withoutByteOrderMark } from '@apimkit/diagnostics';
+import { excessiveAliases, specificationMessages } from '@apimkit/openapi';
 import type { NormalizedProblem, Document as RedoclyDocument } from '@redocly/openapi-core';
-import { excessiveAliases } from '../aliases.ts';
-import { specificationMessages } from '../read.ts';
 import { coverNumbers, uncoverNumbers } from './cover-numbers.ts';
 import { hasFileReference } from './file-references.ts';
 

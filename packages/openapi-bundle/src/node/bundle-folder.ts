@@ -1,8 +1,8 @@
 import { access, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readText } from '@apimkit/openapi/node';
 import { type BundledTree, bundleTree } from './bundle-tree.ts';
 import { hasFileReference } from './file-references.ts';
-import { readText } from './read-file.ts';
 
 /**
  * Puts the specifications of a folder together; their parts may lie anywhere in the repository, but not outside of it.

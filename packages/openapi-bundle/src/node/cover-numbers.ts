@@ -1,5 +1,5 @@
+import { isYamlNumber, jsonLiteral } from '@apimkit/openapi';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { isYamlNumber, jsonLiteral } from '../exact-yaml.ts';
 
 // No letter that anybody writes: from the area for private use.
 const edge = '\uF8FE';

@@ -1,5 +1,5 @@
+import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
-import { readSpecification } from '../index.ts';
 import { bundleSpecification, bundleTree } from './index.ts';
 
 const main = (reference: string) => `openapi: 3.0.3
