@@ -8,6 +8,8 @@ export interface Package {
   readonly name: string;
   /** It has a main entry, which runs anywhere. */
   readonly hasMain: boolean;
+  /** Its entries are JSON files. */
+  readonly isData: boolean;
   /** What others import: `.` or `./node`, and the source behind it. */
   readonly entries: readonly { readonly path: string; readonly source: string }[];
   readonly dependencies: readonly string[];
@@ -34,6 +36,7 @@ export function packages(): readonly Package[] {
       folder,
       name,
       hasMain: '.' in exports,
+      isData: Object.values(exports).every((path) => typeof path === 'string' && path.endsWith('.json')),
       entries,
       dependencies: Object.keys(dependencies),
     };

@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   rules: ['diagnostics'],
   policy: ['diagnostics'],
-  'policy-lint': ['diagnostics', 'policy'],
+  'policy-lint': ['diagnostics', 'rules', 'policy'],
   openapi: ['diagnostics'],
   'openapi-bundle': ['diagnostics', 'openapi'],
   'openapi-lint': ['diagnostics', 'openapi', 'ruleset-openapi'],
@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [
     ...[
       'diagnostics',
+      'rules',
       'policy',
       'policy-lint',
       'openapi',

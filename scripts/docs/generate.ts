@@ -1,6 +1,7 @@
 // Writes what is generated: pages, guides with real output, schemas. With --check says what is stale.
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { policyRules, policyRulesetNames } from '@apimkit/policy-lint';
 import { schemaNames, schemaOf } from '../../apps/cli/src/commands/schema.ts';
 import { root } from '../run.ts';
 import { apiRulesPage } from './api-rules.ts';
@@ -12,8 +13,11 @@ import { findingsCountsPage } from './findings-counts.ts';
 import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
 import { openapiRulesPage } from './openapi-rules.ts';
-import { policiesPage, rulesPage } from './policies.ts';
+import { policiesPage } from './policies.ts';
+import { policyRulesPage } from './policy-rules.ts';
 import { readmes } from './readmes/readmes.ts';
+import { rulePages } from './rule-table.ts';
+import { rulesetFiles } from './rulesets.ts';
 
 const check = process.argv.includes('--check');
 const guides = globSync('docs/guides/*.md', { cwd: root }).filter((path) =>
@@ -23,7 +27,7 @@ const pages = [
   { path: 'docs/generated/kinds.md', text: kindsPage() },
   { path: 'docs/generated/cli.md', text: await cliPage() },
   { path: 'docs/generated/policies.md', text: policiesPage() },
-  { path: 'docs/generated/policy-rules.md', text: rulesPage() },
+  { path: 'docs/generated/policy-rules.md', text: policyRulesPage() },
   { path: 'docs/generated/api-rules.md', text: apiRulesPage() },
   { path: 'docs/generated/openapi-rules.md', text: openapiRulesPage() },
   { path: 'docs/generated/findings.md', text: findingsCountsPage() },
@@ -34,6 +38,8 @@ const pages = [
       text: `${JSON.stringify(await schemaOf(name), null, 2)}\n`,
     })),
   )),
+  ...rulePages('packages/policy-lint', policyRules),
+  ...rulesetFiles('rulesets/policy', policyRules, policyRulesetNames),
   ...(await findingsPages()),
   ...readmes(),
   ...(await Promise.all(

@@ -1,5 +1,4 @@
 import { type AttributeFact, policyCatalogue } from '@apimkit/policy';
-import { policyRules, policyRulesets } from '@apimkit/policy-lint';
 
 /** The page of policies: what the catalogue says of each. */
 export function policiesPage(): string {
@@ -35,29 +34,5 @@ export function policiesPage(): string {
     '<!-- Generated from packages/policy/src/catalogue by `npm run docs`; do not edit. -->',
     '',
     ...pages,
-  ].join('\n');
-}
-
-/** The page of rules: what each says, and where it is on. */
-export function rulesPage(): string {
-  const names = Object.keys(policyRulesets);
-  const rows = [...policyRules]
-    .sort((a, b) => (a.family === b.family ? (a.id < b.id ? -1 : 1) : a.family < b.family ? -1 : 1))
-    .map(({ id, family, message }) => {
-      const levels = names
-        .map((name) => policyRulesets[name]?.[id] ?? '')
-        .map((level) => (level === 'off' ? '' : level));
-      const page = `../../packages/policy-lint/src/rules/${id}/page.md`;
-      return `| [${id}](${page}) | ${family} | ${message.replaceAll(/\{(\w+)\}/g, '…').replaceAll('|', '\\|')} | ${levels.join(' | ')} |`;
-    });
-  return [
-    '# Rules of policies',
-    '',
-    '<!-- Generated from packages/policy-lint/src/rules by `npm run docs`; do not edit. -->',
-    '',
-    `| rule | family | what it says | ${names.join(' | ')} |`,
-    `| --- | --- | --- | ${names.map(() => '---').join(' | ')} |`,
-    ...rows,
-    '',
   ].join('\n');
 }

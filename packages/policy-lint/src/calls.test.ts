@@ -52,8 +52,8 @@ describe('a token that is read', () => {
 
   it('in a fragment is judged in the order of whoever includes it, and the one that lacks is named', () => {
     expect(ofFragment(rule, 'read', good)).toEqual([]);
-    expect(ofFragment(rule, 'read', good, late)).toEqual(['A token is read that nobody validated in api:late']);
-    expect(ofFragment(rule, 'read', good, none)).toEqual(['A token is read that nobody validated in api:none']);
+    expect(ofFragment(rule, 'read', good, late)).toEqual(['The token is read but not validated in api:late']);
+    expect(ofFragment(rule, 'read', good, none)).toEqual(['The token is read but not validated in api:none']);
     expect(ofFragment(rule, 'read')).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe('a token that is read', () => {
     expect(ofPolicy(rule, after, call('api:a', true, after, above))).toHaveLength(1);
     expect(ofPolicy(rule, before, call('api:a', true, before, inbound()))).toHaveLength(1);
     expect(ofPolicy(rule, before, call('api:a', true, before, above), call('api:a (product b)', true, before))).toEqual(
-      ['A token is read that nobody validated in api:a (product b)'],
+      ['The token is read but not validated in api:a (product b)'],
     );
   });
 

@@ -1,29 +1,7 @@
-import type { Severity } from '@apimkit/diagnostics';
-import { type PolicyScope, selectInPolicy } from '@apimkit/policy';
+import { selectInPolicy } from '@apimkit/policy';
 import type { LintedPolicy } from './linted-policy.ts';
-import { defineRule, type Finding, type PolicyRule, type RuleFamily } from './rule.ts';
-import { checkedRuleData } from './rule-data.ts';
-
-/** A rule without code: what it selects, and what must hold of that. */
-export interface RuleData {
-  readonly id: string;
-  readonly message: string;
-  readonly help?: string;
-  /** Default `warning`. */
-  readonly severity?: Severity;
-  /** Default `style`. */
-  readonly family?: RuleFamily;
-  /** Policies that it looks at. Default all but fragments. */
-  readonly scopes?: readonly PolicyScope[];
-  /** A path like `inbound/include-fragment[@fragment-id='audit']`, see `selectInPolicy`. Default: the expressions. */
-  readonly select?: string;
-  /** `present`: something must be selected; `absent`: nothing may be. Without either, `matches` judges what is selected. */
-  readonly must?: 'present' | 'absent';
-  /** A regular expression that the selected attribute, text or expression must fit. */
-  readonly matches?: string;
-  /** One that it must not fit. */
-  readonly notMatches?: string;
-}
+import { defineRule, type PolicyPlace, type PolicyRule } from './rule.ts';
+import { checkedRuleData, type RuleData } from './rule-data.ts';
 
 /**
  * Makes a rule of data.
@@ -49,8 +27,8 @@ export function ruleOfData(given: RuleData): PolicyRule {
     severity,
     message,
     help,
+    ...(scopes ? { scopes, needs: ['scope'] } : { kinds: ['policies', 'resolver', 'snippet'] }),
     *check(policy) {
-      if (scopes ? policy.scope === undefined || !scopes.includes(policy.scope) : policy.kind === 'fragment') return;
       if (select === undefined) {
         for (const { source, start, end } of policy.expressions) if (isBad(source)) yield { start, end };
         return;
@@ -74,7 +52,7 @@ function pattern(source: string | undefined, refuse: (why: string) => TypeError)
 }
 
 /** What a path selects, with the text that is judged. */
-function placesOf(policy: LintedPolicy, path: string): readonly (Finding & { readonly text: string })[] {
+function placesOf(policy: LintedPolicy, path: string): readonly (PolicyPlace & { readonly text: string })[] {
   return selectInPolicy(policy.text, path).map(({ element, attribute, attributeName }) => {
     const { open, end } = element;
     if (attribute) return { start: attribute.start, end: attribute.end, text: attribute.value.trim() };

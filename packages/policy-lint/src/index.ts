@@ -1,22 +1,29 @@
 /**
- * Rules over the policies of Azure API Management.
+ * Lint rules for the policies of Azure API Management.
  *
  * @module
  */
-
 export { contextMembers } from './context-tree.ts';
-export type { RuleData } from './data-rule.ts';
 export { ruleOfData } from './data-rule.ts';
+export { ruleOfModule } from './foreign-rule.ts';
 export type { LintedAttribute } from './linted-element.ts';
 export { LintedElement } from './linted-element.ts';
 export type { LintedExpression, PolicyCall, PolicySurroundings } from './linted-policy.ts';
 export { LintedPolicy } from './linted-policy.ts';
-export type { ActiveRule, LinterOptions, LintFinding, PolicyLinter } from './linter.ts';
+export type { LinterOptions, LinterRule, PolicyLinter } from './linter.ts';
 export { createLinter } from './linter.ts';
+export type { ActivePolicyRule, PolicyRuleConfiguration } from './policy-rules.ts';
+export { activeRules, decidePolicyRules, policyRules, policyRulesets } from './policy-rules.ts';
+export type { LintFinding } from './report.ts';
 export type { Repository } from './repository.ts';
-export type { Finding, PolicyRule, Replacement, RuleFamily } from './rule.ts';
-export { defineRule } from './rule.ts';
-export { policyRules } from './rules/index.ts';
-export type { RuleLevel, RulesetConfiguration } from './rulesets/index.ts';
-export { activeRules, policyRulesets } from './rulesets/index.ts';
-export type { Ruleset } from './rulesets/types.ts';
+export type {
+  PolicyFinding,
+  PolicyNeed,
+  PolicyPlace,
+  PolicyRule,
+  PolicyRuleScope,
+  Replacement,
+  RuleFamily,
+} from './rule.ts';
+export { defineRule, policyRuleFamilies, policyRulesetNames } from './rule.ts';
+export type { RuleData } from './rule-data.ts';

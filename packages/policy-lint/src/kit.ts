@@ -1,32 +1,33 @@
 import { nearest } from '@apimkit/diagnostics';
+import type { Finding } from '@apimkit/rules';
 import type { LintedElement } from './linted-element.ts';
 import type { LintedExpression, LintedPolicy } from './linted-policy.ts';
-import type { Finding } from './rule.ts';
+import type { PolicyPlace } from './rule.ts';
 
 /** "Did you mean x?", or what there is. */
 export function hint(name: string, known: readonly string[]): string {
   if (known.length === 0) return 'Remove it';
   const found = nearest(name, known);
   if (found !== undefined) return `Did you mean ${found}?`;
-  return known.length > 12 ? 'Look it up in the reference' : `Known: ${known.join(', ')}`;
+  return known.length > 12 ? 'See the policy reference' : `Known: ${known.join(', ')}`;
 }
 
-/** Finds at elements with some names what a test says. */
+/** Yields the elements with one of these names that pass a test. */
 export function* at(
   policy: LintedPolicy,
   names: readonly string[],
   test: (element: LintedElement) => boolean | undefined,
-): Iterable<Finding> {
+): Iterable<PolicyPlace> {
   for (const element of policy.named(...names)) if (test(element)) yield element;
 }
 
-/** Finds the attributes of some elements for whose value a test holds. */
+/** Yields an attribute of elements with one of these names if its value passes a test. */
 export function* atAttribute(
   policy: LintedPolicy,
   names: readonly string[],
   attribute: string,
   test: (value: string, element: LintedElement) => boolean,
-): Iterable<Finding> {
+): Iterable<Finding<PolicyPlace, 'value'>> {
   for (const element of policy.named(...names)) {
     const found = element.attribute(attribute);
     if (found && test(found.value.trim(), element))

@@ -1,7 +1,27 @@
 import { nearest, type Severity } from '@apimkit/diagnostics';
-import { policyScopes } from '@apimkit/policy';
-import type { RuleData } from './data-rule.ts';
-import type { RuleFamily } from './rule.ts';
+import { type PolicyScope, policyScopes } from '@apimkit/policy';
+import { policyRuleFamilies, type RuleFamily } from './rule.ts';
+
+/** A rule without code: what it selects, and what must hold of that. */
+export interface RuleData {
+  readonly id: string;
+  readonly message: string;
+  readonly help?: string;
+  /** Default `warning`. */
+  readonly severity?: Severity;
+  /** Default `style`. */
+  readonly family?: RuleFamily;
+  /** Policies that it looks at. Default all but fragments. */
+  readonly scopes?: readonly PolicyScope[];
+  /** A path like `inbound/include-fragment[@fragment-id='audit']`, see `selectInPolicy`. Default: the expressions. */
+  readonly select?: string;
+  /** `present`: something must be selected; `absent`: nothing may be. Without either, `matches` judges what is selected. */
+  readonly must?: 'present' | 'absent';
+  /** A regular expression that the selected attribute, text or expression must fit. */
+  readonly matches?: string;
+  /** One that it must not fit. */
+  readonly notMatches?: string;
+}
 
 /** Severities, and the words that other linters have for them. */
 const severities: Readonly<Record<string, Severity>> = {
@@ -11,17 +31,6 @@ const severities: Readonly<Record<string, Severity>> = {
   fatal: 'error',
   warn: 'warning',
   hint: 'info',
-};
-
-const families: Readonly<Record<RuleFamily, true>> = {
-  syntax: true,
-  flow: true,
-  references: true,
-  security: true,
-  expressions: true,
-  performance: true,
-  deprecation: true,
-  style: true,
 };
 
 type Check = (value: unknown) => string | undefined;
@@ -42,7 +51,7 @@ const keys: Readonly<Record<keyof RuleData, Check>> = {
   message: aText,
   help: aText,
   severity: oneOf(...Object.keys(severities)),
-  family: oneOf(...Object.keys(families)),
+  family: oneOf(...policyRuleFamilies),
   scopes: (value) => {
     if (!Array.isArray(value)) return `a list of ${policyScopes.join(', ')}`;
     return value.map(oneOf(...policyScopes)).find((wrong) => wrong !== undefined);

@@ -1,5 +1,5 @@
 import { nearest } from '@apimkit/diagnostics';
-import type { NamedRuleset, RuleSettings } from './ruleset.ts';
+import { isObject, type NamedRuleset, type RuleSettings } from './ruleset.ts';
 
 /** Which rules are on, how severe their findings are, and rules in addition to ours. */
 export interface RuleConfiguration<One> {
@@ -33,8 +33,5 @@ export function checkConfiguration(given: unknown): void {
   if (rules !== undefined && !isObject(rules) && !isLayers(rules))
     throw new TypeError('rules must be an object of rule ids and severities');
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isLayers = (value: unknown) => Array.isArray(value) && value.every((one) => isObject(one) && isObject(one.rules));

@@ -10,6 +10,6 @@ export type { OptionValue, OptionValues } from './option.ts';
 export { reportFinding } from './report.ts';
 export type { ActiveRule, Decision, RuleSource, Step } from './resolve.ts';
 export { activeRules, decideRules, UnknownRuleError } from './resolve.ts';
-export type { AnyFinding, Finding, Rule, RuleDeclaration, RuleDescription, RuleInformation } from './rule.ts';
+export type { AnyFinding, Finding, Rule, RuleDeclaration, RuleDescription, RuleMetadata } from './rule.ts';
 export type { Level, NamedRuleset, RuleSetting, RuleSettings, Ruleset } from './ruleset.ts';
-export { rulesetsOf } from './ruleset.ts';
+export { checkedRuleset, rulesetsOf } from './ruleset.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '@apimkit/diagnostics';
 import type { OptionValues } from './option.ts';
-import type { Rule, RuleDeclaration, RuleDescription, RuleInformation } from './rule.ts';
+import type { Rule, RuleDeclaration, RuleDescription, RuleMetadata } from './rule.ts';
 
 /** What the rules of one package have in common. */
 export interface Namespace<
@@ -10,10 +10,13 @@ export interface Namespace<
 > {
   /** In front of the id in the code of findings: `policy/`. May be empty. */
   readonly prefix: string;
-  /** Folder of the package in the repository of its documentation: `packages/policy-lint`. */
-  readonly folder: string;
-  /** The page of a rule, in the folder of the package. */
-  readonly page: (id: string) => string;
+  /** Where the pages of the rules are; without it, rules have no pages. */
+  readonly pages?: {
+    /** Folder of the package in the repository: `packages/policy-lint`. */
+    readonly folder: string;
+    /** The page of a rule, in that folder. */
+    readonly path: (id: string) => string;
+  };
   /** In the order of tables. */
   readonly families: readonly Family[];
   /** In the order of tables. */
@@ -42,7 +45,7 @@ export interface RuleDefiner<
   /** Declares a rule without a check of its own: other code reports its findings. */
   describe(
     description: RuleDescription<Family, Ruleset, Need, string, string, OptionValues> & Extra,
-  ): RuleInformation & Extra;
+  ): RuleMetadata & Extra;
 }
 
 const repository = 'https://github.com/apimkit/apimkit/blob/main';
@@ -55,7 +58,7 @@ const repository = 'https://github.com/apimkit/apimkit/blob/main';
  *
  * @example
  * const { define } = ruleNamespace<string, { readonly line: number }>()({
- *   prefix: 'text/', folder: 'packages/text', page: (id) => `src/rules/${id}/page.md`,
+ *   prefix: 'text/', pages: { folder: 'packages/text', path: (id) => `src/rules/${id}/page.md` },
  *   families: ['style'], rulesets: ['recommended'],
  * });
  * const noTabs = define({
@@ -73,23 +76,23 @@ export const ruleNamespace =
     namespace: Namespace<Family, Ruleset, Need>,
   ): RuleDefiner<Subject, Place, Extra, Family, Ruleset, Need> => ({
     define: (declaration) => completed(namespace, declaration) as Rule<Subject, Place> & Extra,
-    describe: (description) => completed(namespace, description) as RuleInformation & Extra,
+    describe: (description) => completed(namespace, description) as RuleMetadata & Extra,
   });
 
 /** The declaration with its defaults, and what follows from it. */
 function completed(
-  { prefix, folder, page, rulesets: order }: Namespace,
+  { prefix, pages, rulesets: order }: Namespace,
   declaration: RuleDescription<string, string, string, string, string, OptionValues>,
 ) {
-  const { id, severity, rulesets = {} } = declaration;
+  const { id, severity, message, rulesets = {} } = declaration;
+  const page = pages?.path(id);
   const levels = isList(rulesets) ? Object.fromEntries(rulesets.map((name) => [name, severity])) : rulesets;
   return {
-    ...{ help: '', options: {}, needs: [] },
+    ...{ summary: message, help: '', options: {}, needs: [] },
+    ...(pages && page !== undefined ? { page, documentation: `${repository}/${pages.folder}/${page}` } : {}),
     ...declaration,
     code: `${prefix}${id}`,
     rulesets: inOrder(levels, order),
-    page: page(id),
-    documentation: `${repository}/${folder}/${page(id)}`,
   };
 }
 

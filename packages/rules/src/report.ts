@@ -1,5 +1,5 @@
 import { type Diagnostic, fillTemplate, type Severity, type TemplateValues } from '@apimkit/diagnostics';
-import type { RuleInformation } from './rule.ts';
+import type { RuleMetadata } from './rule.ts';
 
 /**
  * Makes the diagnostic of a finding: code, severity, message and help of the rule with the values of the finding.
@@ -7,7 +7,7 @@ import type { RuleInformation } from './rule.ts';
  * @param place what else the diagnostic has: file, range, resource, key, fix
  */
 export function reportFinding(
-  { code, message, help }: Pick<RuleInformation, 'code' | 'message' | 'help'>,
+  { code, message, help }: Pick<RuleMetadata, 'code' | 'message' | 'help'>,
   severity: Severity,
   values: TemplateValues = {},
   place: Omit<Diagnostic, 'code' | 'severity' | 'message' | 'help'> = {},

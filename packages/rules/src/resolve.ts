@@ -1,7 +1,7 @@
 import { nearest, type Severity } from '@apimkit/diagnostics';
 import { checkConfiguration, type RuleConfiguration } from './configuration.ts';
 import { checkOptions, type OptionValues } from './option.ts';
-import type { RuleInformation } from './rule.ts';
+import type { RuleMetadata } from './rule.ts';
 import { type Level, type NamedRuleset, type RuleSetting, type Ruleset, rulesetsOf } from './ruleset.ts';
 
 /** A level that something sets for a rule. */
@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** Whether a rule is on, and why. */
-export interface Decision<One extends RuleInformation> {
+export interface Decision<One extends RuleMetadata> {
   readonly rule: One;
   readonly level: Level;
   readonly options: OptionValues;
@@ -21,7 +21,7 @@ export interface Decision<One extends RuleInformation> {
 }
 
 /** A rule that is on. */
-export interface ActiveRule<One extends RuleInformation> {
+export interface ActiveRule<One extends RuleMetadata> {
   readonly rule: One;
   readonly severity: Severity;
   /** The defaults of the rule with what the configuration sets. */
@@ -31,7 +31,7 @@ export interface ActiveRule<One extends RuleInformation> {
 }
 
 /** Rules, and the rulesets that a configuration can name. */
-export interface RuleSource<One extends RuleInformation> {
+export interface RuleSource<One extends RuleMetadata> {
   readonly rules: readonly One[];
   /** Default: those that the rules declare. */
   readonly rulesets?: Readonly<Record<string, Ruleset>>;
@@ -44,7 +44,7 @@ export interface RuleSource<One extends RuleInformation> {
  * @example
  * decideRules({ rules: policyRules }, { extends: ['strict'], rules: { 'local-time': 'off' } });
  */
-export function decideRules<One extends RuleInformation>(
+export function decideRules<One extends RuleMetadata>(
   { rules: ours, rulesets = rulesetsOf(ours) }: RuleSource<One>,
   configuration: RuleConfiguration<One> = {},
 ): readonly Decision<One>[] {
@@ -81,7 +81,7 @@ export function decideRules<One extends RuleInformation>(
  *
  * @throws {TypeError} as `decideRules` does
  */
-export const activeRules = <One extends RuleInformation>(
+export const activeRules = <One extends RuleMetadata>(
   source: RuleSource<One>,
   configuration: RuleConfiguration<One> = {},
 ): readonly ActiveRule<One>[] =>
@@ -117,7 +117,7 @@ function settingOf(id: string, setting: RuleSetting): readonly [Level, OptionVal
   return [level as Level, options as OptionValues];
 }
 
-function unknownRule(id: string, all: readonly RuleInformation[]): never {
+function unknownRule(id: string, all: readonly RuleMetadata[]): never {
   const name = id.slice(id.indexOf('/') + 1);
   const near = nearest(
     name,
@@ -141,7 +141,7 @@ export class UnknownRuleError extends TypeError {
 }
 
 /** Two rules with one id would be switched together. */
-function refuseTwice(ours: readonly RuleInformation[], own: readonly RuleInformation[]): void {
+function refuseTwice(ours: readonly RuleMetadata[], own: readonly RuleMetadata[]): void {
   const taken = new Set(ours.map(({ id }) => id));
   for (const { id } of own) {
     if (taken.has(id)) {

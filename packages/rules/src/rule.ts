@@ -2,7 +2,7 @@ import type { HolesOf, Severity, TemplateValues } from '@apimkit/diagnostics';
 import type { OptionsOf, OptionValues } from './option.ts';
 
 /** What is known of a rule without running it. */
-export interface RuleInformation {
+export interface RuleMetadata {
   /** Unique in its namespace, in kebab-case: `cors-any-origin`. */
   readonly id: string;
   /** The code of its findings, with the prefix of the namespace: `policy/cors-any-origin`. */
@@ -23,10 +23,10 @@ export interface RuleInformation {
   readonly options: OptionValues;
   /** What the rule needs besides the file that it checks, such as `repository`; without it the rule reports nothing. */
   readonly needs: readonly string[];
-  /** Path of its page in the folder of its package. */
-  readonly page: string;
+  /** Path of its page in the folder of its package; a rule of an organisation has none. */
+  readonly page?: string;
   /** URL of its page. */
-  readonly documentation: string;
+  readonly documentation?: string;
 }
 
 /** A finding of any rule: where it is, and the values of the holes of the message and the help. */
@@ -37,7 +37,7 @@ export type Finding<Place, Hole extends string = never> = Place &
   ([Hole] extends [never] ? { readonly values?: TemplateValues } : { readonly values: TemplateValues<Hole> });
 
 /** A rule: its description, and how it finds what it reports. */
-export interface Rule<Subject, Place> extends RuleInformation {
+export interface Rule<Subject, Place> extends RuleMetadata {
   check(subject: Subject, options: OptionValues): Iterable<AnyFinding<Place>>;
 }
 
@@ -54,8 +54,8 @@ export interface RuleDescription<
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
-  /** What the rule reports, in one sentence without a final full stop. */
-  readonly summary: string;
+  /** What the rule reports, in one sentence without a final full stop. Default: the message, if it has no holes. */
+  readonly summary?: string;
   readonly message: Message;
   /** Default: none. */
   readonly help?: Help;
@@ -63,6 +63,8 @@ export interface RuleDescription<
   readonly rulesets?: readonly Ruleset[] | Readonly<Partial<Record<Ruleset, Severity>>>;
   readonly options?: Options;
   readonly needs?: readonly Need[];
+  /** URL of its page. Default: that of the page in the namespace. */
+  readonly documentation?: string;
 }
 
 /** A declaration: all there is to know of a rule, in one literal. The values of its findings follow from the message and the help. */

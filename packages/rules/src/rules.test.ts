@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { activeRules, decideRules, reportFinding, ruleNamespace, rulesetsOf } from './index.ts';
+import { activeRules, checkedRuleset, decideRules, reportFinding, ruleNamespace, rulesetsOf } from './index.ts';
 import { type PageExample, pageHead, readPage, testRule, withPageHead } from './testing/index.ts';
 
 const { define, describe: describeRule } = ruleNamespace<string, { readonly line: number }>()({
   prefix: 'text/',
-  folder: 'packages/text',
-  page: (id) => `src/rules/${id}/page.md`,
+  pages: { folder: 'packages/text', path: (id) => `src/rules/${id}/page.md` },
   families: ['style', 'security'],
   rulesets: ['minimal', 'recommended', 'strict'],
   needs: ['repository'],
@@ -115,6 +114,12 @@ describe('a configuration', () => {
     const circle = { a: { extends: 'b', rules: {} }, b: { extends: 'a', rules: {} } };
     expect(() => activeRules({ rules, rulesets: circle }, { extends: ['a'] })).toThrow(/a extends itself: a > b > a/);
   });
+
+  it.each([
+    [[], /must have the key rules/],
+    [{ rules: {}, rule: 1 }, /has the unknown key rule; the keys are extends and rules/],
+    [{ rules: {}, extends: [1] }, /extends must be a name or a list of names/],
+  ])('rejects the ruleset %j', (value, words) => expect(() => checkedRuleset('house', value)).toThrow(words));
 
   it('sets options beside their defaults, and keeps them where a later layer sets a severity alone', () => {
     const [decision] = decideRules(

@@ -1,6 +1,6 @@
 import type { Severity } from '@apimkit/diagnostics';
 import type { OptionValues } from './option.ts';
-import type { RuleInformation } from './rule.ts';
+import type { RuleMetadata } from './rule.ts';
 
 /** A severity, or `off`. */
 export type Level = Severity | 'off';
@@ -24,19 +24,40 @@ export interface NamedRuleset extends Ruleset {
 }
 
 /**
+ * Checks that data is a ruleset. Whether its rules and severities exist is checked when it is resolved.
+ *
+ * @throws {TypeError} naming the ruleset and what is wrong
+ */
+export function checkedRuleset(name: string, value: unknown): NamedRuleset {
+  const given = isObject(value) ? value : {};
+  if (!isObject(given.rules))
+    throw new TypeError(`The ruleset ${name} must have the key rules, with a severity for each rule`);
+  const unknown = Object.keys(given).find((key) => !['$schema', 'extends', 'rules'].includes(key));
+  if (unknown !== undefined)
+    throw new TypeError(`The ruleset ${name} has the unknown key ${unknown}; the keys are extends and rules`);
+  const above = [given.extends ?? []].flat();
+  if (!above.every((one) => typeof one === 'string'))
+    throw new TypeError(`The ruleset ${name}: extends must be a name or a list of names`);
+  return { name, extends: above, rules: given.rules as RuleSettings };
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
  * The rulesets that rules declare, as data, in the order of their first appearance unless `names` gives another.
  *
  * @example
  * rulesetsOf(policyRules)['recommended']?.rules['cors-any-origin']; // 'warning'
  */
 export function rulesetsOf(
-  rules: readonly RuleInformation[],
+  rules: readonly RuleMetadata[],
   names: readonly string[] = [...new Set(rules.flatMap(({ rulesets }) => Object.keys(rulesets)))],
 ): Readonly<Record<string, Ruleset>> {
   return Object.fromEntries(names.map((name) => [name, { rules: settingsIn(name, rules) }]));
 }
 
-const settingsIn = (name: string, rules: readonly RuleInformation[]): RuleSettings =>
+const settingsIn = (name: string, rules: readonly RuleMetadata[]): RuleSettings =>
   Object.fromEntries(
     rules.flatMap(({ id, rulesets }) => {
       const level = rulesets[name];

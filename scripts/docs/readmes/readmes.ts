@@ -10,7 +10,8 @@ const kindOrder = ['function', 'class', 'constant', 'interface', 'type', 're-exp
 
 /** The README of every package, with the list of its exports brought up to date. */
 export function readmes(): readonly { readonly path: string; readonly text: string }[] {
-  return packages().map((one) => {
+  const withExports = packages().filter(({ isData }) => !isData);
+  return withExports.map((one) => {
     const file = join(one.folder, 'README.md');
     const path = relative(root, file).replaceAll('\\', '/');
     const text = withBlock(readFileSync(file, 'utf8'));

@@ -22,15 +22,15 @@ const plain = (text: string) => text.replaceAll(/\{(\w+)\}/g, '…');
 /** One entry for each package that has rules. */
 const packages: readonly (() => Promise<readonly KnownRule[]>)[] = [
   async () => {
-    const { policyRules, policyRulesets } = await import('@apimkit/policy-lint');
-    return policyRules.map(({ id, severity, message, help }) => ({
-      code: `policy/${id}`,
+    const { policyRules } = await import('@apimkit/policy-lint');
+    return policyRules.map(({ code, severity, summary, help, rulesets, page = '' }) => ({
+      code,
       severity,
-      summary: plain(message),
+      summary,
       help: plain(help),
-      rulesets: Object.keys(policyRulesets).filter((name) => (policyRulesets[name]?.[id] ?? 'off') !== 'off'),
+      rulesets: Object.keys(rulesets),
       package: '@apimkit/policy-lint',
-      page: `src/rules/${id}/page.md`,
+      page,
     }));
   },
   async () => {

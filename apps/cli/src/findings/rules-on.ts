@@ -39,7 +39,7 @@ async function policyRulesOn(context: Context, choice: RuleChoice): Promise<read
   const file = fileOf(context, 'policies');
   return (await activePolicyRules(context, choice)).map(({ rule, severity, ruleset, source }) => {
     const page = known.get(`policy/${rule.id}`);
-    const said = source === undefined ? {} : { file: source, summary: plain(rule.message), help: plain(rule.help) };
+    const said = source === undefined ? {} : { file: source, summary: plain(rule.summary), help: plain(rule.help) };
     return { id: `policy/${rule.id}`, severity, ruleset, ...file, ...said, ...(page === undefined ? {} : { page }) };
   });
 }

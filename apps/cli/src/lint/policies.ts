@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Artifacts } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
-import type { ActiveRule, LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
+import type { ActivePolicyRule, LintFinding, PolicyLinter, PolicySurroundings } from '@apimkit/policy-lint';
 import { type Context, listOf, textOf, UserError } from '../command.ts';
 import type { LintSettings } from '../policies/lint-settings.ts';
 import { readText } from '../read-text.ts';
@@ -12,7 +12,7 @@ import { withinTime } from '../within-time.ts';
 import type { RuleChoice } from './rule-choice.ts';
 
 /** A rule that is on, and the ruleset that brings it. */
-export interface PolicyRuleThatIsOn extends ActiveRule {
+export interface PolicyRuleThatIsOn extends ActivePolicyRule {
   readonly ruleset: string;
   /** The file or package of an organisation that brings it; none for ours. */
   readonly source?: string;
@@ -43,7 +43,10 @@ async function readRules(context: Context, choice: RuleChoice) {
   try {
     const own = settings.own ?? [];
     const rules = activeRules({ own, extends: names, rules: { ...settings.rules, ...choice.policies } });
-    const bringer = (id: string) => names.findLast((name) => (policyRulesets[name]?.[id] ?? 'off') !== 'off');
+    const rulesetsNamed = names.map((one) =>
+      typeof one === 'string' ? { name: one, rules: policyRulesets[one]?.rules ?? {} } : one,
+    );
+    const bringer = (id: string) => rulesetsNamed.findLast(({ rules: set }) => set[id] !== undefined)?.name;
     for (const { rules: overridden } of settings.overrides) activeRules({ own, extends: [], rules: overridden });
     return {
       settings,
@@ -63,7 +66,7 @@ async function readRules(context: Context, choice: RuleChoice) {
 
 /** What is unknown may be a misspelt rule of something else than policies. */
 async function withNearest(message: string): Promise<string> {
-  const unknown = /^There is no rule ([^;]+)/.exec(message)?.[1];
+  const unknown = /^Unknown rule ([^;]+)/.exec(message)?.[1];
   if (unknown === undefined || message.includes('did you mean')) return message;
   const [{ nearest }, { knownRules }] = await Promise.all([
     import('@apimkit/diagnostics'),
@@ -73,7 +76,7 @@ async function withNearest(message: string): Promise<string> {
     unknown,
     (await knownRules()).map(({ code }) => code),
   );
-  return near === undefined ? message : `There is no rule ${unknown}; did you mean ${near}?`;
+  return near === undefined ? message : `Unknown rule ${unknown}; did you mean ${near}?`;
 }
 
 /**

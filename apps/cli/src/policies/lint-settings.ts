@@ -3,15 +3,17 @@ import { nearest, type Severity } from '@apimkit/diagnostics';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import {
   type PolicyRule,
+  type PolicyRuleConfiguration,
   policyRulesets,
   type RuleData,
-  type RulesetConfiguration,
   ruleOfData,
+  ruleOfModule,
 } from '@apimkit/policy-lint';
 import { UserError } from '../command.ts';
 import { fromHere } from '../paths.ts';
 import { readText } from '../read-text.ts';
 import { importRules, type MayRun } from './import-rules.ts';
+import { readRuleset } from './read-ruleset.ts';
 
 /** Severities that differ for some files. */
 export interface PathOverride {
@@ -20,7 +22,7 @@ export interface PathOverride {
 }
 
 /** What `lint.policies` of apimkit.yaml says: rulesets, severities, files and packages with rules. */
-export interface LintSettings extends RulesetConfiguration {
+export interface LintSettings extends PolicyRuleConfiguration {
   readonly requireReason: boolean;
   /** Where each rule that is not ours comes from: a file, or a package. */
   readonly sources: ReadonlyMap<PolicyRule, string>;
@@ -40,11 +42,16 @@ export async function readLintSettings(lint: JsonObject, file: string, mayRun: M
   const given = isObject(lint.policies) ? lint.policies : {};
   refuseUnknown(given, ['extends', 'rules', 'requireReason', 'overrides'], 'lint.policies');
   const wanted = given.extends === undefined ? ['recommended'] : textsOf(given.extends, 'lint.policies.extends');
+  const named = await Promise.all(
+    wanted.map((name) =>
+      name in policyRulesets ? name : readRuleset('policy', name, file, Object.keys(policyRulesets)),
+    ),
+  );
   const loaded = await Promise.all(
-    wanted.filter((name) => !(name in policyRulesets)).map((name) => load(name, file, mayRun)),
+    wanted.filter((_, index) => named[index] === undefined).map((name) => load(name, file, mayRun)),
   );
   return {
-    extends: wanted.filter((name) => name in policyRulesets),
+    extends: named.filter((one) => one !== undefined),
     own: loaded.flatMap(({ rules }) => rules),
     sources: new Map(loaded.flatMap(({ source, rules }) => rules.map((rule) => [rule, source] as const))),
     rules: Object.assign(
@@ -88,9 +95,17 @@ async function load(name: string, project: string, mayRun: MayRun): Promise<Load
   const more = await Promise.all(files.map((one: string) => rulesOfFile(resolve(folder ?? '', one), one)));
   return {
     source: name.startsWith('.') ? fromHere(resolve(dirname(project), name)) : name,
-    rules: [...(rules as readonly PolicyRule[]), ...more.flat()],
+    rules: [...rules.map((rule: unknown) => ruleIn(name, rule)), ...more.flat()],
     severities: severitiesOf((module.severities ?? {}) as Json, `the severities of ${name}`),
   };
+}
+
+function ruleIn(name: string, rule: unknown): PolicyRule {
+  try {
+    return ruleOfModule(rule);
+  } catch (error) {
+    throw new UserError(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 async function rulesOfFile(path: string, name: string): Promise<readonly PolicyRule[]> {

@@ -1,9 +1,6 @@
 /**
- * Testing rules by their pages.
+ * Testing policy rules by the examples of their pages.
  *
  * @module
  */
-export type { PageExample, RulePage } from './page.ts';
-export { readPage } from './page.ts';
-export type { RuleTest } from './rule-tester.ts';
-export { testRule } from './rule-tester.ts';
+export { testPolicyRule } from './rule-tester.ts';

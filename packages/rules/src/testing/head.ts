@@ -1,4 +1,4 @@
-import type { RuleInformation } from '../rule.ts';
+import type { RuleMetadata } from '../rule.ts';
 
 /**
  * The first paragraph of the page of a rule, which follows from its declaration.
@@ -12,7 +12,7 @@ export function pageHead({
   severity,
   rulesets,
   needs,
-}: Pick<RuleInformation, 'summary' | 'family' | 'severity' | 'rulesets' | 'needs'>): string {
+}: Pick<RuleMetadata, 'summary' | 'family' | 'severity' | 'rulesets' | 'needs'>): string {
   const sets = Object.entries(rulesets).map(([name, level]) => (level === severity ? name : `${name} (${level})`));
   const parts = [
     summary,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { RuleInformation } from '../rule.ts';
+import type { RuleMetadata } from '../rule.ts';
 import { pageHead } from './head.ts';
 import { type PageExample, readPage } from './page.ts';
 
@@ -7,7 +7,7 @@ import { type PageExample, readPage } from './page.ts';
 export type ExampleLinter = (example: PageExample) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 
 /** What a test needs to know of a rule: the whole rule if it is ours, otherwise at least its code. */
-export type TestedRule = Pick<RuleInformation, 'code'> & Partial<RuleInformation>;
+export type TestedRule = Pick<RuleMetadata, 'code'> & Partial<RuleMetadata>;
 
 /** The result of a test. */
 export interface RuleTest {
@@ -46,6 +46,7 @@ export async function testRule(rule: TestedRule, markdown: string, lint: Example
 function headProblems(rule: TestedRule, head: string): readonly string[] {
   const { summary, family, severity, rulesets = {}, needs = [] } = rule;
   if (summary === undefined || family === undefined || severity === undefined) return [];
+  if (summary.includes('{')) return ['the declaration needs a summary, because its message has values'];
   const expected = pageHead({ summary, family, severity, rulesets, needs });
   return head.replaceAll('\n', ' ') === expected ? [] : [`the first paragraph of the page must be: ${expected}`];
 }

@@ -1,13 +1,13 @@
 import { atAttribute } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Tokens of every tenant are accepted. */
-export const aadAnyTenant = defineRule({
+export const aadAnyTenant = defineBuiltIn({
   id: 'aad-any-tenant',
   family: 'security',
   severity: 'warning',
-  message: 'Tokens of every tenant are accepted',
-  help: 'Name the tenant',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'Tokens from any tenant are accepted',
+  help: 'Set tenant-id to one tenant',
   check: (policy) =>
     atAttribute(policy, ['validate-azure-ad-token'], 'tenant-id', (value) =>
       /^(common|organizations|consumers)$/i.test(value),

@@ -1,12 +1,12 @@
 import { at } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Tokens of any application in the tenant are accepted. */
-export const aadTokenAnyClient = defineRule({
+export const aadTokenAnyClient = defineBuiltIn({
   id: 'aad-token-any-client',
   family: 'security',
   severity: 'warning',
-  message: 'Tokens of any application in the tenant are accepted',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'Tokens issued for any application in the tenant are accepted',
   help: 'Add client-application-ids, audiences or required-claims',
   check: (policy) =>
     at(

@@ -1,13 +1,13 @@
 import { readsRequest } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The caller chooses which server is called. */
-export const backendFromRequest = defineRule({
+export const backendFromRequest = defineBuiltIn({
   id: 'backend-from-request',
   family: 'security',
   severity: 'error',
-  message: 'The caller chooses which server is called',
-  help: 'Choose among written addresses with choose',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  message: 'The caller chooses the server that is called',
+  help: 'Choose between fixed URLs with choose',
   *check(policy) {
     for (const { element, attribute, source, start, end } of policy.expressions)
       if (

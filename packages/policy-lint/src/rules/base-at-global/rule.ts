@@ -1,11 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** base has no effect in the policy of the service. */
-export const baseAtGlobal = defineRule({
+export const baseAtGlobal = defineBuiltIn({
   id: 'base-at-global',
   family: 'flow',
   severity: 'info',
-  message: 'base has no effect in the policy of the service',
+  rulesets: { recommended: 'info', strict: 'warning' },
+  message: 'base has no effect in the global policy',
   help: 'Remove it',
-  check: (policy) => (policy.scope === 'global' ? policy.named('base') : []),
+  needs: ['scope'],
+  scopes: ['global'],
+  check: (policy) => policy.named('base'),
 });

@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A fragment has no base. */
-export const baseInFragment = defineRule({
+export const baseInFragment = defineBuiltIn({
   id: 'base-in-fragment',
   family: 'syntax',
   severity: 'error',
-  message: 'A fragment has no base',
-  help: 'Remove it; put <base /> into the policy that includes the fragment',
-  check: (policy) => (policy.kind === 'fragment' ? policy.named('base') : []),
+  rulesets: ['minimal', 'recommended', 'strict'],
+  message: 'A fragment must not contain base',
+  help: 'Remove it, and add <base /> to the policy that includes the fragment',
+  kinds: ['fragment'],
+  check: (policy) => policy.named('base'),
 });

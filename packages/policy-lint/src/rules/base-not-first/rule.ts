@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Policies stand before base in inbound. */
-export const baseNotFirst = defineRule({
+export const baseNotFirst = defineBuiltIn({
   id: 'base-not-first',
   family: 'flow',
   severity: 'info',
-  message: 'Policies stand before base in inbound',
+  rulesets: { strict: 'warning' },
+  message: 'Policies run before base in inbound',
   help: 'Put <base /> first',
   *check(policy) {
     const base = policy.section('inbound')?.child('base');

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The block returns nothing. */
-export const blockWithoutReturn = defineRule({
+export const blockWithoutReturn = defineBuiltIn({
   id: 'block-without-return',
   family: 'expressions',
   severity: 'error',
-  message: 'The block returns nothing',
-  help: 'End it with return',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  message: 'The expression block does not return a value',
+  help: 'Add a return statement',
   *check(policy) {
     for (const { source, start, end } of policy.expressions)
       if (/^@\{/.test(source) && !/\breturn\b|\bthrow\b/.test(source) && !/^@\{\s*\}$/.test(source))

@@ -2,7 +2,7 @@ import { runsOf } from '../../calls.ts';
 import { ends } from '../../kit.ts';
 import type { LintedElement } from '../../linted-element.ts';
 import type { LintedExpression, LintedPolicy } from '../../linted-policy.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
 /** Who gets the body after a section has run. */
 const readers: Readonly<Record<string, { readonly words: string; readonly sections: RegExp }>> = {
@@ -10,13 +10,14 @@ const readers: Readonly<Record<string, { readonly words: string; readonly sectio
   Response: { words: 'the caller', sections: /^(backend|outbound)$/ },
 };
 
-/** Reading the body here empties it for whoever comes next. */
-export const bodyConsumed = defineRule({
+export const bodyConsumed = defineBuiltIn({
   id: 'body-consumed',
   family: 'performance',
   severity: 'warning',
-  message: 'Reading the body here empties it for {reader}',
-  help: 'Write {call}',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'An expression reads the body without keeping it, so the body is empty afterwards',
+  message: 'Reading the body here leaves it empty for {reader}',
+  help: 'Use {call}',
   *check(policy) {
     for (const expression of policy.expressions)
       for (const { whose, as, start, end } of consumedIn(expression, policy.text)) {

@@ -1,13 +1,14 @@
 import { numberOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A duration of … s …. */
-export const cacheDuration = defineRule({
+export const cacheDuration = defineBuiltIn({
   id: 'cache-duration',
   family: 'performance',
   severity: 'warning',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'The cache duration is zero, negative or longer than a year',
   message: 'A duration of {value} s {problem}',
-  help: 'Choose a duration between a second and a year',
+  help: 'Use a duration between one second and one year',
   *check(policy) {
     for (const element of policy.named('cache-store', 'cache-store-value')) {
       const duration = element.attribute('duration');
@@ -16,7 +17,7 @@ export const cacheDuration = defineRule({
       yield {
         start: duration.start,
         end: duration.end,
-        values: { value: duration.value, problem: seconds <= 0 ? 'keeps nothing' : 'is more than a year' },
+        values: { value: duration.value, problem: seconds <= 0 ? 'caches nothing' : 'is longer than a year' },
       };
     }
   },

@@ -1,13 +1,14 @@
 import { chainsOf, literalOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … is null when the call fails, and is read here without a test. */
-export const calloutErrorUnchecked = defineRule({
+export const calloutErrorUnchecked = defineBuiltIn({
   id: 'callout-error-unchecked',
   family: 'security',
   severity: 'warning',
-  message: '{name} is null when the call fails, and is read here without a test',
-  help: 'Test it for null first',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'The response of a call that ignores errors is used without a null check',
+  message: '{name} is null if the call fails, but is used without a null check',
+  help: 'Check it for null first',
   *check(policy) {
     const risky = new Set(
       policy

@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The call may take 60 s, and the caller waits. */
-export const calloutWithoutTimeout = defineRule({
+export const calloutWithoutTimeout = defineBuiltIn({
   id: 'callout-without-timeout',
   family: 'performance',
   severity: 'warning',
-  message: 'The call may take 60 s, and the caller waits',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A send-request has no timeout',
+  message: 'The call can take 60 s while the caller waits',
   help: 'Add timeout="10"',
   *check(policy) {
     for (const element of policy.named('send-request'))

@@ -1,12 +1,13 @@
 import { isLiteral } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A thumbprint changes with every renewal. */
-export const certificateByThumbprint = defineRule({
+export const certificateByThumbprint = defineBuiltIn({
   id: 'certificate-by-thumbprint',
   family: 'deprecation',
   severity: 'warning',
-  message: 'A thumbprint changes with every renewal',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A certificate is selected by its thumbprint',
+  message: 'A certificate is selected by its thumbprint, which changes with each renewal',
   help: 'Use certificate-id',
   *check(policy) {
     for (const element of policy.named('authentication-certificate')) {

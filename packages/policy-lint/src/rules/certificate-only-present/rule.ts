@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Any certificate passes: it is only tested for being there. */
-export const certificateOnlyPresent = defineRule({
+export const certificateOnlyPresent = defineBuiltIn({
   id: 'certificate-only-present',
   family: 'security',
   severity: 'warning',
-  message: 'Any certificate passes: it is only tested for being there',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'The client certificate is only checked for presence, so any certificate is accepted',
   help: 'Use validate-client-certificate, or call Verify()',
   *check(policy) {
     if (policy.named('validate-client-certificate').length > 0) return;

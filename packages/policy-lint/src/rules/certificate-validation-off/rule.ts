@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** …="…" accepts certificates that prove nothing. */
-export const certificateValidationOff = defineRule({
+export const certificateValidationOff = defineBuiltIn({
   id: 'certificate-validation-off',
   family: 'security',
   severity: 'error',
-  message: '{name}="{value}" accepts certificates that prove nothing',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  summary: 'Validation of client certificates is turned off',
+  message: '{name}="{value}" turns off a part of the certificate validation',
   help: 'Remove the attribute',
   *check(policy) {
     for (const element of policy.named('validate-client-certificate'))

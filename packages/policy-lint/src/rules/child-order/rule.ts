@@ -1,13 +1,14 @@
 import { factsOf } from '../../facts.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … must stand before …. */
-export const childOrder = defineRule({
+export const childOrder = defineBuiltIn({
   id: 'child-order',
   family: 'syntax',
   severity: 'error',
-  message: '{name} must stand before {other}',
-  help: 'The order is {order}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'Child elements are in the wrong order',
+  message: '{name} must come before {other}',
+  help: 'Use this order: {order}',
   *check(policy) {
     for (const element of policy.elements) {
       const facts = factsOf(element);

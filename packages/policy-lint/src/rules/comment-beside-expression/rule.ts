@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A value that is an expression holds nothing else, not even a comment. */
-export const commentBesideExpression = defineRule({
+export const commentBesideExpression = defineBuiltIn({
   id: 'comment-beside-expression',
   family: 'expressions',
   severity: 'warning',
-  message: 'A comment stands beside the expression of {name}, and the service refuses to save that',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'An element contains an XML comment next to its expression',
+  message: '{name} contains a comment next to its expression, and the service rejects such a policy',
   help: 'Write the comment in C#, with // or /* */, or put it before the element',
   *check(policy) {
     for (const { element, attribute } of policy.expressions) {

@@ -1,13 +1,13 @@
 import { policyCatalogue } from '@apimkit/policy';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A policy is commented out. */
-export const commentedOutPolicy = defineRule({
+export const commentedOutPolicy = defineBuiltIn({
   id: 'commented-out-policy',
   family: 'style',
   severity: 'info',
+  rulesets: { strict: 'warning' },
   message: 'A policy is commented out',
-  help: 'Delete it: the history keeps it',
+  help: 'Delete it; the version history keeps it',
   *check(policy) {
     for (const found of policy.text.matchAll(/<!--([\s\S]*?)-->/g)) {
       const name = /<([a-z][a-z-]+)[\s/>]/.exec(found[1] ?? '')?.[1];

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The name of the backend is computed, so nobody can check it before it is called. */
-export const computedBackend = defineRule({
+export const computedBackend = defineBuiltIn({
   id: 'computed-backend',
   family: 'references',
   severity: 'info',
-  message: 'The name of the backend is computed, so nobody can check it before it is called',
-  help: 'Choose among written names with choose',
+  rulesets: { strict: 'warning' },
+  message: 'The backend name is computed, so it cannot be validated before the call',
+  help: 'Choose between fixed names with choose',
   *check(policy) {
     for (const element of policy.named('set-backend-service')) {
       const id = element.attribute('backend-id');

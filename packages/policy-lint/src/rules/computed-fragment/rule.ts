@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The name of a fragment cannot be computed. */
-export const computedFragment = defineRule({
+export const computedFragment = defineBuiltIn({
   id: 'computed-fragment',
   family: 'references',
   severity: 'error',
-  message: 'The name of a fragment cannot be computed',
-  help: 'Write the name itself',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'The fragment name is an expression',
+  message: 'A fragment name cannot be an expression',
+  help: 'Use the name of the fragment',
   *check(policy) {
     for (const element of policy.named('include-fragment')) {
       const id = element.attribute('fragment-id');

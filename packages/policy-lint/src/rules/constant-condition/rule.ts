@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The condition is always …. */
-export const constantCondition = defineRule({
+export const constantCondition = defineBuiltIn({
   id: 'constant-condition',
   family: 'flow',
   severity: 'warning',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A condition is always true or always false',
   message: 'The condition is always {value}',
-  help: 'Remove the condition, or what it guards',
+  help: 'Remove the condition or the branch',
   *check(policy) {
     for (const element of policy.named('when')) {
       const condition = element.attribute('condition');

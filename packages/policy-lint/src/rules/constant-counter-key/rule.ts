@@ -1,13 +1,13 @@
 import { atAttribute, isLiteral } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** All callers share one counter. */
-export const constantCounterKey = defineRule({
+export const constantCounterKey = defineBuiltIn({
   id: 'constant-counter-key',
   family: 'performance',
   severity: 'warning',
+  rulesets: { recommended: 'warning', strict: 'error' },
   message: 'All callers share one counter',
-  help: 'Use a key that tells callers apart',
+  help: 'Use a key that distinguishes callers',
   check: (policy) =>
     atAttribute(
       policy,

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Browsers may send every header. */
-export const corsAnyHeader = defineRule({
+export const corsAnyHeader = defineBuiltIn({
   id: 'cors-any-header',
   family: 'security',
   severity: 'warning',
-  message: 'Browsers may send every header',
-  help: 'Name the headers',
+  rulesets: { strict: 'error', security: 'warning' },
+  message: 'CORS allows any header',
+  help: 'List the allowed headers',
   *check(policy) {
     for (const list of policy.named('allowed-headers'))
       for (const header of list.children) if (header.text === '*') yield { ...header.inner };

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Browsers may use every method. */
-export const corsAnyMethod = defineRule({
+export const corsAnyMethod = defineBuiltIn({
   id: 'cors-any-method',
   family: 'security',
   severity: 'warning',
-  message: 'Browsers may use every method',
-  help: 'Name the methods',
+  rulesets: { strict: 'error', security: 'warning' },
+  message: 'CORS allows any method',
+  help: 'List the allowed methods',
   *check(policy) {
     for (const list of policy.named('allowed-methods'))
       for (const method of list.children) if (method.text === '*') yield { ...method.inner };

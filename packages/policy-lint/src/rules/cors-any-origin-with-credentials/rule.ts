@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Every website may call this with the credentials of its visitors. */
-export const corsAnyOriginWithCredentials = defineRule({
+export const corsAnyOriginWithCredentials = defineBuiltIn({
   id: 'cors-any-origin-with-credentials',
   family: 'security',
   severity: 'error',
-  message: 'Every website may call this with the credentials of its visitors',
-  help: 'Name the origins',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  summary: 'CORS allows any origin with credentials',
+  message: 'CORS allows any origin with credentials, so every website can act for its visitors',
+  help: 'List the allowed origins',
   *check(policy) {
     for (const cors of policy.named('cors'))
       if (cors.value('allow-credentials') === 'true')

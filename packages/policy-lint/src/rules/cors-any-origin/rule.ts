@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Every website may call this from its visitors' browsers. */
-export const corsAnyOrigin = defineRule({
+export const corsAnyOrigin = defineBuiltIn({
   id: 'cors-any-origin',
   family: 'security',
   severity: 'warning',
-  message: "Every website may call this from its visitors' browsers",
-  help: 'Name the origins',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'CORS allows any origin',
+  message: 'CORS allows any origin, so every website can call this API from a browser',
+  help: 'List the allowed origins',
   *check(policy) {
     for (const cors of policy.named('cors'))
       for (const origin of cors.child('allowed-origins')?.children ?? [])

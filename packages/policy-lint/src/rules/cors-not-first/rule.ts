@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** cors stands behind …. */
-export const corsNotFirst = defineRule({
+export const corsNotFirst = defineBuiltIn({
   id: 'cors-not-first',
   family: 'flow',
   severity: 'warning',
-  message: 'cors stands behind {name}',
-  help: 'Put cors first in inbound',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'Another policy runs before cors',
+  message: 'cors comes after {name}',
+  help: 'Move cors to the start of inbound',
   *check(policy) {
     for (const element of policy.named('cors')) {
       const before = element.predecessors.find(

@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Sandboxed pages and local files may call this. */
-export const corsNullOrigin = defineRule({
+export const corsNullOrigin = defineBuiltIn({
   id: 'cors-null-origin',
   family: 'security',
   severity: 'warning',
-  message: 'Sandboxed pages and local files may call this',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'CORS allows the origin null',
+  message: 'CORS allows the origin null, which sandboxed pages and local files send',
   help: 'Remove the origin null',
   *check(policy) {
     for (const list of policy.named('allowed-origins'))

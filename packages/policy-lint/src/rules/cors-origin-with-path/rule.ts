@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** An origin has no path, so this one never fits. */
-export const corsOriginWithPath = defineRule({
+export const corsOriginWithPath = defineBuiltIn({
   id: 'cors-origin-with-path',
   family: 'security',
   severity: 'warning',
-  message: 'An origin has no path, so this one never fits',
-  help: 'Write scheme and host only',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'An allowed origin contains a path and never matches',
+  message: 'The origin contains a path, so it never matches',
+  help: 'Use scheme, host and port only',
   *check(policy) {
     for (const list of policy.named('allowed-origins'))
       for (const origin of list.children) {

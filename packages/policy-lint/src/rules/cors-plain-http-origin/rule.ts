@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A page that came over plain http may call this. */
-export const corsPlainHttpOrigin = defineRule({
+export const corsPlainHttpOrigin = defineBuiltIn({
   id: 'cors-plain-http-origin',
   family: 'security',
   severity: 'warning',
-  message: 'A page that came over plain http may call this',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'CORS allows an origin without TLS',
+  message: 'CORS allows an http:// origin',
   help: 'Use https',
   *check(policy) {
     for (const list of policy.named('allowed-origins'))

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The origin of the request is allowed, whatever it is. */
-export const corsReflectedOrigin = defineRule({
+export const corsReflectedOrigin = defineBuiltIn({
   id: 'cors-reflected-origin',
   family: 'security',
   severity: 'error',
-  message: 'The origin of the request is allowed, whatever it is',
-  help: 'Name the origins',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  message: 'The Origin header of the request is allowed without a check',
+  help: 'List the allowed origins',
   *check(policy) {
     for (const expression of policy.expressions)
       if (

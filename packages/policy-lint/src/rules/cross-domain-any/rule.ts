@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Every site may call this through old plug-ins. */
-export const crossDomainAny = defineRule({
+export const crossDomainAny = defineBuiltIn({
   id: 'cross-domain-any',
   family: 'security',
   severity: 'warning',
-  message: 'Every site may call this through old plug-ins',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'Every site can call this API through browser plug-ins',
   help: 'Remove the policy',
   check: (policy) => policy.named('cross-domain'),
 });

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A comment with -- inside is no XML. */
-export const dashesInComment = defineRule({
+export const dashesInComment = defineBuiltIn({
   id: 'dashes-in-comment',
   family: 'syntax',
   severity: 'info',
-  message: 'A comment with -- inside is no XML',
-  help: 'Take the dashes out',
+  rulesets: { strict: 'warning' },
+  summary: 'A comment contains "--"',
+  message: 'A comment must not contain "--"',
+  help: 'Remove the dashes',
   *check(policy) {
     for (const found of policy.text.matchAll(/<!--([\s\S]*?)-->/g))
       if (found[1]?.includes('--')) yield { start: found.index, end: found.index + found[0].length };

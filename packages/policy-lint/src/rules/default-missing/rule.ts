@@ -1,13 +1,14 @@
 import { chainsOf, literalOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** GetValueOrDefault gives null when there is none, and … is read from it. */
-export const defaultMissing = defineRule({
+export const defaultMissing = defineBuiltIn({
   id: 'default-missing',
   family: 'expressions',
   severity: 'warning',
-  message: 'GetValueOrDefault gives null when there is none, and {member} is read from it',
-  help: 'Give a default: GetValueOrDefault("{name}", "")',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A member of the result of GetValueOrDefault is used without a default',
+  message: 'GetValueOrDefault returns null if there is no value, and {member} is read from it',
+  help: 'Add a default: GetValueOrDefault("{name}", "")',
   *check(policy) {
     for (const expression of policy.expressions)
       for (const { names, called, args, next, start, end } of chainsOf(expression, 'context', 'Request'))

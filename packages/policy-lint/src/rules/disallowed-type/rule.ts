@@ -1,14 +1,15 @@
 import { short } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 import { isForbidden } from '../../types.ts';
 
-/** Expressions cannot use …. */
-export const disallowedType = defineRule({
+export const disallowedType = defineBuiltIn({
   id: 'disallowed-type',
   family: 'expressions',
   severity: 'error',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'An expression uses a type that is not allowed',
   message: 'Expressions cannot use {name}',
-  help: 'Use what the documentation lists',
+  help: 'Use a type from the documented list',
   *check(policy) {
     for (const { types, chains } of policy.expressions) {
       for (const { name, start, end } of types)

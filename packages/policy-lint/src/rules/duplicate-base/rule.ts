@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** base stands twice in …. */
-export const duplicateBase = defineRule({
+export const duplicateBase = defineBuiltIn({
   id: 'duplicate-base',
   family: 'syntax',
   severity: 'error',
-  message: 'base stands twice in {section}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A section contains more than one base',
+  message: '{section} contains more than one base',
   help: 'Keep one',
   *check(policy) {
     for (const base of policy.named('base'))

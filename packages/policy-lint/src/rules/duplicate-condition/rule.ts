@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** An earlier branch has the same condition, so this one never runs. */
-export const duplicateCondition = defineRule({
+export const duplicateCondition = defineBuiltIn({
   id: 'duplicate-condition',
   family: 'flow',
   severity: 'warning',
-  message: 'An earlier branch has the same condition, so this one never runs',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  message: 'An earlier branch has the same condition, so this branch never runs',
   help: 'Change the condition, or remove the branch',
   *check(policy) {
     const plain = (text: string | undefined) => (text ?? '').replaceAll(/\s+/g, '');

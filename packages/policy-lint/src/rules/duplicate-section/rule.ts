@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … stands twice. */
-export const duplicateSection = defineRule({
+export const duplicateSection = defineBuiltIn({
   id: 'duplicate-section',
   family: 'syntax',
   severity: 'error',
-  message: '{name} stands twice',
-  help: 'Put what the two hold into one',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A section is defined more than once',
+  message: '{name} is defined more than once',
+  help: 'Merge the sections into one',
   *check(policy) {
     for (const section of policy.sections)
       if (section.predecessors.some(({ name }) => name === section.name))

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … does nothing. */
-export const emptyBranch = defineRule({
+export const emptyBranch = defineBuiltIn({
   id: 'empty-branch',
   family: 'flow',
   severity: 'warning',
-  message: '{name} does nothing',
-  help: 'Fill it, or remove it',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A branch contains no policies',
+  message: '{name} contains no policies',
+  help: 'Add policies, or remove the branch',
   *check(policy) {
     for (const element of policy.named('when', 'retry', 'limit-concurrency', 'wait'))
       if (element.children.length === 0)

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The expression is empty. */
-export const emptyExpression = defineRule({
+export const emptyExpression = defineBuiltIn({
   id: 'empty-expression',
   family: 'expressions',
   severity: 'error',
+  rulesets: ['minimal', 'recommended', 'strict'],
   message: 'The expression is empty',
-  help: 'Fill it, or remove it',
+  help: 'Add an expression, or remove it',
   *check(policy) {
     for (const { source, start, end } of policy.expressions) if (/^@[({]\s*[)}]$/.test(source)) yield { start, end };
   },

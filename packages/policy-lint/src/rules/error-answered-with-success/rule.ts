@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** An error is answered with …. */
-export const errorAnsweredWithSuccess = defineRule({
+export const errorAnsweredWithSuccess = defineBuiltIn({
   id: 'error-answered-with-success',
   family: 'flow',
   severity: 'warning',
-  message: 'An error is answered with {code}',
-  help: 'Answer with the status of the error',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'on-error returns a success status',
+  message: 'on-error returns {code}',
+  help: 'Return the status of the error',
   *check(policy) {
     for (const element of policy.named('set-status')) {
       const code = element.attribute('code');

@@ -1,13 +1,13 @@
 import { chainsOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Details of the error are told to the caller. */
-export const errorDetailLeaks = defineRule({
+export const errorDetailLeaks = defineBuiltIn({
   id: 'error-detail-leaks',
   family: 'security',
   severity: 'warning',
-  message: 'Details of the error are told to the caller',
-  help: 'Say a general sentence and the request id',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'Details of an error are returned to the caller',
+  help: 'Return a general message and the request ID',
   *check(policy) {
     for (const expression of policy.expressions) {
       const { element } = expression;

@@ -1,18 +1,19 @@
 import { numberOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The attempts may take … s. */
-export const excessiveRetry = defineRule({
+export const excessiveRetry = defineBuiltIn({
   id: 'excessive-retry',
   family: 'performance',
   severity: 'warning',
-  message: 'The attempts may take {seconds} s',
-  help: 'Stay below 230 s',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'The retries take longer than the connection stays open',
+  message: 'The retries can take {seconds} s',
+  help: 'Stay below {limit} s',
   options: { seconds: 230 },
-  *check(policy, options) {
+  *check(policy, { seconds: limit }) {
     for (const element of policy.named('retry')) {
       const seconds = (numberOf(element.value('count')) ?? 0) * (numberOf(element.value('interval')) ?? 0);
-      if (seconds > (options.seconds ?? 230)) yield { start: element.start, end: element.end, values: { seconds } };
+      if (seconds > limit) yield { start: element.start, end: element.end, values: { seconds, limit } };
     }
   },
 });

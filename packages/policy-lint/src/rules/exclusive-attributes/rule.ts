@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … and … cannot stand together. */
-export const exclusiveAttributes = defineRule({
+export const exclusiveAttributes = defineBuiltIn({
   id: 'exclusive-attributes',
   family: 'syntax',
   severity: 'error',
-  message: '{first} and {second} cannot stand together',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'Attributes that exclude each other are both set',
+  message: '{first} and {second} cannot be used together',
   help: 'Keep one of them',
   *check(policy) {
     for (const element of policy.policies)

@@ -1,13 +1,14 @@
 import { factsOf } from '../../facts.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … takes no expression. */
-export const expressionNotAllowed = defineRule({
+export const expressionNotAllowed = defineBuiltIn({
   id: 'expression-not-allowed',
   family: 'syntax',
   severity: 'error',
-  message: '{name} takes no expression',
-  help: 'Write the value itself, or a named value',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'An attribute that does not support expressions contains one',
+  message: '{name} does not support expressions',
+  help: 'Use a literal value or a named value',
   *check(policy) {
     for (const element of policy.elements)
       for (const { name, isExpression, start, end } of element.attributes)

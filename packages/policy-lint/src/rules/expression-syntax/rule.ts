@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** This is no C#: …. */
-export const expressionSyntax = defineRule({
+export const expressionSyntax = defineBuiltIn({
   id: 'expression-syntax',
   family: 'expressions',
   severity: 'error',
-  message: 'This is no C#: {reason}',
-  help: 'Mend the expression',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  summary: 'An expression is not valid C#',
+  message: 'Invalid C#: {reason}',
+  help: 'Fix the expression',
   *check(policy) {
     for (const { errors, start, end } of policy.expressions)
       for (const error of errors.slice(0, 1))

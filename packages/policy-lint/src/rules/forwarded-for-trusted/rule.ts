@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** X-Forwarded-For decides, and callers can write what they like into it. */
-export const forwardedForTrusted = defineRule({
+export const forwardedForTrusted = defineBuiltIn({
   id: 'forwarded-for-trusted',
   family: 'security',
   severity: 'warning',
-  message: 'X-Forwarded-For decides, and callers can write what they like into it',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'An access decision uses X-Forwarded-For, which callers can set',
   help: 'Use context.Request.IpAddress',
   *check(policy) {
     for (const { attribute, source, start, end } of policy.expressions)

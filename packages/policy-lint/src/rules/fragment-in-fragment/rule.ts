@@ -1,11 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A fragment cannot include another. */
-export const fragmentInFragment = defineRule({
+export const fragmentInFragment = defineBuiltIn({
   id: 'fragment-in-fragment',
   family: 'syntax',
   severity: 'error',
-  message: 'A fragment cannot include another',
-  help: 'Include both from the policy',
-  check: (policy) => (policy.kind === 'fragment' ? policy.named('include-fragment') : []),
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A fragment includes another fragment',
+  message: 'A fragment cannot include another fragment',
+  help: 'Include both in the policy',
+  kinds: ['fragment'],
+  check: (policy) => policy.named('include-fragment'),
 });

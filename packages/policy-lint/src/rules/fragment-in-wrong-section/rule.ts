@@ -1,14 +1,15 @@
 import { elementsOf, parsePolicy, policyCatalogue } from '@apimkit/policy';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The fragment … holds …, which has no place in …. */
-export const fragmentInWrongSection = defineRule({
+export const fragmentInWrongSection = defineBuiltIn({
   id: 'fragment-in-wrong-section',
   family: 'references',
   severity: 'error',
-  message: 'The fragment {fragment} holds {name}, which has no place in {section}',
-  help: 'Include it where it may stand: {allowed}',
-  needsRepository: true,
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A fragment contains a policy that the including section does not allow',
+  message: 'The fragment {fragment} contains {name}, which is not allowed in {section}',
+  help: 'Include the fragment in one of: {allowed}',
+  needs: ['repository'],
   *check(policy) {
     const fragments = new Map(
       [...(policy.repository?.fragments ?? [])].map(([name, text]) => [name.toLowerCase(), text]),

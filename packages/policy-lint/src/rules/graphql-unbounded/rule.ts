@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Queries may be of any …. */
-export const graphqlUnbounded = defineRule({
+export const graphqlUnbounded = defineBuiltIn({
   id: 'graphql-unbounded',
   family: 'security',
   severity: 'warning',
-  message: 'Queries may be of any {what}',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'The size or depth of GraphQL queries is not limited',
+  message: 'The {what} of queries is not limited',
   help: 'Add {attribute}',
   *check(policy) {
     for (const element of policy.named('validate-graphql-request'))

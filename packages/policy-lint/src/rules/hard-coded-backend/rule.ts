@@ -1,12 +1,13 @@
 import { atAttribute, isLiteral } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … is written into the policy. */
-export const hardCodedBackend = defineRule({
+export const hardCodedBackend = defineBuiltIn({
   id: 'hard-coded-backend',
   family: 'style',
   severity: 'info',
-  message: '{value} is written into the policy',
-  help: 'Use backend-id, or a named value',
+  rulesets: { strict: 'warning' },
+  summary: 'A backend URL is hard-coded in the policy',
+  message: 'The URL {value} is hard-coded in the policy',
+  help: 'Use backend-id or a named value',
   check: (policy) => atAttribute(policy, ['set-backend-service'], 'base-url', (value) => isLiteral(value)),
 });

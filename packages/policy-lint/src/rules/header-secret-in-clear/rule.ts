@@ -1,13 +1,13 @@
 import { isLiteral } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The secret that check-header compares stands here in clear text. */
-export const headerSecretInClear = defineRule({
+export const headerSecretInClear = defineBuiltIn({
   id: 'header-secret-in-clear',
   family: 'security',
   severity: 'error',
-  message: 'The secret that check-header compares stands here in clear text',
-  help: 'Put it into a secret named value and write its name in double braces',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  message: 'The secret that check-header compares is in clear text',
+  help: 'Move it to a secret named value, and use its name in double braces',
   *check(policy) {
     for (const element of policy.named('check-header'))
       for (const value of element.childrenNamed('value'))

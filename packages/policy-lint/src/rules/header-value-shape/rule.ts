@@ -1,11 +1,12 @@
 import { isLiteral } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … …. */
-export const headerValueShape = defineRule({
+export const headerValueShape = defineBuiltIn({
   id: 'header-value-shape',
   family: 'syntax',
   severity: 'warning',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'The values of a header do not match its exists-action',
   message: '{name} {problem}',
   help: '{advice}',
   *check(policy) {
@@ -16,7 +17,7 @@ export const headerValueShape = defineRule({
         yield {
           start: element.start,
           end: element.end,
-          values: { name: element.name, problem: 'deletes and has a value', advice: 'Remove the value' },
+          values: { name: element.name, problem: 'deletes the value and also sets one', advice: 'Remove the value' },
         };
       if (values === 0 && (action === undefined || isLiteral(action)) && action !== 'delete' && element.text === '')
         yield {

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Each request makes a metric of its own. */
-export const highCardinalityDimension = defineRule({
+export const highCardinalityDimension = defineBuiltIn({
   id: 'high-cardinality-dimension',
   family: 'performance',
   severity: 'warning',
-  message: 'Each request makes a metric of its own',
-  help: 'Use a value of which there are few',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  message: 'A metric dimension has a different value for each request',
+  help: 'Use a value with few distinct values',
   *check(policy) {
     for (const { element, source, start, end } of policy.expressions)
       if (element.name === 'dimension' && /RequestId|Url\.Path|OriginalUrl|Guid\.NewGuid|Email|IpAddress/.test(source))

@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The token of the gateway's identity is sent over plain http. */
-export const identityTokenOverHttp = defineRule({
+export const identityTokenOverHttp = defineBuiltIn({
   id: 'identity-token-over-http',
   family: 'security',
   severity: 'error',
-  message: "The token of the gateway's identity is sent over plain http",
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  message: 'The managed identity token is sent without TLS',
   help: 'Use https',
   *check(policy) {
     for (const element of policy.named('authentication-managed-identity')) {

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Nothing says what happens when the header is there already. */
-export const implicitExistsAction = defineRule({
+export const implicitExistsAction = defineBuiltIn({
   id: 'implicit-exists-action',
   family: 'style',
   severity: 'info',
-  message: 'Nothing says what happens when the header is there already',
-  help: 'Write exists-action="override"',
+  rulesets: { strict: 'warning' },
+  summary: 'exists-action is not set',
+  message: 'exists-action is not set, so the default override applies',
+  help: 'Add exists-action="override"',
   *check(policy) {
     for (const element of policy.named('set-header')) {
       const name = element.attribute('name');

@@ -1,14 +1,15 @@
 import { factsOf, misfit } from '../../facts.ts';
 import { isLiteral, short } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … cannot be …. */
-export const invalidValue = defineRule({
+export const invalidValue = defineBuiltIn({
   id: 'invalid-value',
   family: 'syntax',
   severity: 'error',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'An attribute has an invalid value',
   message: '{name} cannot be {value}',
-  help: 'It takes {expected}',
+  help: 'Use {expected}',
   *check(policy) {
     for (const element of policy.elements)
       for (const { name, value, start, end } of element.attributes) {

@@ -1,13 +1,13 @@
 import { at } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The filter lets every address pass. */
-export const ipFilterAny = defineRule({
+export const ipFilterAny = defineBuiltIn({
   id: 'ip-filter-any',
   family: 'security',
   severity: 'warning',
-  message: 'The filter lets every address pass',
-  help: 'Name the addresses',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'The IP filter allows every address',
+  help: 'List the allowed addresses',
   check: (policy) =>
     at(
       policy,

@@ -1,5 +1,5 @@
 import { isLiteral, short } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
 const isAddress = (text: string) =>
   /^[\da-f:]+:[\da-f:.]*(\/\d+)?$/i.test(text) ||
@@ -9,13 +9,14 @@ const isAddress = (text: string) =>
       .slice(0, 4)
       .every((part) => Number(part) < 256));
 
-/** … is no address. */
-export const ipFilterBadAddress = defineRule({
+export const ipFilterBadAddress = defineBuiltIn({
   id: 'ip-filter-bad-address',
   family: 'security',
   severity: 'warning',
-  message: '{value} is no address',
-  help: 'Write an IPv4 or IPv6 address',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'An IP address is not valid',
+  message: '{value} is not a valid IP address',
+  help: 'Use an IPv4 or IPv6 address',
   *check(policy) {
     for (const element of policy.named('address'))
       if (element.parent?.name === 'ip-filter' && isLiteral(element.text) && !isAddress(element.text))

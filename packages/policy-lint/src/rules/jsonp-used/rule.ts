@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** JSONP lets every page read the answers. */
-export const jsonpUsed = defineRule({
+export const jsonpUsed = defineBuiltIn({
   id: 'jsonp-used',
   family: 'security',
   severity: 'warning',
-  message: 'JSONP lets every page read the answers',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'JSONP lets every website read the responses',
   help: 'Use cors',
   check: (policy) => policy.named('jsonp'),
 });

@@ -1,13 +1,13 @@
 import { atAttribute } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The token is taken from the address. */
-export const jwtInQuery = defineRule({
+export const jwtInQuery = defineBuiltIn({
   id: 'jwt-in-query',
   family: 'security',
   severity: 'warning',
-  message: 'The token is taken from the address',
-  help: 'Take it from a header',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'The token is read from the query string',
+  help: 'Read it from a header',
   check: (policy) =>
     atAttribute(policy, ['validate-jwt', 'validate-azure-ad-token'], 'query-parameter-name', () => true),
 });

@@ -1,19 +1,20 @@
 import { atAttribute, numberOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A clock skew of … s keeps expired tokens alive. */
-export const jwtLongClockSkew = defineRule({
+export const jwtLongClockSkew = defineBuiltIn({
   id: 'jwt-long-clock-skew',
   family: 'security',
   severity: 'warning',
-  message: 'A clock skew of {value} s keeps expired tokens alive',
-  help: 'At most 300',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'A long clock skew accepts expired tokens',
+  message: 'A clock skew of {value} s accepts expired tokens',
+  help: 'Use a shorter clock skew',
   options: { seconds: 300 },
   check: (policy, options) =>
     atAttribute(
       policy,
       ['validate-jwt', 'validate-azure-ad-token'],
       'clock-skew',
-      (value) => (numberOf(value) ?? 0) > (options.seconds ?? 300),
+      (value) => (numberOf(value) ?? 0) > options.seconds,
     ),
 });

@@ -1,12 +1,12 @@
 import { at } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Whoever has a token may do everything: no claim is required. */
-export const jwtOnlySignature = defineRule({
+export const jwtOnlySignature = defineBuiltIn({
   id: 'jwt-only-signature',
   family: 'security',
   severity: 'info',
-  message: 'Whoever has a token may do everything: no claim is required',
+  rulesets: { strict: 'warning', security: 'info' },
+  message: 'No claim of the token is required, so every valid token gives full access',
   help: 'Add <required-claims> with roles or scopes',
   check: (policy) =>
     at(

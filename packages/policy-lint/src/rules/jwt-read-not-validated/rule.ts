@@ -1,17 +1,18 @@
 import { placeInCall, runsOf } from '../../calls.ts';
 import type { LintedElement } from '../../linted-element.ts';
 import type { LintedPolicy, PolicyCall } from '../../linted-policy.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
 const validating = new Set(['validate-jwt', 'validate-azure-ad-token']);
 
-/** A token is read that nobody validated. */
-export const jwtReadNotValidated = defineRule({
+export const jwtReadNotValidated = defineBuiltIn({
   id: 'jwt-read-not-validated',
   family: 'security',
   severity: 'warning',
-  message: 'A token is read that nobody validated{where}',
-  help: 'Add validate-jwt before',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'A token is read but not validated',
+  message: 'The token is read but not validated{where}',
+  help: 'Add validate-jwt before this policy',
   *check(policy) {
     // In one document the order may be meant: a claim that nobody has validated yet chooses what the token is validated against.
     if (policy.named(...validating).length > 0) return;

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** …="…" accepts tokens that prove nothing. */
-export const jwtWeakOptions = defineRule({
+export const jwtWeakOptions = defineBuiltIn({
   id: 'jwt-weak-options',
   family: 'security',
   severity: 'error',
-  message: '{name}="{value}" accepts tokens that prove nothing',
-  help: 'Remove the attribute: the default is true',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  summary: 'Tokens without a signature or an expiration time are accepted',
+  message: '{name}="{value}" accepts tokens that can be forged or never expire',
+  help: 'Remove the attribute; the default is true',
   *check(policy) {
     for (const element of policy.named('validate-jwt'))
       for (const name of ['require-signed-tokens', 'require-expiration-time']) {

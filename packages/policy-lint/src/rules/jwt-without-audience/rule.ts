@@ -1,12 +1,13 @@
 import { at } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Tokens that were issued for others are accepted: no audience is checked. */
-export const jwtWithoutAudience = defineRule({
+export const jwtWithoutAudience = defineBuiltIn({
   id: 'jwt-without-audience',
   family: 'security',
   severity: 'warning',
-  message: 'Tokens that were issued for others are accepted: no audience is checked',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'The audience of tokens is not validated',
+  message: 'The audience of tokens is not validated, so tokens issued for other applications are accepted',
   help: 'Add <audiences>',
   check: (policy) =>
     at(

@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Nothing says whose tokens are accepted. */
-export const jwtWithoutIssuer = defineRule({
+export const jwtWithoutIssuer = defineBuiltIn({
   id: 'jwt-without-issuer',
   family: 'security',
   severity: 'warning',
-  message: 'Nothing says whose tokens are accepted',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'The issuer of tokens is not validated',
   help: 'Add <openid-config> or <issuers>',
   *check(policy) {
     for (const element of policy.named('validate-jwt')) {

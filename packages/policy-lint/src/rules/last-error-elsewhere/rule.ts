@@ -1,13 +1,14 @@
 import { chainsOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** context.LastError is null outside of on-error. */
-export const lastErrorElsewhere = defineRule({
+export const lastErrorElsewhere = defineBuiltIn({
   id: 'last-error-elsewhere',
   family: 'flow',
   severity: 'warning',
-  message: 'context.LastError is null outside of on-error',
-  help: 'Move it to on-error, or guard it with ?.',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'context.LastError is used outside on-error, where it is null',
+  message: 'context.LastError is null outside on-error',
+  help: 'Move it to on-error, or use ?.',
   *check(policy) {
     for (const expression of policy.expressions) {
       const { section } = expression.element;

@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** DateTime.… is the time of whichever region runs it. */
-export const localTime = defineRule({
+export const localTime = defineBuiltIn({
   id: 'local-time',
   family: 'expressions',
   severity: 'info',
-  message: 'DateTime.{name} is the time of whichever region runs it',
+  rulesets: { recommended: 'info', strict: 'warning' },
+  summary: 'An expression uses the local time of the gateway',
+  message: 'DateTime.{name} depends on the region of the gateway',
   help: 'Use DateTime.Utc{name}',
   *check(policy) {
     for (const expression of policy.expressions)

@@ -1,17 +1,18 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** An expression of … lines. */
-export const longExpression = defineRule({
+export const longExpression = defineBuiltIn({
   id: 'long-expression',
   family: 'expressions',
   severity: 'info',
-  message: 'An expression of {count} lines',
-  help: 'Split it: set-variable for its parts, or a fragment',
+  rulesets: { strict: 'warning' },
+  summary: 'An expression is long',
+  message: 'The expression has {count} lines',
+  help: 'Split it with set-variable, or move it to a fragment',
   options: { lines: 40 },
   *check(policy, options) {
     for (const { source, start, end } of policy.expressions) {
       const count = source.split('\n').length;
-      if (count > (options.lines ?? 40)) yield { start, end, values: { count } };
+      if (count > options.lines) yield { start, end, values: { count } };
     }
   },
 });

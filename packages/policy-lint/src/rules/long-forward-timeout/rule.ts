@@ -1,14 +1,15 @@
 import { atAttribute, numberOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A timeout of … s is longer than the connection lives. */
-export const longForwardTimeout = defineRule({
+export const longForwardTimeout = defineBuiltIn({
   id: 'long-forward-timeout',
   family: 'performance',
   severity: 'info',
-  message: 'A timeout of {value} s is longer than the connection lives',
-  help: 'At most 240',
+  rulesets: { recommended: 'info', strict: 'warning' },
+  summary: 'The timeout is longer than the connection stays open',
+  message: 'A timeout of {value} s is longer than the connection stays open',
+  help: 'Use a shorter timeout',
   options: { seconds: 240 },
   check: (policy, options) =>
-    atAttribute(policy, ['forward-request'], 'timeout', (value) => (numberOf(value) ?? 0) > (options.seconds ?? 240)),
+    atAttribute(policy, ['forward-request'], 'timeout', (value) => (numberOf(value) ?? 0) > options.seconds),
 });

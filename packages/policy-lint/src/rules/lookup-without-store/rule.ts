@@ -1,14 +1,16 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … reads a cache that nothing here fills. */
-export const lookupWithoutStore = defineRule({
+export const lookupWithoutStore = defineBuiltIn({
   id: 'lookup-without-store',
   family: 'flow',
   severity: 'warning',
-  message: '{name} reads a cache that nothing here fills',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A cache is read, but no policy stores values in it',
+  message: '{name} reads a cache in which no policy stores values',
   help: 'Add {store} to outbound',
+  kinds: ['policies'],
   *check(policy) {
-    if (policy.kind !== 'policies' || policy.named('include-fragment').length > 0) return;
+    if (policy.named('include-fragment').length > 0) return;
     for (const element of policy.named(
       'cache-lookup',
       'llm-semantic-cache-lookup',

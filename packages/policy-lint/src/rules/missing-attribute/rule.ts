@@ -1,12 +1,13 @@
 import { factsOf } from '../../facts.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … needs the attribute …. */
-export const missingAttribute = defineRule({
+export const missingAttribute = defineBuiltIn({
   id: 'missing-attribute',
   family: 'syntax',
   severity: 'error',
-  message: '{element} needs the attribute {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A required attribute is missing',
+  message: '{element} requires the attribute {name}',
   help: 'Add {name}="…"',
   *check(policy) {
     for (const element of policy.elements)

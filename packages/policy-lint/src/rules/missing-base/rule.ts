@@ -1,15 +1,18 @@
 import { type SectionName, sectionNames } from '@apimkit/policy';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … does not inherit: what the broader scopes do there is lost. */
-export const missingBase = defineRule({
+export const missingBase = defineBuiltIn({
   id: 'missing-base',
   family: 'flow',
   severity: 'warning',
-  message: '{section} does not inherit: what the broader scopes do there is lost',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'A section does not inherit the policies of broader scopes',
+  message: '{section} does not inherit the policies of broader scopes',
   help: 'Add <base />',
+  needs: ['scope'],
+  kinds: ['policies'],
+  scopes: ['workspace', 'product', 'api', 'operation'],
   *check(policy) {
-    if (policy.scope === 'global' || policy.scope === undefined) return;
     for (const section of policy.sections) {
       // In the backend, one policy of its own takes the place of what is inherited.
       if (section.name === 'backend' && section.children.length > 0) continue;

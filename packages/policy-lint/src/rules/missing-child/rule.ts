@@ -1,13 +1,14 @@
 import { factsOf } from '../../facts.ts';
 import { isPlaceholder } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … needs …. */
-export const missingChild = defineRule({
+export const missingChild = defineBuiltIn({
   id: 'missing-child',
   family: 'syntax',
   severity: 'error',
-  message: '{name} needs {child}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A required child element is missing',
+  message: '{name} requires {child}',
   help: 'Add <{child}>',
   *check(policy) {
     for (const element of policy.elements)

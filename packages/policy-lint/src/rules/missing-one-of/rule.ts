@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … needs one of …. */
-export const missingOneOf = defineRule({
+export const missingOneOf = defineBuiltIn({
   id: 'missing-one-of',
   family: 'syntax',
   severity: 'error',
-  message: '{name} needs one of {names}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'None of several attributes is set, of which one is required',
+  message: '{name} requires one of {names}',
   help: 'Add one of them',
   *check(policy) {
     for (const element of policy.named('set-backend-service', 'validate-jwt'))

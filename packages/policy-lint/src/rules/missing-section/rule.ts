@@ -1,16 +1,19 @@
 import { sectionNames } from '@apimkit/policy';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** There is no … section, so nothing of the broader scopes runs there. */
-export const missingSection = defineRule({
+export const missingSection = defineBuiltIn({
   id: 'missing-section',
   family: 'syntax',
   severity: 'warning',
-  message: 'There is no {name} section, so nothing of the broader scopes runs there',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A section is missing, so it does not inherit the policies of broader scopes',
+  message: 'The section {name} is missing, so the policies of broader scopes do not run there',
   help: 'Add <{name}><base /></{name}>',
+  kinds: ['policies'],
+  scopes: ['workspace', 'product', 'api', 'operation'],
   *check(policy) {
     const [root] = policy.roots;
-    if (!root || policy.kind !== 'policies' || policy.scope === 'global') return;
+    if (!root) return;
     for (const name of sectionNames)
       if (!policy.section(name) && policy.inherits(name)) yield { start: root.start, end: root.end, values: { name } };
   },

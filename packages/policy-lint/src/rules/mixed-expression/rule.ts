@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Text and expression are mixed, so the expression is not evaluated. */
-export const mixedExpression = defineRule({
+export const mixedExpression = defineBuiltIn({
   id: 'mixed-expression',
   family: 'expressions',
   severity: 'error',
-  message: 'Text and expression are mixed, so the expression is not evaluated',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  message: 'Text and an expression are mixed, so the expression is not evaluated',
   help: 'Make the whole value one expression: @("text" + …)',
   *check(policy) {
     for (const { element, attribute, start, end } of policy.expressions) {

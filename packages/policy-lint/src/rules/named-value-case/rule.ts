@@ -1,14 +1,15 @@
 import { policyReferences } from '@apimkit/policy';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The named value is called …. */
-export const namedValueCase = defineRule({
+export const namedValueCase = defineBuiltIn({
   id: 'named-value-case',
   family: 'references',
   severity: 'warning',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'The name of a named value is written in a different case',
   message: 'The named value is called {known}',
-  help: 'Write {known}',
-  needsRepository: true,
+  help: 'Use {known}',
+  needs: ['repository'],
   *check(policy) {
     const all = policy.repository?.namedValues;
     if (!all) return;

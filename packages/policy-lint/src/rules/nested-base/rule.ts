@@ -1,15 +1,16 @@
 import { sectionNames } from '@apimkit/policy';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** base stands inside of …. */
-export const nestedBase = defineRule({
+export const nestedBase = defineBuiltIn({
   id: 'nested-base',
   family: 'syntax',
   severity: 'warning',
-  message: 'base stands inside of {parent}',
-  help: 'Put it right into the section',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'base is inside another element than a section',
+  message: 'base is inside {parent}',
+  help: 'Move it directly into the section',
+  kinds: ['policies'],
   *check(policy) {
-    if (policy.kind !== 'policies') return;
     for (const base of policy.named('base'))
       if (base.parent && !sectionNames.some((name) => name === base.parent?.name))
         yield { start: base.start, end: base.end, values: { parent: base.parent.name } };

@@ -1,13 +1,13 @@
 import { ends } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Nothing here forwards the request, so the backend is never called. */
-export const noForwardRequest = defineRule({
+export const noForwardRequest = defineBuiltIn({
   id: 'no-forward-request',
   family: 'flow',
   severity: 'warning',
-  message: 'Nothing here forwards the request, so the backend is never called',
-  help: 'Add <forward-request /> (or <base /> below the service)',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  message: 'No policy forwards the request, so the backend is never called',
+  help: 'Add <forward-request />, or <base /> below the global scope',
   *check(policy) {
     const backend = policy.section('backend');
     if (!backend || (policy.scope !== 'global' && backend.children.length > 0)) return;

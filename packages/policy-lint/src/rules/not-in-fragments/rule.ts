@@ -1,14 +1,15 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … cannot stand in a fragment. */
-export const notInFragments = defineRule({
+export const notInFragments = defineBuiltIn({
   id: 'not-in-fragments',
   family: 'syntax',
   severity: 'error',
-  message: '{name} cannot stand in a fragment',
-  help: 'Put it into the policy itself',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A fragment contains a policy that is not allowed in fragments',
+  message: '{name} is not allowed in a fragment',
+  help: 'Move it to the policy',
+  kinds: ['fragment'],
   *check(policy) {
-    if (policy.kind !== 'fragment') return;
     for (const element of policy.policies)
       if (element.policy && !element.policy.inFragments)
         yield { start: element.start, end: element.end, values: { name: element.name } };

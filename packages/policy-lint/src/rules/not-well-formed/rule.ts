@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** …. */
-export const notWellFormed = defineRule({
+export const notWellFormed = defineBuiltIn({
   id: 'not-well-formed',
   family: 'syntax',
   severity: 'error',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  summary: 'The document is not well-formed',
   message: '{reason}',
-  help: 'Mend the document; outside of expressions it must be well-formed XML',
+  help: 'Fix the document: outside expressions it must be well-formed XML',
   *check(policy) {
     const starts = [0, ...[...policy.text.matchAll(/\r\n|\n|\r/g)].map((found) => found.index + found[0].length)];
     for (const { message, range } of policy.syntax) {

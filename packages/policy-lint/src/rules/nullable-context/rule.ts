@@ -1,15 +1,16 @@
 import { runsOf } from '../../calls.ts';
 import { chainsOf } from '../../kit.ts';
 import type { LintedExpression, LintedPolicy } from '../../linted-policy.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** context.… is null for some calls, and is read here without a test. */
-export const nullableContext = defineRule({
+export const nullableContext = defineBuiltIn({
   id: 'nullable-context',
   family: 'expressions',
   severity: 'warning',
-  message: 'context.{name} is null for some calls{where}, and is read here without a test',
-  help: 'Write context.{name}?.…',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A member of context that can be null is used without a null check',
+  message: 'context.{name} is null for some calls{where}, but is used without a null check',
+  help: 'Use context.{name}?.…',
   *check(policy) {
     for (const expression of policy.expressions) {
       const tested = new Set(

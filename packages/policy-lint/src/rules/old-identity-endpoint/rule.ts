@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … is the old address of the identity platform. */
-export const oldIdentityEndpoint = defineRule({
+export const oldIdentityEndpoint = defineBuiltIn({
   id: 'old-identity-endpoint',
   family: 'deprecation',
   severity: 'warning',
-  message: '{host} is the old address of the identity platform',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'An outdated endpoint of the identity platform is used',
+  message: '{host} is an outdated endpoint of the identity platform',
   help: 'Use login.microsoftonline.com',
   *check(policy) {
     for (const { attributes } of policy.elements)

@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … may stand only once in a document. */
-export const oncePerDocument = defineRule({
+export const oncePerDocument = defineBuiltIn({
   id: 'once-per-document',
   family: 'syntax',
   severity: 'error',
-  message: '{name} may stand only once in a document',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A policy that is allowed once in a document occurs again',
+  message: '{name} is allowed only once in a document',
   help: 'Keep one',
   *check(policy) {
     for (const element of policy.policies) {

@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … may stand only once in a section. */
-export const oncePerSection = defineRule({
+export const oncePerSection = defineBuiltIn({
   id: 'once-per-section',
   family: 'syntax',
   severity: 'error',
-  message: '{name} may stand only once in a section',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A policy that is allowed once in a section occurs again',
+  message: '{name} is allowed only once in a section',
   help: 'Keep one',
   *check(policy) {
     for (const element of policy.policies) {

@@ -1,14 +1,14 @@
 import { expressionEnd, scanPolicy, startsExpression } from '@apimkit/policy';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The service looks for expressions before it looks for comments. */
-export const openExpressionInComment = defineRule({
+export const openExpressionInComment = defineBuiltIn({
   id: 'open-expression-in-comment',
   family: 'syntax',
   severity: 'error',
-  message:
-    'The expression in this comment never ends, and the service reads expressions in comments too: it refuses the policy',
-  help: 'Close the brackets and strings of {what}, or take the @ away',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A comment contains an expression that is not closed',
+  message: 'The expression in this comment is not closed, and the service reads expressions in comments too',
+  help: 'Close the brackets and strings of {what}, or remove the @',
   *check({ text }) {
     for (const { type, start, end } of scanPolicy(text).tokens) {
       if (type !== 'comment') continue;

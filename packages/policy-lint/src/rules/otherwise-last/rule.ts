@@ -1,13 +1,14 @@
 import { at } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** otherwise must be the last of its choose. */
-export const otherwiseLast = defineRule({
+export const otherwiseLast = defineBuiltIn({
   id: 'otherwise-last',
   family: 'syntax',
   severity: 'error',
-  message: 'otherwise must be the last of its choose',
-  help: 'Move it behind the last when',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'otherwise is not the last branch of choose',
+  message: 'otherwise must be the last branch of choose',
+  help: 'Move it after the last when',
   check: (policy) =>
     at(policy, ['otherwise'], (element) => element.parent?.name === 'choose' && element.followers.length > 0),
 });

@@ -1,14 +1,15 @@
 import { factsOf } from '../../facts.ts';
 import { numberOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … cannot be …. */
-export const outOfRange = defineRule({
+export const outOfRange = defineBuiltIn({
   id: 'out-of-range',
   family: 'syntax',
   severity: 'error',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A number is outside its range',
   message: '{name} cannot be {value}',
-  help: 'It must be {expected}',
+  help: 'Use a number {expected}',
   *check(policy) {
     for (const element of policy.elements)
       for (const { name, value, start, end } of element.attributes) {

@@ -1,14 +1,15 @@
 import { short } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
 const plain = /^http:\/\/(?!localhost|127\.|\[::1\]|dapr)/i;
 
-/** … is called over plain http. */
-export const plainHttpBackend = defineRule({
+export const plainHttpBackend = defineBuiltIn({
   id: 'plain-http-backend',
   family: 'security',
   severity: 'warning',
-  message: '{value} is called over plain http',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'A backend is called without TLS',
+  message: '{value} is called without TLS',
   help: 'Use https',
   *check(policy) {
     for (const { name, attributes, text, inner } of policy.elements) {

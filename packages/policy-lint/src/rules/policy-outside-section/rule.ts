@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … stands in no section. */
-export const policyOutsideSection = defineRule({
+export const policyOutsideSection = defineBuiltIn({
   id: 'policy-outside-section',
   family: 'syntax',
   severity: 'error',
-  message: '{name} stands in no section',
-  help: 'Put it into inbound, backend, outbound or on-error',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A policy is outside the sections',
+  message: '{name} is outside the sections',
+  help: 'Move it to inbound, backend, outbound or on-error',
   *check(policy) {
     for (const section of policy.sections)
       if (section.policy) yield { start: section.start, end: section.end, values: { name: section.name } };

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** set-body replaces the body, so the old one need not be kept. */
-export const preserveUnneeded = defineRule({
+export const preserveUnneeded = defineBuiltIn({
   id: 'preserve-unneeded',
   family: 'performance',
   severity: 'info',
-  message: 'set-body replaces the body, so the old one need not be kept',
-  help: 'Leave preserveContent out',
+  rulesets: { strict: 'warning' },
+  message: 'set-body replaces the body, so preserveContent is not needed',
+  help: 'Remove preserveContent',
   *check(policy) {
     for (const { element, source, start, end } of policy.expressions)
       if (

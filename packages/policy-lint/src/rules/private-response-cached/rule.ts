@@ -1,13 +1,13 @@
 import { at } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Answers for one caller may be served to another. */
-export const privateResponseCached = defineRule({
+export const privateResponseCached = defineBuiltIn({
   id: 'private-response-cached',
   family: 'security',
   severity: 'warning',
-  message: 'Answers for one caller may be served to another',
-  help: 'Add vary-by-header Authorization, or vary-by-developer',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'Responses for one caller can be served to another from the cache',
+  help: 'Add vary-by-header Authorization or vary-by-developer',
   check: (policy) =>
     at(
       policy,

@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Random is predictable. */
-export const randomForSecrets = defineRule({
+export const randomForSecrets = defineBuiltIn({
   id: 'random-for-secrets',
   family: 'security',
   severity: 'warning',
-  message: 'Random is predictable',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'A secret is created with Random, which is predictable',
   help: 'Use Guid.NewGuid() or RandomNumberGenerator',
   *check(policy) {
     for (const { element, types } of policy.expressions)

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The caller chooses where the answer leads. */
-export const redirectFromRequest = defineRule({
+export const redirectFromRequest = defineBuiltIn({
   id: 'redirect-from-request',
   family: 'security',
   severity: 'warning',
-  message: 'The caller chooses where the answer leads',
-  help: 'Lead to written addresses only',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'The caller chooses the target of a redirect',
+  help: 'Redirect only to fixed URLs',
   *check(policy) {
     for (const { element, source, start, end } of policy.expressions)
       if (

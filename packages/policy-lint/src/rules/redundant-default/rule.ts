@@ -1,11 +1,12 @@
 import { factsOf } from '../../facts.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** …="…" is the default. */
-export const redundantDefault = defineRule({
+export const redundantDefault = defineBuiltIn({
   id: 'redundant-default',
   family: 'style',
   severity: 'info',
+  rulesets: { strict: 'warning' },
+  summary: 'An attribute is set to its default',
   message: '{name}="{value}" is the default',
   help: 'Remove it',
   *check(policy) {

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The expression says what a plain value says. */
-export const redundantExpression = defineRule({
+export const redundantExpression = defineBuiltIn({
   id: 'redundant-expression',
   family: 'expressions',
   severity: 'info',
-  message: 'The expression says what a plain value says',
-  help: 'Write {value}',
+  rulesets: { recommended: 'info', strict: 'warning' },
+  summary: 'An expression is a constant text',
+  message: 'The expression is a constant text',
+  help: 'Use {value}',
   *check(policy) {
     for (const { source, start, end } of policy.expressions) {
       const value = /^@\(\s*"([^"\\&<{}]*)"\s*\)$/.exec(source)?.[1];

@@ -1,12 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A nested repetition takes for ever on some texts. */
-export const regexWithoutLimit = defineRule({
+export const regexWithoutLimit = defineBuiltIn({
   id: 'regex-without-limit',
   family: 'expressions',
   severity: 'warning',
-  message: 'A nested repetition takes for ever on some texts',
-  help: 'Simplify the pattern, or give a timeout',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'A regular expression with nested repetition can run forever',
+  help: 'Simplify the pattern, or add a timeout',
   *check(policy) {
     for (const { chains } of policy.expressions)
       for (const { names, args, start, end } of chains)

@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … has been replaced by …. */
-export const replacedPolicy = defineRule({
+export const replacedPolicy = defineBuiltIn({
   id: 'replaced-policy',
   family: 'deprecation',
   severity: 'info',
-  message: '{name} has been replaced by {other}',
+  rulesets: { recommended: 'info', strict: 'warning' },
+  summary: 'A policy is replaced by a newer one',
+  message: '{name} is replaced by {other}',
   help: 'Use {other}',
   *check(policy) {
     for (const element of policy.policies)

@@ -1,11 +1,12 @@
 import { chainsOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** There is no response in inbound yet. */
-export const responseInInbound = defineRule({
+export const responseInInbound = defineBuiltIn({
   id: 'response-in-inbound',
   family: 'flow',
   severity: 'warning',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'context.Response is used in inbound, before there is a response',
   message: 'There is no response in inbound yet',
   help: 'Move it to outbound',
   *check(policy) {

@@ -1,13 +1,14 @@
 import { chainsOf, literalOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The condition fails when … is null. */
-export const retryConditionNull = defineRule({
+export const retryConditionNull = defineBuiltIn({
   id: 'retry-condition-null',
   family: 'flow',
   severity: 'warning',
-  message: 'The condition fails when {name} is null',
-  help: 'Test it for null first',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'The condition of retry fails if a variable is null',
+  message: 'The condition fails if {name} is null',
+  help: 'Check it for null first',
   *check(policy) {
     for (const expression of policy.expressions) {
       if (expression.element.name !== 'retry' || expression.attribute?.name !== 'condition') continue;

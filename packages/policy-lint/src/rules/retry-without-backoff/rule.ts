@@ -1,12 +1,13 @@
 import { numberOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … attempts without growing pauses. */
-export const retryWithoutBackoff = defineRule({
+export const retryWithoutBackoff = defineBuiltIn({
   id: 'retry-without-backoff',
   family: 'flow',
   severity: 'info',
-  message: '{count} attempts without growing pauses',
+  rulesets: { recommended: 'info', strict: 'warning' },
+  summary: 'Many retries have no growing interval',
+  message: '{count} retries have no growing interval',
   help: 'Add max-interval and delta, or lower count',
   *check(policy) {
     for (const element of policy.named('retry')) {

@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A retry sends an empty body: forward-request does not keep the body of the request. */
-export const retryWithoutBuffer = defineRule({
+export const retryWithoutBuffer = defineBuiltIn({
   id: 'retry-without-buffer',
   family: 'flow',
   severity: 'warning',
-  message: 'A retry sends an empty body: forward-request does not keep the body of the request',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  message: 'A retry sends an empty body, because forward-request does not buffer the request',
   help: 'Add buffer-request-body="true"',
   *check(policy) {
     for (const element of policy.named('forward-request')) {

@@ -1,5 +1,5 @@
 import { isLiteral } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
 // Texts that are secrets by their form: tokens, keys, connection strings.
 const shaped =
@@ -10,13 +10,14 @@ const keyed =
 /** Long, without blanks, of letters and digits; and no word such as `Fetch`. */
 const looksSecret = (text: string) => text.length >= 12 && !/\s/.test(text) && /\d/.test(text) && /[A-Za-z]/.test(text);
 
-/** … stands here in clear text. */
-export const secretInClearText = defineRule({
+export const secretInClearText = defineBuiltIn({
   id: 'secret-in-clear-text',
   family: 'security',
   severity: 'error',
-  message: '{what} stands here in clear text',
-  help: 'Put it into a secret named value (from a key vault) and write {name}',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  summary: 'A secret is in clear text',
+  message: '{what} is in clear text',
+  help: 'Move it to a secret named value (from a key vault), and use {name}',
   *check(policy) {
     const name = 'its name in double braces';
     for (const { name: own, attributes } of policy.elements)

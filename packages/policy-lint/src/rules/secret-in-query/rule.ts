@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The parameter … sends a secret in the address. */
-export const secretInQuery = defineRule({
+export const secretInQuery = defineBuiltIn({
   id: 'secret-in-query',
   family: 'security',
   severity: 'warning',
-  message: 'The parameter {name} sends a secret in the address',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'A secret is sent in the query string',
+  message: 'The query parameter {name} contains a secret',
   help: 'Send it in a header',
   *check(policy) {
     for (const element of policy.named('set-query-parameter')) {

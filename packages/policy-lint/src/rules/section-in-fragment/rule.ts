@@ -1,15 +1,16 @@
 import { sectionNames } from '@apimkit/policy';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A fragment has no sections. */
-export const sectionInFragment = defineRule({
+export const sectionInFragment = defineBuiltIn({
   id: 'section-in-fragment',
   family: 'syntax',
   severity: 'error',
-  message: 'A fragment has no sections',
-  help: 'Put what {name} holds right into the fragment',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A fragment contains a section',
+  message: 'A fragment must not contain sections',
+  help: 'Move the content of {name} directly into the fragment',
+  kinds: ['fragment'],
   *check(policy) {
-    if (policy.kind !== 'fragment') return;
     for (const child of policy.roots[0]?.children ?? [])
       if (sectionNames.some((name) => name === child.name))
         yield { start: child.start, end: child.end, values: { name: child.name } };

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The backend section holds base or one policy. */
-export const severalInBackend = defineRule({
+export const severalInBackend = defineBuiltIn({
   id: 'several-in-backend',
   family: 'syntax',
   severity: 'error',
-  message: 'The backend section holds base or one policy',
-  help: 'Keep one: base beside forward-request would forward twice',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'The backend section contains more than base or one policy',
+  message: 'The backend section must contain either base or one policy',
+  help: 'Keep one: base and forward-request would forward twice',
   *check(policy) {
     const [, second] = policy.section('backend')?.children ?? [];
     if (second) yield second;

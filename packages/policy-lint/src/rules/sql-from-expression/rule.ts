@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A statement is put together from what the caller sends. */
-export const sqlFromExpression = defineRule({
+export const sqlFromExpression = defineBuiltIn({
   id: 'sql-from-expression',
   family: 'security',
   severity: 'error',
-  message: 'A statement is put together from what the caller sends',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  message: 'A SQL statement is built from values of the request',
   help: 'Use <parameters>',
   *check(policy) {
     for (const { element, source, start, end } of policy.expressions)

@@ -1,13 +1,13 @@
 import { at } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** set-status in inbound has no effect on the answer. */
-export const statusInInbound = defineRule({
+export const statusInInbound = defineBuiltIn({
   id: 'status-in-inbound',
   family: 'flow',
   severity: 'info',
-  message: 'set-status in inbound has no effect on the answer',
-  help: 'Put it into return-response, or into outbound',
+  rulesets: { recommended: 'info', strict: 'warning' },
+  message: 'set-status in inbound has no effect on the response',
+  help: 'Move it to return-response or to outbound',
   check: (policy) =>
     at(policy, ['set-status'], (element) => element.section === 'inbound' && !element.inside('return-response')),
 });

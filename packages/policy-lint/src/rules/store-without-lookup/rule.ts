@@ -1,14 +1,16 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … fills a cache that nothing here reads. */
-export const storeWithoutLookup = defineRule({
+export const storeWithoutLookup = defineBuiltIn({
   id: 'store-without-lookup',
   family: 'flow',
   severity: 'warning',
-  message: '{name} fills a cache that nothing here reads',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'Values are stored in a cache that no policy reads',
+  message: '{name} stores values in a cache that no policy reads',
   help: 'Add {lookup} to inbound',
+  kinds: ['policies'],
   *check(policy) {
-    if (policy.kind !== 'policies' || policy.named('include-fragment').length > 0) return;
+    if (policy.named('include-fragment').length > 0) return;
     for (const element of policy.named(
       'cache-store',
       'llm-semantic-cache-store',

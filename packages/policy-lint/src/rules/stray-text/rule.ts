@@ -1,12 +1,12 @@
 import { isPlaceholder } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Text stands between policies. */
-export const strayText = defineRule({
+export const strayText = defineBuiltIn({
   id: 'stray-text',
   family: 'syntax',
   severity: 'error',
-  message: 'Text stands between policies',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  message: 'There is text between policies',
   help: 'Remove it, or make it a comment',
   *check(policy) {
     for (const { node } of policy.sections)

@@ -1,12 +1,12 @@
 import { readsRequest } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** JSON is put together from what the caller sends. */
-export const stringBuiltJson = defineRule({
+export const stringBuiltJson = defineBuiltIn({
   id: 'string-built-json',
   family: 'expressions',
   severity: 'warning',
-  message: 'JSON is put together from what the caller sends',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'JSON is built from values of the request by concatenation',
   help: 'Build a JObject and call ToString()',
   *check(policy) {
     for (const { element, source, start, end } of policy.expressions)

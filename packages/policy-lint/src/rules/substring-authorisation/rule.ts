@@ -1,11 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** A part of a text decides who may do what. */
-export const substringAuthorisation = defineRule({
+export const substringAuthorisation = defineBuiltIn({
   id: 'substring-authorisation',
   family: 'expressions',
   severity: 'warning',
-  message: 'A part of a text decides who may do what',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'An authorization check compares only a part of a text',
   help: 'Compare whole values',
   *check(policy) {
     for (const { attribute, chains } of policy.expressions)

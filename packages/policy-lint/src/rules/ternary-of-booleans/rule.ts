@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … ? true : false is the condition itself. */
-export const ternaryOfBooleans = defineRule({
+export const ternaryOfBooleans = defineBuiltIn({
   id: 'ternary-of-booleans',
   family: 'expressions',
   severity: 'info',
-  message: '{source} ? true : false is the condition itself',
-  help: 'Write the condition alone',
+  rulesets: { recommended: 'info', strict: 'warning' },
+  summary: 'A conditional operator returns true or false',
+  message: '{source} ? true : false equals the condition',
+  help: 'Use the condition alone',
   *check(policy) {
     for (const { source, start, end } of policy.expressions)
       if (/\?\s*true\s*:\s*false\s*\)$/.test(source)) yield { start, end, values: { source: 'condition' } };

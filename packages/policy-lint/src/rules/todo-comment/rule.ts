@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Something is still to be done here. */
-export const todoComment = defineRule({
+export const todoComment = defineBuiltIn({
   id: 'todo-comment',
   family: 'style',
   severity: 'info',
-  message: 'Something is still to be done here',
-  help: 'Do it, or move it to an issue',
+  rulesets: { strict: 'warning' },
+  summary: 'A comment contains an open task',
+  message: 'The comment contains an open task',
+  help: 'Do it, or create an issue',
   *check(policy) {
     for (const found of policy.text.matchAll(/<!--([\s\S]*?)-->/g))
       if (/\b(TODO|FIXME|XXX)\b/.test(found[1] ?? '')) yield { start: found.index, end: found.index + found[0].length };

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The documentation does not list … for …. */
-export const toleratedSection = defineRule({
+export const toleratedSection = defineBuiltIn({
   id: 'tolerated-section',
   family: 'syntax',
   severity: 'warning',
-  message: 'The documentation does not list {section} for {name}',
-  help: 'It lists {allowed}',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A policy is in a section that its documentation does not list',
+  message: 'The documentation of {name} does not list the section {section}',
+  help: 'Use one of: {allowed}',
   *check(policy) {
     for (const element of policy.policies) {
       const { section, policy: fact, name } = element;

@@ -1,12 +1,13 @@
 import { factsOf } from '../../facts.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … may stand only once in …. */
-export const tooManyChildren = defineRule({
+export const tooManyChildren = defineBuiltIn({
   id: 'too-many-children',
   family: 'syntax',
   severity: 'error',
-  message: '{name} may stand only once in {parent}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A child element that is allowed once occurs again',
+  message: '{name} is allowed only once in {parent}',
   help: 'Keep one',
   *check(policy) {
     for (const element of policy.elements) {

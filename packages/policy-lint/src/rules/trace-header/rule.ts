@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Traces by the header Ocp-Apim-Trace are gone. */
-export const traceHeader = defineRule({
+export const traceHeader = defineBuiltIn({
   id: 'trace-header',
   family: 'deprecation',
   severity: 'warning',
-  message: 'Traces by the header Ocp-Apim-Trace are gone',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'The header Ocp-Apim-Trace, which no longer has an effect, is set',
+  message: 'The header Ocp-Apim-Trace no longer has an effect',
   help: 'Use the debug credentials of the service',
   *check(policy) {
     for (const element of policy.named('set-header'))

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … is written into …. */
-export const traceLeaks = defineRule({
+export const traceLeaks = defineBuiltIn({
   id: 'trace-leaks',
   family: 'security',
   severity: 'warning',
-  message: '{what} is written into {name}',
-  help: 'Leave it out, or write a hash of it',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'A token or key is written to a log',
+  message: '{what} is written to {name}',
+  help: 'Remove it, or log a hash of it',
   *check(policy) {
     for (const { element, source, start, end } of policy.expressions) {
       const holder = [element, ...element.ancestors].find(({ name }) =>

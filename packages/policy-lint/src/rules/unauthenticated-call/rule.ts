@@ -1,16 +1,18 @@
 import type { EffectiveElement } from '@apimkit/policy';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Everybody may call this: no subscription is needed, and no policy of any scope checks who calls. */
-export const unauthenticatedCall = defineRule({
+export const unauthenticatedCall = defineBuiltIn({
   id: 'unauthenticated-call',
   family: 'security',
   severity: 'warning',
-  message: 'Everybody may call this: no subscription is needed, and no policy of any scope checks who calls',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  message: 'Calls are not authenticated: no subscription is required, and no policy at any scope checks the caller',
   help: 'Add validate-jwt, validate-azure-ad-token, validate-client-certificate or check-header, or require a subscription',
+  needs: ['scope', 'effective'],
+  scopes: ['api', 'operation'],
   *check(policy) {
     const { effective, needsSubscription, roots } = policy;
-    if (!effective || needsSubscription !== false || (policy.scope !== 'api' && policy.scope !== 'operation')) return;
+    if (!effective || needsSubscription !== false) return;
     const all = (elements: readonly EffectiveElement[]): readonly EffectiveElement[] =>
       elements.flatMap((one) => [one, ...all(one.children ?? [])]);
     const inbound = all(effective.sections.inbound);

@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … is on no page of the documentation. */
-export const undocumentedPolicy = defineRule({
+export const undocumentedPolicy = defineBuiltIn({
   id: 'undocumented-policy',
   family: 'deprecation',
   severity: 'info',
-  message: '{name} is on no page of the documentation',
+  rulesets: { strict: 'warning' },
+  summary: 'A policy is not documented',
+  message: '{name} is not documented',
   help: 'Use a documented policy',
   *check(policy) {
     for (const element of policy.policies)

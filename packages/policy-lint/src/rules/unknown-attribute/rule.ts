@@ -1,13 +1,14 @@
 import { factsOf } from '../../facts.ts';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … has no attribute …. */
-export const unknownAttribute = defineRule({
+export const unknownAttribute = defineBuiltIn({
   id: 'unknown-attribute',
   family: 'syntax',
   severity: 'error',
-  message: '{element} has no attribute {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'An attribute does not exist',
+  message: '{element} does not support the attribute {name}',
   help: '{hint}',
   *check(policy) {
     for (const element of policy.elements) {

@@ -1,15 +1,16 @@
 import { policyReferences } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** There is no authorization provider …. */
-export const unknownAuthorizationProvider = defineRule({
+export const unknownAuthorizationProvider = defineBuiltIn({
   id: 'unknown-authorization-provider',
   family: 'references',
   severity: 'error',
-  message: 'There is no authorization provider {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'An authorization provider does not exist',
+  message: 'Authorization provider {name} does not exist',
   help: '{hint}',
-  needsRepository: true,
+  needs: ['repository'],
   *check(policy) {
     if (!policy.repository?.authorizationProviders) return;
     const known = [...(policy.repository?.authorizationProviders ?? [])];

@@ -1,15 +1,16 @@
 import { policyReferences } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** There is no backend …. */
-export const unknownBackend = defineRule({
+export const unknownBackend = defineBuiltIn({
   id: 'unknown-backend',
   family: 'references',
   severity: 'error',
-  message: 'There is no backend {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A backend does not exist',
+  message: 'Backend {name} does not exist',
   help: '{hint}',
-  needsRepository: true,
+  needs: ['repository'],
   *check(policy) {
     if (!policy.repository?.backends) return;
     const known = [...(policy.repository?.backends ?? [])];

@@ -1,15 +1,16 @@
 import { policyReferences } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** There is no certificate …. */
-export const unknownCertificate = defineRule({
+export const unknownCertificate = defineBuiltIn({
   id: 'unknown-certificate',
   family: 'references',
   severity: 'error',
-  message: 'There is no certificate {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A certificate does not exist',
+  message: 'Certificate {name} does not exist',
   help: '{hint}',
-  needsRepository: true,
+  needs: ['repository'],
   *check(policy) {
     if (!policy.repository?.certificates) return;
     const known = [...(policy.repository?.certificates ?? [])];

@@ -1,13 +1,14 @@
 import { factsOf } from '../../facts.ts';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … holds no …. */
-export const unknownChild = defineRule({
+export const unknownChild = defineBuiltIn({
   id: 'unknown-child',
   family: 'syntax',
   severity: 'error',
-  message: '{parent} holds no {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A child element does not exist',
+  message: '{parent} does not support the element {name}',
   help: '{hint}',
   *check(policy) {
     for (const element of policy.elements) {

@@ -1,13 +1,14 @@
 import { unknownMember } from '../../context-tree.ts';
 import { chainsOf, hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … has no member …. */
-export const unknownContextMember = defineRule({
+export const unknownContextMember = defineBuiltIn({
   id: 'unknown-context-member',
   family: 'expressions',
   severity: 'warning',
-  message: '{owner} has no member {name} that is known',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A member of context is unknown',
+  message: '{owner} has no known member {name}',
   help: '{hint}',
   *check(policy) {
     for (const expression of policy.expressions)

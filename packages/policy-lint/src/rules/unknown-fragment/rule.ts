@@ -1,15 +1,16 @@
 import { policyReferences } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** There is no fragment …. */
-export const unknownFragment = defineRule({
+export const unknownFragment = defineBuiltIn({
   id: 'unknown-fragment',
   family: 'references',
   severity: 'error',
-  message: 'There is no fragment {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A fragment does not exist',
+  message: 'Fragment {name} does not exist',
   help: '{hint}',
-  needsRepository: true,
+  needs: ['repository'],
   *check(policy) {
     if (!policy.repository?.fragments) return;
     const known = [...(policy.repository?.fragments?.keys() ?? [])];

@@ -1,15 +1,16 @@
 import { policyReferences } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** There is no logger …. */
-export const unknownLogger = defineRule({
+export const unknownLogger = defineBuiltIn({
   id: 'unknown-logger',
   family: 'references',
   severity: 'error',
-  message: 'There is no logger {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A logger does not exist',
+  message: 'Logger {name} does not exist',
   help: '{hint}',
-  needsRepository: true,
+  needs: ['repository'],
   *check(policy) {
     if (!policy.repository?.loggers) return;
     const known = [...(policy.repository?.loggers ?? [])];

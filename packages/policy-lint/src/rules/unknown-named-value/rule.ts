@@ -1,15 +1,16 @@
 import { policyReferences } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** There is no named value …. */
-export const unknownNamedValue = defineRule({
+export const unknownNamedValue = defineBuiltIn({
   id: 'unknown-named-value',
   family: 'references',
   severity: 'error',
-  message: 'There is no named value {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A named value does not exist',
+  message: 'Named value {name} does not exist',
   help: '{hint}',
-  needsRepository: true,
+  needs: ['repository'],
   *check(policy) {
     const known = policy.repository?.namedValues;
     if (!known) return;

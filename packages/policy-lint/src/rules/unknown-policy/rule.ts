@@ -1,14 +1,15 @@
 import { policyCatalogue, sectionNames } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
 import { isPolicyPlace } from '../../linted-policy.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … is no policy. */
-export const unknownPolicy = defineRule({
+export const unknownPolicy = defineBuiltIn({
   id: 'unknown-policy',
   family: 'syntax',
   severity: 'error',
-  message: '{name} is no policy',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A policy does not exist',
+  message: 'Unknown policy {name}',
   help: '{hint}',
   *check(policy) {
     const known = [...policyCatalogue.keys()];

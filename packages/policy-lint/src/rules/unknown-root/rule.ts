@@ -1,17 +1,19 @@
 import { sectionNames } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … cannot be the outermost element. */
-export const unknownRoot = defineRule({
+export const unknownRoot = defineBuiltIn({
   id: 'unknown-root',
   family: 'syntax',
   severity: 'error',
-  message: '{name} cannot be the outermost element',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'The root element is not valid',
+  message: '{name} cannot be the root element',
   help: '{hint}',
+  kinds: ['snippet'],
   *check(policy) {
     const [root] = policy.roots;
-    if (!root || policy.kind !== 'snippet' || root.policy || root.name === 'base') return;
+    if (!root || root.policy || root.name === 'base') return;
     if (sectionNames.some((name) => name === root.name)) return;
     yield {
       start: root.start,

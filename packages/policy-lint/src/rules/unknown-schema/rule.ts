@@ -1,15 +1,16 @@
 import { policyReferences } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** There is no schema …. */
-export const unknownSchema = defineRule({
+export const unknownSchema = defineBuiltIn({
   id: 'unknown-schema',
   family: 'references',
   severity: 'error',
-  message: 'There is no schema {name}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A schema does not exist',
+  message: 'Schema {name} does not exist',
   help: '{hint}',
-  needsRepository: true,
+  needs: ['repository'],
   *check(policy) {
     if (!policy.repository?.schemas) return;
     const known = [...(policy.repository?.schemas ?? [])];

@@ -1,13 +1,14 @@
 import { sectionNames } from '@apimkit/policy';
 import { hint } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … is no section. */
-export const unknownSection = defineRule({
+export const unknownSection = defineBuiltIn({
   id: 'unknown-section',
   family: 'syntax',
   severity: 'error',
-  message: '{name} is no section',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A section does not exist',
+  message: 'Unknown section {name}',
   help: '{hint}',
   *check(policy) {
     for (const section of policy.sections)

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … is never reached: … before it ends the request. */
-export const unreachablePolicy = defineRule({
+export const unreachablePolicy = defineBuiltIn({
   id: 'unreachable-policy',
   family: 'flow',
   severity: 'warning',
-  message: '{name} is never reached: {end} before it ends the request',
-  help: 'Remove it, or put it before',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'A policy is unreachable',
+  message: '{name} is unreachable: {end} before it ends the request',
+  help: 'Remove it, or move it before',
   *check(policy) {
     for (const end of policy.named('return-response', 'mock-response')) {
       const [next] = end.followers;

@@ -1,12 +1,13 @@
 import { chainsOf, literalOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** …["…"] ends the request with an error when there is none. */
-export const unsafeIndex = defineRule({
+export const unsafeIndex = defineBuiltIn({
   id: 'unsafe-index',
   family: 'expressions',
   severity: 'warning',
-  message: '{owner}["{name}"] ends the request with an error when there is none',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A header or query parameter is read by index, which throws if it is missing',
+  message: '{owner}["{name}"] throws if the value is missing',
   help: 'Use {better}',
   *check(policy) {
     for (const expression of policy.expressions) {

@@ -1,16 +1,17 @@
 import { chainsOf, literalOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Variables["…"] ends the request with an error: nothing here sets it. */
-export const unsetVariableIndex = defineRule({
+export const unsetVariableIndex = defineBuiltIn({
   id: 'unset-variable-index',
   family: 'expressions',
   severity: 'warning',
-  message: 'Variables["{name}"] ends the request with an error: nothing here sets it',
+  rulesets: { recommended: 'info', strict: 'error' },
+  summary: 'A variable that no policy sets is read by index, which throws',
+  message: 'Variables["{name}"] throws, because no policy in this document sets it',
   help: 'Use GetValueOrDefault<T>("{name}", default), or set it first',
+  kinds: ['policies'],
   *check(policy) {
-    if (policy.kind !== 'policies' || policy.named('include-fragment').length > 0 || policy.named('base').length === 0)
-      return;
+    if (policy.named('include-fragment').length > 0 || policy.named('base').length === 0) return;
     const set = new Set(
       policy.elements.flatMap((element) =>
         element.attributes

@@ -1,12 +1,14 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … does not run on the gateway …. */
-export const unsupportedGateway = defineRule({
+export const unsupportedGateway = defineBuiltIn({
   id: 'unsupported-gateway',
   family: 'syntax',
   severity: 'error',
-  message: '{name} does not run on the gateway {gateway}',
-  help: 'It runs on {gateways}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A gateway does not support the policy',
+  message: 'The {gateway} gateway does not support {name}',
+  help: 'Supported gateways: {gateways}',
+  needs: ['gateways'],
   *check(policy) {
     for (const element of policy.policies)
       for (const gateway of policy.gateways)

@@ -1,13 +1,14 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** Nothing includes this fragment. */
-export const unusedFragment = defineRule({
+export const unusedFragment = defineBuiltIn({
   id: 'unused-fragment',
   family: 'references',
   severity: 'info',
-  message: 'Nothing includes this fragment',
+  rulesets: { recommended: 'info', strict: 'warning' },
+  summary: 'No policy includes the fragment',
+  message: 'No policy includes this fragment',
   help: 'Delete it, or include it',
-  needsRepository: true,
+  needs: ['repository'],
   *check(policy) {
     const { fragmentName, repository, roots } = policy;
     const used = repository?.usedFragments;

@@ -1,13 +1,13 @@
 import { readsRequest } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The caller chooses which address is called. */
-export const urlFromRequest = defineRule({
+export const urlFromRequest = defineBuiltIn({
   id: 'url-from-request',
   family: 'security',
   severity: 'error',
-  message: 'The caller chooses which address is called',
-  help: 'Write the host, and take at most a checked part from the request',
+  rulesets: ['minimal', 'recommended', 'strict', 'security'],
+  message: 'The caller chooses the URL that is called',
+  help: 'Set a fixed host, and use only validated parts of the request',
   *check(policy) {
     for (const { element, source, start, end } of policy.expressions)
       if (element.name === 'set-url' && readsRequest(source) && !/https?:\/\/|\{\{|Variables/.test(source))

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … only notes what is wrong. */
-export const validationOnlyDetects = defineRule({
+export const validationOnlyDetects = defineBuiltIn({
   id: 'validation-only-detects',
   family: 'security',
   severity: 'info',
-  message: '{name} only notes what is wrong',
-  help: 'Use prevent, once the logs are quiet',
+  rulesets: { strict: 'warning', security: 'info' },
+  summary: 'A validation policy only logs violations',
+  message: '{name} only logs violations',
+  help: 'Use prevent once the logs show no violations',
   *check(policy) {
     for (const element of policy.named(
       'validate-content',

@@ -1,12 +1,13 @@
 import { chainsOf, literalOf } from '../../kit.ts';
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** The variable … is read before it is set below. */
-export const variableUsedBeforeSet = defineRule({
+export const variableUsedBeforeSet = defineBuiltIn({
   id: 'variable-used-before-set',
   family: 'flow',
   severity: 'warning',
-  message: 'The variable {name} is read before it is set below',
+  rulesets: { recommended: 'warning', strict: 'error' },
+  summary: 'A variable is read before it is set',
+  message: 'The variable {name} is read before it is set',
   help: 'Set it first',
   *check(policy) {
     const setAt = new Map<string, number>();

@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** wait cannot wait for …. */
-export const waitChildren = defineRule({
+export const waitChildren = defineBuiltIn({
   id: 'wait-children',
   family: 'syntax',
   severity: 'error',
-  message: 'wait cannot wait for {name}',
-  help: 'It waits for send-request, cache-lookup-value and choose',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'wait contains a policy that it does not support',
+  message: 'wait does not support {name}',
+  help: 'Use send-request, cache-lookup-value or choose',
   *check(policy) {
     for (const { children } of policy.named('wait'))
       for (const child of children)

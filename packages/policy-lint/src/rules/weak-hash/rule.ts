@@ -1,11 +1,12 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … is broken. */
-export const weakHash = defineRule({
+export const weakHash = defineBuiltIn({
   id: 'weak-hash',
   family: 'security',
   severity: 'warning',
-  message: '{name} is broken',
+  rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
+  summary: 'A broken hash or cipher is used',
+  message: '{name} is not secure',
   help: 'Use SHA256 or stronger',
   *check(policy) {
     for (const { source, start, end } of policy.expressions) {

@@ -1,15 +1,18 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … cannot be used in the policy of a …. */
-export const wrongScope = defineRule({
+export const wrongScope = defineBuiltIn({
   id: 'wrong-scope',
   family: 'syntax',
   severity: 'error',
-  message: '{name} cannot be used in the policy of a {scope}',
-  help: 'It may stand in policies of: {allowed}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A policy is not allowed at this scope',
+  message: '{name} is not allowed at the {scope} scope',
+  help: 'Use it at one of these scopes: {allowed}',
+  needs: ['scope'],
+  kinds: ['policies', 'resolver', 'snippet'],
   *check(policy) {
     const { scope } = policy;
-    if (scope === undefined || policy.kind === 'fragment') return;
+    if (scope === undefined) return;
     for (const element of policy.policies) {
       const scopes = element.policy?.scopes ?? [];
       if (!scopes.includes(scope) && !element.parent?.policy?.children.some((child) => child.name === element.name))

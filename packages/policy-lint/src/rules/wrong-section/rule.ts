@@ -1,12 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { defineBuiltIn } from '../../rule.ts';
 
-/** … has no place in …. */
-export const wrongSection = defineRule({
+export const wrongSection = defineBuiltIn({
   id: 'wrong-section',
   family: 'syntax',
   severity: 'error',
-  message: '{name} has no place in {section}',
-  help: 'It may stand in {allowed}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A policy is not allowed in this section',
+  message: '{name} is not allowed in {section}',
+  help: 'Use it in one of: {allowed}',
   *check(policy) {
     for (const element of policy.policies) {
       const { section, policy: fact, name } = element;
