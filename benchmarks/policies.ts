@@ -2,7 +2,7 @@
 
 import { loadCSharp } from '@apimkit/policy/node';
 import { createLinter, policyRules } from '@apimkit/policy-lint';
-import { completionsAt } from '../apps/cli/src/lsp/complete.ts';
+import { completionsAt } from '@apimkit/language-server';
 
 const element =
   '<set-header name="x-region" exists-action="override"><value>@(context.Request.Headers.GetValueOrDefault("x", "y"))</value></set-header>\n';

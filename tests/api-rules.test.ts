@@ -7,7 +7,7 @@ import { readTree } from '@apimkit/model/node';
 import { isObject, type Json } from '@apimkit/openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../apps/cli/src/specifications/facts.ts';
+import { apiFactsIn } from '@apimkit/repository';
 
 const root = join(import.meta.dirname, '..');
 const everything: ApiLintOptions = { ruleset: 'strict' };
@@ -26,7 +26,7 @@ function treeOf(block: string): FileTree {
 function check(tree: FileTree, options?: ApiLintOptions) {
   const { artifacts, diagnostics } = readArtifacts(tree);
   expect(hasErrors(diagnostics), JSON.stringify(diagnostics)).toBe(false);
-  return checkApis(factsOf(artifacts, tree), options);
+  return checkApis(apiFactsIn(artifacts, tree), options);
 }
 
 describe('rules over APIs', () => {
@@ -189,7 +189,7 @@ describe('values of the wrong type', () => {
             ([path, value]) => [path, JSON.stringify(path === file ? changed(value, { left }, by) : value)] as const,
           );
           const tree = new Map([...texts, ['policy.xml', '<policies><inbound /></policies>'] as const]);
-          for (const { message, help } of checkApis(factsOf(readArtifacts(tree).artifacts, tree), everything))
+          for (const { message, help } of checkApis(apiFactsIn(readArtifacts(tree).artifacts, tree), everything))
             expect(`${message} ${help}`).not.toMatch(/undefined|\[object/);
         },
       ),
@@ -213,7 +213,7 @@ describe.skipIf(!existsSync(shared))('public repositories (skipped when ../share
     for (const repository of readdirSync(shared).filter((name) => name !== 'index.json'))
       for (const name of readdirSync(join(shared, repository)).filter((one) => one.startsWith('artifacts'))) {
         const { tree } = await readTree(join(shared, repository, name));
-        for (const one of checkApis(factsOf(readArtifacts(tree).artifacts, tree), everything)) {
+        for (const one of checkApis(apiFactsIn(readArtifacts(tree).artifacts, tree), everything)) {
           const text = tree.get(one.file ?? '');
           expect(text, `${one.code} ${one.file}`).toBeDefined();
           expect(one.range?.end.line ?? 1).toBeLessThanOrEqual((text ?? '').split('\n').length);

@@ -13,7 +13,7 @@ import { readOverrides, readValues } from '@apimkit/overrides';
 import { formatPolicy } from '@apimkit/policy';
 import { loadCSharp } from '@apimkit/policy/node';
 import { createLinter } from '@apimkit/policy-lint';
-import { parseProject } from '@apimkit/project';
+import { parseProject } from '@apimkit/repository';
 import { extract, parseFilter, publish } from '@apimkit/sync';
 import { describe, expect, it } from 'vitest';
 import { emptyService, writesOf } from './service.ts';

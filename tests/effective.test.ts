@@ -10,7 +10,7 @@ import {
   type ScopedPolicy,
 } from '@apimkit/policy';
 import { describe, expect, it } from 'vitest';
-import { callsOf, callText, effectiveFor } from '../apps/cli/src/policies/effective.ts';
+import { callsOf, callText, effectiveFor } from '@apimkit/repository';
 import { scenariosIn } from './scenario.ts';
 
 const order = ['operation', 'api', 'product', 'workspace', 'global'];

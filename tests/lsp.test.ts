@@ -13,8 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node.js';
-import { completionsAt } from '../apps/cli/src/lsp/complete.ts';
-import { hoverAt } from '../apps/cli/src/lsp/hover.ts';
+import { completionsAt, hoverAt } from '@apimkit/language-server';
 
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'apps/cli/bin/apimkit.mjs');

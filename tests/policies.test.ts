@@ -5,7 +5,7 @@ import { readTree } from '@apimkit/model/node';
 import { loadCSharp } from '@apimkit/policy/node';
 import { activeRules, createLinter, policyRules } from '@apimkit/policy-lint';
 import { describe, expect, it } from 'vitest';
-import { policiesOf } from '../apps/cli/src/policies/repository.ts';
+import { policiesOf } from '@apimkit/repository';
 
 const shared = join(import.meta.dirname, '../../shared/data');
 const parse = await loadCSharp();

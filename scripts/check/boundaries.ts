@@ -5,6 +5,9 @@ import { packages } from '../packages.ts';
 import { capturedAndNot, kindLiterals } from './kind-names.ts';
 import { importsOf, lineOf, readSources, type Source } from './sources.ts';
 
+/** What reads files and their overrides. */
+const libraries = ['diagnostics', 'policy', 'openapi', 'model', 'overrides'];
+
 /** Who may import whom, besides a package's own dependencies on third parties. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
@@ -21,23 +24,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   arm: [],
   emulator: ['diagnostics', 'policy', 'openapi', 'model'],
   overrides: ['diagnostics', 'policy', 'openapi', 'model'],
-  sync: ['diagnostics', 'policy', 'openapi', 'openapi-bundle', 'model', 'overrides', 'arm'],
-  project: ['diagnostics', 'openapi', 'model', 'overrides'],
-  cli: [
-    ...[
-      'diagnostics',
-      'rules',
-      'policy',
-      'policy-lint',
-      'openapi',
-      'openapi-bundle',
-      'openapi-lint',
-      'api-lint',
-      'breaking',
-      'ruleset-openapi',
-    ],
-    ...['model', 'overrides', 'project', 'arm', 'emulator', 'sync'],
-  ],
+  sync: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'arm', 'openapi-bundle'],
+  repository: [...libraries, 'openapi-bundle', 'breaking', 'policy-lint', 'api-lint'],
+  lint: [...libraries, 'rules', 'breaking', 'policy-lint', 'api-lint', 'openapi-lint', 'ruleset-openapi', 'repository'],
+  'language-server': ['diagnostics', 'policy', 'model', 'policy-lint', 'repository', 'lint'],
+  cli: [...libraries, 'breaking', 'repository', 'lint', 'language-server', 'openapi-lint', 'arm', 'emulator', 'sync'],
 };
 
 const manifests = new Map(packages().map((one) => [one.name, one]));

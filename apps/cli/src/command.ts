@@ -1,5 +1,5 @@
+import type { Repository } from '@apimkit/repository/node';
 import type { Output } from './output.ts';
-import type { RulesFolder } from './rules-from.ts';
 
 /** One flag of a command. */
 export interface Flag {
@@ -7,9 +7,9 @@ export interface Flag {
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];
-  /** May stand several times. */
+  /** May be given several times. */
   readonly repeatable?: boolean;
-  /** Environment variable that stands in for it. */
+  /** Environment variable that sets it. */
   readonly env?: string;
   readonly default?: string;
 }
@@ -17,45 +17,19 @@ export interface Flag {
 /** Values of flags by camel-case name. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-/** An environment of the project file, as far as values can point at it. */
-export interface Place {
-  readonly name: string;
-  readonly subscriptionId?: string;
-  readonly resourceGroup?: string;
-}
-
-/** The environment that `--env` names, and the others. */
-export interface Chosen {
-  readonly here: Place;
-  readonly others: readonly Place[];
-}
-
-/** What the project file says to linters. */
-export interface LintOfProject {
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** The file here, from whose folder patterns of paths start. */
-  readonly file: string;
-  /** Where rulesets are looked for, when they come from another revision. */
-  readonly source?: string;
-}
-
 /** What a command runs with. */
 export interface Context {
   readonly values: Values;
   readonly output: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Names of the flags that stand on the command line itself. */
+  /** Names of the flags that the command line itself has. */
   readonly given: ReadonlySet<string>;
-  /** What stands behind the name of the command; the first of several. */
+  /** The argument of the command; the first of several. */
   readonly argument?: string;
-  /** All that stands behind the name, for commands that take several. */
+  /** All arguments, for commands that take several. */
   readonly arguments?: readonly string[];
-  /** The project file and what it says to linters. */
-  readonly lint?: LintOfProject;
-  /** What `--rules-from` laid out. */
-  readonly rulesFrom?: RulesFolder;
-  /** The environments of the project, when one is chosen. */
-  readonly chosen?: Chosen;
+  /** The repository of the working directory, for commands with the flag `--project`. */
+  readonly repository?: Repository;
   /** Aborted by Ctrl-C, as far as `whole` is at work. */
   readonly signal: AbortSignal;
   /** Does work that must not just break off when the command is stopped: it says what it did first. */
@@ -67,7 +41,7 @@ export interface CommandDeclaration {
   readonly name: string;
   readonly summary: string;
   readonly flags: readonly Flag[];
-  /** What stands behind the name: `<resource>`, or several as `[paths...]`. */
+  /** The argument: `<resource>`, or several as `[paths...]`. */
   readonly argument?: { readonly name: string; readonly description: string; readonly choices?: readonly string[] };
   readonly examples: readonly string[];
   /** It waits for a service most of its time, so that it can answer a signal by itself. */

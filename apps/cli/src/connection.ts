@@ -1,28 +1,5 @@
 import type { ArmClient } from '@apimkit/arm';
-import { type Context, type Flag, textOf, UserError } from './command.ts';
-
-/** Flags that say which service is meant; each has the environment variable of the existing tools. */
-export const connectionFlags: readonly Flag[] = [
-  { flags: '--subscription-id <id>', description: 'Azure subscription', env: 'AZURE_SUBSCRIPTION_ID' },
-  { flags: '--resource-group <name>', description: 'resource group of the service', env: 'AZURE_RESOURCE_GROUP_NAME' },
-  {
-    flags: '--service-name <name>',
-    description: 'name of the API Management service',
-    env: 'API_MANAGEMENT_SERVICE_NAME',
-  },
-  { flags: '--cloud <name>', description: 'public, china or usgov', env: 'AZURE_CLOUD_ENVIRONMENT', default: 'public' },
-  {
-    flags: '--endpoint <url>',
-    description: 'URL of another Resource Manager, such as an emulator',
-    env: 'APIMKIT_ENDPOINT',
-  },
-  {
-    flags: '--api-version <version>',
-    description: 'version of the Resource Manager API',
-    env: 'ARM_API_VERSION',
-    default: '2024-05-01',
-  },
-];
+import { type Context, textOf, UserError, type Values } from './command.ts';
 
 const required = [
   { name: 'subscriptionId', flag: '--subscription-id', env: 'AZURE_SUBSCRIPTION_ID' },
@@ -30,24 +7,26 @@ const required = [
   { name: 'serviceName', flag: '--service-name', env: 'API_MANAGEMENT_SERVICE_NAME' },
 ] as const;
 
-/** ARM id of the service that the flags name, or undefined when they name none. */
-export function serviceIdOf({ values }: Pick<Context, 'values'>): string | undefined {
-  const [subscription, group, name] = required.map((one) => textOf(values, one.name));
-  if (subscription === undefined || group === undefined || name === undefined) return undefined;
-  return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.ApiManagement/service/${name}`;
+/** The values of a context; override files of the toolkit may name the service, where nothing else does. */
+function withOverrideSettings({ values, given }: Context, settings: Readonly<Record<string, string>>): Values {
+  // The cloud has a default, over which a file wins.
+  const isDefault = (name: string) => name === 'cloud' && !given.has(name) && values[name] === 'public';
+  const missing = Object.entries(settings).filter(([name]) => textOf(values, name) === undefined || isDefault(name));
+  return { ...values, ...Object.fromEntries(missing) };
 }
-
-/** True for an address on this machine. */
-export const isLoopbackUrl = (url: string) => /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/]/i.test(url);
 
 const secondsOf = (ms: number) => (ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000));
 
 /**
- * Opens a client for the service that the flags and the environment name.
+ * Opens a client for the service that the flags, the environment and the override files name.
+ *
+ * @param settings of override files
  *
  * @throws {UserError} naming every flag that is missing
  */
-export async function connect({ values, given, env, output, signal }: Context): Promise<ArmClient> {
+export async function connect(context: Context, settings: Readonly<Record<string, string>> = {}): Promise<ArmClient> {
+  const { given, env, output, signal } = context;
+  const values = withOverrideSettings(context, settings);
   const missing = required
     .filter(({ name }) => textOf(values, name) === undefined)
     .map(({ flag, env: variable }) => `${flag} (or ${variable})`);

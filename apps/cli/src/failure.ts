@@ -3,7 +3,14 @@ import { UserError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** Errors of our packages that users can do something about. */
-const expectedNames = new Set(['ArmError', 'AbortError', 'TreeError', 'UnreadableFile']);
+const expectedNames = new Set([
+  'ArmError',
+  'AbortError',
+  'LintError',
+  'RepositoryError',
+  'TreeError',
+  'UnreadableFile',
+]);
 
 /** True for failures that the user can act on: they are shown without a stack. */
 export function isExpected(error: unknown): boolean {

@@ -42,9 +42,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     };
     if (command.waits) stop.answer();
     const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
-    const code = await command.run(usesProject ? await (await import('./project.ts')).withProject(context) : context);
+    const code = await command.run(
+      usesProject ? await (await import('./repository.ts')).withRepository(context) : context,
+    );
     return stop.code() ?? code;
   } catch (error) {
+    if (output && error instanceof Error && 'diagnostics' in error && Array.isArray(error.diagnostics))
+      await (await import('./repository.ts')).report(error.diagnostics, { output });
     const masked = (text: string) => output?.masked(text) ?? text;
     const text = failureText(error, env.APIMKIT_DEBUG !== undefined);
     if (text !== '') stderr.write(masked(`error: ${text}\n`));

@@ -13,8 +13,8 @@ export interface Output {
   data(value: unknown): void;
   /** Something to know, at a level. */
   log(level: LogLevel, text: string): void;
-  /** From now on, hides these values wherever something is written. */
-  hide(secrets: readonly string[], redactor: (secrets: readonly string[]) => (text: string) => string): void;
+  /** From now on, masks these values in everything that is written. */
+  hide(secrets: readonly string[]): Promise<void>;
   /** A text without what is hidden. */
   masked(text: string): string;
   /** Findings that were reported on the way. */
@@ -59,7 +59,9 @@ export function openOutput(
     keep: (more) => void found.push(...more),
     color: stdout.isTTY === true && !env.NO_COLOR && !json,
     interactive: stdin.isTTY === true && stderr.isTTY === true,
-    hide(secrets, redactor) {
+    async hide(secrets) {
+      if (secrets.length === 0) return;
+      const { redactor } = await import('@apimkit/diagnostics');
       hidden = [...hidden, ...secrets];
       masked = redactor(hidden);
     },

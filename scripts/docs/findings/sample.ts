@@ -1,7 +1,7 @@
 import type { Diagnostic, RuleInformation } from '@apimkit/diagnostics';
 import { loadCSharp } from '@apimkit/policy/node';
 import { activeRules, createLinter } from '@apimkit/policy-lint';
-import { knownRules, pageOf, urlOf } from '../../../apps/cli/src/findings/known-rules.ts';
+import { allRules, pageOf, urlOf } from '@apimkit/lint';
 
 /** A policy as a pull request brings it. */
 export const sampleFile = {
@@ -30,7 +30,7 @@ export async function sampleFindings(): Promise<{
   const linter = createLinter({ rules: activeRules(), parse: await loadCSharp() });
   const findings = linter.lint(sampleFile.text, { file: sampleFile.file, scope: 'api' });
   const codes = new Set(findings.map(({ code }) => code));
-  const rules = (await knownRules())
+  const rules = (await allRules())
     .filter(({ code }) => codes.has(code))
     .map(async (rule) => ({
       code: rule.code,

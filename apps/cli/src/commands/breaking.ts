@@ -1,30 +1,37 @@
 import type { Change, Level } from '@apimkit/breaking';
-import { artifactsFlag } from '../artifacts.ts';
-import { acceptedFlags, withoutAcceptedBreaks } from '../breaking/accepted.ts';
+import type { Side } from '@apimkit/repository';
 import { type CommandDeclaration, type Context, textOf, UserError } from '../command.ts';
-import { connectionFlags } from '../connection.ts';
+import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { destinationsOf, formatFlag, tell } from '../findings/tell.ts';
-import { projectFlags } from '../project.ts';
+import { destinationsOf, printFindings } from '../findings.ts';
+import { artifactsFlag, connectionFlags, formatFlag, projectFlags } from '../flags.ts';
+import { report, withArtifacts } from '../repository.ts';
 
 const levels: readonly Level[] = ['breaking', 'risky', 'safe'];
 
 export const breaking: CommandDeclaration = {
   name: 'breaking',
-  summary: 'Show what a change breaks for callers: specifications, gateway, policies',
+  summary: 'Report breaking changes: specifications, gateway, policies',
   argument: { name: '[file]', description: 'one specification, compared with the file of --base' },
   flags: [
     ...projectFlags,
     artifactsFlag,
-    { flags: '--base <what>', description: 'a revision of git, a specification file, or live: what is published now' },
+    { flags: '--base <what>', description: 'a git revision, a specification file, or live: what is published now' },
     {
       flags: '--fail-on <level>',
-      description: 'changes that make the exit code 1',
+      description: 'least level of changes that make the exit code 1',
       choices: levels,
       default: 'breaking',
     },
-    { flags: '--level <level>', description: 'the least that is shown', choices: levels, default: 'risky' },
-    ...acceptedFlags,
+    { flags: '--level <level>', description: 'least level that is shown', choices: levels, default: 'risky' },
+    {
+      flags: '--accepted <file>',
+      description: 'file of accepted changes (default: apimkit-breaking.json beside apimkit.yaml, or here)',
+    },
+    { flags: '--accept', description: 'accept the changes of this run; needs --reason, --owner and --expires' },
+    { flags: '--reason <text>', description: 'why the changes are accepted' },
+    { flags: '--owner <name>', description: 'who is responsible for them' },
+    { flags: '--expires <day>', description: 'day from which they are reported again, such as 2027-01-31' },
     formatFlag,
     ...connectionFlags,
   ],
@@ -36,49 +43,77 @@ export const breaking: CommandDeclaration = {
     'apimkit breaking --base origin/main --accept --reason "nobody used it" --owner team-orders --expires 2027-01-31',
   ],
   async run(context) {
-    const base = textOf(context.values, 'base');
+    const { values, output } = context;
+    const base = textOf(values, 'base');
     if (base === undefined)
       throw new UserError('Compared with what? Missing: --base (origin/main, a specification file, or live)');
     const destinations = await destinationsOf(context);
     const changes = await changesSince(base, context);
-    const { changeDiagnostics } = await import('@apimkit/breaking');
-    const least = atLeast(textOf(context.values, 'failOn') ?? 'breaking');
-    const shown = atLeast(textOf(context.values, 'level') ?? 'risky');
-    const levelOf = new Map(changeDiagnostics(changes).map((one, index) => [one, changes[index]?.level ?? 'safe']));
-    const isBad = (code: Level) => least.includes(code);
-    const all = [...levelOf.keys()];
-    const severities = new Set(all.filter((one) => isBad(levelOf.get(one) ?? 'safe')).map(({ severity }) => severity));
-    const left = await withoutAcceptedBreaks(all, context, ({ severity }) => severities.has(severity));
-    const told = left.filter((one) => shown.includes(levelOf.get(one) ?? 'safe') || isBad(levelOf.get(one) ?? 'safe'));
-    await tell(told, context, destinations, async () =>
-      (await import('../lint/rule-information.ts')).ruleInformation(),
+    const [{ changeDiagnostics }, { withoutAcceptedBreaks }] = await Promise.all([
+      import('@apimkit/breaking'),
+      import('@apimkit/lint'),
+    ]);
+    const failing = levelsFrom(textOf(values, 'failOn') ?? 'breaking');
+    const shown = levelsFrom(textOf(values, 'level') ?? 'risky');
+    const found = changeDiagnostics(changes);
+    const severitiesOf = (some: readonly Level[]) =>
+      new Set(
+        found.filter((_, index) => some.includes(changes[index]?.level ?? 'safe')).map(({ severity }) => severity),
+      );
+    const [bad, visible] = [severitiesOf(failing), severitiesOf([...failing, ...shown])];
+    const [reason, owner, expires] = ['reason', 'owner', 'expires'].map((name) => textOf(values, name));
+    const left = await withoutAcceptedBreaks(found, {
+      file: textOf(values, 'accepted'),
+      projectFile: context.repository?.projectFile?.path,
+      accept: values.accept === true ? { reason, owner, expires } : undefined,
+      isBad: ({ severity }) => bad.has(severity),
+      onNote: ({ level, text }) => output.log(level, text),
+    });
+    await printFindings(
+      left.filter(({ severity }) => visible.has(severity)),
+      context,
+      destinations,
     );
-    return left.some((one) => isBad(levelOf.get(one) ?? 'safe')) ? exitCodes.findings : exitCodes.fine;
+    return left.some(({ severity }) => bad.has(severity)) ? exitCodes.findings : exitCodes.fine;
   },
 };
 
-/** A level, and all that is worse. */
-const atLeast = (level: string) => levels.slice(0, levels.indexOf(level as Level) + 1);
+/** A level and those above it. */
+const levelsFrom = (level: string) => levels.slice(0, levels.indexOf(level as Level) + 1);
 
 async function changesSince(base: string, context: Context): Promise<readonly Change[]> {
   const [
     { compareSides },
-    { sideAt, sideHere, sideLive, specificationAt },
+    { mergeBase, readSpecificationFile },
     { compareSpecifications, UnreadableSpecificationError },
   ] = await Promise.all([
-    import('../breaking/compare.ts'),
-    import('../breaking/sides.ts'),
+    import('@apimkit/repository'),
+    import('@apimkit/repository/node'),
     import('@apimkit/breaking'),
   ]);
   try {
     if (context.argument !== undefined) {
-      const [before, after] = await Promise.all([specificationAt(base), specificationAt(context.argument)]);
+      const [before, after] = await Promise.all([base, context.argument].map(readSpecificationFile));
       return compareSpecifications(before, after);
     }
-    const after = await sideHere(context);
-    const before = base === 'live' ? await sideLive(context) : await sideAt(base, context);
-    return compareSides(before, after);
+    const repository = withArtifacts(context);
+    const after = await repository.artifacts();
+    await report(after.diagnostics, context);
+    if (base === 'live') return compareSides(await live(context), after);
+    const fork = await mergeBase(repository.artifactsFolder ?? '.', base);
+    return compareSides(await repository.at(fork).artifacts(), after);
   } catch (error) {
     throw error instanceof UnreadableSpecificationError ? new UserError(error.message) : error;
   }
+}
+
+/** The service as it runs. */
+async function live(context: Context): Promise<Side> {
+  const client = await connect(context);
+  const { readService } = await import('@apimkit/sync');
+  const { artifacts, notes } = await readService(client, {
+    onProgress: (count) => context.output.progress(`read ${count} resources`),
+  });
+  await report(notes, context);
+  return { artifacts, isLive: true };
 }

@@ -1,6 +1,6 @@
-import { loadTree } from '../artifacts.ts';
 import { type CommandDeclaration, textOf, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { report } from '../repository.ts';
 
 const service =
   '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/local/providers/Microsoft.ApiManagement/service/local';
@@ -30,7 +30,9 @@ export const emulator: CommandDeclaration = {
     if (seed !== undefined && holdsData)
       output.log('info', `--seed ${seed} is left alone: ${file} holds a state already`);
     if (seed !== undefined && !holdsData) {
-      const { artifacts } = await loadTree({ ...context, values: { artifacts: seed } });
+      const { readArtifactsFolder } = await import('@apimkit/repository/node');
+      const { artifacts, diagnostics } = await readArtifactsFolder(seed);
+      await report(diagnostics, context);
       for (const { id, message } of made.seed(service, artifacts)) output.log('warn', `${id}: ${message}`);
       save?.();
     }

@@ -1,8 +1,9 @@
+import type { ActiveRuleEntry } from '@apimkit/lint';
 import { type CommandDeclaration, type Context, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { RuleThatIsOn } from '../findings/rules-on.ts';
-import { projectFlags } from '../project.ts';
-import { rulesFromFlag, trustFlag } from '../trust.ts';
+import { projectFlags, rulesFromFlag, trustFlag } from '../flags.ts';
+import { repositoryOf } from '../repository.ts';
+import { ruleOptions } from '../rule-options.ts';
 
 export const explainRule: CommandDeclaration = {
   name: 'explain-rule',
@@ -15,8 +16,8 @@ export const explainRule: CommandDeclaration = {
   examples: ['apimkit explain-rule jwt-without-audience', 'apimkit explain-rule apim-operation-id-missing'],
   async run(context) {
     const { argument = '', output } = context;
-    const { knownRules, pageOf, urlOf } = await import('../findings/known-rules.ts');
-    const rules = await knownRules();
+    const { allRules, pageOf, urlOf } = await import('@apimkit/lint');
+    const rules = await allRules();
     const fits = (code: string) => code === argument || code.slice(code.indexOf('/') + 1) === argument;
     const rule = rules.find(({ code }) => code === argument) ?? rules.find(({ code }) => fits(code));
     if (rule) {
@@ -51,13 +52,13 @@ export const explainRule: CommandDeclaration = {
 };
 
 /** A rule of the project's own: whatever `apimkit rules` lists. */
-async function ruleThatIsOn(context: Context, name: string): Promise<RuleThatIsOn | undefined> {
-  const { rulesThatAreOn } = await import('../findings/rules-on.ts');
-  const on = await rulesThatAreOn(context, { rulesets: [], policies: {}, specifications: {}, apis: {} });
+async function ruleThatIsOn(context: Context, name: string): Promise<ActiveRuleEntry | undefined> {
+  const { activeRulesOf } = await import('@apimkit/lint');
+  const on = await activeRulesOf(repositoryOf(context), await ruleOptions(context));
   return on.find(({ id }) => id === name) ?? on.find(({ id }) => id.slice(id.indexOf('/') + 1) === name);
 }
 
-function ownPage({ id, severity, ruleset, file, page, summary, help }: RuleThatIsOn): string {
+function ownPage({ id, severity, ruleset, file, page, summary, help }: ActiveRuleEntry): string {
   const from = file === undefined || file === ruleset ? ruleset : `${ruleset} (${file})`;
   const said = [summary, help === summary ? undefined : help].filter((one) => one !== undefined && one !== '');
   return [`# ${id}`, ...said, `Severity: ${severity}. A rule of ${from}.`, ...(page === undefined ? [] : [page])].join(

@@ -1,9 +1,7 @@
-import { artifactsFlag } from '../artifacts.ts';
 import { type CommandDeclaration, UserError } from '../command.ts';
-import { connectionFlags, serviceIdOf } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { loadDesired, loadOverrides, overrideFlags } from '../overrides.ts';
-import { projectFlags } from '../project.ts';
+import { artifactsFlag, connectionFlags, overrideFlags, projectFlags } from '../flags.ts';
+import { desiredOf } from '../repository.ts';
 
 export const explain: CommandDeclaration = {
   name: 'explain',
@@ -13,8 +11,7 @@ export const explain: CommandDeclaration = {
   examples: ['apimkit explain backend:orders --env prod', 'apimkit explain api-policy:orders --overrides prod.yaml'],
   async run(context) {
     const { output, argument = '' } = context;
-    const loaded = await loadOverrides(context);
-    const desired = await loadDesired(loaded, serviceIdOf(loaded.context));
+    const desired = await desiredOf(context);
     const { explain: explained, findResource, renderExplained } = await import('@apimkit/overrides');
     const found = findResource(argument, desired);
     if ('advice' in found) throw new UserError(`${argument}: ${found.advice}`);

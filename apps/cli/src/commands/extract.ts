@@ -1,11 +1,11 @@
 import type { Extracted } from '@apimkit/sync';
-import { report } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, listOf, textOf, UserError } from '../command.ts';
 import { confirm } from '../confirm.ts';
-import { connect, connectionFlags } from '../connection.ts';
+import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { projectFlags } from '../project.ts';
-import { loadFilter } from './filter.ts';
+import { loadFilter } from '../filter.ts';
+import { connectionFlags, layoutFlag, projectFlags } from '../flags.ts';
+import { report } from '../repository.ts';
 import { checkKinds } from './kinds.ts';
 
 export const extract: CommandDeclaration = {
@@ -14,11 +14,7 @@ export const extract: CommandDeclaration = {
   flags: [
     ...projectFlags,
     { flags: '--out <dir>', description: 'folder to write', env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH' },
-    {
-      flags: '--layout <layout>',
-      description: 'how new folders are named (default: as in the folder that is there, else toolkit)',
-      choices: ['toolkit', 'cli'],
-    },
+    layoutFlag,
     { flags: '--filter <file>', description: 'YAML file that says what to extract', env: 'CONFIGURATION_YAML_PATH' },
     {
       flags: '--include <kind>',

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { artifactsFlag, loadTree } from '../artifacts.ts';
-import { type CommandDeclaration, UserError } from '../command.ts';
+import { type CommandDeclaration, type Context, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { projectFlags } from '../project.ts';
-import { readText } from '../read-text.ts';
+import { artifactsFlag, projectFlags } from '../flags.ts';
+import { report, withArtifacts } from '../repository.ts';
 
 export const fmt: CommandDeclaration = {
   name: 'fmt',
-  summary: 'Lay policies out evenly; what they mean stays',
+  summary: 'Format policies without changing their meaning',
   argument: { name: '[file]', description: 'one policy file; default: all of the artifacts' },
   flags: [
     ...projectFlags,
@@ -17,7 +16,10 @@ export const fmt: CommandDeclaration = {
   examples: ['apimkit fmt', 'apimkit fmt policy.xml', 'apimkit fmt --check'],
   async run(context) {
     const { argument, values, output } = context;
-    const { formatPolicy } = await import('@apimkit/policy');
+    const [{ formatPolicy }, { readText }] = await Promise.all([
+      import('@apimkit/policy'),
+      import('@apimkit/openapi/node'),
+    ]);
     const paths = argument === undefined ? await policyFiles(context) : [argument];
     const changed: string[] = [];
     for (const path of paths) {
@@ -37,8 +39,9 @@ export const fmt: CommandDeclaration = {
   },
 };
 
-async function policyFiles(context: Parameters<CommandDeclaration['run']>[0]): Promise<readonly string[]> {
-  const { artifacts } = await loadTree(context);
+async function policyFiles(context: Context): Promise<readonly string[]> {
+  const { artifacts, diagnostics } = await withArtifacts(context).artifacts();
+  await report(diagnostics, context);
   const files = [...artifacts].flatMap(({ policy, files: all = [] }) =>
     policy === undefined ? [] : all.filter((file) => file.endsWith('.xml')),
   );

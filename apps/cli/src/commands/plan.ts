@@ -1,14 +1,14 @@
-import { report } from '../artifacts.ts';
 import type { CommandDeclaration } from '../command.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { loadDesired, loadOverrides } from '../overrides.ts';
+import { planFlags } from '../flags.ts';
+import { checkVaults, publishOptions } from '../plan-options.ts';
+import { desiredOf, report, withArtifacts } from '../repository.ts';
 import { checkKinds } from './kinds.ts';
-import { checkVaults, planFlags, publishOptions } from './plan-flags.ts';
 
 export const plan: CommandDeclaration = {
   name: 'plan',
-  summary: 'Show what a publish would change, field by field; sends nothing that writes',
+  summary: 'Show what a publish would change, field by field; sends no write requests',
   flags: [...planFlags, { flags: '--detailed-exitcode', description: 'exit with 3 when there are changes' }],
   waits: true,
   examples: [
@@ -19,17 +19,17 @@ export const plan: CommandDeclaration = {
   async run(context) {
     const { values, output } = context;
     await checkKinds(values);
-    const loaded = await loadOverrides(context);
-    const client = await connect(loaded.context);
-    const { artifacts } = await loadDesired(loaded, client.serviceId);
+    const { settings } = await withArtifacts(context).overrides();
+    const client = await connect(context, settings);
+    const { artifacts } = await desiredOf(context);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
-    const [{ planPublish, renderPlan }, { secretValues }, { hasErrors, redactor }] = await Promise.all([
+    const [{ planPublish, renderPlan }, { secretValues }, { hasErrors }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/sync/internal'),
       import('@apimkit/diagnostics'),
     ]);
-    output.hide(secretValues(artifacts), redactor);
+    await output.hide(secretValues(artifacts));
     const planned = await planPublish(client, artifacts, {
       ...options,
       onProgress: (count) => output.progress(`read ${count} resources`),

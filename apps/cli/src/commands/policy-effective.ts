@@ -1,9 +1,7 @@
-import { artifactsFlag } from '../artifacts.ts';
 import { type CommandDeclaration, type Context, textOf, UserError } from '../command.ts';
-import { connectionFlags, serviceIdOf } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { loadDesired, loadOverrides, overrideFlags } from '../overrides.ts';
-import { projectFlags } from '../project.ts';
+import { artifactsFlag, connectionFlags, overrideFlags, projectFlags } from '../flags.ts';
+import { desiredOf, withArtifacts } from '../repository.ts';
 
 export const policyEffective: CommandDeclaration = {
   name: 'policy effective',
@@ -24,10 +22,9 @@ export const policyEffective: CommandDeclaration = {
   ],
   async run(context) {
     const { values, output, argument } = context;
-    const loaded = await loadOverrides(context);
-    const { artifacts } = await loadDesired(loaded, serviceIdOf(loaded.context));
+    const { artifacts } = await desiredOf(context);
     const [{ callsOf, callText, effectiveFor, parseCall }, { effectiveMarkdown, renderEffective }] = await Promise.all([
-      import('../policies/effective.ts'),
+      import('@apimkit/repository'),
       import('@apimkit/policy'),
     ]);
     const product = textOf(values, 'product');
@@ -59,17 +56,15 @@ export const policyEffective: CommandDeclaration = {
 async function compare(
   context: Context,
   against: string,
-  calls: readonly import('../policies/effective.ts').Call[],
+  calls: readonly import('@apimkit/repository').Call[],
   artifacts: import('@apimkit/model').Artifacts,
 ): Promise<number> {
-  const { values, output } = context;
-  const [{ callText, effectiveFor }, { compareEffective }, { readArtifacts }, { readTreeAt }] = await Promise.all([
-    import('../policies/effective.ts'),
+  const { output } = context;
+  const [{ callText, effectiveFor }, { compareEffective }, { artifacts: before }] = await Promise.all([
+    import('@apimkit/repository'),
     import('@apimkit/policy'),
-    import('@apimkit/model'),
-    import('../git-tree.ts'),
+    withArtifacts(context).at(against).desired(),
   ]);
-  const before = readArtifacts(await readTreeAt(textOf(values, 'artifacts') ?? '.', against)).artifacts;
   const changes = calls.flatMap((call) => {
     const words = compareEffective(effectiveFor(before, call), effectiveFor(artifacts, call));
     return words.map((what) => ({ call: callText(call), what }));

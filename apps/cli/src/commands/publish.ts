@@ -1,11 +1,11 @@
-import { report } from '../artifacts.ts';
 import type { CommandDeclaration, Context } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { loadDesired, loadOverrides } from '../overrides.ts';
+import { planFlags } from '../flags.ts';
+import { checkVaults, publishOptions } from '../plan-options.ts';
+import { desiredOf, report, withArtifacts } from '../repository.ts';
 import { checkKinds } from './kinds.ts';
-import { checkVaults, planFlags, publishOptions } from './plan-flags.ts';
 
 export const publish: CommandDeclaration = {
   name: 'publish',
@@ -20,17 +20,17 @@ export const publish: CommandDeclaration = {
   async run(context) {
     const { values, output, signal } = context;
     await checkKinds(values);
-    const loaded = await loadOverrides(context);
-    const client = await connect(loaded.context);
-    const { artifacts } = await loadDesired(loaded, client.serviceId);
+    const { settings } = await withArtifacts(context).overrides();
+    const client = await connect(context, settings);
+    const { artifacts } = await desiredOf(context);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
     const [
       { applyPlan, planPublish, renderPlan, renderReport },
       { isDeletion, secretValues },
-      { hasErrors, redactor },
+      { hasErrors },
     ] = await Promise.all([import('@apimkit/sync'), import('@apimkit/sync/internal'), import('@apimkit/diagnostics')]);
-    output.hide(secretValues(artifacts), redactor);
+    await output.hide(secretValues(artifacts));
     const { plan, desired, live, notes } = await planPublish(client, artifacts, {
       ...options,
       onProgress: (count) => output.progress(`read ${count} resources`),
@@ -38,7 +38,7 @@ export const publish: CommandDeclaration = {
     await report([...notes, ...plan.problems], context);
     output.print(renderPlan(plan, { color: output.color }));
     if (hasErrors(plan.problems)) {
-      output.log('error', 'error: Nothing was sent: solve the problems above first');
+      output.log('error', 'error: Nothing was sent: fix the problems above first');
       output.data({ plan });
       return exitCodes.findings;
     }

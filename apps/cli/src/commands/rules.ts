@@ -1,28 +1,17 @@
 import type { CommandDeclaration } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { projectFlags } from '../project.ts';
-import { rulesFromFlag, trustFlag } from '../trust.ts';
+import { projectFlags, ruleFlags, trustFlag } from '../flags.ts';
+import { repositoryOf } from '../repository.ts';
+import { ruleOptions } from '../rule-options.ts';
 
 export const rules: CommandDeclaration = {
   name: 'rules',
-  summary: 'List the rules that are on: how bad, from which ruleset and file, and where their page is',
-  flags: [
-    ...projectFlags,
-    trustFlag,
-    rulesFromFlag,
-    {
-      flags: '--ruleset <name>',
-      description: 'minimal, recommended, strict, security, apim, spectral:oas, or a file; later ones win',
-      repeatable: true,
-    },
-    { flags: '--rule <id=severity>', description: 'error, warning, info or off for one rule', repeatable: true },
-  ],
+  summary: 'List the rules that are on: severity, ruleset, file and page',
+  flags: [...projectFlags, trustFlag, ...ruleFlags],
   examples: ['apimkit rules', 'apimkit rules --ruleset strict --format json'],
   async run(context) {
-    const { ruleChoiceOf } = await import('../lint/rule-choice.ts');
-    const choice = await ruleChoiceOf(context);
-    const { rulesThatAreOn } = await import('../findings/rules-on.ts');
-    const on = await rulesThatAreOn(context, choice);
+    const { activeRulesOf } = await import('@apimkit/lint');
+    const on = await activeRulesOf(repositoryOf(context), await ruleOptions(context));
     const { output } = context;
     const width = Math.max(...on.map(({ id }) => id.length));
     const from = Math.max(...on.map(({ ruleset }) => ruleset.length));
@@ -30,7 +19,7 @@ export const rules: CommandDeclaration = {
       output.print(
         [id.padEnd(width), severity.padEnd(7), ruleset.padEnd(from), file ?? '-', page ?? '-'].join('  ').trimEnd(),
       );
-    output.print(`${on.length} rules are on; apimkit explain-rule ID says more of one.`);
+    output.print(`${on.length} rules are on. To read the page of a rule, run apimkit explain-rule ID.`);
     output.data(on);
     return exitCodes.fine;
   },

@@ -2,7 +2,7 @@ import type { CommandDeclaration } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 
 const makers = {
-  project: async () => (await import('@apimkit/project')).projectSchema(),
+  project: async () => (await import('@apimkit/repository')).projectSchema(),
   overrides: async () => (await import('@apimkit/overrides')).overrideSchema(),
   filter: async () => (await import('@apimkit/sync')).filterSchema(),
   findings: async () => (await import('@apimkit/diagnostics')).findingsSchema(),

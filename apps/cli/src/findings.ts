@@ -1,0 +1,47 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Context, listOf, UserError } from './command.ts';
+import { programVersion } from './version.ts';
+
+/** Formats that need more about a rule than its findings have. */
+const withRules = new Set(['sarif', 'html', 'markdown']);
+
+/** A format, and the file that it goes to; without one it goes to standard output. */
+export interface Destination {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/**
+ * The formats that were asked for.
+ *
+ * @throws {UserError} for one that does not exist
+ */
+export async function destinationsOf({ values }: Context): Promise<readonly Destination[]> {
+  const { formatNames } = await import('@apimkit/diagnostics');
+  const given = listOf(values, 'format');
+  return (given.length > 0 ? given : ['stylish']).map((one) => {
+    const [format = '', ...file] = one.split('=');
+    if (!formatNames.includes(format))
+      throw new UserError(`There is no format ${format}; the formats are ${formatNames.join(', ')}`);
+    return { format, ...(file.length > 0 ? { file: file.join('=') } : {}) };
+  });
+}
+
+/** Prints findings, and writes those that go to a file. */
+export async function printFindings(
+  found: readonly Diagnostic[],
+  { output }: Context,
+  destinations: readonly Destination[],
+): Promise<void> {
+  const [{ formatFindings }, { ruleInformation, writeReport }] = await Promise.all([
+    import('@apimkit/diagnostics'),
+    import('@apimkit/lint'),
+  ]);
+  const rules = destinations.some(({ format }) => withRules.has(format)) ? await ruleInformation() : [];
+  for (const { format, file } of destinations) {
+    const color = output.color && file === undefined;
+    const text = output.masked(formatFindings(format, found, { rules, color, version: programVersion() }));
+    if (file === undefined) output.print(text.trimEnd());
+    else await writeReport(file, text);
+  }
+}

@@ -1,0 +1,113 @@
+import { access, constants } from 'node:fs/promises';
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Desired, Repository, Settings } from '@apimkit/repository/node';
+import { type Context, listOf, textOf, UserError, type Values } from './command.ts';
+
+/** True when the caller of the command, and not the repository, says that its code may run. */
+export const isTrusted = ({ values, env }: Pick<Context, 'values' | 'env'>): boolean =>
+  values.trust === true || /^(1|true|yes)$/i.test(env.APIMKIT_TRUST ?? '');
+
+/**
+ * Opens the repository of the working directory and fills the flags from its project file: the chosen environment wins over variables of the
+ * shell, and the command line wins over both.
+ *
+ * @throws {UserError} when the project file does not exist
+ * @throws {RepositoryError} when the project file has errors, or lacks the environment
+ */
+export async function withRepository(context: Context): Promise<Context> {
+  const { values, env, output } = context;
+  const { displayPath, openRepository } = await import('@apimkit/repository/node');
+  const environment = textOf(values, 'env');
+  const projectFile = textOf(values, 'project');
+  if (projectFile !== undefined)
+    await access(projectFile, constants.R_OK).catch(() => {
+      throw new UserError(`The project file ${projectFile} cannot be read`);
+    });
+  const opened = await openRepository(process.cwd(), {
+    environment,
+    projectFile,
+    env,
+    trust: isTrusted(context),
+    onSecrets: (secrets) => output.hide(secrets),
+  });
+  await report(opened.projectFile?.diagnostics ?? [], context);
+  const isFilled = ([key]: readonly [string, unknown]) =>
+    // Without an environment a variable of the shell wins over the default of the file.
+    !context.given.has(key) && (environment !== undefined || values[key] === undefined);
+  const filled = Object.entries(flagsOf(opened.settings, displayPath)).filter(([, value]) => value !== undefined);
+  const all: Values = { ...values, ...Object.fromEntries(filled.filter(isFilled)) };
+  return { ...context, values: all, repository: opened.with(optionsOf(all, env)) };
+}
+
+/** Settings of a project file as values of flags. */
+function flagsOf(settings: Settings, shown: (path: string) => string): Values {
+  const { service, subscription, maxDeletes, artifacts, selection, ...rest } = settings;
+  const paths = (all: readonly string[] | undefined) => all?.map(shown);
+  return {
+    ...rest,
+    artifacts: artifacts && shown(artifacts),
+    out: artifacts && shown(artifacts),
+    serviceName: service,
+    subscriptionId: subscription,
+    overrides: paths(rest.overrides),
+    values: paths(rest.values),
+    variables: paths(rest.variables),
+    selection: selection && shown(selection),
+    maxDeletes: maxDeletes === undefined ? undefined : String(maxDeletes),
+  };
+}
+
+/** Values of flags as options of a repository. */
+function optionsOf(values: Values, env: Context['env']) {
+  const overrides = listOf(values, 'overrides');
+  const variable = env.CONFIGURATION_YAML_PATH;
+  return {
+    artifacts: textOf(values, 'artifacts'),
+    overrides: overrides.length > 0 || !variable ? overrides : [variable],
+    values: listOf(values, 'values'),
+    variables: listOf(values, 'variables'),
+    revisions: textOf(values, 'revisions') as Settings['revisions'],
+    strict: values.strict === true,
+    subscription: textOf(values, 'subscriptionId'),
+    resourceGroup: textOf(values, 'resourceGroup'),
+    service: textOf(values, 'serviceName'),
+  };
+}
+
+/** The repository of a command with the flag `--project`. */
+export function repositoryOf({ repository }: Context): Repository {
+  if (!repository) throw new Error('This command has no flag --project');
+  return repository;
+}
+
+/**
+ * The repository, when its artifacts folder is known.
+ *
+ * @throws {UserError} that names the flag
+ */
+export function withArtifacts(context: Context): Repository {
+  const repository = repositoryOf(context);
+  if (repository.artifactsFolder !== undefined) return repository;
+  throw new UserError('Which artifacts? Missing: --artifacts (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
+}
+
+/**
+ * The artifacts of the environment; warnings about the files are reported.
+ *
+ * @throws {RepositoryError} when a file has errors: nothing may be sent then
+ */
+export async function desiredOf(context: Context): Promise<Desired> {
+  const desired = await withArtifacts(context).desired();
+  await report(desired.diagnostics, context);
+  return desired;
+}
+
+const levels = { error: 'error', warning: 'warn', info: 'info' } as const;
+
+/** Prints findings on stderr, and keeps them for a failure. */
+export async function report(diagnostics: readonly Diagnostic[], { output }: Pick<Context, 'output'>): Promise<void> {
+  if (diagnostics.length === 0) return;
+  const { formatDiagnostic } = await import('@apimkit/diagnostics');
+  output.keep(diagnostics);
+  for (const diagnostic of diagnostics) output.log(levels[diagnostic.severity], formatDiagnostic(diagnostic));
+}

@@ -1,0 +1,9 @@
+/**
+ * A language server for policies of Azure API Management. Runs on Node.
+ *
+ * @module
+ */
+export { completionsAt } from './complete.ts';
+export { hoverAt } from './hover.ts';
+export { type Named, namedThings } from './names.ts';
+export { type ServeOptions, serveLanguageServer } from './node/serve.ts';

@@ -1,0 +1,35 @@
+import type { Readable, Writable } from 'node:stream';
+import { openPolicyLinter } from '@apimkit/lint';
+import type { Repository } from '@apimkit/repository/node';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node.js';
+import { startServer } from './server.ts';
+
+/** The streams of an editor. */
+export interface ServeOptions {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Ends the server. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Serves an editor until it says exit, closes the input, or the signal is aborted.
+ *
+ * @param repository whose artifacts and rules are used; without an artifacts folder a policy is linted by itself
+ * @throws {LintError} for a ruleset or a rule of the project file that does not exist
+ * @example
+ * await serveLanguageServer(await openRepository('.'), { input: process.stdin, output: process.stdout });
+ */
+export async function serveLanguageServer(
+  repository: Repository,
+  { input, output, signal }: ServeOptions,
+): Promise<void> {
+  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  const linter = await openPolicyLinter(repository);
+  startServer(connection, linter, repository.artifactsFolder);
+  await new Promise<void>((done) => {
+    connection.onExit(() => done());
+    input.once('end', () => done());
+    signal?.addEventListener('abort', () => done(), { once: true });
+  });
+}

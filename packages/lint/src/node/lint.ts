@@ -1,0 +1,101 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Desired, displayPath, type Repository } from '@apimkit/repository/node';
+import { inOrder } from './in-order.ts';
+import type { LintOptions } from './options.ts';
+import { type LintRun, openRules } from './run.ts';
+import { withNamedArtifacts } from './targets/named-artifacts.ts';
+import { type Targets, targetsOf } from './targets/targets.ts';
+import { type Wanted, wantedOf } from './targets/wanted.ts';
+
+/** What a run found. */
+export interface LintResult {
+  /** By file, then position. */
+  readonly findings: readonly Diagnostic[];
+  /** Everything was linted, so that an accepted finding which is missing is fixed. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Lints a repository: specifications with Spectral, Redocly and our rules, policies, artifacts, overrides, and how all of it fits together.
+ *
+ * @param repository opened with `openRepository` of `@apimkit/repository/node`
+ * @throws {LintError} for a path, a ruleset or a rule that does not exist
+ * @throws {RepositoryError} when the artifacts folder or an override file does not exist, or git does not know the revision of `since`
+ * @example
+ * const repository = await openRepository('.', { environment: 'prod' });
+ * const { findings } = await lintRepository(repository, { rulesets: ['strict'], since: 'origin/main' });
+ */
+export async function lintRepository(given: Repository, options: LintOptions = {}): Promise<LintResult> {
+  const repository = await withNamedArtifacts(given, options);
+  const run: LintRun = { ...(await openRules(repository, options)), repository, options };
+  const { paths = [], scope, since } = options;
+  const folder = repository.artifactsFolder;
+  const targets = await targetsOf(paths, folder === undefined ? undefined : displayPath(folder), scope !== undefined);
+  const findings = await lintTargets(run, targets, await wantedOf(options, targets));
+  return { findings: inOrder(findings), isWhole: targets.isWhole && since === undefined };
+}
+
+async function lintTargets(run: LintRun, targets: Targets, wanted: Wanted): Promise<readonly Diagnostic[]> {
+  const { withoutIgnored, withoutSettled } = await import('./specifications/settled.ts');
+  const desired = targets.artifacts === undefined ? undefined : await run.repository.inspect();
+  const named = await wanted.specifications();
+  const specifications = desired ? withoutIgnored(named, desired.diagnostics) : named;
+  const alone = await lintFiles(run, wanted.policies, specifications);
+  // A rule for specifications sees the document alone; the files beside it may have what it misses.
+  const ofFiles = desired ? await withoutSettled(alone, desired) : alone;
+  const ofService = desired ? await lintService(run, wanted.isWanted, desired) : [];
+  // Artifacts are read with their specifications, whose own findings are there already.
+  const linted = new Set(ofFiles.map(({ file }) => file));
+  const isDouble = ({ code, file }: Diagnostic) => code.startsWith('specification/') && linted.has(file);
+  return [...targets.unreadable, ...ofFiles, ...ofService.filter((one) => !isDouble(one))];
+}
+
+async function lintFiles(
+  run: LintRun,
+  policies: readonly string[],
+  specifications: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  if (policies.length > 0) {
+    const [{ lintPolicyFile }, { policyLinterOf }] = await Promise.all([
+      import('./policies/policies.ts'),
+      import('./policies/linter.ts'),
+    ]);
+    const linter = await policyLinterOf(run);
+    for (const file of policies) found.push(...(await lintPolicyFile(file, linter, run.options)));
+  }
+  if (specifications.length > 0) {
+    const [{ lintSpecificationFiles }, { specificationSettings }] = await Promise.all([
+      import('./specifications/specifications.ts'),
+      import('./specifications/settings.ts'),
+    ]);
+    found.push(...(await lintSpecificationFiles(specifications, await specificationSettings(run))));
+  }
+  return found;
+}
+
+/** Lints a service as a whole: its files, its policies, and how they fit together. */
+async function lintService(
+  run: LintRun,
+  isWanted: (path: string) => boolean,
+  desired: Desired,
+): Promise<readonly Diagnostic[]> {
+  const [{ apiSettings, lintApis }, { lintPolicies }, { policyLinterOf }, { hasErrors }] = await Promise.all([
+    import('./apis.ts'),
+    import('./policies/policies.ts'),
+    import('./policies/linter.ts'),
+    import('@apimkit/diagnostics'),
+  ]);
+  const linter = await policyLinterOf(run);
+  const settings = apiSettings(run);
+  const { artifacts, tree, diagnostics } = desired;
+  const isShown = ({ file }: Diagnostic) => file === undefined || isWanted(file);
+  const ofFiles = diagnostics.filter(isShown);
+  if (hasErrors(diagnostics)) {
+    const text = 'How the files fit together is checked when each of them can be read.';
+    run.options.onNote?.({ level: 'warn', text });
+    return ofFiles;
+  }
+  const ofApis = (await lintApis(artifacts, tree, settings)).filter(isShown);
+  return [...ofFiles, ...(await lintPolicies(desired, linter, run.options, isWanted)), ...ofApis];
+}

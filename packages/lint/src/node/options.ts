@@ -1,0 +1,41 @@
+import type { Severity } from '@apimkit/diagnostics';
+import type { PolicySurroundings } from '@apimkit/policy-lint';
+import type { MayRun, RulesFolder } from '@apimkit/repository/node';
+
+/** Severities by rule id; `off` switches a rule off. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** Something to know about a run that is no finding. */
+export interface Note {
+  readonly level: 'info' | 'warn';
+  readonly text: string;
+}
+
+/** Which rules are on. */
+export interface RuleOptions {
+  /** Names or files of rulesets, instead of those of the project file; later ones win. */
+  readonly rulesets?: readonly string[];
+  /** Severities of single rules, over everything else. Ids are as in findings; policy rules also without their prefix. */
+  readonly rules?: Severities;
+  /** Take the settings of linters, rulesets and their code from another revision; see `rulesFrom` of `@apimkit/repository/node`. */
+  readonly rulesFrom?: RulesFolder | undefined;
+  /** Which code of rulesets may run. Default: what a package manager installed, and everything when the repository is opened with `trust`. */
+  readonly mayRun?: MayRun;
+}
+
+/** What is linted, and how. */
+export interface LintOptions extends RuleOptions {
+  /** Files and folders; `-` is a policy on standard input. Default: all of the artifacts, else the working directory. */
+  readonly paths?: readonly string[];
+  /** Lint only what changed since the merge base of this git revision and HEAD. */
+  readonly since?: string | undefined;
+  /** The scope of a policy that is linted by itself. */
+  readonly scope?: PolicySurroundings['scope'] | undefined;
+  /** The gateways that run the policies. Default: all. */
+  readonly gateways?: NonNullable<PolicySurroundings['gateways']>;
+  /** Write the fixes that are safe. */
+  readonly fix?: boolean;
+  /** Reads standard input, for the path `-`. */
+  readonly stdin?: () => Promise<string>;
+  readonly onNote?: (note: Note) => void;
+}

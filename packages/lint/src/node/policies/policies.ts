@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { type Diagnostic, withoutByteOrderMark } from '@apimkit/diagnostics';
+import type { Artifacts, FileTree } from '@apimkit/model';
+import { readText } from '@apimkit/openapi/node';
+import type { LintFinding, PolicyLinter } from '@apimkit/policy-lint';
+import { LintError } from '../errors.ts';
+import type { LintOptions } from '../options.ts';
+
+const gatewaysOf = ({ gateways = [] }: LintOptions) => (gateways.length > 0 ? { gateways } : {});
+
+/** Lints every policy of some artifacts that `isWanted`, with everything that surrounds it. */
+export async function lintPolicies(
+  { artifacts, tree }: { readonly artifacts: Artifacts; readonly tree: FileTree },
+  linter: PolicyLinter,
+  options: LintOptions,
+  isWanted: (path: string) => boolean,
+): Promise<readonly Diagnostic[]> {
+  const { policiesOf } = await import('@apimkit/repository');
+  const all: Diagnostic[] = [];
+  for (const { text, file, resource, surroundings } of policiesOf(artifacts)) {
+    if (!isWanted(file)) continue;
+    const found = linter.lint(text, { ...surroundings, ...gatewaysOf(options) });
+    // What overrides made of a policy is not the text of its file.
+    const isText = withoutByteOrderMark(tree.get(file) ?? '') === text;
+    const rest = isText ? await fixed(found, text, file, options) : found;
+    all.push(...rest.map((one) => ({ ...one, file, resource })));
+  }
+  return all;
+}
+
+/** Lints a policy by itself; `-` is standard input. */
+export async function lintPolicyFile(
+  file: string,
+  linter: PolicyLinter,
+  options: LintOptions,
+): Promise<readonly Diagnostic[]> {
+  const text = await (file === '-' ? standardInput(options) : textOf(file));
+  const { scope } = options;
+  const found = linter.lint(text, { file, ...(scope ? { scope } : {}), ...gatewaysOf(options) });
+  return file === '-' ? found : fixed(found, text, file, options);
+}
+
+const textOf = (file: string) =>
+  readText(file).catch(() => {
+    throw new LintError(`${file} cannot be read`);
+  });
+
+function standardInput({ stdin }: LintOptions): Promise<string> {
+  if (stdin) return stdin();
+  throw new LintError('The path - is standard input, and none was given');
+}
+
+/** With `fix` writes the fixes; returns the findings that are left. */
+async function fixed(found: readonly LintFinding[], text: string, file: string, { fix }: LintOptions) {
+  if (fix !== true || !file.endsWith('.xml') || !found.some((one) => one.fix)) return found;
+  const { applyFixes } = await import('@apimkit/diagnostics');
+  const { text: better, left } = applyFixes(text, found);
+  await writeFile(file, better);
+  return left;
+}

@@ -1,0 +1,28 @@
+import { type MayRun, mayRunWith, type Repository } from '@apimkit/repository/node';
+import type { LintOptions, RuleOptions } from './options.ts';
+import { type LintOfProject, projectLint } from './project-lint.ts';
+import { type RuleChoice, ruleChoiceOf } from './rules/choice.ts';
+
+/** What every part of a run needs to know about rules. */
+export interface RuleRun {
+  readonly project: LintOfProject | undefined;
+  readonly choice: RuleChoice;
+  readonly rulesFrom: RuleOptions['rulesFrom'];
+  readonly mayRun: MayRun;
+}
+
+/** A run over a repository. */
+export interface LintRun extends RuleRun {
+  readonly repository: Repository;
+  readonly options: LintOptions;
+}
+
+/** @throws {LintError} for a rule or a ruleset that does not exist */
+export async function openRules(repository: Repository, options: RuleOptions): Promise<RuleRun> {
+  const {
+    rulesFrom,
+    mayRun = mayRunWith({ trust: repository.options.trust === true, ...(rulesFrom ? { rulesFrom } : {}) }),
+  } = options;
+  const [choice, project] = await Promise.all([ruleChoiceOf(options), projectLint(repository, rulesFrom)]);
+  return { project, choice, rulesFrom, mayRun };
+}

@@ -1,0 +1,106 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic } from '@apimkit/diagnostics';
+import { readText } from '@apimkit/openapi/node';
+import { isInside } from '@apimkit/repository/node';
+import { LintError } from '../errors.ts';
+import { kindOfFile } from './kind-of-file.ts';
+
+/** The files of a run; paths are as findings show them. */
+export interface Targets {
+  /** Folder whose files are linted together, as one service. */
+  readonly artifacts?: string;
+  /** Policies that are linted by themselves; `-` is standard input. */
+  readonly policies: readonly string[];
+  readonly specifications: readonly string[];
+  /** Files that cannot be read; those of the artifacts are reported with the artifacts. */
+  readonly unreadable: readonly Diagnostic[];
+  /** True for a path that was named, or lies in a folder that was. */
+  isNamed(path: string): boolean;
+  /** Everything is linted. */
+  readonly isWhole: boolean;
+}
+
+/** Folders with files of tools. */
+export const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', '.apimkit', '.apimkit-replacement']);
+
+/**
+ * Finds the files of a run: those of the paths, or all of the artifacts; without artifacts, all files of the working directory.
+ *
+ * @param isAlone policies are linted by themselves, without the service around them
+ * @throws {LintError} for a path that does not exist, or that is neither a policy nor a specification
+ */
+export async function targetsOf(
+  paths: readonly string[],
+  artifacts: string | undefined,
+  isAlone: boolean,
+): Promise<Targets> {
+  const named = paths.length > 0 ? paths : [artifacts ?? '.'];
+  const policies: string[] = [];
+  const specifications: string[] = [];
+  const unreadable: Diagnostic[] = [];
+  let isService = false;
+  for (const path of named) {
+    if (path === '-') {
+      policies.push(path);
+      continue;
+    }
+    const isFolder = await stat(path).then(
+      (one) => one.isDirectory(),
+      () => {
+        throw new LintError(`${path} cannot be read`);
+      },
+    );
+    const isPart = artifacts !== undefined && isInside(path, artifacts) && !isAlone;
+    isService ||= isPart || (isFolder && artifacts !== undefined && isInside(artifacts, path));
+    for (const file of isFolder ? await filesOf(path) : [path]) {
+      const belongs = artifacts !== undefined && !isAlone && isInside(file, artifacts);
+      const text = await readText(file).catch((error: unknown) => {
+        if (!isFolder || !isUnreadable(error))
+          throw new LintError(error instanceof Error ? error.message : String(error));
+        if (!belongs) unreadable.push(notRead(file, error));
+        return undefined;
+      });
+      if (text === undefined) continue;
+      const kind = kindOfFile(file, text, !isFolder);
+      if (kind === 'specification') specifications.push(file);
+      if (kind === 'policy' && !belongs) policies.push(file);
+      if (kind === undefined && !isFolder && !belongs)
+        throw new LintError(`${file} is neither a policy nor an API specification`);
+    }
+  }
+  const whole = named.some((path) => path !== '-' && artifacts !== undefined && isInside(artifacts, path));
+  return {
+    ...(isService && artifacts !== undefined ? { artifacts } : {}),
+    policies: [...new Set(policies)],
+    specifications: [...new Set(specifications)],
+    unreadable,
+    isNamed: (path) => named.some((one) => one !== '-' && isInside(path, one)),
+    isWhole: whole || (artifacts === undefined && paths.length === 0),
+  };
+}
+
+const isUnreadable = (error: unknown): error is Error => error instanceof Error && error.name === 'UnreadableFile';
+
+/** One file that cannot be read must not keep the others from being checked. */
+const notRead = (file: string, { message }: Error): Diagnostic => ({
+  code: 'files/unreadable',
+  severity: 'warning',
+  message: `This is not checked: ${message}`,
+  help: 'If it is a policy or a specification, save it as UTF-8; else name the folders to check',
+  file,
+});
+
+/** Regular files; links may lead anywhere, and what they lead to in the repository is linted where it is. */
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  // One folder after the other: a repository may have more of them than files may be open.
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!skipped.has(entry.name)) found.push(...(await filesOf(path)));
+    } else if (entry.isFile() && /\.(?:ya?ml|json|xml|wsdl|wadl|graphqls?|gql)$/i.test(entry.name)) found.push(path);
+  }
+  return found;
+}

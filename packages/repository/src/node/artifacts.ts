@@ -1,0 +1,36 @@
+import { readArtifacts } from '@apimkit/model';
+import { readTree } from '@apimkit/model/node';
+import { bundleFolder, bundleTree } from '@apimkit/openapi-bundle/node';
+import { type FolderContent, withDisplayNames } from './display-names.ts';
+import { RepositoryError } from './errors.ts';
+import { readFileAt, readTreeAt } from './git.ts';
+
+/**
+ * Reads an artifacts folder, or what a commit has of it. A file that cannot be read is a diagnostic, never an absent resource.
+ *
+ * @param revision the commit; default: the files of the working copy
+ * @throws {RepositoryError} when the folder does not exist, or git does not know the revision
+ */
+export async function readFolder(folder: string, revision?: string): Promise<FolderContent> {
+  const { tree, bundled, diagnostics } = await (revision === undefined ? onDisk(folder) : inGit(folder, revision));
+  const read = readArtifacts(bundled.tree);
+  const found = [
+    ...diagnostics,
+    ...bundled.diagnostics,
+    // A part of a specification in several files is known by the specification.
+    ...read.diagnostics.filter(({ code, file = '' }) => !(code === 'files/unknown' && bundled.parts.has(file))),
+  ];
+  return withDisplayNames(folder, { artifacts: read.artifacts, tree, diagnostics: found });
+}
+
+async function onDisk(folder: string) {
+  const { tree, diagnostics } = await readTree(folder).catch((error: unknown) => {
+    throw new RepositoryError(error instanceof Error ? error.message : String(error));
+  });
+  return { tree, diagnostics, bundled: await bundleFolder(folder, tree) };
+}
+
+async function inGit(folder: string, revision: string) {
+  const tree = await readTreeAt(folder, revision);
+  return { tree, diagnostics: [], bundled: await bundleTree(tree, (path) => readFileAt(folder, revision, path)) };
+}

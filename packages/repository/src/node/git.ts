@@ -1,0 +1,119 @@
+import { execFile, spawn } from 'node:child_process';
+import { relative, resolve, sep } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import type { FileTree } from '@apimkit/model';
+import { RepositoryError } from './errors.ts';
+
+const exec = promisify(execFile);
+const maxBuffer = 512 * 1024 * 1024;
+
+const git = async (folder: string, ...args: readonly string[]): Promise<string> =>
+  (await exec('git', ['-C', folder, ...args], { maxBuffer })).stdout;
+
+/** The root of the working copy that a folder is in. */
+const rootOf = async (folder: string) => (await git(folder, 'rev-parse', '--show-toplevel')).trim();
+
+/** The id of a commit. A name that begins with a dash would be read as an option. */
+const commitOf = async (folder: string, revision: string) =>
+  (await git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)).trim();
+
+const reasonOf = (error: unknown, revision: string) =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    ? 'git is not installed'
+    : `git does not know ${revision} here`;
+
+/**
+ * The texts of a folder as a commit has them, by their paths in the folder.
+ *
+ * @throws {RepositoryError} when git does not know the revision, or the folder is in no repository
+ */
+export async function readTreeAt(folder: string, revision: string): Promise<FileTree> {
+  try {
+    const root = await rootOf(folder);
+    const prefix = relative(root, resolve(folder)).split(sep).join('/');
+    const commit = await commitOf(folder, revision);
+    const listed = await git(folder, 'ls-tree', '-r', '-z', '--full-tree', commit, '--', prefix || '.');
+    const files = listed.split('\0').flatMap((line) => {
+      const [, id, path] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
+      // Links are not followed; what they lead to is read where it is.
+      return id === undefined || path === undefined ? [] : [{ id, path }];
+    });
+    const texts = await blobs(
+      folder,
+      files.map(({ id }) => id),
+    );
+    return new Map(
+      files.map(({ path }, index) => [prefix === '' ? path : path.slice(prefix.length + 1), texts[index] ?? '']),
+    );
+  } catch (error) {
+    throw new RepositoryError(
+      `The artifacts of ${revision} cannot be read: ${reasonOf(error, revision)}; is the clone deep enough?`,
+    );
+  }
+}
+
+/** The texts of blobs, by one process for all of them. */
+async function blobs(folder: string, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const failed = new Promise<never>((_, reject) => child.once('error', reject));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(`${ids.join('\n')}\n`);
+  const all = await Promise.race([buffer(child.stdout), failed]);
+  let at = 0;
+  return ids.map((id) => {
+    // `<id> blob <size>`, a line feed, the content, a line feed.
+    const end = all.indexOf(10, at);
+    const [, size] = /^\w+ blob (\d+)$/.exec(all.toString('latin1', at, end)) ?? [];
+    if (end < 0 || size === undefined) throw new Error(`git has no content for ${id}`);
+    at = end + 1 + Number(size) + 1;
+    return all.toString('utf8', end + 1, at - 1);
+  });
+}
+
+/**
+ * The text of a file as a commit has it, by its path from a folder.
+ *
+ * @throws {Error} when the commit has no such file
+ */
+export async function readFileAt(folder: string, revision: string, path: string): Promise<string> {
+  try {
+    const name = relative(await rootOf(folder), resolve(folder, path))
+      .split(sep)
+      .join('/');
+    return await git(folder, 'show', `${revision}:${name}`);
+  } catch {
+    throw new Error(`${revision} has no such file`);
+  }
+}
+
+/** The merge base of a revision and HEAD, so that later commits of the other branch do not count; the revision where git finds none. */
+export const mergeBase = (folder: string, revision: string): Promise<string> =>
+  git(folder, 'merge-base', revision, 'HEAD').then(
+    (text) => text.trim(),
+    () => revision,
+  );
+
+/**
+ * The files that differ from the merge base of a revision and HEAD: committed or not, tracked or not.
+ *
+ * @returns absolute paths
+ * @throws {RepositoryError} when git does not know the revision
+ */
+export async function changedSince(revision: string, folder = process.cwd()): Promise<ReadonlySet<string>> {
+  try {
+    const root = await rootOf(folder);
+    // A shallow clone may not know where the branches part.
+    const base = await mergeBase(folder, await commitOf(folder, revision));
+    const lists = await Promise.all([
+      git(folder, 'diff', '--name-only', '-z', '--no-renames', base, '--'),
+      git(folder, 'ls-files', '--others', '--exclude-standard', '-z', '--full-name', '--', root),
+    ]);
+    return new Set(lists.flatMap((list) => list.split('\0').filter(Boolean)).map((path) => resolve(root, path)));
+  } catch (error) {
+    throw new RepositoryError(
+      `--since ${revision} cannot be used: ${reasonOf(error, revision)}; is the clone deep enough?`,
+    );
+  }
+}

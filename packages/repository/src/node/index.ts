@@ -1,0 +1,22 @@
+/**
+ * Opening a git repository with artifacts.
+ *
+ * @module
+ */
+export type { Desired } from './desired.ts';
+export type { FolderContent } from './display-names.ts';
+export { RepositoryError } from './errors.ts';
+export { changedSince, mergeBase, readFileAt, readTreeAt } from './git.ts';
+export { isLoopbackUrl } from './links.ts';
+export { openRepository } from './open-repository.ts';
+export type { LoadedOverrides } from './overrides.ts';
+export { displayPath, isInside } from './paths.ts';
+export { findProjectFile, type ProjectFile, type ReadProjectOptions, readProjectFile } from './project-file.ts';
+export { readArtifactsFolder } from './read-artifacts-folder.ts';
+export { type Rendered, renderEnvironment, writeRendered } from './render.ts';
+export type { Repository, RepositoryOptions } from './repository.ts';
+export { type RulesFolder, rulesFrom } from './rules-from.ts';
+export type { Place, Places, ServiceNames, Settings } from './settings.ts';
+export { readSpecificationFile } from './specification-file.ts';
+export { type MayRun, mayRunWith, type TrustOptions } from './trust.ts';
+export { isOverTime, withinTime } from './within-time.ts';

@@ -1,0 +1,41 @@
+import { realpath } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { readText } from '@apimkit/openapi/node';
+import { isInside } from './paths.ts';
+
+/** True for an address on this machine. */
+export const isLoopbackUrl = (url: string): boolean => /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/]/i.test(url);
+
+const largest = 20 * 1024 * 1024;
+
+/**
+ * Reads what override files link to: an https address, or a path beside the file. Whoever writes a pull request writes those links, so
+ * without trust they reach neither secrets of the pipeline (an address that holds the value of a token would carry it away) nor files
+ * outside of the folder in which the command runs (a plan would show them).
+ */
+export function linkReader(trusted: boolean) {
+  return async (link: string, file: string, { secret }: { readonly secret: boolean }): Promise<string> => {
+    if (!/^\w+:\/\//.test(link)) return readText(await placeOf(link, file, trusted));
+    if (!link.startsWith('https://') && !isLoopbackUrl(link)) throw new Error('only https addresses are read');
+    if (secret && !trusted && !isLoopbackUrl(link))
+      throw new Error('its address holds the value of a token, which is sent with --trust only');
+    const response = await fetch(link, { signal: AbortSignal.timeout(60_000), redirect: secret ? 'error' : 'follow' });
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    const text = await response.text();
+    if (text.length > largest) throw new Error('it is larger than 20 MB');
+    return text;
+  };
+}
+
+async function placeOf(link: string, file: string, trusted: boolean): Promise<string> {
+  const path = resolve(dirname(file), link);
+  if (trusted) return path;
+  const [place, here, beside] = await Promise.all([
+    realpath(path),
+    realpath(process.cwd()),
+    realpath(dirname(resolve(file))),
+  ]);
+  if (![here, beside].some((folder) => isInside(place, folder)))
+    throw new Error('it lies outside of this folder, where files are read with --trust only');
+  return place;
+}

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { readText } from '@apimkit/openapi/node';
+import { RepositoryError } from './errors.ts';
+import { readFileAt } from './git.ts';
+import { once } from './once.ts';
+import { findProjectFile, type ProjectFile, readProjectFile } from './project-file.ts';
+import type { Repository, RepositoryOptions } from './repository.ts';
+import { placesOf, serviceIdOf, settingsOf } from './settings.ts';
+
+/**
+ * Opens a git repository with artifacts: its `apimkit.yaml`, one of its environments, its artifacts and overrides. Only the project file is
+ * read now; everything else is read when it is asked for, and once.
+ *
+ * @param folder a folder of the repository, from which the project file is looked for
+ * @throws {RepositoryError} when the project file has errors, lacks the environment, or does not exist although an environment is named
+ * @example
+ * const repository = await openRepository('.', { environment: 'prod' });
+ * const { artifacts } = await repository.desired();
+ */
+export async function openRepository(folder: string, options: RepositoryOptions = {}): Promise<Repository> {
+  const { environment, env = {}, revision } = options;
+  const path = options.projectFile ?? (await findProjectFile(folder));
+  if (path === undefined && environment !== undefined)
+    throw new RepositoryError(
+      '--env needs an apimkit.yaml here or in a folder above; name another file with --project',
+    );
+  const read = readerOf(folder, revision);
+  const file = path === undefined ? undefined : await readProjectFile(path, { environment, env, read });
+  return repositoryOf(resolve(folder), options, file);
+}
+
+/** Reads files of the working copy, or of a commit. */
+const readerOf = (folder: string, revision: string | undefined) => (path: string) =>
+  revision === undefined ? readText(path) : readFileAt(folder, revision, resolve(path));
+
+/** The same for override files: a commit may be older than some of them. */
+const olderReaderOf = (folder: string, revision: string | undefined) => (path: string) =>
+  revision === undefined ? readText(path) : readFileAt(folder, revision, resolve(path)).catch(() => undefined);
+
+function repositoryOf(folder: string, options: RepositoryOptions, file: ProjectFile | undefined): Repository {
+  const { environment, revision, env = {} } = options;
+  const settings = settingsOf(file, environment);
+  const artifactsFolder = options.artifacts ?? settings.artifacts;
+  const given = { ...settings, ...withoutUndefined(options) };
+  const { strict = false } = given;
+
+  const loaded = once(async () => {
+    const { loadOverrides } = await import('./overrides.ts');
+    const { overrides = [], values = [], variables = [], trust = false } = given;
+    const read = olderReaderOf(folder, revision);
+    const found = await loadOverrides({ overrides, values, variables, env, trust, read });
+    await options.onSecrets?.(found.secrets);
+    return found;
+  });
+  const content = once(async () => {
+    if (artifactsFolder === undefined)
+      throw new RepositoryError('Which artifacts? Name their folder, or write an apimkit.yaml');
+    return (await import('./artifacts.ts')).readFolder(artifactsFolder, revision);
+  });
+  const inspected = once(async () => {
+    const overrides = await loaded();
+    const [{ desiredOf, refuseEmpty }, read] = await Promise.all([import('./desired.ts'), content()]);
+    refuseEmpty(read, artifactsFolder ?? '');
+    const places = file && environment !== undefined ? placesOf(file.project, environment) : undefined;
+    const target = serviceIdOf(given, overrides.settings);
+    return desiredOf(read, overrides, { target, revisions: given.revisions, strict, places });
+  });
+  const desired = once(async () => {
+    const { refuseOverrides } = await import('./desired.ts');
+    await self.overrides();
+    await self.artifacts();
+    const all = await inspected();
+    refuseOverrides(all.diagnostics);
+    return all;
+  });
+  const facts = once(async () => {
+    const [{ apiFactsIn }, { artifacts, tree }] = await Promise.all([import('../facts/facts.ts'), desired()]);
+    return apiFactsIn(artifacts, tree);
+  });
+
+  const self: Repository = {
+    folder,
+    options,
+    ...(file ? { projectFile: file } : {}),
+    settings,
+    artifactsFolder,
+    async overrides() {
+      const [{ inStrictMode, refuseOverrides }, found] = await Promise.all([import('./desired.ts'), loaded()]);
+      refuseOverrides(found.diagnostics.map((one) => inStrictMode(one, strict)));
+      return found;
+    },
+    async artifacts() {
+      const [{ refuseArtifacts }, read] = await Promise.all([import('./desired.ts'), content()]);
+      refuseArtifacts(read, artifactsFolder ?? '', revision);
+      return read;
+    },
+    desired,
+    inspect: inspected,
+    async policies() {
+      const [{ policiesOf }, { artifacts }] = await Promise.all([import('../policies/policies.ts'), desired()]);
+      return policiesOf(artifacts);
+    },
+    async effectivePolicy(call) {
+      const [{ effectiveFor }, { artifacts }] = await Promise.all([import('../policies/effective.ts'), desired()]);
+      return effectiveFor(artifacts, call);
+    },
+    apiFacts: facts,
+    async gatewayFacts() {
+      const [{ gatewayFactsIn }, { artifacts }] = await Promise.all([import('../gateway/gateway.ts'), desired()]);
+      return gatewayFactsIn(artifacts);
+    },
+    at: (other) => repositoryOf(folder, { ...options, revision: other }, file),
+    with: (more) => repositoryOf(folder, { ...options, ...withoutUndefined(more) }, file),
+  };
+  return self;
+}
+
+const withoutUndefined = (options: RepositoryOptions): RepositoryOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));

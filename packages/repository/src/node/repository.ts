@@ -1,0 +1,91 @@
+import type { ApiFacts } from '@apimkit/api-lint';
+import type { GatewayFacts } from '@apimkit/breaking';
+import type { EffectivePolicy } from '@apimkit/policy';
+import type { Call } from '../policies/effective.ts';
+import type { RepositoryPolicy } from '../policies/policies.ts';
+import type { Desired } from './desired.ts';
+import type { FolderContent } from './display-names.ts';
+import type { LoadedOverrides } from './overrides.ts';
+import type { ProjectFile } from './project-file.ts';
+import type { Settings } from './settings.ts';
+
+/** What a repository is opened with. Values here win over those of the project file. */
+export interface RepositoryOptions {
+  /** Path of the project file. Default: `apimkit.yaml` in the folder or in one above it, when there is one. */
+  readonly projectFile?: string | undefined;
+  /** An environment of the project file. */
+  readonly environment?: string | undefined;
+  /** Read everything as this git revision has it. Default: the files of the working copy. */
+  readonly revision?: string | undefined;
+  /** Follow links of override files wherever they lead. The caller says so, never the repository. */
+  readonly trust?: boolean | undefined;
+  /** Folder of the artifacts. */
+  readonly artifacts?: string | undefined;
+  readonly overrides?: readonly string[] | undefined;
+  readonly values?: readonly string[] | undefined;
+  readonly variables?: readonly string[] | undefined;
+  readonly revisions?: 'inherit' | 'exact' | undefined;
+  /** Take warnings about overrides for errors. */
+  readonly strict?: boolean | undefined;
+  /** The service that is published to: ids in artifacts become those of this service. */
+  readonly subscription?: string | undefined;
+  readonly resourceGroup?: string | undefined;
+  readonly service?: string | undefined;
+  /** Variables for tokens. Default: none, so that a library call does not depend on the process. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Receives values that must not be shown, before anything is said about the files that have them. */
+  readonly onSecrets?: ((secrets: readonly string[]) => unknown) | undefined;
+}
+
+/**
+ * A git repository with artifacts, read on demand and only once. Nothing here writes.
+ *
+ * The members that return artifacts for use throw when a file cannot be read, since a missing resource would look like one to delete;
+ * {@link inspect} returns what can be read together with the findings, for linters.
+ */
+export interface Repository {
+  /** Absolute path that the repository was opened at. */
+  readonly folder: string;
+  readonly options: RepositoryOptions;
+  readonly projectFile?: ProjectFile;
+  /** The project file's settings with those of the environment. */
+  readonly settings: Settings;
+  /** Folder of the artifacts; undefined when neither the options nor a project file give one. */
+  readonly artifactsFolder: string | undefined;
+  /**
+   * The override files.
+   *
+   * @throws {RepositoryError} when one has errors
+   */
+  overrides(): Promise<LoadedOverrides>;
+  /**
+   * The artifacts as their files have them, without overrides.
+   *
+   * @throws {RepositoryError} when a file has errors, or there are no artifacts
+   */
+  artifacts(): Promise<FolderContent>;
+  /**
+   * The artifacts of the environment.
+   *
+   * @throws {RepositoryError} when a file has errors, or there are no artifacts
+   */
+  desired(): Promise<Desired>;
+  /**
+   * The same with whatever is wrong, for linters. Never publish it: a file with errors is missing from the artifacts.
+   *
+   * @throws {RepositoryError} when a folder or file does not exist, or there are no artifacts
+   */
+  inspect(): Promise<Desired>;
+  /** Every policy, with its scope and what surrounds it. */
+  policies(): Promise<readonly RepositoryPolicy[]>;
+  /** What runs for a call: the policies of all of its scopes, merged. */
+  effectivePolicy(call: Call): Promise<EffectivePolicy>;
+  /** Facts about APIs, for the rules of `@apimkit/api-lint`. */
+  apiFacts(): Promise<ApiFacts>;
+  /** What callers see of the gateway, for `compareGateways`. */
+  gatewayFacts(): Promise<GatewayFacts>;
+  /** The same repository as another git revision has it; the project file stays that of the working copy. */
+  at(revision: string): Repository;
+  /** The same repository with other options. */
+  with(options: RepositoryOptions): Repository;
+}
