@@ -94,7 +94,7 @@ describe('apimkit breaking', { timeout: 60_000 }, () => {
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('2999-01-01', '2020-01-01'));
     const expired = await run('breaking', '--base', 'main');
-    expect(expired).toMatchObject({ code: 1, err: expect.stringContaining('counts again') });
+    expect(expired).toMatchObject({ code: 1, err: expect.stringContaining('is reported again') });
     await writeFile(file, text.replace('"owner": "team",', ''));
     expect(await run('breaking', '--base', 'main')).toMatchObject({ code: 2 });
     await writeFile(file, '{ "findings": [,] }');

@@ -14,6 +14,13 @@ export interface Flag {
   readonly default?: string;
 }
 
+/** Declares a flag. */
+export const flag = (flags: string, description: string, more: Omit<Flag, 'flags' | 'description'> = {}): Flag => ({
+  flags,
+  description,
+  ...more,
+});
+
 /** Values of flags by camel-case name. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 

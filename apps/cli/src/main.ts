@@ -1,6 +1,6 @@
 import { UserError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { asksForJson, failureJson, failureText } from './failure.ts';
+import { asksForJson, failureReport, failureText, findingsOf } from './failure.ts';
 import { type LogLevel, type Output, openOutput } from './output.ts';
 import { parseArguments } from './program.ts';
 import { openStop } from './stop.ts';
@@ -47,12 +47,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     );
     return stop.code() ?? code;
   } catch (error) {
-    if (output && error instanceof Error && 'diagnostics' in error && Array.isArray(error.diagnostics))
-      await (await import('./repository.ts')).report(error.diagnostics, { output });
+    if (output) await (await import('./repository.ts')).report(findingsOf(error), { output });
     const masked = (text: string) => output?.masked(text) ?? text;
     const text = failureText(error, env.APIMKIT_DEBUG !== undefined);
     if (text !== '') stderr.write(masked(`error: ${text}\n`));
-    if (asksForJson(argv)) stdout.write(await failureJson(error, output?.found ?? [], masked));
+    if (asksForJson(argv)) stdout.write(masked(await failureReport(error, output?.found ?? [])));
     return stop.code() ?? exitCodes.notDone;
   }
 }

@@ -1,16 +1,11 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type CommandDeclaration, type Context, type Flag, UserError, type Values } from './command.ts';
+import { type CommandDeclaration, type Context, type Flag, flag, UserError, type Values } from './command.ts';
 import { commands } from './commands/index.ts';
 import { logLevels } from './output.ts';
 
 const common: readonly Flag[] = [
-  {
-    flags: '--format <format>',
-    description: 'text for people, or JSON alone on stdout',
-    choices: ['text', 'json'],
-    default: 'text',
-  },
-  { flags: '--log-level <level>', description: 'how much is said on stderr', choices: logLevels, default: 'info' },
+  flag('--format <format>', 'text for people, or JSON alone on stdout', { choices: ['text', 'json'], default: 'text' }),
+  flag('--log-level <level>', 'how much is said on stderr', { choices: logLevels, default: 'info' }),
 ];
 
 /** A command may have a flag of its own in the place of a common one. */

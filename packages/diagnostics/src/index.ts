@@ -17,6 +17,7 @@ export { fingerprintsOf } from './fingerprint.ts';
 export type { Fixed } from './fixes.ts';
 export { applyFixes } from './fixes.ts';
 export { formatDiagnostic, hasErrors } from './format.ts';
+export { type Failure, failureJson, failureSchema } from './formats/failure.ts';
 export { formatFindings, formatNames } from './formats/index.ts';
 export type { ReportOptions, RuleInformation } from './formats/report.ts';
 export type { JsonSchema } from './formats/schema.ts';

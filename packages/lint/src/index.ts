@@ -6,11 +6,13 @@
 export { type BaselineOptions, withoutAccepted } from './node/accepted/baseline.ts';
 export { type Acceptance, type AcceptedBreaksOptions, withoutAcceptedBreaks } from './node/accepted/breaks.ts';
 export { LintError } from './node/errors.ts';
+export { type FormattedPolicies, formatPolicies } from './node/format-policies.ts';
 export { atLeast } from './node/in-order.ts';
 export { type LintResult, lintRepository } from './node/lint.ts';
 export type { LintOptions, Note, RuleOptions, Severities } from './node/options.ts';
 export { openPolicyLinter } from './node/policies/linter.ts';
 export { type ActiveRuleEntry, activeRulesOf } from './node/rules/active.ts';
+export { type RuleDocumentation, ruleDocumentation } from './node/rules/documentation.ts';
 export { ruleInformation } from './node/rules/information.ts';
 export { allRules, pageOf, type RuleEntry, urlOf } from './node/rules/registry.ts';
 export { writeReport } from './node/write-report.ts';

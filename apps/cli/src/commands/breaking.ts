@@ -1,6 +1,6 @@
 import type { Change, Level } from '@apimkit/breaking';
 import type { Side } from '@apimkit/repository';
-import { type CommandDeclaration, type Context, textOf, UserError } from '../command.ts';
+import { type CommandDeclaration, type Context, flag, textOf, UserError } from '../command.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { destinationsOf, printFindings } from '../findings.ts';
@@ -16,22 +16,17 @@ export const breaking: CommandDeclaration = {
   flags: [
     ...projectFlags,
     artifactsFlag,
-    { flags: '--base <what>', description: 'a git revision, a specification file, or live: what is published now' },
-    {
-      flags: '--fail-on <level>',
-      description: 'least level of changes that make the exit code 1',
+    flag('--base <what>', 'a git revision, a specification file, or live: what is published now'),
+    flag('--fail-on <level>', 'least level of changes that make the exit code 1', {
       choices: levels,
       default: 'breaking',
-    },
-    { flags: '--level <level>', description: 'least level that is shown', choices: levels, default: 'risky' },
-    {
-      flags: '--accepted <file>',
-      description: 'file of accepted changes (default: apimkit-breaking.json beside apimkit.yaml, or here)',
-    },
-    { flags: '--accept', description: 'accept the changes of this run; needs --reason, --owner and --expires' },
-    { flags: '--reason <text>', description: 'why the changes are accepted' },
-    { flags: '--owner <name>', description: 'who is responsible for them' },
-    { flags: '--expires <day>', description: 'day from which they are reported again, such as 2027-01-31' },
+    }),
+    flag('--level <level>', 'least level that is shown', { choices: levels, default: 'risky' }),
+    flag('--accepted <file>', 'file of accepted changes (default: apimkit-breaking.json beside apimkit.yaml, or here)'),
+    flag('--accept', 'accept the changes of this run; needs --reason, --owner and --expires'),
+    flag('--reason <text>', 'why the changes are accepted'),
+    flag('--owner <name>', 'who is responsible for them'),
+    flag('--expires <day>', 'day from which they are reported again, such as 2027-01-31'),
     formatFlag,
     ...connectionFlags,
   ],

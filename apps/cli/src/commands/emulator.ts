@@ -1,4 +1,4 @@
-import { type CommandDeclaration, textOf, UserError } from '../command.ts';
+import { type CommandDeclaration, flag, textOf, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { report } from '../repository.ts';
 
@@ -9,10 +9,10 @@ export const emulator: CommandDeclaration = {
   name: 'emulator',
   summary: 'Serve an API Management service on this machine until Ctrl-C',
   flags: [
-    { flags: '--port <number>', description: 'port on 127.0.0.1; 0 takes a free one', default: '0' },
-    { flags: '--data <file>', description: 'keep the state in a file across restarts (it holds secrets)' },
-    { flags: '--seed <dir>', description: 'begin with the artifacts of a folder, unless --data has a state' },
-    { flags: '--latency <ms>', description: 'let every answer take this long', default: '0' },
+    flag('--port <number>', 'port on 127.0.0.1; 0 takes a free one', { default: '0' }),
+    flag('--data <file>', 'keep the state in a file across restarts (it holds secrets)'),
+    flag('--seed <dir>', 'begin with the artifacts of a folder, unless --data has a state'),
+    flag('--latency <ms>', 'let every answer take this long', { default: '0' }),
   ],
   waits: true,
   examples: ['apimkit emulator --port 8080', 'apimkit emulator --seed ./artifacts --latency 50'],

@@ -1,5 +1,5 @@
 import type { Extracted } from '@apimkit/sync';
-import { type CommandDeclaration, type Context, listOf, textOf, UserError } from '../command.ts';
+import { type CommandDeclaration, type Context, flag, listOf, textOf, UserError } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -13,20 +13,14 @@ export const extract: CommandDeclaration = {
   summary: 'Write a service into files; files that mean the same keep their bytes',
   flags: [
     ...projectFlags,
-    { flags: '--out <dir>', description: 'folder to write', env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH' },
+    flag('--out <dir>', 'folder to write', { env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH' }),
     layoutFlag,
-    { flags: '--filter <file>', description: 'YAML file that says what to extract', env: 'CONFIGURATION_YAML_PATH' },
-    {
-      flags: '--include <kind>',
-      description: 'also extract a kind that is left out by default, such as certificate',
+    flag('--filter <file>', 'YAML file that says what to extract', { env: 'CONFIGURATION_YAML_PATH' }),
+    flag('--include <kind>', 'also extract a kind that is left out by default, such as certificate', {
       repeatable: true,
-    },
-    {
-      flags: '--specification-format <format>',
-      description: 'notation of OpenAPI specifications',
-      choices: ['yaml', 'json'],
-    },
-    { flags: '--yes', description: 'delete files without asking when the service lacks much of what they describe' },
+    }),
+    flag('--specification-format <format>', 'notation of OpenAPI specifications', { choices: ['yaml', 'json'] }),
+    flag('--yes', 'delete files without asking when the service lacks much of what they describe'),
     ...connectionFlags,
   ],
   waits: true,

@@ -1,6 +1,6 @@
 import type { Severity } from '@apimkit/diagnostics';
 import type { LintOptions } from '@apimkit/lint';
-import { type CommandDeclaration, listOf, textOf } from '../command.ts';
+import { type CommandDeclaration, flag, listOf, textOf } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { destinationsOf, printFindings } from '../findings.ts';
 import { artifactsFlag, connectionFlags, formatFlag, overrideFlags, projectFlags, ruleFlags } from '../flags.ts';
@@ -18,29 +18,23 @@ export const lint: CommandDeclaration = {
   flags: [
     ...projectFlags,
     artifactsFlag,
-    { flags: '--since <revision>', description: 'check only what changed since the merge base with a git revision' },
+    flag('--since <revision>', 'check only what changed since the merge base with a git revision'),
     ...ruleFlags,
-    {
-      flags: '--scope <scope>',
-      description: 'scope of a policy that is checked by itself',
+    flag('--scope <scope>', 'scope of a policy that is checked by itself', {
       choices: ['global', 'workspace', 'product', 'api', 'operation', 'graphql-resolver'],
-    },
-    {
-      flags: '--gateway <kind>',
-      description: 'kind of gateway that runs the policies',
+    }),
+    flag('--gateway <kind>', 'kind of gateway that runs the policies', {
       choices: ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'],
       repeatable: true,
-    },
+    }),
     formatFlag,
-    { flags: '--baseline <file>', description: 'file of accepted findings, which are not reported' },
-    { flags: '--update-baseline', description: 'accept the findings of this run' },
-    { flags: '--fix', description: 'fix what can be fixed safely' },
-    {
-      flags: '--fail-on <severity>',
-      description: 'least severity of findings that make the exit code 1',
+    flag('--baseline <file>', 'file of accepted findings, which are not reported'),
+    flag('--update-baseline', 'accept the findings of this run'),
+    flag('--fix', 'fix what can be fixed safely'),
+    flag('--fail-on <severity>', 'least severity of findings that make the exit code 1', {
       choices: ['error', 'warning', 'info'],
       default: 'error',
-    },
+    }),
     ...overrideFlags,
     ...connectionFlags,
   ],

@@ -1,4 +1,4 @@
-import type { CommandDeclaration } from '../command.ts';
+import { type CommandDeclaration, flag } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { artifactsFlag, projectFlags } from '../flags.ts';
 import { repositoryOf } from '../repository.ts';
@@ -6,7 +6,7 @@ import { repositoryOf } from '../repository.ts';
 export const lsp: CommandDeclaration = {
   name: 'lsp',
   summary: 'Serve an editor: a language server for policies on standard input and output',
-  flags: [...projectFlags, artifactsFlag, { flags: '--stdio', description: 'the default; editors pass it' }],
+  flags: [...projectFlags, artifactsFlag, flag('--stdio', 'the default; editors pass it')],
   examples: ['apimkit lsp --stdio', 'apimkit lsp --artifacts ./artifacts'],
   async run(context) {
     const { serveLanguageServer } = await import('@apimkit/language-server');

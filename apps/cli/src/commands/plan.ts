@@ -1,4 +1,4 @@
-import type { CommandDeclaration } from '../command.ts';
+import { type CommandDeclaration, flag } from '../command.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { planFlags } from '../flags.ts';
@@ -9,7 +9,7 @@ import { checkKinds } from './kinds.ts';
 export const plan: CommandDeclaration = {
   name: 'plan',
   summary: 'Show what a publish would change, field by field; sends no write requests',
-  flags: [...planFlags, { flags: '--detailed-exitcode', description: 'exit with 3 when there are changes' }],
+  flags: [...planFlags, flag('--detailed-exitcode', 'exit with 3 when there are changes')],
   waits: true,
   examples: [
     'apimkit plan --env prod',

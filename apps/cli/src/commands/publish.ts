@@ -1,4 +1,4 @@
-import type { CommandDeclaration, Context } from '../command.ts';
+import { type CommandDeclaration, type Context, flag } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -10,7 +10,7 @@ import { checkKinds } from './kinds.ts';
 export const publish: CommandDeclaration = {
   name: 'publish',
   summary: 'Make the service what the files say, and nothing else',
-  flags: [...planFlags, { flags: '--yes', description: 'delete without asking' }],
+  flags: [...planFlags, flag('--yes', 'delete without asking')],
   waits: true,
   examples: [
     'apimkit publish --env prod',

@@ -1,4 +1,4 @@
-import { type CommandDeclaration, textOf, UserError } from '../command.ts';
+import { type CommandDeclaration, flag, textOf, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { artifactsFlag, connectionFlags, layoutFlag, overrideFlags, projectFlags } from '../flags.ts';
 import { desiredOf, withArtifacts } from '../repository.ts';
@@ -8,10 +8,7 @@ export const render: CommandDeclaration = {
   summary: 'Write the artifacts as an environment has them; secrets are masked',
   flags: [
     ...projectFlags,
-    {
-      flags: '--out <dir>',
-      description: 'folder to write: a new or empty one, or one that render wrote, which is replaced',
-    },
+    flag('--out <dir>', 'folder to write: a new or empty one, or one that render wrote, which is replaced'),
     artifactsFlag,
     ...overrideFlags,
     layoutFlag,

@@ -8,7 +8,7 @@ const makers = {
   findings: async () => (await import('@apimkit/diagnostics')).findingsSchema(),
   plan: async () => (await import('@apimkit/sync')).planSchema(),
   publish: async () => (await import('@apimkit/sync')).publishSchema(),
-  failure: async () => (await import('../failure.ts')).failureSchema(),
+  failure: async () => (await import('@apimkit/diagnostics')).failureSchema(exitCodes.notDone),
   baseline: async () => (await import('@apimkit/diagnostics')).baselineSchema(),
   policies: async () => (await import('@apimkit/policy')).catalogueJson(),
 };

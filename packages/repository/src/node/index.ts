@@ -5,6 +5,7 @@
  */
 export type { Desired } from './desired.ts';
 export type { FolderContent } from './display-names.ts';
+export { type CallChange, type CallPolicy, type CallQuery, effectiveChanges, effectivePolicies } from './effective.ts';
 export { RepositoryError } from './errors.ts';
 export { changedSince, mergeBase, readFileAt, readTreeAt } from './git.ts';
 export { isLoopbackUrl } from './links.ts';

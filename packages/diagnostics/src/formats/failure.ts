@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { json } from './json.ts';
+import { findingsSchema, type JsonSchema } from './schema.ts';
+
+/** Why a command could not do its work. */
+export interface Failure {
+  /** What failed, and what to do next. */
+  readonly message: string;
+  /** Exit code of the program. */
+  readonly exitCode: number;
+  /** HTTP status; 0 when no response came. */
+  readonly status?: unknown;
+  /** Error code of the service or of the operating system. */
+  readonly code?: unknown;
+  /** What the support of the service asks for. */
+  readonly requestId?: unknown;
+}
+
+/** A failure as JSON, with the findings that were reported before it; {@link failureSchema} describes it. */
+export function failureJson(
+  { message, exitCode, status, code, requestId }: Failure,
+  findings: readonly Diagnostic[],
+): string {
+  const report = JSON.parse(json(findings, {})) as object;
+  // JSON leaves out what is undefined.
+  return `${JSON.stringify({ ...report, error: { message, exitCode, status, code, requestId } }, null, 2)}\n`;
+}
+
+/**
+ * The JSON Schema of {@link failureJson}: that of findings, with an error.
+ *
+ * @param exitCode the exit code of a program that could not do its work
+ */
+export function failureSchema(exitCode: number): JsonSchema {
+  const { properties, required, ...rest } = findingsSchema() as {
+    readonly properties: object;
+    readonly required: readonly string[];
+  };
+  return {
+    ...rest,
+    title: 'A command of apimkit that could not do its work',
+    required: [...required, 'error'],
+    properties: {
+      ...properties,
+      error: {
+        description: 'Why the command could not do its work',
+        type: 'object',
+        additionalProperties: false,
+        required: ['message', 'exitCode'],
+        properties: {
+          message: { description: 'What failed, and what to do next', type: 'string' },
+          exitCode: { description: 'Exit code of the program', const: exitCode },
+          status: { description: 'HTTP status; 0 when no response came', type: 'integer' },
+          code: { description: 'Error code of the service or of the operating system', type: 'string' },
+          requestId: { description: 'What the support of the service asks for', type: 'string' },
+        },
+      },
+    },
+  };
+}
