@@ -1,8 +1,8 @@
 // Policies: how long completion takes in a document of 256 KiB, and that judging is linear in the size of a document.
 
+import { completionsAt } from '@apimkit/language-server';
 import { loadCSharp } from '@apimkit/policy/node';
 import { createLinter, policyRules } from '@apimkit/policy-lint';
-import { completionsAt } from '@apimkit/language-server';
 
 const element =
   '<set-header name="x-region" exists-action="override"><value>@(context.Request.Headers.GetValueOrDefault("x", "y"))</value></set-header>\n';

@@ -5,9 +5,9 @@ import { hasErrors } from '@apimkit/diagnostics';
 import { type FileTree, readArtifacts } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
 import { isObject, type Json } from '@apimkit/openapi';
+import { apiFactsIn } from '@apimkit/repository';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apiFactsIn } from '@apimkit/repository';
 
 const root = join(import.meta.dirname, '..');
 const everything: ApiLintOptions = { ruleset: 'strict' };

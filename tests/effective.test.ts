@@ -9,8 +9,8 @@ import {
   renderEffective,
   type ScopedPolicy,
 } from '@apimkit/policy';
-import { describe, expect, it } from 'vitest';
 import { callsOf, callText, effectiveFor } from '@apimkit/repository';
+import { describe, expect, it } from 'vitest';
 import { scenariosIn } from './scenario.ts';
 
 const order = ['operation', 'api', 'product', 'workspace', 'global'];

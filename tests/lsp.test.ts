@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { completionsAt, hoverAt } from '@apimkit/language-server';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -13,7 +14,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node.js';
-import { completionsAt, hoverAt } from '@apimkit/language-server';
 
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'apps/cli/bin/apimkit.mjs');

@@ -4,8 +4,8 @@ import { readArtifacts } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
 import { loadCSharp } from '@apimkit/policy/node';
 import { activeRules, createLinter, policyRules } from '@apimkit/policy-lint';
-import { describe, expect, it } from 'vitest';
 import { policiesOf } from '@apimkit/repository';
+import { describe, expect, it } from 'vitest';
 
 const shared = join(import.meta.dirname, '../../shared/data');
 const parse = await loadCSharp();

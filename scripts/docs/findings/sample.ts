@@ -1,7 +1,7 @@
 import type { Diagnostic, RuleInformation } from '@apimkit/diagnostics';
+import { allRules, pageOf, urlOf } from '@apimkit/lint';
 import { loadCSharp } from '@apimkit/policy/node';
 import { activeRules, createLinter } from '@apimkit/policy-lint';
-import { allRules, pageOf, urlOf } from '@apimkit/lint';
 
 /** A policy as a pull request brings it. */
 export const sampleFile = {

@@ -1,5 +1,14 @@
 import type { BackendFact, ProductFact, TagFact, VersionSetFact } from '@apimkit/api-lint';
-import { type ApiRole, type Artifacts, ancestorsOf, kinds, type Resource, ResourceId, textAt, valueAt } from '@apimkit/model';
+import {
+  type ApiRole,
+  type Artifacts,
+  ancestorsOf,
+  kinds,
+  type Resource,
+  ResourceId,
+  textAt,
+  valueAt,
+} from '@apimkit/model';
 import { optional, subjectOf } from './subject.ts';
 
 /** Where an API names its version set. */
