@@ -25,11 +25,8 @@ export const publish: CommandDeclaration = {
     const { artifacts } = await desiredOf(context);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
-    const [
-      { applyPlan, planPublish, renderPlan, renderReport },
-      { isDeletion, secretValues },
-      { hasErrors },
-    ] = await Promise.all([import('@apimkit/sync'), import('@apimkit/sync/internal'), import('@apimkit/diagnostics')]);
+    const [{ applyPlan, planPublish, renderPlan, renderReport }, { isDeletion, secretValues }, { hasErrors }] =
+      await Promise.all([import('@apimkit/sync'), import('@apimkit/sync/internal'), import('@apimkit/diagnostics')]);
     await output.hide(secretValues(artifacts));
     const { plan, desired, live, notes } = await planPublish(client, artifacts, {
       ...options,
