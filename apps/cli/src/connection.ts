@@ -51,11 +51,11 @@ export async function connect(context: Context, settings: Readonly<Record<string
       ...(token ? { credential: { token } } : {}),
       signal,
       onWait: ({ ms, status, url }) =>
-        output.log('warn', `waiting ${secondsOf(ms)} s: ${status || 'no answer'} from ${url}`),
+        output.log('warn', `waiting ${secondsOf(ms)} s: ${status || 'no response'} from ${url}`),
       onRequest: ({ method, path, status, ms, attempt }) =>
         output.log(
           'debug',
-          `${method} ${path} ${status || 'no answer'} ${Math.round(ms)} ms${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
+          `${method} ${path} ${status || 'no response'} ${Math.round(ms)} ms${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
         ),
     }),
   );

@@ -10,7 +10,7 @@ import { Limiter } from './limiter.ts';
 import { nextDelay } from './retry.ts';
 
 describe('requests', () => {
-  it('carry the api-version and pass payloads through untouched', async () => {
+  it('contain the api-version and keep payloads unchanged', async () => {
     const body = { properties: { unknownThing: { nested: [1, null] } } };
     const { client, seen } = armWith((request) => ({ body: request.method === 'PUT' ? body : {} }));
     expect(await client.put('tags/red', body)).toEqual(body);
@@ -32,7 +32,7 @@ describe('requests', () => {
     await expect(broken.client.list('apis')).rejects.toThrow(/without a "value"/);
   });
 
-  it('tell absence from failure', async () => {
+  it('distinguish absence from failure', async () => {
     const absent = armWith(() => ({ status: 404, body: errorBody('ResourceNotFound') }));
     expect(await absent.client.tryGet('apis/x')).toBeUndefined();
     expect(await absent.client.delete('apis/x')).toBe('absent');
@@ -55,7 +55,7 @@ describe('what never happens', () => {
     'a request for %j, which would arrive elsewhere',
     async (path) => {
       const { client, seen } = armWith(() => ({ body: {} }));
-      await expect(client.put(path, {})).rejects.toThrow(/no path of a resource/);
+      await expect(client.put(path, {})).rejects.toThrow(/not a path of a resource/);
       await expect(client.list(path)).rejects.toThrow(TypeError);
       expect(seen).toEqual([]);
     },
@@ -95,13 +95,13 @@ describe('what never happens', () => {
       },
     ],
     ['a page of a proxy', { status: 404, body: '<html/>' }],
-  ])('absence told from %s', async (_, reply) => {
+  ])('a missing resource and %s are different', async (_, reply) => {
     await expect(armWith(() => reply).client.tryGet('apis/a')).rejects.toMatchObject({ status: 404 });
   });
 
   it('an endless list', async () => {
     const { client } = armWith((request) => ({ body: { value: [], nextLink: request.url } }));
-    await expect(client.list('apis')).rejects.toThrow(/leads back/);
+    await expect(client.list('apis')).rejects.toThrow(/whose next page was already read/);
     const odd = armWith(() => ({ body: { value: [null] } }));
     await expect(odd.client.list('apis')).rejects.toThrow(/not an object/);
   });
@@ -136,7 +136,7 @@ describe('long-running operations', () => {
   });
 
   it.each<[string, Reply]>([
-    ['a poll that answers 400', { status: 400, body: errorBody('ValidationError', 'bad secret') }],
+    ['a poll with status 400', { status: 400, body: errorBody('ValidationError', 'bad secret') }],
     ['a failed state', { body: { properties: { provisioningState: 'Failed' } } }],
   ])('fail with %s', async (_, last) => {
     const { client } = armWith((__, count) => (count === 1 ? begun : last));
@@ -157,8 +157,8 @@ describe('long-running operations', () => {
   });
 
   it.each<[string, Reply]>([
-    ['an empty 201 with a place to look', { status: 201, headers: { location: `http://127.0.0.1:9${service}/x` } }],
-    ['a state that we have not heard of', { status: 200, body: { properties: { provisioningState: 'Warming' } } }],
+    ['an empty 201 with a location', { status: 201, headers: { location: `http://127.0.0.1:9${service}/x` } }],
+    ['an unknown state', { status: 200, body: { properties: { provisioningState: 'Warming' } } }],
     [
       'an operation behind a 200',
       { body: {}, headers: { 'azure-asyncoperation': `http://127.0.0.1:9${service}/operations/1` } },
@@ -170,7 +170,7 @@ describe('long-running operations', () => {
     await expect(client.put('apis/a', {})).rejects.toBeInstanceOf(ArmError);
   });
 
-  it('end badly when the resource itself says so', async () => {
+  it('fail when the resource itself has failed', async () => {
     const { client } = armWith((_, count) =>
       count === 1
         ? { status: 202, headers: { 'azure-asyncoperation': `http://127.0.0.1:9${service}/operations/1` } }
@@ -178,10 +178,10 @@ describe('long-running operations', () => {
           ? { body: { status: 'Succeeded' } }
           : { body: { properties: { provisioningState: 'Failed' } } },
     );
-    await expect(client.put('apis/a', {})).rejects.toThrow(/ended as Failed/);
+    await expect(client.put('apis/a', {})).rejects.toThrow(/ended in the state Failed/);
   });
 
-  it('are given up after the deadline and never followed elsewhere', async () => {
+  it('fail after the deadline and are never followed to another host', async () => {
     const slow = armWith((_, count) => (count === 1 ? begun : { status: 202 }), { operationTimeout: 20_000 });
     await expect(slow.client.put('apis/a', {})).rejects.toThrow(/20 s/);
     const foreign = armWith(() => ({ status: 202, headers: { location: 'https://evil.test/' } }));
@@ -190,7 +190,7 @@ describe('long-running operations', () => {
 });
 
 describe('retries', () => {
-  it('wait as the service asks and then go on', async () => {
+  it('wait as long as the service requests', async () => {
     const { client, slept } = armWith((_, count) =>
       count === 1
         ? { status: 429, headers: { 'retry-after': '7' }, body: errorBody('TooManyRequests') }
@@ -200,12 +200,12 @@ describe('retries', () => {
     expect(slept).toEqual([7000]);
   });
 
-  it('survive a lost connection and say what to check in the end', async () => {
+  it('repeat after a lost connection and report what to check', async () => {
     const { client, seen } = armWith(() => {
       throw new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') });
     });
     await expect(client.get('apis/a')).rejects.toThrow(
-      /no answer Unreachable: fetch failed: ECONNREFUSED; check the network/,
+      /no response Unreachable: fetch failed: ECONNREFUSED; check the network/,
     );
     expect(seen.length).toBe(6);
   });
@@ -252,10 +252,10 @@ describe('errors', () => {
       },
     }));
     const error: unknown = await client
-      .put('apis/a', { properties: { password: 'hunter2' } })
+      .put('apis/orders', { properties: { password: 'hunter2' } })
       .catch((reason: unknown) => reason);
     expect(String(error)).toBe(
-      'ArmError: PUT apis/a at 127.0.0.1:9: 400 ValidationError: Bad https://blob.test/x (displayName: must not be empty; see https://blob.test/y). Request id r1',
+      'ArmError: PUT apis/orders at 127.0.0.1:9: 400 ValidationError: Bad https://blob.test/x (displayName: must not be empty; see https://blob.test/y). Request id r1',
     );
     expect(inspect(error, { depth: 9 })).not.toMatch(/hunter2|SECRET/);
   });
@@ -299,7 +299,7 @@ describe('the limiter', () => {
                   expect(running).toBeLessThanOrEqual(most);
                   for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
                   running -= 1;
-                  if (fails) throw new Error('as told');
+                  if (fails) throw new Error('on purpose');
                   return index;
                 });
               if (lock === '') return work();
@@ -323,12 +323,12 @@ describe('the limiter', () => {
     );
   });
 
-  it('refuses a concurrency that is no number of requests', () => {
+  it('rejects a concurrency that is not a positive integer', () => {
     expect(() => new Limiter(0, { now: () => 0, sleep: () => Promise.resolve() })).toThrow(RangeError);
   });
 });
 
-it('talks to a real server on this machine without signing in', async () => {
+it('sends requests to a real server on this machine without signing in', async () => {
   const server = createServer((request, response) =>
     response.end(JSON.stringify({ url: request.url, token: request.headers.authorization ?? null })),
   );
@@ -347,7 +347,7 @@ it('talks to a real server on this machine without signing in', async () => {
   }
 });
 
-it('sends a token where it belongs and to no download', async () => {
+it('sends a token to Resource Manager and not to downloads', async () => {
   const tokens: (string | null)[] = [];
   const client = createArmClient({
     subscriptionId: 's',

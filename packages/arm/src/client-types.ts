@@ -18,51 +18,51 @@ export interface RequestEvent {
 export interface WaitEvent {
   /** Milliseconds. */
   readonly ms: number;
-  /** HTTP status; 0 when no answer came. */
+  /** HTTP status; 0 without a response. */
   readonly status: number;
-  /** The service's code, or why no answer came. */
+  /** The error code of the service, or why there is no response. */
   readonly code: string;
   readonly method: string;
-  /** Address that was asked, without its query. */
+  /** URL of the request, without its query. */
   readonly url: string;
   readonly attempt: number;
 }
 
-/** Which service, and how to talk to it. */
+/** Which service to use, and how requests are sent. */
 export interface ArmClientOptions {
   readonly subscriptionId: string;
   readonly resourceGroup: string;
   readonly serviceName: string;
   readonly cloud?: string;
-  /** URL of a Resource Manager that is in none of the clouds, e.g. an emulator on this machine. */
+  /** URL of a Resource Manager outside of the clouds, for example an emulator on this machine. */
   readonly endpoint?: string;
   readonly apiVersion?: string;
-  /** Default: `DefaultAzureCredential`; a loopback endpoint and a `fetch` of the caller's own need none. */
+  /** Default: `DefaultAzureCredential`. A loopback endpoint and a `fetch` of the caller need none. */
   readonly credential?: TokenCredential | { readonly token: string };
   /**
-   * Sends the requests, in the place of the SDK's own client. Without a `credential` beside it nobody signs in: an
-   * emulator needs no token, and any other `fetch` adds its own.
+   * Sends the requests, instead of the SDK's own client. Without a `credential` there is no sign-in: an emulator
+   * needs no token, and any other `fetch` adds its own.
    */
   readonly fetch?: Fetch;
-  /** Requests in flight at most. Default 8. */
+  /** Maximum number of requests in flight. Default 8. */
   readonly concurrency?: number;
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly onRequest?: (event: RequestEvent) => void;
-  /** Called before every wait for another attempt, so that a run that waits does not look hung. */
+  /** Called before every wait for another attempt, so that a run that waits does not appear to hang. */
   readonly onWait?: (event: WaitEvent) => void;
-  /** Ends every request and wait. */
+  /** Aborts every request and wait. */
   readonly signal?: AbortSignal;
-  /** Milliseconds that one attempt may take. Default 120 000. */
+  /** Timeout of one attempt in milliseconds. Default 120 000. */
   readonly timeout?: number;
-  /** Milliseconds that a long-running operation may take. Default 15 minutes. */
+  /** Timeout of a long-running operation in milliseconds. Default 15 minutes. */
   readonly operationTimeout?: number;
 }
 
-/** Query parameters beside the api-version. */
+/** Query parameters in addition to the api-version. */
 export type Query = Readonly<Record<string, string>>;
 
-/** How a write is guarded. */
+/** Precondition, query and lock of a write request. */
 export interface WriteOptions {
   readonly query?: Query;
   readonly ifMatch?: string;
@@ -77,8 +77,8 @@ export interface ArmClient {
   /** Requests sent so far, by method. */
   readonly requests: Readonly<Record<string, number>>;
   /**
-   * From now on, changes every text of the service before it stands in an error or an event: takes out secrets that the
-   * caller knows, wherever the service repeats them. Several are applied one after the other.
+   * Changes every text of the service before it appears in an error or an event, from now on. The caller uses it to remove
+   * secrets that the service repeats. Several functions are applied one after the other.
    */
   conceal(change: (text: string) => string): void;
   /** @throws {ArmError} */
@@ -87,20 +87,20 @@ export interface ArmClient {
   tryGet(path: string, options?: { readonly query?: Query }): Promise<Payload | undefined>;
   /** All items of all pages. @throws {ArmError} */
   list(path: string, options?: { readonly query?: Query }): Promise<readonly Payload[]>;
-  /** Whether the resource exists. @throws {ArmError} */
+  /** True when the resource exists. @throws {ArmError} */
   head(path: string): Promise<boolean>;
-  /** Creates or replaces, and waits for the end. Returns the resource. @throws {ArmError} */
+  /** Creates or replaces a resource, waits for the end of the operation and returns the resource. @throws {ArmError} */
   put(path: string, body: Payload, options?: WriteOptions): Promise<Payload>;
   /**
-   * Like `put`, and says whether the resource came into being with this very request: the answer was a 201, and no
-   * earlier attempt of the same request may have made it.
+   * Like `put`, and returns `created` when this request created the resource: the response was a 201, and no earlier
+   * attempt of the same request may have created it.
    *
    * @throws {ArmError}
    */
   create(path: string, body: Payload, options?: WriteOptions): Promise<'created' | 'unknown'>;
-  /** Changes what the body says. @throws {ArmError} */
+  /** Changes the properties in the body. @throws {ArmError} */
   patch(path: string, body: Payload, options?: WriteOptions): Promise<Payload>;
-  /** Deletes; a resource that is not there is `absent`. @throws {ArmError} */
+  /** Deletes a resource; `absent` when it does not exist. @throws {ArmError} */
   delete(path: string, options?: WriteOptions): Promise<'deleted' | 'absent'>;
   /** POST of an action such as `listValue`. @throws {ArmError} */
   action(path: string, body?: Payload): Promise<Payload>;
@@ -111,11 +111,11 @@ export interface ArmClient {
    */
   resource(id: string, apiVersion: string, query?: Query): Promise<Payload>;
   /**
-   * GET from a key vault of the cloud, with a token for vaults; nothing that is not a vault gets that token.
+   * GET from a key vault of the cloud, with a token for vaults; no other host receives that token.
    *
    * @throws {ArmError}
    */
   vault(url: string): Promise<Payload>;
-  /** The text behind a link that the service gave, asked for without our token. @throws {ArmError} */
+  /** Downloads the text behind a link of the service, without a token. @throws {ArmError} */
   download(url: string): Promise<string>;
 }

@@ -1,4 +1,3 @@
-import { absentAsUndefined, bodyOf, pageOf, unexpected } from './answer.ts';
 import type { ArmClient, ArmClientOptions, Query, WriteOptions } from './client-types.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Cloud, cloudAt, parseCloud } from './clouds.ts';
@@ -7,13 +6,14 @@ import type { Payload } from './json.ts';
 import { Limiter } from './limiter.ts';
 import { followOperation, isPending } from './long-running.ts';
 import { checkDownload, checkEndpoint, checkPath, onEndpoint } from './paths.ts';
-import { type Heard, Sender, type Sent } from './sender.ts';
-import { type Answer, openTransport, type Transport } from './transport.ts';
+import { absentAsUndefined, bodyOf, pageOf, unexpected } from './response.ts';
+import { type ResponseListener, Sender, type Sent } from './sender.ts';
+import { type ArmResponse, openTransport, type Transport } from './transport.ts';
 
 /**
- * Opens a client; nothing is loaded or sent before the first request.
+ * Creates a client. Nothing is loaded or sent before the first request.
  *
- * @throws {TypeError} for an unknown cloud or an endpoint that is no URL
+ * @throws {TypeError} for an unknown cloud or an endpoint that is not a URL
  * @example
  * const client = createArmClient({ subscriptionId, resourceGroup: 'rg', serviceName: 'contoso' });
  * await client.list('apis');
@@ -22,7 +22,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   return new Client(options);
 }
 
-/** Pages that a list may have: the largest collections of a service have some thousand. */
+/** Limit for the pages of a list: the largest collections of a service have some thousand items. */
 const mostPages = 20_000;
 
 class Client implements ArmClient {
@@ -33,7 +33,7 @@ class Client implements ArmClient {
   readonly #clock: Clock;
   readonly #sender: Sender;
   readonly #limiter: Limiter;
-  /** Links of the service are short-lived and no load on it: downloads never queue behind requests. */
+  /** Links of the service expire soon and do not load it, so downloads never queue behind requests. */
   readonly #downloads: Limiter;
   #transport: Promise<Transport> | undefined;
 
@@ -64,13 +64,13 @@ class Client implements ArmClient {
     const seen = new Set<string>();
     const known = new Set<string>();
     for (let url: string | undefined = this.#url(path, query); url !== undefined; ) {
-      if (seen.has(url)) throw unexpected(asked, 'a list that leads back to one of its own pages');
+      if (seen.has(url)) throw unexpected(asked, 'a list whose next page was already read');
       if (seen.size === mostPages) throw unexpected(asked, `a list of more than ${mostPages} pages`);
       seen.add(url);
       const page = pageOf(bodyOf(await this.#send({ ...asked, url }), asked), asked);
-      // Another address with the same page: the service took no notice of where we are.
+      // A new address with the same page: the service ignored the position.
       const ends = JSON.stringify([page.items.length, page.items[0], page.items.at(-1)]);
-      if (page.items.length > 0 && known.has(ends)) throw unexpected(asked, 'a list that gives one page twice');
+      if (page.items.length > 0 && known.has(ends)) throw unexpected(asked, 'a list that contains one page twice');
       known.add(ends);
       for (const item of page.items) items.push(item);
       url = page.next === undefined ? undefined : onEndpoint(page.next, this.#endpoint, asked);
@@ -105,12 +105,12 @@ class Client implements ArmClient {
     const sent = { method: 'PUT', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch };
     let attempts = 0;
     let status = 0;
-    const answer = await this.#write(sent, options, (first, attempt) => {
+    const response = await this.#write(sent, options, (first, attempt) => {
       status = first.status;
       attempts = attempt;
     });
-    // What is not the service's answer says nothing of what was done.
-    bodyOf(answer, sent);
+    // The response of a proxy proves nothing.
+    bodyOf(response, sent);
     return status === 201 && attempts === 1 ? 'created' : 'unknown';
   }
 
@@ -126,9 +126,9 @@ class Client implements ArmClient {
 
   async delete(path: string, options: WriteOptions = {}): Promise<'deleted' | 'absent'> {
     const sent = { method: 'DELETE', path, url: this.#url(path, options.query), ifMatch: options.ifMatch ?? '*' };
-    const answer = await absentAsUndefined(this.#write(sent, options));
-    if (answer === undefined) return 'absent';
-    bodyOf(answer, sent);
+    const response = await absentAsUndefined(this.#write(sent, options));
+    if (response === undefined) return 'absent';
+    bodyOf(response, sent);
     return 'deleted';
   }
 
@@ -150,7 +150,7 @@ class Client implements ArmClient {
     const target = URL.canParse(url) ? new URL(url) : undefined;
     const asked = { method: 'GET', path: target ? `${target.host}${target.pathname}` : 'a vault' };
     if (target?.protocol !== 'https:' || !target.hostname.endsWith(this.#cloud.vaults))
-      throw unexpected(asked, `an address that is no vault of this cloud (*${this.#cloud.vaults})`, 0);
+      throw unexpected(asked, `an address that is not a vault of this cloud (*${this.#cloud.vaults})`, 0);
     const { vault } = await this.#open();
     return bodyOf(await this.#sender.send({ ...asked, url: target.href }, vault, { limiter: this.#limiter }), asked);
   }
@@ -167,7 +167,7 @@ class Client implements ArmClient {
     return `${this.#endpoint}${this.serviceId}${path === '' ? '' : `/${checkPath(path)}`}?${search}`;
   }
 
-  async #write(sent: Sent, { lock }: WriteOptions, onFirst?: Heard): Promise<Answer> {
+  async #write(sent: Sent, { lock }: WriteOptions, onFirst?: ResponseListener): Promise<ArmResponse> {
     const whole = async () => {
       const first = await this.#send(sent, onFirst);
       if (!isPending(first)) return first;
@@ -185,9 +185,9 @@ class Client implements ArmClient {
     return lock === undefined ? whole() : this.#limiter.exclusive(lock, whole);
   }
 
-  async #send(sent: Sent, onAnswer?: Heard): Promise<Answer> {
+  async #send(sent: Sent, onResponse?: ResponseListener): Promise<ArmResponse> {
     const { send } = await this.#open();
-    return this.#sender.send(sent, send, { limiter: this.#limiter, ...(onAnswer ? { onAnswer } : {}) });
+    return this.#sender.send(sent, send, { limiter: this.#limiter, ...(onResponse ? { onResponse } : {}) });
   }
 
   #open(): Promise<Transport> {

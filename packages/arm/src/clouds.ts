@@ -1,14 +1,14 @@
 import { isLoopback } from './paths.ts';
 
-/** A cloud: where its Resource Manager and its sign-in are. */
+/** A cloud: its Resource Manager, its sign-in and its hosts. */
 export interface Cloud {
   readonly name: 'public' | 'china' | 'usgov';
   readonly endpoint: string;
   readonly scope: string;
   readonly authority: string;
-  /** End of the host names of its key vaults. */
+  /** Suffix of the host names of its key vaults. */
   readonly vaults: string;
-  /** Ends of the host names of its blob storage, where the service keeps exports. */
+  /** Suffixes of the host names of its blob storage, where the service stores exports. */
   readonly storage: readonly string[];
 }
 
@@ -48,7 +48,7 @@ const clouds: readonly (Cloud & { readonly aliases: readonly string[] })[] = [
 ];
 
 /**
- * A cloud by its short name or by the names that Azure's other tools use, without case.
+ * Finds a cloud by its short name or by the names that Azure's other tools use, without case.
  *
  * @throws {TypeError} for any other name, listing the valid ones
  */
@@ -56,20 +56,20 @@ export function parseCloud(text: string): Cloud {
   const wanted = text.toLowerCase();
   const found = clouds.find(({ name, aliases }) => [name, ...aliases].some((one) => one.toLowerCase() === wanted));
   const valid = clouds.flatMap(({ name, aliases }) => [name, ...aliases]).join(', ');
-  if (!found) throw new TypeError(`${text} is no cloud that we know: use one of ${valid}, or --endpoint for another`);
+  if (!found) throw new TypeError(`unknown cloud ${text}: use one of ${valid}, or --endpoint for another`);
   const { aliases: _, ...rest } = found;
   return rest;
 }
 
-/** The cloud whose Resource Manager an endpoint is, so that its own sign-in is used. */
+/** The cloud that an endpoint belongs to, so that the sign-in of that cloud is used. */
 export function cloudAt(endpoint: string): Cloud | undefined {
   const found = clouds.find((one) => new URL(one.endpoint).origin === new URL(endpoint).origin);
   return found && parseCloud(found.name);
 }
 
 /**
- * True for the Resource Manager of one of Azure's clouds, and for addresses of this machine, to which no token is sent: an endpoint that
- * may be taken from a file.
+ * True for the Resource Manager of an Azure cloud, and for addresses of this machine, which receive no token. Only such an
+ * endpoint may come from a file.
  *
  * @example
  * isOfficialEndpoint('https://management.azure.com'); // true

@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Cloud } from './clouds.ts';
 
-/** The credential to use: the caller's, a fixed token, or whatever the environment offers (`DefaultAzureCredential`). */
+/** The credential to use: the caller's, a fixed token, or the one of the environment (`DefaultAzureCredential`). */
 export async function credentialFor(
   given: TokenCredential | { readonly token: string } | undefined,
   cloud: Cloud,
@@ -12,7 +12,7 @@ export async function credentialFor(
   return new DefaultAzureCredential({ authorityHost: cloud.authority });
 }
 
-/** A token that the caller obtained; its real end is unknown here, the service refuses it when it is over. */
+/** A token of the caller. Its expiry is unknown; the service rejects it when it has expired. */
 function fixed(token: string): TokenCredential {
   return { getToken: () => Promise.resolve({ token, expiresOnTimestamp: Number.MAX_SAFE_INTEGER }) };
 }

@@ -1,15 +1,15 @@
 import { isObject, objectAt, textAt } from './json.ts';
 
-/** One of the reasons that ARM gives beside the main one. */
+/** An additional reason in an error of ARM. */
 export interface ArmErrorDetail {
   readonly code: string;
   readonly message: string;
   readonly target?: string;
 }
 
-/** What {@link ArmError} is made of. */
+/** The parts of an {@link ArmError}. */
 export interface ArmFailure {
-  /** HTTP status; 0 when no answer came at all. */
+  /** HTTP status; 0 without a response. */
   readonly status: number;
   readonly code: string;
   readonly message: string;
@@ -18,20 +18,20 @@ export interface ArmFailure {
   readonly method: string;
   /** Path below the service, without its query. */
   readonly path: string;
-  /** Who was asked, with the port. */
+  /** Host and port of the request. */
   readonly host?: string;
   readonly cause?: unknown;
 }
 
 /**
- * The service said no, or could not be reached. The message says what was asked, what came back and why; it never holds
- * a token, a signed URL or a request body.
+ * An error response of the service, or a service that cannot be reached. The message contains the request, the response and
+ * the reason; it never contains a token, a signed URL or a request body.
  */
 export class ArmError extends Error {
   override readonly name = 'ArmError';
   readonly status: number;
   readonly code: string;
-  /** The service's own words. */
+  /** The message of the service. */
   readonly reason: string;
   readonly details: readonly ArmErrorDetail[];
   readonly requestId: string | undefined;
@@ -46,7 +46,7 @@ export class ArmError extends Error {
     const reason = `${withoutQueries(message)}${more ? ` (${more})` : ''}`;
     const asked = `${method} ${path || 'the service'}${host === undefined ? '' : ` at ${host}`}`;
     const next = host === undefined ? undefined : adviceFor(status, code, message, path);
-    super(`${asked}: ${status || 'no answer'} ${code}: ${reason}${id}${next === undefined ? '' : `. ${next}`}`, {
+    super(`${asked}: ${status || 'no response'} ${code}: ${reason}${id}${next === undefined ? '' : `. ${next}`}`, {
       cause,
     });
     this.status = status;
@@ -59,7 +59,7 @@ export class ArmError extends Error {
     this.host = host;
   }
 
-  /** The same error with its texts changed, e.g. by what takes secrets out. */
+  /** The same error with its texts changed, for example without secrets. */
   with(change: (text: string) => string): ArmError {
     const { status, code, method, path, cause } = this;
     return new ArmError({
@@ -79,32 +79,32 @@ export class ArmError extends Error {
   }
 }
 
-/** What the reader can do about a refusal of Resource Manager that says nothing of the resource itself. */
+/** Advice for an error of Resource Manager that is not about the resource itself. */
 function adviceFor(status: number, code: string, message: string, path: string): string | undefined {
   if (status === 401)
     return 'Sign in again (az login), or renew AZURE_BEARER_TOKEN; the account must belong to the tenant of the subscription';
   if (status === 403)
     return 'Check that the account has the role "API Management Service Reader Role" (to read) or "API Management Service Contributor" (to publish) on the service';
-  if (status === 404 && (saysNoService(code, message) || !path.includes('/')))
+  if (status === 404 && (isServiceMissing(code, message) || !path.includes('/')))
     return 'Check --service-name, --resource-group, --subscription-id and --cloud';
   return undefined;
 }
 
-/** True when a 404 is about the service or what holds it, or from some proxy, and not about the resource asked for. */
-export function saysNoService(code: string, message: string): boolean {
+/** True when a 404 is about the service, its resource group or subscription, or from a proxy, and not about the resource. */
+export function isServiceMissing(code: string, message: string): boolean {
   return (
     /^(ResourceGroup|Subscription|Tenant)NotFound$|^InvalidSubscriptionId$|^Unknown$/i.test(code) ||
     /Microsoft\.ApiManagement\/service\/[^/']+'? under resource group/i.test(message)
   );
 }
 
-/** Signed links carry their secret in the query. */
+/** Signed links contain their secret in the query. */
 const withoutQueries = (text: string) => text.replaceAll(/(https?:\/\/[^\s?'"]+)\?[^\s'"]*/g, '$1');
 
 /**
- * Reads ARM's error envelope; other bodies give their beginning.
+ * Reads the error envelope of ARM; for other bodies, the message is their beginning.
  *
- * @param conceal takes secrets out before a text is cut, so that no half of one is left
+ * @param conceal removes secrets before a text is cut off, so that no part of a secret remains
  */
 export function failureOf(
   body: string,
@@ -131,23 +131,23 @@ function parse(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    // Gateways in between answer with HTML or nothing.
+    // Gateways in between respond with HTML or an empty body.
     return undefined;
   }
 }
 
 /**
- * True when the service says that its tier does not have the kind that was asked for. A 405 or a 500 does not say so:
- * both also come from services that have it (Azure/apiops `Resource.Http.cs` takes them for absence, and loses files).
+ * True when the service reports that its tier lacks the requested kind. A 405 or a 500 does not mean that: services that have
+ * the kind also return them (Azure/apiops `Resource.Http.cs` treats them as absence, and loses files).
  */
 export function isUnsupportedByTier(error: unknown): boolean {
   return error instanceof ArmError && error.code === 'MethodNotAllowedInPricingTier';
 }
 
-/** The service's words for a list that it cannot give; asking again does not help. */
+/** The message of the service for a list that it cannot return; a retry does not help. */
 export const isInternal = (message: string) => message.includes('Request processing failed due to internal error');
 
-/** The provisioning failure inside a body, if it says one. */
+/** The failed provisioning state in a body, or undefined. */
 export function provisioningFailure(body: JsonBody): string | undefined {
   const state = textAt(objectAt(body, 'properties'), 'provisioningState') ?? textAt(body, 'status');
   return state !== undefined && /^(failed|canceled|cancelled)$/i.test(state) ? state : undefined;

@@ -1,7 +1,7 @@
-// Source text access and raw JSON are in every Node that we run on; the types of the language do not know them yet.
+// Every supported Node has source text access and raw JSON; TypeScript has no types for them yet.
 const { rawJSON } = JSON as JSON & { rawJSON(text: string): object };
 
-/** A number of the service that a double cannot hold: prints, also as JSON, the digits that came. */
+/** A number that a double cannot represent. It prints the digits that were read, also as JSON. */
 class ExactNumber extends Number {
   readonly #text: string;
 
@@ -25,7 +25,7 @@ const perhapsExact = /[\d.]{16}|\de[-+]?\d{3}/i;
 type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
 
 /**
- * `JSON.parse` that keeps every digit: a number that no double holds is a `Number` object that prints as it came.
+ * `JSON.parse` that keeps every digit: a number that no double can represent becomes a `Number` object that prints its digits.
  *
  * @throws {SyntaxError} when the text is not JSON
  */
@@ -36,7 +36,7 @@ export function parseJson(text: string): unknown {
   return JSON.parse(text, exact as Parameters<typeof JSON.parse>[1]);
 }
 
-/** One spelling for equal numbers, whatever their size. */
+/** The same text for equal numbers of any size. */
 function decimal(literal: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(literal) ?? [];

@@ -45,15 +45,15 @@ describe('a vault', () => {
     'http://v.vault.azure.net/secrets/a',
     'https://v.vault.azure.cn/secrets/a',
     'nothing',
-  ])('%s is none, and nobody is asked', async (url) => {
+  ])('%s is rejected without a request', async (url) => {
     const { client, seen } = armWith(() => ({ body: {} }), azure);
     await expect(client.vault(url)).rejects.toThrow(
-      /refused: an address that is no vault of this cloud \(\*\.vault\.azure\.net\)/,
+      /not sent: an address that is not a vault of this cloud \(\*\.vault\.azure\.net\)/,
     );
     expect(seen).toEqual([]);
   });
 
-  it('is asked with a token', async () => {
+  it('receives a token', async () => {
     const { client, seen } = armWith(() => ({ body: { value: 'x' } }), azure);
     expect(await client.vault('https://v.vault.azure.net/secrets/a?api-version=7.4')).toEqual({ value: 'x' });
     expect(seen.map(({ url, method, headers }) => [method, url, headers.get('authorization')])).toEqual([
@@ -61,7 +61,7 @@ describe('a vault', () => {
     ]);
   });
 
-  it('says no with its host and path, and without its query', async () => {
+  it('is rejected with its host and path, and without its query', async () => {
     const { client } = armWith(() => ({ status: 403, body: errorBody('Forbidden') }), azure);
     await expect(client.vault('https://v.vault.azure.net/secrets/a?x=S3CRET')).rejects.toThrow(
       /^GET v\.vault\.azure\.net\/secrets\/a: 403 Forbidden: no/,
@@ -70,7 +70,7 @@ describe('a vault', () => {
 });
 
 describe('other requests', () => {
-  it('ask for any resource by its id, in its own version', async () => {
+  it('read any resource by its id, in its own api-version', async () => {
     const { client, seen } = armWith(() => ({ body: { name: 'x' } }));
     expect(await client.resource('/subscriptions/s/providers/Microsoft.X/y/z', '2020-01-01', { a: 'b' })).toEqual({
       name: 'x',
@@ -79,10 +79,10 @@ describe('other requests', () => {
       'http://127.0.0.1:9/subscriptions/s/providers/Microsoft.X/y/z?a=b&api-version=2020-01-01',
     );
     expect(seen[0]?.method).toBe('GET');
-    await expect(client.resource('/a/../b', '1')).rejects.toThrow('no path of a resource');
+    await expect(client.resource('/a/../b', '1')).rejects.toThrow('not a path of a resource');
   });
 
-  it('post actions, also with nothing to say', async () => {
+  it('post actions, also without a body', async () => {
     const { client, seen } = armWith(() => ({ body: { value: 'x' } }));
     expect(await client.action('namedValues/a/listValue')).toEqual({ value: 'x' });
     await client.action('namedValues/a/listValue', { a: 1 });
@@ -112,13 +112,13 @@ describe('other requests', () => {
     }
   });
 
-  it('slow down when the service says that little is left', async () => {
-    const answer = (left: string) => ({ body: {}, headers: { 'x-ms-ratelimit-remaining-subscription-reads': left } });
+  it('slow down when the remaining quota is low', async () => {
+    const response = (left: string) => ({ body: {}, headers: { 'x-ms-ratelimit-remaining-subscription-reads': left } });
     for (const [left, pauses] of [
       ['2', [200]],
       ['3', []],
     ] as const) {
-      const { client, slept } = armWith(() => answer(left));
+      const { client, slept } = armWith(() => response(left));
       await client.get('tags/a');
       await client.get('tags/a');
       expect(slept).toEqual(pauses);
@@ -129,7 +129,7 @@ describe('other requests', () => {
     expect(slept).toEqual([]);
   });
 
-  it('give policies that come as text', async () => {
+  it('return policies that arrive as text', async () => {
     for (const text of [' <policies><inbound /></policies>', '\n<fragment />'])
       expect(await armWith(() => ({ body: text })).client.get('policies/policy')).toEqual({
         properties: { value: text },
@@ -137,10 +137,10 @@ describe('other requests', () => {
     for (const text of ['', ' \n'])
       expect(await armWith(() => ({ body: text })).client.put('policies/policy', {})).toEqual({});
     await expect(armWith(() => ({ body: ' \n' })).client.get('tags/a')).rejects.toThrow(
-      'answered with nothing; is a proxy in between?',
+      'responded with an empty body; check whether a proxy is in between',
     );
     await expect(armWith(() => ({ body: 'hello' })).client.get('tags/a')).rejects.toThrow(
-      'answered with something that is not JSON; is a proxy in between?',
+      'responded with a body that is not JSON; check whether a proxy is in between',
     );
     await expect(armWith(() => ({ body: '[]' })).client.put('tags/a', {})).rejects.toMatchObject({
       code: 'UnexpectedAnswer',
@@ -178,7 +178,7 @@ describe('other requests', () => {
 describe('a long-running write', () => {
   const begun = (headers: Record<string, string>, rest: object = {}) => ({ status: 202, headers, ...rest });
 
-  it('that deletes is over with its operation', async () => {
+  it('that deletes ends with its operation', async () => {
     const { client, paths } = armWith((_, count) =>
       count === 1 ? begun({ 'azure-asyncoperation': `${local}/operations/1` }) : { body: { status: 'Succeeded' } },
     );
@@ -186,7 +186,7 @@ describe('a long-running write', () => {
     expect(paths()).toEqual(['/apis/a', '/operations/1']);
   });
 
-  it('goes on while it is in a state that is no end, and follows where it moves', async () => {
+  it('continues while its state is not final, and follows its location', async () => {
     const { client, paths, slept } = armWith((_, count) =>
       count === 1
         ? begun({ location: `${local}/o/1`, 'retry-after': '3' })
@@ -201,7 +201,7 @@ describe('a long-running write', () => {
     expect(slept).toEqual([3000, 500, 1000]);
   });
 
-  it('ends at once when the first answer says so', async () => {
+  it('ends at once when the first response is final', async () => {
     for (const first of [
       { status: 201, body: { properties: { provisioningState: 'succeeded' } }, headers: { location: `${local}/x` } },
       { status: 201, body: { name: 'a' }, headers: { location: `${local}/x` } },
@@ -215,7 +215,7 @@ describe('a long-running write', () => {
   });
 
   it.each(['Failed', 'Canceled', 'cancelled'])(
-    'that ends as %s is an error with the words of the service',
+    'that ends as %s is an error with the message of the service',
     async (state) => {
       const { client } = armWith((_, count) =>
         count === 1
@@ -234,7 +234,9 @@ describe('a long-running write', () => {
       const bare = armWith((_, count) =>
         count === 1 ? begun({ location: `${local}/o/1` }) : { body: { status: state } },
       );
-      await expect(bare.client.put('apis/a', {})).rejects.toThrow(`OperationFailed: the operation ended as ${state}`);
+      await expect(bare.client.put('apis/a', {})).rejects.toThrow(
+        `OperationFailed: the operation ended in the state ${state}`,
+      );
     },
   );
 });
@@ -264,7 +266,7 @@ describe('a 404 of', () => {
   });
 });
 
-it('the clouds know their hosts', () => {
+it('each cloud has its hosts', () => {
   expect(isOfficialEndpoint('https://management.azure.com')).toBe(true);
   expect(isOfficialEndpoint('http://127.0.0.1:9')).toBe(true);
   expect(isOfficialEndpoint('https://management.azure.com.evil.test')).toBe(false);

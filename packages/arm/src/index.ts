@@ -1,5 +1,5 @@
 /**
- * A polite Azure Resource Manager client for API Management.
+ * An Azure Resource Manager client for API Management: paging, retries, throttling and long-running operations.
  *
  * @module
  */

@@ -1,12 +1,12 @@
 /** Any JSON value. */
 type Json = null | boolean | number | string | readonly Json[] | Payload;
 
-/** A JSON object with unknown keys: payloads pass through untouched. */
+/** The JSON object in a request or response. Unknown properties are kept. */
 export interface Payload {
   readonly [key: string]: Json;
 }
 
-/** True for `{…}`; a number that no double holds is none. */
+/** True for `{…}`, and false for an exact number. */
 export function isObject(value: unknown): value is Payload {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Number);
 }

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts';
 
 /**
- * Bounds what a client sends at once: so many requests in flight, none before a pause that the service asked for is
- * over, and never two writes under the same lock.
+ * Limits what a client sends at once: the requests in flight, none before the end of a pause that the service requested,
+ * and never two writes with the same lock.
  */
 export class Limiter {
   readonly #concurrency: number;
@@ -19,7 +19,7 @@ export class Limiter {
     this.#clock = clock;
   }
 
-  /** Runs a task when a slot is free; first come, first served. */
+  /** Runs a task when a slot is free, in the order of the calls. */
   async run<Result>(task: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     if (this.#running >= this.#concurrency) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#running += 1;
@@ -35,7 +35,7 @@ export class Limiter {
     }
   }
 
-  /** Runs a task while nothing else holds the lock. */
+  /** Runs a task while no other task has the lock. */
   async exclusive<Result>(lock: string, task: () => Promise<Result>): Promise<Result> {
     const before = this.#locks.get(lock) ?? Promise.resolve();
     const { promise, resolve } = withResolvers();
@@ -50,7 +50,7 @@ export class Limiter {
     }
   }
 
-  /** Keeps every request back for some milliseconds from now. */
+  /** Delays every request for some milliseconds from now. */
   pause(ms: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + ms);
   }

@@ -2,21 +2,21 @@ import { ArmError, failureOf, provisioningFailure } from './error.ts';
 import { objectAt, textAt } from './json.ts';
 import { onEndpoint } from './paths.ts';
 import { retryAfterMs } from './retry.ts';
-import type { Answer } from './transport.ts';
+import type { ArmResponse } from './transport.ts';
 
-/** What following an operation needs from the client. */
+/** What the client provides to follow an operation. */
 export interface Follower {
-  readonly get: (url: string) => Promise<Answer>;
+  readonly get: (url: string) => Promise<ArmResponse>;
   readonly sleep: (ms: number) => Promise<void>;
   readonly now: () => number;
-  /** Milliseconds until the wait is given up. */
+  /** Milliseconds until the wait ends with an error. */
   readonly deadline: number;
   readonly endpoint: string;
-  /** Takes secrets out of what the service says. */
+  /** Removes secrets from texts of the service. */
   readonly conceal: (text: string) => string;
 }
 
-/** The request that began the operation, for messages. */
+/** The request that started the operation, for messages. */
 export interface Begun {
   readonly method: string;
   readonly path: string;
@@ -24,72 +24,79 @@ export interface Begun {
 }
 
 /**
- * Follows a long-running operation to its real end and returns the last answer. A 201 is no success by itself: a
+ * Follows a long-running operation to its end and returns the last response. A 201 alone does not mean success: a
  * failure arrives as the status of a poll, as a failed operation status, or as a failed provisioning state
  * (Azure/apiops#837, #722).
  *
  * @throws {ArmError} when the operation failed, was cancelled or did not end in time
  */
-export async function followOperation(first: Answer, begun: Begun, follower: Follower): Promise<Answer> {
+export async function followOperation(first: ArmResponse, begun: Begun, follower: Follower): Promise<ArmResponse> {
   const end = follower.now() + follower.deadline;
-  let answer = first;
+  let response = first;
   const operation = header(first, 'azure-asyncoperation');
   let location = header(first, 'location');
   for (let wait = 250; ; wait = Math.min(5000, wait * 2)) {
-    const body = parse(answer.text);
+    const body = parse(response.text);
     const failed = provisioningFailure(body);
-    if (failed !== undefined) throw failedOperation(answer, begun, failed, follower);
-    if (answer !== first && !isRunning(answer, body, operation !== undefined)) break;
+    if (failed !== undefined) throw failedOperation(response, begun, failed, follower);
+    if (response !== first && !isRunning(response, body, operation !== undefined)) break;
     if (follower.now() > end) throw timedOut(begun, follower.deadline);
-    const asked = retryAfterMs(header(answer, 'retry-after'), follower.now());
+    const asked = retryAfterMs(header(response, 'retry-after'), follower.now());
     await follower.sleep(Math.min(asked ?? wait, 60_000));
-    answer = await follower.get(onEndpoint(operation ?? location ?? begun.url, follower.endpoint, begun));
-    location = header(answer, 'location') ?? location;
+    response = await follower.get(onEndpoint(operation ?? location ?? begun.url, follower.endpoint, begun));
+    location = header(response, 'location') ?? location;
   }
-  // The status of an operation is not the resource; ask for what was made.
-  if (operation === undefined || begun.method === 'DELETE') return answer;
+  // The status of an operation is not the resource, so the resource is read.
+  if (operation === undefined || begun.method === 'DELETE') return response;
   const made = await follower.get(begun.url);
   const failed = provisioningFailure(parse(made.text));
   if (failed !== undefined) throw failedOperation(made, begun, failed, follower);
   return made;
 }
 
-/** True when the first answer to a write says that work goes on, or does not say that it is over. */
-export function isPending(answer: Answer): boolean {
-  if (answer.status === 202) return true;
-  const state = textAt(objectAt(parse(answer.text), 'properties'), 'provisioningState');
+/** True when the first response to a write means that the operation continues, or does not mean that it has ended. */
+export function isPending(response: ArmResponse): boolean {
+  if (response.status === 202) return true;
+  const state = textAt(objectAt(parse(response.text), 'properties'), 'provisioningState');
   if (state !== undefined) return !/^succeeded$/i.test(state);
-  if (header(answer, 'azure-asyncoperation') !== undefined) return true;
-  return answer.status === 201 && answer.text.trim() === '' && header(answer, 'location') !== undefined;
+  if (header(response, 'azure-asyncoperation') !== undefined) return true;
+  return response.status === 201 && response.text.trim() === '' && header(response, 'location') !== undefined;
 }
 
-/** Only three states are ends; a resource provider may call the others as it likes (ARM's asynchronous operations). */
-function isRunning(answer: Answer, body: unknown, isStatus: boolean): boolean {
-  if (answer.status === 202) return true;
+/** Only three states are final; a resource provider chooses the names of the others (ARM's asynchronous operations). */
+function isRunning(response: ArmResponse, body: unknown, isStatus: boolean): boolean {
+  if (response.status === 202) return true;
   const state =
     textAt(objectAt(body, 'properties'), 'provisioningState') ?? (isStatus ? textAt(body, 'status') : undefined);
   return state !== undefined && !/^(succeeded|failed|canceled|cancelled)$/i.test(state);
 }
 
-const header = ({ headers }: Answer, name: string) => headers.get(name) ?? undefined;
+const header = ({ headers }: ArmResponse, name: string) => headers.get(name) ?? undefined;
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // An empty body is a usual answer to a poll.
+    // An empty body is a usual response to a poll.
     return undefined;
   }
 }
 
-function failedOperation(answer: Answer, { method, path, url }: Begun, state: string, { conceal }: Follower): ArmError {
-  const { code, message, details } = failureOf(answer.text, conceal);
-  const requestId = header(answer, 'x-ms-request-id');
-  const said =
-    code === 'Unknown' ? { code: 'OperationFailed', message: `the operation ended as ${state}` } : { code, message };
+function failedOperation(
+  response: ArmResponse,
+  { method, path, url }: Begun,
+  state: string,
+  { conceal }: Follower,
+): ArmError {
+  const { code, message, details } = failureOf(response.text, conceal);
+  const requestId = header(response, 'x-ms-request-id');
+  const failure =
+    code === 'Unknown'
+      ? { code: 'OperationFailed', message: `the operation ended in the state ${state}` }
+      : { code, message };
   return new ArmError({
-    status: answer.status,
-    ...said,
+    status: response.status,
+    ...failure,
     ...(details ? { details } : {}),
     ...(requestId ? { requestId } : {}),
     method,
@@ -99,6 +106,6 @@ function failedOperation(answer: Answer, { method, path, url }: Begun, state: st
 }
 
 function timedOut({ method, path, url }: Begun, deadline: number): ArmError {
-  const message = `the operation did not end within ${Math.round(deadline / 1000)} s; look at the resource before you try again`;
+  const message = `the operation did not end within ${Math.round(deadline / 1000)} s; check the resource before you try again`;
   return new ArmError({ status: 0, code: 'OperationTimedOut', method, path, host: new URL(url).host, message });
 }

@@ -1,34 +1,38 @@
 import { ArmError } from './error.ts';
 
-// Segments that a URL parser resolves away: they would climb out of the resource that is meant.
+// A URL parser resolves these segments: the request would reach another resource.
 const climbs = /^(\.|%2e){1,2}$/i;
 
 /**
- * Refuses a path that would not arrive at the service as it was written: an empty segment, `.` or `..` (encoded or
- * not), or a character that begins a query, a fragment or another segment.
+ * Rejects a path that would not reach the service as it is written: an empty segment, `.` or `..` (encoded or
+ * not), or a character that starts a query, a fragment or another segment.
  *
  * @throws {TypeError} naming the path
  */
 export function checkPath(path: string): string {
   const bad = path === '' ? undefined : path.split('/').find((part) => part === '' || climbs.test(part));
   if (bad !== undefined || /[?#\\]/.test(path))
-    throw new TypeError(`${path} is no path of a resource: percent-encode its names, and name nothing "." or ".."`);
+    throw new TypeError(
+      `${path} is not a path of a resource: percent-encode its names, and do not use the names "." and ".."`,
+    );
   return path;
 }
 
 /**
- * The address of a Resource Manager, without a slash at its end.
+ * Checks the address of a Resource Manager and returns it without a slash at its end.
  *
  * @throws {TypeError} for anything but https (http on this machine) and for an address with credentials or a query
  */
 export function checkEndpoint(endpoint: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  // `localhost:8080` reads as a URL whose scheme is localhost, and has no host.
+  // `localhost:8080` is a URL with the scheme localhost and no host.
   if (!url?.host) throw new TypeError('the endpoint is not a URL; write it like https://management.azure.com');
   if (url.username || url.password || url.search || url.hash)
     throw new TypeError(`the endpoint ${url.protocol}//${url.host} must have no user, password, query or fragment`);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.href)))
-    throw new TypeError(`the endpoint ${url.protocol}//${url.host} must be https; plain http is for this machine only`);
+    throw new TypeError(
+      `the endpoint ${url.protocol}//${url.host} must be https; plain http is allowed on this machine only`,
+    );
   return url.href.replace(/\/+$/, '');
 }
 
@@ -38,21 +42,21 @@ export function isLoopback(endpoint: string): boolean {
 }
 
 /**
- * A URL that the service gave and that will be asked with our token, so it must be on the endpoint.
+ * Checks a URL of the service that receives the token: it must be on the endpoint.
  *
- * @throws {ArmError} when it points elsewhere or is no URL
+ * @throws {ArmError} when it points elsewhere or is not a URL
  */
 export function onEndpoint(url: string, endpoint: string, asked: { readonly method: string; readonly path: string }) {
   const target = URL.canParse(url, endpoint) ? new URL(url, endpoint) : undefined;
   if (target && target.origin === new URL(endpoint).origin) return target.href;
-  const message = `the service pointed to ${target ? target.host : 'something that is not a URL'} for what comes next; refused`;
+  const message = `the service pointed to ${target ? target.host : 'something that is not a URL'} for the next request, which was not sent`;
   throw new ArmError({ status: 0, code: 'ForeignHost', ...asked, message });
 }
 
 /**
- * A link to an export that the service gave. Only the storage of the cloud is asked: a link to any other host, and above
- * all to an address inside the network of this machine, would make us fetch for somebody else. The host is compared as
- * the URL parser writes it, so that decimal, hexadecimal and IPv6-mapped addresses are what they are.
+ * Checks a link to an export. Only the storage of the cloud is allowed: a link to another host, in particular to an address
+ * inside the network of this machine, would make the client send requests for a third party. The host is compared as the
+ * URL parser normalizes it, so decimal, hexadecimal and IPv6-mapped addresses are recognized.
  *
  * @throws {ArmError} naming the host
  */
@@ -61,7 +65,7 @@ export function checkDownload(url: string, endpoint: string, storage: readonly s
   if (target && isExport(target, new URL(endpoint), storage)) return target;
   const message = target
     ? `the service pointed to ${target.protocol}//${target.host} for an export, which is not https storage of this cloud (*${storage.join(', *')}); refused`
-    : 'the service gave a link that is not a URL; refused';
+    : 'the service returned a link that is not a URL, which was not followed';
   throw new ArmError({ status: 0, code: 'ForeignHost', method: 'GET', path: 'an export', message });
 }
 

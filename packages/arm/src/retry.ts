@@ -1,16 +1,16 @@
 import { isInternal } from './error.ts';
 
-/** What happened to an attempt, as far as a retry depends on it. */
+/** The result of an attempt, as far as a retry depends on it. */
 export interface Attempt {
   /** 1 for the first. */
   readonly attempt: number;
-  /** 0 when no answer came. */
+  /** 0 without a response. */
   readonly status: number;
   readonly code?: string;
   readonly message?: string;
   /** The Retry-After header. */
   readonly retryAfter?: string | undefined;
-  /** The request carried `If-Match: *`. */
+  /** The request had the header `If-Match: *`. */
   readonly anyVersion?: boolean;
   /** Milliseconds since the first attempt. Default 0. */
   readonly elapsed?: number;
@@ -21,19 +21,19 @@ export interface Attempt {
 }
 
 const transient = new Set([0, 408, 429, 500, 502, 503, 504]);
-// Locks of the service itself, which it does not report as transient (Azure/apiops#141, #497, apiops-cli#252).
+// Locks of the service, which it does not report as transient (Azure/apiops#141, #497, apiops-cli#252).
 const locked = new Set(['PessimisticConcurrencyConflict', 'ManagementApiRequestFailed']);
 
-/** Attempts that are made at most; being throttled does not count against patience. */
+/** Maximum number of attempts; throttled attempts do not count. */
 const maxAttempts = { throttled: 30, other: 6 } as const;
 
-/** Milliseconds that somebody else's lock is waited for: imports of large specifications hold theirs for minutes. */
+/** Maximum wait for a lock in milliseconds: imports of large specifications keep their lock for minutes. */
 const lockPatience = 10 * 60_000;
 
 /**
- * How long to wait before the next attempt.
+ * Returns how long to wait before the next attempt.
  *
- * @returns milliseconds, or `give-up` when the answer is final
+ * @returns milliseconds, or `give-up` when the result is final
  */
 export function nextDelay(attempt: Attempt): number | 'give-up' {
   const { status, code = '', message = '', elapsed = 0 } = attempt;
@@ -44,7 +44,7 @@ export function nextDelay(attempt: Attempt): number | 'give-up' {
   const limit = status === 429 ? maxAttempts.throttled : status === 500 && isInternal(message) ? 2 : maxAttempts.other;
   if (!again || (!lock && attempt.attempt >= limit)) return 'give-up';
   const asked = retryAfterMs(attempt.retryAfter, attempt.now);
-  // A 0 says nothing about when to come back.
+  // A 0 is not a time to wait.
   if (asked !== undefined && asked > 0) return Math.min(asked, 15 * 60_000);
   const grown = Math.min(30_000, 500 * 2 ** (attempt.attempt - 1));
   return Math.round(grown * (0.75 + attempt.random / 2));

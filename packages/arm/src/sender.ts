@@ -1,13 +1,13 @@
-import { redirected, unreachable } from './answer.ts';
 import type { ArmClientOptions } from './client-types.ts';
 import type { Clock } from './clock.ts';
 import { ArmError, failureOf } from './error.ts';
 import type { Payload } from './json.ts';
 import type { Limiter } from './limiter.ts';
+import { redirected, unreachable } from './response.ts';
 import { nextDelay } from './retry.ts';
-import type { Answer, Send } from './transport.ts';
+import type { ArmResponse, Send } from './transport.ts';
 
-/** A request; `path` is how errors name it. */
+/** A request; errors name it by `path`. */
 export interface Sent {
   readonly method: string;
   readonly path: string;
@@ -16,10 +16,10 @@ export interface Sent {
   readonly ifMatch?: string | undefined;
 }
 
-/** Takes the answer that counts, and how many attempts it took. */
-export type Heard = (answer: Answer, attempt: number) => void;
+/** Receives the final response and the number of attempts. */
+export type ResponseListener = (response: ArmResponse, attempt: number) => void;
 
-/** Sends requests again when that helps, waits between attempts, counts them and reports them without secrets. */
+/** Retries requests when that helps, waits between attempts, counts them and reports them without secrets. */
 export class Sender {
   /** Attempts so far, by method. */
   readonly requests: Record<string, number> = {};
@@ -35,49 +35,49 @@ export class Sender {
   /** Hides secrets in a text. */
   readonly hide = (text: string): string => this.#conceal(text);
 
-  /** Hides more from now on. */
+  /** Adds a function that hides secrets. */
   conceal(change: (text: string) => string): void {
     const before = this.#conceal;
     this.#conceal = (text) => change(before(text));
   }
 
   /**
-   * Sends a request as often as it takes.
+   * Sends a request, with retries.
    *
-   * @throws {ArmError} for an answer that is an error, and for a service that cannot be reached
+   * @throws {ArmError} for an error response, and for a service that cannot be reached
    */
   async send(
     sent: Sent,
     send: Send,
-    { limiter, onAnswer }: { readonly limiter: Limiter; readonly onAnswer?: Heard },
-  ): Promise<Answer> {
+    { limiter, onResponse }: { readonly limiter: Limiter; readonly onResponse?: ResponseListener },
+  ): Promise<ArmResponse> {
     const { signal, random = Math.random } = this.#options;
     const begun = this.#clock.now();
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await limiter.run(() => this.#once(sent, send, limiter, attempt), signal);
-      if (!(answer instanceof Error) && answer.status < 300) {
-        onAnswer?.(answer, attempt);
-        return answer;
+      const response = await limiter.run(() => this.#once(sent, send, limiter, attempt), signal);
+      if (!(response instanceof Error) && response.status < 300) {
+        onResponse?.(response, attempt);
+        return response;
       }
-      const status = answer instanceof Error ? 0 : answer.status;
+      const status = response instanceof Error ? 0 : response.status;
       const failure =
-        answer instanceof Error
-          ? unreachable(answer)
+        response instanceof Error
+          ? unreachable(response)
           : status < 400
-            ? redirected(answer)
-            : failureOf(answer.text, this.hide);
+            ? redirected(response)
+            : failureOf(response.text, this.hide);
       const delay = nextDelay({
         attempt,
         status,
         code: failure.code,
         message: failure.message,
-        retryAfter: answer instanceof Error ? undefined : (answer.headers.get('retry-after') ?? undefined),
+        retryAfter: response instanceof Error ? undefined : (response.headers.get('retry-after') ?? undefined),
         anyVersion: sent.ifMatch === '*',
         elapsed: this.#clock.now() - begun,
         now: this.#clock.now(),
         random: random(),
       });
-      if (delay === 'give-up') throw this.#failed(sent, status, failure, answer);
+      if (delay === 'give-up') throw this.#failed(sent, status, failure, response);
       const { origin, pathname } = new URL(sent.url);
       this.#options.onWait?.({
         ms: delay,
@@ -98,7 +98,7 @@ export class Sender {
     send: Send,
     limiter: Limiter,
     attempt: number,
-  ): Promise<Answer | Error> {
+  ): Promise<ArmResponse | Error> {
     const started = this.#clock.now();
     const timeout = AbortSignal.timeout(this.#options.timeout ?? 120_000);
     const signal = this.#options.signal ? AbortSignal.any([timeout, this.#options.signal]) : timeout;
@@ -108,16 +108,16 @@ export class Sender {
       ...(body ? { 'content-type': 'application/json' } : {}),
       ...(ifMatch ? { 'if-match': ifMatch } : {}),
     };
-    let answer: Answer | Error;
+    let response: ArmResponse | Error;
     try {
-      answer = await send({ method, url, headers, signal, ...(body ? { body: JSON.stringify(body) } : {}) });
+      response = await send({ method, url, headers, signal, ...(body ? { body: JSON.stringify(body) } : {}) });
     } catch (error) {
       this.#options.signal?.throwIfAborted();
-      answer = error instanceof Error ? error : new Error(String(error));
+      response = error instanceof Error ? error : new Error(String(error));
     }
-    if (!(answer instanceof Error)) heed(answer, limiter);
-    const requestId = answer instanceof Error ? undefined : (answer.headers.get('x-ms-request-id') ?? undefined);
-    const status = answer instanceof Error ? 0 : answer.status;
+    if (!(response instanceof Error)) heed(response, limiter);
+    const requestId = response instanceof Error ? undefined : (response.headers.get('x-ms-request-id') ?? undefined);
+    const status = response instanceof Error ? 0 : response.status;
     this.#options.onRequest?.({
       method,
       path: this.hide(path),
@@ -126,18 +126,18 @@ export class Sender {
       attempt,
       ...(requestId ? { requestId } : {}),
     });
-    return answer;
+    return response;
   }
 
   #failed(
     { method, path, url }: Sent,
     status: number,
     failure: ReturnType<typeof failureOf>,
-    answer: Answer | Error,
+    response: ArmResponse | Error,
   ): ArmError {
-    const requestId = answer instanceof Error ? undefined : (answer.headers.get('x-ms-request-id') ?? undefined);
-    const cause = answer instanceof Error ? { cause: answer } : {};
-    // The path of a download begins with its host.
+    const requestId = response instanceof Error ? undefined : (response.headers.get('x-ms-request-id') ?? undefined);
+    const cause = response instanceof Error ? { cause: response } : {};
+    // The path of a download starts with its host.
     const { host } = new URL(url);
     const asked = path.startsWith(`${host}/`) ? {} : { host };
     return new ArmError({
@@ -152,8 +152,8 @@ export class Sender {
   }
 }
 
-/** Slows down before the service has to refuse. */
-function heed({ headers }: Answer, limiter: Limiter): void {
+/** Slows down before the service throttles. */
+function heed({ headers }: ArmResponse, limiter: Limiter): void {
   for (const [name, value] of headers)
     if (/^x-ms-ratelimit-remaining-/.test(name) && Number(value) <= 2) limiter.pause(200);
 }

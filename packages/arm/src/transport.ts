@@ -3,10 +3,10 @@ import type { TokenCredential } from '@azure/identity';
 import type { Cloud } from './clouds.ts';
 import { isLoopback } from './paths.ts';
 
-/** A function like `fetch`, e.g. that of an emulator in the same process. */
+/** A function like `fetch`, for example that of an emulator in the same process. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** One HTTP exchange, stripped to what the client needs. */
+/** The parts of an HTTP request that the client uses. */
 interface Exchange {
   readonly method: string;
   readonly url: string;
@@ -15,37 +15,37 @@ interface Exchange {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An answer with its body as text. */
-export interface Answer {
+/** A response with its body as text. */
+export interface ArmResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
-/** Sends one request through Azure's pipeline (sign-in, user agent, tracing), without any retry of its own. */
-export type Send = (exchange: Exchange) => Promise<Answer>;
+/** Sends one request through Azure's pipeline (sign-in, user agent, tracing), without retries. */
+export type Send = (exchange: Exchange) => Promise<ArmResponse>;
 
-/** Where and as whom requests are sent. */
+/** Where requests are sent, and with which identity. */
 export interface TransportOptions {
   readonly endpoint: string;
   readonly cloud: Cloud;
   readonly credential?: TokenCredential | { readonly token: string };
-  /** Default: the SDK's own client, which knows the proxy of the environment (HTTPS_PROXY, NO_PROXY). */
+  /** Default: the SDK's own client, which uses the proxy of the environment (HTTPS_PROXY, NO_PROXY). */
   readonly fetch?: Fetch;
 }
 
-/** The ways out: to ARM with our token, to a key vault with a token for vaults, and to a link without any. */
+/** The ways to send a request: to ARM with its token, to a key vault with a token for vaults, and to a link without a token. */
 export interface Transport {
   readonly send: Send;
   readonly vault: Send;
   readonly download: Send;
 }
 
-/** Opens the pipelines of Azure's SDK; the SDK is loaded here, at the first request, and not before. */
+/** Opens the pipelines of Azure's SDK. The SDK is loaded here, at the first request. */
 export async function openTransport(options: TransportOptions): Promise<Transport> {
   const [core, { credentialFor }] = await Promise.all([import('@azure/core-rest-pipeline'), import('./credential.ts')]);
   const loopback = isLoopback(options.endpoint);
-  // The bearer policy refuses plain http, and a service on this machine asks for no token.
+  // The bearer policy rejects plain http, and a service on this machine needs no token.
   const unsigned = loopback || (options.fetch !== undefined && options.credential === undefined);
   const credential = unsigned ? undefined : await credentialFor(options.credential, options.cloud);
   const http = options.fetch ? httpClient(options.fetch, core.createHttpHeaders) : core.createDefaultHttpClient();
@@ -58,7 +58,7 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
     userAgentOptions: { userAgentPrefix: 'apimkit' },
   });
   if (loopback) service.removePolicy({ name: core.proxyPolicyName });
-  // Resource Manager does not redirect; following a redirect would take our token, or our place in the network, elsewhere.
+  // Resource Manager does not redirect; a followed redirect would send the token, or a request from inside the network, elsewhere.
   service.removePolicy({ name: core.redirectPolicyName });
   signIn(service, options.cloud.scope);
 
@@ -79,29 +79,29 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
         ...(body === undefined ? {} : { body }),
         ...(signal === undefined ? {} : { abortSignal: signal }),
       });
-      const response = await pipeline.sendRequest(http, request);
-      const answer = {
-        status: response.status,
-        headers: new Headers(response.headers.toJSON()),
-        text: response.bodyAsText ?? '',
+      const sent = await pipeline.sendRequest(http, request);
+      const response = {
+        status: sent.status,
+        headers: new Headers(sent.headers.toJSON()),
+        text: sent.bodyAsText ?? '',
       };
-      if (method !== 'HEAD' && isCut(answer)) throw new Error('the answer is shorter than it says');
-      return answer;
+      if (method !== 'HEAD' && isCut(response)) throw new Error('the response is shorter than its content-length');
+      return response;
     };
   return { send: exchange(service), vault: exchange(vaults), download: exchange(links) };
 }
 
 /**
- * True for a body that ended early: half a specification in YAML is a specification. Three bytes are given for the
- * byte order mark that readers drop, and a compressed body has another length.
+ * True for a body that ended early: the first half of a YAML specification is a specification too. Readers drop a byte
+ * order mark of three bytes, and a compressed body has another length.
  */
-function isCut({ headers, text }: Answer): boolean {
+function isCut({ headers, text }: ArmResponse): boolean {
   const announced = Number(headers.get('content-length') ?? Number.NaN);
   if (Number.isNaN(announced) || headers.has('content-encoding')) return false;
   return new TextEncoder().encode(text).length + 3 < announced;
 }
 
-/** The injected `fetch` in the shape that the pipeline wants. */
+/** The injected `fetch` in the form that the pipeline needs. */
 function httpClient(fetch: Fetch, headersOf: (raw: Record<string, string>) => PipelineResponse['headers']): HttpClient {
   return {
     async sendRequest(request) {

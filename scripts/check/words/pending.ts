@@ -8,7 +8,6 @@ export const pending: readonly string[] = [
   'docs/generated/',
   'examples/',
   'packages/api-lint/',
-  'packages/arm/',
   'packages/breaking/',
   'packages/emulator/',
   'packages/model/',

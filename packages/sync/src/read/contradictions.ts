@@ -38,7 +38,7 @@ export const unexpected = (path: string, what: string): ArmError =>
     code: 'UnexpectedAnswer',
     method: 'GET',
     path,
-    message: `the service answered with ${what}`,
+    message: `the service responded with ${what}`,
   });
 
 /**

@@ -9,8 +9,8 @@ const page = (names: readonly string[], nextLink?: unknown): Reply => ({
 
 describe('a list', () => {
   it.each<[string, (count: number) => Reply]>([
-    ['no answer at all', () => ({})],
-    ['null in the place of the items', () => ({ body: { value: null } })],
+    ['an empty body', () => ({})],
+    ['null instead of the items', () => ({ body: { value: null } })],
     ['a cut body', () => ({ body: '{"value":[{"name":"a"}' })],
     ['a page of HTML', () => ({ body: '<html>sign in</html>' })],
     ['a policy', () => ({ body: '<policies />' })],
@@ -18,16 +18,16 @@ describe('a list', () => {
     ['204', () => ({ status: 204 })],
     ['a body that is shorter than its length', () => ({ ...page(['a']), headers: { 'content-length': '4711' } })],
     ['a redirect', () => ({ status: 302, headers: { location: 'https://login.example.test/?state=1' } })],
-    ['a next link that is not a text', () => page(['a'], { href: 'https://x' })],
+    ['a next link that is not a string', () => page(['a'], { href: 'https://x' })],
     ['a next page that is cut', (count) => (count === 1 ? page(['a'], '?skip=1') : { body: '{"val' })],
     ['a next page that is lost', (count) => (count === 1 ? page(['a'], '?skip=1') : { status: 404 })],
     ['one page again and again', (count) => page(['a', 'b'], `?skip=${count}`)],
-  ])('with %s is an error, and never a shorter list', async (_, answer) => {
-    const { client } = armWith((__, count) => answer(count));
+  ])('with %s is an error, and never a shorter list', async (_, response) => {
+    const { client } = armWith((__, count) => response(count));
     await expect(client.list('apis')).rejects.toMatchObject({ name: 'ArmError' });
   });
 
-  it('may end with null, nothing or an empty text in the place of a next link', async () => {
+  it('ends at a next link that is null, absent or empty', async () => {
     for (const last of [undefined, null, ''])
       expect(await armWith(() => page(['a'], last)).client.list('apis')).toHaveLength(1);
   });
@@ -37,8 +37,8 @@ describe('a write', () => {
   it.each<[string, Reply]>([
     ['a page of HTML', { body: '<html>sign in</html>' }],
     ['a cut body', { body: '{"properties":{' }],
-  ])('that is answered with %s is an error: nobody knows whether it was done', async (_, answer) => {
-    const { client } = armWith(() => answer);
+  ])('fails when the response is %s: its effect is unknown', async (_, response) => {
+    const { client } = armWith(() => response);
     const error = { name: 'ArmError', code: 'UnexpectedAnswer' };
     await expect(client.put('tags/a', {})).rejects.toMatchObject(error);
     await expect(client.patch('tags/a', {})).rejects.toMatchObject(error);
@@ -72,7 +72,7 @@ describe('a link to an export', () => {
     'https://[::ffff:127.0.0.1]/',
     'https://[fe80::1]/',
     'http://127.0.0.1/',
-  ])('%s is refused, and nobody is asked', async (url) => {
+  ])('%s is rejected without a request', async (url) => {
     const { client, seen } = armWith(() => ({ body: 'x' }), azure);
     await expect(client.download(url)).rejects.toMatchObject({ code: 'ForeignHost' });
     expect(seen).toEqual([]);
@@ -91,7 +91,7 @@ describe('a link to an export', () => {
     expect(await client.download(url)).toBe('text');
   });
 
-  it('leads nowhere else by a redirect', async () => {
+  it('is not redirected', async () => {
     const moved = { status: 302, headers: { location: 'http://169.254.169.254/metadata?x=1' } };
     const { client, seen } = armWith(() => moved, azure);
     const error: unknown = await client
@@ -125,7 +125,7 @@ describe('what the caller conceals', () => {
       'a failed operation',
       { body: { properties: { provisioningState: 'Failed' }, error: { code: 'E', message: 'hunter2' } } },
     ],
-  ])('does not stand in %s', async (_, reply) => {
+  ])('does not appear in %s', async (_, reply) => {
     const { client } = armWith(() => reply);
     client.conceal(conceal);
     const error: unknown = await client.put('namedValues/a', {}).catch((one: unknown) => one);
@@ -133,7 +133,7 @@ describe('what the caller conceals', () => {
     expect(inspect(error, { depth: 9 })).not.toContain('hunt');
   });
 
-  it('does not stand in the failure of a poll, in a lost connection, or in a wait', async () => {
+  it('does not appear in the failure of a poll, in a lost connection, or in a wait', async () => {
     const waits: WaitEvent[] = [];
     const begun = { status: 202, headers: { location: `http://127.0.0.1:9${service}/x` } };
     const polled = armWith((_, count) =>
@@ -155,7 +155,7 @@ describe('what the caller conceals', () => {
 });
 
 describe('a wait', () => {
-  it('is said before it begins, with who is waited for and why', async () => {
+  it('is reported before it starts, with the host and the reason', async () => {
     const waits: WaitEvent[] = [];
     const { client } = armWith(
       (_, count) =>
@@ -170,13 +170,13 @@ describe('a wait', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('an error', () => {
   it.each<[number, string, RegExp]>([
     [401, 'ExpiredAuthenticationToken', /az login/],
     [403, 'AuthorizationFailed', /API Management Service Contributor/],
     [404, 'ResourceGroupNotFound', /--resource-group/],
     [404, 'ResourceNotFound', /--service-name/],
-  ])('%i %s says what to do, and names the host', async (status, code, advice) => {
+  ])('%i %s contains advice and the host', async (status, code, advice) => {
     const { client } = armWith(() => ({ status, body: errorBody(code) }));
     const error: unknown = await client.list('apis').catch((one: unknown) => one);
     expect(String(error)).toMatch(advice);
@@ -185,13 +185,13 @@ describe('a refusal', () => {
 });
 
 describe('create', () => {
-  it('says "created" only for a 201 to the first attempt: a lost answer may have made the resource before', async () => {
-    const answer = (...statuses: readonly number[]) =>
+  it('returns "created" only for a 201 to the first attempt: an attempt without a response may have created the resource', async () => {
+    const response = (...statuses: readonly number[]) =>
       armWith((_, count) => ({ status: statuses[count - 1] ?? 500, body: {} })).client.create('products/p', {});
-    expect(await answer(201)).toBe('created');
-    expect(await answer(200)).toBe('unknown');
-    expect(await answer(503, 201)).toBe('unknown');
-    expect(await answer(503, 200)).toBe('unknown');
+    expect(await response(201)).toBe('created');
+    expect(await response(200)).toBe('unknown');
+    expect(await response(503, 201)).toBe('unknown');
+    expect(await response(503, 200)).toBe('unknown');
   });
 });
 

@@ -1,7 +1,7 @@
-import { ArmError, type failureOf, saysNoService } from './error.ts';
+import { ArmError, type failureOf, isServiceMissing } from './error.ts';
 import { parseJson } from './exact-number.ts';
 import { isObject, type Payload } from './json.ts';
-import type { Answer } from './transport.ts';
+import type { ArmResponse } from './transport.ts';
 
 interface Asked {
   readonly method: string;
@@ -9,12 +9,12 @@ interface Asked {
 }
 
 /**
- * The JSON of an answer; some policy endpoints give the XML itself. A write may answer with nothing, a read may not: an
- * empty resource would look like one that lost all its properties.
+ * The JSON of a response; some policy endpoints return the XML itself. The response to a write may be empty. The response to
+ * a read may not: an empty resource would look like one that lost all its properties.
  *
  * @throws {ArmError} for everything else
  */
-export function bodyOf({ text, status }: Answer, asked: Asked): Payload {
+export function bodyOf({ text, status }: ArmResponse, asked: Asked): Payload {
   if (text.trim() === '' && asked.method !== 'GET') return {};
   if (text.trimStart().startsWith('<policies') || text.trimStart().startsWith('<fragment'))
     return { properties: { value: text } };
@@ -22,18 +22,18 @@ export function bodyOf({ text, status }: Answer, asked: Asked): Payload {
     const parsed = parseJson(text);
     if (isObject(parsed)) return parsed;
   } catch {
-    // Falls through: an answer that is not JSON is no answer.
+    // Falls through: the text is not JSON.
   }
   throw unexpected(
     asked,
-    `${text.trim() === '' ? 'nothing' : 'something that is not JSON'}; is a proxy in between?`,
+    `${text.trim() === '' ? 'an empty body' : 'a body that is not JSON'}; check whether a proxy is in between`,
     status,
   );
 }
 
 /**
- * The items of a page of a list and the link to the next page. Whatever is odd about it is an error: a list that was cut
- * short must never look like a short list.
+ * The items of a page of a list and the link to the next page. An unexpected body is an error: a list that was cut off
+ * must never look like a short list.
  *
  * @throws {ArmError}
  */
@@ -43,36 +43,37 @@ export function pageOf(
 ): { readonly items: readonly Payload[]; readonly next: string | undefined } {
   if (!Array.isArray(value)) throw unexpected(asked, 'a list without a "value" array');
   if (!value.every(isObject)) throw unexpected(asked, 'a list with an item that is not an object');
-  if (nextLink !== null && typeof nextLink !== 'string') throw unexpected(asked, 'a list whose nextLink is not a text');
+  if (nextLink !== null && typeof nextLink !== 'string')
+    throw unexpected(asked, 'a list whose nextLink is not a string');
   return { items: value, next: nextLink === null || nextLink === '' ? undefined : nextLink };
 }
 
-/** Resource Manager, vaults and storage redirect nobody: following would take us where the service did not send us. */
-export function redirected({ headers }: Answer): ReturnType<typeof failureOf> {
+/** Resource Manager, vaults and storage do not redirect: a redirect comes from a proxy or a sign-in page. */
+export function redirected({ headers }: ArmResponse): ReturnType<typeof failureOf> {
   const location = headers.get('location') ?? '';
   const to = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
   return {
     code: 'Redirected',
-    message: `the answer redirects${to}; refused. Is a proxy or a sign-in page in between?`,
+    message: `the response redirects${to}, which is not followed; check whether a proxy or a sign-in page is in between`,
   };
 }
 
-/** An answer that ARM would not give. */
+/** The error for a response that ARM does not give. */
 export function unexpected(asked: Asked, what: string, status = 200): ArmError {
-  const message = status === 0 ? `refused: ${what}` : `the service answered with ${what}`;
+  const message = status === 0 ? `not sent: ${what}` : `the service responded with ${what}`;
   return new ArmError({ status, code: 'UnexpectedAnswer', ...asked, message });
 }
 
 const denied = /^(CredentialUnavailable|AuthenticationRequired|AggregateAuthentication|Authentication)Error$/;
 
-/** Why no answer came. */
+/** Why there is no response. */
 export function unreachable(error: Error): ReturnType<typeof failureOf> {
   if (denied.test(error.name))
     return {
       code: 'SignInFailed',
       message: `no credential worked (${firstLine(error)}); sign in (az login), set AZURE_CLIENT_ID and its companions, or AZURE_BEARER_TOKEN`,
     };
-  if (error.name === 'TimeoutError') return { code: 'TimedOut', message: 'no answer in time' };
+  if (error.name === 'TimeoutError') return { code: 'TimedOut', message: 'no response in time' };
   const cause = error.cause instanceof Error ? `: ${firstLine(error.cause)}` : '';
   return {
     code: 'Unreachable',
@@ -83,16 +84,16 @@ export function unreachable(error: Error): ReturnType<typeof failureOf> {
 const firstLine = ({ message }: Error) => message.split('\n')[0] ?? '';
 
 /**
- * True when a 404 says that the resource itself is not there: a missing group or service, or a page of some proxy, says
- * nothing about it.
+ * True when a 404 means that the resource itself does not exist. A missing resource group or service, or the page of a
+ * proxy, does not mean that.
  */
 export function isAbsence(error: unknown): boolean {
   if (!(error instanceof ArmError) || error.status !== 404) return false;
   if (error.method === 'HEAD') return true;
-  return !saysNoService(error.code, error.reason);
+  return !isServiceMissing(error.code, error.reason);
 }
 
-/** The result, or undefined when the resource is not there. */
+/** The result, or undefined when the resource does not exist. */
 export async function absentAsUndefined<Result>(result: Promise<Result>): Promise<Result | undefined> {
   try {
     return await result;
