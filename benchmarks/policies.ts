@@ -1,7 +1,7 @@
 // Policies: how long completion takes in a document of 256 KiB, and that judging is linear in the size of a document.
 
+import { loadCSharp } from '@apimkit/csharp/node';
 import { completionsAt } from '@apimkit/language-server';
-import { loadCSharp } from '@apimkit/policy/node';
 import { createLinter, policyRules } from '@apimkit/policy-lint';
 
 const element =

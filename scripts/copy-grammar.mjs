@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const source = dirname(createRequire(import.meta.url).resolve('tree-sitter-c-sharp/package.json'));
-const target = new URL('../packages/policy/grammar/', import.meta.url);
+const target = new URL('../packages/csharp/grammar/', import.meta.url);
 await mkdir(target, { recursive: true });
 await cp(join(source, 'tree-sitter-c_sharp.wasm'), new URL('tree-sitter-c_sharp.wasm', target));
 await cp(join(source, 'LICENSE'), new URL('LICENSE', target));

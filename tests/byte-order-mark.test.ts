@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadCSharp } from '@apimkit/csharp/node';
 import { baselineText, makeBaseline, readBaseline } from '@apimkit/diagnostics';
 import { canonical, readArtifacts } from '@apimkit/model';
 import { stableText } from '@apimkit/model/internal';
@@ -11,7 +12,6 @@ import { bundleSpecification } from '@apimkit/openapi-bundle/node';
 import { lintSpecifications } from '@apimkit/openapi-lint/node';
 import { readOverrides, readValues } from '@apimkit/overrides';
 import { formatPolicy } from '@apimkit/policy';
-import { loadCSharp } from '@apimkit/policy/node';
 import { createLinter } from '@apimkit/policy-lint';
 import { parseProject } from '@apimkit/repository';
 import { extract, parseFilter, publish } from '@apimkit/sync';

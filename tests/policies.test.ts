@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadCSharp } from '@apimkit/csharp/node';
 import { readArtifacts } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
-import { loadCSharp } from '@apimkit/policy/node';
 import { activeRules, createLinter, policyRules } from '@apimkit/policy-lint';
 import { policiesOf } from '@apimkit/repository';
 import { describe, expect, it } from 'vitest';

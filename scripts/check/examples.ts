@@ -35,7 +35,7 @@ async function exportsOf(
     readonly name: string;
     readonly exports: Readonly<Record<string, unknown>>;
   };
-  const entries = Object.keys(exports).filter((path) => !/\.json$|\*/.test(path));
+  const entries = Object.keys(exports).filter((path) => !/\.(?:json|wasm)$|\*/.test(path));
   return Promise.all(
     entries.map(async (path) => {
       const from = `${name}${path.slice(1)}`;

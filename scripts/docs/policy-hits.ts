@@ -1,7 +1,7 @@
 // Writes docs/policy-hits.md: what the rules find in public policies. Needs ../shared; run it after a rule has changed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCSharp } from '@apimkit/policy/node';
+import { loadCSharp } from '@apimkit/csharp/node';
 import { activeRules, createLinter, type LintFinding } from '@apimkit/policy-lint';
 import { root } from '../run.ts';
 

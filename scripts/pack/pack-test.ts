@@ -43,13 +43,16 @@ async function tryPackage(
   folder: string,
 ): Promise<string | undefined> {
   mkdirSync(folder, { recursive: true });
-  const own = closure(one, all).map(({ name }) => [name, `file:${tarballs.get(name) ?? ''}`] as const);
+  const tarball = (name: string) => `file:${tarballs.get(name) ?? ''}`;
+  const readme = readFileSync(join(one.folder, 'README.md'), 'utf8');
+  const named = all.filter((other) => other === one || installLine(readme).includes(other.name));
+  const needed = new Map(named.flatMap((other) => closure(other, all)).map(({ name }) => [name, tarball(name)]));
   const manifest = {
     name: 'scratch',
     private: true,
     type: 'module',
-    dependencies: { [one.name]: Object.fromEntries(own)[one.name] },
-    overrides: Object.fromEntries(own.filter(([name]) => name !== one.name)),
+    dependencies: Object.fromEntries(named.map(({ name }) => [name, tarball(name)])),
+    overrides: Object.fromEntries([...needed].filter(([name]) => !named.some((other) => other.name === name))),
   };
   const failure = await install(folder, manifest);
   if (failure !== undefined) return failure;
@@ -60,7 +63,7 @@ async function tryPackage(
     const demo = await run('node', [command, 'demo'], { cwd: folder });
     return demo.code === 0 ? undefined : demo.output;
   }
-  const example = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(one.folder, 'README.md'), 'utf8'))?.[1];
+  const example = /```ts\n([\s\S]*?)```/.exec(readme)?.[1];
   if (example === undefined) return 'its README has no example';
   if (example.trimEnd().split('\n').length > 15) return 'the example of its README has more than 15 lines';
   writeFileSync(join(folder, 'example.ts'), example);
@@ -106,6 +109,11 @@ async function bundled(name: string, folder: string): Promise<string | undefined
     if (one.type === 'chunk')
       said.push(...one.imports.filter((file) => !files.has(file)).map((file) => `imports ${file}`));
   return said.length === 0 ? undefined : `its main entry does not bundle for a browser: ${said.join('; ')}`;
+}
+
+/** The packages that a README says to install for its example. */
+function installLine(readme: string): readonly string[] {
+  return /^npm install (.*)$/m.exec(readme)?.[1]?.split(' ') ?? [];
 }
 
 /** A package with everything of ours that it needs. */

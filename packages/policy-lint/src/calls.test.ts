@@ -1,5 +1,5 @@
+import { loadCSharp } from '@apimkit/csharp/node';
 import { effectivePolicy } from '@apimkit/policy';
-import { loadCSharp } from '@apimkit/policy/node';
 import { describe, expect, it } from 'vitest';
 import { createLinter, type PolicyCall, policyRules } from './index.ts';
 

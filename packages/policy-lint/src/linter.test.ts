@@ -1,4 +1,4 @@
-import { loadCSharp } from '@apimkit/policy/node';
+import { loadCSharp } from '@apimkit/csharp/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { activeRules, createLinter, type PolicyLinter } from './index.ts';
 

@@ -8,7 +8,7 @@ import { withoutSuppressed } from './suppressed.ts';
 /** The rules of a linter, and what it needs to run them. */
 export interface LinterOptions {
   readonly rules: readonly LinterRule[];
-  /** See `loadCSharp` of `@apimkit/policy/node`. */
+  /** See `loadCSharp` of `@apimkit/csharp/node`. */
   readonly parse: CSharpParser;
   /** A suppression must give a reason. Default false. */
   readonly requireReason?: boolean;

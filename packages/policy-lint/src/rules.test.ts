@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadCSharp } from '@apimkit/csharp/node';
 import { applyFixes } from '@apimkit/diagnostics';
-import { loadCSharp } from '@apimkit/policy/node';
 import { describe, expect, it } from 'vitest';
 import { activeRules, createLinter, defineRule, policyRules, policyRulesets, ruleOfData } from './index.ts';
 import { testPolicyRule } from './testing/index.ts';

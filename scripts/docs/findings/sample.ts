@@ -1,6 +1,6 @@
+import { loadCSharp } from '@apimkit/csharp/node';
 import type { Diagnostic, RuleInformation } from '@apimkit/diagnostics';
 import { allRules, pageOf, urlOf } from '@apimkit/lint';
-import { loadCSharp } from '@apimkit/policy/node';
 import { activeRules, createLinter } from '@apimkit/policy-lint';
 
 /** A policy as a pull request brings it. */

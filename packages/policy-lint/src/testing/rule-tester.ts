@@ -8,7 +8,7 @@ import { surroundingsOf } from './surroundings.ts';
  * Tests a policy rule against the examples of its page, see `testRule` of `@apimkit/rules/testing`.
  *
  * @param markdown the page; behind the `xml` of an example may be a scope (`api`), and what the repository contains: `namedValues=a,b backends=c`
- * @param parse see `loadCSharp` of `@apimkit/policy/node`
+ * @param parse see `loadCSharp` of `@apimkit/csharp/node`
  * @example
  * expect((await testPolicyRule(rule, page, await loadCSharp())).problems).toEqual([]);
  */

@@ -22,7 +22,7 @@ export async function openPolicyLinter(repository: Repository, options: RuleOpti
 export async function policyLinterOf(run: RuleRun): Promise<PolicyLinter> {
   const [{ createLinter }, { loadCSharp }, { settings, rules }] = await Promise.all([
     import('@apimkit/policy-lint'),
-    import('@apimkit/policy/node'),
+    import('@apimkit/csharp/node'),
     policyRulesOf(run),
   ]);
   const { requireReason, overrides } = settings;

@@ -1,6 +1,0 @@
-/**
- * The grammar of C# for the expressions of policies.
- *
- * @module
- */
-export { loadCSharp } from './csharp.ts';
