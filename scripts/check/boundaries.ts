@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   openapi: ['diagnostics'],
   'openapi-bundle': ['diagnostics', 'openapi'],
   'openapi-lint': ['diagnostics', 'openapi', 'ruleset-openapi'],
-  'api-lint': ['diagnostics', 'openapi', 'ruleset-openapi'],
+  'api-lint': ['diagnostics', 'rules', 'openapi', 'ruleset-openapi'],
   breaking: ['diagnostics', 'openapi'],
   'ruleset-openapi': ['openapi'],
   model: ['diagnostics', 'policy', 'openapi'],

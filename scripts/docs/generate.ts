@@ -1,6 +1,7 @@
 // Writes what is generated: pages, guides with real output, schemas. With --check says what is stale.
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { apiRules, apiRulesetNames } from '@apimkit/api-lint';
 import { policyRules, policyRulesetNames } from '@apimkit/policy-lint';
 import { schemaNames, schemaOf } from '../../apps/cli/src/commands/schema.ts';
 import { root } from '../run.ts';
@@ -39,6 +40,8 @@ const pages = [
     })),
   )),
   ...rulePages('packages/policy-lint', policyRules),
+  ...rulePages('packages/api-lint', apiRules),
+  ...rulesetFiles('rulesets/api', apiRules, apiRulesetNames),
   ...rulesetFiles('rulesets/policy', policyRules, policyRulesetNames),
   ...(await findingsPages()),
   ...readmes(),

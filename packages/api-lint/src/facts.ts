@@ -11,18 +11,18 @@ export interface Subject {
   readonly workspace?: string;
 }
 
-/** What the files hold of one operation, besides the specification. */
+/** What the files contain of an operation, besides the specification. */
 export interface OperationFact {
   readonly name: string;
   readonly file: string;
-  /** In words: `policy`, `tag`. */
-  readonly holds: string;
+  /** What the file is, in words: `policy`, `tag`. */
+  readonly artifact: string;
   /** Names of the API's schemas that its description names. */
   readonly schemas: readonly string[];
 }
 
 /** A policy that runs for a call. */
-export interface PolicyFact {
+export interface AppliedPolicy {
   readonly name: string;
   readonly section: string;
   /** The opening tag. */
@@ -86,7 +86,7 @@ export interface ApiFact extends Subject {
    *
    * @returns undefined when the files do not tell: there are none, or one of them cannot be put together
    */
-  runs(call?: CallFact): readonly PolicyFact[] | undefined;
+  runs(call?: CallFact): readonly AppliedPolicy[] | undefined;
 }
 
 /** What developers subscribe to. */

@@ -3,22 +3,24 @@
  *
  * @module
  */
-export type { ApiLintOptions, ApiRuleInfo } from './check.ts';
-export { activeApiRules, apiRules, checkApis } from './check.ts';
+export type { ActiveApiRule, ApiRuleConfiguration } from './api-rules.ts';
+export { activeApiRules, apiRules, apiRulesets, decideApiRules } from './api-rules.ts';
+export { checkApis } from './check.ts';
 export type {
   ApiFact,
   ApiFacts,
+  AppliedPolicy,
   BackendFact,
   CallFact,
   OperationFact,
-  PolicyFact,
   ProductFact,
   Subject,
   TagFact,
   VersionSetFact,
 } from './facts.ts';
 export { valueLocator } from './locate.ts';
-export type { ApiRuleFamily, ApiRuleset } from './rule.ts';
+export type { ApiFinding, ApiPlace, ApiRule, ApiRuleFamily } from './rule.ts';
+export { apiRulesetNames } from './rule.ts';
 export { isSettled } from './settled.ts';
 export type { SchemeFact, SpecificationFact, SpecifiedOperation, ValuePath } from './specification-facts.ts';
 export { specificationFacts } from './specification-facts.ts';

@@ -1,24 +1,30 @@
-import type { ApiFact, ApiFacts, CallFact, PolicyFact, ProductFact, Subject, VersionSetFact } from './facts.ts';
-import type { ApiFinding } from './rule.ts';
+import type { TemplateValues } from '@apimkit/diagnostics';
+import type { ApiFact, ApiFacts, AppliedPolicy, CallFact, ProductFact, Subject, VersionSetFact } from './facts.ts';
+import type { ApiPlace } from './rule.ts';
 import type { SpecificationFact, SpecifiedOperation, ValuePath } from './specification-facts.ts';
 
-type Values = NonNullable<ApiFinding['values']>;
+/** A finding of a rule with some values. */
+type Valued<Values extends TemplateValues> = ApiPlace & { readonly values: Values };
 
-/** A hit in the file that describes a resource, at a property. */
-export const atProperty = ({ resource, file }: Subject, property: string, values: Values = {}): ApiFinding => ({
+/** A finding at a property of the file that describes a resource. */
+export const atProperty = <Values extends TemplateValues = Readonly<Record<never, never>>>(
+  { resource, file }: Subject,
+  property: string,
+  values: Values = {} as Values,
+): Valued<Values> => ({
   resource,
   ...(file === undefined ? {} : { file }),
   path: ['properties', ...property.split('.')],
   values,
 });
 
-/** A hit in the specification of an API. */
-export const inSpecification = (
+/** A finding in the specification of an API. */
+export const inSpecification = <Values extends TemplateValues>(
   { resource }: ApiFact,
   { file }: SpecificationFact,
   path: ValuePath,
-  values: Values = {},
-): ApiFinding => ({ resource, file, path, values });
+  values: Values,
+): Valued<Values> => ({ resource, file, path, values });
 
 /** The APIs that callers meet: no old or coming revisions. */
 export const current = ({ apis }: ApiFacts): readonly ApiFact[] =>
@@ -122,7 +128,7 @@ export const needs = ({ security = [] }: SpecifiedOperation, names: ReadonlySet<
 const tokenPolicies = /^validate-(?:jwt|azure-ad-token)$/;
 
 /** Whether policies look at the caller's token, or answer without asking anybody. */
-export const checksToken = (policies: readonly PolicyFact[]) =>
+export const checksToken = (policies: readonly AppliedPolicy[]) =>
   policies.some(
     ({ name, section, tag, isNested }) =>
       section === 'inbound' &&
@@ -134,7 +140,7 @@ export const checksToken = (policies: readonly PolicyFact[]) =>
   );
 
 /** Whether policies let only some callers through, by whatever they know them. */
-export const checksCaller = (policies: readonly PolicyFact[]) =>
+export const checksCaller = (policies: readonly AppliedPolicy[]) =>
   checksToken(policies) ||
   policies.some(
     ({ name, section, tag }) =>
@@ -146,7 +152,7 @@ export const checksCaller = (policies: readonly PolicyFact[]) =>
 const backendPolicies = /^(?:set-backend-service|return-response|mock-response|(?:http|sql|cosmosdb)-data-source)$/;
 
 /** Whether policies choose who answers, or answer themselves. */
-export const choosesBackend = (policies: readonly PolicyFact[]) =>
+export const choosesBackend = (policies: readonly AppliedPolicy[]) =>
   policies.some(({ name }) => backendPolicies.test(name));
 
 /** Whether calls reach the `serviceUrl`: they do not where a policy of the API or above it always puts another backend, or an answer, in its place. */
@@ -156,7 +162,7 @@ export const usesServiceUrl = (api: ApiFact) =>
 /** The calls of an API that run policies of their own: of the API as a whole, and of each operation with a policy. */
 export const callsOf = ({ operations }: ApiFact): readonly CallFact[] => [
   {},
-  ...operations.filter(({ holds }) => holds === 'policy').map(({ name }) => ({ operation: name })),
+  ...operations.filter(({ artifact }) => artifact === 'policy').map(({ name }) => ({ operation: name })),
 ];
 
 /** Whether policies choose who answers for at least some operations. */

@@ -1,50 +1,36 @@
-import type { Severity } from '@apimkit/diagnostics';
+import { type AnyFinding, type Rule, ruleNamespace } from '@apimkit/rules';
 import type { ApiFacts } from './facts.ts';
 import type { ValuePath } from './specification-facts.ts';
 
-/** The rulesets, each holding what the one before it holds. */
-export const apiRulesets = ['minimal', 'recommended', 'strict'] as const;
-/** What the service refuses; what is probably a mistake; what some like to be told. */
-export type ApiRuleset = (typeof apiRulesets)[number];
+const namespace = {
+  prefix: 'api/',
+  families: ['operations', 'security', 'specification', 'addresses', 'versions', 'products', 'backends', 'tags'],
+  rulesets: ['minimal', 'recommended', 'strict'],
+  pages: { folder: 'packages/api-lint', path: (id: string) => `src/rules/${id}/page.md` },
+} as const;
 
 /** What a rule is about. */
-export type ApiRuleFamily =
-  | 'operations'
-  | 'security'
-  | 'specification'
-  | 'addresses'
-  | 'versions'
-  | 'products'
-  | 'backends'
-  | 'tags';
+export type ApiRuleFamily = (typeof namespace.families)[number];
 
-/** A hit: what it is about, where it stands, and the values for the holes of the message. */
-export interface ApiFinding {
+/** The names of the rulesets; each contains the rules of the one before it. */
+export const apiRulesetNames: readonly string[] = namespace.rulesets;
+
+/** Where a finding is. */
+export interface ApiPlace {
+  /** The resource that it concerns: `api:orders`. */
   readonly resource: string;
   readonly file?: string;
   /** Keys of the value in the file. */
   readonly path?: ValuePath;
   /** Line in the file, for files without such keys. */
   readonly line?: number;
-  readonly values?: Readonly<Record<string, string | number>>;
 }
 
-/** One rule: what it says and how it finds it. Its page stands beside it. */
-export interface ApiRule {
-  /** Without the `api/` that findings carry. */
-  readonly id: string;
-  readonly family: ApiRuleFamily;
-  readonly severity: Severity;
-  /** The smallest ruleset that has it. */
-  readonly from: ApiRuleset;
-  /** What it finds, in one sentence. */
-  readonly summary: string;
-  /** What findings say; `{name}` is filled with the values of the hit. */
-  readonly message: string;
-  /** What to do next. */
-  readonly help: string;
-  check(facts: ApiFacts): Iterable<ApiFinding>;
-}
+/** A finding of any rule. */
+export type ApiFinding = AnyFinding<ApiPlace>;
 
-/** Declares a rule: all that is known of it stands in one place. */
-export const defineApiRule = (rule: ApiRule): ApiRule => rule;
+/** One rule. Its page is next to it. */
+export type ApiRule = Rule<ApiFacts, ApiPlace>;
+
+/** Declares a rule. */
+export const defineRule = ruleNamespace<ApiFacts, ApiPlace>()(namespace).define;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { ruleInformation } from '@apimkit/ruleset-openapi';
 import { describe, expect, it } from 'vitest';
-import { type ApiFact, type ApiFacts, isSettled, type PolicyFact } from './index.ts';
+import { type ApiFact, type ApiFacts, type AppliedPolicy, isSettled } from './index.ts';
 
 const api: ApiFact = {
   resource: 'api:orders',
@@ -28,7 +28,7 @@ const product = {
   approvalRequired: false,
   apis: ['api:orders'],
 };
-const policy = (name: string, more: Partial<PolicyFact> = {}): PolicyFact => ({
+const policy = (name: string, more: Partial<AppliedPolicy> = {}): AppliedPolicy => ({
   name,
   section: 'inbound',
   tag: `<${name} />`,
@@ -39,7 +39,7 @@ const policy = (name: string, more: Partial<PolicyFact> = {}): PolicyFact => ({
   isOwn: true,
   ...more,
 });
-const runs = (...policies: readonly PolicyFact[]) => ({ runs: () => policies });
+const runs = (...policies: readonly AppliedPolicy[]) => ({ runs: () => policies });
 const settles = (code: string, more: Partial<ApiFact>, products: ApiFacts['products'] = [], key = '#/info') => {
   const finding: Diagnostic = { code, severity: 'warning', message: '', help: '', key };
   const one = { ...api, ...more };
@@ -48,7 +48,7 @@ const settles = (code: string, more: Partial<ApiFact>, products: ApiFacts['produ
 
 describe('a finding over a specification is settled', () => {
   const offered = { products: ['product:gold'] };
-  const throughGold = (...policies: readonly PolicyFact[]): Partial<ApiFact> => ({
+  const throughGold = (...policies: readonly AppliedPolicy[]): Partial<ApiFact> => ({
     ...offered,
     runs: (call) => (call?.product === 'gold' ? policies : []),
   });

@@ -43,7 +43,9 @@ function uncheckedThrough(
   product: ProductFact | undefined,
 ): readonly SpecifiedOperation[] {
   const through = product ? { product: product.name } : {};
-  const own = new Set(api.operations.filter(({ holds }) => holds === 'policy').map(({ name }) => name.toLowerCase()));
+  const own = new Set(
+    api.operations.filter(({ artifact }) => artifact === 'policy').map(({ name }) => name.toLowerCase()),
+  );
   const runs = (operation?: string) => {
     const policies = api.runs({ ...through, ...(operation === undefined ? {} : { operation }) });
     return policies !== undefined && !checksToken(policies);

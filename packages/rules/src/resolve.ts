@@ -118,12 +118,10 @@ function settingOf(id: string, setting: RuleSetting): readonly [Level, OptionVal
 }
 
 function unknownRule(id: string, all: readonly RuleMetadata[]): never {
-  const name = id.slice(id.indexOf('/') + 1);
-  const near = nearest(
-    name,
-    all.map((rule) => rule.id),
-  );
-  throw new UnknownRuleError(id, near);
+  // The suggestion has a prefix if the given id has one.
+  const hasPrefix = id.includes('/');
+  const names = all.map((rule) => (hasPrefix ? rule.code : rule.id));
+  throw new UnknownRuleError(id, nearest(id, names));
 }
 
 /** A configuration names a rule that does not exist. */

@@ -1,29 +1,42 @@
-import type { ApiLintOptions, ApiRuleset } from '@apimkit/api-lint';
+import type { ApiRuleConfiguration } from '@apimkit/api-lint';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Artifacts, FileTree } from '@apimkit/model';
 import { isObject, type Json } from '@apimkit/openapi';
+import type { RuleSettings } from '@apimkit/rules';
 import { LintError, understood } from './errors.ts';
-import type { Severities } from './options.ts';
+import { readRuleset } from './rules/read-ruleset.ts';
 import type { RuleRun } from './run.ts';
 
 /**
- * What `lint.apis` of the project file says: the ruleset of rules over APIs (`extends`) and severities (`rules`).
+ * Reads `lint.apis` of the project file: rulesets (`extends`, one or several) and severities (`rules`). Options of the command win.
  *
- * @throws {LintError} for a key that does not exist
+ * @throws {LintError} for a key that does not exist, and for a ruleset that cannot be read
  */
-export function apiSettings({
+export async function apiSettings({
   project,
   choice: { rulesets, apis },
-}: Pick<RuleRun, 'project' | 'choice'>): Required<ApiLintOptions> {
+}: Pick<RuleRun, 'project' | 'choice'>): Promise<ApiRuleConfiguration> {
   const given = (project?.settings.apis ?? {}) as Json;
   if (!isObject(given)) throw new LintError('lint.apis must have keys: extends or rules');
   for (const key of Object.keys(given))
     if (key !== 'extends' && key !== 'rules')
       throw new LintError(`lint.apis.${key} does not exist; the keys are extends and rules`);
-  const named = rulesets.findLast((name) => ['minimal', 'recommended', 'strict'].includes(name));
+  const { apiRulesetNames } = await import('@apimkit/api-lint');
+  const named = rulesets.filter((name) => apiRulesetNames.includes(name));
+  const wanted = named.length > 0 ? named : [given.extends ?? 'recommended'].flat();
+  const file = project?.source ?? project?.file ?? 'apimkit.yaml';
   return {
-    ruleset: (named ?? given.extends ?? 'recommended') as ApiRuleset,
-    rules: { ...((given.rules ?? {}) as Severities), ...apis },
+    extends: await Promise.all(
+      wanted.map(async (one) => {
+        const name = String(one);
+        if (apiRulesetNames.includes(name)) return name;
+        return (await readRuleset('api', name, file, apiRulesetNames)) ?? name;
+      }),
+    ),
+    rules: [
+      { name: 'lint.apis.rules', rules: (given.rules ?? {}) as RuleSettings },
+      { name: '--rule', rules: apis },
+    ],
   };
 }
 
@@ -36,7 +49,7 @@ export function apiSettings({
 export async function lintApis(
   artifacts: Artifacts,
   tree: FileTree,
-  settings: ApiLintOptions,
+  settings: ApiRuleConfiguration,
 ): Promise<readonly Diagnostic[]> {
   const [{ checkApis }, { apiFactsIn }] = await Promise.all([
     import('@apimkit/api-lint'),

@@ -87,7 +87,7 @@ async function lintService(
     import('@apimkit/diagnostics'),
   ]);
   const linter = await policyLinterOf(run);
-  const settings = apiSettings(run);
+  const settings = await apiSettings(run);
   const { artifacts, tree, diagnostics } = desired;
   const isShown = ({ file }: Diagnostic) => file === undefined || isWanted(file);
   const ofFiles = diagnostics.filter(isShown);

@@ -22,7 +22,7 @@ export function operationFacts(children: readonly Resource[]): readonly Operatio
       {
         name: first.id.names.operation ?? '',
         file: fileOf(first),
-        holds: words[rank(first)] ?? '',
+        artifact: words[rank(first)] ?? '',
         schemas: [...new Set(parts.flatMap(schemasOf))],
       },
     ];

@@ -1,4 +1,4 @@
-import type { ApiFact, PolicyFact } from '@apimkit/api-lint';
+import type { ApiFact, AppliedPolicy } from '@apimkit/api-lint';
 import { type Artifacts, ancestorsOf, ResourceId } from '@apimkit/model';
 import { kindWithApiRole } from '@apimkit/model/internal';
 import type { EffectiveElement, EffectivePolicy } from '@apimkit/policy';
@@ -6,7 +6,7 @@ import { effectiveFor } from '../policies/effective.ts';
 
 /** The policies that run for the calls of an API; each call is put together once. */
 export function policiesOfCall(artifacts: Artifacts, api: ResourceId): ApiFact['runs'] {
-  const known = new Map<string, readonly PolicyFact[] | undefined>();
+  const known = new Map<string, readonly AppliedPolicy[] | undefined>();
   const place = api.workspace === undefined ? {} : { workspace: api.workspace };
   return (call = {}) => {
     const key = `${call.product ?? ''}/${call.operation ?? ''}`.toLowerCase();
@@ -48,12 +48,12 @@ function policyOwners(artifacts: Artifacts): Owners {
   return owners;
 }
 
-const flat = ({ sections }: EffectivePolicy): readonly PolicyFact[] =>
+const flat = ({ sections }: EffectivePolicy): readonly AppliedPolicy[] =>
   Object.entries(sections).flatMap(([section, elements]) => elements.flatMap((one) => factsIn(one, section, false)));
 
-function factsIn(element: EffectiveElement, section: string, isNested: boolean): readonly PolicyFact[] {
+function factsIn(element: EffectiveElement, section: string, isNested: boolean): readonly AppliedPolicy[] {
   const { name, tag, source, origin, children = [] } = element;
-  const own: PolicyFact = {
+  const own: AppliedPolicy = {
     name,
     section,
     tag,

@@ -1,16 +1,15 @@
 import { described, inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The specification asks for a token that the portal does not know where to get. */
-export const authorizationMissing = defineApiRule({
+export const authorizationMissing = defineRule({
   id: 'authorization-missing',
   family: 'security',
   severity: 'info',
-  from: 'strict',
-  summary: 'The specification asks for a token that the portal does not know where to get',
+  rulesets: ['strict'],
+  summary: 'The specification requires a token, but the developer portal does not know where to get it',
   message:
-    'The specification declares {scheme}, but authenticationSettings names no authorization server, so the portal cannot try the API',
-  help: 'Name an authorization server or OpenID provider under authenticationSettings',
+    'The specification declares {scheme}, but authenticationSettings names no authorization server, so the portal cannot call the API',
+  help: 'Name an authorization server or OpenID provider in authenticationSettings',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {
       const scheme = specification.schemes.find(({ type }) => type === 'token');

@@ -1,16 +1,15 @@
 import { atProperty, described, tokenSchemes } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The portal gets tokens from a server of which the specification says nothing. */
-export const authorizationUndeclared = defineApiRule({
+export const authorizationUndeclared = defineRule({
   id: 'authorization-undeclared',
   family: 'security',
   severity: 'info',
-  from: 'strict',
-  summary: 'The portal gets tokens from a server of which the specification says nothing',
+  rulesets: ['strict'],
+  summary: 'The portal gets tokens from a server that the specification does not declare',
   message:
     'The portal signs callers in with {server}, but the specification declares no OAuth, OpenID Connect or bearer scheme',
-  help: 'Declare the scheme under components.securitySchemes',
+  help: 'Declare the scheme in components.securitySchemes',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {
       const [server] = api.authorization;

@@ -1,14 +1,13 @@
 import { callsOf, urlOf } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** A policy writes out the URL of a backend. */
-export const backendInPolicy = defineApiRule({
+export const backendInPolicy = defineRule({
   id: 'backend-in-policy',
   family: 'backends',
   severity: 'info',
-  from: 'recommended',
-  summary: 'A policy writes out the URL of a backend',
-  message: 'The policy calls {host}, for which there is the backend {backend}',
+  rulesets: ['recommended', 'strict'],
+  summary: 'A policy contains the URL of a backend resource',
+  message: 'The policy calls {host}, for which the backend {backend} exists',
   help: 'Use backend-id="{backend}"',
   *check({ apis, backends }) {
     const byHost = new Map(

@@ -1,15 +1,14 @@
 import type { ApiFact } from '../../facts.ts';
 import { atProperty, current } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** Two revisions of an API say that they are the current one. */
-export const currentRevisionTwice = defineApiRule({
+export const currentRevisionTwice = defineRule({
   id: 'current-revision-twice',
   family: 'versions',
   severity: 'error',
-  from: 'minimal',
-  summary: 'Two revisions of an API say that they are the current one',
-  message: '{other} is the current revision already',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'Two revisions of an API are marked as current',
+  message: '{other} is already the current revision',
   help: 'Remove isCurrent here; a release makes a revision current',
   *check(facts) {
     const roots = new Map(current(facts).map((api) => [keyOf(api), api]));

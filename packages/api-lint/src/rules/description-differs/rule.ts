@@ -1,15 +1,13 @@
 import { atProperty, described } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The description of the API is not that of its specification. */
-export const descriptionDiffers = defineApiRule({
+export const descriptionDiffers = defineRule({
   id: 'description-differs',
   family: 'specification',
   severity: 'info',
-  from: 'strict',
-  summary: 'The description of the API is not that of its specification',
-  message: 'The API is described otherwise than its specification',
-  help: 'Use one description: an import may put that of the specification over the other',
+  rulesets: ['strict'],
+  message: 'The description of the API differs from that of its specification',
+  help: 'Use one description; an import can replace one by the other',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {
       const [own, other] = [api.description, specification.description].map((text) =>

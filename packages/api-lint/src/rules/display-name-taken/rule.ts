@@ -1,16 +1,15 @@
 import type { ApiFact } from '../../facts.ts';
 import { atProperty, current, groupBy } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** Two APIs have the same display name. */
-export const displayNameTaken = defineApiRule({
+export const displayNameTaken = defineRule({
   id: 'display-name-taken',
   family: 'addresses',
   severity: 'info',
-  from: 'recommended',
+  rulesets: ['recommended', 'strict'],
   summary: 'Two APIs have the same display name',
-  message: '{other} is called {name} too, and is no version of the same API',
-  help: 'Give one of them another displayName, or make them versions of one version set',
+  message: '{other} has the display name {name} too, and is not a version of the same API',
+  help: 'Change the displayName of one of them, or make them versions of one version set',
   *check(facts) {
     const key = ({ displayName, workspace }: ApiFact) =>
       displayName === undefined ? undefined : `${workspace ?? ''}:${displayName.trim().toLowerCase()}`;

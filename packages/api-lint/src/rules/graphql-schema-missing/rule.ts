@@ -1,15 +1,14 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** A GraphQL API has no schema. */
-export const graphqlSchemaMissing = defineApiRule({
+export const graphqlSchemaMissing = defineRule({
   id: 'graphql-schema-missing',
   family: 'specification',
   severity: 'warning',
-  from: 'recommended',
+  rulesets: ['recommended', 'strict'],
   summary: 'A GraphQL API has no schema',
-  message: 'This GraphQL API has no schema, so no query can be answered',
-  help: 'Add specification.graphql beside apiInformation.json',
+  message: 'The GraphQL API has no schema, so it rejects every query',
+  help: 'Add specification.graphql next to apiInformation.json',
   *check({ apis }) {
     for (const api of apis) if (api.type === 'graphql' && api.schemas.length === 0) yield atProperty(api, 'type');
   },

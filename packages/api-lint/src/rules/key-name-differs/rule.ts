@@ -1,17 +1,16 @@
 import { isSubscriptionKey } from '../../keys.ts';
 import { described, inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The API key of the specification has another name than the subscription key of the API. */
-export const keyNameDiffers = defineApiRule({
+export const keyNameDiffers = defineRule({
   id: 'key-name-differs',
   family: 'security',
   severity: 'info',
-  from: 'recommended',
-  summary: 'The API key of the specification has another name than the subscription key of the API',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The API key in the specification has a different name than the subscription key of the API',
   message:
-    'The specification says that callers send {place} {name}, the API takes its subscription key from header {header} or query parameter {query}',
-  help: 'Give both the same name: subscriptionKeyParameterNames in apiInformation.json, or the security scheme',
+    'The specification declares the key in {place} {name}, but the API reads its subscription key from header {header} or query parameter {query}',
+  help: 'Use the same name in subscriptionKeyParameterNames of apiInformation.json and in the security scheme',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {
       const keys = specification.schemes.filter(({ type }) => type === 'key');

@@ -1,15 +1,14 @@
 import { isSubscriptionKey } from '../../keys.ts';
 import { described, inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The specification asks for a subscription key that the API does not require. */
-export const keyNotRequired = defineApiRule({
+export const keyNotRequired = defineRule({
   id: 'key-not-required',
   family: 'security',
   severity: 'info',
-  from: 'strict',
-  summary: 'The specification asks for a subscription key that the API does not require',
-  message: 'The specification asks for the subscription key {name}, but the API requires none',
+  rulesets: ['strict'],
+  summary: 'The specification requires a subscription key that the API does not require',
+  message: 'The specification requires the subscription key {name}, but the API does not',
   help: 'Set subscriptionRequired to true, or remove the scheme',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {

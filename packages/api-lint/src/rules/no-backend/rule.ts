@@ -1,15 +1,14 @@
-import type { CallFact, PolicyFact } from '../../facts.ts';
+import type { AppliedPolicy, CallFact } from '../../facts.ts';
 import { atProperty, callsOf, choosesBackend, current, productsOf } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** Nothing says which backend answers the API. */
-export const noBackend = defineApiRule({
+export const noBackend = defineRule({
   id: 'no-backend',
   family: 'backends',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'Nothing says which backend answers the API',
-  message: 'The API has no serviceUrl, and for {operation} no policy chooses a backend or answers',
+  rulesets: ['recommended', 'strict'],
+  summary: 'Nothing defines the backend of the API',
+  message: 'The API has no serviceUrl, and no policy sets a backend or returns a response for {operation}',
   help: 'Add serviceUrl, or set-backend-service to the policy',
   *check(facts) {
     for (const api of current(facts)) {
@@ -29,5 +28,5 @@ export const noBackend = defineApiRule({
 });
 
 /** Without forward-request nothing is called; where the policies are not here, nobody knows. */
-const goesNowhere = (policies: readonly PolicyFact[] = []) =>
+const goesNowhere = (policies: readonly AppliedPolicy[] = []) =>
   policies.some(({ name }) => name === 'forward-request') && !choosesBackend(policies);

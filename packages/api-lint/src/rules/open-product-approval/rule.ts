@@ -1,14 +1,13 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** A product without subscriptions wants to approve subscriptions. */
-export const openProductApproval = defineApiRule({
+export const openProductApproval = defineRule({
   id: 'open-product-approval',
   family: 'products',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'A product without subscriptions wants to approve subscriptions',
-  message: 'There are no subscriptions to approve: this product does not require one',
+  rulesets: ['recommended', 'strict'],
+  summary: 'A product without subscriptions requires approval of subscriptions',
+  message: 'approvalRequired has no effect, because this product does not require a subscription',
   help: 'Set subscriptionRequired to true, or remove approvalRequired',
   *check({ products }) {
     for (const product of products)

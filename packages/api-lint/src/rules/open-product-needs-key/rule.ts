@@ -1,14 +1,13 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** An open product offers an API that requires a subscription. */
-export const openProductNeedsKey = defineApiRule({
+export const openProductNeedsKey = defineRule({
   id: 'open-product-needs-key',
   family: 'products',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'An open product offers an API that requires a subscription',
-  message: '{api} requires a subscription, but this product lets callers in without a key',
+  rulesets: ['recommended', 'strict'],
+  summary: 'An open product contains an API that requires a subscription',
+  message: '{api} requires a subscription, but this product accepts calls without a key',
   help: 'Set subscriptionRequired of the product to true, or that of the API to false',
   *check({ apis, products }) {
     const closed = new Map(apis.filter((api) => api.subscriptionRequired).map((api) => [api.resource, api]));

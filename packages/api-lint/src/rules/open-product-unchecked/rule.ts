@@ -1,17 +1,16 @@
 import { inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 import { uncheckedOperations } from '../../unchecked.ts';
 
-/** An open product lets callers without key and token into an API that asks for a token. */
-export const openProductUnchecked = defineApiRule({
+export const openProductUnchecked = defineRule({
   id: 'open-product-unchecked',
   family: 'security',
   severity: 'error',
-  from: 'recommended',
-  summary: 'An open product lets callers without key and token into an API that asks for a token',
+  rulesets: ['recommended', 'strict'],
+  summary: 'An open product accepts calls without key and token to an API that requires a token',
   message:
-    'Anybody can call {name} through the open product {product}: it asks for a token ({scheme}), but no policy checks one',
-  help: 'Check the token in a policy, or make the product require a subscription',
+    'Operation {name} can be called without authentication through the open product {product}: it requires a token ({scheme}), but no policy validates it',
+  help: 'Validate the token in a policy, or require a subscription for the product',
   *check(facts) {
     for (const { api, specification, operations, scheme, product } of uncheckedOperations(facts)) {
       const [first] = operations;

@@ -1,15 +1,14 @@
 import { described, inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** Two operations have the same operationId, upper and lower case aside. */
-export const operationIdCase = defineApiRule({
+export const operationIdCase = defineRule({
   id: 'operation-id-case',
   family: 'operations',
   severity: 'error',
-  from: 'minimal',
-  summary: 'Two operations have the same operationId, upper and lower case aside',
-  message: 'operationId {id} is also that of {other}: the service does not tell upper from lower case',
-  help: 'Give one of them another operationId',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'Two operations have operationIds that differ only in case',
+  message: 'The operationId {id} is the same as that of {other}: the service ignores case',
+  help: 'Change the operationId of one of them',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {
       const seen = new Map<string, string>();

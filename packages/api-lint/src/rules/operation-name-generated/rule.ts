@@ -1,14 +1,13 @@
 import { described, inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** An operation with a policy has no operationId. */
-export const operationNameGenerated = defineApiRule({
+export const operationNameGenerated = defineRule({
   id: 'operation-name-generated',
   family: 'operations',
   severity: 'warning',
-  from: 'recommended',
+  rulesets: ['recommended', 'strict'],
   summary: 'An operation with a policy has no operationId',
-  message: '{method} {template} has no operationId, so its {holds} hangs on the made-up name {name}',
+  message: '{method} {template} has no operationId, so its {artifact} depends on the generated name {name}',
   help: 'Add operationId: {name}',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {
@@ -16,7 +15,7 @@ export const operationNameGenerated = defineApiRule({
       for (const { operationId, name, method, template, path } of specification.operations) {
         const folder = folders.get(name.toLowerCase());
         if (operationId === undefined && folder)
-          yield inSpecification(api, specification, path, { method, template, name, holds: folder.holds });
+          yield inSpecification(api, specification, path, { method, template, name, artifact: folder.artifact });
       }
     }
   },

@@ -1,15 +1,14 @@
 import { addressOf, current, described, groupBy, inSpecification, joined, plainPath } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** Another API takes the calls of an operation, because its path is longer. */
-export const pathShadowed = defineApiRule({
+export const pathShadowed = defineRule({
   id: 'path-shadowed',
   family: 'addresses',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'Another API takes the calls of an operation, because its path is longer',
-  message: '{operation} is never called: {other} is served at the longer path /{path} and takes its calls',
-  help: 'Move the operation to {other}, or give that API another path',
+  rulesets: ['recommended', 'strict'],
+  summary: 'Another API with a longer path receives the calls of an operation',
+  message: '{operation} is unreachable: {other} is served at the longer path /{path} and receives its calls',
+  help: 'Move the operation to {other}, or change the path of that API',
   *check(facts) {
     const apis = current(facts);
     const place = (workspace: string | undefined, address: string) => `${workspace ?? ''}:${address}`;

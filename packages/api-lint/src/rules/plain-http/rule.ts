@@ -1,15 +1,14 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The API takes calls without encryption. */
-export const plainHttp = defineApiRule({
+export const plainHttp = defineRule({
   id: 'plain-http',
   family: 'addresses',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'The API takes calls without encryption',
-  message: 'Callers may use {protocol}, which anybody on the way can read',
-  help: 'Leave only https (or wss) in protocols',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The API accepts calls without TLS',
+  message: 'The API accepts {protocol}, which is not encrypted',
+  help: 'Use only https (or wss) in protocols',
   *check({ apis }) {
     for (const api of apis) {
       const protocol = api.protocols.find((one) => one === 'http' || one === 'ws');

@@ -1,14 +1,12 @@
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** A product offers no API. */
-export const productEmpty = defineApiRule({
+export const productEmpty = defineRule({
   id: 'product-empty',
   family: 'products',
   severity: 'info',
-  from: 'recommended',
-  summary: 'A product offers no API',
-  message: 'This product offers no API',
-  help: 'Add APIs to it, or delete it',
+  rulesets: ['recommended', 'strict'],
+  message: 'A product contains no APIs',
+  help: 'Add APIs, or delete the product',
   *check({ products }) {
     // Where no product offers anything, what they offer is kept elsewhere.
     if (products.every(({ apis }) => apis.length === 0)) return;

@@ -1,15 +1,13 @@
 import { atProperty, current } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The API requires a subscription, but no product offers it. */
-export const productMissing = defineApiRule({
+export const productMissing = defineRule({
   id: 'product-missing',
   family: 'products',
   severity: 'info',
-  from: 'recommended',
-  summary: 'The API requires a subscription, but no product offers it',
-  message: 'Callers need a subscription, but no product offers this API',
-  help: 'Put the API into a product, or set subscriptionRequired to false',
+  rulesets: ['recommended', 'strict'],
+  message: 'The API requires a subscription, but no product contains it',
+  help: 'Add the API to a product, or set subscriptionRequired to false',
   *check(facts) {
     // Where no product offers anything, what they offer is kept elsewhere.
     if (facts.products.every(({ apis }) => apis.length === 0)) return;

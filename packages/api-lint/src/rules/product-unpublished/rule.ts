@@ -1,14 +1,13 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** A product offers APIs but is not published. */
-export const productUnpublished = defineApiRule({
+export const productUnpublished = defineRule({
   id: 'product-unpublished',
   family: 'products',
   severity: 'info',
-  from: 'recommended',
-  summary: 'A product offers APIs but is not published',
-  message: 'This product is not published, so developers see neither it nor what it offers',
+  rulesets: ['recommended', 'strict'],
+  summary: 'A product with APIs is not published',
+  message: 'The product is not published, so developers cannot see it or its APIs',
   help: 'Set state to published',
   *check({ products }) {
     for (const product of products)

@@ -1,14 +1,13 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The API has protocols that its type does not speak. */
-export const protocolKind = defineApiRule({
+export const protocolKind = defineRule({
   id: 'protocol-kind',
   family: 'addresses',
   severity: 'error',
-  from: 'minimal',
-  summary: 'The API has protocols that its type does not speak',
-  message: 'An API of type {type} does not speak {protocol}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'The API has protocols that its type does not support',
+  message: 'An API of type {type} does not support {protocol}',
   help: 'Use {expected}',
   *check({ apis }) {
     for (const api of apis) {

@@ -1,14 +1,13 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The folder says another revision than the file. */
-export const revisionNumberDiffers = defineApiRule({
+export const revisionNumberDiffers = defineRule({
   id: 'revision-number-differs',
   family: 'versions',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'The folder says another revision than the file',
-  message: 'The folder says revision {revision}, the file {number}',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The revision in the folder name differs from that in the file',
+  message: 'The folder name has revision {revision}, the file has {number}',
   help: 'Correct apiRevision, or rename the folder',
   *check({ apis }) {
     for (const api of apis) {

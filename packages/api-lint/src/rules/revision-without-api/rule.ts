@@ -1,15 +1,14 @@
 import type { ApiFact } from '../../facts.ts';
 import { atProperty, current } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** There is a revision, but not the API that it is a revision of. */
-export const revisionWithoutApi = defineApiRule({
+export const revisionWithoutApi = defineRule({
   id: 'revision-without-api',
   family: 'versions',
   severity: 'error',
-  from: 'minimal',
-  summary: 'There is a revision, but not the API that it is a revision of',
-  message: 'This is revision {revision} of {root}, which is not here',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'The API of a revision is missing',
+  message: 'This is revision {revision} of {root}, which does not exist in the artifacts',
   help: 'Add the folder {root} with the current revision',
   *check(facts) {
     const roots = new Set(current(facts).map(keyOf));

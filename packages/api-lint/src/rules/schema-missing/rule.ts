@@ -1,14 +1,13 @@
 import { suggestion } from '@apimkit/diagnostics';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** An operation names a schema that has no file. */
-export const schemaMissing = defineApiRule({
+export const schemaMissing = defineRule({
   id: 'schema-missing',
   family: 'operations',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'An operation names a schema that has no file',
-  message: 'Operation {name} names the schema {schema}, which has no file',
+  rulesets: ['recommended', 'strict'],
+  summary: 'An operation refers to a schema that has no file',
+  message: 'Operation {name} refers to the schema {schema}, which has no file',
   help: 'Extract the schema again, or remove the schemaId. {hint}',
   *check({ apis }) {
     for (const { resource, operations, schemas } of apis) {

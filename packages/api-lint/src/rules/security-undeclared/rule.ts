@@ -1,15 +1,14 @@
 import { described, inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** Callers need a subscription key of which the specification says nothing. */
-export const securityUndeclared = defineApiRule({
+export const securityUndeclared = defineRule({
   id: 'security-undeclared',
   family: 'security',
   severity: 'info',
-  from: 'recommended',
-  summary: 'Callers need a subscription key of which the specification says nothing',
-  message: '{operations} no security, but callers need a subscription key ({header})',
-  help: 'Declare an apiKey scheme in the header {header}, and ask for it under security',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The API requires a subscription key that the specification does not declare',
+  message: '{operations} no security, but the API requires a subscription key ({header})',
+  help: 'Declare an apiKey scheme for the header {header}, and require it in security',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {
       if (!api.subscriptionRequired) continue;

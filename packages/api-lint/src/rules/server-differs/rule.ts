@@ -1,15 +1,14 @@
 import { current, described, gatewayHosts, inSpecification, placeOf, urlOf } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The specification names another backend than the API. */
-export const serverDiffers = defineApiRule({
+export const serverDiffers = defineRule({
   id: 'server-differs',
   family: 'specification',
   severity: 'info',
-  from: 'recommended',
-  summary: 'The specification names another backend than the API',
-  message: 'The specification says {server}, the API calls {url}',
-  help: 'An import without serviceUrl takes the server of the specification: correct one of the two',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The specification has a different backend than the API',
+  message: 'The server of the specification is {server}, but the API calls {url}',
+  help: 'Correct one of the two; an import without serviceUrl uses the server of the specification',
   *check(facts) {
     const hosts = gatewayHosts(facts);
     for (const { api, specification } of described(current(facts))) {

@@ -1,15 +1,14 @@
 import { atProperty, choosesAnywhere, placeOf, urlOf } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The API calls a URL for which there is a backend. */
-export const serviceUrlIsBackend = defineApiRule({
+export const serviceUrlIsBackend = defineRule({
   id: 'service-url-is-backend',
   family: 'backends',
   severity: 'info',
-  from: 'recommended',
-  summary: 'The API calls a URL for which there is a backend',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The API calls a URL for which a backend resource exists',
   message: '{url} is the URL of the backend {backend}, which the API does not use',
-  help: 'Use set-backend-service backend-id="{backend}" in the policy: one place then holds the URL, credentials and circuit breaker',
+  help: 'Use set-backend-service backend-id="{backend}" in the policy, so that URL, credentials and circuit breaker are defined once',
   *check({ apis, backends }) {
     const byPlace = new Map(
       backends.flatMap((backend) => {

@@ -1,14 +1,13 @@
 import { atProperty, urlOf, usesServiceUrl } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The URL of the backend is that of the machine itself. */
-export const serviceUrlLocal = defineApiRule({
+export const serviceUrlLocal = defineRule({
   id: 'service-url-local',
   family: 'backends',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'The URL of the backend is that of the machine itself',
-  message: '{host} is the machine of the gateway itself, where no backend runs',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The backend URL is a local address',
+  message: '{host} is the gateway itself, where no backend runs',
   help: 'Use the address that the backend has for the gateway',
   *check({ apis }) {
     for (const api of apis) {

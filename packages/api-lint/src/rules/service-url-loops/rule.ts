@@ -8,16 +8,15 @@ import {
   plainPath,
   urlOf,
 } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The API calls itself. */
-export const serviceUrlLoops = defineApiRule({
+export const serviceUrlLoops = defineRule({
   id: 'service-url-loops',
   family: 'backends',
   severity: 'warning',
-  from: 'recommended',
+  rulesets: ['recommended', 'strict'],
   summary: 'The API calls itself',
-  message: '{url} is the address of this API on the gateway: each call calls the API again',
+  message: '{url} is the address of this API on the gateway, so each call calls the API again',
   help: 'Use the URL of the backend',
   *check(facts) {
     const hosts = gatewayHosts(facts);

@@ -1,15 +1,14 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The URL of the backend is a placeholder. */
-export const serviceUrlPlaceholder = defineApiRule({
+export const serviceUrlPlaceholder = defineRule({
   id: 'service-url-placeholder',
   family: 'backends',
   severity: 'info',
-  from: 'recommended',
-  summary: 'The URL of the backend is a placeholder',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The backend URL is a placeholder',
   message: '{url} looks like a placeholder',
-  help: 'Put the real URL here, or give it in the overrides of each environment',
+  help: 'Set the real URL here, or in the overrides of each environment',
   *check({ apis }) {
     for (const api of apis) {
       const { serviceUrl: url = '' } = api;

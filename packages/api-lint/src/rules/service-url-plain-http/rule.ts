@@ -1,14 +1,13 @@
 import { atProperty, urlOf, usesServiceUrl } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The gateway calls the backend without encryption. */
-export const serviceUrlPlainHttp = defineApiRule({
+export const serviceUrlPlainHttp = defineRule({
   id: 'service-url-plain-http',
   family: 'backends',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'The gateway calls the backend without encryption',
-  message: 'Calls go to {host} without encryption',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The gateway calls the backend without TLS',
+  message: 'The gateway calls {host} without TLS',
   help: 'Use https',
   *check({ apis }) {
     for (const api of apis) {

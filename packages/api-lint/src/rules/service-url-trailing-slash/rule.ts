@@ -1,14 +1,13 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The URL of the backend ends with a slash. */
-export const serviceUrlTrailingSlash = defineApiRule({
+export const serviceUrlTrailingSlash = defineRule({
   id: 'service-url-trailing-slash',
   family: 'backends',
   severity: 'info',
-  from: 'strict',
-  summary: 'The URL of the backend ends with a slash',
-  message: '{url} ends with a slash, and templates begin with one',
+  rulesets: ['strict'],
+  summary: 'The backend URL ends with a slash',
+  message: '{url} ends with a slash, and URL templates start with one',
   help: 'Remove the slash',
   *check({ apis }) {
     for (const api of apis)

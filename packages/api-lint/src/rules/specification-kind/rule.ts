@@ -1,15 +1,14 @@
 import type { Dialect } from '@apimkit/openapi';
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The specification is of a kind that APIs of this type do not have. */
-export const specificationKind = defineApiRule({
+export const specificationKind = defineRule({
   id: 'specification-kind',
   family: 'specification',
   severity: 'error',
-  from: 'minimal',
-  summary: 'The specification is of a kind that APIs of this type do not have',
-  message: 'An API of type {type} has no {dialect} specification',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'The format of the specification does not match the type of the API',
+  message: 'An API of type {type} cannot have a {dialect} specification',
   help: 'Correct the type, or remove the specification',
   *check({ apis }) {
     for (const api of apis) {

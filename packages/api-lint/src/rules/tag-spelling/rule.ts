@@ -1,15 +1,14 @@
 import { described, inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** A tag of the specification is nearly that of the service. */
-export const tagSpelling = defineApiRule({
+export const tagSpelling = defineRule({
   id: 'tag-spelling',
   family: 'tags',
   severity: 'info',
-  from: 'recommended',
-  summary: 'A tag of the specification is nearly that of the service',
-  message: 'The service has the tag {known}, the specification writes {tag}',
-  help: 'Write it alike: an import makes a second tag',
+  rulesets: ['recommended', 'strict'],
+  summary: 'A tag of the specification is spelled differently in the service',
+  message: 'The specification uses the tag {tag}, the service has {known}',
+  help: 'Use the same spelling; otherwise an import creates a second tag',
   *check({ apis, tags }) {
     const byLetters = new Map(tags.map(({ displayName }) => [letters(displayName), displayName]));
     const exact = new Set(tags.map(({ displayName }) => displayName));

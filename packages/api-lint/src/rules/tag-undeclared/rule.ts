@@ -1,16 +1,15 @@
 import { suggestion } from '@apimkit/diagnostics';
 import { described, inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** An operation has a tag that nothing declares. */
-export const tagUndeclared = defineApiRule({
+export const tagUndeclared = defineRule({
   id: 'tag-undeclared',
   family: 'tags',
   severity: 'info',
-  from: 'strict',
-  summary: 'An operation has a tag that nothing declares',
-  message: 'The tag {tag} is declared neither by the specification nor by the service',
-  help: 'Declare it under tags, or make a tag of the service. {hint}',
+  rulesets: ['strict'],
+  summary: 'An operation has a tag that is not declared',
+  message: 'Neither the specification nor the service declares the tag {tag}',
+  help: 'Declare it in tags, or create a tag of the service. {hint}',
   *check({ apis, tags }) {
     const ours = tags.flatMap(({ name, displayName }) => [name, displayName]);
     for (const { api, specification } of described(apis)) {

@@ -1,15 +1,14 @@
 import { atProperty, described } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The display name of the API is not the title of its specification. */
-export const titleDiffers = defineApiRule({
+export const titleDiffers = defineRule({
   id: 'title-differs',
   family: 'specification',
   severity: 'info',
-  from: 'recommended',
-  summary: 'The display name of the API is not the title of its specification',
-  message: 'The API is called {name}, its specification {title}',
-  help: 'Use one name: an import may put the title over the display name',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The display name of the API differs from the title of its specification',
+  message: 'The display name is {name}, but the title of the specification is {title}',
+  help: 'Use one name; an import can replace the display name by the title',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {
       const { displayName: name } = api;

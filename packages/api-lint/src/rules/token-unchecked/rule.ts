@@ -1,25 +1,28 @@
 import { inSpecification } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 import { uncheckedOperations } from '../../unchecked.ts';
 
-/** The specification asks for a token that no policy checks. */
-export const tokenUnchecked = defineApiRule({
+export const tokenUnchecked = defineRule({
   id: 'token-unchecked',
   family: 'security',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'The specification asks for a token that no policy checks',
-  message: '{operations} for a token ({scheme}), but no policy checks one{way}',
-  help: 'Add validate-jwt or validate-azure-ad-token to the policy, or say that the backend checks tokens by turning this rule off',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The specification requires a token that no policy validates',
+  message: '{operations} a token ({scheme}), but no policy validates it{way}',
+  help: 'Add validate-jwt or validate-azure-ad-token to the policy, or turn this rule off if the backend validates tokens',
   *check(facts) {
     for (const { api, specification, operations, scheme, product } of uncheckedOperations(facts)) {
-      // Who needs no key is told of by a rule of its own.
+      // The rule open-product-unchecked reports calls without a key.
       if (product?.subscriptionRequired === false) continue;
       const [first, ...others] = operations;
       if (!first) continue;
       const also =
-        others.length === 0 ? ' asks' : others.length === 1 ? ' and one other ask' : ` and ${others.length} others ask`;
-      const way = product ? ` when it is called through the product ${product.name}` : '';
+        others.length === 0
+          ? ' requires'
+          : others.length === 1
+            ? ' and one other operation require'
+            : ` and ${others.length} other operations require`;
+      const way = product ? ` for calls through the product ${product.name}` : '';
       yield inSpecification(api, specification, first.path, { operations: `${first.name}${also}`, scheme, way });
     }
   },

@@ -1,15 +1,14 @@
 import { atProperty, described } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The version of the API is not that of its specification. */
-export const versionDiffers = defineApiRule({
+export const versionDiffers = defineRule({
   id: 'version-differs',
   family: 'specification',
   severity: 'info',
-  from: 'recommended',
-  summary: 'The version of the API is not that of its specification',
-  message: 'This is version {version} of the API, but its specification says {other}',
-  help: 'Correct one of the two: perhaps the specification was copied from another version',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The version of the API differs from that of its specification',
+  message: 'This is version {version} of the API, but the version of its specification is {other}',
+  help: 'Correct one of them; the specification may be a copy of another version',
   *check({ apis }) {
     for (const { api, specification } of described(apis)) {
       const { version } = api;

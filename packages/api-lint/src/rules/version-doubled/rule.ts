@@ -1,14 +1,13 @@
 import { addressOf, atProperty, current, plainPath, setOf } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The path of an API ends with its version, which the version set adds once more. */
-export const versionDoubled = defineApiRule({
+export const versionDoubled = defineRule({
   id: 'version-doubled',
   family: 'versions',
   severity: 'warning',
-  from: 'recommended',
-  summary: 'The path of an API ends with its version, which the version set adds once more',
-  message: 'Callers find this API at /{path}: the version set adds the version to a path that has it already',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The path of an API ends with its version, which the version set adds again',
+  message: 'The address of this API is /{path}: the version set adds the version to a path that already contains it',
   help: 'Remove the version from the path',
   *check(facts) {
     for (const api of current(facts)) {

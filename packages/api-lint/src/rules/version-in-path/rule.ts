@@ -1,15 +1,14 @@
 import { atProperty, current } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The path has a version, but the API has no version set. */
-export const versionInPath = defineApiRule({
+export const versionInPath = defineRule({
   id: 'version-in-path',
   family: 'versions',
   severity: 'info',
-  from: 'recommended',
-  summary: 'The path has a version, but the API has no version set',
-  message: 'The path ends with {version}, but the API belongs to no version set',
-  help: 'Make a version set with the scheme Segment, and {version} the apiVersion',
+  rulesets: ['recommended', 'strict'],
+  summary: 'The path contains a version, but the API has no version set',
+  message: 'The path ends with {version}, but the API has no version set',
+  help: 'Create a version set with the scheme Segment, and use {version} as apiVersion',
   *check(facts) {
     for (const api of current(facts)) {
       const version = /(?:^|\/)(v\d+(?:\.\d+)*)\/?$/i.exec(api.path)?.[1];

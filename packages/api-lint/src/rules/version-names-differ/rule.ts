@@ -1,14 +1,13 @@
 import { atProperty, current, groupBy } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The versions of one API have different display names. */
-export const versionNamesDiffer = defineApiRule({
+export const versionNamesDiffer = defineRule({
   id: 'version-names-differ',
   family: 'versions',
   severity: 'info',
-  from: 'strict',
+  rulesets: ['strict'],
   summary: 'The versions of one API have different display names',
-  message: 'This version is called {name}, {other} of the same version set {otherName}',
+  message: 'The display name of this version is {name}, that of {other} in the same version set is {otherName}',
   help: 'Use one displayName for all versions',
   *check(facts) {
     for (const [, [first, ...others]] of groupBy(current(facts), ({ versionSet }) => versionSet))

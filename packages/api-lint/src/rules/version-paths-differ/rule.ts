@@ -1,15 +1,14 @@
 import { atProperty, current, groupBy, plainPath } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** The versions of one API have different paths. */
-export const versionPathsDiffer = defineApiRule({
+export const versionPathsDiffer = defineRule({
   id: 'version-paths-differ',
   family: 'versions',
   severity: 'info',
-  from: 'recommended',
+  rulesets: ['recommended', 'strict'],
   summary: 'The versions of one API have different paths',
-  message: 'This version is at {path}, {other} of the same version set at {otherPath}',
-  help: 'Use one path for all versions: the version set tells them apart',
+  message: 'The path of this version is {path}, that of {other} in the same version set is {otherPath}',
+  help: 'Use one path for all versions; the version set distinguishes them',
   *check(facts) {
     for (const [, [first, ...others]] of groupBy(current(facts), ({ versionSet }) => versionSet))
       for (const api of others)

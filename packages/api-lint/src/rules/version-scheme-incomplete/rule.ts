@@ -1,14 +1,13 @@
 import { atProperty } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** A version set does not say where callers put the version. */
-export const versionSchemeIncomplete = defineApiRule({
+export const versionSchemeIncomplete = defineRule({
   id: 'version-scheme-incomplete',
   family: 'versions',
   severity: 'error',
-  from: 'minimal',
-  summary: 'A version set does not say where callers put the version',
-  message: 'The versioning scheme {scheme} needs {property}',
+  rulesets: ['minimal', 'recommended', 'strict'],
+  summary: 'A version set does not define where callers send the version',
+  message: 'The versioning scheme {scheme} requires {property}',
   help: 'Add {property}',
   *check({ versionSets }) {
     for (const set of versionSets)

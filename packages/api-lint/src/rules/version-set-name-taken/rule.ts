@@ -1,16 +1,15 @@
 import type { VersionSetFact } from '../../facts.ts';
 import { atProperty, groupBy } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** Two version sets have the same display name. */
-export const versionSetNameTaken = defineApiRule({
+export const versionSetNameTaken = defineRule({
   id: 'version-set-name-taken',
   family: 'versions',
   severity: 'info',
-  from: 'recommended',
+  rulesets: ['recommended', 'strict'],
   summary: 'Two version sets have the same display name',
-  message: '{other} is called {name} too',
-  help: 'Put the versions into one set, or rename one of the two',
+  message: '{other} has the display name {name} too',
+  help: 'Move the versions to one set, or rename one of the sets',
   *check({ versionSets }) {
     const key = ({ displayName, workspace }: VersionSetFact) =>
       displayName === undefined ? undefined : `${workspace ?? ''}:${displayName.trim().toLowerCase()}`;

@@ -1,16 +1,15 @@
 import type { ApiFact } from '../../facts.ts';
 import { atProperty, current, groupBy } from '../../kit.ts';
-import { defineApiRule } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 
-/** Two APIs are the same version of one version set. */
-export const versionTaken = defineApiRule({
+export const versionTaken = defineRule({
   id: 'version-taken',
   family: 'versions',
   severity: 'error',
-  from: 'minimal',
+  rulesets: ['minimal', 'recommended', 'strict'],
   summary: 'Two APIs are the same version of one version set',
   message: '{other} is version {version} of this version set too',
-  help: 'Give one of them another apiVersion',
+  help: 'Change the apiVersion of one of them',
   *check(facts) {
     const key = ({ versionSet, version = '' }: ApiFact) =>
       versionSet === undefined ? undefined : `${versionSet} ${version.toLowerCase()}`;

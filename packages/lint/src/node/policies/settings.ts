@@ -12,8 +12,8 @@ import {
 } from '@apimkit/policy-lint';
 import { displayPath, type MayRun } from '@apimkit/repository/node';
 import { LintError } from '../errors.ts';
+import { readRuleset } from '../rules/read-ruleset.ts';
 import { importRules } from './import-rules.ts';
-import { readRuleset } from './read-ruleset.ts';
 
 /** Severities that differ for some files. */
 export interface PathOverride {

@@ -81,16 +81,21 @@ async function specificationRulesOn(run: RuleRun): Promise<readonly ActiveRuleEn
 }
 
 async function apiRulesOn(run: RuleRun): Promise<readonly ActiveRuleEntry[]> {
-  const [{ activeApiRules }, { apiSettings }, known] = await Promise.all([
+  const [{ activeApiRules, apiRulesets }, { apiSettings }, known] = await Promise.all([
     import('@apimkit/api-lint'),
     import('../apis.ts'),
     pages(),
   ]);
-  const settings = apiSettings(run);
+  const settings = await apiSettings(run);
   const file = fileOf(run, 'apis');
-  return understood(() => activeApiRules(settings)).map(({ id, severity }) => {
-    const page = known.get(id);
-    return { id, severity, ruleset: settings.ruleset, ...file, ...(page === undefined ? {} : { page }) };
+  const carrier = (id: string) =>
+    (settings.extends ?? [])
+      .map((one) => (typeof one === 'string' ? { name: one, rules: apiRulesets[one]?.rules ?? {} } : one))
+      .findLast((one) => one.rules[id] !== undefined)?.name;
+  return understood(() => activeApiRules(settings)).map(({ rule: { id, code }, severity, by }) => {
+    const page = known.get(code);
+    const ruleset = carrier(id) ?? by;
+    return { id: code, severity, ruleset, ...file, ...(page === undefined ? {} : { page }) };
   });
 }
 

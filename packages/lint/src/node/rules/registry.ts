@@ -46,11 +46,12 @@ const packages: readonly (() => Promise<readonly RuleEntry[]>)[] = [
   },
   async () => {
     const { apiRules } = await import('@apimkit/api-lint');
-    return apiRules.map(({ id, severity, summary, rulesets, page }) => ({
-      code: id,
+    return apiRules.map(({ code, severity, summary, help, rulesets, page = '' }) => ({
+      code,
       severity,
       summary,
-      rulesets,
+      help: plain(help),
+      rulesets: Object.keys(rulesets),
       package: '@apimkit/api-lint',
       page,
     }));
