@@ -120,7 +120,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('trust (skippe
       for (const command of ['plan', 'publish'])
         expect(run([command, '--env', 'dev'], token)).toMatchObject({
           code: 2,
-          stderr: expect.stringMatching(/a file alone may not say where the token is sent: pass --endpoint/),
+          stderr: expect.stringMatching(/a file alone must not decide where the token is sent.*pass --endpoint/),
         });
     }
     // What is named outside of the repository is asked, and is not there.

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Only syntax that Node 14 knows may stand here, and no import by name: an old Node must come as far as the message.
+// Use only syntax of Node 14, and no named imports, so that an old Node reaches the message.
 import module from 'node:module';
 
 const [major, minor] = process.versions.node.split('.').map(Number);

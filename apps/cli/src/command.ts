@@ -39,7 +39,7 @@ export interface Context {
   readonly repository?: Repository;
   /** Aborted by Ctrl-C, as far as `whole` is at work. */
   readonly signal: AbortSignal;
-  /** Does work that must not just break off when the command is stopped: it says what it did first. */
+  /** Runs work that must not be interrupted when the command is stopped: it reports its result first. */
   whole<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
@@ -51,7 +51,7 @@ export interface CommandDeclaration {
   /** The argument: `<resource>`, or several as `[paths...]`. */
   readonly argument?: { readonly name: string; readonly description: string; readonly choices?: readonly string[] };
   readonly examples: readonly string[];
-  /** It waits for a service most of its time, so that it can answer a signal by itself. */
+  /** The command mostly waits for a service, so it can handle signals itself. */
   readonly waits?: true;
   /** Returns the exit code: 0 or 1, as {@link exitCodes} has them; what it throws means 2. */
   run(context: Context): Promise<number>;

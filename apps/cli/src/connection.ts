@@ -30,14 +30,14 @@ export async function connect(context: Context, settings: Readonly<Record<string
   const missing = required
     .filter(({ name }) => textOf(values, name) === undefined)
     .map(({ flag, env: variable }) => `${flag} (or ${variable})`);
-  if (missing.length > 0) throw new UserError(`Which service? Missing: ${missing.join(', ')}`);
+  if (missing.length > 0) throw new UserError(`Missing options of the service: ${missing.join(', ')}`);
   const { createArmClient, isOfficialEndpoint } = await import('@apimkit/arm');
   const endpoint = textOf(values, 'endpoint');
-  // Whoever writes a pull request writes the files; where the token goes is not for them to say.
+  // The author of a pull request can change the files, and must not decide where the token is sent.
   const isNamed = given.has('endpoint') || (endpoint !== undefined && endpoint === env.APIMKIT_ENDPOINT);
   if (endpoint !== undefined && !isNamed && !isOfficialEndpoint(endpoint))
     throw new UserError(
-      `apimkit.yaml names the endpoint ${endpoint}, and a file alone may not say where the token is sent: pass --endpoint, or set APIMKIT_ENDPOINT, when it is right`,
+      `apimkit.yaml sets the endpoint ${endpoint}, but a file alone must not decide where the token is sent. If the endpoint is correct, pass --endpoint or set APIMKIT_ENDPOINT`,
     );
   const token = env.AZURE_BEARER_TOKEN;
   return understood(() =>
@@ -61,7 +61,7 @@ export async function connect(context: Context, settings: Readonly<Record<string
   );
 }
 
-/** What a library says of a value that the user gave is the user's to correct, and no bug. */
+/** Converts errors of a library about a value of the user to errors for the user. */
 function understood<T>(make: () => T): T {
   try {
     return make();

@@ -1,5 +1,5 @@
 /**
- * What the exit code of the program says: the same for every command. See docs/guides/exit-codes.md.
+ * The exit codes of all commands. See docs/guides/exit-codes.md.
  *
  * Terraform gives 2 to changes; here 2 has meant "could not do its work" for linters since ESLint and Spectral, and a
  * pipeline that takes a failed sign-in for changes would go on to publish: docs/adr/0011-exit-codes.md.

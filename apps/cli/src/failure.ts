@@ -14,7 +14,7 @@ const expectedNames = new Set([
 
 /** True for failures that the user can act on: they are shown without a stack. */
 function isExpected(error: Error): boolean {
-  // Errors of the operating system and of the network have a code, and a message that says what happened to which file.
+  // Errors of the operating system and of the network have a code, and a message with the file.
   return error instanceof UserError || expectedNames.has(error.name) || 'code' in error;
 }
 

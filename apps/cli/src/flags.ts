@@ -2,19 +2,19 @@ import { type Flag, flag } from './command.ts';
 
 /** Choose the project file and one of its environments. */
 export const projectFlags: readonly Flag[] = [
-  flag('--env <name>', 'environment of apimkit.yaml; sets the flags that it has values for'),
-  flag('--project <file>', 'project file (default: apimkit.yaml here or in a folder above)'),
+  flag('--env <name>', 'environment in apimkit.yaml; sets the options that it defines'),
+  flag('--project <file>', 'project file (default: apimkit.yaml here or in a parent folder)'),
 ];
 
 /** The folder to publish. */
-export const artifactsFlag: Flag = flag('--artifacts <dir>', 'folder with the artifacts', {
+export const artifactsFlag: Flag = flag('--artifacts <dir>', 'folder of the artifacts', {
   env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH',
 });
 
-/** What the repository cannot say about itself. */
+/** Allows code of the repository. The repository cannot set this itself. */
 export const trustFlag: Flag = flag(
   '--trust',
-  'run code of this repository, and follow its links wherever they lead (or APIMKIT_TRUST=1)',
+  'allow code of this repository, and links out of it (or APIMKIT_TRUST=1)',
 );
 
 /** Checks a pull request by the rules of its base branch. */
@@ -25,14 +25,16 @@ export const rulesFromFlag: Flag = flag(
 
 /** The differences of an environment. */
 export const overrideFlags: readonly Flag[] = [
-  flag('--overrides <file>', "YAML with this environment's values; later files win (or CONFIGURATION_YAML_PATH)", {
+  flag('--overrides <file>', 'YAML file with overrides; later files win (or CONFIGURATION_YAML_PATH)', {
     repeatable: true,
   }),
-  flag('--values <file>', 'YAML or JSON with values for tokens, before the environment; they are never shown', {
+  flag('--values <file>', 'YAML or JSON file with secret values for tokens; they override environment variables', {
     repeatable: true,
   }),
-  flag('--variables <file>', 'the same for values that are not secret', { repeatable: true }),
-  flag('--revisions <rule>', 'whether an override of an API reaches its revisions', { choices: ['inherit', 'exact'] }),
+  flag('--variables <file>', 'YAML or JSON file with values for tokens that are not secret', { repeatable: true }),
+  flag('--revisions <rule>', 'whether an override of an API also applies to its revisions', {
+    choices: ['inherit', 'exact'],
+  }),
   flag('--strict', 'treat warnings about overrides as errors'),
   trustFlag,
 ];
@@ -43,7 +45,7 @@ export const connectionFlags: readonly Flag[] = [
   flag('--resource-group <name>', 'resource group of the service', { env: 'AZURE_RESOURCE_GROUP_NAME' }),
   flag('--service-name <name>', 'name of the API Management service', { env: 'API_MANAGEMENT_SERVICE_NAME' }),
   flag('--cloud <name>', 'public, china or usgov', { env: 'AZURE_CLOUD_ENVIRONMENT', default: 'public' }),
-  flag('--endpoint <url>', 'URL of another Resource Manager, such as an emulator', { env: 'APIMKIT_ENDPOINT' }),
+  flag('--endpoint <url>', 'URL of a different Resource Manager, such as an emulator', { env: 'APIMKIT_ENDPOINT' }),
   flag('--api-version <version>', 'version of the Resource Manager API', {
     env: 'ARM_API_VERSION',
     default: '2024-05-01',
@@ -64,7 +66,7 @@ export const ruleFlags: readonly Flag[] = [
 /** Report formats; several at once. */
 export const formatFlag: Flag = flag(
   '--format <format[=file]>',
-  'stylish, json, sarif, junit, github, azure-devops, gitlab, checkstyle, markdown or html; to a file with =',
+  'stylish, json, sarif, junit, github, azure-devops, gitlab, checkstyle, markdown or html; =file writes to a file',
   { repeatable: true },
 );
 
@@ -80,13 +82,13 @@ export const planFlags: readonly Flag[] = [
   ...projectFlags,
   artifactsFlag,
   ...overrideFlags,
-  flag('--prune', 'delete what the service has and the files do not'),
-  flag('--check-key-vault', 'check that vault secrets exist and that the service may read them'),
+  flag('--prune', 'delete resources that are not in the files'),
+  flag('--check-key-vault', 'check that Key Vault secrets exist and that the service may read them'),
   flag('--selection <file>', 'filter file: publish and delete only what it selects'),
-  flag('--max-deletes <count>', 'refuse a plan that deletes more'),
-  flag('--protect <kind>', 'refuse a plan that deletes one of this kind', { repeatable: true }),
-  flag('--include <kind>', 'also handle a kind that is left out by default, such as certificate', { repeatable: true }),
-  flag('--write-secrets <when>', 'what to do with secrets that cannot be compared', {
+  flag('--max-deletes <count>', 'reject a plan that deletes more resources'),
+  flag('--protect <kind>', 'reject a plan that deletes a resource of this kind', { repeatable: true }),
+  flag('--include <kind>', 'include a kind that is left out by default, such as certificate', { repeatable: true }),
+  flag('--write-secrets <when>', 'when to write secrets that cannot be compared', {
     choices: ['always', 'never'],
     default: 'always',
   }),

@@ -40,7 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       whole: stop.during,
       ...rest,
     };
-    if (command.waits) stop.answer();
+    if (command.waits) stop.handleSignals();
     const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
     const code = await command.run(
       usesProject ? await (await import('./repository.ts')).withRepository(context) : context,

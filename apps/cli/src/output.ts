@@ -19,13 +19,13 @@ export interface Output {
   masked(text: string): string;
   /** Findings that were reported on the way. */
   readonly found: readonly Diagnostic[];
-  /** Keeps findings for a failure that is told as JSON. */
+  /** Keeps findings for a failure that is printed as JSON. */
   keep(found: readonly Diagnostic[]): void;
   /** A line that replaces itself, on a terminal only. */
   progress(text: string): void;
 }
 
-/** How much is said. */
+/** Levels of log messages. */
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
 

@@ -35,7 +35,7 @@ async function checkGuards(guards: Guards): Promise<void> {
 }
 
 /**
- * With `--check-key-vault`: what the vaults say, reported.
+ * With `--check-key-vault`: checks the vaults and reports the findings.
  *
  * @throws {UserError} when a secret is missing or may not be read: nothing may be sent then
  */

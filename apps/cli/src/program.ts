@@ -4,8 +4,11 @@ import { commands } from './commands/index.ts';
 import { logLevels } from './output.ts';
 
 const common: readonly Flag[] = [
-  flag('--format <format>', 'text for people, or JSON alone on stdout', { choices: ['text', 'json'], default: 'text' }),
-  flag('--log-level <level>', 'how much is said on stderr', { choices: logLevels, default: 'info' }),
+  flag('--format <format>', 'output format; json prints only JSON to stdout', {
+    choices: ['text', 'json'],
+    default: 'text',
+  }),
+  flag('--log-level <level>', 'lowest level of log messages on stderr', { choices: logLevels, default: 'info' }),
 ];
 
 /** A command may have a flag of its own in the place of a common one. */
@@ -38,7 +41,7 @@ export interface Surroundings {
 export function parseArguments(argv: readonly string[], surroundings: Surroundings): Invocation | undefined {
   let invocation: Invocation | undefined;
   const program = new Command('apimkit')
-    .description('GitOps for Azure API Management: a service as files, changes as plans.')
+    .description('GitOps for Azure API Management.')
     .version(surroundings.version, '--version', 'print the version')
     .helpCommand(false)
     .showSuggestionAfterError()
@@ -46,7 +49,7 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     .configureOutput({
       writeOut: surroundings.write,
       writeErr: surroundings.writeError,
-      // The message is thrown, and told once with all others.
+      // The message is thrown, and printed with all others.
       outputError: () => undefined,
     });
   for (const declaration of commands) {
@@ -68,7 +71,7 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
       const empty = command.options.find(
         (one) => given.includes(one.attributeName()) && [values[one.attributeName()]].flat().includes(''),
       );
-      if (empty) throw new UserError(`${empty.long} has an empty value: give one, or leave the flag out`);
+      if (empty) throw new UserError(`${empty.long} has an empty value: pass a value, or omit the option`);
       invocation = {
         command: declaration,
         values,
@@ -90,7 +93,7 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
 /** Commands of two words share a group, such as `policy`. */
 function groupOf(program: Command, name: string): Command {
   const known = program.commands.find((one) => one.name() === name);
-  return known ?? program.command(name).description('commands about one thing; see their help').helpCommand(false);
+  return known ?? program.command(name).description('Commands for policies').helpCommand(false);
 }
 
 function optionOf(

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Desired, Repository, Settings } from '@apimkit/repository/node';
 import { type Context, listOf, textOf, UserError, type Values } from './command.ts';
 
-/** True when the caller of the command, and not the repository, says that its code may run. */
+/** Returns true if the caller of the command allows code of the repository. */
 export const isTrusted = ({ values, env }: Pick<Context, 'values' | 'env'>): boolean =>
   values.trust === true || /^(1|true|yes)$/i.test(env.APIMKIT_TRUST ?? '');
 

@@ -14,8 +14,8 @@ export interface Stop {
   /** Aborted when the command is stopped during {@link Stop.during}. */
   readonly signal: AbortSignal;
   /** From now on a signal ends the process with its code: for commands that wait for a service most of their time. */
-  answer(): void;
-  /** Does work that must not just break off. A signal aborts `signal`, and the work has a second to say what it did. */
+  handleSignals(): void;
+  /** Runs work that must not be interrupted. A signal aborts `signal`, and the work has a second to report its result. */
   during<Result>(work: () => Promise<Result>): Promise<Result>;
   /** The exit code of a command that was stopped; undefined while it was not. */
   code(): number | undefined;
@@ -25,7 +25,7 @@ export interface Stop {
 export function openStop(reason: Error): Stop {
   const controller = new AbortController();
   let code: number | undefined;
-  let isAnswered = process.pid === 1;
+  let isHandled = process.pid === 1;
   let isListening = false;
   let works = 0;
   const onSignal = (signal: Signal) => {
@@ -35,18 +35,18 @@ export function openStop(reason: Error): Stop {
     controller.abort(reason);
     setTimeout(() => process.exit(code), graceMs).unref();
   };
-  // A listener that is taken off and put on again loses a signal that arrives at that moment: it is put on once.
+  // The listener is added once: removing and adding it again would lose a signal that arrives in between.
   const listen = (wanted: boolean) => {
     if (wanted === isListening) return;
     isListening = wanted;
     for (const signal of signals) process[wanted ? 'on' : 'off'](signal, onSignal);
   };
   // The first process of a container gets no signal that it does not ask for.
-  listen(isAnswered);
+  listen(isHandled);
   return {
     signal: controller.signal,
-    answer() {
-      isAnswered = true;
+    handleSignals() {
+      isHandled = true;
       listen(true);
     },
     async during(work) {
@@ -56,7 +56,7 @@ export function openStop(reason: Error): Stop {
         return await work();
       } finally {
         works -= 1;
-        listen(works > 0 || isAnswered);
+        listen(works > 0 || isHandled);
       }
     },
     code: () => code,

@@ -49,7 +49,7 @@ function elementsBelow(above: readonly string[]): readonly CompletionItem[] {
   if (parent === 'policies') return sectionNames.map((name) => item(name, 'a section'));
   const section = sectionNames.find((name) => above.includes(name));
   const policies = () => [
-    ...(above.includes('fragment') ? [] : [item('base', 'what is inherited')]),
+    ...(above.includes('fragment') ? [] : [item('base', 'inherited policies')]),
     ...[...policyCatalogue.values()]
       .filter(({ sections }) => section === undefined || sections.includes(section))
       .map(({ name, title }) => item(name, title)),

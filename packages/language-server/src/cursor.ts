@@ -1,6 +1,6 @@
 import { scanPolicy } from '@apimkit/policy';
 
-/** What somebody is typing at a place of a policy. */
+/** What the user is typing at a position in a policy. */
 export type Cursor = { readonly prefix: string } & (
   | { readonly at: 'element'; readonly above: readonly string[] }
   | {

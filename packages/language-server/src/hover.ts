@@ -3,12 +3,12 @@ import { factsOf } from './complete.ts';
 import { openElements } from './cursor.ts';
 import type { Named } from './names.ts';
 
-/** Markdown about what stands at a place, or undefined. */
+/** Returns Markdown about the item at a position, or undefined. */
 export function hoverAt(text: string, offset: number, things: readonly Named[], inherited: string): string | undefined {
   const reference = policyReferences(text).find(({ start, end }) => start <= offset && offset <= end);
   const thing = reference && things.find((one) => one.role === reference.role && same(one.name, reference.name));
   if (reference)
-    return thing ? `${thing.title} **${thing.name}**: ${thing.files.join(', ')}` : `There is no ${reference.name} here`;
+    return thing ? `${thing.title} **${thing.name}**: ${thing.files.join(', ')}` : `${reference.name} does not exist`;
   const token = scanPolicy(text).tokens.find((one) => one.start <= offset && offset < one.end);
   if (token?.type !== 'open') return undefined;
   if (token.name === 'base') return `What is inherited here:\n\n\`\`\`\n${inherited || 'nothing'}\n\`\`\``;

@@ -2,7 +2,6 @@
 export const pending: readonly string[] = [
   '.changeset/',
   'CONTRIBUTING.md',
-  'apps/',
   'benchmarks/',
   'docs/adr/',
   'docs/generated/',

@@ -17,16 +17,19 @@ export const breaking: CommandDeclaration = {
     ...projectFlags,
     artifactsFlag,
     flag('--base <what>', 'a git revision, a specification file, or live: what is published now'),
-    flag('--fail-on <level>', 'least level of changes that make the exit code 1', {
+    flag('--fail-on <level>', 'lowest level for exit code 1', {
       choices: levels,
       default: 'breaking',
     }),
-    flag('--level <level>', 'least level that is shown', { choices: levels, default: 'risky' }),
-    flag('--accepted <file>', 'file of accepted changes (default: apimkit-breaking.json beside apimkit.yaml, or here)'),
-    flag('--accept', 'accept the changes of this run; needs --reason, --owner and --expires'),
+    flag('--level <level>', 'lowest level to show', { choices: levels, default: 'risky' }),
+    flag(
+      '--accepted <file>',
+      'file of accepted changes (default: apimkit-breaking.json next to apimkit.yaml, or here)',
+    ),
+    flag('--accept', 'accept the changes of this run; requires --reason, --owner and --expires'),
     flag('--reason <text>', 'why the changes are accepted'),
     flag('--owner <name>', 'who is responsible for them'),
-    flag('--expires <day>', 'day from which they are reported again, such as 2027-01-31'),
+    flag('--expires <day>', 'date from which they are reported again, such as 2027-01-31'),
     formatFlag,
     ...connectionFlags,
   ],
@@ -35,13 +38,13 @@ export const breaking: CommandDeclaration = {
     'apimkit breaking --base live --env prod',
     'apimkit breaking openapi.yaml --base openapi.old.yaml',
     'apimkit breaking --base origin/main --format stylish --format markdown=breaking.md',
-    'apimkit breaking --base origin/main --accept --reason "nobody used it" --owner team-orders --expires 2027-01-31',
+    'apimkit breaking --base origin/main --accept --reason "no caller used it" --owner team-orders --expires 2027-01-31',
   ],
   async run(context) {
     const { values, output } = context;
     const base = textOf(values, 'base');
     if (base === undefined)
-      throw new UserError('Compared with what? Missing: --base (origin/main, a specification file, or live)');
+      throw new UserError('Missing base of the comparison: pass --base (origin/main, a specification file, or live)');
     const destinations = await destinationsOf(context);
     const changes = await changesSince(base, context);
     const [{ changeDiagnostics }, { withoutAcceptedBreaks }] = await Promise.all([
@@ -105,9 +108,9 @@ async function changesSince(base: string, context: Context): Promise<readonly Ch
 /** The service as it runs. */
 async function live(context: Context): Promise<Side> {
   const client = await connect(context);
-  const { readService } = await import('@apimkit/sync');
+  const [{ readService }, { count }] = await Promise.all([import('@apimkit/sync'), import('@apimkit/diagnostics')]);
   const { artifacts, notes } = await readService(client, {
-    onProgress: (count) => context.output.progress(`read ${count} resources`),
+    onProgress: (read) => context.output.progress(`read ${count(read, 'resource')}`),
   });
   await report(notes, context);
   return { artifacts, isLive: true };

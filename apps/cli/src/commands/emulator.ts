@@ -9,10 +9,10 @@ export const emulator: CommandDeclaration = {
   name: 'emulator',
   summary: 'Serve an API Management service on this machine until Ctrl-C',
   flags: [
-    flag('--port <number>', 'port on 127.0.0.1; 0 takes a free one', { default: '0' }),
-    flag('--data <file>', 'keep the state in a file across restarts (it holds secrets)'),
-    flag('--seed <dir>', 'begin with the artifacts of a folder, unless --data has a state'),
-    flag('--latency <ms>', 'let every answer take this long', { default: '0' }),
+    flag('--port <number>', 'port on 127.0.0.1; 0 selects a free port', { default: '0' }),
+    flag('--data <file>', 'keep the state in a file across restarts (it contains secrets)'),
+    flag('--seed <dir>', 'start with the artifacts of a folder, unless --data has a state'),
+    flag('--latency <ms>', 'delay of every response', { default: '0' }),
   ],
   waits: true,
   examples: ['apimkit emulator --port 8080', 'apimkit emulator --seed ./artifacts --latency 50'],
@@ -28,7 +28,7 @@ export const emulator: CommandDeclaration = {
     const seed = textOf(values, 'seed');
     const holdsData = Object.keys(made.snapshot().services).length > 0;
     if (seed !== undefined && holdsData)
-      output.log('info', `--seed ${seed} is left alone: ${file} holds a state already`);
+      output.log('info', `--seed ${seed} is ignored: ${file} already contains a state`);
     if (seed !== undefined && !holdsData) {
       const { readArtifactsFolder } = await import('@apimkit/repository/node');
       const { artifacts, diagnostics } = await readArtifactsFolder(seed);

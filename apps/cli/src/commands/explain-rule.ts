@@ -6,7 +6,7 @@ import { ruleOptions } from '../rule-options.ts';
 
 export const explainRule: CommandDeclaration = {
   name: 'explain-rule',
-  summary: 'Print the page of a rule: reason, wrong and right examples, when not to use it',
+  summary: 'Print the documentation of a rule: reason, incorrect and correct examples, when not to use it',
   argument: {
     name: '<id>',
     description: 'as findings have it, such as policy/jwt-without-audience or apim-operation-id-missing',

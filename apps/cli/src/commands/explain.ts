@@ -5,7 +5,7 @@ import { desiredOf } from '../repository.ts';
 
 export const explain: CommandDeclaration = {
   name: 'explain',
-  summary: 'Show what a resource will be in an environment, and where each value comes from',
+  summary: 'Show a resource in an environment, with the origin of each value',
   argument: { name: '<resource>', description: 'kind:name, such as backend:orders or api-operation-policy:orders/get' },
   flags: [...projectFlags, artifactsFlag, ...overrideFlags, ...connectionFlags],
   examples: ['apimkit explain backend:orders --env prod', 'apimkit explain api-policy:orders --overrides prod.yaml'],

@@ -10,17 +10,17 @@ import { checkKinds } from './kinds.ts';
 
 export const extract: CommandDeclaration = {
   name: 'extract',
-  summary: 'Write a service into files; files that mean the same keep their bytes',
+  summary: 'Write a service to files; files with the same meaning are not changed',
   flags: [
     ...projectFlags,
-    flag('--out <dir>', 'folder to write', { env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH' }),
+    flag('--out <dir>', 'output folder', { env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH' }),
     layoutFlag,
-    flag('--filter <file>', 'YAML file that says what to extract', { env: 'CONFIGURATION_YAML_PATH' }),
-    flag('--include <kind>', 'also extract a kind that is left out by default, such as certificate', {
+    flag('--filter <file>', 'YAML file that selects what to extract', { env: 'CONFIGURATION_YAML_PATH' }),
+    flag('--include <kind>', 'include a kind that is left out by default, such as certificate', {
       repeatable: true,
     }),
-    flag('--specification-format <format>', 'notation of OpenAPI specifications', { choices: ['yaml', 'json'] }),
-    flag('--yes', 'delete files without asking when the service lacks much of what they describe'),
+    flag('--specification-format <format>', 'format of OpenAPI specifications', { choices: ['yaml', 'json'] }),
+    flag('--yes', 'delete files without confirmation, even if many resources are missing on the service'),
     ...connectionFlags,
   ],
   waits: true,
@@ -33,11 +33,14 @@ export const extract: CommandDeclaration = {
     const { values, output, signal } = context;
     const out = textOf(values, 'out');
     if (out === undefined)
-      throw new UserError('Where to? Missing: --out (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
+      throw new UserError('Missing output folder: pass --out (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
     await checkKinds(values);
     const filter = await loadFilter(context, 'filter');
     const client = await connect(context);
-    const { extractTo } = await import('@apimkit/sync/node');
+    const [{ extractTo }, { count }] = await Promise.all([
+      import('@apimkit/sync/node'),
+      import('@apimkit/diagnostics'),
+    ]);
     const layout = textOf(values, 'layout');
     const { artifacts, notes, removed } = await extractTo(client, out, {
       ...(layout === undefined ? {} : { layout: layout === 'cli' ? 'cli' : 'toolkit' }),
@@ -45,23 +48,24 @@ export const extract: CommandDeclaration = {
       specificationFormat: formatOf(context),
       signal,
       approve: (extracted) => confirmRemovals(extracted, out, context),
-      onProgress: (count) => output.progress(`read ${count} resources`),
+      onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
       ...(filter ? { filter } : {}),
     });
     await report(notes, context);
-    const requests = Object.values(client.requests).reduce((sum, count) => sum + count, 0);
-    output.print(`Extracted ${artifacts.size} resources into ${out} with ${requests} requests.`);
+    const requests = Object.values(client.requests).reduce((sum, one) => sum + one, 0);
+    output.print(`Extracted ${count(artifacts.size, 'resource')} to ${out} with ${count(requests, 'request')}.`);
     for (const { file, id } of removed) output.print(`  deleted ${file}: the service has no ${id}`);
     output.data({ out, resources: artifacts.size, requests, removed, notes });
     return notes.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
   },
 };
 
-/** Much that is missing may be missing because this is the wrong service: somebody has to say that it is right. */
+/** Asks for confirmation if many resources are missing, because it may be the wrong service. */
 async function confirmRemovals({ removed, large, artifacts }: Extracted, out: string, context: Context): Promise<void> {
   if (!large) return;
   const names = removed.slice(0, 10).map(({ file }) => file);
-  const what = `The service has ${artifacts.size} resources, and ${removed.length} files of ${out} describe what it does not have: ${names.join(', ')}${removed.length > names.length ? ', …' : ''}`;
+  const { count } = await import('@apimkit/diagnostics');
+  const what = `The service has ${count(artifacts.size, 'resource')}, and ${count(removed.length, 'file')} of ${out} ${removed.length === 1 ? 'describes' : 'describe'} resources that it does not have: ${names.join(', ')}${removed.length > names.length ? ', …' : ''}`;
   await confirm({ what, ask: 'Delete them?', refused: 'Nothing was written' }, context);
 }
 
@@ -71,6 +75,6 @@ function formatOf({ values, env }: Context): 'openapi' | 'openapi+json' {
   if (/^(json|openapiv3json)$/i.test(asked)) return 'openapi+json';
   if (/^(yaml|openapiv3yaml)$/i.test(asked)) return 'openapi';
   throw new UserError(
-    `API_SPECIFICATION_FORMAT ${asked}: use YAML or JSON (OpenAPI 3); the other formats of old toolkits lose what OpenAPI 3 can say`,
+    `API_SPECIFICATION_FORMAT ${asked}: use YAML or JSON (OpenAPI 3); the other formats of old toolkits cannot represent everything in OpenAPI 3`,
   );
 }

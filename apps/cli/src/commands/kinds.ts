@@ -8,5 +8,5 @@ export async function checkKinds(values: Values): Promise<void> {
   const known = kinds.filter(({ capture }) => capture === 'on-request').map(({ kind }) => kind);
   const unknown = asked.filter((kind) => !kinds.some((entry) => entry.kind === kind));
   if (unknown.length > 0)
-    throw new UserError(`--include ${unknown.join(', ')}: no such kind; on request there are ${known.join(', ')}`);
+    throw new UserError(`--include ${unknown.join(', ')}: unknown kind; known: ${known.join(', ')}`);
 }

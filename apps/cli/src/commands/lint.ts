@@ -9,7 +9,7 @@ import { ruleOptions } from '../rule-options.ts';
 
 export const lint: CommandDeclaration = {
   name: 'lint',
-  summary: 'Check specifications, policies, artifacts and overrides',
+  summary: 'Lint specifications, policies, artifacts and overrides',
   argument: {
     name: '[paths...]',
     description:
@@ -20,18 +20,18 @@ export const lint: CommandDeclaration = {
     artifactsFlag,
     flag('--since <revision>', 'check only what changed since the merge base with a git revision'),
     ...ruleFlags,
-    flag('--scope <scope>', 'scope of a policy that is checked by itself', {
+    flag('--scope <scope>', 'scope of a single policy', {
       choices: ['global', 'workspace', 'product', 'api', 'operation', 'graphql-resolver'],
     }),
-    flag('--gateway <kind>', 'kind of gateway that runs the policies', {
+    flag('--gateway <kind>', 'type of the gateway that runs the policies', {
       choices: ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'],
       repeatable: true,
     }),
     formatFlag,
     flag('--baseline <file>', 'file of accepted findings, which are not reported'),
     flag('--update-baseline', 'accept the findings of this run'),
-    flag('--fix', 'fix what can be fixed safely'),
-    flag('--fail-on <severity>', 'least severity of findings that make the exit code 1', {
+    flag('--fix', 'apply safe fixes'),
+    flag('--fail-on <severity>', 'lowest severity for exit code 1', {
       choices: ['error', 'warning', 'info'],
       default: 'error',
     }),

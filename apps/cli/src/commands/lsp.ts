@@ -5,8 +5,8 @@ import { repositoryOf } from '../repository.ts';
 
 export const lsp: CommandDeclaration = {
   name: 'lsp',
-  summary: 'Serve an editor: a language server for policies on standard input and output',
-  flags: [...projectFlags, artifactsFlag, flag('--stdio', 'the default; editors pass it')],
+  summary: 'Start a language server for policies on standard input and output',
+  flags: [...projectFlags, artifactsFlag, flag('--stdio', 'use standard input and output (the default)')],
   examples: ['apimkit lsp --stdio', 'apimkit lsp --artifacts ./artifacts'],
   async run(context) {
     const { serveLanguageServer } = await import('@apimkit/language-server');

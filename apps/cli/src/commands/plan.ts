@@ -9,7 +9,7 @@ import { checkKinds } from './kinds.ts';
 export const plan: CommandDeclaration = {
   name: 'plan',
   summary: 'Show what a publish would change, field by field; sends no write requests',
-  flags: [...planFlags, flag('--detailed-exitcode', 'exit with 3 when there are changes')],
+  flags: [...planFlags, flag('--detailed-exitcode', 'exit with code 3 if there are changes')],
   waits: true,
   examples: [
     'apimkit plan --env prod',
@@ -24,7 +24,7 @@ export const plan: CommandDeclaration = {
     const { artifacts } = await desiredOf(context);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
-    const [{ planPublish, renderPlan }, { secretValues }, { hasErrors }] = await Promise.all([
+    const [{ planPublish, renderPlan }, { secretValues }, { count, hasErrors }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/sync/internal'),
       import('@apimkit/diagnostics'),
@@ -32,7 +32,7 @@ export const plan: CommandDeclaration = {
     await output.hide(secretValues(artifacts));
     const planned = await planPublish(client, artifacts, {
       ...options,
-      onProgress: (count) => output.progress(`read ${count} resources`),
+      onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
     });
     await report([...planned.notes, ...planned.plan.problems], context);
     output.print(renderPlan(planned.plan, { color: output.color, verbose: output.level === 'debug' }));

@@ -5,14 +5,14 @@ import { desiredOf, repositoryOf } from '../repository.ts';
 
 export const policyEffective: CommandDeclaration = {
   name: 'policy effective',
-  summary: 'Show which policies run for a call, with the file and line of each',
+  summary: 'Show the effective policies of a call, with file and line',
   argument: { name: '[call]', description: 'api:NAME or api:NAME/OPERATION; default with --against: every call' },
   flags: [
     ...projectFlags,
     artifactsFlag,
-    flag('--product <name>', 'the product whose subscription the caller has'),
-    flag('--against <revision>', 'describe what differs from a git revision'),
-    flag('--markdown', 'as a Markdown table'),
+    flag('--product <name>', 'product of the subscription of the caller'),
+    flag('--against <revision>', 'describe the differences from a git revision'),
+    flag('--markdown', 'print a Markdown table'),
     ...overrideFlags,
     ...connectionFlags,
   ],

@@ -9,8 +9,8 @@ import { checkKinds } from './kinds.ts';
 
 export const publish: CommandDeclaration = {
   name: 'publish',
-  summary: 'Make the service what the files say, and nothing else',
-  flags: [...planFlags, flag('--yes', 'delete without asking')],
+  summary: 'Apply the files to a service',
+  flags: [...planFlags, flag('--yes', 'delete without confirmation')],
   waits: true,
   examples: [
     'apimkit publish --env prod',
@@ -25,12 +25,12 @@ export const publish: CommandDeclaration = {
     const { artifacts } = await desiredOf(context);
     const options = await publishOptions(context);
     await checkVaults(context, client, artifacts);
-    const [{ applyPlan, planPublish, renderPlan, renderReport }, { isDeletion, secretValues }, { hasErrors }] =
+    const [{ applyPlan, planPublish, renderPlan, renderReport }, { isDeletion, secretValues }, { count, hasErrors }] =
       await Promise.all([import('@apimkit/sync'), import('@apimkit/sync/internal'), import('@apimkit/diagnostics')]);
     await output.hide(secretValues(artifacts));
     const { plan, desired, live, notes } = await planPublish(client, artifacts, {
       ...options,
-      onProgress: (count) => output.progress(`read ${count} resources`),
+      onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
     });
     await report([...notes, ...plan.problems], context);
     output.print(renderPlan(plan, { color: output.color }));
@@ -67,6 +67,7 @@ export const publish: CommandDeclaration = {
 
 async function confirmDeletes(ids: readonly string[], context: Context): Promise<void> {
   if (ids.length === 0) return;
-  const what = `${ids.length} resources would be deleted: ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
+  const { count } = await import('@apimkit/diagnostics');
+  const what = `${count(ids.length, 'resource')} would be deleted: ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
   await confirm({ what, ask: 'Delete them?', refused: 'Nothing was sent' }, context);
 }

@@ -5,10 +5,10 @@ import { desiredOf, withArtifacts } from '../repository.ts';
 
 export const render: CommandDeclaration = {
   name: 'render',
-  summary: 'Write the artifacts as an environment has them; secrets are masked',
+  summary: 'Write the artifacts with the values of an environment; secrets are masked',
   flags: [
     ...projectFlags,
-    flag('--out <dir>', 'folder to write: a new or empty one, or one that render wrote, which is replaced'),
+    flag('--out <dir>', 'output folder: new, empty, or written by render before; its content is replaced'),
     artifactsFlag,
     ...overrideFlags,
     layoutFlag,
@@ -18,7 +18,7 @@ export const render: CommandDeclaration = {
   async run(context) {
     const { values, given, output, signal } = context;
     const out = given.has('out') ? textOf(values, 'out') : undefined;
-    if (out === undefined) throw new UserError('Where to? Missing: --out');
+    if (out === undefined) throw new UserError('Missing output folder: pass --out');
     const repository = withArtifacts(context);
     const { renderEnvironment, writeRendered } = await import('@apimkit/repository/node');
     await desiredOf(context);
@@ -26,7 +26,8 @@ export const render: CommandDeclaration = {
     const others = ['.', repository.artifactsFolder, repository.projectFile?.path].filter((one) => one !== undefined);
     await context.whole(() => writeRendered(out, rendered, { others, signal }));
     const { resources, masked } = rendered;
-    output.print(`Wrote ${resources} resources into ${out}; ${masked} values are masked.`);
+    const { count } = await import('@apimkit/diagnostics');
+    output.print(`Wrote ${count(resources, 'resource')} to ${out}; masked ${count(masked, 'value')}.`);
     output.data({ out, resources, masked });
     return exitCodes.fine;
   },

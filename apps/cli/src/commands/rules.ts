@@ -6,7 +6,7 @@ import { ruleOptions } from '../rule-options.ts';
 
 export const rules: CommandDeclaration = {
   name: 'rules',
-  summary: 'List the rules that are on: severity, ruleset, file and page',
+  summary: 'List the enabled rules with severity, ruleset, file and documentation',
   flags: [...projectFlags, trustFlag, ...ruleFlags],
   examples: ['apimkit rules', 'apimkit rules --ruleset strict --format json'],
   async run(context) {
@@ -19,7 +19,8 @@ export const rules: CommandDeclaration = {
       output.print(
         [id.padEnd(width), severity.padEnd(7), ruleset.padEnd(from), file ?? '-', page ?? '-'].join('  ').trimEnd(),
       );
-    output.print(`${on.length} rules are on. To read the page of a rule, run apimkit explain-rule ID.`);
+    const { count } = await import('@apimkit/diagnostics');
+    output.print(`${count(on.length, 'rule')} enabled. To read about a rule, run apimkit explain-rule ID.`);
     output.data(on);
     return exitCodes.fine;
   },

@@ -21,11 +21,11 @@ export const schemaOf = (name: keyof typeof makers) => makers[name]();
 
 export const schema: CommandDeclaration = {
   name: 'schema',
-  summary: 'Print the JSON Schema of a kind of file, for editors',
+  summary: 'Print the JSON Schema of a file format, for editors',
   argument: {
     name: '<file>',
     description:
-      'project, overrides, filter, plan, publish and findings (of --format json), failure (of --format json when a command cannot do its work), baseline, or the catalogue of policies',
+      'project, overrides, filter, plan, publish and findings (of --format json), failure (of --format json when a command cannot complete), baseline, or the catalogue of policies',
     choices: schemaNames,
   },
   flags: [],

@@ -25,7 +25,7 @@ export async function openGit(folder: string): Promise<Git> {
   try {
     await git('init', '--quiet', '--initial-branch=main');
     await git('add', '--all');
-    await git('commit', '--quiet', '--message', 'The service as files');
+    await git('commit', '--quiet', '--message', 'Add the service as files');
   } catch {
     const bytes = async () => JSON.stringify([...(await readTree(folder)).tree]);
     return { diffStat: async () => '(git is not installed; the files are compared instead)', status: bytes };

@@ -14,8 +14,8 @@ import { openGit } from './git.ts';
 
 const sample = new URL('../sample/', import.meta.url);
 
-/** Tells the story of one change, and checks every promise in it. Returns the exit code. */
-export async function tellDemo(output: Output, keep: string | undefined): Promise<number> {
+/** Runs the demo of one change, and checks every step. Returns the exit code. */
+export async function runDemo(output: Output, keep: string | undefined): Promise<number> {
   const started = performance.now();
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'apimkit-demo-')));
   const { url, close } = await serveEmulator(createEmulator());
@@ -30,7 +30,7 @@ export async function tellDemo(output: Output, keep: string | undefined): Promis
     output.print(
       `\nThat took ${((performance.now() - started) / 1000).toFixed(1)} s.${keep === undefined ? '' : ` The working copy is in ${folder}.`}`,
     );
-    for (const promise of broken) output.log('error', `A promise of this story does not hold: ${promise}`);
+    for (const promise of broken) output.log('error', `A step of the demo failed: ${promise}`);
     return broken.length > 0 ? exitCodes.findings : exitCodes.fine;
   } finally {
     await close();
@@ -50,15 +50,15 @@ async function story(output: Output, folder: string, client: ArmClient, url: str
   const git = await openGit(folder);
   const load = async () => readArtifacts((await readTree(artifacts)).tree);
 
-  title(`1. A service, empty, at ${url}`);
+  title(`1. An empty service at ${url}`);
   const read = await load();
-  output.print(`   A repository with ${read.artifacts.size} resources is published to it:`);
+  output.print(`   Publishing a repository with ${read.artifacts.size} resources:`);
   promise('every file of the repository can be read', read.diagnostics.length === 0);
   const first = await publish(client, read.artifacts);
   output.print(indent(renderReport(first.report)));
-  promise('everything arrived', first.report.counts.failed + first.report.counts.skipped === 0);
+  promise('all resources were published', first.report.counts.failed + first.report.counts.skipped === 0);
   const idle = await publish(client, read.artifacts);
-  promise('publishing again sends no PUT, PATCH or DELETE', idle.report.writes === 0);
+  promise('a second publish sends no PUT, PATCH or DELETE', idle.report.writes === 0);
 
   title('2. A colleague edits one policy and one specification');
   await edit(join(artifacts, 'apis/orders-v1/policy.xml'), 'calls="120"', 'calls="60"');
@@ -69,28 +69,28 @@ async function story(output: Output, folder: string, client: ArmClient, url: str
   );
   output.print(indent(await git.diffStat()));
 
-  title('3. The plan says what the merge would change, and nothing else');
+  title('3. The plan shows exactly what the merge would change');
   const changed = await load();
   const { plan } = await planPublish(client, changed.artifacts);
   output.print(indent(renderPlan(plan, { color: output.color })));
   promise(
-    'two resources change, none is created or deleted',
+    'two resources are updated, none is created or deleted',
     plan.summary.update === 2 && plan.summary.create + plan.summary.delete === 0,
   );
 
-  title('4. Publishing sends just that');
+  title('4. The publish sends exactly the plan');
   const second = await publish(client, changed.artifacts);
   output.print(indent(renderReport(second.report)));
-  promise('two requests wrote', second.report.writes === 2);
+  promise('the publish sent two write requests', second.report.writes === 2);
   const after = await planPublish(client, changed.artifacts);
   promise('the next plan is empty', after.plan.summary.keep === after.plan.steps.length);
 
-  title('5. Extracting over the working copy');
+  title('5. Extracting to the working copy');
   const before = await git.status();
   const extracted = await extractTo(client, artifacts);
-  output.print(`   ${extracted.artifacts.size} resources were read back from the service.`);
+  output.print(`   Read ${extracted.artifacts.size} resources from the service.`);
   promise(
-    'git sees nothing new: every file means the same, so every file kept its bytes',
+    'git shows no changes, because every file with the same meaning kept its bytes',
     (await git.status()) === before,
   );
   return broken;
@@ -104,6 +104,6 @@ const indent = (text: string) =>
 
 async function edit(file: string, from: string, to: string): Promise<void> {
   const text = await readFile(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} no longer holds ${from}`);
+  if (!text.includes(from)) throw new Error(`${file} no longer contains ${from}`);
   await writeFile(file, text.replace(from, to));
 }

@@ -12,7 +12,7 @@ export class RepositoryState {
   readonly #open = new Map<string, string>();
   #known: { artifacts: Artifacts; things: readonly Named[]; policies: readonly RepositoryPolicy[] } | undefined;
 
-  /** @param folder the artifacts folder; without one, files are judged by themselves */
+  /** @param folder the artifacts folder; without one, files are checked separately */
   constructor(folder?: string) {
     this.#folder = folder;
   }

@@ -13,7 +13,7 @@ export interface ServeOptions {
 }
 
 /**
- * Serves an editor until it says exit, closes the input, or the signal is aborted.
+ * Serves an editor until it sends exit, closes the input, or the signal is aborted.
  *
  * @param repository whose artifacts and rules are used; without an artifacts folder a policy is linted by itself
  * @throws {LintError} for a ruleset or a rule of the project file that does not exist

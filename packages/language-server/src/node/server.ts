@@ -46,7 +46,7 @@ export function startServer(connection: Connection, linter: PolicyLinter, folder
   const isPolicy = ({ uri }: { readonly uri: string }) => /\.xml$/i.test(uri);
   // The editor goes on with what was known when the folder cannot be read.
   const refresh = () =>
-    state.refresh().catch((error: Error) => connection.console.error(`Artifacts not read: ${error.message}`));
+    state.refresh().catch((error: Error) => connection.console.error(`The artifacts cannot be read: ${error.message}`));
   const lint = (document: TextDocument) => {
     const found = linter.lint(document.getText(), policyOf(document.uri)?.surroundings ?? {});
     findings.set(document.uri, found);

@@ -1,5 +1,5 @@
 /**
- * What was asked of the linter does not exist or cannot be read: a ruleset, a rule, a path, a baseline. The message says what to do next;
+ * A requested ruleset, rule, path or baseline does not exist or cannot be read. The message explains what to do next;
  * tools show it without a stack.
  */
 export class LintError extends Error {

@@ -5,7 +5,7 @@ import type { MayRun, RulesFolder } from '@apimkit/repository/node';
 /** Severities by rule id; `off` switches a rule off. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-/** Something to know about a run that is no finding. */
+/** Information about a run that is not a finding. */
 export interface Note {
   readonly level: 'info' | 'warn';
   readonly text: string;

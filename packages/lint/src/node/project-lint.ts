@@ -8,7 +8,7 @@ import {
 } from '@apimkit/repository/node';
 import { LintError } from './errors.ts';
 
-/** What a project file says to linters. */
+/** The settings of the linters in a project file. */
 export interface LintOfProject {
   readonly settings: Readonly<Record<string, unknown>>;
   /** The file of the working copy; globs in it start from its folder. */
@@ -34,7 +34,7 @@ export async function projectLint(
     () => true,
     () => false,
   );
-  // A revision without the file says nothing to linters.
+  // A revision without the file has no settings for linters.
   if (!exists) return { settings: {}, file, source };
   const read = await readProjectFile(source).catch((error: unknown) => {
     const wrong =

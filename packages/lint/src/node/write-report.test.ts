@@ -17,7 +17,7 @@ afterEach(async () => {
   await rm(join(folder, '..'), { recursive: true, force: true });
 });
 
-it('writes where it is told to, in folders that it makes, and over what is there', async () => {
+it('creates folders and overwrites existing files', async () => {
   for (const file of [
     'a.json',
     'reports/deep/a.json',
@@ -30,7 +30,7 @@ it('writes where it is told to, in folders that it makes, and over what is there
   }
 });
 
-it('is not led out of the folder by a link', async () => {
+it('does not follow a link out of the folder', async () => {
   await writeFile(join(outside, 'theirs.json'), 'theirs');
   await symlink(join(outside, 'theirs.json'), 'file.json');
   await symlink(outside, 'folder');

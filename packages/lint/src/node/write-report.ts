@@ -4,10 +4,9 @@ import { isInside } from '@apimkit/repository/node';
 import { LintError } from './errors.ts';
 
 /**
- * Writes a report or a baseline. A link that somebody committed at its place must not lead the text out of the folder: the command was told
- * a path in it.
+ * Writes a report or a baseline. A committed link at its path must not lead the text out of the folder, because the given path is inside of it.
  *
- * @throws {LintError} when it would
+ * @throws {LintError} if it would
  */
 export async function writeReport(file: string, text: string): Promise<void> {
   const here = process.cwd();

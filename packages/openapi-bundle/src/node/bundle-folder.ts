@@ -24,7 +24,7 @@ export async function bundleFolder(folder: string, tree: ReadonlyMap<string, str
   });
 }
 
-/** The folder that holds `.git`; without one, the folder around the artifacts. */
+/** The folder that contains `.git`; without one, the parent folder of the artifacts. */
 async function repositoryOf(folder: string): Promise<string> {
   for (let at = await realpath(folder); dirname(at) !== at; at = dirname(at)) {
     const isRoot = await access(join(at, '.git')).then(

@@ -58,7 +58,7 @@ describe('a specification in several files', () => {
     ['a place that is not there', "'shared/item.json#/Nothing'", /resolve/],
     ['the web', 'https://example.com/a.yaml', /addresses are not read/],
     ['a file that cannot be parsed', 'shared/damaged.yaml', /./],
-  ])('says where it refers to %s', async (_, reference, reason) => {
+  ])('reports a reference to %s', async (_, reference, reason) => {
     const damaged = async (path: string) => (path === 'shared/damaged.yaml' ? 'a: [b' : read(path));
     const { diagnostics } = await bundleSpecification({ file: 'a.yaml', text: main(reference), read: damaged });
     expect(diagnostics.filter(({ file }) => file === 'a.yaml')).toMatchObject([

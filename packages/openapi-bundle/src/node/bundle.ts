@@ -32,7 +32,7 @@ export interface Bundled {
  * await bundleSpecification({ file: 'openapi.yaml', text, read: (path) => readFile(path, 'utf8') });
  */
 export async function bundleSpecification({ file, text, read }: BundleInput): Promise<Bundled> {
-  // Whoever reads the text says what is wrong with it.
+  // The reader of the text reports its errors.
   if (!hasFileReference(text) || excessiveAliases(text)) return { text, files: [], diagnostics: [] };
   const { BaseResolver, bundle, createConfig, getLineColLocation, makeDocumentFromString, ResolveError, Source } =
     await import('@redocly/openapi-core');

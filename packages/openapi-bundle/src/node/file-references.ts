@@ -1,5 +1,5 @@
 /**
- * Whether a JSON or YAML document refers to something outside of itself, judged by its text alone: most documents do not, and need
+ * Whether a JSON or YAML document refers to something outside of itself, based on its text only: most documents do not, and need
  * not be parsed to know it.
  */
 export const hasFileReference = (text: string): boolean =>

@@ -7,7 +7,7 @@ import { policiesOfCall } from './policies.ts';
 import { optional, subjectOf } from './subject.ts';
 import { settingOf, versionSetPath } from './surroundings.ts';
 
-/** Every API and every revision, with what stands around it. */
+/** Every API and every revision, with its context. */
 export function apiFactsOf(artifacts: Artifacts, products: readonly ProductFact[]): readonly ApiFact[] {
   const all = [...artifacts].filter(({ id }) => id.entry.revisions !== undefined);
   const children = childrenOf(artifacts);
@@ -38,7 +38,7 @@ export function apiFactsOf(artifacts: Artifacts, products: readonly ProductFact[
   });
 }
 
-/** What the file itself says. */
+/** The facts in the file itself. */
 function settingsOf(resource: Resource) {
   const text = (path: string) => {
     const value = settingOf(resource, `properties.${path}`);
@@ -64,7 +64,7 @@ function settingsOf(resource: Resource) {
     ...optional('description', text('description')),
     ...optional('serviceUrl', text('serviceUrl')),
     ...optional('version', text('apiVersion')),
-    // A revision that the file does not tell is that of the name.
+    // Without a revision in the file, the revision of the name applies.
     ...optional('revisionNumber', textAt(resource.payload, 'properties.apiRevision')),
     ...optional('isCurrent', typeof isCurrent === 'boolean' ? isCurrent : undefined),
   };
@@ -79,7 +79,7 @@ const authorizationOf = (resource: Resource): readonly string[] => [
   ),
 ];
 
-/** The version set, whether the artifacts hold it or not. */
+/** The version set, even if the artifacts do not contain it. */
 function versionSetOf(artifacts: Artifacts, resource: Resource): string | undefined {
   const reference = referencesOf(resource).find(({ at }) => at.in === 'payload' && at.path === versionSetPath);
   if (!reference) {

@@ -9,7 +9,7 @@ export const childrenOf = (artifacts: Artifacts): ReadonlyMap<string, readonly R
     return owner?.key ?? '';
   });
 
-/** Operations with files of their own; one with a policy is told by its policy. */
+/** Operations with their own files; an operation with a policy is represented by it. */
 export function operationFacts(children: readonly Resource[]): readonly OperationFact[] {
   const byName = Map.groupBy(
     children.filter(({ id }) => id.names.operation !== undefined),

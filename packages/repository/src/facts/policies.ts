@@ -11,15 +11,15 @@ export function policiesOfCall(artifacts: Artifacts, api: ResourceId): ApiFact['
   return (call = {}) => {
     const key = `${call.product ?? ''}/${call.operation ?? ''}`.toLowerCase();
     if (!known.has(key)) {
-      const isTold = hasPolicies(artifacts, api, call.product);
-      const effective = isTold ? effectiveFor(artifacts, { api: api.name, ...call, ...place }) : undefined;
+      const isKnown = hasPolicies(artifacts, api, call.product);
+      const effective = isKnown ? effectiveFor(artifacts, { api: api.name, ...call, ...place }) : undefined;
       known.set(key, effective && effective.problems.length === 0 ? flat(effective) : undefined);
     }
     return known.get(key);
   };
 }
 
-/** Whether the files hold any policy on the way of a call: without one they tell nothing about policies. */
+/** Whether the files contain any policy for a call. Without one, nothing is known about its policies. */
 function hasPolicies(artifacts: Artifacts, api: ResourceId, product: string | undefined): boolean {
   const { owners, isService } = policyOwners(artifacts);
   const through =

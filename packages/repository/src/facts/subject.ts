@@ -1,7 +1,7 @@
 import type { Subject } from '@apimkit/api-lint';
 import type { Resource } from '@apimkit/model';
 
-/** What findings say of any resource. */
+/** Properties of a resource in findings. */
 export function subjectOf({ id, files = [] }: Resource): Subject {
   const [file] = files;
   return {

@@ -20,7 +20,7 @@ const ofKind = (artifacts: Artifacts, kind: string): readonly Resource[] =>
 const ofRole = (artifacts: Artifacts, role: ApiRole): readonly Resource[] =>
   [...artifacts].filter(({ id, implied }) => id.entry.apiRole === role && !implied);
 
-/** A value as the files say it, or as the service takes it when they say nothing. */
+/** A value of the files, or the default of the service. */
 export function settingOf({ id, payload }: Resource, path: string) {
   return valueAt(payload, path) ?? id.entry.defaults[path];
 }

@@ -28,7 +28,7 @@ export function compareSides(before: Side, after: Side): readonly Change[] {
   const ofSpecifications = [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [old, now] = [was.get(key), is.get(key)];
     const id = (now ?? old)?.id;
-    // An API that comes or goes is told by the gateway; a new version or revision breaks nobody.
+    // Added and deleted APIs are reported by the gateway comparison; a new version or revision breaks no caller.
     if (!id || !before.artifacts.has(id) || !after.artifacts.has(id)) return [];
     const texts = [old && textOf(old, asStored), now && textOf(now, asStored)] as const;
     if (texts[0]?.text === texts[1]?.text) return [];

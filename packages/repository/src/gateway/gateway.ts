@@ -49,7 +49,7 @@ function gatewayApi(
   return {
     resource: api.resource,
     path,
-    // The service answers over https where nothing is said.
+    // The default protocol of the service is HTTPS.
     protocols: protocols.length > 0 ? protocols : ['https'],
     subscriptionRequired,
     authorization,

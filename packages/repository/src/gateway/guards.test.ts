@@ -35,6 +35,6 @@ it.each([
   expect(read(inbound)).toEqual([{ ...plain, ...expected }]);
 });
 
-it('sees nobody turned away by policies that only report or pass on', () => {
+it('ignores policies that only report or pass on', () => {
   expect(read('<validate-parameters specified-parameter-action="detect" /><set-header name="a" />')).toEqual([]);
 });

@@ -19,7 +19,7 @@ interface Read {
 
 const nothing: Parts = { about: '', demands: [], allows: {}, limits: {} };
 
-/** How each policy that turns callers away is read; what gives undefined turns nobody away. */
+/** Readers of the policies that reject callers; undefined means that a policy rejects none. */
 const readers: Readonly<Record<string, readonly [GuardKind, (read: Read) => Parts | undefined]>> = {
   'validate-jwt': ['token', (read) => token(read, attributeOf(read.element, 'header-name') ?? 'Authorization')],
   'validate-azure-ad-token': ['token', (read) => token(read, 'Authorization')],
@@ -67,7 +67,7 @@ const readers: Readonly<Record<string, readonly [GuardKind, (read: Read) => Part
   'return-response': ['answer', () => nothing],
 };
 
-/** What turns callers away on their way in, wherever it stands. */
+/** The policies in inbound that reject callers, in any scope. */
 export const guardsOf = ({ sections }: EffectivePolicy): readonly Guard[] =>
   sections.inbound.flatMap((one) => guardsIn(one, []));
 
@@ -137,7 +137,7 @@ const amounts = [
   'max-total-depth',
 ];
 
-/** Numbers for each second, where a period is said; an expression is no number. */
+/** Numbers per second if there is a period; an expression is not a number. */
 function counter({ element }: Read): Parts {
   const period = Number(attributeOf(element, 'renewal-period') ?? 1);
   const limits = amounts.flatMap((name) => {
@@ -150,7 +150,7 @@ function counter({ element }: Read): Parts {
   return { ...nothing, about: `${element.open.name} ${key}`.trim(), limits: Object.fromEntries(limits) };
 }
 
-/** What is refused; reports alone refuse nobody. */
+/** The rejected requests; reports alone reject none. */
 function prevented({ element }: Read): Parts | undefined {
   const demands = [element, ...elementsOf(element.children)].flatMap((one) =>
     one.open.attributes

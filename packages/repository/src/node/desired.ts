@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors } from '@apimkit/diagnostics';
+import { count, type Diagnostic, hasErrors } from '@apimkit/diagnostics';
 import { applyOverrides, type Effective } from '@apimkit/overrides';
 import type { FolderContent } from './display-names.ts';
 import { RepositoryError } from './errors.ts';
@@ -48,7 +48,7 @@ function patternsWithin<Result>(work: () => Result): Result {
   } catch (error) {
     if (!isOverTime(error)) throw error;
     throw new RepositoryError(
-      `A pattern below names of the override files cannot be used: ${error.message}; write it without repeats in repeats`,
+      `A pattern in the names of the override files cannot be used: ${error.message}; write it without nested repeats`,
     );
   }
 }
@@ -58,7 +58,7 @@ export function refuseOverrides(diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     throw new RepositoryError(
-      `Nothing was sent: fix ${errors === 1 ? 'the problem' : `the ${errors} problems`} of the overrides above first`,
+      `Nothing was sent: fix the ${count(errors, 'error')} in the overrides above first`,
       diagnostics,
     );
 }
@@ -69,7 +69,7 @@ export function refuseArtifacts({ artifacts, diagnostics }: FolderContent, folde
     if (revision !== undefined)
       throw new RepositoryError(`The artifacts of ${revision} cannot be read: choose another revision`, diagnostics);
     const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-    const files = broken.size === 1 ? '1 file' : `${broken.size} files`;
+    const files = count(broken.size, 'file');
     throw new RepositoryError(`Nothing was sent: ${files} of ${displayPath(folder)} cannot be read`, diagnostics);
   }
   refuseEmpty({ artifacts, diagnostics }, folder);

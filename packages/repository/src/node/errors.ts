@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 
 /**
- * The files of a repository, or what was asked of it, cannot be used. The message says what to do next; tools show it without a stack.
+ * The files of a repository, or a request for them, cannot be used. The message explains what to do next; tools show it without a stack.
  *
  * @example
  * await openRepository('.', { environment: 'prod' }).catch((error) => {

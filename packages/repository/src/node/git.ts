@@ -21,7 +21,7 @@ const commitOf = async (folder: string, revision: string) =>
 const reasonOf = (error: unknown, revision: string) =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
     ? 'git is not installed'
-    : `git does not know ${revision} here`;
+    : `unknown git revision ${revision}`;
 
 /**
  * The texts of a folder as a commit has them, by their paths in the folder.

@@ -11,7 +11,7 @@ export interface OverrideSources {
   readonly overrides: readonly string[];
   /** Files with secret values of tokens. */
   readonly values: readonly string[];
-  /** Files with values of tokens that are no secrets. */
+  /** Files with values of tokens that are not secret. */
   readonly variables: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly trust: boolean;
@@ -22,7 +22,7 @@ export interface OverrideSources {
 /** Override files that were read. */
 export interface LoadedOverrides {
   readonly files: readonly Overrides[];
-  /** What the files say about the service, by the names of the tools that they come from. */
+  /** Settings for the service in the files, with the names of the tools that they come from. */
   readonly settings: Readonly<Record<string, string>>;
   /** Values that must not be shown. */
   readonly secrets: readonly string[];
@@ -40,7 +40,7 @@ export async function loadOverrides(sources: OverrideSources): Promise<LoadedOve
   const values = await valuesIn(sources, 'values');
   const variables = await valuesIn(sources, 'variables');
   const diagnostics = [...values.diagnostics, ...variables.diagnostics];
-  // Tokens that a broken file would have filled are no findings of their own.
+  // Tokens without a value because of an unreadable file are not reported separately.
   if (hasErrors(diagnostics)) return { files: [], settings: {}, secrets: [], diagnostics };
   const lookup = valuesFrom({ values: values.all, variables: variables.all, env });
   const files: Overrides[] = [];

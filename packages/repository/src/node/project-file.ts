@@ -60,7 +60,7 @@ export async function readProjectFile(
   ]);
   const set = Object.entries(env).filter(([, value]) => value);
   const { project, diagnostics } = parseProject(text, name, {
-    // Addresses are no secrets.
+    // Addresses are not secret.
     values: valuesFrom({ variables: Object.fromEntries(set) as JsonObject }),
     ...(environment === undefined ? {} : { environment }),
   });

@@ -36,12 +36,12 @@ describe('render may write', () => {
 describe('render refuses', () => {
   it('a folder with files of others, and names them', async () => {
     put('out/README.md');
-    await expect(check('out')).rejects.toThrow(/out holds files that render did not write: README\.md/);
+    await expect(check('out')).rejects.toThrow(/out contains files that render did not write: README\.md/);
     put(`out/${renderedList}`, renderedListOf(['policy.xml']));
     await expect(check('out')).rejects.toThrow('README.md');
   });
 
-  it('links, and a repository whatever else it holds', async () => {
+  it('links, and a repository with any content', async () => {
     mkdirSync(join(folder, 'out'));
     symlinkSync('/etc', join(folder, 'out/link'));
     await expect(check('out')).rejects.toThrow('link');
@@ -51,7 +51,7 @@ describe('render refuses', () => {
     await expect(check('out')).rejects.toThrow('.git');
   });
 
-  it('a list that is broken, or no list of ours: then nothing is ours', async () => {
+  it('a list that is invalid or not written by render: then no file is', async () => {
     put('out/policy.xml');
     for (const list of ['{', '[]', 'null', '{"files":1}']) {
       put(`out/${renderedList}`, list);
@@ -64,7 +64,7 @@ describe('render refuses', () => {
     symlinkSync('repository', join(folder, 'link'));
     for (const out of ['repository', '.', 'link', 'repository/artifacts'])
       await expect(check(out, 'repository/artifacts', 'repository')).rejects.toThrow(
-        'render replaces what is in its folder',
+        'render replaces the content of its folder',
       );
   });
 

@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { readText } from '@apimkit/openapi/node';
 import { RepositoryError } from './errors.ts';
 
-/** The file that says which files of a folder `render` wrote: only those may be replaced or deleted. */
+/** The file that lists the files that `render` wrote: only those may be replaced or deleted. */
 export const renderedList = '.apimkit-rendered.json';
 
 /** The list as a text. */
@@ -11,7 +11,7 @@ export const renderedListOf = (paths: Iterable<string>): string =>
   `${JSON.stringify({ writtenBy: 'apimkit render', files: [...paths].sort() }, null, 2)}\n`;
 
 /**
- * Refuses a folder that holds anything that no former `render` wrote: its content is replaced, and would be lost.
+ * Rejects a folder with files that `render` did not write: its content is replaced, and they would be lost.
  *
  * @param folder what `--out` names; it need not exist
  * @param others folders and files that must not lie in it: where the command runs, the artifacts, the project file
@@ -20,12 +20,12 @@ export const renderedListOf = (paths: Iterable<string>): string =>
 export async function checkRenderedFolder(folder: string, others: readonly string[]): Promise<void> {
   const root = await realpath(resolve(folder)).catch(ifMissing);
   if (root === undefined) return;
-  if (!(await lstat(root)).isDirectory()) throw new RepositoryError(`--out ${folder} is a file; name a folder`);
+  if (!(await lstat(root)).isDirectory()) throw new RepositoryError(`--out ${folder} is a file; pass a folder`);
   for (const other of others) {
     const real = await realpath(resolve(other)).catch(ifMissing);
     if (real !== undefined && `${real}${sep}`.startsWith(root.endsWith(sep) ? root : `${root}${sep}`))
       throw new RepositoryError(
-        `--out ${folder} holds ${real}, and render replaces what is in its folder; name an empty folder or a new one`,
+        `--out ${folder} contains ${real}, and render replaces the content of its folder; pass an empty or a new folder`,
       );
   }
   // What a killed run left half written is completed first, its list included.
@@ -36,7 +36,7 @@ export async function checkRenderedFolder(folder: string, others: readonly strin
   if (strangers.length === 0) return;
   const shown = strangers.slice(0, shownAtMost).join(', ') + (strangers.length > shownAtMost ? ', …' : '');
   throw new RepositoryError(
-    `--out ${folder} holds files that render did not write: ${shown}. They would be lost; name an empty folder or a new one, or delete them first`,
+    `--out ${folder} contains files that render did not write: ${shown}. They would be lost; pass an empty or a new folder, or delete them first`,
   );
 }
 
@@ -54,7 +54,7 @@ async function writtenIn(root: string): Promise<readonly string[]> {
   }
 }
 
-/** Files, links and whatever else stands there; stops soon, for it may be a whole disk. */
+/** Lists files, links and other entries. Stops early, because the folder can be a whole disk. */
 async function strangersIn(root: string, own: ReadonlySet<string>): Promise<readonly string[]> {
   const found: string[] = [];
   const folders = [''];

@@ -17,7 +17,7 @@ export interface RepositoryOptions {
   readonly environment?: string | undefined;
   /** Read everything as this git revision has it. Default: the files of the working copy. */
   readonly revision?: string | undefined;
-  /** Follow links of override files wherever they lead. The caller says so, never the repository. */
+  /** Follow links in override files to any target. The caller decides this, never the repository. */
   readonly trust?: boolean | undefined;
   /** Folder of the artifacts. */
   readonly artifacts?: string | undefined;
@@ -33,7 +33,7 @@ export interface RepositoryOptions {
   readonly service?: string | undefined;
   /** Variables for tokens. Default: none, so that a library call does not depend on the process. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Receives values that must not be shown, before anything is said about the files that have them. */
+  /** Receives secret values before any message about their files. */
   readonly onSecrets?: ((secrets: readonly string[]) => unknown) | undefined;
 }
 

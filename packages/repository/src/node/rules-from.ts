@@ -27,7 +27,7 @@ export async function rulesFrom(revision: string): Promise<RulesFolder> {
   });
   // A name that begins with a dash would be read as an option.
   const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).catch(() => {
-    throw new RepositoryError(`--rules-from ${revision}: git does not know this revision; is the clone deep enough?`);
+    throw new RepositoryError(`--rules-from ${revision}: unknown git revision; is the clone deep enough?`);
   });
   const parent = await mkdtemp(join(tmpdir(), 'apimkit-rules-'));
   const folder = join(parent, 'tree');

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Environment, Project } from '../project/project.ts';
 import type { ProjectFile } from './project-file.ts';
 
-/** What a project file says about a run, with the values of the chosen environment. Paths are absolute. */
+/** Settings of a run from a project file, with the values of the chosen environment. Paths are absolute. */
 export interface Settings extends Omit<Environment, 'guards'> {
   readonly artifacts?: string;
   readonly layout?: Project['layout'];

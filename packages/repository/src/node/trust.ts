@@ -7,9 +7,9 @@ import type { RulesFolder } from './rules-from.ts';
 
 /** Whose code may run. */
 export interface TrustOptions {
-  /** Run any code of the repository: the caller, and not the repository, says so. */
+  /** Run any code of the repository. The caller decides this, never the repository. */
   readonly trust?: boolean;
-  /** Nobody watches, so code that is not trusted does not run. Default true; false runs it with a notice. */
+  /** The run is unattended, so untrusted code does not run. Default true; false runs it with a notice. */
   readonly unattended?: boolean;
   /** A folder whose code may run: what `--rules-from` took from a revision. */
   readonly rulesFrom?: RulesFolder;
@@ -43,7 +43,7 @@ export function mayRunWith({ trust = false, unattended = true, rulesFrom, onNoti
   };
 }
 
-/** In `node_modules`, and not because somebody committed it there. */
+/** In `node_modules`, and not committed to git. */
 async function isInstalled(path: string): Promise<boolean> {
   if (!path.split(sep).includes('node_modules')) return false;
   return exec('git', ['-C', dirname(path), 'ls-files', '--error-unmatch', '--', path]).then(

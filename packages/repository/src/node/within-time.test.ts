@@ -25,7 +25,7 @@ describe('work within time', () => {
     expect(isOverTime(error)).toBe(false);
   });
 
-  it('ends a pattern that never ends, and says so', () => {
+  it('stops a pattern that does not terminate, and reports it', () => {
     const before = process.cpuUsage();
     const error = caught(() => /^(a|a)*$/.test(`${'a'.repeat(60)}!`));
     expect(isOverTime(error)).toBe(true);

@@ -9,8 +9,8 @@ type Products = ReturnType<typeof productFacts>;
 
 /** What is found once for all policies of some artifacts. */
 interface Known {
-  /** The files hold the policy of the service. */
-  readonly isGlobalTold: boolean;
+  /** The files contain the policy of the service. */
+  readonly hasGlobal: boolean;
   /** Every API is closed to callers without a key. */
   readonly isClosed: boolean;
   readonly products: Products;
@@ -100,7 +100,7 @@ function read(artifacts: Artifacts): Known {
         ].map((fragment) => ({ fragment, id })),
   );
   return {
-    isGlobalTold: [...artifacts].some(
+    hasGlobal: [...artifacts].some(
       ({ id, policy }) => policy !== undefined && id.entry.policyScope === 'global' && id.workspace === undefined,
     ),
     isClosed: apis.every(({ id }) => asksForKey(artifacts, id)) && products.every((one) => one.subscriptionRequired),
@@ -113,12 +113,12 @@ function read(artifacts: Artifacts): Known {
 }
 
 /**
- * Whether the scopes above the policy of a resource hold anything in a section. Undefined where the artifacts have no policy of the service:
- * the service has one.
+ * Whether the scopes above the policy of a resource contain anything in a section. Undefined if the artifacts have no policy of the service,
+ * because the service has one.
  */
 export function inheritsAnything(artifacts: Artifacts, id: ResourceId, section: SectionName): boolean | undefined {
   const known = knownOf(artifacts);
-  if (!known.isGlobalTold) return undefined;
+  if (!known.hasGlobal) return undefined;
   return waysTo(artifacts, id, known).some(({ call }) => {
     const { sections, problems } = effectiveFor(artifacts, aboveOf(call));
     return sections[section].length > 0 || problems.length > 0;

@@ -16,7 +16,7 @@ import type { LintOptions } from '../options.ts';
 import { writeReport } from '../write-report.ts';
 import { fromBaseline } from './from-baseline.ts';
 
-/** Why breaking changes are accepted, by whom, and until when. */
+/** Reason, owner and expiry date of accepted breaking changes. */
 export interface Acceptance {
   readonly reason?: string | undefined;
   readonly owner?: string | undefined;
@@ -89,9 +89,7 @@ async function readEntries(file: string): Promise<readonly BaselineEntry[]> {
 
 function completed({ reason, owner, expires }: Acceptance) {
   if (reason === undefined || owner === undefined || expires === undefined)
-    throw new LintError(
-      '--accept needs --reason, --owner and --expires: somebody accepts a breaking change, for a time',
-    );
+    throw new LintError('--accept requires --reason, --owner and --expires');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(expires) || Number.isNaN(Date.parse(expires)))
     throw new LintError(`--expires ${expires} is not a day such as 2027-01-31`);
   return { reason, owner, expires };

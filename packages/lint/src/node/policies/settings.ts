@@ -36,7 +36,7 @@ export interface PolicySettings extends PolicyRuleConfiguration {
  *
  * @param file path of the project file, from which packages and paths are found
  * @param mayRun which code may run
- * @throws {LintError} for anything that does not exist or is no rule
+ * @throws {LintError} for unknown names and invalid rules
  */
 export async function readPolicySettings(lint: JsonObject, file: string, mayRun: MayRun): Promise<PolicySettings> {
   const given = isObject(lint.policies) ? lint.policies : {};

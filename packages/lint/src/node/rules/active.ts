@@ -14,7 +14,7 @@ export interface ActiveRuleEntry {
   /** The file that brings it, or that switches it on; none for what is on without one. */
   readonly file?: string;
   readonly page?: string;
-  /** What it says, in one sentence, and what to do. */
+  /** Its summary, and what to do. */
   readonly summary?: string;
   readonly help?: string;
 }
@@ -43,8 +43,8 @@ async function policyRulesOn(run: RuleRun): Promise<readonly ActiveRuleEntry[]> 
   const file = fileOf(run, 'policies');
   return (await policyRulesOf(run)).rules.map(({ rule, severity, ruleset, source }) => {
     const page = known.get(`policy/${rule.id}`);
-    const said = source === undefined ? {} : { file: source, summary: plain(rule.summary), help: plain(rule.help) };
-    return { id: `policy/${rule.id}`, severity, ruleset, ...file, ...said, ...(page === undefined ? {} : { page }) };
+    const texts = source === undefined ? {} : { file: source, summary: plain(rule.summary), help: plain(rule.help) };
+    return { id: `policy/${rule.id}`, severity, ruleset, ...file, ...texts, ...(page === undefined ? {} : { page }) };
   });
 }
 
@@ -104,7 +104,7 @@ const plain = (text: string) => text.replaceAll(/\{(\w+)\}/g, '…');
 
 const shown = (path: string) => (path.startsWith('/') ? relative(process.cwd(), path) : path);
 
-/** The project file, when it says something of a subject. */
+/** The project file, if it contains settings for a subject. */
 function fileOf({ project }: RuleRun, subject: string): { readonly file?: string } {
   return project && subject in project.settings ? { file: shown(project.file) } : {};
 }

@@ -13,7 +13,7 @@ export interface RuleDocumentation {
 }
 
 /**
- * The page of a rule: one of ours, of the repository's own rulesets, or of Spectral.
+ * Returns the documentation of a rule: built-in, of a ruleset of the repository, or of Spectral.
  *
  * @param id as findings have it; ours also without their prefix
  * @throws {LintError} for a rule that does not exist, with the nearest id

@@ -1,13 +1,13 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
 
-/** What of a repository can be judged by itself. */
+/** Kinds of files that can be checked separately. */
 export type FileKind = 'policy' | 'specification';
 
 /**
- * Tells policies and API specifications from other files by what stands in them, not by what they are called: a
- * specification that is damaged must not pass for something else.
+ * Recognizes policies and API specifications by their content, not by their names: a specification with errors must not be treated
+ * as another kind of file.
  *
- * @param isNamed whether the user named this very file: then it is a specification unless it says otherwise
+ * @param isNamed whether the user passed this file: then it is a specification, unless its content shows otherwise
  */
 export function kindOfFile(file: string, source: string, isNamed: boolean): FileKind | undefined {
   const text = withoutByteOrderMark(source);

@@ -86,8 +86,8 @@ const isUnreadable = (error: unknown): error is Error => error instanceof Error 
 const notRead = (file: string, { message }: Error): Diagnostic => ({
   code: 'files/unreadable',
   severity: 'warning',
-  message: `This is not checked: ${message}`,
-  help: 'If it is a policy or a specification, save it as UTF-8; else name the folders to check',
+  message: `This file is not checked: ${message}`,
+  help: 'If it is a policy or a specification, save it as UTF-8; otherwise pass the folders to check',
   file,
 });
 
