@@ -83,7 +83,11 @@ describe('a token that the specification requires', () => {
 
   it.each<[string, Readonly<Record<string, string>>, readonly (string | RegExp)[]]>([
     ['without any policy, nothing is known', {}, []],
-    ['no policy validates it', { 'policy.xml': policy('') }, [/^api\/token-unchecked list and one other operation require a token/]],
+    [
+      'no policy validates it',
+      { 'policy.xml': policy('') },
+      [/^api\/token-unchecked list and one other operation require a token/],
+    ],
     ['the service checks it', { 'policy.xml': policy(jwt), 'apis/orders/policy.xml': plain }, []],
     ['the API does not inherit', { 'policy.xml': policy(jwt), 'apis/orders/policy.xml': policy('') }, [/list/]],
     [

@@ -1,27 +1,24 @@
 import { ruleInformation } from '@apimkit/ruleset-openapi';
+import { ruleTablePage } from './rule-table.ts';
 
-const names = ['minimal', 'recommended', 'strict', 'apim'] as const;
+const rulesets = ['minimal', 'recommended', 'strict', 'apim'] as const;
 
-/** The page of rules over specifications: what has to be, and where each is on. */
+/** The page of specification rules: what each requires, and the rulesets that enable it. */
 export function openapiRulesPage(): string {
-  const rows = [...ruleInformation]
-    .sort((a, b) => (a.family === b.family ? (a.id < b.id ? -1 : 1) : a.family < b.family ? -1 : 1))
-    .map(({ id, summary, page, rulesets, dialects }) => {
-      const levels = names.map((name) => rulesets[name] ?? '');
-      const cells = [`[${id}](../../rulesets/openapi/${page})`, summary, dialects.join(', '), ...levels];
-      return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    });
-  const counts = names.map((name) => `${name} ${ruleInformation.filter(({ rulesets }) => rulesets[name]).length}`);
-  return [
-    '# Rules over specifications',
-    '',
-    '<!-- Generated from rulesets/openapi/src/rules by `npm run docs`; do not edit. -->',
-    '',
-    `${ruleInformation.length} rules: ${counts.join(', ')}. Larger rulesets hold the smaller ones. [How to use them](../guides/openapi-rulesets.md).`,
-    '',
-    `| rule | what has to be | OpenAPI | ${names.join(' | ')} |`,
-    `| --- | --- | --- | ${names.map(() => '---').join(' | ')} |`,
-    ...rows,
-    '',
-  ].join('\n');
+  const counts = rulesets.map((name) => `${name} ${ruleInformation.filter((rule) => rule.rulesets[name]).length}`);
+  return ruleTablePage(
+    {
+      title: 'Specification rules',
+      folder: 'rulesets/openapi',
+      source: 'src/rules',
+      intro: `${ruleInformation.length} rules: ${counts.join(', ')}. Larger rulesets contain the smaller ones. [How to use them](../guides/openapi-rulesets.md).`,
+      rulesets,
+      summaries: 'requires',
+      more: ['OpenAPI'],
+    },
+    ruleInformation.map(({ id, family, summary, rulesets: levels, page, dialects }) => ({
+      ...{ code: id, family, summary, page, more: [dialects.join(', ')] },
+      rulesets: levels as Readonly<Record<string, string>>,
+    })),
+  );
 }

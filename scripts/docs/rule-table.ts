@@ -28,13 +28,15 @@ export interface RuleTable {
   /** Paragraph above the table. */
   readonly intro: string;
   readonly rulesets: readonly string[];
+  /** Title of the column of summaries. Default `reports`. */
+  readonly summaries?: string;
   /** Titles of the additional columns. */
   readonly more?: readonly string[];
 }
 
 /** The page with a table of rules, by family and code. */
 export function ruleTablePage(
-  { title, folder, source, intro, rulesets, more = [] }: RuleTable,
+  { title, folder, source, intro, rulesets, summaries = 'reports', more = [] }: RuleTable,
   rules: readonly RuleRow[],
 ): string {
   const rows = rules
@@ -48,7 +50,7 @@ export function ruleTablePage(
         ...rulesets.map((name) => levels[name] ?? ''),
       ),
     );
-  const columns = ['rule', 'family', 'reports', ...more, ...rulesets];
+  const columns = ['rule', 'family', summaries, ...more, ...rulesets];
   return [
     `# ${title}`,
     '',

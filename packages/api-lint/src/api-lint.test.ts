@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ApiFact, type ApiFacts, apiRules, checkApis, valueLocator } from './index.ts';
+import {
+  type ApiFact,
+  type ApiFacts,
+  apiRules,
+  checkApis,
+  decideApiRules,
+  explainApiRule,
+  valueLocator,
+} from './index.ts';
 
 const api = (name: string, more: Partial<ApiFact> = {}): ApiFact => ({
   resource: `api:${name}`,
@@ -139,5 +147,31 @@ describe('places', () => {
         expect(said).toBe(JSON.stringify(`value ${keys.indexOf(key)}`));
       }),
     );
+  });
+});
+
+describe('an explanation', () => {
+  const one = facts(api('a', { protocols: ['http'] }), api('b'));
+  const explain = (id: string, file: string, configuration?: Parameters<typeof decideApiRules>[0]) => {
+    const decision = decideApiRules(configuration).find(({ rule }) => rule.id === id);
+    if (!decision) throw new Error(`there is no rule ${id}`);
+    return explainApiRule(decision, one, file);
+  };
+  const file = 'apis/a/apiInformation.json';
+
+  it.each<[string, Parameters<typeof explain>, string, RegExp]>([
+    ['of findings', ['plain-http', file], 'reported', /^1 finding\.$/],
+    ['of a rule that is off', ['plain-http', file, { extends: ['minimal'] }], 'off', /recommended \(warning\)/],
+    [
+      'of a file without a violation',
+      ['plain-http', 'apis/b/apiInformation.json'],
+      'nothing-found',
+      /In other files it reports 1 finding\./,
+    ],
+    ['of another file', ['plain-http', 'README.md'], 'missing-context', /describes no API/],
+  ])('%s', (_, given, reason, text) => {
+    const found = explain(...given);
+    expect(found).toMatchObject({ reason, code: `api/${given[0]}` });
+    expect(found.text).toMatch(text);
   });
 });

@@ -6,6 +6,7 @@
 export type { ActiveApiRule, ApiRuleConfiguration } from './api-rules.ts';
 export { activeApiRules, apiRules, apiRulesets, decideApiRules } from './api-rules.ts';
 export { checkApis } from './check.ts';
+export { explainApiRule } from './explain.ts';
 export type {
   ApiFact,
   ApiFacts,
@@ -21,6 +22,6 @@ export type {
 export { valueLocator } from './locate.ts';
 export type { ApiFinding, ApiPlace, ApiRule, ApiRuleFamily } from './rule.ts';
 export { apiRulesetNames } from './rule.ts';
-export { isSettled } from './settled.ts';
+export { isSettled, settlementOf } from './settled.ts';
 export type { SchemeFact, SpecificationFact, SpecifiedOperation, ValuePath } from './specification-facts.ts';
 export { specificationFacts } from './specification-facts.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { ruleInformation } from '@apimkit/ruleset-openapi';
 import { describe, expect, it } from 'vitest';
-import { type ApiFact, type ApiFacts, type AppliedPolicy, isSettled } from './index.ts';
+import { type ApiFact, type ApiFacts, type AppliedPolicy, isSettled, settlementOf } from './index.ts';
 
 const api: ApiFact = {
   resource: 'api:orders',
@@ -43,7 +43,10 @@ const runs = (...policies: readonly AppliedPolicy[]) => ({ runs: () => policies 
 const settles = (code: string, more: Partial<ApiFact>, products: ApiFacts['products'] = [], key = '#/info') => {
   const finding: Diagnostic = { code, severity: 'warning', message: '', help: '', key };
   const one = { ...api, ...more };
-  return isSettled(finding, one, { apis: [one], products, versionSets: [], backends: [], tags: [] });
+  const facts = { apis: [one], products, versionSets: [], backends: [], tags: [] };
+  const isTrue = isSettled(finding, one, facts);
+  expect(settlementOf(finding, one, facts) !== undefined).toBe(isTrue);
+  return isTrue;
 };
 
 describe('a finding over a specification is settled', () => {

@@ -6,36 +6,68 @@ import { checksCaller, choosesAnywhere, choosesBackend, productsOf } from './kit
 const settledBy = new Map(ruleInformation.map(({ id, settledBy: one }) => [id, one]));
 
 /**
- * Whether the files around a specification contradict a finding of a rule over specifications, which sees the specification alone: that nothing
- * names a backend is not so where the API has a `serviceUrl`.
+ * Whether the files around a specification contradict a finding in it. A specification rule reads the specification alone: its finding that
+ * no backend is defined is false if the API has a `serviceUrl`.
  *
  * @param api the API whose specification it is
  * @example
  * found.filter((finding) => !isSettled(finding, api, facts));
  */
-export function isSettled({ code, key = '' }: Diagnostic, api: ApiFact, facts: ApiFacts): boolean {
+export const isSettled = (finding: Diagnostic, api: ApiFact, facts: ApiFacts): boolean =>
+  settlementOf(finding, api, facts) !== undefined;
+
+/**
+ * What in the files around a specification contradicts a finding in it, in one sentence; undefined if nothing does.
+ *
+ * @param api the API whose specification it is
+ * @example
+ * settlementOf(finding, api, facts); // 'The API, a product or a policy authenticates callers'
+ */
+export function settlementOf({ code, key = '' }: Diagnostic, api: ApiFact, facts: ApiFacts): string | undefined {
   const one = settledBy.get(code);
-  return one !== undefined && (one.at === undefined || one.at === key) && settlements[one.settlement](api, facts);
+  if (!one || (one.at !== undefined && one.at !== key)) return undefined;
+  const { text, holds } = settlements[one.settlement];
+  return holds(api, facts) ? text : undefined;
 }
 
-const settlements: Readonly<Record<Settlement, (api: ApiFact, facts: ApiFacts) => boolean>> = {
-  access: (api, facts) =>
-    api.subscriptionRequired ||
-    productsOf(api, facts).some(({ subscriptionRequired }) => subscriptionRequired) ||
-    waysOf(api, facts).some((way) => checksCaller(api.runs(way) ?? [])),
-  backend: (api, facts) =>
-    api.serviceUrl !== undefined ||
-    choosesAnywhere(api) ||
-    waysOf(api, facts).some((way) => choosesBackend(api.runs(way) ?? [])),
-  encryption: ({ protocols, serviceUrl = '' }) =>
-    protocols.length > 0 && protocols.every((one) => /^(?:https|wss)$/.test(one)) && !/^(?:http|ws):/i.test(serviceUrl),
-  query: ({ keepsRequiredQuery }) => keepsRequiredQuery,
-  'display-name': ({ displayName }) => displayName !== undefined,
-  description: ({ description }) => description !== undefined,
-  contact: ({ hasContact }) => hasContact,
+/** A fact of the files around a specification. */
+interface Fact {
+  readonly text: string;
+  readonly holds: (api: ApiFact, facts: ApiFacts) => boolean;
+}
+
+const settlements: Readonly<Record<Settlement, Fact>> = {
+  access: {
+    text: 'The API, a product or a policy authenticates callers',
+    holds: (api, facts) =>
+      api.subscriptionRequired ||
+      productsOf(api, facts).some(({ subscriptionRequired }) => subscriptionRequired) ||
+      callsThroughProducts(api, facts).some((call) => checksCaller(api.runs(call) ?? [])),
+  },
+  backend: {
+    text: 'The API has a serviceUrl, or a policy sets the backend',
+    holds: (api, facts) =>
+      api.serviceUrl !== undefined ||
+      choosesAnywhere(api) ||
+      callsThroughProducts(api, facts).some((call) => choosesBackend(api.runs(call) ?? [])),
+  },
+  encryption: {
+    text: 'The API accepts only https or wss, and its serviceUrl uses TLS',
+    holds: ({ protocols, serviceUrl = '' }) =>
+      protocols.length > 0 &&
+      protocols.every((one) => /^(?:https|wss)$/.test(one)) &&
+      !/^(?:http|ws):/i.test(serviceUrl),
+  },
+  query: {
+    text: 'The API keeps required query parameters in the query',
+    holds: ({ keepsRequiredQuery }) => keepsRequiredQuery,
+  },
+  'display-name': { text: 'The API has a displayName', holds: ({ displayName }) => displayName !== undefined },
+  description: { text: 'The API has a description', holds: ({ description }) => description !== undefined },
+  contact: { text: 'The API has a contact', holds: ({ hasContact }) => hasContact },
 };
 
-const waysOf = (api: ApiFact, facts: ApiFacts) => [
+const callsThroughProducts = (api: ApiFact, facts: ApiFacts) => [
   {},
   ...productsOf(api, facts).map(({ name }) => ({ product: name })),
 ];

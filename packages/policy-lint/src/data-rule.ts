@@ -28,6 +28,7 @@ export function ruleOfData(given: RuleData): PolicyRule {
     message,
     help,
     ...(scopes ? { scopes, needs: ['scope'] } : { kinds: ['policies', 'resolver', 'snippet'] }),
+    selected: (policy) => (select === undefined ? policy.expressions : placesOf(policy, select)).length,
     *check(policy) {
       if (select === undefined) {
         for (const { source, start, end } of policy.expressions) if (isBad(source)) yield { start, end };

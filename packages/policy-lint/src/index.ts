@@ -5,6 +5,8 @@
  */
 export { contextMembers } from './context-tree.ts';
 export { ruleOfData } from './data-rule.ts';
+export type { ExplainOptions } from './explain.ts';
+export { explainPolicyRule } from './explain.ts';
 export { ruleOfModule } from './foreign-rule.ts';
 export type { LintedAttribute } from './linted-element.ts';
 export { LintedElement } from './linted-element.ts';

@@ -21,6 +21,8 @@ export interface PolicyRuleScope {
   readonly kinds?: readonly PolicyDocument['kind'][];
   /** Default: all. A document whose scope is unknown is checked too, unless the rule needs the scope. */
   readonly scopes?: readonly PolicyScope[];
+  /** How many parts of a document a rule without code selects, for explanations. */
+  readonly selected?: (policy: LintedPolicy) => number;
 }
 
 /** One rule. Its page is next to it. */

@@ -4,6 +4,8 @@
  * @module
  */
 export type { RuleConfiguration } from './configuration.ts';
+export type { ExplanationReason, RuleExplanation } from './explain.ts';
+export { explainOff, explanation, withoutHidden } from './explain.ts';
 export type { Namespace, RuleDefiner } from './namespace.ts';
 export { ruleNamespace } from './namespace.ts';
 export type { OptionValue, OptionValues } from './option.ts';
