@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadCSharp } from '@apimkit/csharp/node';
 import { readArtifacts } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
-import { activeRules, createLinter, policyRules } from '@apimkit/policy-lint';
+import { activePolicyRules, createLinter, policyRules } from '@apimkit/policy-lint';
 import { policiesOf } from '@apimkit/repository';
 import { describe, expect, it } from 'vitest';
 
@@ -29,7 +29,7 @@ describe.skipIf(!existsSync(shared))('public policies (skipped when ../shared is
   });
 
   it('have findings of form exactly where they are broken, and no unknown policy', () => {
-    const linter = createLinter({ rules: activeRules({ extends: ['minimal'] }), parse });
+    const linter = createLinter({ rules: activePolicyRules({ extends: ['minimal'] }), parse });
     const found = index.files.flatMap(({ file }) => linter.lint(readFileSync(join(folder, file), 'utf8'), { file }));
     const broken = new Set(found.filter(({ rule }) => rule === 'not-well-formed').map(({ file }) => file));
     expect([...broken]).toEqual(index.files.filter(({ rawxmlParses }) => !rawxmlParses).map(({ file }) => file));
@@ -37,7 +37,7 @@ describe.skipIf(!existsSync(shared))('public policies (skipped when ../shared is
   });
 
   it('of whole repositories miss nothing that is there, Liquid templates included', async () => {
-    const linter = createLinter({ rules: activeRules(), parse });
+    const linter = createLinter({ rules: activePolicyRules(), parse });
     for (const repository of readdirSync(join(shared, 'repos')).filter((name) => name !== 'index.json'))
       for (const root of readdirSync(join(shared, 'repos', repository)).filter((name) =>
         name.startsWith('artifacts'),
@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(shared))('public policies (skipped when ../shared is
 
 describe('the sample', () => {
   it('keeps the rules that are recommended', async () => {
-    const linter = createLinter({ rules: activeRules(), parse });
+    const linter = createLinter({ rules: activePolicyRules(), parse });
     const { tree } = await readTree(join(import.meta.dirname, '../examples/sample/artifacts'));
     const policies = policiesOf(readArtifacts(tree).artifacts);
     const found = policies.flatMap(({ text, surroundings }) => linter.lint(text, surroundings));

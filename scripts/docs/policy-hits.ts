@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCSharp } from '@apimkit/csharp/node';
-import { activeRules, createLinter, type LintFinding } from '@apimkit/policy-lint';
+import { activePolicyRules, createLinter, type LintFinding } from '@apimkit/policy-lint';
 import { root } from '../run.ts';
 
 const folder = join(root, '../shared/data/policies');
@@ -12,7 +12,7 @@ interface Listed {
 }
 const { files } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { files: readonly Listed[] };
 const scopes = ['global', 'workspace', 'product', 'api', 'operation'] as const;
-const linter = createLinter({ rules: activeRules(), parse: await loadCSharp() });
+const linter = createLinter({ rules: activePolicyRules(), parse: await loadCSharp() });
 const hits: LintFinding[] = files.flatMap(({ file, scopeGuess }) => {
   const scope = scopes.find((one) => one === scopeGuess);
   return linter.lint(readFileSync(join(folder, file), 'utf8'), { file, ...(scope ? { scope } : {}) });

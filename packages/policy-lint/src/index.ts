@@ -15,9 +15,9 @@ export { LintedPolicy } from './linted-policy.ts';
 export type { LinterOptions, LinterRule, PolicyLinter } from './linter.ts';
 export { createLinter } from './linter.ts';
 export type { ActivePolicyRule, PolicyRuleConfiguration } from './policy-rules.ts';
-export { activeRules, decidePolicyRules, policyRules, policyRulesets } from './policy-rules.ts';
+export { activePolicyRules, decidePolicyRules, policyRules, policyRulesets } from './policy-rules.ts';
 export type { LintFinding } from './report.ts';
-export type { Repository } from './repository.ts';
+export type { RepositoryFacts } from './repository-facts.ts';
 export type {
   PolicyFinding,
   PolicyNeed,

@@ -16,7 +16,7 @@ import {
   sectionNames,
 } from '@apimkit/policy';
 import { type LintedAttribute, LintedElement } from './linted-element.ts';
-import type { Repository } from './repository.ts';
+import type { RepositoryFacts } from './repository-facts.ts';
 
 /** An expression where it stands. */
 export interface LintedExpression extends Span, ExpressionFacts {
@@ -32,7 +32,7 @@ export interface PolicySurroundings {
   readonly scope?: PolicyScope;
   /** Kinds of gateways that will run it. */
   readonly gateways?: readonly GatewayKind[];
-  readonly repository?: Repository;
+  readonly repository?: RepositoryFacts;
   /** The name of the fragment that this is. */
   readonly fragmentName?: string;
   /** What really runs for a call of this API or operation. */
@@ -66,7 +66,7 @@ export class LintedPolicy {
   readonly file: string | undefined;
   readonly scope: PolicyScope | undefined;
   readonly gateways: readonly GatewayKind[];
-  readonly repository: Repository | undefined;
+  readonly repository: RepositoryFacts | undefined;
   readonly fragmentName: string | undefined;
   readonly effective: EffectivePolicy | undefined;
   readonly needsSubscription: boolean | undefined;

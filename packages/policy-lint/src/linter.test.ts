@@ -1,13 +1,13 @@
 import { loadCSharp } from '@apimkit/csharp/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { activeRules, createLinter, type PolicyLinter } from './index.ts';
+import { activePolicyRules, createLinter, type PolicyLinter } from './index.ts';
 
 const policy = (inbound: string) => `<policies><inbound>${inbound}</inbound></policies>`;
 const variable = (expression: string) => policy(`<set-variable name="v" value='@(${expression})' />`);
 
 let linter: PolicyLinter;
 beforeAll(async () => {
-  linter = createLinter({ rules: activeRules({ extends: ['recommended'] }), parse: await loadCSharp() });
+  linter = createLinter({ rules: activePolicyRules({ extends: ['recommended'] }), parse: await loadCSharp() });
 });
 
 describe('a policy that no rule can check', () => {

@@ -29,7 +29,7 @@ export interface PolicyLinter {
  * a rule that takes too long is off from then on.
  *
  * @example
- * const linter = createLinter({ rules: activeRules({ extends: ['recommended'] }), parse: await loadCSharp() });
+ * const linter = createLinter({ rules: activePolicyRules({ extends: ['recommended'] }), parse: await loadCSharp() });
  * linter.lint('<policies><inbound /></policies>', { file: 'policy.xml', scope: 'api' });
  */
 export function createLinter({

@@ -1,6 +1,6 @@
 import {
   type ActiveRule,
-  activeRules as active,
+  activeRules,
   type Decision,
   decideRules,
   type RuleConfiguration,
@@ -30,15 +30,15 @@ const source = { rules: policyRules, rulesets: policyRulesets };
  *
  * @throws {TypeError} for an unknown ruleset, rule, option or severity, with the nearest name, and for an own rule whose id another rule has
  * @example
- * activeRules({ extends: ['security'], rules: { 'jwt-only-signature': 'error' } });
+ * activePolicyRules({ extends: ['security'], rules: { 'jwt-only-signature': 'error' } });
  */
-export const activeRules = (configuration: PolicyRuleConfiguration = {}): readonly ActivePolicyRule[] =>
-  active(source, configuration);
+export const activePolicyRules = (configuration: PolicyRuleConfiguration = {}): readonly ActivePolicyRule[] =>
+  activeRules(source, configuration);
 
 /**
  * Every policy rule with what turns it on or off.
  *
- * @throws {TypeError} as `activeRules` does
+ * @throws {TypeError} as `activePolicyRules` does
  */
 export const decidePolicyRules = (configuration: PolicyRuleConfiguration = {}): readonly Decision<PolicyRule>[] =>
   decideRules(source, configuration);

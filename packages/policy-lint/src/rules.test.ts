@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadCSharp } from '@apimkit/csharp/node';
 import { applyFixes } from '@apimkit/diagnostics';
 import { describe, expect, it } from 'vitest';
-import { activeRules, createLinter, defineRule, policyRules, policyRulesets, ruleOfData } from './index.ts';
+import { activePolicyRules, createLinter, defineRule, policyRules, policyRulesets, ruleOfData } from './index.ts';
 import { testPolicyRule } from './testing/index.ts';
 
 const folder = join(import.meta.dirname, 'rules');
@@ -38,7 +38,7 @@ describe('rulesets', () => {
       help: 'Include it',
       check: (policy) => (policy.named('include-fragment').length === 0 ? policy.roots : []),
     });
-    const rules = activeRules({
+    const rules = activePolicyRules({
       extends: ['minimal'],
       rules: { 'todo-comment': 'error', 'child-order': 'off' },
       own: [own],
@@ -52,18 +52,18 @@ describe('rulesets', () => {
     ]);
     const linter = createLinter({ rules, parse });
     expect(linter.lint('<policies />').map(({ code }) => code)).toEqual(['policy/house-rule']);
-    expect(() => activeRules({ rules: { 'child-ordr': 'off' } })).toThrow(/did you mean child-order/);
+    expect(() => activePolicyRules({ rules: { 'child-ordr': 'off' } })).toThrow(/did you mean child-order/);
     const short = createLinter({
-      rules: activeRules({ extends: [], rules: { 'too-many-lines': ['error', { lines: 2 }] } }),
+      rules: activePolicyRules({ extends: [], rules: { 'too-many-lines': ['error', { lines: 2 }] } }),
       parse,
     });
     expect(short.lint('<policies>\n\n</policies>').map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
       'error too-many-lines',
     ]);
-    expect(() => activeRules({ rules: { 'too-many-lines': ['error', { line: 2 }] } })).toThrow(
+    expect(() => activePolicyRules({ rules: { 'too-many-lines': ['error', { line: 2 }] } })).toThrow(
       /does not have the option line; its options: lines/,
     );
-    expect(() => activeRules({ extends: ['best'] })).toThrow(/minimal, recommended/);
+    expect(() => activePolicyRules({ extends: ['best'] })).toThrow(/minimal, recommended/);
     // As JavaScript may call it.
     for (const [wrong, words] of [
       ['strict', /must be an object/],
@@ -72,12 +72,12 @@ describe('rulesets', () => {
       [{ extend: ['strict'] }, /did you mean extends/],
       [{ rules: ['child-order'] }, /rules must be an object/],
     ] as const)
-      expect(() => activeRules(wrong as never)).toThrow(words);
+      expect(() => activePolicyRules(wrong as never)).toThrow(words);
   });
 });
 
 describe('findings', () => {
-  const linter = createLinter({ rules: activeRules(), parse, requireReason: true });
+  const linter = createLinter({ rules: activePolicyRules(), parse, requireReason: true });
   const text = (comment: string) =>
     `<policies>\n  <inbound>\n    <base />\n    ${comment}\n    <cors><allowed-origins><origin>*</origin></allowed-origins></cors>\n  </inbound>\n</policies>`;
 
@@ -118,8 +118,9 @@ describe('findings', () => {
 
 describe('rules of data', () => {
   const lint = (data: Parameters<typeof ruleOfData>[0], text: string) =>
-    createLinter({ rules: activeRules({ extends: [], own: [ruleOfData(data)] }), parse }).lint(text, { scope: 'api' })
-      .length;
+    createLinter({ rules: activePolicyRules({ extends: [], own: [ruleOfData(data)] }), parse }).lint(text, {
+      scope: 'api',
+    }).length;
   const text =
     '<policies><inbound><include-fragment fragment-id="a" /><set-variable name="x" value="@(DateTime.Now)" /></inbound></policies>';
 
@@ -166,7 +167,11 @@ describe('rules of data', () => {
 
   it('have ids of their own', () => {
     const own = (id: string) => ruleOfData({ id, message: 'x', matches: 'x' });
-    expect(() => activeRules({ own: [own('missing-base')] })).toThrow(/missing-base has the id of a built-in rule/);
-    expect(() => activeRules({ own: [own('house'), own('house')] })).toThrow(/house has the id of another own rule/);
+    expect(() => activePolicyRules({ own: [own('missing-base')] })).toThrow(
+      /missing-base has the id of a built-in rule/,
+    );
+    expect(() => activePolicyRules({ own: [own('house'), own('house')] })).toThrow(
+      /house has the id of another own rule/,
+    );
   });
 });

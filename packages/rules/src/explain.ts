@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Decision, Step } from './resolve.ts';
+import type { Decision, LevelStep } from './resolve.ts';
 import type { RuleMetadata } from './rule.ts';
-import type { Level } from './ruleset.ts';
+import type { RuleLevel } from './ruleset.ts';
 
 /** What happened to a rule for one file, see `RuleExplanation`. */
 export type ExplanationReason =
@@ -36,9 +36,9 @@ export interface RuleExplanation {
   readonly reason: ExplanationReason;
   /** The reason in words: one or more sentences. */
   readonly text: string;
-  readonly level: Level;
+  readonly level: RuleLevel;
   /** Everything that sets the level, in order. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly LevelStep[];
   /** What it reports. */
   readonly findings: readonly Diagnostic[];
 }

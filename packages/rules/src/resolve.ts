@@ -2,22 +2,22 @@ import { nearest, type Severity } from '@apimkit/diagnostics';
 import { checkConfiguration, type RuleConfiguration } from './configuration.ts';
 import { checkOptions, type OptionValues } from './option.ts';
 import type { RuleMetadata } from './rule.ts';
-import { type Level, type NamedRuleset, type RuleSetting, type Ruleset, rulesetsOf } from './ruleset.ts';
+import { type NamedRuleset, type RuleLevel, type RuleSetting, type Ruleset, rulesetsOf } from './ruleset.ts';
 
 /** A level that something sets for a rule. */
-export interface Step {
+export interface LevelStep {
   /** Name of the ruleset or the layer of the configuration; `own` for the severity of an organisation's rule. */
   readonly by: string;
-  readonly level: Level;
+  readonly level: RuleLevel;
 }
 
 /** Whether a rule is on, and why. */
 export interface Decision<One extends RuleMetadata> {
   readonly rule: One;
-  readonly level: Level;
+  readonly level: RuleLevel;
   readonly options: OptionValues;
   /** Everything that sets a level, in order: the last one wins. Empty when nothing mentions the rule, which is then off. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly LevelStep[];
 }
 
 /** A rule that is on. */
@@ -53,7 +53,7 @@ export function decideRules<One extends RuleMetadata>(
   refuseTwice(ours, own);
   const all = [...ours, ...own];
   const byId = new Map(all.flatMap((rule) => [[rule.code, rule] as const, [rule.id, rule] as const]));
-  const steps = new Map<One, Step[]>(own.map((rule) => [rule, [{ by: 'own', level: rule.severity }]]));
+  const steps = new Map<One, LevelStep[]>(own.map((rule) => [rule, [{ by: 'own', level: rule.severity }]]));
   const options = new Map<One, OptionValues>();
   const layers = [
     ...names.flatMap((name) => expanded(name, rulesets, [])),
@@ -108,13 +108,13 @@ function expanded(
   return [...below, { name, rules: found.rules }];
 }
 
-const levels: readonly string[] = ['error', 'warning', 'info', 'off'] satisfies readonly Level[];
+const levels: readonly string[] = ['error', 'warning', 'info', 'off'] satisfies readonly RuleLevel[];
 
-function settingOf(id: string, setting: RuleSetting): readonly [Level, OptionValues] {
+function settingOf(id: string, setting: RuleSetting): readonly [RuleLevel, OptionValues] {
   const [level, options = {}] = typeof setting === 'string' ? [setting] : Array.isArray(setting) ? setting : [setting];
   if (!levels.includes(level as string))
     throw new TypeError(`${id} cannot be ${JSON.stringify(level)}: use error, warning, info or off`);
-  return [level as Level, options as OptionValues];
+  return [level as RuleLevel, options as OptionValues];
 }
 
 function unknownRule(id: string, all: readonly RuleMetadata[]): never {

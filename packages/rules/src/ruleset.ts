@@ -3,10 +3,10 @@ import type { OptionValues } from './option.ts';
 import type { RuleMetadata } from './rule.ts';
 
 /** A severity, or `off`. */
-export type Level = Severity | 'off';
+export type RuleLevel = Severity | 'off';
 
 /** What a configuration sets for a rule: a level, or a level with options: `["warning", { "lines": 60 }]`. */
-export type RuleSetting = Level | readonly [level: Level, options: OptionValues];
+export type RuleSetting = RuleLevel | readonly [level: RuleLevel, options: OptionValues];
 
 /** Settings by rule; ids with or without the prefix of their namespace. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;

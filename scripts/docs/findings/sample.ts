@@ -1,7 +1,7 @@
 import { loadCSharp } from '@apimkit/csharp/node';
 import type { Diagnostic, RuleInformation } from '@apimkit/diagnostics';
 import { allRules, pageOf, urlOf } from '@apimkit/lint';
-import { activeRules, createLinter } from '@apimkit/policy-lint';
+import { activePolicyRules, createLinter } from '@apimkit/policy-lint';
 
 /** A policy as a pull request brings it. */
 export const sampleFile = {
@@ -27,7 +27,7 @@ export async function sampleFindings(): Promise<{
   readonly findings: readonly Diagnostic[];
   readonly rules: readonly RuleInformation[];
 }> {
-  const linter = createLinter({ rules: activeRules(), parse: await loadCSharp() });
+  const linter = createLinter({ rules: activePolicyRules(), parse: await loadCSharp() });
   const findings = linter.lint(sampleFile.text, { file: sampleFile.file, scope: 'api' });
   const codes = new Set(findings.map(({ code }) => code));
   const rules = (await allRules())

@@ -1,7 +1,7 @@
 import { effectivePolicy } from '@apimkit/policy';
 import type { PageExample } from '@apimkit/rules/testing';
 import type { PolicySurroundings } from '../linted-policy.ts';
-import type { Repository } from '../repository.ts';
+import type { RepositoryFacts } from '../repository-facts.ts';
 
 /**
  * Reads what is known besides the text of an example, from what follows `xml` in its code block: a scope (`api`), and lists of what the
@@ -19,7 +19,7 @@ export function surroundingsOf({ info, text }: PageExample): PolicySurroundings 
     }),
   );
   const { gateway, fragments, fragmentName, ...sets } = lists;
-  const repository: Repository = {
+  const repository: RepositoryFacts = {
     ...Object.fromEntries(Object.entries(sets).map(([key, values]) => [key, new Set(values)])),
     ...(fragments ? { fragments: new Map(fragments.map(fragmentOf)) } : {}),
   };

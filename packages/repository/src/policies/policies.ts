@@ -1,6 +1,6 @@
 import { type Artifacts, ancestorsOf, kinds, type Resource, type ResourceId, textAt, valueAt } from '@apimkit/model';
 import { policyReferences } from '@apimkit/policy';
-import type { PolicySurroundings, Repository } from '@apimkit/policy-lint';
+import type { PolicySurroundings, RepositoryFacts } from '@apimkit/policy-lint';
 import { callsThrough, inheritsAnything } from './calls.ts';
 import { effectiveFor } from './effective.ts';
 
@@ -22,7 +22,7 @@ const lists = {
 
 /** Every policy of some artifacts, with its scope and what the other files offer to it. */
 export function policiesOf(artifacts: Artifacts): readonly RepositoryPolicy[] {
-  const repositories = new Map<string, Repository>();
+  const repositories = new Map<string, RepositoryFacts>();
   return [...artifacts].flatMap(({ id, policy, files = [] }) => {
     if (policy === undefined) return [];
     const inside = id.workspace?.toLowerCase() ?? '';
@@ -67,7 +67,7 @@ function callFacts(artifacts: Artifacts, id: ResourceId): Pick<PolicySurrounding
 }
 
 /** What a workspace (or the service itself) can refer to. */
-function repositoryOf(artifacts: Artifacts, workspace: string): Repository {
+function repositoryOf(artifacts: Artifacts, workspace: string): RepositoryFacts {
   const inReach = [...artifacts].filter(({ id }) => [undefined, workspace].includes(id.workspace?.toLowerCase()));
   const kindsOf = (role: string) => kinds.filter(({ policyRole }) => policyRole === role);
   const ofRole = (role: string) => inReach.filter(({ id }) => kindsOf(role).some(({ kind }) => kind === id.kind));

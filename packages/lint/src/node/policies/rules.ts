@@ -23,7 +23,7 @@ export interface PolicyRules {
  * @throws {LintError} for a ruleset or rule that does not exist
  */
 export async function policyRulesOf({ project, choice, mayRun }: RuleRun): Promise<PolicyRules> {
-  const [{ activeRules, policyRulesets }, { readPolicySettings }] = await Promise.all([
+  const [{ activePolicyRules, policyRulesets }, { readPolicySettings }] = await Promise.all([
     import('@apimkit/policy-lint'),
     import('./settings.ts'),
   ]);
@@ -36,8 +36,8 @@ export async function policyRulesOf({ project, choice, mayRun }: RuleRun): Promi
   const names = named.length > 0 ? named : (settings.extends ?? ['recommended']);
   try {
     const own = settings.own ?? [];
-    const rules = activeRules({ own, extends: names, rules: { ...settings.rules, ...choice.policies } });
-    for (const { rules: overridden } of settings.overrides) activeRules({ own, extends: [], rules: overridden });
+    const rules = activePolicyRules({ own, extends: names, rules: { ...settings.rules, ...choice.policies } });
+    for (const { rules: overridden } of settings.overrides) activePolicyRules({ own, extends: [], rules: overridden });
     const rulesets = names.map((one) =>
       typeof one === 'string' ? { name: one, rules: policyRulesets[one]?.rules ?? {} } : one,
     );

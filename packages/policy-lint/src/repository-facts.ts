@@ -1,5 +1,5 @@
 /** What the other files of a repository offer to policies. A list that is absent is not known, so nothing is missing in it. */
-export interface Repository {
+export interface RepositoryFacts {
   /** Display names of named values. */
   readonly namedValues?: ReadonlySet<string>;
   /** Texts of fragments by name. */
