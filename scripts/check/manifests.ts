@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Package } from '../packages.ts';
+import { root } from '../run.ts';
 
 /** What whoever finds a package on a registry needs to see, and would miss. */
 export function manifestFindings({ folder, name }: Package): readonly string[] {
@@ -9,11 +10,17 @@ export function manifestFindings({ folder, name }: Package): readonly string[] {
   const missing = ['description', 'license', 'homepage', 'bugs', 'repository', 'engines'].filter(
     (key) => !manifest[key],
   );
+  const place = relative(root, folder).replaceAll('\\', '/');
+  const { directory } = (manifest.repository ?? {}) as { readonly directory?: string };
   // Links that leave the package lead nowhere once it is installed.
   const links = [...text('README.md').matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, link = '']) => link);
   const dead = links.filter((link) => link.startsWith('..') || !existsSync(join(folder, link.replace(/#.*$/, ''))));
   return [
     ...missing.map((key) => `${name}: its package.json has no ${key}`),
+    ...(directory === place
+      ? []
+      : [`${name}: its package.json says that it is in ${directory}, and it is in ${place}`]),
+    ...(String(manifest.homepage).includes(`/${place}#`) ? [] : [`${name}: its homepage is not ${place}`]),
     ...(existsSync(join(folder, 'LICENSE')) ? [] : [`${name}: it has no LICENSE`]),
     ...dead.map((link) => `${name}: its README links to ${link}, which is not in the package`),
   ];
