@@ -155,7 +155,7 @@ describe('policies', () => {
       'artifacts/products/free/apis/orders/productApiInformation.json': {},
     });
     expect(about(lint()).sort()).toEqual([
-      'A token is read that nobody validated in api:stock',
+      'The token is read but not validated in api:stock',
       expect.stringContaining('null for some calls of api:orders (product free)'),
     ]);
   }, 300_000);
@@ -196,7 +196,7 @@ describe('rules of an organisation', () => {
     });
     expect(run('lint')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('missing-base has the id of one of ours'),
+      stderr: expect.stringContaining('missing-base has the id of a built-in rule'),
     });
     await write({ 'rules/house.yaml': 'ruls: []\n' });
     expect(run('lint')).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean rules?') });

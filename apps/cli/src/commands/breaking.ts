@@ -1,5 +1,4 @@
 import type { Change, Level } from '@apimkit/breaking';
-import type { Side } from '@apimkit/repository';
 import { type CommandDeclaration, type Context, flag, textOf, UserError } from '../command.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -80,38 +79,16 @@ export const breaking: CommandDeclaration = {
 const levelsFrom = (level: string) => levels.slice(0, levels.indexOf(level as Level) + 1);
 
 async function changesSince(base: string, context: Context): Promise<readonly Change[]> {
-  const [
-    { compareSides },
-    { mergeBase, readSpecificationFile },
-    { compareSpecifications, UnreadableSpecificationError },
-  ] = await Promise.all([
-    import('@apimkit/repository'),
-    import('@apimkit/repository/node'),
-    import('@apimkit/breaking'),
-  ]);
-  try {
-    if (context.argument !== undefined) {
-      const [before, after] = await Promise.all([base, context.argument].map(readSpecificationFile));
-      return compareSpecifications(before, after);
-    }
-    const repository = withArtifacts(context);
-    const after = await repository.artifacts();
-    await report(after.diagnostics, context);
-    if (base === 'live') return compareSides(await live(context), after);
-    const fork = await mergeBase(repository.artifactsFolder ?? '.', base);
-    return compareSides(await repository.at(fork).artifacts(), after);
-  } catch (error) {
-    throw error instanceof UnreadableSpecificationError ? new UserError(error.message) : error;
-  }
-}
-
-/** The service as it runs. */
-async function live(context: Context): Promise<Side> {
+  const { callerChanges, specificationChanges } = await import('@apimkit/repository/node');
+  if (context.argument !== undefined) return specificationChanges(base, context.argument);
+  const repository = withArtifacts(context);
+  await report((await repository.artifacts()).diagnostics, context);
+  if (base !== 'live') return callerChanges(repository, base);
   const client = await connect(context);
   const [{ readService }, { count }] = await Promise.all([import('@apimkit/sync'), import('@apimkit/diagnostics')]);
   const { artifacts, notes } = await readService(client, {
     onProgress: (read) => context.output.progress(`read ${count(read, 'resource')}`),
   });
   await report(notes, context);
-  return { artifacts, isLive: true };
+  return callerChanges(repository, { live: artifacts });
 }

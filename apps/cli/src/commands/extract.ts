@@ -5,8 +5,8 @@ import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadFilter } from '../filter.ts';
 import { connectionFlags, layoutFlag, projectFlags } from '../flags.ts';
+import { checkKinds } from '../planning.ts';
 import { report } from '../repository.ts';
-import { checkKinds } from './kinds.ts';
 
 export const extract: CommandDeclaration = {
   name: 'extract',

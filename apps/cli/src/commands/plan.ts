@@ -1,10 +1,7 @@
 import { type CommandDeclaration, flag } from '../command.ts';
-import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { planFlags } from '../flags.ts';
-import { checkVaults, publishOptions } from '../plan-options.ts';
-import { desiredOf, report, withArtifacts } from '../repository.ts';
-import { checkKinds } from './kinds.ts';
+import { planRun } from '../planning.ts';
 
 export const plan: CommandDeclaration = {
   name: 'plan',
@@ -17,28 +14,11 @@ export const plan: CommandDeclaration = {
     'apimkit plan --artifacts ./artifacts --prune --format json > plan.json',
   ],
   async run(context) {
-    const { values, output } = context;
-    await checkKinds(values);
-    const { settings } = await withArtifacts(context).overrides();
-    const client = await connect(context, settings);
-    const { artifacts } = await desiredOf(context);
-    const options = await publishOptions(context);
-    await checkVaults(context, client, artifacts);
-    const [{ planPublish, renderPlan }, { secretValues }, { count, hasErrors }] = await Promise.all([
-      import('@apimkit/sync'),
-      import('@apimkit/sync/internal'),
-      import('@apimkit/diagnostics'),
-    ]);
-    await output.hide(secretValues(artifacts));
-    const planned = await planPublish(client, artifacts, {
-      ...options,
-      onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
-    });
-    await report([...planned.notes, ...planned.plan.problems], context);
-    output.print(renderPlan(planned.plan, { color: output.color, verbose: output.level === 'debug' }));
-    output.data(planned.plan);
-    if (hasErrors(planned.plan.problems)) return exitCodes.findings;
-    const changes = planned.plan.steps.some(({ op }) => op !== 'keep' && op !== 'blocked');
-    return changes && values.detailedExitcode === true ? exitCodes.changes : exitCodes.fine;
+    const { plan } = await planRun(context);
+    const { hasErrors } = await import('@apimkit/diagnostics');
+    context.output.data(plan);
+    if (hasErrors(plan.problems)) return exitCodes.findings;
+    const changes = plan.steps.some(({ op }) => op !== 'keep' && op !== 'blocked');
+    return changes && context.values.detailedExitcode === true ? exitCodes.changes : exitCodes.fine;
   },
 };

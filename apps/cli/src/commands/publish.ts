@@ -1,11 +1,9 @@
 import { type CommandDeclaration, type Context, flag } from '../command.ts';
 import { confirm } from '../confirm.ts';
-import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { planFlags } from '../flags.ts';
-import { checkVaults, publishOptions } from '../plan-options.ts';
-import { desiredOf, report, withArtifacts } from '../repository.ts';
-import { checkKinds } from './kinds.ts';
+import { planRun } from '../planning.ts';
+import { report } from '../repository.ts';
 
 export const publish: CommandDeclaration = {
   name: 'publish',
@@ -18,22 +16,13 @@ export const publish: CommandDeclaration = {
     'apimkit publish --artifacts ./artifacts --prune --yes',
   ],
   async run(context) {
-    const { values, output, signal } = context;
-    await checkKinds(values);
-    const { settings } = await withArtifacts(context).overrides();
-    const client = await connect(context, settings);
-    const { artifacts } = await desiredOf(context);
-    const options = await publishOptions(context);
-    await checkVaults(context, client, artifacts);
-    const [{ applyPlan, planPublish, renderPlan, renderReport }, { isDeletion, secretValues }, { count, hasErrors }] =
-      await Promise.all([import('@apimkit/sync'), import('@apimkit/sync/internal'), import('@apimkit/diagnostics')]);
-    await output.hide(secretValues(artifacts));
-    const { plan, desired, live, notes } = await planPublish(client, artifacts, {
-      ...options,
-      onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
-    });
-    await report([...notes, ...plan.problems], context);
-    output.print(renderPlan(plan, { color: output.color }));
+    const { output, signal } = context;
+    const { client, guards, plan, desired, live } = await planRun(context);
+    const [{ applyPlan, renderReport }, { isDeletion }, { hasErrors }] = await Promise.all([
+      import('@apimkit/sync'),
+      import('@apimkit/sync/internal'),
+      import('@apimkit/diagnostics'),
+    ]);
     if (hasErrors(plan.problems)) {
       output.log('error', 'error: Nothing was sent: fix the problems above first');
       output.data({ plan });
@@ -52,7 +41,7 @@ export const publish: CommandDeclaration = {
         desired,
         live,
         signal,
-        guards: options.guards,
+        guards,
         onStep: ({ outcome }) =>
           output.progress(`${outcome === 'unchanged' || outcome === 'blocked' ? done : ++done} of ${steps} steps`),
       }),
