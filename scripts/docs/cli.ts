@@ -8,7 +8,7 @@ export async function cliPage(): Promise<string> {
     const write = (part: string) => {
       text += part;
     };
-    parseArguments([...args, '--help'], { version: '', env: {}, write, writeError: write });
+    parseArguments([...args, '--help'], {}, write);
     return ['```', text.trimEnd(), '```', ''];
   };
   return [

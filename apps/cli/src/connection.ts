@@ -15,13 +15,10 @@ function withOverrideSettings({ values, given }: Context, settings: Readonly<Rec
   return { ...values, ...Object.fromEntries(missing) };
 }
 
-const secondsOf = (ms: number) => (ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000));
-
 /**
  * Opens a client for the service that the flags, the environment and the override files name.
  *
  * @param settings of override files
- *
  * @throws {UserError} naming every flag that is missing
  */
 export async function connect(context: Context, settings: Readonly<Record<string, string>> = {}): Promise<ArmClient> {
@@ -31,7 +28,7 @@ export async function connect(context: Context, settings: Readonly<Record<string
     .filter(({ name }) => textOf(values, name) === undefined)
     .map(({ flag, env: variable }) => `${flag} (or ${variable})`);
   if (missing.length > 0) throw new UserError(`Missing options of the service: ${missing.join(', ')}`);
-  const { createArmClient, isOfficialEndpoint } = await import('@apimkit/arm');
+  const { createArmClient, describeRequest, describeWait, isOfficialEndpoint } = await import('@apimkit/arm');
   const endpoint = textOf(values, 'endpoint');
   // The author of a pull request can change the files, and must not decide where the token is sent.
   const isNamed = given.has('endpoint') || (endpoint !== undefined && endpoint === env.APIMKIT_ENDPOINT);
@@ -50,13 +47,8 @@ export async function connect(context: Context, settings: Readonly<Record<string
       ...(endpoint === undefined ? {} : { endpoint }),
       ...(token ? { credential: { token } } : {}),
       signal,
-      onWait: ({ ms, status, url }) =>
-        output.log('warn', `waiting ${secondsOf(ms)} s: ${status || 'no response'} from ${url}`),
-      onRequest: ({ method, path, status, ms, attempt }) =>
-        output.log(
-          'debug',
-          `${method} ${path} ${status || 'no response'} ${Math.round(ms)} ms${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
-        ),
+      onWait: (event) => output.log('warn', describeWait(event)),
+      onRequest: (event) => output.log('debug', describeRequest(event)),
     }),
   );
 }

@@ -3,19 +3,12 @@ import { UserError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** Errors of our packages that users can do something about. */
-const expectedNames = new Set([
-  'ArmError',
-  'AbortError',
-  'LintError',
-  'RepositoryError',
-  'TreeError',
-  'UnreadableFile',
-]);
+const expectedNames = /^(?:Arm|Abort|Filter|Lint|Repository|Tree)Error$|^UnreadableFile$/;
 
 /** True for failures that the user can act on: they are shown without a stack. */
 function isExpected(error: Error): boolean {
   // Errors of the operating system and of the network have a code, and a message with the file.
-  return error instanceof UserError || expectedNames.has(error.name) || 'code' in error;
+  return error instanceof UserError || expectedNames.test(error.name) || 'code' in error;
 }
 
 /** One sentence for what is expected; a bug shows where it happened. */

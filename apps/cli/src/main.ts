@@ -1,10 +1,9 @@
 import { UserError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { asksForJson, failureReport, failureText, findingsOf } from './failure.ts';
-import { type LogLevel, type Output, openOutput } from './output.ts';
+import { type LogLevel, Output } from './output.ts';
 import { parseArguments } from './program.ts';
 import { openStop } from './stop.ts';
-import { programVersion } from './version.ts';
 
 /**
  * Runs the command line.
@@ -13,33 +12,15 @@ import { programVersion } from './version.ts';
  * @returns the exit code; see {@link exitCodes}
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const { env, stdout, stderr, stdin } = process;
+  const { env, stdout, stderr } = process;
   const stop = openStop(new UserError('Stopped'));
   let output: Output | undefined;
   try {
-    const invocation = parseArguments(argv.length === 0 ? ['--help'] : argv, {
-      version: programVersion(),
-      env,
-      write: (text) => stdout.write(text),
-      writeError: (text) => stderr.write(text),
-    });
+    const invocation = parseArguments(argv.length === 0 ? ['--help'] : argv, env, (text) => stdout.write(text));
     if (!invocation) return exitCodes.fine;
     const { command, values, given, ...rest } = invocation;
-    output = openOutput(
-      { stdout, stderr, stdin },
-      env,
-      values.format === 'json',
-      (values.logLevel as LogLevel | undefined) ?? 'info',
-    );
-    const context = {
-      values,
-      given,
-      output,
-      env,
-      signal: stop.signal,
-      whole: stop.during,
-      ...rest,
-    };
+    output = new Output(env, values.format === 'json', (values.logLevel as LogLevel | undefined) ?? 'info');
+    const context = { values, given, output, env, signal: stop.signal, whole: stop.during, ...rest };
     if (command.waits) stop.handleSignals();
     const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
     const code = await command.run(

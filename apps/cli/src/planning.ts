@@ -1,15 +1,14 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Artifacts } from '@apimkit/model';
-import type { Planned } from '@apimkit/sync';
+import type { Filter, Guards, Planned, PublishOptions } from '@apimkit/sync';
 import { type Context, listOf, textOf, UserError, type Values } from './command.ts';
 import { connect } from './connection.ts';
-import { loadFilter } from './filter.ts';
 import { desiredOf, report, withArtifacts } from './repository.ts';
 
 /** A plan, and what applying it needs. */
 export interface PlannedRun extends Planned {
   readonly client: ArmClient;
-  readonly guards: { readonly protect: readonly string[]; readonly maxDeletes?: number };
+  readonly guards: Guards;
 }
 
 /**
@@ -20,12 +19,13 @@ export interface PlannedRun extends Planned {
  */
 export async function planRun(context: Context): Promise<PlannedRun> {
   const { values, output } = context;
-  await checkKinds(values);
+  const guards = guardsOf(values);
+  const include = listOf(values, 'include');
+  await checkOptions({ include, guards });
   const { settings } = await withArtifacts(context).overrides();
   const client = await connect(context, settings);
   const { artifacts } = await desiredOf(context);
-  const selection = await loadFilter(context, 'selection');
-  const guards = await guardsOf(values);
+  const selection = await filterOf(context, 'selection');
   await checkVaults(context, client, artifacts);
   const [{ planPublish, renderPlan }, { secretValues }, { count }] = await Promise.all([
     import('@apimkit/sync'),
@@ -34,7 +34,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   await output.hide(secretValues(artifacts));
   const planned = await planPublish(client, artifacts, {
     prune: values.prune === true,
-    include: listOf(values, 'include'),
+    include,
     writeSecrets: textOf(values, 'writeSecrets') === 'never' ? 'never' : 'always',
     guards,
     ...(selection ? { selection } : {}),
@@ -45,27 +45,30 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   return { ...planned, client, guards };
 }
 
-/** @throws {UserError} for a kind of `--include` that does not exist */
-export async function checkKinds(values: Values): Promise<void> {
-  const asked = listOf(values, 'include');
-  if (asked.length === 0) return;
-  const { kinds } = await import('@apimkit/model');
-  const known = kinds.filter(({ capture }) => capture === 'on-request').map(({ kind }) => kind);
-  const unknown = asked.filter((kind) => !kinds.some((entry) => entry.kind === kind));
-  if (unknown.length > 0)
-    throw new UserError(`--include ${unknown.join(', ')}: unknown kind; on request there are ${known.join(', ')}`);
+/**
+ * The filter of the file that a flag names.
+ *
+ * @throws {FilterError} when the file cannot be read or has errors
+ */
+export async function filterOf(context: Context, name: 'filter' | 'selection'): Promise<Filter | undefined> {
+  const file = textOf(context.values, name);
+  if (file === undefined) return undefined;
+  const { filter, diagnostics } = await (await import('@apimkit/sync/node')).readFilterFile(file);
+  await report(diagnostics, context);
+  return filter;
 }
 
-async function guardsOf(values: Values): Promise<PlannedRun['guards']> {
-  const most = typeof values.maxDeletes === 'string' ? values.maxDeletes : undefined;
-  if (most !== undefined && !/^\d+$/.test(most))
+/** @throws {UserError} for an option that names a kind which does not exist */
+export async function checkOptions(options: Pick<PublishOptions, 'include' | 'guards'>): Promise<void> {
+  const { optionFaults } = await import('@apimkit/sync/internal');
+  const [fault] = optionFaults(options);
+  if (fault !== undefined) throw new UserError(fault);
+}
+
+function guardsOf({ protect, maxDeletes: most }: Values): Guards {
+  if (most !== undefined && !/^\d+$/.test(String(most)))
     throw new UserError(`--max-deletes ${JSON.stringify(most)}: expected a whole number, 0 or more`);
-  const guards = { protect: listOf(values, 'protect'), ...(most === undefined ? {} : { maxDeletes: Number(most) }) };
-  const { guardFaults } = await import('@apimkit/sync/internal');
-  const [fault] = guardFaults(guards);
-  // A guard that names nothing would guard nothing.
-  if (fault) throw new UserError(`--protect: ${fault.message}. ${fault.help ?? ''}`);
-  return guards;
+  return { protect: listOf({ protect }, 'protect'), ...(most === undefined ? {} : { maxDeletes: Number(most) }) };
 }
 
 async function checkVaults(context: Context, client: ArmClient, artifacts: Artifacts): Promise<void> {

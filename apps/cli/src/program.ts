@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { type CommandDeclaration, type Context, type Flag, flag, UserError, type Values } from './command.ts';
 import { commands } from './commands/index.ts';
 import { logLevels } from './output.ts';
+import { programVersion } from './version.ts';
 
 const common: readonly Flag[] = [
   flag('--format <format>', 'output format; json prints only JSON to stdout', {
@@ -24,40 +25,32 @@ export interface Invocation {
   readonly arguments?: readonly string[];
 }
 
-/** The streams and variables that parsing needs. */
-export interface Surroundings {
-  readonly version: string;
-  readonly env: Context['env'];
-  readonly write: (text: string) => void;
-  readonly writeError: (text: string) => void;
-}
-
 /**
  * Reads the arguments.
  *
+ * @param write prints help and the version
  * @returns undefined when help or the version was printed
  * @throws {UserError} for unknown commands, flags and values
  */
-export function parseArguments(argv: readonly string[], surroundings: Surroundings): Invocation | undefined {
+export function parseArguments(
+  argv: readonly string[],
+  env: Context['env'],
+  write: (text: string) => void,
+): Invocation | undefined {
   let invocation: Invocation | undefined;
   const program = new Command('apimkit')
     .description('GitOps for Azure API Management.')
-    .version(surroundings.version, '--version', 'print the version')
+    .version(programVersion(), '--version', 'print the version')
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({
-      writeOut: surroundings.write,
-      writeErr: surroundings.writeError,
-      // The message is thrown, and printed with all others.
-      outputError: () => undefined,
-    });
+    // The message of an error is thrown, and printed once with all others.
+    .configureOutput({ writeOut: write, writeErr: (text) => process.stderr.write(text), outputError: () => undefined });
   for (const declaration of commands) {
     const words = declaration.name.split(' ');
     const above = words.length > 1 ? groupOf(program, words[0] ?? '') : program;
     const command = above.command(words.at(-1) ?? '').description(declaration.summary);
-    for (const flag of [...declaration.flags, ...commonFor(declaration)])
-      command.addOption(optionOf(flag, surroundings.env));
+    for (const flag of [...declaration.flags, ...commonFor(declaration)]) command.addOption(optionOf(flag, env));
     command.addHelpText('after', `\nExamples:\n${declaration.examples.map((line) => `  ${line}`).join('\n')}`);
     const { argument } = declaration;
     if (argument) {

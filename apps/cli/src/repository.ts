@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Desired, Repository, Settings } from '@apimkit/repository/node';
 import { type Context, listOf, textOf, UserError, type Values } from './command.ts';
@@ -11,21 +11,15 @@ export const isTrusted = ({ values, env }: Pick<Context, 'values' | 'env'>): boo
  * Opens the repository of the working directory and fills the flags from its project file: the chosen environment wins over variables of the
  * shell, and the command line wins over both.
  *
- * @throws {UserError} when the project file does not exist
- * @throws {RepositoryError} when the project file has errors, or lacks the environment
+ * @throws {RepositoryError} when the project file cannot be read, has errors, or lacks the environment
  */
 export async function withRepository(context: Context): Promise<Context> {
   const { values, env, output } = context;
   const { displayPath, openRepository } = await import('@apimkit/repository/node');
   const environment = textOf(values, 'env');
-  const projectFile = textOf(values, 'project');
-  if (projectFile !== undefined)
-    await access(projectFile, constants.R_OK).catch(() => {
-      throw new UserError(`The project file ${projectFile} cannot be read`);
-    });
   const opened = await openRepository(process.cwd(), {
     environment,
-    projectFile,
+    projectFile: textOf(values, 'project'),
     env,
     trust: isTrusted(context),
     onSecrets: (secrets) => output.hide(secrets),
@@ -39,22 +33,18 @@ export async function withRepository(context: Context): Promise<Context> {
   return { ...context, values: all, repository: opened.with(optionsOf(all, env)) };
 }
 
-/** Settings of a project file as values of flags. */
-function flagsOf(settings: Settings, shown: (path: string) => string): Values {
-  const { service, subscription, maxDeletes, artifacts, selection, ...rest } = settings;
-  const paths = (all: readonly string[] | undefined) => all?.map(shown);
-  return {
-    ...rest,
-    artifacts: artifacts && shown(artifacts),
-    out: artifacts && shown(artifacts),
-    serviceName: service,
-    subscriptionId: subscription,
-    overrides: paths(rest.overrides),
-    values: paths(rest.values),
-    variables: paths(rest.variables),
-    selection: selection && shown(selection),
-    maxDeletes: maxDeletes === undefined ? undefined : String(maxDeletes),
-  };
+/** Settings of a project file as values of flags; paths are as the user would type them. */
+function flagsOf(settings: Settings, displayPath: (path: string) => string): Values {
+  const { service: serviceName, subscription: subscriptionId, maxDeletes, ...rest } = settings;
+  const shown = (value: unknown): Values[string] =>
+    Array.isArray(value)
+      ? value.map((one) => String(shown(one)))
+      : typeof value === 'string' && isAbsolute(value)
+        ? displayPath(value)
+        : (value as Values[string]);
+  const limit = maxDeletes === undefined ? undefined : String(maxDeletes);
+  const all = { ...rest, out: rest.artifacts, serviceName, subscriptionId, maxDeletes: limit };
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, shown(value)]));
 }
 
 /** Values of flags as options of a repository. */
@@ -108,6 +98,6 @@ const levels = { error: 'error', warning: 'warn', info: 'info' } as const;
 export async function report(diagnostics: readonly Diagnostic[], { output }: Pick<Context, 'output'>): Promise<void> {
   if (diagnostics.length === 0) return;
   const { formatDiagnostic } = await import('@apimkit/diagnostics');
-  output.keep(diagnostics);
+  output.found.push(...diagnostics);
   for (const diagnostic of diagnostics) output.log(levels[diagnostic.severity], formatDiagnostic(diagnostic));
 }

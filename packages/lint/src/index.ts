@@ -4,7 +4,8 @@
  * @module
  */
 export { type BaselineOptions, withoutAccepted } from './node/accepted/baseline.ts';
-export { type Acceptance, type AcceptedBreaksOptions, withoutAcceptedBreaks } from './node/accepted/breaks.ts';
+export { type BreakingOptions, type BreakingResult, breakingFindings } from './node/accepted/breaking.ts';
+export type { Acceptance } from './node/accepted/breaks.ts';
 export { LintError } from './node/errors.ts';
 export { type FormattedPolicies, formatPolicies } from './node/format-policies.ts';
 export { atLeast } from './node/in-order.ts';

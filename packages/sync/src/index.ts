@@ -22,3 +22,4 @@ export { readService } from './read/read-service.ts';
 export type { RenderOptions } from './render/render.ts';
 export { renderPlan, renderReport } from './render/render.ts';
 export { planSchema, publishSchema } from './schema.ts';
+export { specificationFormatOf } from './specification-format.ts';

@@ -4,6 +4,8 @@
  *
  * @module
  */
-export { guardFaults, isDeletion } from './plan/guards.ts';
+
+export { isDeletion } from './plan/guards.ts';
+export { optionFaults } from './plan/option-faults.ts';
 export { sameArtifacts } from './plan/steps/meaning.ts';
 export { secretValues } from './secrets.ts';

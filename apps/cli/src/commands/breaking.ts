@@ -45,38 +45,20 @@ export const breaking: CommandDeclaration = {
     if (base === undefined)
       throw new UserError('Missing base of the comparison: pass --base (origin/main, a specification file, or live)');
     const destinations = await destinationsOf(context);
-    const changes = await changesSince(base, context);
-    const [{ changeDiagnostics }, { withoutAcceptedBreaks }] = await Promise.all([
-      import('@apimkit/breaking'),
-      import('@apimkit/lint'),
-    ]);
-    const failing = levelsFrom(textOf(values, 'failOn') ?? 'breaking');
-    const shown = levelsFrom(textOf(values, 'level') ?? 'risky');
-    const found = changeDiagnostics(changes);
-    const severitiesOf = (some: readonly Level[]) =>
-      new Set(
-        found.filter((_, index) => some.includes(changes[index]?.level ?? 'safe')).map(({ severity }) => severity),
-      );
-    const [bad, visible] = [severitiesOf(failing), severitiesOf([...failing, ...shown])];
+    const { breakingFindings } = await import('@apimkit/lint');
     const [reason, owner, expires] = ['reason', 'owner', 'expires'].map((name) => textOf(values, name));
-    const left = await withoutAcceptedBreaks(found, {
+    const { shown, failing } = await breakingFindings(await changesSince(base, context), {
+      failOn: textOf(values, 'failOn') as Level,
+      level: textOf(values, 'level') as Level,
       file: textOf(values, 'accepted'),
       projectFile: context.repository?.projectFile?.path,
       accept: values.accept === true ? { reason, owner, expires } : undefined,
-      isBad: ({ severity }) => bad.has(severity),
       onNote: ({ level, text }) => output.log(level, text),
     });
-    await printFindings(
-      left.filter(({ severity }) => visible.has(severity)),
-      context,
-      destinations,
-    );
-    return left.some(({ severity }) => bad.has(severity)) ? exitCodes.findings : exitCodes.fine;
+    await printFindings(shown, context, destinations);
+    return failing.length > 0 ? exitCodes.findings : exitCodes.fine;
   },
 };
-
-/** A level and those above it. */
-const levelsFrom = (level: string) => levels.slice(0, levels.indexOf(level as Level) + 1);
 
 async function changesSince(base: string, context: Context): Promise<readonly Change[]> {
   const { callerChanges, specificationChanges } = await import('@apimkit/repository/node');

@@ -1,9 +1,9 @@
-import { type CommandDeclaration, flag, textOf, UserError } from '../command.ts';
+import { type CommandDeclaration, type Context, flag, textOf, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { report } from '../repository.ts';
 
-const service =
-  '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/local/providers/Microsoft.ApiManagement/service/local';
+const subscription = '00000000-0000-0000-0000-000000000000';
+const serviceId = `/subscriptions/${subscription}/resourceGroups/local/providers/Microsoft.ApiManagement/service/local`;
 
 export const emulator: CommandDeclaration = {
   name: 'emulator',
@@ -18,33 +18,19 @@ export const emulator: CommandDeclaration = {
   examples: ['apimkit emulator --port 8080', 'apimkit emulator --seed ./artifacts --latency 50'],
   async run(context) {
     const { values, output, signal } = context;
-    const [{ createEmulator }, { openDataFile, serveEmulator }] = await Promise.all([
-      import('@apimkit/emulator'),
-      import('@apimkit/emulator/node'),
-    ]);
-    const made = createEmulator({ latency: numberOf(textOf(values, 'latency'), '--latency') });
-    const file = textOf(values, 'data');
-    const save = file === undefined ? undefined : opened(() => openDataFile(made, file));
-    const seed = textOf(values, 'seed');
-    const holdsData = Object.keys(made.snapshot().services).length > 0;
-    if (seed !== undefined && holdsData)
-      output.log('info', `--seed ${seed} is ignored: ${file} already contains a state`);
-    if (seed !== undefined && !holdsData) {
-      const { readArtifactsFolder } = await import('@apimkit/repository/node');
-      const { artifacts, diagnostics } = await readArtifactsFolder(seed);
-      await report(diagnostics, context);
-      for (const { id, message } of made.seed(service, artifacts)) output.log('warn', `${id}: ${message}`);
-      save?.();
-    }
-    const { url, close } = await serveEmulator(made, {
-      port: numberOf(textOf(values, 'port'), '--port'),
-      ...(save ? { onChange: save } : {}),
-    }).catch((error: unknown) => {
-      throw new UserError(`The emulator cannot listen: ${error instanceof Error ? error.message : String(error)}`);
-    });
-    output.print(
-      `The emulator listens on ${url}. Use it with:\n  --endpoint ${url} --subscription-id 00000000-0000-0000-0000-000000000000 --resource-group local --service-name local`,
+    const [port, latency] = [numberOf(values.port, '--port'), numberOf(values.latency, '--latency')];
+    const { startEmulator } = await import('@apimkit/emulator/node');
+    const artifacts = await seedOf(context);
+    const seed = artifacts && { serviceId, artifacts };
+    const { url, refused, close } = await startEmulator({ port, latency, data: textOf(values, 'data'), seed }).catch(
+      (error: unknown) => {
+        throw new UserError(`The emulator cannot start: ${error instanceof Error ? error.message : String(error)}`);
+      },
     );
+    if (seed && !refused) output.log('info', `--seed is ignored: ${textOf(values, 'data')} already contains a state`);
+    for (const { id, message } of refused ?? []) output.log('warn', `${id}: ${message}`);
+    output.print(`The emulator listens on ${url}. Use it with:
+  --endpoint ${url} --subscription-id ${subscription} --resource-group local --service-name local`);
     output.data({ url });
     await context.whole(
       () => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
@@ -54,16 +40,16 @@ export const emulator: CommandDeclaration = {
   },
 };
 
-function opened<T>(open: () => T): T {
-  try {
-    return open();
-  } catch (error) {
-    throw new UserError(error instanceof Error ? error.message : String(error));
-  }
+async function seedOf(context: Context) {
+  const folder = textOf(context.values, 'seed');
+  if (folder === undefined) return undefined;
+  const { artifacts, diagnostics } = await (await import('@apimkit/repository/node')).readArtifactsFolder(folder);
+  await report(diagnostics, context);
+  return artifacts;
 }
 
-function numberOf(text: string | undefined, flag: string): number {
+function numberOf(text: unknown, name: string): number {
   const value = Number(text ?? 0);
-  if (!Number.isInteger(value) || value < 0) throw new UserError(`${flag} ${text}: expected a whole number`);
+  if (!Number.isInteger(value) || value < 0) throw new UserError(`${name} ${text}: expected a whole number`);
   return value;
 }

@@ -3,9 +3,8 @@ import { type CommandDeclaration, type Context, flag, listOf, textOf, UserError 
 import { confirm } from '../confirm.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { loadFilter } from '../filter.ts';
 import { connectionFlags, layoutFlag, projectFlags } from '../flags.ts';
-import { checkKinds } from '../planning.ts';
+import { checkOptions, filterOf } from '../planning.ts';
 import { report } from '../repository.ts';
 
 export const extract: CommandDeclaration = {
@@ -34,8 +33,9 @@ export const extract: CommandDeclaration = {
     const out = textOf(values, 'out');
     if (out === undefined)
       throw new UserError('Missing output folder: pass --out (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
-    await checkKinds(values);
-    const filter = await loadFilter(context, 'filter');
+    const include = listOf(values, 'include');
+    await checkOptions({ include });
+    const filter = await filterOf(context, 'filter');
     const client = await connect(context);
     const [{ extractTo }, { count }] = await Promise.all([
       import('@apimkit/sync/node'),
@@ -44,8 +44,8 @@ export const extract: CommandDeclaration = {
     const layout = textOf(values, 'layout');
     const { artifacts, notes, removed } = await extractTo(client, out, {
       ...(layout === undefined ? {} : { layout: layout === 'cli' ? 'cli' : 'toolkit' }),
-      include: listOf(values, 'include'),
-      specificationFormat: formatOf(context),
+      include,
+      specificationFormat: await formatOf(context),
       signal,
       approve: (extracted) => confirmRemovals(extracted, out, context),
       onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
@@ -70,10 +70,11 @@ async function confirmRemovals({ removed, large, artifacts }: Extracted, out: st
 }
 
 /** The flag, or the toolkit's variable with its own names for the formats. */
-function formatOf({ values, env }: Context): 'openapi' | 'openapi+json' {
+async function formatOf({ values, env }: Context) {
+  const { specificationFormatOf } = await import('@apimkit/sync');
   const asked = textOf(values, 'specificationFormat') ?? env.API_SPECIFICATION_FORMAT ?? 'yaml';
-  if (/^(json|openapiv3json)$/i.test(asked)) return 'openapi+json';
-  if (/^(yaml|openapiv3yaml)$/i.test(asked)) return 'openapi';
+  const format = specificationFormatOf(asked);
+  if (format) return format;
   throw new UserError(
     `API_SPECIFICATION_FORMAT ${asked}: use YAML or JSON (OpenAPI 3); the other formats of old toolkits cannot represent everything in OpenAPI 3`,
   );

@@ -15,21 +15,8 @@ import { render } from './render.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 
+const workflow = [extract, lint, fmt, rules, explainRule, breaking, plan, publish];
+const others = [explain, policyEffective, lsp, render, schema, emulator, demo];
+
 /** Every command, in the order of the help. */
-export const commands: readonly CommandDeclaration[] = [
-  extract,
-  lint,
-  fmt,
-  rules,
-  explainRule,
-  breaking,
-  plan,
-  publish,
-  explain,
-  policyEffective,
-  lsp,
-  render,
-  schema,
-  emulator,
-  demo,
-];
+export const commands: readonly CommandDeclaration[] = [...workflow, ...others];

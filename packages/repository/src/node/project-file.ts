@@ -51,7 +51,9 @@ export async function readProjectFile(
   const file = resolve(path);
   const name = displayPath(file);
   const text = await read(file).catch((error: unknown) => {
-    throw new RepositoryError(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new RepositoryError(
+      `The project file ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
   const [{ parseProject }, { valuesFrom }, { hasErrors }] = await Promise.all([
     import('../project/project.ts'),

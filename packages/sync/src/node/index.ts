@@ -41,4 +41,6 @@ export async function extractTo(client: ArmClient, folder: string, options: Extr
   return extracted;
 }
 
+export { FilterError, readFilterFile } from './read-filter.ts';
+
 const nothing: ReadTree = { tree: new Map(), diagnostics: [] };

@@ -42,8 +42,6 @@ const usual = 'apimkit-breaking.json';
  * Removes accepted breaking changes; with `accept` writes the file.
  *
  * @throws {LintError} when the file cannot be read, or an entry lacks its reason, owner or day
- * @example
- * const left = await withoutAcceptedBreaks(changeDiagnostics(changes), { isBad: ({ severity }) => severity === 'error' });
  */
 export async function withoutAcceptedBreaks(
   found: readonly Diagnostic[],

@@ -1,0 +1,42 @@
+import type { Artifacts } from '@apimkit/model';
+import { createEmulator, type Emulator } from '../emulator.ts';
+import { openDataFile } from './data-file.ts';
+import { type RunningEmulator, type ServeOptions, serveEmulator } from './serve.ts';
+
+/** How an emulator is started. */
+export interface StartOptions extends Omit<ServeOptions, 'onChange'> {
+  /** Milliseconds that every response takes. */
+  readonly latency?: number;
+  /** A file that keeps the state across restarts. It contains secrets. */
+  readonly data?: string | undefined;
+  /** The service to begin with, unless the data file has a state. */
+  readonly seed?: { readonly serviceId: string; readonly artifacts: Artifacts } | undefined;
+}
+
+/** A running emulator and what became of its seed. */
+export interface StartedEmulator extends RunningEmulator {
+  /** The resources of the seed that the service refuses; undefined when the seed was not used. */
+  readonly refused?: ReturnType<Emulator['seed']>;
+}
+
+/**
+ * Starts an emulator as a server on this machine.
+ *
+ * @throws {Error} when the port is taken, or the data file is not the state of an emulator
+ * @example
+ * const { url, close } = await startEmulator({ data: 'apim.json' });
+ */
+export async function startEmulator({
+  latency = 0,
+  data,
+  seed,
+  ...serving
+}: StartOptions = {}): Promise<StartedEmulator> {
+  const emulator = createEmulator({ latency });
+  const save = data === undefined ? undefined : openDataFile(emulator, data);
+  const isEmpty = Object.keys(emulator.snapshot().services).length === 0;
+  const refused = seed && isEmpty ? emulator.seed(seed.serviceId, seed.artifacts) : undefined;
+  if (refused) save?.();
+  const running = await serveEmulator(emulator, { ...serving, ...(save ? { onChange: save } : {}) });
+  return { ...running, ...(refused ? { refused } : {}) };
+}
