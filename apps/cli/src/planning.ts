@@ -30,6 +30,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   const [{ planPublish, renderPlan }, { secretValues }, { count }] = await Promise.all([
     import('@apimkit/sync'),
     import('@apimkit/sync/internal'),
+    import('@apimkit/diagnostics'),
   ]);
   await output.hide(secretValues(artifacts));
   const planned = await planPublish(client, artifacts, {
