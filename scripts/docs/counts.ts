@@ -5,8 +5,8 @@ import { apiRules } from '@apimkit/api-lint';
 import { breakingChecks } from '@apimkit/breaking';
 import { formatNames } from '@apimkit/diagnostics';
 import { kinds } from '@apimkit/model';
+import { openapiRules } from '@apimkit/openapi-rules';
 import { policyRules } from '@apimkit/policy-lint';
-import { ruleInformation } from '@apimkit/ruleset-openapi';
 import { root } from '../run.ts';
 
 const counts: Readonly<Record<string, number>> = {
@@ -15,7 +15,7 @@ const counts: Readonly<Record<string, number>> = {
   kinds: kinds.length,
   'policy-rules': policyRules.length,
   'report-formats': formatNames.length,
-  'specification-rules': ruleInformation.length,
+  'specification-rules': openapiRules.length,
 };
 
 const marked = /<!-- count ([\w-]+) -->[^<]*<!-- \/count -->/g;

@@ -2,6 +2,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { apiRules, apiRulesetNames } from '@apimkit/api-lint';
+import { openapiRules } from '@apimkit/openapi-rules';
 import { policyRules, policyRulesetNames } from '@apimkit/policy-lint';
 import { schemaNames, schemaOf } from '../../apps/cli/src/commands/schema.ts';
 import { root } from '../run.ts';
@@ -41,6 +42,7 @@ const pages = [
   )),
   ...rulePages('packages/policy-lint', policyRules),
   ...rulePages('packages/api-lint', apiRules),
+  ...rulePages('packages/openapi-rules', openapiRules),
   ...rulesetFiles('rulesets/api', apiRules, apiRulesetNames),
   ...rulesetFiles('rulesets/policy', policyRules, policyRulesetNames),
   ...(await findingsPages()),

@@ -1,24 +1,22 @@
-import { ruleInformation } from '@apimkit/ruleset-openapi';
+import { dialectVersion, openapiDialects } from '@apimkit/openapi/document';
+import { openapiRules, rulesetNames } from '@apimkit/openapi-rules';
 import { ruleTablePage } from './rule-table.ts';
 
-const rulesets = ['minimal', 'recommended', 'strict', 'apim'] as const;
-
-/** The page of specification rules: what each requires, and the rulesets that enable it. */
+/** The page of rules for OpenAPI documents: what each reports, and the rulesets that enable it. */
 export function openapiRulesPage(): string {
-  const counts = rulesets.map((name) => `${name} ${ruleInformation.filter((rule) => rule.rulesets[name]).length}`);
+  const counts = rulesetNames.map((name) => `${name} ${openapiRules.filter((rule) => rule.rulesets[name]).length}`);
   return ruleTablePage(
     {
       title: 'Specification rules',
-      folder: 'rulesets/openapi',
+      folder: 'packages/openapi-rules',
       source: 'src/rules',
-      intro: `${ruleInformation.length} rules: ${counts.join(', ')}. Larger rulesets contain the smaller ones. [How to use them](../guides/openapi-rulesets.md).`,
-      rulesets,
-      summaries: 'requires',
+      intro: `${openapiRules.length} rules: ${counts.join(', ')}. Larger rulesets contain the smaller ones. [How to use them](../guides/openapi-rulesets.md).`,
+      rulesets: rulesetNames,
       more: ['OpenAPI'],
     },
-    ruleInformation.map(({ id, family, summary, rulesets: levels, page, dialects }) => ({
-      ...{ code: id, family, summary, page, more: [dialects.join(', ')] },
-      rulesets: levels as Readonly<Record<string, string>>,
+    openapiRules.map(({ dialects = openapiDialects, ...rule }) => ({
+      ...rule,
+      more: [dialects === 'any' ? 'any' : dialects.map(dialectVersion).join(', ')],
     })),
   );
 }

@@ -28,15 +28,13 @@ export interface RuleTable {
   /** Paragraph above the table. */
   readonly intro: string;
   readonly rulesets: readonly string[];
-  /** Title of the column of summaries. Default `reports`. */
-  readonly summaries?: string;
   /** Titles of the additional columns. */
   readonly more?: readonly string[];
 }
 
 /** The page with a table of rules, by family and code. */
 export function ruleTablePage(
-  { title, folder, source, intro, rulesets, summaries = 'reports', more = [] }: RuleTable,
+  { title, folder, source, intro, rulesets, more = [] }: RuleTable,
   rules: readonly RuleRow[],
 ): string {
   const rows = rules
@@ -50,7 +48,7 @@ export function ruleTablePage(
         ...rulesets.map((name) => levels[name] ?? ''),
       ),
     );
-  const columns = ['rule', 'family', summaries, ...more, ...rulesets];
+  const columns = ['rule', 'family', 'reports', ...more, ...rulesets];
   return [
     `# ${title}`,
     '',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { ruleInformation } from '@apimkit/ruleset-openapi';
+import { openapiRules } from '@apimkit/openapi-rules';
 import { describe, expect, it } from 'vitest';
 import { type ApiFact, type ApiFacts, type AppliedPolicy, isSettled, settlementOf } from './index.ts';
 
@@ -85,7 +85,7 @@ describe('a finding over a specification is settled', () => {
 
   it('by nothing when no fact speaks of it', () => {
     const rich = { subscriptionRequired: true, serviceUrl: 'https://a.test', protocols: ['https'], description: 'x' };
-    for (const { id, settledBy } of ruleInformation.filter((one) => one.settledBy === undefined))
+    for (const { id, settledBy } of openapiRules.filter((one) => one.settledBy === undefined))
       expect([id, settledBy, settles(id, rich)]).toEqual([id, undefined, false]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { ruleInformation, type Settlement } from '@apimkit/ruleset-openapi';
+import { openapiRules, type Settlement } from '@apimkit/openapi-rules';
 import type { ApiFact, ApiFacts } from './facts.ts';
 import { checksCaller, choosesAnywhere, choosesBackend, productsOf } from './kit.ts';
 
-const settledBy = new Map(ruleInformation.map(({ id, settledBy: one }) => [id, one]));
+const settledBy = new Map(openapiRules.map(({ id, settledBy: one }) => [id, one]));
 
 /**
  * Whether the files around a specification contradict a finding in it. A specification rule reads the specification alone: its finding that

@@ -12,6 +12,8 @@ import { type Found, type Reference, walk } from './walk.ts';
  */
 export class OpenapiDocument implements References {
   readonly root: JsonObject;
+  /** The text that the document was parsed from, where it is known. */
+  readonly text: string | undefined;
   readonly dialect: OpenapiDialect | undefined;
   readonly start = new Place();
   readonly #followed = new Map<string, Located | undefined>();
@@ -19,8 +21,9 @@ export class OpenapiDocument implements References {
   #pathItems: readonly PathItem[] | undefined;
   #operations: readonly Operation[] | undefined;
 
-  constructor(root: JsonObject) {
+  constructor(root: JsonObject, text?: string) {
     this.root = root;
+    this.text = text;
     this.dialect = dialectOf(root);
   }
 
@@ -95,10 +98,10 @@ export class OpenapiDocument implements References {
 let last: WeakRef<OpenapiDocument> | undefined;
 
 /** The model of a document. The same document object is read once, as long as no other is asked for in between. */
-export function openapiDocument(root: JsonObject): OpenapiDocument {
+export function openapiDocument(root: JsonObject, text?: string): OpenapiDocument {
   const known = last?.deref();
   if (known?.root === root) return known;
-  const document = new OpenapiDocument(root);
+  const document = new OpenapiDocument(root, text);
   last = new WeakRef(document);
   return document;
 }

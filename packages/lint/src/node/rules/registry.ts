@@ -34,13 +34,14 @@ const packages: readonly (() => Promise<readonly RuleEntry[]>)[] = [
     }));
   },
   async () => {
-    const { ruleInformation } = await import('@apimkit/ruleset-openapi');
-    return ruleInformation.map(({ id, summary, rulesets, page }) => ({
-      code: id,
-      severity: severityOf(Object.values(rulesets)[0]),
+    const { openapiRules } = await import('@apimkit/openapi-rules');
+    return openapiRules.map(({ code, severity, summary, help, rulesets, page = '' }) => ({
+      code,
+      severity,
       summary,
+      ...(help === '' ? {} : { help }),
       rulesets: Object.keys(rulesets),
-      package: '@apimkit/ruleset-openapi',
+      package: '@apimkit/openapi-rules',
       page,
     }));
   },
@@ -70,9 +71,6 @@ const packages: readonly (() => Promise<readonly RuleEntry[]>)[] = [
 ];
 
 const levels = { breaking: 'error', risky: 'warning', safe: 'info' } as const;
-
-const severityOf = (level: string | undefined): Severity =>
-  level === 'error' ? 'error' : level === 'warn' ? 'warning' : 'info';
 
 /** Every rule of every package. */
 export async function allRules(): Promise<readonly RuleEntry[]> {

@@ -56,8 +56,8 @@ export async function rulesOfRulesets(names: readonly string[]): Promise<Readonl
 export async function namedDefinition(name: string): Promise<RulesetDefinition> {
   if (name === 'spectral:oas')
     return (require('@stoplight/spectral-rulesets') as Record<string, RulesetDefinition>).oas as never;
-  const ours = (await import('@apimkit/ruleset-openapi')) as unknown as Record<string, RulesetDefinition>;
-  const definition = ours[name];
+  const { spectralRulesets } = await import('@apimkit/openapi-rules');
+  const definition = (spectralRulesets as Partial<Record<string, unknown>>)[name] as RulesetDefinition | undefined;
   if (!definition) throw new RulesetError(`There is no ruleset ${name}`);
   return definition;
 }

@@ -1,0 +1,21 @@
+import { isUnencrypted, serverUrls } from '../../helpers/server-urls.ts';
+import { valueText } from '../../helpers/value-text.ts';
+import { defineRule, from } from '../../rule.ts';
+
+/** A server has an http URL. */
+export const securityHttpServer = defineRule({
+  id: 'security-http-server',
+  family: 'security',
+  severity: 'warning',
+  rulesets: from('recommended'),
+  summary: 'A server has an http URL',
+  message: 'The server {server} is not encrypted',
+  help: 'Use https',
+  settledBy: { settlement: 'encryption' },
+  dialects: ['openapi-3.0', 'openapi-3.1'],
+  *check(document) {
+    for (const [index, server] of serverUrls(document).entries())
+      if (isUnencrypted(server))
+        yield { at: document.start.at('servers', index, 'url'), values: { server: valueText(server) } };
+  },
+});

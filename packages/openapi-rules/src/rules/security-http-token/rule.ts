@@ -1,0 +1,24 @@
+import { objectOf } from '@apimkit/openapi/document';
+import { locatedSchemes } from '../../helpers/security.ts';
+import { isUnencrypted } from '../../helpers/server-urls.ts';
+import { valueText } from '../../helpers/value-text.ts';
+import { defineRule, from } from '../../rule.ts';
+
+/** A security scheme has an http URL. */
+export const securityHttpToken = defineRule({
+  id: 'security-http-token',
+  family: 'security',
+  severity: 'warning',
+  rulesets: from('recommended'),
+  summary: 'A security scheme has an http URL',
+  message: 'The scheme {scheme} requests tokens without encryption: {url}',
+  *check(document) {
+    for (const { name, value, place } of locatedSchemes(document)) {
+      const urls = [value, ...Object.values(objectOf(value.flows)).map(objectOf)].flatMap((one) => [
+        ...[one.authorizationUrl, one.tokenUrl, one.refreshUrl, one.openIdConnectUrl],
+      ]);
+      const url = urls.find(isUnencrypted);
+      if (url !== undefined) yield { at: place, values: { scheme: name, url: valueText(url) } };
+    }
+  },
+});
