@@ -1,30 +1,15 @@
 // The HTML report in a real browser. Skipped where there is none.
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic, formatFindings } from '@apimkit/diagnostics';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostile, many, ordinary, rules } from '../packages/diagnostics/src/formats/fixtures/findings.ts';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const program = (process.env.PATH ?? '')
-  .split(delimiter)
-  .flatMap((folder) => names.map((name) => join(folder, name)))
-  .find(isProgram);
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, or not to be run: the next one.
-    return false;
-  }
-}
+import { chromiumArguments, chromiumProgram } from './browser/chromium.ts';
 
 let browser: Browser;
 let folder = '';
@@ -65,13 +50,12 @@ const shown = (page: Page) => page.locator('details[open]:not([hidden]) tbody tr
 const groups = (page: Page) => page.locator('details:not([hidden])').count();
 const status = (page: Page) => page.locator('#status');
 
-describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on the PATH)', () => {
+describe.skipIf(!chromiumProgram)('the HTML report in Chromium (skipped where none is on the PATH)', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'apimkit-html-'));
-    const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
     browser = await chromium.launch({
-      executablePath: program ?? '',
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...quiet],
+      executablePath: chromiumProgram ?? '',
+      args: [...chromiumArguments],
     });
   });
   afterAll(async () => {
@@ -92,7 +76,7 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
     expect(await row.locator('td').allTextContents()).toEqual([
       'error',
       '3:5',
-      'set-headers is no policyDid you mean set-header?',
+      'Unknown policy set-headersDid you mean set-header?',
       'policy/unknown-policy',
     ]);
     expect(await page.locator('label').allTextContents()).toEqual([' 2 errors', ' 2 warnings', ' 1 info']);
@@ -251,7 +235,7 @@ describe.skipIf(!program)('the HTML report in Chromium (skipped where none is on
 
   it('says so when nothing was found', async () => {
     const { page, errors } = await open(report([]));
-    expect(await page.locator('main').innerText()).toBe('Nothing was found.');
+    expect(await page.locator('main').innerText()).toBe('No findings.');
     expect([await status(page).textContent(), errors]).toEqual(['0 of 0 shown', []]);
     await page.context().close();
   });

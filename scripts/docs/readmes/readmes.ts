@@ -28,6 +28,7 @@ function withBlock(text: string): string {
 /** A table of exports for each entry point. Exports that only the packages of this repository may use are not listed. */
 function exportLists({ name, entries }: Package): string {
   return entries
+    .filter(({ path }) => path !== './internal')
     .flatMap(({ path, source }) => [
       `### \`${name}${path.slice(1)}\``,
       '',
