@@ -16,6 +16,7 @@ export { armTemplate, splitRevision } from './id.ts';
 export { importOptions, requiredQueryPath } from './import-options.ts';
 export { matchFile } from './layout/patterns.ts';
 export { settle } from './layout/settle.ts';
+export { nounOf } from './noun.ts';
 export { changeAt, mapTexts, stableText, textsIn, valuesAt } from './paths.ts';
 export { candidatesOf, impliedBy } from './references.ts';
 export { redactionMarker, withoutRedactions } from './secrets.ts';

@@ -103,7 +103,7 @@ describe('a specification of people’s own', () => {
     expect(stepsOf(await planFor(service, readArtifacts(after).artifacts))).toEqual([]);
   });
 
-  it('in Swagger is written anew in its notation when it differs, and nothing stands beside it', async () => {
+  it('in Swagger is written again in its notation when it differs, without a second file', async () => {
     const swagger = (description: string) =>
       json({
         swagger: '2.0',
@@ -145,7 +145,7 @@ describe('a specification of people’s own', () => {
       ['tags/a/tagInformation.json', info({ displayName: 'A' })],
     ]);
     const service = await published(tree, {
-      answer: ({ url }) =>
+      respond: ({ url }) =>
         /format=wsdl/.test(url) ? new Response('{"error":{"code":"Refused","message":"no"}}', { status }) : undefined,
     });
     const { tree: after, notes } = await overIt(service, tree);
@@ -155,14 +155,14 @@ describe('a specification of people’s own', () => {
     expect(plan.steps.find(({ id }) => id === 'tag:a')?.op).toBe('keep');
   });
 
-  it.each([401, 403, 404])('is never taken for refused when the service answers %i', async (status) => {
+  it.each([401, 403, 404])('is an error when the service responds with %i', async (status) => {
     const tree = new Map([
       ['apis/pets/apiInformation.json', petsInfo],
       ['apis/pets/specification.json', json(pets('one'))],
     ]);
     const service = await published(tree);
     const broken = testService([], {
-      answer: ({ url }) => (/export=true/.test(url) ? new Response('{}', { status }) : undefined),
+      respond: ({ url }) => (/export=true/.test(url) ? new Response('{}', { status }) : undefined),
     });
     broken.emulator.restore(service.emulator.snapshot());
     await expect(overIt(broken, tree)).rejects.toThrow(String(status));
@@ -212,7 +212,7 @@ describe('files that an extract would not have written', () => {
     expect(notes).toMatchObject([{ code: 'files/json', severity: 'error' }]);
   });
 
-  it('of secrets keep the rest of what they say when the service changes beside them', async () => {
+  it('of secrets keep the rest of their content when the service changes other properties', async () => {
     const path = 'backends/b/backendInformation.json';
     const text = json(
       { properties: { url: 'https://a.test', protocol: 'http', credentials: { header: { auth: ['literal'] } } } },
@@ -261,7 +261,7 @@ describe('a service that lacks much', () => {
     expect(isLargeRemoval(gone, described, found)).toBe(asked),
   );
 
-  it('says so before anything is written, file by file', async () => {
+  it('reports each file before anything is written', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const tags = new Artifacts(names.map((name) => of(`tag:${name}`, { displayName: name })));
     const tree = writeArtifacts(tags, 'toolkit');
@@ -274,7 +274,7 @@ describe('a service that lacks much', () => {
 });
 
 describe('a tree of apiops-cli', () => {
-  /** What that tool writes of an API: what the service answers, envelope and all. */
+  /** What that tool writes for an API: the response of the service with its envelope. */
   async function asThatTool(service: TestService, specification: string | undefined): Promise<FileTree> {
     const client = service.connect();
     const root = 'apis/pets';
@@ -341,7 +341,7 @@ describe('an extract', () => {
   const tags = (...names: readonly string[]) => names.map((name) => of(`tag:${name}`, { displayName: name }));
   const filesOf = (...names: readonly string[]) => writeArtifacts(new Artifacts(tags(...names)), 'toolkit');
 
-  it('says of which resources a credential stays out of the files', async () => {
+  it('reports the resources whose credentials are not written', async () => {
     const credentials = { header: { auth: ['hunter2'] } };
     const service = testService([
       of('backend:b', { url: 'https://b.test', protocol: 'http', credentials }),
@@ -362,7 +362,7 @@ describe('an extract', () => {
     expect(large).toBe(true);
   });
 
-  it('of an empty service is empty: what every service has is no file', async () => {
+  it('of an empty service is empty: built-in resources have no files', async () => {
     const { tree, artifacts, removed, large, notes } = await extract(testService().connect());
     expect([tree.size, artifacts.size, removed, large, notes]).toEqual([0, 0, [], false, []]);
   });

@@ -18,13 +18,13 @@ import { confirmAbsence } from './read/presence.ts';
 import { readService } from './read/read-service.ts';
 import { isUnread } from './read/unread.ts';
 
-/** What to extract and how to write it. */
+/** Which resources to extract, and how to write them. */
 export interface ExtractOptions extends Pick<ReadOptions, 'include' | 'filter' | 'specificationFormat' | 'onProgress'> {
-  /** Layout of what is new. Default: that of the existing tree, else `toolkit`. */
+  /** Layout of new files. Default: the layout of the existing tree, otherwise `toolkit`. */
   readonly layout?: WritableLayout;
-  /** The tree that is there already; files that mean the same keep their bytes. */
+  /** The existing tree. Files whose meaning is unchanged keep their bytes. */
   readonly existing?: FileTree;
-  /** The same files with every specification in one piece, where they differ in that. */
+  /** The existing tree with every specification bundled into one file. Default: `existing`. */
   readonly understood?: FileTree;
 }
 
@@ -32,16 +32,16 @@ export interface ExtractOptions extends Pick<ReadOptions, 'include' | 'filter' |
 export interface Extracted {
   readonly tree: FileTree;
   readonly artifacts: Artifacts;
-  /** Files of the existing tree that the new one lacks, because what they describe is gone from the service. */
+  /** Files of the existing tree that are not in the new one, because their resources no longer exist on the service. */
   readonly removed: readonly RemovedFile[];
-  /** Whether so much is gone that somebody should look before anything is written. See {@link isLargeRemoval}. */
+  /** True when so many resources are gone that a person should confirm before anything is written: all, or five and a fifth. */
   readonly large: boolean;
   readonly notes: readonly Diagnostic[];
 }
 
 /**
- * Reads a service into files. What every service has and what the service made for its own use is left out, and so is
- * every secret.
+ * Reads a service into files. Resources that every service has, resources that the service created for its own use, and
+ * secrets are left out.
  *
  * @throws {ArmError} when anything but an unsupported kind cannot be read
  */
@@ -73,8 +73,8 @@ export async function extract(client: ArmClient, options: ExtractOptions = {}): 
 }
 
 /**
- * Whether a service lacks so much of what the files describe that it may be the wrong one, or not be ready: it has
- * nothing at all, or at least five resources and more than a fifth of all are gone.
+ * True when a service lacks so many of the described resources that it may be the wrong one, or not be ready: it has no
+ * resources at all, or at least five resources and more than a fifth of all are gone.
  *
  * @param gone resources that the files describe and the service does not have
  * @param described all resources that the files describe
@@ -84,7 +84,7 @@ export function isLargeRemoval(gone: number, described: number, found: number): 
   return gone > 0 && (found === 0 || (gone >= 5 && gone * 5 > described));
 }
 
-/** Files that cannot be read stay as they are: what they would have said is not known to be gone. */
+/** Files that cannot be read are not changed: it is unknown whether their resources are gone. */
 const keptAsTheyAre = (diagnostics: readonly Diagnostic[]) => diagnostics.filter((one) => hasErrors([one]));
 
 const keptOut = (artifacts: Artifacts) =>

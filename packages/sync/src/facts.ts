@@ -2,8 +2,8 @@ import { type Resource, valueAt } from '@apimkit/model';
 import { type ImportFormat, importFormat, type JsonObject } from '@apimkit/openapi';
 
 /**
- * What is sent to import a specification. Servers are left out when the API has no backend of its own: the importer
- * would make the gateway its own backend (Azure/apiops#832).
+ * The format and value to import a specification. Servers are left out when the API has no backend of its own: the importer
+ * would make the gateway its backend (Azure/apiops#832).
  */
 export function importOf({ payload, specification }: Resource): ImportFormat | undefined {
   if (!specification) return undefined;

@@ -124,7 +124,7 @@ describe('a credential that the service keeps in a value of its own', () => {
     ).toEqual(['logger:hub', 'named-value:v', 'service-policy']);
   });
 
-  it('is no text beside a hole, no hole of people, and none of another kind of resource', () => {
+  it('is not a text with more than a hole, a hole of a user, or a hole of another kind of resource', () => {
     const live = [credentials({ connectionString: `{{${theirs}}}` })];
     for (const text of [`x{{${shown}}}`, '{{mine}}', 'text'])
       expect(own([credentials({ connectionString: text })], live).credentials).toEqual({ connectionString: text });

@@ -3,9 +3,9 @@ import { holeIn, isGenerated, textsIn, valuesAt } from '@apimkit/model/internal'
 import type { JsonObject } from '@apimkit/openapi';
 
 /**
- * The service keeps the credentials of some resources in named values of its own making, whose names differ from service
- * to service. Artifacts that came from one service name that service's; this makes them name what the target has, or
- * gives the literal value where an environment supplies it. The generated values themselves are never published.
+ * Replaces references to generated named values. The service stores the credentials of some resources in named values that it
+ * creates, with names that differ from service to service. The result refers to the named values of the target, or contains
+ * the literal value that an environment supplies. The generated named values themselves are never published.
  */
 export function withOwnGenerated(desired: Artifacts, live: Artifacts): Artifacts {
   const dropped = new Set<string>();
@@ -17,7 +17,7 @@ export function withOwnGenerated(desired: Artifacts, live: Artifacts): Artifacts
       const hole = generatedHole(text, kind);
       if (hole === undefined) return text;
       const holder = holderOf(desired, kind, hole);
-      // People may give such a name to a value of their own.
+      // A user may give such a name to their own named value.
       if (holder && !isGenerated(holder)) return text;
       const value = holder && literalOf(holder);
       if (value !== undefined) {
@@ -46,7 +46,7 @@ export function withOwnGenerated(desired: Artifacts, live: Artifacts): Artifacts
   return all.filter(({ id }) => !dropped.has(id.key) || stillNamed.has(id.key));
 }
 
-/** What a hole names, when it names a resource that a service made for its own use: by display name or by name. */
+/** The name in a hole that refers to a generated resource, by display name or by name. */
 function generatedHole(text: string, kind: string): string | undefined {
   const { generated, generatedName } = kindOf(kind);
   const hole = holeIn(text);
@@ -70,7 +70,7 @@ function holderOf(artifacts: Artifacts, kind: string, hole: string): Resource | 
   );
 }
 
-/** The generated holes that the target's own resource has, by path. */
+/** The generated holes of the resource on the target service, by path. */
 function ownHoles(resource: Resource | undefined, kind: string): ReadonlyMap<string, string> {
   const holes = resource?.id.entry.holes ?? [];
   return new Map(

@@ -8,7 +8,7 @@ const vaultId = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault
 const role = '/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/reader';
 const service = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ApiManagement/service/shop';
 
-/** What Azure answers, by method and path; anything else is a 404. */
+/** The responses of Azure, by method and path; anything else is a 404. */
 interface Azure {
   readonly [path: string]: JsonObject | number | undefined;
 }
@@ -44,13 +44,13 @@ function clientOf(azure: Azure) {
       const path = decodeURIComponent(host === '127.0.0.1' ? pathname : `${host}${pathname}`);
       asked.push(path);
       urls.push(request.url);
-      const answer = azure[path] ?? 404;
-      return typeof answer === 'number'
+      const response = azure[path] ?? 404;
+      return typeof response === 'number'
         ? Response.json(
-            { error: { code: answer === 403 ? 'Forbidden' : 'SecretNotFound', message: 'no' } },
-            { status: answer },
+            { error: { code: response === 403 ? 'Forbidden' : 'SecretNotFound', message: 'no' } },
+            { status: response },
           )
-        : Response.json(answer);
+        : Response.json(response);
     },
   });
   return { client, asked, urls };
@@ -67,7 +67,7 @@ async function check(azure: Azure, keyVault: JsonObject = { secretIdentifier: id
 }
 
 describe('references to key vaults', () => {
-  it('that hold are not spoken of, and no value of a secret is asked for', async () => {
+  it('that are valid cause no finding, and no request for a secret value', async () => {
     const { codes, asked } = await check(sound);
     expect(codes).toEqual([]);
     expect(asked.some((path) => path.endsWith('/secrets/key'))).toBe(false);
@@ -111,7 +111,7 @@ describe('references to key vaults', () => {
       ['error sync/vault-access'],
     ],
     [
-      'access policies for somebody else',
+      'access policies for another principal',
       {
         [vaultId]: {
           id: vaultId,
@@ -142,7 +142,7 @@ describe('references to key vaults', () => {
     ]);
   });
 
-  it('that are no vault of the cloud get no request', async () => {
+  it('that are not a vault of the cloud cause no request', async () => {
     const { codes, asked } = await check(sound, { secretIdentifier: 'https://shop.evil.test/secrets/key' });
     expect(codes).toEqual(['info sync/vault-unchecked']);
     expect(asked.some((path) => path.includes('evil'))).toBe(false);
@@ -150,7 +150,7 @@ describe('references to key vaults', () => {
   });
 });
 
-describe('what is said of a reference to a key vault', () => {
+describe('a finding about a reference to a key vault', () => {
   const identifier = 'https://shop.vault.azure.net/secrets/key';
   const messages = async (change: Azure, keyVault?: JsonObject) =>
     (await check({ ...sound, ...change }, keyVault)).found.map(({ message, file, resource }) => [
@@ -164,51 +164,61 @@ describe('what is said of a reference to a key vault', () => {
       'no secret',
       { 'shop.vault.azure.net/secrets/key/versions': 404 },
       undefined,
-      /^The vault shop has no secret key, which named-value:key needs$/,
+      /^Key vault shop has no secret key, which named-value:key needs$/,
     ],
-    ['an odd answer', { 'shop.vault.azure.net/secrets/key/versions': { value: 'x' } }, undefined, /has no secret key/],
+    [
+      'an unexpected response',
+      { 'shop.vault.azure.net/secrets/key/versions': { value: 'x' } },
+      undefined,
+      /has no secret key/,
+    ],
     [
       'no right to ask the vault',
       { 'shop.vault.azure.net/secrets/key/versions': 403 },
       undefined,
-      /whether shop has key: you have no permission to ask \(403\)$/,
+      /key vault shop has the secret key for named-value:key: you have no permission to read it \(403\)$/,
     ],
     [
       'no sign-in for the vault',
       { 'shop.vault.azure.net/secrets/key/versions': 401 },
       undefined,
-      /whether shop has key: you have no permission to ask \(401\)$/,
+      /key vault shop has the secret key for named-value:key: you have no permission to read it \(401\)$/,
     ],
     [
       'a vault that fails',
       { 'shop.vault.azure.net/secrets/key/versions': 400 },
       undefined,
-      /whether shop has key: SecretNotFound: /,
+      /key vault shop has the secret key for named-value:key: SecretNotFound: /,
     ],
     [
       'no vault to see',
       { '/subscriptions/s/resources': { value: [] } },
       undefined,
-      /who may read shop: the subscription of the service has no vault shop that you may see$/,
+      /permissions on key vault shop for named-value:key: the subscription of the service has no key vault shop that you can read$/,
     ],
-    ['an odd list of vaults', { '/subscriptions/s/resources': {} }, undefined, /has no vault shop that you may see$/],
+    [
+      'an odd list of vaults',
+      { '/subscriptions/s/resources': {} },
+      undefined,
+      /has no key vault shop that you can read$/,
+    ],
     [
       'no right to list vaults',
       { '/subscriptions/s/resources': 403 },
       undefined,
-      /who may read shop: you have no permission to look at vaults \(403\)$/,
+      /permissions on key vault shop for named-value:key: you have no permission to read vaults \(403\)$/,
     ],
     [
       'vaults that cannot be listed',
       { '/subscriptions/s/resources': 400 },
       undefined,
-      /who may read shop: SecretNotFound: /,
+      /permissions on key vault shop for named-value:key: SecretNotFound: /,
     ],
     [
       'no right to read roles',
       { [`${vaultId}/providers/Microsoft.Authorization/roleAssignments`]: 403 },
       undefined,
-      /who may read shop: you have no permission to ask \(403\)$/,
+      /permissions on key vault shop for named-value:key: you have no permission to read it \(403\)$/,
     ],
     ['no identity', { [service]: {} }, undefined, /has no identity of its own$/],
     [
@@ -218,7 +228,7 @@ describe('what is said of a reference to a key vault', () => {
       /has no identity with the client id other$/,
     ],
     [
-      'identities of nobody',
+      'identities without a principal',
       { [service]: { identity: { principalId: 'own' } } },
       { secretIdentifier: identifier, identityClientId: 'client' },
       /has no identity with the client id client$/,
@@ -227,7 +237,7 @@ describe('what is said of a reference to a key vault', () => {
       'no access',
       { [role]: { properties: {} } },
       undefined,
-      /^The service may not read the secrets of the vault shop, which named-value:key needs$/,
+      /^The service has no permission to read the secrets of key vault shop, which named-value:key needs$/,
     ],
   ])('%s', async (_, change, keyVault, expected) => {
     expect(await messages(change, keyVault)).toEqual([[expect.stringMatching(expected), 'named-value:key', undefined]]);

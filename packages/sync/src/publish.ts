@@ -13,18 +13,18 @@ import type { Plan } from './plan/types.ts';
 import { readService } from './read/read-service.ts';
 import { compareSecrets, concealSecrets } from './secrets.ts';
 
-/** What to publish and how far to go. */
+/** Options of a publish. */
 export interface PublishOptions {
   readonly prune?: boolean;
   readonly include?: readonly string[];
   readonly writeSecrets?: 'always' | 'never';
-  /** Publish and delete only what this lets through; the rest of the service is as it is. */
+  /** Publish and delete only the resources that it selects; the rest of the service is not changed. */
   readonly selection?: Filter;
   readonly guards?: Guards;
   readonly onProgress?: (resources: number) => void;
 }
 
-/** A plan together with what it was made from. */
+/** A plan and the two sides that it was made from. */
 export interface Planned {
   readonly plan: Plan;
   readonly desired: Artifacts;
@@ -33,7 +33,7 @@ export interface Planned {
 }
 
 /**
- * Reads what must be known of the service and plans the publish of some artifacts.
+ * Reads the relevant part of a service and plans the publish of some artifacts.
  *
  * @throws {ArmError} when the service cannot be read
  */
@@ -60,7 +60,7 @@ export async function planPublish(
   });
   const desired = withOwnGenerated(complete, live);
   const secrets = await compareSecrets(client, desired, live);
-  // What the service made by itself and a guard made us keep is no reason to refuse the next plan.
+  // A resource that the service created and a guard kept must not fail the next plan.
   const shielded = new Set((guards.protect ?? []).flatMap(protectedKinds));
   const left = new Set(leftOvers(desired, live, []).map(({ resource }) => resource));
   const plan = planChanges({
@@ -77,7 +77,7 @@ export async function planPublish(
   return { plan: { ...plan, problems }, desired, live, notes: [...notes, ...leftOvers(desired, live, plan.steps)] };
 }
 
-/** Plans and applies in one go. */
+/** Plans a publish and applies the plan. */
 export async function publish(
   client: ArmClient,
   artifacts: Artifacts,

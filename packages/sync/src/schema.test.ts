@@ -56,7 +56,7 @@ describe('the schema of a plan', () => {
     ['a step on another kind', { ...plan, steps: [{ ...step, kind: 'other' }] }],
     ['a step with something else', { ...plan, steps: [{ ...step, other: 1 }] }],
     ['a step without a reason', { ...plan, steps: [{ ...step, because: undefined }] }],
-    ['needs that are no texts', { ...plan, steps: [{ ...step, needs: [1] }] }],
+    ['needs that are not strings', { ...plan, steps: [{ ...step, needs: [1] }] }],
     ['a flag that is not true', { ...plan, steps: [{ ...step, tidies: false }] }],
     ['a change without a path', { ...plan, steps: [{ ...step, changes: [{ before: 1 }] }] }],
     ['problems that are texts', { ...plan, problems: ['no'] }],
@@ -146,7 +146,7 @@ describe('the schema of a filter', () => {
       expect(properties[key]?.description).toMatch(/Absent: all. Empty: none/);
       expect(properties[key]?.deprecated).toBeUndefined();
     }
-    expect(properties.apimServiceName?.description).toMatch(/not read/);
+    expect(properties.apimServiceName?.description).toMatch(/not used/);
     for (const key of ['apiNames', 'productNames', 'namedValueNames']) expect(properties[key]?.deprecated).toBe(true);
     expect(properties).not.toHaveProperty('Names');
   });

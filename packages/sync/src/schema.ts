@@ -34,40 +34,40 @@ const counts = (description: string, names: Readonly<Record<string, true>>) =>
     Object.fromEntries(Object.keys(names).map((name) => [name, { type: 'integer', minimum: 0 }])),
   );
 
-const change = object('A field that an update changes; values of secrets never stand here', ['path'], {
-  path: text('Dotted path in the payload, `policy`, or `specification` and what is in it'),
-  before: { description: 'What the service has; absent when it has nothing there' },
-  after: { description: 'What the files say; absent when they say nothing' },
+const change = object('A field that an update changes; without values of secrets', ['path'], {
+  path: text('Dotted path in the payload, `policy`, or a path in `specification`'),
+  before: { description: 'Value on the service; absent without a value' },
+  after: { description: 'Value in the files; absent without a value' },
 });
 
-const step = object('What a publish does to one resource', ['key', 'op', 'id', 'kind', 'because', 'needs'], {
+const step = object('A change of one resource, or that it stays', ['key', 'op', 'id', 'kind', 'because', 'needs'], {
   key: text('Unique in its plan'),
-  op: { description: 'blocked: something is not known here', enum: Object.keys(operations) },
-  id: text('The resource: its kind, a colon and its name'),
+  op: { description: 'blocked: a value is unknown', enum: Object.keys(operations) },
+  id: text('The resource: kind, colon and name'),
   kind: { description: 'Its kind', enum: kinds.map(({ kind }: KindEntry) => kind) },
   because: text('Why'),
   changes: list(refer('change')),
-  highlights: { description: 'The main properties of what is created', type: 'object' },
-  policyChanges: { description: 'What differs in a policy', type: 'array', items: { type: 'object' } },
+  highlights: { description: 'The main properties of a new resource', type: 'object' },
+  policyChanges: { description: 'Differences of a policy', type: 'array', items: { type: 'object' } },
   text: text('Unified diff of a policy'),
-  needs: { description: 'Keys of the steps that are done before', ...list({ type: 'string' }) },
+  needs: { description: 'Keys of the steps that must be done before', ...list({ type: 'string' }) },
   imports: flag('The specification is imported'),
   promote: text('Number of the revision that becomes current'),
-  goesWith: text('Key of the delete that takes this resource along'),
-  tidies: flag('Removes what the service makes by itself with something new'),
+  goesWith: text('Key of the delete or import that also removes this resource'),
+  tidies: flag('Deletes what the service creates together with a new resource'),
   unknownSecret: flag('Its secret cannot be compared'),
-  keepsSecret: flag('The secret of the service stays'),
+  keepsSecret: flag('The service keeps its secret'),
 });
 
-const outcome = object('What became of a step', ['key', 'id', 'op', 'outcome'], {
-  key: text('Of the step'),
+const outcome = object('Result of a step', ['key', 'id', 'op', 'outcome'], {
+  key: text('Key of the step'),
   id: text('The resource'),
   op: { enum: Object.keys(operations) },
   outcome: { enum: Object.keys(outcomes) },
   error: text('Why it failed, was skipped, or is blocked'),
 });
 
-/** Findings inside of plans have no fingerprint: they are about this run. */
+/** Findings in plans have no fingerprint: they are about this run. */
 function definitions(): Readonly<Record<string, unknown>> {
   const { definitions: known } = findingsSchema() as {
     readonly definitions: Readonly<Record<string, { readonly required: readonly string[] }>>;
@@ -77,38 +77,38 @@ function definitions(): Readonly<Record<string, unknown>> {
   return { ...known, finding: { ...finding, required }, change, step, outcome };
 }
 
-const plan = object('What a publish would do', ['steps', 'problems', 'summary'], {
+const plan = object('The steps of a publish', ['steps', 'problems', 'summary'], {
   steps: list(refer('step')),
-  problems: { description: 'What stands in the way (errors), or should be known', ...list(refer('finding')) },
-  summary: counts('How many steps of each kind', operations),
+  problems: { description: 'Errors prevent the publish; the rest is information', ...list(refer('finding')) },
+  summary: counts('Number of steps by operation', operations),
 });
 
-const report = object('What a publish did', ['steps', 'counts', 'writes', 'notes'], {
+const report = object('Result of a publish', ['steps', 'counts', 'writes', 'notes'], {
   steps: list(refer('outcome')),
-  counts: counts('How many steps ended how', outcomes),
-  writes: { description: 'Requests that wrote', type: 'integer', minimum: 0 },
-  notes: { description: 'What the run brought about and left', ...list(refer('finding')) },
+  counts: counts('Number of steps by outcome', outcomes),
+  writes: { description: 'Number of write requests', type: 'integer', minimum: 0 },
+  notes: { description: 'Resources that the run caused and did not remove', ...list(refer('finding')) },
 });
 
 const $schema = 'http://json-schema.org/draft-07/schema#';
 
 /**
- * The JSON Schema of a plan as JSON.
+ * The JSON Schema of a plan.
  *
  * @example
  * new Ajv().validate(planSchema(), JSON.parse(JSON.stringify(plan))); // true
  */
 export const planSchema = (): JsonSchema => ({
   $schema,
-  title: 'A plan of apimkit',
+  title: 'apimkit plan',
   ...plan,
   definitions: definitions(),
 });
 
-/** The JSON Schema of what `apimkit publish --format json` prints: the plan and, unless it has errors, the report. */
+/** The JSON Schema of the output of `apimkit publish --format json`: the plan and, unless it has errors, the report. */
 export const publishSchema = (): JsonSchema => ({
   $schema,
-  title: 'A publish of apimkit',
-  ...object('A plan, and what became of it', ['plan'], { plan, report }),
+  title: 'apimkit publish',
+  ...object('A plan and its result', ['plan'], { plan, report }),
   definitions: definitions(),
 });

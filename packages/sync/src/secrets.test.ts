@@ -16,10 +16,10 @@ const backend = (credentials?: JsonObject) =>
   of('backend:b', { url: 'https://b.example', protocol: 'http', ...(credentials ? { credentials } : {}) });
 const header = (...key: readonly string[]): JsonObject => ({ header: { key: [...key] } });
 
-/** How the files compare with a service that holds the second resources; those are read as they stand there. */
+/** The comparison of the files with a service that has the second resources. */
 async function compared(desired: readonly Resource[], live: readonly Resource[], status?: number) {
   const { connect } = testService(live, {
-    answer: ({ method }) =>
+    respond: ({ method }) =>
       method === 'POST' && status ? new Response('{"error":{"code":"No"}}', { status }) : undefined,
   });
   const client = connect();
@@ -82,7 +82,7 @@ describe('secrets of the files and of the service', () => {
     expect((await planFor(service, [named('x')])).steps[0]).toMatchObject({ op: 'keep', because: 'unchanged' });
     expect((await planFor(service, [named('y')])).steps[0]).toMatchObject({
       op: 'update',
-      because: 'its secret value differs',
+      because: 'its secret differs',
     });
   });
 });
@@ -110,9 +110,9 @@ describe('the secrets of some artifacts', () => {
     expect(other('first-secret and third-secret')).toBe('first-secret and (masked)');
   });
 
-  it('stand in no error of a service that repeats them', async () => {
+  it('are in no error of a service that repeats them', async () => {
     const { connect } = testService([], {
-      answer: () =>
+      respond: () =>
         new Response(JSON.stringify({ error: { code: 'No', message: 'not first-secret, not second-secret' } }), {
           status: 400,
         }),

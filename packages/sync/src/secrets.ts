@@ -6,8 +6,8 @@ import type { JsonObject } from '@apimkit/openapi';
 import type { SecretComparison } from './plan/types.ts';
 
 /**
- * Compares the secrets that the files give with those of the service, through the action that shows them. Nothing is
- * stored; the answer is one word for each resource.
+ * Compares the secrets in the files with those of the service, through the action that returns them. Nothing is stored;
+ * the result is one word for each resource.
  */
 export async function compareSecrets(
   client: ArmClient,
@@ -38,7 +38,7 @@ async function compare(
   return values.every(([now, value]) => stableText(now ?? null) === stableText(value)) ? 'same' : 'different';
 }
 
-/** A way to look up the live secret at a path, or undefined when this caller may not. */
+/** A function that returns the live secret at a path, or undefined without the permission to read secrets. */
 async function shownSecrets(
   client: ArmClient,
   live: Resource,
@@ -57,7 +57,7 @@ async function shownSecrets(
   return (at) => shown.get(at) ?? null;
 }
 
-/** The service shows a hole where the literal was; the named value behind it has the literal. */
+/** The service returns a hole in place of the literal; the named value that it refers to has the literal. */
 async function keptElsewhere(client: ArmClient, live: Resource, all: Artifacts, kind: string) {
   const shown = new Map<string, JsonObject[string] | undefined>();
   for (const { path } of live.id.entry.secrets) {
@@ -83,7 +83,7 @@ async function actionOf(client: ArmClient, id: ResourceId): Promise<JsonObject |
   }
 }
 
-/** The secrets that the files give, as they stand there. Callers hold them in memory and show none. */
+/** The secret values in the files. Callers keep them in memory and never print them. */
 export function secretValues(artifacts: Artifacts): readonly string[] {
   const values = [...artifacts].flatMap(({ id, payload }) => secretsOf(id.entry, payload).map(({ value }) => value));
   return [...new Set(values.filter((value) => typeof value === 'string'))];
@@ -92,10 +92,10 @@ export function secretValues(artifacts: Artifacts): readonly string[] {
 const concealed = new WeakMap<ArmClient, { readonly secrets: Set<string>; hide: (text: string) => string }>();
 
 /**
- * From now on, takes the secrets of some artifacts out of whatever a client reports: errors, their details and causes,
- * and events. The service repeats them in its refusals.
+ * Removes the secrets of some artifacts from everything that a client reports from now on: errors, their details and causes,
+ * and events. The service repeats secrets in its error messages.
  *
- * @returns the same for other texts
+ * @returns a function that removes the secrets from other texts
  */
 export function concealSecrets(client: ArmClient, artifacts: Artifacts): (text: string) => string {
   const known = concealed.get(client) ?? { secrets: new Set<string>(), hide: (text: string) => text };

@@ -100,7 +100,7 @@ describe('a plan', () => {
     expect(plan.problems).toMatchObject([{ code: 'sync/needed', severity: 'error' }]);
   });
 
-  it('does not tell what a value was before it became secret', () => {
+  it('does not show the value from before it became secret', () => {
     const value = (secret: boolean) =>
       new Artifacts([
         {

@@ -14,7 +14,6 @@ export const pending: readonly string[] = [
   'packages/openapi/',
   'packages/policy-lint/',
   'packages/policy/',
-  'packages/sync/',
   'rulesets/',
   'scripts/',
   'tests/',

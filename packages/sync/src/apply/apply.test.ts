@@ -19,15 +19,15 @@ async function apply(
   }: { live?: readonly Resource[]; refuse?: RegExp; prune?: boolean } & ApplyOptions = {},
 ) {
   const service = testService(live, {
-    answer: ({ method, url }) => (refuse?.test(`${method} ${new URL(url).pathname}`) ? refused() : undefined),
+    respond: ({ method, url }) => (refuse?.test(`${method} ${new URL(url).pathname}`) ? refused() : undefined),
   });
   const client = service.connect();
   const { plan, desired, live: seen } = await planPublish(client, new Artifacts(wanted), { prune });
   const report = await applyPlan({ client, plan, desired, live: seen, ...options });
   return { service, client, plan, desired, seen, report };
 }
-const told = (outcomes: readonly StepOutcome[]) =>
-  outcomes.map(({ op, id, outcome, error }) => `${outcome} ${op} ${id}${error === undefined ? '' : `: ${error}`}`);
+const reported = (outcomes: readonly StepOutcome[]) =>
+  outcomes.map(({ op, id, outcome, error }) => `${outcome}: ${op} ${id}${error === undefined ? '' : `: ${error}`}`);
 
 describe('the report of a publish', () => {
   it('counts what was done, what failed, what that skipped, what stayed and what is blocked', async () => {
@@ -42,16 +42,16 @@ describe('the report of a publish', () => {
     ];
     const { report } = await apply(wanted, { live: [tag('old')], refuse: /PUT .*apis\/a$/ });
     expect(report.counts).toEqual({ done: 1, failed: 1, skipped: 3, unchanged: 1, blocked: 1 });
-    expect([...told(report.steps)].sort()).toEqual([
-      'blocked blocked named-value:s: no value for its secret',
-      'done create tag:new',
-      expect.stringMatching(/^failed create api:a: .*no such thing/),
+    expect([...reported(report.steps)].sort()).toEqual([
+      'blocked: blocked named-value:s: its secret has no value',
+      'done: create tag:new',
+      expect.stringMatching(/^failed: create api:a: .*no such thing/),
       expect.stringMatching(
-        /^skipped create api-operation-policy:a\/get: needs api(-operation:a\/get, which was skipped|:a, which failed)$/,
+        /^skipped: create api-operation-policy:a\/get: needs api(-operation:a\/get, which was skipped|:a, which failed)$/,
       ),
-      'skipped create api-operation:a/get: needs api:a, which failed',
-      'skipped create api-policy:a: needs api:a, which failed',
-      'unchanged keep tag:old',
+      'skipped: create api-operation:a/get: needs api:a, which failed',
+      'skipped: create api-policy:a: needs api:a, which failed',
+      'unchanged: keep tag:old',
     ]);
     expect(report.writes).toBe(2);
     expect(report.steps.map(({ key }) => key)).toContain('tag:new');
@@ -70,27 +70,27 @@ describe('the report of a publish', () => {
     expect(service.held()).toContain('tag:more');
   });
 
-  it('tells of each step as it ends; of what goes along with a delete, only in the end', async () => {
+  it('calls onStep when a step ends, but not for what is deleted together with another resource', async () => {
     const seen: StepOutcome[] = [];
     const { report } = await apply([tag('t')], {
       live: [api, of('api-policy:a', {}, policy('<base />'))],
       onStep: (one) => seen.push(one),
     });
-    expect([...told(seen)].sort()).toEqual(['done create tag:t', 'done delete api:a']);
-    expect([...told(report.steps)].sort()).toEqual([
-      'done create tag:t',
-      'done delete api-policy:a',
-      'done delete api:a',
+    expect([...reported(seen)].sort()).toEqual(['done: create tag:t', 'done: delete api:a']);
+    expect([...reported(report.steps)].sort()).toEqual([
+      'done: create tag:t',
+      'done: delete api-policy:a',
+      'done: delete api:a',
     ]);
   });
 
-  it('says that what would go along with a delete that failed is still there', async () => {
+  it('skips what would be deleted together with a resource whose delete failed', async () => {
     const live = [api, of('api-policy:a', {}, policy('<base />')), tag('t')];
     const { report, service } = await apply([], { live, refuse: /DELETE .*apis\/a$/ });
-    expect([...told(report.steps)].sort()).toEqual([
-      'done delete tag:t',
-      expect.stringMatching(/^failed delete api:a: /),
-      'skipped delete api-policy:a: goes with api:a, which was not deleted',
+    expect([...reported(report.steps)].sort()).toEqual([
+      'done: delete tag:t',
+      expect.stringMatching(/^failed: delete api:a: /),
+      'skipped: delete api-policy:a: depends on api:a, which was not deleted',
     ]);
     expect(report.counts).toMatchObject({ done: 1, failed: 1, skipped: 1 });
     expect(service.held()).toContain('api-policy:a');
@@ -98,19 +98,19 @@ describe('the report of a publish', () => {
 });
 
 describe('a publish', () => {
-  it('that is stopped finishes no further step, and says so', async () => {
+  it('starts no further step after an abort, and reports that', async () => {
     const stop = new AbortController();
     const { report } = await apply([api, of('api-policy:a', {}, policy('<base />'))], {
       signal: stop.signal,
       onStep: () => stop.abort(),
     });
-    expect(told(report.steps)).toEqual(['done create api:a', 'skipped create api-policy:a: the run was stopped']);
+    expect(reported(report.steps)).toEqual(['done: create api:a', 'skipped: create api-policy:a: the run was aborted']);
     const never = await apply([tag('t')], { signal: AbortSignal.abort() });
-    expect(told(never.report.steps)).toEqual(['skipped create tag:t: the run was stopped']);
+    expect(reported(never.report.steps)).toEqual(['skipped: create tag:t: the run was aborted']);
     expect(never.report.writes).toBe(0);
   });
 
-  it('of a plan with errors sends nothing; warnings do not stand in its way', async () => {
+  it('sends nothing for a plan with errors, but ignores warnings', async () => {
     const service = testService();
     const client = service.connect();
     const { plan, desired, live } = await planPublish(client, new Artifacts([tag('a', 'X'), tag('b', 'X')]));
@@ -129,8 +129,8 @@ describe('a publish', () => {
       desired: new Artifacts(),
       live: new Artifacts(),
     });
-    expect(told(report.steps)).toEqual([
-      'failed create tag:t: the plan names tag:t, which is not among the desired resources',
+    expect(reported(report.steps)).toEqual([
+      'failed: create tag:t: the plan contains tag:t, which is not among the desired resources',
     ]);
   });
 

@@ -6,7 +6,7 @@ import type { Plan, Step } from '../plan/types.ts';
 import { concealSecrets } from '../secrets.ts';
 import { Writer } from './writer.ts';
 
-/** What became of a step. */
+/** The result of a step. */
 export interface StepOutcome {
   readonly key: string;
   readonly id: string;
@@ -20,9 +20,9 @@ export interface StepOutcome {
 export interface Report {
   readonly steps: readonly StepOutcome[];
   readonly counts: Readonly<Record<StepOutcome['outcome'], number>>;
-  /** Requests that wrote: PUT, PATCH and DELETE. */
+  /** Number of write requests: PUT, PATCH and DELETE. */
   readonly writes: number;
-  /** What the run brought about and left, with the reason. Errors are what it could not find out. */
+  /** Resources that the run caused and did not remove, with the reason. An error is something that it could not find out. */
   readonly notes: readonly Diagnostic[];
 }
 
@@ -92,7 +92,7 @@ export async function applyPlan(input: ApplyInput): Promise<Report> {
   };
 }
 
-/** What goes with another resource is gone when that one is, and only then. */
+/** A resource that is deleted together with another one is gone only when the other one is. */
 function withCarriers(steps: readonly Step[], outcomes: readonly StepOutcome[]): readonly StepOutcome[] {
   const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
   return outcomes.map((outcome, index) => {
@@ -101,7 +101,7 @@ function withCarriers(steps: readonly Step[], outcomes: readonly StepOutcome[]):
     return {
       ...outcome,
       outcome: 'skipped' as const,
-      error: `goes with ${carrier.id}, which was not ${carrier.op === 'delete' ? 'deleted' : 'written'}`,
+      error: `depends on ${carrier.id}, which was not ${carrier.op === 'delete' ? 'deleted' : 'written'}`,
     };
   });
 }
@@ -125,7 +125,7 @@ async function run(
       outcome: 'skipped',
       error: `needs ${broken.id}, which ${broken.outcome === 'failed' ? 'failed' : 'was skipped'}`,
     };
-  if (signal?.aborted) return { key, id, op, outcome: 'skipped', error: 'the run was stopped' };
+  if (signal?.aborted) return { key, id, op, outcome: 'skipped', error: 'the run was aborted' };
   try {
     const done = await writer.write(step, ResourceId.parse(id));
     return { key, id, op, outcome: done ? 'done' : 'unchanged' };

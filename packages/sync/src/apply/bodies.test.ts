@@ -6,7 +6,7 @@ import { of } from '../fixtures/service.ts';
 import { type PublishOptions, publish } from '../index.ts';
 import { lockOf } from './bodies.ts';
 
-/** What is sent to turn one resource into another, without the answers. */
+/** The requests that turn one resource into another, without the responses. */
 async function sent(wanted: Resource, live?: Resource, options: PublishOptions = {}) {
   const shop = shopWith(live && new Artifacts([live]));
   const { client, seen } = shop.connect();
@@ -72,7 +72,7 @@ describe('a secret that the files do not give', () => {
     ]);
   });
 
-  it('is shown by some kinds, and goes back as it was unless the files say otherwise', async () => {
+  it('is shown by some kinds, and goes back as it was unless the files differ', async () => {
     const backend = (more: JsonObject) => of('backend:b', { url: 'https://b.example', protocol: 'http', ...more });
     const old = { query: { key: ['from-before'] } };
     const given = { query: { key: ['given-here'] } };
@@ -88,7 +88,7 @@ describe('a secret that the files do not give', () => {
 });
 
 describe('a PATCH', () => {
-  it('clears what the files no longer say, and only that', async () => {
+  it('clears only what the files no longer contain', async () => {
     const provider = (more: JsonObject) => of('identity-provider:aad', { type: 'aad', clientId: 'c', ...more });
     const live = provider({ clientSecret: 's', signinTenant: 'old.example', allowedTenants: ['a'] });
     const [write] = await sent(provider({ clientId: 'd', allowedTenants: ['b'] }), live);
@@ -99,7 +99,7 @@ describe('a PATCH', () => {
 
 describe('a revision', () => {
   const api = (more: JsonObject) => ({ displayName: 'A', path: 'a', ...more });
-  it('that is not current says so in every write; others do not', async () => {
+  it('is marked as not current in every write, other resources are not', async () => {
     const revision = (description: string) => of('api:a;rev=2', api({ apiRevision: '2', description }));
     const shop = shopWith(new Artifacts([of('api:a', api({ apiRevision: '1' })), revision('old')]));
     const { client, seen } = shop.connect();

@@ -3,7 +3,7 @@ import { splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import type { Step } from '../plan/types.ts';
 
-/** Writes to one API and its revisions lock each other in the service. */
+/** The service locks an API with its revisions during a write, so their writes share a lock. */
 export function lockOf(id: ResourceId): { readonly lock?: string } {
   const name = id.entry.lock && id.names[id.entry.lock];
   return name === undefined || name === ''
@@ -11,7 +11,7 @@ export function lockOf(id: ResourceId): { readonly lock?: string } {
     : { lock: `${id.workspace ?? ''}/${splitRevision(name).root.toLowerCase()}` };
 }
 
-/** A secret that the files do not give and the service does not show stays what it is: only a PATCH leaves it alone. */
+/** True when the files do not supply a secret that the service does not return: only a PATCH keeps its value. */
 export function hidesSecret({ id, payload }: Resource, live: Resource | undefined): boolean {
   if (secretsOf(id.entry, payload).length > 0 || valueAt(payload, 'properties.keyVault.secretIdentifier') !== undefined)
     return false;
@@ -25,7 +25,7 @@ export function hidesSecret({ id, payload }: Resource, live: Resource | undefine
   });
 }
 
-/** Secrets that the service shows are sent back to it where the files give none: a PUT without them would clear them. */
+/** Adds secrets that the service returns and the files do not supply: a PUT without them would clear them. */
 export function withReturnedSecrets(body: JsonObject, { id }: Resource, live: Resource | undefined): JsonObject {
   return id.entry.secrets.reduce((kept, { path, returned }) => {
     const at = path.split('{}')[0] ?? path;
@@ -36,13 +36,13 @@ export function withReturnedSecrets(body: JsonObject, { id }: Resource, live: Re
   }, body);
 }
 
-/** A PATCH clears what it names as null and leaves the rest alone. */
+/** Sets removed properties to null: a PATCH clears those and keeps the rest. */
 export function withRemovals(body: JsonObject, { changes = [] }: Step): JsonObject {
   const removed = changes.filter(({ after, path }) => after === undefined && path.startsWith('properties.'));
   return removed.reduce((kept, { path }) => putAt(kept, path, null), body);
 }
 
-/** A revision that is not current must say so, or the service may make it current. */
+/** Marks a revision as not current: without that, the service may make it current. */
 export function withRevision(id: ResourceId, body: JsonObject): JsonObject {
   const revision = id.entry.revisions ? splitRevision(id.name).revision : undefined;
   if (revision === undefined) return body;

@@ -57,11 +57,11 @@ describe('a delete that a plan lists', () => {
     [
       'there are too many, what goes along counted',
       { maxDeletes: 1 },
-      /^product:gold was not deleted: no more deletes/,
+      /^product:gold was not deleted: the guards allow no more deletes/,
     ],
-    ['none is allowed', { maxDeletes: 0 }, /no more deletes/],
-    ['the limit is none', { maxDeletes: Number.NaN }, /no more deletes/],
-    ['the guard names no kind', { protect: ['prodcut'] }, /no more deletes/],
+    ['none is allowed', { maxDeletes: 0 }, /allow no more deletes/],
+    ['the limit is none', { maxDeletes: Number.NaN }, /allow no more deletes/],
+    ['the guard names no kind', { protect: ['prodcut'] }, /allow no more deletes/],
   ])('stays when %s', async (_, guards, reason) => {
     const { sent, planned } = wayOut([gold, carried, tag], guards);
     await expect(planned(gold)).rejects.toThrow(reason);
@@ -72,7 +72,7 @@ describe('a delete that a plan lists', () => {
     const byKey = step('product:gold', { key: 'gold-by-key' });
     const { sent, planned } = wayOut([byKey, { ...carried, goesWith: 'gold-by-key' }, tag], { maxDeletes: 2 });
     await planned(byKey);
-    await expect(planned(tag)).rejects.toThrow(/no more deletes/);
+    await expect(planned(tag)).rejects.toThrow(/allow no more deletes/);
     expect(sent).toEqual(['product:gold']);
     const exact = wayOut([gold, carried, tag], { maxDeletes: 3 });
     await exact.planned(tag);
@@ -92,13 +92,13 @@ describe('the removal of what the run brought along', () => {
   it('has what the guards leave beside the plan', async () => {
     const { sent, own } = wayOut([tag], { maxDeletes: 2 });
     expect(await own('subscription:a')).toBeUndefined();
-    expect(await own('subscription:b')).toBe('no more deletes are allowed');
+    expect(await own('subscription:b')).toBe('the guards allow no more deletes');
     expect(sent).toEqual(['subscription:a']);
-    expect(await wayOut([tag], { maxDeletes: 1 }).own('subscription:a')).toBe('no more deletes are allowed');
+    expect(await wayOut([tag], { maxDeletes: 1 }).own('subscription:a')).toBe('the guards allow no more deletes');
     expect(await wayOut([tag]).own('subscription:a')).toBeUndefined();
   });
 
-  it('is held by the kinds that are protected', async () => {
+  it('is prevented for protected kinds', async () => {
     const { sent, own } = wayOut([], { protect: ['subscription'] });
     expect(await own('subscription:a')).toBe('subscription is protected');
     expect(await own('product-group:gold/administrators')).toBeUndefined();
@@ -106,6 +106,6 @@ describe('the removal of what the run brought along', () => {
   });
 
   it('is forbidden by a guard that means nothing', async () => {
-    expect(await wayOut([], { protect: ['nothing'] }).own('subscription:a')).toBe('no more deletes are allowed');
+    expect(await wayOut([], { protect: ['nothing'] }).own('subscription:a')).toBe('the guards allow no more deletes');
   });
 });

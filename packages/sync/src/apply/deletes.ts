@@ -5,8 +5,8 @@ import type { Step } from '../plan/types.ts';
 import { isThere } from '../read/presence.ts';
 
 /**
- * The one way by which a DELETE leaves: the last line of the guards, which the plan has been held against before. What
- * the plan lists comes first; what is tidied beyond that gets what the guards leave.
+ * Sends every DELETE, and checks the guards once more after the plan was checked. Planned deletes have priority; deletes of
+ * side effects use what the limit leaves.
  */
 export class Deletes {
   readonly #client: ArmClient;
@@ -17,7 +17,7 @@ export class Deletes {
 
   constructor(client: ArmClient, steps: readonly Step[], guards: Guards) {
     const { maxDeletes = Number.POSITIVE_INFINITY, protect = [] } = guards;
-    // A guard that cannot be understood allows nothing.
+    // An invalid guard allows no delete.
     const most = guardFaults(guards).length > 0 ? 0 : maxDeletes;
     this.#client = client;
     this.#steps = steps.filter(isDeletion);
@@ -26,33 +26,33 @@ export class Deletes {
     this.#spare = most - this.#planned;
   }
 
-  /** Deletes what the plan lists. @throws {Error} when a guard forbids it, or the service refuses */
+  /** Deletes a resource of the plan. @throws {Error} when a guard forbids it, or the service rejects it */
   async planned(step: Step, path: string, options: WriteOptions): Promise<void> {
     const gone = [step, ...this.#steps.filter(({ goesWith }) => goesWith === step.id || goesWith === step.key)];
     const guarded = gone.find(({ kind }) => this.#protected.has(kind));
     if (guarded) throw new Error(`${step.id} was not deleted: ${guarded.id} is protected`);
-    if (this.#planned < gone.length) throw new Error(`${step.id} was not deleted: no more deletes are allowed`);
+    if (this.#planned < gone.length) throw new Error(`${step.id} was not deleted: the guards allow no more deletes`);
     this.#planned -= gone.length;
     await this.#send(ResourceId.parse(step.id), path, options);
   }
 
   /**
-   * Deletes what this run itself brought about.
+   * Deletes a resource that this run caused.
    *
-   * @returns why it stays, or undefined when it is gone
-   * @throws {ArmError} when the service refuses
+   * @returns why it was not deleted, or undefined when it was
+   * @throws {ArmError} when the service rejects the request
    */
   async own(id: ResourceId, path: string, options: WriteOptions = {}): Promise<string | undefined> {
     if (this.#protected.has(id.kind)) return `${id.kind} is protected`;
-    if (this.#spare <= 0) return 'no more deletes are allowed';
+    if (this.#spare <= 0) return 'the guards allow no more deletes';
     this.#spare -= 1;
     await this.#send(id, path, options);
     return undefined;
   }
 
-  /** Somebody else may have deleted it, or the answer is wrong: "not found" counts when the resource is not there. */
+  /** Another client may have deleted it, or the response is wrong: "not found" counts when the resource does not exist. */
   async #send(id: ResourceId, path: string, options: WriteOptions): Promise<void> {
     if ((await this.#client.delete(path, options)) !== 'absent' || !(await isThere(this.#client, id))) return;
-    throw new Error(`${id} was not deleted: the service answered "not found", but it is there; run again`);
+    throw new Error(`${id} was not deleted: the service responded "not found", but it exists; run again`);
   }
 }

@@ -25,17 +25,17 @@ const list = (name: string) => new RegExp(`/service/shop/${name}\\?`);
 const codes = (notes: readonly { readonly code?: string | undefined; readonly severity: string }[]) =>
   notes.map(({ code, severity }) => `${severity} ${code}`);
 
-/** Puts a resource of somebody else into the service as soon as a request of ours has passed. */
+/** Adds a resource of another client to the service as soon as a request has passed. */
 function meanwhile(shop: Shop, when: (request: Request) => boolean, path: string, body: object) {
   let done = false;
   return async (request: Request) => {
-    const answer = await shop.emulator.fetch(request);
+    const response = await shop.emulator.fetch(request);
     if (!done && when(request)) {
       done = true;
       const url = `http://127.0.0.1${service}/${path}?api-version=2024-05-01`;
       await shop.emulator.fetch(new Request(url, { method: 'PUT', body: JSON.stringify(body) }));
     }
-    return answer;
+    return response;
   };
 }
 
@@ -58,7 +58,7 @@ describe('what the service makes with a new product', () => {
     ['the list of products fails', { url: list('products'), fault: { as: 'status', status: 500 } }],
     ['the list of products is refused', { url: list('products'), fault: { as: 'status', status: 403 } }],
     ['the list of products is cut', { url: list('products'), fault: { as: 'cut-body' } }],
-  ])('is no reason to delete or write when %s: the run stops', async (_, rule) => {
+  ])('causes no delete or write when %s: the run stops', async (_, rule) => {
     const shop = withCustomers();
     const before = shop.ids();
     const { client, seen } = shop.connect([rule]);
@@ -67,7 +67,7 @@ describe('what the service makes with a new product', () => {
     expect(shop.ids()).toEqual(before);
   });
 
-  it('is no reason to delete when products come empty and subscriptions cut short: the product is there, so the step fails', async () => {
+  it('causes no delete when products are empty and subscriptions cut off: the product exists, so the step fails', async () => {
     const shop = withCustomers();
     const before = shop.ids();
     const master = JSON.stringify({ value: [{ name: 'master', properties: { scope: '/', state: 'active' } }] });
@@ -83,13 +83,13 @@ describe('what the service makes with a new product', () => {
   });
 
   it.each<[string, FaultRule[]]>([
-    ['the answer is lost', [{ method: 'PUT', url: /products\/starter\?/, times: 1, fault: { as: 'reset-after' } }]],
+    ['the response is lost', [{ method: 'PUT', url: /products\/starter\?/, times: 1, fault: { as: 'reset-after' } }]],
     [
       'the first attempt fails',
       [{ method: 'PUT', url: /products\/starter\?/, times: 1, fault: { as: 'status', status: 503 } }],
     ],
     [
-      'the service says 200',
+      'the service responds with 200',
       [{ method: 'PUT', url: /products\/starter\?/, fault: { as: 'answer', status: 200, body: '{}' } }],
     ],
     ['the list before fails', [{ url: list('subscriptions'), times: 1, fault: { as: 'status', status: 403 } }]],
@@ -103,7 +103,7 @@ describe('what the service makes with a new product', () => {
     expect(deletesIn(seen)).toEqual(isOurs ? ['products/starter/groups/administrators'] : []);
     expect(codes(report.notes)).toContain('error sync/side-effect-stays');
     expect(report.notes.map(({ message }) => message).join()).toMatch(
-      /subscription:\w{24} appeared with product:starter/,
+      /subscription:\w{24} appeared together with product:starter/,
     );
   });
 
@@ -121,22 +121,25 @@ describe('what the service makes with a new product', () => {
     ['with a name that people give', 'acme', { displayName: 'Acme' }, 1],
     ['with a display name', '0123456789abcdef01234567', { displayName: 'Acme' }, 1],
     ['of another owner', '0123456789abcdef01234567', { ownerId: '/users/acme' }, 1],
-    ['that cannot be told from the own one', '0123456789abcdef01234567', { ownerId: '/users/1' }, 0],
-  ])('is not confused with a subscription that somebody makes at the same time %s', async (_, name, rest, own) => {
-    const shop = shopWith();
-    const body = { properties: { scope: '/products/starter', state: 'active', displayName: null, ...rest } };
-    const fetch = meanwhile(
-      shop,
-      ({ method, url }) => method === 'PUT' && url.includes('/products/'),
-      `subscriptions/${name}`,
-      body,
-    );
-    const { client } = shop.connect([], { fetch });
-    const { report } = await publish(client, starter);
-    expect(shop.ids()).toContain(`subscription:${name}`);
-    expect(shop.ids().filter((id) => id.startsWith('subscription:'))).toHaveLength(own === 1 ? 1 : 2);
-    expect(report.notes.map(({ resource }) => resource)).toContain(`subscription:${name}`);
-  });
+    ['that looks like the own one', '0123456789abcdef01234567', { ownerId: '/users/1' }, 0],
+  ])(
+    'is not confused with a subscription that another client creates at the same time %s',
+    async (_, name, rest, own) => {
+      const shop = shopWith();
+      const body = { properties: { scope: '/products/starter', state: 'active', displayName: null, ...rest } };
+      const fetch = meanwhile(
+        shop,
+        ({ method, url }) => method === 'PUT' && url.includes('/products/'),
+        `subscriptions/${name}`,
+        body,
+      );
+      const { client } = shop.connect([], { fetch });
+      const { report } = await publish(client, starter);
+      expect(shop.ids()).toContain(`subscription:${name}`);
+      expect(shop.ids().filter((id) => id.startsWith('subscription:'))).toHaveLength(own === 1 ? 1 : 2);
+      expect(report.notes.map(({ resource }) => resource)).toContain(`subscription:${name}`);
+    },
+  );
 
   it('is not confused with a subscription that was there before the product', async () => {
     const shop = shopWith();
@@ -152,7 +155,7 @@ describe('what the service makes with a new product', () => {
     expect(shop.ids()).toEqual([id, 'product:starter']);
   });
 
-  it('is left alone when somebody makes the product between the plan and the publish', async () => {
+  it('is left alone when another client creates the product between the plan and the publish', async () => {
     const shop = shopWith();
     const planned = await planPublish(shop.connect().client, starter);
     await publish(shop.connect().client, starter);
@@ -193,7 +196,7 @@ describe('the guards', () => {
     expect(codes(notes)).toEqual(['info sync/left-over']);
   });
 
-  it('are held by the writer too, whatever the plan says', async () => {
+  it('are checked by the writer too, whatever the plan contains', async () => {
     const shop = withCustomers();
     const { plan, desired, live } = await planPublish(shop.connect().client, starter, { prune: true });
     expect(plan.steps.filter(({ op }) => op === 'delete').length).toBeGreaterThan(1);

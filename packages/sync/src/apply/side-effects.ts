@@ -5,20 +5,20 @@ import { looksAutomatic, scopeOf } from '../automatic.ts';
 import { checkLists, listOf } from '../read/contradictions.ts';
 import { idOfItem } from '../read/items.ts';
 
-/** What is to be said of what a new resource brought along. */
-export interface Brought {
-  /** Made by the service together with the new resource, and by nobody else. */
+/** Resources that appeared together with a new one. */
+export interface AppearedResources {
+  /** Created by the service together with the new resource. */
   readonly own: readonly ResourceId[];
-  /** Not proved to be so, with the reason. */
+  /** Possibly created by someone else, with the reason. */
   readonly doubtful: readonly { readonly id: ResourceId; readonly reason: string }[];
 }
 
-/** Clocks of two machines differ; what is older than this before the request was not made by it. */
+/** The clocks of two machines differ by less than this. */
 const clockSkew = 5 * 60_000;
 
 /**
- * The resources that appear with their scope set to a new one. They are found by what the service lists before and after;
- * a display name, an owner, a second candidate or an earlier date each speak against the service.
+ * Finds resources that appear with their scope set to a new one, by comparing what the service lists before and after. A
+ * display name, an owner, a second candidate or an earlier date means that the service may not have created it.
  */
 export class ScopedSideEffects {
   readonly #client: ArmClient;
@@ -35,8 +35,8 @@ export class ScopedSideEffects {
   }
 
   /**
-   * Keys of what was there before the first request of this run that could add to it. Nothing can be scoped to an owner
-   * that is yet to be made, so one reading serves all owners.
+   * Keys of the resources that existed before this run could add any. No resource is scoped to an owner that does not exist
+   * yet, so one list serves all owners.
    *
    * @throws {ArmError}
    */
@@ -48,10 +48,10 @@ export class ScopedSideEffects {
   }
 
   /**
-   * What has appeared since.
+   * Finds the resources that have appeared since.
    *
-   * @param before the keys from before the request; undefined when they are not known
-   * @param created the service said that this very request made the owner
+   * @param before the keys from before the request; undefined when they are unknown
+   * @param created the service reported that this request created the owner
    * @throws {ArmError}
    */
   async after(
@@ -59,7 +59,7 @@ export class ScopedSideEffects {
     kind: string,
     before: ReadonlySet<string> | undefined,
     created: boolean,
-  ): Promise<Brought> {
+  ): Promise<AppearedResources> {
     const found = (await this.#listAfterNow(owner, kind)).filter(
       (one) =>
         scopeOf(one)?.equals(owner) &&
@@ -69,21 +69,21 @@ export class ScopedSideEffects {
     );
     const automatic = found.filter(looksAutomatic);
     const reasonFor = (one: Listed): string | undefined => {
-      if (!automatic.includes(one)) return 'its name, display name or owner is not what the service gives';
-      if (!before) return 'what was there before could not be read';
-      if (!created) return `the service did not say that this run made ${owner}`;
-      if (automatic.length > 1) return `${automatic.length} of them appeared, and the service makes one`;
+      if (!automatic.includes(one)) return 'its name, display name or owner is not one that the service sets';
+      if (!before) return 'the list before the request could not be read';
+      if (!created) return `the service did not report that this run created ${owner}`;
+      if (automatic.length > 1) return `${automatic.length} of them appeared, and the service creates one`;
       if (one.madeAt !== undefined && one.madeAt < this.#begun - clockSkew) return 'it is older than this run';
       return undefined;
     };
-    const judged = found.map((one) => ({ id: one.id, reason: reasonFor(one) }));
+    const checked = found.map((one) => ({ id: one.id, reason: reasonFor(one) }));
     return {
-      own: judged.flatMap(({ id, reason }) => (reason === undefined ? [id] : [])),
-      doubtful: judged.flatMap(({ id, reason }) => (reason === undefined ? [] : [{ id, reason }])),
+      own: checked.flatMap(({ id, reason }) => (reason === undefined ? [id] : [])),
+      doubtful: checked.flatMap(({ id, reason }) => (reason === undefined ? [] : [{ id, reason }])),
     };
   }
 
-  /** A reading that begins after this call; calls that wait for the same one share it. */
+  /** Lists the resources after this call; calls that wait for the same list share it. */
   #listAfterNow(owner: ResourceId, kind: string): Promise<readonly Listed[]> {
     const key = listOf({ kind, workspace: owner.workspace });
     const known = this.#after.get(key);

@@ -80,7 +80,7 @@ describe('secrets that an update does not give', () => {
     expect(JSON.stringify(shop.emulator.snapshot())).toContain('s3cret-s3cret');
   });
 
-  it('of a named value that cannot be compared stay when the caller says so', async () => {
+  it('of a named value that cannot be compared stay on request', async () => {
     const value = (tag: string, secret?: string) =>
       one(
         'named-value',
@@ -113,9 +113,9 @@ describe('writes to one API', () => {
         [...running.values()].reduce((sum, count) => sum + count, 0),
       );
       await new Promise((resolve) => setTimeout(resolve, 2));
-      const answer = await shop.emulator.fetch(request);
+      const response = await shop.emulator.fetch(request);
       running.set(name, (running.get(name) ?? 1) - 1);
-      return answer;
+      return response;
     };
     const { report } = await publish(
       shop.connect([], { fetch }).client,
@@ -128,7 +128,7 @@ describe('writes to one API', () => {
 });
 
 describe('a revision', () => {
-  it('that is not current says so with every PUT', async () => {
+  it('is marked as not current in every PUT', async () => {
     const shop = shopWith();
     const { client, seen } = shop.connect();
     await publish(client, artifactsOf(api('x', ['2'])));
@@ -180,14 +180,14 @@ describe('a revision', () => {
     expect((await planPublish(shop.connect().client, promoting)).notes).toEqual([]);
   });
 
-  it('never takes a release of somebody else, whatever its name', async () => {
+  it('never uses an existing release, whatever its name', async () => {
     const { shop, report } = await promote('apimkit-revision-2');
     expect(report.counts.failed + report.counts.skipped).toBe(0);
     expect(shop.ids().filter((id) => id.startsWith('api-release'))).toEqual(['api-release:x/apimkit-revision-2']);
     expect(JSON.stringify(shop.emulator.snapshot())).toContain('"notes":"ours"');
   });
 
-  it('leaves a release that may be of somebody else, and says so', async () => {
+  it('leaves a release that another client may have created, and reports it', async () => {
     const { shop, report } = await promote(undefined, [
       { method: 'PUT', url: /releases/, fault: { as: 'answer', status: 200, body: '{}' } },
     ]);
@@ -208,7 +208,7 @@ describe('secrets of the files', () => {
     ['in a URL', `https://x.test/${encodeURIComponent(secret)}`],
     ['in Base64', btoa(secret)],
   ];
-  it.each(echoes)('that the service repeats %s stand in no error and no report', async (_, text) => {
+  it.each(echoes)('that the service repeats %s are in no error and no report', async (_, text) => {
     const body = JSON.stringify({
       error: { code: 'V', message: `bad ${text}`, details: [{ code: 'V', target: 'value', message: text }] },
     });
@@ -224,7 +224,7 @@ describe('secrets of the files', () => {
     for (const [, form] of echoes) expect(all).not.toContain(form);
   });
 
-  it('stand in no error of a reading, and none of the poll of an operation', async () => {
+  it('are in no error of a read or of a poll of an operation', async () => {
     const refused = { as: 'status', status: 400, code: 'V', message: `bad ${secret}` } as const;
     const reading = shopWith().connect([{ method: 'GET', fault: refused }]).client;
     const error: unknown = await planPublish(reading, files).catch((reason: unknown) => reason);

@@ -25,7 +25,7 @@ import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision } 
 import { Deletes } from './deletes.ts';
 import { ScopedSideEffects } from './side-effects.ts';
 
-/** What a writer works from. */
+/** The input of a {@link Writer}. */
 export interface WriterInput {
   readonly desired: Artifacts;
   readonly live: Artifacts;
@@ -35,7 +35,7 @@ export interface WriterInput {
 
 /** Turns steps into requests. */
 export class Writer {
-  /** What the run brought about and did not remove again. */
+  /** Resources that the run caused and did not remove. */
   readonly notes: Diagnostic[] = [];
   readonly #client: ArmClient;
   readonly #desired: Artifacts;
@@ -43,7 +43,7 @@ export class Writer {
   readonly #covered: ReadonlySet<string>;
   readonly #deletes: Deletes;
   readonly #scoped: ScopedSideEffects;
-  /** Keys of resources that this run made, by the service's own word. */
+  /** Keys of resources that this run created, as the service reported. */
   readonly #made = new Set<string>();
 
   constructor(client: ArmClient, { desired, live, steps, guards = {} }: WriterInput) {
@@ -56,10 +56,10 @@ export class Writer {
   }
 
   /**
-   * Does one step.
+   * Executes a step.
    *
-   * @returns false when nothing was done, on purpose
-   * @throws {Error} when the service refuses
+   * @returns false when nothing was sent on purpose
+   * @throws {Error} when the service rejects the request
    */
   async write(step: Step, id: ResourceId): Promise<boolean> {
     if (step.promote !== undefined) await this.#promote(id, step.promote);
@@ -67,7 +67,7 @@ export class Writer {
     else if (step.op === 'delete') await this.#delete(step, id);
     else {
       const resource = this.#desired.get(id);
-      if (!resource) throw new TypeError(`the plan names ${id}, which is not among the desired resources`);
+      if (!resource) throw new TypeError(`the plan contains ${id}, which is not among the desired resources`);
       const { sideEffects } = id.entry;
       if (step.op === 'create' && sideEffects) await this.#create(resource, sideEffects.scoped);
       else await this.#put(step, resource);
@@ -91,7 +91,7 @@ export class Writer {
       ? putAt(putAt(body, 'properties.format', importing.format), 'properties.value', importing.value)
       : body;
     await this.#client.put(path, withRevision(id, whole), options).catch(async (error: unknown) => {
-      // Making a link that exists under another name is what was wanted.
+      // A link that exists under another name is the desired result.
       const isTaken = id.entry.association && error instanceof ArmError && error.status === 409;
       if (!(isTaken && (await isThere(this.#client, id)))) throw error;
     });
@@ -101,12 +101,12 @@ export class Writer {
     return withReturnedSecrets(toArmBody(resource, this.#client.serviceId), resource, this.#live.get(resource.id));
   }
 
-  /** Makes a resource that brings others along, and removes what of those is proved to come from this very request. */
+  /** Creates a resource, and removes the resources that this request is proved to have caused. */
   async #create(resource: Resource, scoped: string | undefined): Promise<void> {
     const { id } = resource;
     const path = armPath(id);
     if (await this.#client.head(path))
-      throw new Error(`${id} is there already: somebody made it after the plan, or a list was incomplete; plan again`);
+      throw new Error(`${id} already exists: it was created after the plan, or a list was incomplete; plan again`);
     const before = scoped === undefined ? undefined : await this.#scoped.before(id, scoped).catch(unread);
     const made = await this.#client.create(path, this.#bodyOf(resource), lockOf(id));
     if (made === 'created') this.#made.add(id.key);
@@ -127,13 +127,13 @@ export class Writer {
     }
   }
 
-  /** Removes a link that the service makes with a new resource: only when this run made that. */
+  /** Removes a link that the service creates together with a new resource, but only if this run created that resource. */
   async #unlink(id: ResourceId): Promise<boolean> {
     const owner = parentOf(id);
     if (owner === undefined) return false;
     if (this.#made.has(owner.key) && !this.#live.has(id))
       return this.#remove(id, owner, armPath(id, this.#live.get(id)?.link), lockOf(id));
-    this.#stays(id, owner, `the service did not say that this run made ${owner}`);
+    this.#stays(id, owner, `the service did not report that this run created ${owner}`);
     return false;
   }
 
@@ -164,7 +164,7 @@ export class Writer {
     await this.#deletes.planned(step, armPath(id, this.#live.get(id)?.link), { ...lockOf(id), ...query });
   }
 
-  /** A release makes a revision current; one that does not exist begins as a copy of the current one. */
+  /** Makes a revision current with a release. A revision that does not exist starts as a copy of the current one. */
   async #promote(id: ResourceId, revision: string): Promise<void> {
     const service = this.#client.serviceId;
     const next = renamed(id, `${id.name};rev=${revision}`);
@@ -180,10 +180,10 @@ export class Writer {
     const body = putAt({}, kind.parentReference, `${service}/${armPath(next)}`);
     const made = await this.#client.create(armPath(release), body, options);
     if (made === 'created') await this.#remove(release, id, armPath(release), options);
-    else this.#stays(release, id, 'the service did not say that this run made it');
+    else this.#stays(release, id, 'the service did not report that this run created it');
   }
 
-  /** A name for a release that nobody has: a release of people is neither overwritten nor deleted. */
+  /** Finds an unused name for a release: other releases are neither overwritten nor deleted. */
   async #freeRelease(kind: KindEntry, id: ResourceId, revision: string): Promise<ResourceId> {
     const placeholder = armTemplate(kind).placeholders.at(-1) ?? '';
     for (let count = 1; ; count += 1) {
@@ -195,7 +195,7 @@ export class Writer {
   }
 }
 
-/** A list that fails is not an empty list: it is not known. */
+/** A list that fails is unknown, and not empty. */
 function unread(error: unknown): undefined {
   if (!(error instanceof ArmError)) throw error;
   return undefined;

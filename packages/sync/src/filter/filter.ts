@@ -5,16 +5,16 @@ import { exactYaml, excessiveAliases, isObject, type Json, parseReason } from '@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { syncMessages } from '../messages.ts';
 
-/** Says of a resource whether a filter lets it through. */
+/** Returns true for a resource that a filter selects. */
 export type Filter = (id: ResourceId) => boolean;
 
-/** A filter, or what was wrong with its file. */
+/** A filter, and the findings in its file. */
 export interface ParsedFilter {
   readonly filter: Filter;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Names allowed at one level, by section, with what is allowed below each. */
+/** Rules of one level, by section. */
 type Level = ReadonlyMap<string, readonly Rule[]>;
 interface Rule {
   readonly matches: (name: string) => boolean;
@@ -22,10 +22,12 @@ interface Rule {
 }
 
 /**
- * Reads a filter file of the toolkit (new keys and the old `apiNames` kind) or of apiops-cli (`*` and `?` in names).
- * Absent means all, `[]` none, a name covers every revision, and an unknown key is an error.
+ * Reads a filter file of the toolkit (new keys, and old keys such as `apiNames`) or of apiops-cli (`*` and `?` in names). An
+ * absent key selects all, `[]` selects none, a name includes every revision, and an unknown key is an error.
  *
- * @param file path for the diagnostics
+ * @param file path for the findings
+ * @example
+ * const { filter, diagnostics } = parseFilter('apis: [orders]', 'filter.yaml');
  */
 export function parseFilter(source: string, file: string): ParsedFilter {
   const text = withoutByteOrderMark(source);
@@ -48,14 +50,14 @@ export function parseFilter(source: string, file: string): ParsedFilter {
     return rangeAt(text, found && isScalar(found.key) ? (found.key.range?.[0] ?? 0) : text.indexOf(`${key}:`));
   };
   if (value !== null && !isObject(value))
-    diagnostics.push(syncMessages.report('filter-shape', { key: 'the file' }, { file, range: rangeAt(text, 0) }));
+    diagnostics.push(syncMessages.report('filter-shape', { key: 'The file' }, { file, range: rangeAt(text, 0) }));
   const level = isObject(value)
     ? levelOf(value, undefined, diagnostics, (key) => ({ file, range: keyAt(key) }))
     : new Map();
   return { filter: (id) => !hasErrors(diagnostics) && allows(level, id), diagnostics };
 }
 
-/** Undefined when the text nests so deeply that the parser gives up. */
+/** Undefined when the text nests too deeply for the parser. */
 function parsed(text: string) {
   try {
     return parseDocument(text, { ...exactYaml(text), prettyErrors: false });
@@ -82,7 +84,7 @@ function levelOf(
       const advice = suggestion(
         key,
         sectionsBelow(parent).map((section) => section.key),
-        'Remove it: nothing is below this section',
+        'Remove it: this section has no keys',
       );
       diagnostics.push(syncMessages.report('unknown-key', { key, advice }, place(key)));
     } else if (items === null) continue;
@@ -129,7 +131,7 @@ function allows(level: Level, id: ResourceId): boolean {
   return endsAllowed(level, id);
 }
 
-/** An association is let through only when its other end is. */
+/** An association is selected only when its other end is. */
 function endsAllowed(level: Level, id: ResourceId): boolean {
   return Object.entries(id.entry.ends).every(([placeholder, kind]) => {
     const placeholders = [...(kinds.find((entry) => entry.kind === kind)?.arm.matchAll(/\{(\w+)\}/g) ?? [])].map(

@@ -2,15 +2,15 @@ import { type KindEntry, kinds } from '@apimkit/model';
 import { sectionsBelow } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 
-/** JSON Schema of filter files, made from the table of kinds. */
+/** The JSON Schema of filter files, made from the kinds. */
 export function filterSchema(): JsonObject {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'What to extract or to publish',
+    title: 'Filter of the resources to extract or publish',
     type: 'object',
     additionalProperties: false,
     properties: {
-      apimServiceName: { type: 'string', description: 'A setting of the toolkit; not read here' },
+      apimServiceName: { type: 'string', description: 'A setting of the toolkit; not used by apimkit' },
       ...sectionsOf(undefined),
       ...Object.fromEntries(
         oldKeys.map((key) => [key, { type: 'array', items: { type: 'string' }, deprecated: true }]),
@@ -31,7 +31,7 @@ const sectionsOf = (parent: KindEntry | undefined): JsonObject =>
       key,
       {
         type: ['array', 'null'],
-        description: 'Absent: all. Empty: none. A name covers every revision; * and ? stand for other characters',
+        description: 'Absent: all. Empty: none. A name includes every revision; * and ? are wildcards',
         items: { $ref: `#/definitions/${entry.kind}` },
       },
     ]),

@@ -2,26 +2,26 @@ import { type ArmClient, ArmError } from '@apimkit/arm';
 import { textAt, valueAt } from '@apimkit/model';
 import type { Json, JsonObject } from '@apimkit/openapi';
 
-/** The right that a service needs, in the words of roles. */
+/** The permission that a service needs, as a data action of roles. */
 const needed = 'Microsoft.KeyVault/vaults/secrets/getSecret/action';
 
-/** A vault as Resource Manager knows it, or why it cannot be looked at. */
+/** A vault as Resource Manager returns it, or why it cannot be read. */
 export async function vaultOf(client: ArmClient, name: string): Promise<JsonObject | string> {
   const subscription = client.serviceId.split('/').slice(0, 3).join('/');
   const filter = `resourceType eq 'Microsoft.KeyVault/vaults' and name eq '${name}'`;
   try {
     const { value } = await client.resource(`${subscription}/resources`, '2021-04-01', { $filter: filter });
     const id = Array.isArray(value) ? textAt((value[0] ?? {}) as JsonObject, 'id') : undefined;
-    if (id === undefined) return `the subscription of the service has no vault ${name} that you may see`;
+    if (id === undefined) return `the subscription of the service has no key vault ${name} that you can read`;
     return await client.resource(id, '2023-07-01');
   } catch (error) {
     if (!(error instanceof ArmError)) throw error;
-    return error.status === 403 ? 'you have no permission to look at vaults (403)' : `${error.code}: ${error.reason}`;
+    return error.status === 403 ? 'you have no permission to read vaults (403)' : `${error.code}: ${error.reason}`;
   }
 }
 
 /**
- * Whether a principal may read the secrets of a vault, by roles or by the access policies of old vaults.
+ * True when a principal has the permission to read the secrets of a vault, by roles or by access policies.
  *
  * @throws {ArmError} when the roles cannot be read
  */
@@ -50,7 +50,7 @@ async function hasRole(client: ArmClient, vault: JsonObject, principal: string):
   });
 }
 
-/** Actions of roles may have `*` for any part. */
+/** Actions of roles may contain `*` for any part. */
 function covers(actions: Json | undefined): boolean {
   return (Array.isArray(actions) ? actions : []).some((action) => {
     const pattern = String(action)

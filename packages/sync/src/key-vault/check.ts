@@ -18,9 +18,9 @@ interface VaultReference {
 const identifierPath = 'properties.keyVault.secretIdentifier';
 
 /**
- * Verifies every reference to a key vault: that the secret exists, and that the identity of the service may read it.
- * Asks the vault for the versions of the secret, never for its value. What cannot be told from here (no permission, a
- * vault in another subscription) is said as a note and is no error.
+ * Checks every reference to a key vault: that the secret exists, and that the identity of the service has the permission to
+ * read it. It requests the versions of the secret, never its value. What cannot be checked (no permission, a vault in
+ * another subscription) is reported as a note, not as an error.
  */
 export async function checkKeyVault(client: ArmClient, artifacts: Artifacts): Promise<readonly Diagnostic[]> {
   const found = [...artifacts].flatMap((resource) => referenceOf(resource) ?? []);
@@ -68,7 +68,7 @@ async function secretExists(client: ArmClient, { resource, vault, host, secret }
   } catch (error) {
     if (!(error instanceof ArmError)) throw error;
     if (error.status === 404) return [syncMessages.report('vault-secret', values, placeOf(resource))];
-    return [unchecked(resource, `whether ${vault} has ${secret}`, reasonOf(error))];
+    return [unchecked(resource, `whether key vault ${vault} has the secret ${secret}`, reasonOf(error))];
   }
 }
 
@@ -84,17 +84,17 @@ async function accessOf(
     const who = identity === undefined ? 'no identity of its own' : `no identity with the client id ${identity}`;
     return [syncMessages.report('vault-identity', { what, who }, placeOf(resource))];
   }
-  if (typeof found === 'string') return [unchecked(resource, `who may read ${vault}`, found)];
+  if (typeof found === 'string') return [unchecked(resource, `the permissions on key vault ${vault}`, found)];
   try {
     const may = await mayReadSecrets(client, found, principal);
     return may ? [] : [syncMessages.report('vault-access', { what, vault }, placeOf(resource))];
   } catch (error) {
     if (!(error instanceof ArmError)) throw error;
-    return [unchecked(resource, `who may read ${vault}`, reasonOf(error))];
+    return [unchecked(resource, `the permissions on key vault ${vault}`, reasonOf(error))];
   }
 }
 
-/** The principal of the identity with which the service reads: the named one, else its own. */
+/** The principal of the identity that the service uses: the named one, otherwise its own. */
 function principalOf(service: JsonObject, identity: string | undefined): string | undefined {
   if (identity === undefined) return textAt(service, 'identity.principalId');
   const all = Object.values((valueAt(service, 'identity.userAssignedIdentities') ?? {}) as JsonObject);
@@ -106,4 +106,4 @@ const unchecked = (resource: Resource, question: string, reason: string) =>
   syncMessages.report('vault-unchecked', { what: resource.id.toString(), question, reason }, placeOf(resource));
 
 const reasonOf = ({ status, code, reason }: ArmError) =>
-  status === 401 || status === 403 ? `you have no permission to ask (${status})` : `${code}: ${reason}`;
+  status === 401 || status === 403 ? `you have no permission to read it (${status})` : `${code}: ${reason}`;

@@ -9,18 +9,20 @@ import { finishReplacement, type ReadTree, readTree, replaceTree, TreeError } fr
 import { bundleFolder } from '@apimkit/openapi-bundle/node';
 import { type Extracted, type ExtractOptions, extract } from '../extract.ts';
 
-/** How a service is extracted into a folder. */
+/** Options of {@link extractTo}. */
 export interface ExtractToOptions extends Omit<ExtractOptions, 'existing' | 'understood'> {
   readonly signal?: AbortSignal;
-  /** Sees what would be written before anything is; throwing leaves the folder as it is. */
+  /** Called before anything is written. If it throws, the folder is not changed. */
   readonly approve?: (extracted: Extracted) => void | Promise<void>;
 }
 
 /**
- * Extracts a service into a folder. The old tree stays untouched until everything is read and prepared; what an earlier run left
- * half written is completed first.
+ * Extracts a service into a folder. The old tree is not changed until everything is read and prepared. A replacement that an
+ * earlier run did not finish is completed first.
  *
- * @throws {ArmError | TreeError} when the service or the disk fails, or `approve` throws; the folder is then as it was
+ * @throws {ArmError | TreeError} when the service or the disk fails, or `approve` throws; the folder is then unchanged
+ * @example
+ * await extractTo(client, 'artifacts', { layout: 'toolkit' });
  */
 export async function extractTo(client: ArmClient, folder: string, options: ExtractToOptions = {}): Promise<Extracted> {
   const { signal, approve, ...rest } = options;
@@ -30,7 +32,7 @@ export async function extractTo(client: ArmClient, folder: string, options: Extr
   );
   if (there) await finishReplacement(folder);
   const { tree: existing, diagnostics } = there ? await readTree(folder) : nothing;
-  // What cannot be read may be an artifact, and would be written a second time beside it.
+  // A file that cannot be read may be an artifact, which would be written again next to it.
   const odd = diagnostics.find(({ code }) => code === 'files/unreadable');
   if (odd) throw new TreeError(`${odd.file}: ${odd.message}. Nothing was written`);
   const bundled = await bundleFolder(folder, existing);

@@ -46,7 +46,11 @@ describe('a protected kind', () => {
 describe('a limit', () => {
   it.each([Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY])('%s is an error', (maxDeletes) =>
     expect(guardFaults({ maxDeletes })).toMatchObject([
-      { code: 'sync/bad-limit', severity: 'error', message: expect.stringContaining(`allows ${maxDeletes} deletes`) },
+      {
+        code: 'sync/bad-limit',
+        severity: 'error',
+        message: expect.stringContaining(`guards.maxDeletes is ${maxDeletes}`),
+      },
     ]),
   );
   it.each([0, 1, 1000])('%s is none', (maxDeletes) => expect(guardFaults({ maxDeletes })).toEqual([]));
@@ -57,7 +61,7 @@ describe('guards of a plan', () => {
   const codes = async (guards: object) =>
     (await planFor(testService(tags), [], { prune: true, guards })).problems.map(({ code }) => code);
 
-  it('hold what they name, however it is spelt', async () => {
+  it('protect what they name, in any spelling', async () => {
     expect(await codes({ protect: ['Tags'] })).toEqual(['sync/protected', 'sync/protected']);
     expect(await codes({ protect: ['api'] })).toEqual([]);
   });
@@ -66,16 +70,16 @@ describe('guards of a plan', () => {
     expect(await codes({ maxDeletes: 1 })).toEqual(['sync/too-many-deletes']);
     expect(await codes({ maxDeletes: 0 })).toEqual(['sync/too-many-deletes']);
   });
-  it('tell what they hold back, and with what it would vanish', () => {
+  it('report what they prevent, and together with what it would be deleted', () => {
     const live = new Artifacts([
       of('product:gold', { displayName: 'Gold' }),
       of('subscription:s', { displayName: 'S', scope: '/products/gold' }),
     ]);
     const { steps } = planChanges({ desired: new Artifacts(), live, prune: true });
-    const told = (protect: string) =>
+    const reported = (protect: string) =>
       guardProblems(steps, { protect: [protect] }).map(({ message, resource }) => `${resource}: ${message}`);
-    expect(told('product')).toEqual(['product:gold: product:gold would be deleted, but product is protected']);
-    expect(told('subscription')).toEqual([
+    expect(reported('product')).toEqual(['product:gold: product:gold would be deleted, but product is protected']);
+    expect(reported('subscription')).toEqual([
       'subscription:s: subscription:s would be deleted together with product:gold, but subscription is protected',
     ]);
   });
@@ -86,8 +90,8 @@ describe('guards of a plan', () => {
   ])('name the first of %i deletes', (count, names) => {
     const live = new Artifacts(Array.from({ length: count }, (_, index) => of(`tag:t${index + 1}`)));
     const { steps } = planChanges({ desired: new Artifacts(), live, prune: true });
-    const told = guardProblems(steps, { maxDeletes: 3 }).map(({ message }) => message.replaceAll('tag:', ''));
-    expect(told).toEqual([`${count} resources would be deleted, and at most 3 may be: ${names}`]);
+    const reported = guardProblems(steps, { maxDeletes: 3 }).map(({ message }) => message.replaceAll('tag:', ''));
+    expect(reported).toEqual([`${count} resources would be deleted, but guards.maxDeletes is 3: ${names}`]);
     expect(guardProblems(steps, {})).toEqual([]);
   });
 

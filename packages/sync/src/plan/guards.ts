@@ -1,25 +1,25 @@
-import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
+import { count, type Diagnostic, suggestion } from '@apimkit/diagnostics';
 import { kinds } from '@apimkit/model';
 import { plainKey } from '@apimkit/model/internal';
 import { syncMessages } from '../messages.ts';
 import type { Step } from './types.ts';
 
-/** How much a publish may delete. */
+/** Limits for the deletes of a publish. */
 export interface Guards {
-  /** Deletions that are allowed at most. */
+  /** Maximum number of deletes. */
   readonly maxDeletes?: number;
-  /** Kinds of which nothing is ever deleted: by name, title or section, singular or plural, in any case. */
+  /** Kinds whose resources are never deleted: by name, title or section, singular or plural, in any case. */
   readonly protect?: readonly string[];
 }
 
-/** True for a step that takes away what was there before the run. */
+/** True for a step that deletes a resource that existed before the run. */
 export const isDeletion = ({ op, tidies }: Step): boolean => op === 'delete' && tidies !== true;
 
 /**
- * The kinds that a guard means by a name: `product`, `Products`, `API diagnostic`, or a section that several share, such
- * as `policies`.
+ * The kinds that a name in a guard matches: `product`, `Products`, `API diagnostic`, or a section that several kinds share,
+ * such as `policies`.
  *
- * @returns nothing for a name that means no kind
+ * @returns an empty list for an unknown name
  * @example
  * protectedKinds('Products'); // ['product']
  */
@@ -34,7 +34,7 @@ export function protectedKinds(name: string): readonly string[] {
 
 const pluralsOf = (word: string) => [word, `${word}s`, word.replace(/y$/, 'ies')];
 
-/** Guards that say nothing that could be kept: an error each, since a guard that is ignored guards nothing. */
+/** Errors for invalid guards: an ignored guard would protect nothing. */
 export function guardFaults({ maxDeletes, protect = [] }: Guards): readonly Diagnostic[] {
   const names = kinds.map(({ kind }) => kind);
   const unknown = protect
@@ -50,7 +50,7 @@ export function guardFaults({ maxDeletes, protect = [] }: Guards): readonly Diag
     : [...unknown, syncMessages.report('bad-limit', { value: String(maxDeletes) })];
 }
 
-/** What a plan would do against its guards: errors, so that nothing of the plan is sent. */
+/** Errors for the steps of a plan that its guards forbid. */
 export function guardProblems(steps: readonly Step[], guards: Guards): readonly Diagnostic[] {
   const { maxDeletes = Number.POSITIVE_INFINITY, protect = [] } = guards;
   const faults = guardFaults(guards);
@@ -71,6 +71,6 @@ export function guardProblems(steps: readonly Step[], guards: Guards): readonly 
   return [
     ...faults,
     ...guarded,
-    syncMessages.report('too-many-deletes', { count: deletes.length, most: maxDeletes, names }),
+    syncMessages.report('too-many-deletes', { deletes: count(deletes.length, 'resource'), most: maxDeletes, names }),
   ];
 }

@@ -11,7 +11,7 @@ export interface PlanInput {
   readonly scope?: (id: ResourceId) => boolean;
   /** Kinds of the live side that were not read: nothing of them is deleted, except together with something else. */
   readonly unread?: ReadonlySet<string>;
-  /** Kinds of which not even what is removed with a deleted resource was read. Default: all that are unread. */
+  /** Kinds that were not read even below a deleted resource. Default: all that are unread. */
   readonly unseen?: ReadonlySet<string>;
   /** By resource key; a desired secret that is not listed counts as unknown. */
   readonly secrets?: ReadonlyMap<string, SecretComparison>;

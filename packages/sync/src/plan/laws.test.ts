@@ -45,7 +45,7 @@ const pool: readonly Resource[] = [
   of('named-value:n@w', { displayName: 'n', value: 'x' }),
 ];
 
-/** The resources of a choice that can stand together. */
+/** The resources of a choice that can exist together. */
 function sound(all: readonly Resource[]): readonly Resource[] {
   const { missing } = graphOf(new Artifacts(all));
   const wrong = new Set(missing.map(({ from }) => from.id.key));
@@ -55,13 +55,13 @@ const some = fc
   .uniqueArray(fc.nat({ max: pool.length - 1 }), { minLength: pool.length / 2 })
   .map((chosen) => sound(pool.filter((_, index) => chosen.includes(index))));
 const kinds = [...new Set(pool.map(({ id }) => id.kind))];
-/** Mostly true: a publish that deletes nothing says little here. */
+/** Mostly true: a publish that deletes nothing checks little here. */
 const pruning = fc.nat({ max: 3 }).map((one) => one > 0);
 const selection = fc.option(fc.subarray(kinds, { minLength: 1 }));
 
 describe('every plan that is applied', () => {
-  it('has told of everything that vanishes, and its guards have counted it', async () => {
-    const told = { applied: 0, vanished: 0 };
+  it('lists everything that is deleted, and its guards count it', async () => {
+    const reported = { applied: 0, vanished: 0 };
     await fc.assert(
       fc.asyncProperty(some, some, selection, pruning, async (live, wanted, chosen, prune) => {
         const service = testService(live);
@@ -79,16 +79,16 @@ describe('every plan that is applied', () => {
         expect(deletes.filter(({ id }) => after.has(id))).toEqual([]);
         expect(plan.summary.delete).toBeGreaterThanOrEqual(gone.length);
         if (!prune) expect(gone).toEqual([]);
-        told.applied += 1;
-        told.vanished += gone.length;
+        reported.applied += 1;
+        reported.vanished += gone.length;
         const next = await planPublish(service.connect(), new Artifacts(wanted), options);
         expect(next.plan.steps.filter(({ op }) => op !== 'keep')).toEqual([]);
       }),
       // The same services in every run: what the counts below demand may not depend on chance.
       { numRuns: 25, seed: 1 },
     );
-    expect(told.applied).toBeGreaterThan(5);
-    expect(told.vanished).toBeGreaterThan(5);
+    expect(reported.applied).toBeGreaterThan(5);
+    expect(reported.vanished).toBeGreaterThan(5);
   }, 120_000);
 
   it('deletes nothing whose replacement failed', async () => {
@@ -101,7 +101,7 @@ describe('every plan that is applied', () => {
       fc.asyncProperty(unique, unique, fc.nat({ max: 3 }), async (live, wanted, failing) => {
         let puts = 0;
         const service = testService(made(live), {
-          answer: ({ method }) =>
+          respond: ({ method }) =>
             method === 'PUT' && puts++ === failing
               ? new Response('{"error":{"code":"No"}}', { status: 400 })
               : undefined,

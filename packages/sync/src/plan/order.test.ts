@@ -16,7 +16,7 @@ const uses = (name: string) => policy(`<set-backend-service backend-id="${name}"
 const api = (name = 'a', more = {}) => of(`api:${name}`, { displayName: name, path: name, ...more });
 
 describe('a step', () => {
-  it('comes after what it needs, wherever that stands among the files', () => {
+  it('comes after what it needs, in any order of the files', () => {
     expect(waits([of('api-policy:a', {}, uses('b')), api(), backend()])).toEqual([
       'create api:a',
       'create backend:b',
@@ -135,7 +135,7 @@ describe('making a revision current', () => {
     ]);
   });
 
-  it('says which revision takes the place of which', () => {
+  it('names the revision and the one that it replaces', () => {
     expect(plan([rev('2')], [rev('1')]).steps[0]).toEqual({
       key: 'api:a#promote',
       op: 'update',

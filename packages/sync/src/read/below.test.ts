@@ -120,7 +120,7 @@ describe('an API of SOAP', () => {
     expect(without.asked).toContain('apis/x/schemas');
   });
 
-  it('that is not exported is read without, and that is said', async () => {
+  it('that is not exported is reported, and the API is read without it', async () => {
     const refused = await read(live, { like }, [exporting({ as: 'status', status: 406, code: 'Refused' })]);
     expect(refused.notes).toMatchObject([
       { code: 'sync/no-export', message: expect.stringMatching(/api:x.*406 Refused/) },

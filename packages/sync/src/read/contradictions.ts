@@ -2,19 +2,19 @@ import { type ArmClient, ArmError } from '@apimkit/arm';
 import { armPath, collectionPath, kinds, type Resource, ResourceId, referencesOf } from '@apimkit/model';
 import { candidatesOf, hasBuiltIn, impliedBy, rootOf } from '@apimkit/model/internal';
 
-/** Something that a list lacks although it should be there. */
+/** A resource that a list should contain. */
 export interface Doubt {
   readonly shown: ResourceId;
-  /** What names it; nothing for what every service has. */
+  /** The resource that refers to it; undefined for a resource that every service has. */
   readonly by?: ResourceId;
 }
 
 /**
- * Asks for what lists lack although it should be there: a list that lacks it then told less than the truth, and nothing may
- * be concluded from it.
+ * Checks the resources that lists should contain: if such a resource exists, its list is incomplete, and nothing may be
+ * concluded from it.
  *
  * @param listed keys of the items of each list that was read, by {@link listOf}
- * @throws {ArmError} when something is there that a list lacks
+ * @throws {ArmError} when a list lacks a resource that exists
  */
 export async function checkLists(
   client: ArmClient,
@@ -26,12 +26,12 @@ export async function checkLists(
     const path = collectionPath(shown.entry, shown.names, shown.workspace);
     throw unexpected(
       path,
-      `a list without ${shown}, which is there and which ${by ? `${by} names` : 'every service has'}; run again`,
+      `a list without ${shown}, which exists and which ${by ? `${by} refers to` : 'every service has'}; run again`,
     );
   }
 }
 
-/** An answer that another one contradicts, or that leaves something out. */
+/** The error for a response that another one contradicts, or that is incomplete. */
 export const unexpected = (path: string, what: string): ArmError =>
   new ArmError({
     status: 200,
@@ -42,8 +42,8 @@ export const unexpected = (path: string, what: string): ArmError =>
   });
 
 /**
- * Finds what lists lack and something else shows: what every service has, the end of a link, the scope of a subscription,
- * anything that a payload names by id. Either that is a reference to nothing, or the list tells less than there is; only asking for it can say.
+ * Finds resources that are in no list although something shows that they exist: resources that every service has, ends of links,
+ * scopes of subscriptions, ids in payloads. Either the reference has no target, or the list is incomplete; a request decides.
  *
  * @param listed keys of the items of each list that was read, by {@link listOf}
  */
@@ -73,6 +73,6 @@ export function doubtsOf(
   return [...found.values()];
 }
 
-/** The list in which a resource stands: that of its kind in its scope. */
+/** Key of the list that contains a resource: that of its kind in its scope. */
 export const listOf = ({ kind, workspace }: Pick<ResourceId, 'kind' | 'workspace'>) =>
   `${kind}@${workspace?.toLowerCase() ?? ''}`;

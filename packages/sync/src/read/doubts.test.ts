@@ -6,7 +6,7 @@ import { idOfItem, isSingleton, listedAsLinks } from './items.ts';
 import { isAbsentIn } from './tier.ts';
 import { isUnread, withDependents } from './unread.ts';
 
-describe('a list that lacks what another answer names', () => {
+describe('a list that lacks what another response contains', () => {
   const doubts = (resources: readonly Resource[], lists: Readonly<Record<string, readonly string[]>>) =>
     doubtsOf(
       resources,
@@ -19,7 +19,7 @@ describe('a list that lacks what another answer names', () => {
     ['is doubtful when it is empty', [link], { 'api@': [] }, ['api:a by product-api:gold/a']],
     ['is not when it has it', [link], { 'api@': ['api:a'] }, []],
     ['is not when it was not asked for', [link], { 'tag@': [] }, []],
-    ['is told once', [link, of('product-api:silver/a')], { 'api@': [] }, ['api:a by product-api:silver/a']],
+    ['is reported once', [link, of('product-api:silver/a')], { 'api@': [] }, ['api:a by product-api:silver/a']],
     ['is not for a revision of what it has', [of('api-policy:a;rev=2')], { 'api@': ['api:a'] }, []],
     [
       'is doubtful without what every service has, whoever names it',
@@ -92,7 +92,7 @@ describe('an item of a list', () => {
     expect(id('product-api', { product: 'gold' }, { name: 'x', properties: { apiId: '/apis' } })).toBeUndefined();
   });
 
-  it('stands in a list of its own kind, or alone, or below the other end of a link', () => {
+  it('is in a list of its own kind, or alone, or below the other end of a link', () => {
     const kindsThat = (test: (entry: (typeof kinds)[number]) => boolean) => kinds.filter(test).map(({ kind }) => kind);
     expect(kindsThat(isSingleton)).toEqual(kinds.filter(({ arm }) => !arm.endsWith('}')).map(({ kind }) => kind));
     expect(isSingleton(kindOf('service-policy'))).toBe(true);
@@ -129,7 +129,7 @@ describe('a kind that a tier lacks', () => {
 
 describe('a resource', () => {
   const nothing = { unread: new Set<string>(), unknown: new Set<string>() };
-  it('is unread when its kind is, when nobody would say, and when its workspace is', () => {
+  it('is unread when its kind is, when its existence is unknown, and when its workspace is', () => {
     const tag = ResourceId.parse('tag:t');
     const inner = ResourceId.parse('tag:t@w');
     expect(isUnread(tag, nothing)).toBe(false);

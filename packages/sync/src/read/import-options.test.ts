@@ -19,7 +19,7 @@ const filesWith = (paths: object): Artifacts =>
     'apis/find/specification.json': { openapi: '3.0.3', info: { title: 'Find', version: '1' }, paths },
   });
 
-/** What a reading says of required query parameters where the service answers with these operations. */
+/** The value for required query parameters when the service returns these operations. */
 async function read(paths: object, live: Readonly<Record<string, string | undefined>>) {
   const files = filesWith(paths);
   const value = Object.entries(live).map(([name, urlTemplate]) => ({ name, properties: { urlTemplate } }));
@@ -40,8 +40,8 @@ describe('what an import made of required query parameters', () => {
     ['all are in the template', { a: '/a?q={q}', b: '/b', c: '/c?q={q}' }, undefined],
     ['none is', { a: '/a', b: '/b', c: '/c' }, 'query'],
     ['one is not', { a: '/a?q={q}', b: '/b', c: '/c' }, 'query'],
-    ['one without a template says nothing', { a: undefined, b: '/b', c: '/c?q={q}' }, undefined],
-    ['operations without any, or of others, say nothing', { b: '/b', other: '/other' }, undefined],
+    ['one without a template is ignored', { a: undefined, b: '/b', c: '/c?q={q}' }, undefined],
+    ['operations without any, or of others, are ignored', { b: '/b', other: '/other' }, undefined],
   ])('is read from the templates of those operations: %s', async (_, live, option) => {
     expect(await read(withRequired, live)).toEqual({ option, asked: 1 });
   });

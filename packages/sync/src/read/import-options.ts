@@ -4,8 +4,8 @@ import { requiredQueryPath } from '@apimkit/model/internal';
 import { importSpecification } from '@apimkit/openapi';
 
 /**
- * A live API with what its import made of required query parameters. The service does not say it, and exports the same document
- * either way; the templates of the operations show it, so they are asked for where it makes a difference.
+ * Adds to a live API how its import translated required query parameters. The service does not return that and exports the same
+ * document either way, but the URL templates of the operations show it. They are read where it makes a difference.
  *
  * @throws {ArmError}
  */

@@ -3,19 +3,18 @@ import { armTemplate, relativeArmId } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 
 /**
- * Tags are asked what they are on, instead of asking everything for its tags: there are few tags and many operations,
- * and each question is a request.
+ * True for tag associations: they are listed at the tag. There are few tags and many operations, and every list is a request.
  */
 export const listedAsLinks = (entry: KindEntry) =>
   entry.link !== undefined && !entry.link.collection.startsWith(`${parentKind(entry)?.arm ?? ''}/`);
 
-/** Policies and wikis: the path alone says which one. */
+/** True for policies and wikis: the path alone identifies the resource. */
 export const isSingleton = (entry: KindEntry) => !entry.arm.slice(entry.arm.lastIndexOf('/') + 1).startsWith('{');
 
 /**
- * The resource that an item of a list is.
+ * The id of an item of a list.
  *
- * @returns undefined when the item does not say: a list with such an item says less than it should
+ * @returns undefined when the item does not identify a resource: such a list is incomplete
  */
 export function idOfItem(
   entry: KindEntry,

@@ -25,7 +25,7 @@ export interface ReadOptions {
 /** A service as resources, and what is unknown about it. */
 export interface ServiceSnapshot extends Unread {
   readonly artifacts: Artifacts;
-  /** Kinds of which no resource was read, not even below a resource that may be deleted. */
+  /** Kinds that were not read at all, not even below a resource that may be deleted. */
   readonly unseen: ReadonlySet<string>;
   readonly notes: readonly Diagnostic[];
 }

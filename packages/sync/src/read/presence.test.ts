@@ -40,13 +40,13 @@ describe('a file is not removed because', () => {
     ['a link', { url: at('tags/red/productLinks'), fault: empty }],
     ['a link in a workspace', { url: at('workspaces/w/tags/blue/productLinks'), fault: empty }],
     ['everything in a workspace', { url: at('workspaces'), fault: empty }],
-  ])('one path answers that there is no such thing: %s', async (_, rule) => {
+  ])('one path responds that it does not exist: %s', async (_, rule) => {
     const shop = shopWith(artifactsOf(files));
     expect((await extract(shop.connect().client, { existing })).removed).toEqual([]);
-    await expect(extract(shop.connect([rule]).client, { existing })).rejects.toThrow(/which is there.*run again/);
+    await expect(extract(shop.connect([rule]).client, { existing })).rejects.toThrow(/which exists.*run again/);
   });
 
-  it('but it is when the service says so twice, with one question for all that goes along', async () => {
+  it('but it is gone when two responses agree, with one request for all that is deleted together', async () => {
     const { 'products/gold/productInformation.json': _, 'products/gold/policy.xml': __, ...rest } = files;
     const { 'tags/red/products/gold/tagProductInformation.json': ___, ...left } = rest;
     const { client, seen } = shopWith(artifactsOf(left)).connect();
@@ -56,7 +56,7 @@ describe('a file is not removed because', () => {
   });
 });
 
-describe('an answer that contradicts what is there fails the step:', () => {
+describe('a response that contradicts what exists fails the step:', () => {
   it('a delete that finds nothing', async () => {
     const shop = shopWith(artifactsOf(files));
     const kept = artifactsOf({ 'tags/green/tagInformation.json': { properties: { displayName: 'green' } } });
@@ -64,7 +64,7 @@ describe('an answer that contradicts what is there fails the step:', () => {
     const { report } = await publish(client, kept, { prune: true });
     expect(report.steps.find(({ id }) => id === 'product:gold')).toMatchObject({
       outcome: 'failed',
-      error: expect.stringContaining('but it is there'),
+      error: expect.stringContaining('but it exists'),
     });
     const lost: FaultRule = { method: 'DELETE', url: at('products/gold'), times: 1, fault: { as: 'reset-after' } };
     const again = await publish(shopWith(artifactsOf(files)).connect([lost]).client, kept, { prune: true });
@@ -72,7 +72,7 @@ describe('an answer that contradicts what is there fails the step:', () => {
   });
 
   it.each(['products/gold/tags/red', 'workspaces/w/tags/blue/productLinks/p-blue'])(
-    'a link that is said to be taken and is not: %s',
+    'a link that is reported as taken and is not: %s',
     async (path) => {
       const conflict = { as: 'status', status: 409, code: 'Conflict' } as const;
       const { client } = shopWith().connect([{ method: 'PUT', url: at(path), fault: conflict }]);
@@ -139,7 +139,7 @@ describe('what is gone', () => {
     'apis/ghost/operations/get/policy.xml': policy,
   });
 
-  it('is asked for unless what it stands below, or an end of it, is gone with it', async () => {
+  it('is checked unless its parent, or an end of it, is gone too', async () => {
     const { client, seen } = shopWith(artifactsOf(files)).connect();
     await confirmAbsence(client, gone);
     expect(seen.map(({ url }) => url.replace(/^.*?service.shop./, '').replace(/\?.*/, '')).sort()).toEqual([
@@ -156,7 +156,7 @@ describe('what is gone', () => {
       'workspaces/w/tags/blue/products/p/tagProductInformation.json': {},
     }).filter(({ id }) => id.kind !== 'workspace');
     await expect(confirmAbsence(shopWith(artifactsOf(files)).connect().client, elsewhere)).rejects.toThrow(
-      /no word of product-tag:p\/blue@w, which is there; run again/,
+      /no product-tag:p\/blue@w, which exists; run again/,
     );
   });
 });

@@ -5,8 +5,8 @@ import { unexpected } from './contradictions.ts';
 import { idOfItem, isSingleton } from './items.ts';
 
 /**
- * Asks the service whether it has a resource, by another request than the one by which a reading finds it: a single answer
- * that is wrong, or one path that always answers wrong, is then contradicted.
+ * Checks whether a resource exists with another request than the one that reads it, so that a wrong response, or a path whose
+ * responses are always wrong, is contradicted.
  *
  * @throws {ArmError}
  */
@@ -16,17 +16,17 @@ export async function isThere(client: ArmClient, id: ResourceId): Promise<boolea
   if (isSingleton(entry)) return (await client.list(collectionPath(entry, names, workspace))).length > 0;
   if (!entry.link) return entry.association ? client.head(path) : (await client.tryGet(path)) !== undefined;
   if (workspace === undefined) return client.head(path);
-  // In a workspace a link has a name of its own; the one that we give is tried beside the list.
+  // In a workspace a link has its own name; the name that apimkit gives is tried before the list.
   if ((await client.tryGet(path)) !== undefined) return true;
   const items = await client.list(linksPath(entry, names, workspace));
   return items.some((item) => idOfItem(entry, names, workspace, item)?.equals(id));
 }
 
 /**
- * Makes sure that resources which no answer named are gone, before anything is removed because of that. What goes with
- * another one of them is not asked for.
+ * Checks that resources which no response contained are gone, before anything is removed because of that. A resource that is
+ * deleted together with another one is not checked.
  *
- * @throws {ArmError} when one of them is there
+ * @throws {ArmError} when one of them exists
  */
 export async function confirmAbsence(client: ArmClient, gone: Artifacts): Promise<void> {
   const isCovered = (id: ResourceId) =>
@@ -35,7 +35,7 @@ export async function confirmAbsence(client: ArmClient, gone: Artifacts): Promis
   await Promise.all(
     asked.map(async (id) => {
       if (!(await isThere(client, id))) return;
-      throw unexpected(armPath(id), `no word of ${id}, which is there; run again`);
+      throw unexpected(armPath(id), `no ${id}, which exists; run again`);
     }),
   );
 }

@@ -2,7 +2,7 @@ import { ArmError } from '@apimkit/arm';
 import type { KindEntry } from '@apimkit/model';
 
 /**
- * True for a response that says either that a resource does not exist or that the request failed, for kinds where the
+ * True for a response that means either that a resource does not exist or that the request failed, for kinds where the
  * service uses one status for both.
  */
 export const isAmbiguous = ({ statusWhenAbsent }: KindEntry, error: unknown): boolean =>

@@ -74,21 +74,24 @@ describe('an extract', () => {
     ['200 with a page', { as: 'answer', body: '<html/>' }],
     ['200 with an item without a name', { as: 'answer', body: '{"value":[{"properties":{}}]}' }],
     ['half a body', { as: 'cut-body' }],
-    ['no answer', { as: 'reset-before' }],
+    ['no response', { as: 'reset-before' }],
     [
       'a refusal by a tier that has the kind',
       { as: 'status', status: 400, code: 'MethodNotAllowedInPricingTier', message: 'Method not allowed' },
     ],
   ];
-  it.each(faults)('ends with the name of the list that answers %s, and writes nothing', async (name, fault) => {
-    for (const one of name === '500' ? lists : some)
-      await expect(extract(shop.connect([at(one, fault)]).client, { existing: tree }), one).rejects.toThrow(
-        `GET ${one}`,
-      );
-  });
+  it.each(faults)(
+    'fails with the name of the list when the response is %s, and writes nothing',
+    async (name, fault) => {
+      for (const one of name === '500' ? lists : some)
+        await expect(extract(shop.connect([at(one, fault)]).client, { existing: tree }), one).rejects.toThrow(
+          `GET ${one}`,
+        );
+    },
+  );
 
   it.each(faults.filter(([name]) => !/404|name/.test(name)))(
-    'loses no file when a single resource answers %s',
+    'loses no file when the response for a single resource is %s',
     async (_, fault) => {
       for (const one of single) {
         const run = extract(shop.connect([at(one, fault)]).client, { existing: tree });
@@ -162,7 +165,7 @@ describe('a tier', () => {
 
 describe('a wiki', () => {
   const wiki = artifactsOf({ ...files, 'products/gold/wikiInformation.json': { properties: { documents: [] } } });
-  it('that the service answers 500 for is not known: its file stays, and that is said', async () => {
+  it('with status 500 is unknown: its file stays, and that is reported', async () => {
     const withWiki = shopWith(wiki);
     const { tree: whole } = await extract(withWiki.connect().client);
     const rule = at('products/gold/wikis/default', { as: 'status', status: 500, message: internal });

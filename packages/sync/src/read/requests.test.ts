@@ -65,7 +65,7 @@ describe('what is read to compare with some files', () => {
     expect(result.found).toEqual(found);
   });
 
-  it('are the revisions of an API where the files have one or say which is current', async () => {
+  it('are the revisions of an API where the files contain one, or select the current one', async () => {
     const revisions = async (...files: readonly Resource[]) =>
       (await read(desired(...files))).asked.includes('apis/a/revisions');
     expect(await revisions(of('api:a', { path: 'a' }))).toBe(false);
@@ -92,7 +92,7 @@ describe('what is read to compare with some files', () => {
     expect(tagged.found).toContain('api-tag:a/t');
   });
 
-  it('is what stands in a workspace of the files only', async () => {
+  it('is what is in a workspace of the files only', async () => {
     const none = await read(desired(of('api:inner@v', { path: 'x' })));
     expect(none.asked).toEqual(['apis', 'workspaces']);
     const some = await read(desired(of('api:inner@w', { path: 'x' })));
@@ -120,7 +120,7 @@ describe('what is read to compare with some files', () => {
 });
 
 describe('what is not known after a reading', () => {
-  it('are the kinds that nobody asked for', async () => {
+  it('are the kinds that were not requested', async () => {
     const all = await read();
     expect(all.unread.has('certificate')).toBe(true);
     expect(all.unseen.has('certificate')).toBe(true);
@@ -160,7 +160,7 @@ describe('a reading', () => {
   });
 });
 
-describe('an answer that cannot be', () => {
+describe('an impossible response', () => {
   const at = (path: string, body: object): FaultRule => ({
     url: new RegExp(`/service/shop/${path.replaceAll(/[;.$=]/g, '\\$&')}\\?`),
     fault: { as: 'answer', body: JSON.stringify(body) },
@@ -188,7 +188,7 @@ describe('an answer that cannot be', () => {
     [
       'no current revision',
       [at('apis/a/revisions', { value: [{ apiRevision: '1' }, { apiRevision: '2' }] })],
-      /GET apis\/a\/revisions: .*none is current/,
+      /GET apis\/a\/revisions: .*without a current one/,
     ],
     [
       'a revision without a number',
@@ -201,9 +201,9 @@ describe('an answer that cannot be', () => {
       /GET policyFragments: .*contains policy-fragment:ghost, which does not exist; run again/,
     ],
     [
-      'a list of APIs without one that a product names',
+      'a list of APIs without one that a product refers to',
       [at('apis', { value: [item('b', { path: 'b' })] })],
-      /GET apis: .*a list without api:a, which is there and which product-api:gold\/a names/,
+      /GET apis: .*a list without api:a, which exists and which product-api:gold\/a refers to/,
     ],
     [
       'a link that leads nowhere we know',
@@ -306,7 +306,7 @@ describe('what is asked below', () => {
       expect([...artifacts].map((one) => one.id.toString())).toContain(id);
   });
 
-  it('a tier that lacks a kind is an error where the service fails, and one note for each kind where it says so', async () => {
+  it('a tier that lacks a kind is an error where the service fails, and one note for each kind where it reports that', async () => {
     const notes = (
       await reading(
         [api('x'), of('product:gold', { displayName: 'Gold' }), of('product:silver', { displayName: 'Silver' })],
@@ -316,14 +316,14 @@ describe('what is asked below', () => {
       )
     ).notes;
     const messages = notes.map(({ message }) => message);
-    expect(messages).toContain('The tier of this service has no group; skipped');
+    expect(messages).toContain('The tier of this service does not have the kind group; it is skipped');
     expect(new Set(messages).size).toBe(messages.length);
     const refused: FaultRule = {
       url: /shop\/groups\?/,
       fault: { as: 'status', status: 400, code: 'MethodNotAllowedInPricingTier', message: 'Not allowed' },
     };
     await expect(reading([api('x')], {}, [refused])).rejects.toThrow(
-      /This tier \(Developer\) should have every group, so it counts as unread and not as absent/,
+      /The tier Developer should have the kind group, so the error is not treated as absence/,
     );
     const failing = (status: number): FaultRule => ({
       url: /shop\/groups\?/,

@@ -5,7 +5,7 @@ import { unexpected } from './contradictions.ts';
 
 const numberPath = 'properties.apiRevision';
 
-/** True when artifacts describe a revision of a resource, or say which one is current. */
+/** True when artifacts describe a revision of a resource, or which one is current. */
 export function describeRevisions(artifacts: Artifacts, id: ResourceId): boolean {
   return [...artifacts].some(
     (one) =>
@@ -25,7 +25,7 @@ export async function listOtherRevisions(client: ArmClient, id: ResourceId): Pro
   const path = revisionsPath(id);
   const all = await client.list(path);
   const others = all.filter(({ isCurrent }) => isCurrent !== true);
-  if (others.length === all.length) throw unexpected(path, 'a list of revisions of which none is current');
+  if (others.length === all.length) throw unexpected(path, 'a list of revisions without a current one');
   return others.map(({ apiRevision }) => {
     if (typeof apiRevision !== 'string') throw unexpected(path, 'a revision without a number');
     return renamed(id, `${id.name};rev=${apiRevision}`);

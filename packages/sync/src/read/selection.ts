@@ -47,7 +47,7 @@ export class Selection {
     return new Set(kinds.map(({ kind }) => kind).filter((kind) => !this.#kinds.has(kind) || lacking.has(kind)));
   }
 
-  /** Kinds of which not even what is below a resource that may be removed was read. */
+  /** Kinds that were not read even below a resource that may be removed. */
   get unseen(): ReadonlySet<string> {
     return this.#options.desired && this.#options.prune ? new Set() : this.unread;
   }

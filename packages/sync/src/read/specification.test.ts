@@ -8,7 +8,7 @@ const id = ResourceId.parse('api:plain');
 const document = { openapi: '3.0.1', info: { title: 'Plain', version: '1' }, paths: {} };
 const link = 'http://127.0.0.1/exports/plain';
 
-/** What comes of an export that is answered so, and the formats that were asked for. */
+/** The result of an export with this response, and the formats that were requested. */
 function exporting(fault: Fault, type = 'http', wsdl = false, format: 'openapi' | 'openapi+json' = 'openapi') {
   const { client, seen } = shopWith().connect([
     { url: /\/apis\/plain\?.*export=true/, fault },
@@ -20,7 +20,7 @@ function exporting(fault: Fault, type = 'http', wsdl = false, format: 'openapi' 
   ];
   return { found, formats };
 }
-const answer = (body: object): Fault => ({ as: 'answer', status: 200, body: JSON.stringify(body) });
+const responding = (body: object): Fault => ({ as: 'answer', status: 200, body: JSON.stringify(body) });
 const status = (code: number): Fault => ({ as: 'status', status: code, code: 'Refused', message: 'no' });
 
 describe('the specification of a live API', () => {
@@ -33,7 +33,7 @@ describe('the specification of a live API', () => {
     ['graphql', false, 'openapi', []],
     ['websocket', true, 'openapi', []],
   ])('of type %s (WSDL: %s, %s) is asked for as %j', async (type, wsdl, format, expected) => {
-    const { found, formats } = exporting(answer({ value: { link } }), type, wsdl, format);
+    const { found, formats } = exporting(responding({ value: { link } }), type, wsdl, format);
     expect(await found).toEqual(expected.length === 0 ? {} : { specification: expect.objectContaining({ document }) });
     expect(formats()).toEqual(expected);
   });
@@ -45,8 +45,8 @@ describe('the specification of a live API', () => {
     ['by a bare link', { link }],
     ['as text', { value }],
     ['as text in its properties', { properties: { value } }],
-  ])('is the same however the service answers: %s', async (_, body) => {
-    expect((await exporting(answer(body)).found).specification?.document).toEqual(document);
+  ])('is the same for every form of the response: %s', async (_, body) => {
+    expect((await exporting(responding(body)).found).specification?.document).toEqual(document);
   });
 
   it.each<[string, object]>([
@@ -54,17 +54,17 @@ describe('the specification of a live API', () => {
     ['an empty text', { value: '' }],
     ['a page', { value: '<html></html>' }],
   ])('is an error and not none when what is exported is %s', async (_, body) => {
-    await expect(exporting(answer(body)).found).rejects.toMatchObject({
+    await expect(exporting(responding(body)).found).rejects.toMatchObject({
       status: 200,
       code: 'UnreadableExport',
       method: 'GET',
       path: 'apis/plain',
       message: expect.stringMatching(/the service exported a document that cannot be read: \w+/),
     });
-    expect(await exporting(answer(body), 'soap', true).found).toEqual({ refusal: '200 UnreadableExport' });
+    expect(await exporting(responding(body), 'soap', true).found).toEqual({ refusal: '200 UnreadableExport' });
   });
 
-  it.each([400, 406, 415, 422])('is refused, which is an answer, by a %i', async (code) => {
+  it.each([400, 406, 415, 422])('is a refusal with status %i', async (code) => {
     for (const wsdl of [true, false])
       expect(await exporting(status(code), 'http', wsdl).found).toEqual({ refusal: `${code} Refused` });
   });

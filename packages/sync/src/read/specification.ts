@@ -21,8 +21,8 @@ export interface ExportRequest {
 }
 
 /**
- * Exports the specification of a live API. A refusal to export one API says nothing about the others, so it is a result;
- * a request that the service does not answer at all is an error.
+ * Exports the specification of a live API. A rejected export of one API does not affect the others, so it is a
+ * result; a service that does not respond is an error.
  *
  * @throws {ArmError} when the service fails, or exports a document that cannot be read
  */

@@ -1,7 +1,7 @@
 import { type ArmClient, ArmError, isUnsupportedByTier } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { fromArmBody, type KindEntry, type Resource, ResourceId } from '@apimkit/model';
-import { containerKind, settle, splitRevision, typeOf } from '@apimkit/model/internal';
+import { containerKind, nounOf, settle, splitRevision, typeOf } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { syncMessages } from '../messages.ts';
 import { checkLists, listOf } from './contradictions.ts';
@@ -15,7 +15,7 @@ import { Selection } from './selection.ts';
 import { readLiveSpecification } from './specification.ts';
 import { Tier } from './tier.ts';
 
-/** Walks a service from its roots downwards, as far as the selection says, and collects what it finds. */
+/** Reads a service from its roots downwards, within the selection, and collects the resources. */
 export class Traversal {
   readonly #client: ArmClient;
   readonly #options: ReadOptions;
@@ -70,7 +70,7 @@ export class Traversal {
       if (!(error instanceof ArmError) || !isUnsupportedByTier(error)) throw error;
       await this.#tier.confirm(entry, error);
       if (this.#selection.addUnsupported(entry))
-        this.#notes.push(syncMessages.report('unsupported', { kind: entry.title.toLowerCase() }));
+        this.#notes.push(syncMessages.report('unsupported', { kind: nounOf(entry) }));
       return [];
     }
   }
@@ -108,7 +108,7 @@ export class Traversal {
     return found.flat();
   }
 
-  /** @param type type of the API that the resource is or belongs to */
+  /** @param type that of the API which the resource is or belongs to */
   async #readBelow(resource: Resource, type: string): Promise<void> {
     const { names, workspace } = resource.id;
     const dropped = this.#selection.addDropped(await this.#withSpecification(resource, type));

@@ -74,7 +74,7 @@ describe('a new file of an extract', () => {
   const service = shopWith(
     new Artifacts([of('tag:a', { displayName: 'A' }), of('named-value:n', { displayName: 'n', value: 'x' })]),
   );
-  it('stands where most of the others do', async () => {
+  it('is where most of the others are', async () => {
     const at = async (existing: ReadonlyMap<string, string>) =>
       [...(await extract(service.connect().client, { existing })).tree.keys()].find((path) =>
         path.endsWith('namedValueInformation.json'),

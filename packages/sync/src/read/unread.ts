@@ -1,20 +1,20 @@
 import { type KindEntry, kinds, parentKind, type ResourceId } from '@apimkit/model';
 import { containerKind } from '@apimkit/model/internal';
 
-/** What a reading of a service does not know. */
+/** What is unknown after reading a service. */
 export interface Unread {
-  /** Kinds that were not read, on purpose or because the tier lacks them, and all that stands below those. */
+  /** Kinds that were not read, on purpose or because the tier lacks them, and the kinds below those. */
   readonly unread: ReadonlySet<string>;
-  /** Keys of resources of which the service would not say whether they are there. */
+  /** Keys of resources whose existence the service does not report. */
   readonly unknown: ReadonlySet<string>;
 }
 
-/** True for a resource that may exist although it was not read: nothing may be concluded from its absence. */
+/** True for a resource that may exist although it was not read. */
 export function isUnread({ kind, key, workspace }: ResourceId, { unread, unknown }: Unread): boolean {
   return unread.has(kind) || unknown.has(key) || (workspace !== undefined && unread.has(containerKind.kind));
 }
 
-/** Some kinds with every kind that stands below one of them or links to one. */
+/** Kinds with every kind below them and every kind that links to one of them. */
 export function withDependents(lacking: ReadonlySet<string>): ReadonlySet<string> {
   const depends = (entry: KindEntry): boolean => {
     const parent = parentKind(entry);

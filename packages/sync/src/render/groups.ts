@@ -2,16 +2,16 @@ import { ancestorsOf, ResourceId } from '@apimkit/model';
 import { containerKind, rootOf } from '@apimkit/model/internal';
 import type { Step } from '../plan/types.ts';
 
-/** Steps on one API, one product or another resource with everything below it. */
+/** The steps on an API, a product or another resource, with everything below it. */
 export interface Group {
-  /** What the others are below. */
+  /** The resource that the others are below. */
   readonly top: string;
-  /** The steps on the resource itself: none when only something below it changes. */
+  /** The steps on the resource itself; empty when only resources below it change. */
   readonly own: readonly Step[];
   readonly below: readonly Step[];
 }
 
-/** The steps by the resource that people think of them with, in the order in which the first of each comes. */
+/** Groups steps by their API, product or other top resource, in the order of the first step of each. */
 export function groupsOf(steps: readonly Step[]): readonly Group[] {
   return [...Map.groupBy(steps, ({ id }) => topOf(ResourceId.parse(id)).key).values()].map((group) => {
     const top = topOf(ResourceId.parse(group[0]?.id ?? '')).toString();

@@ -49,12 +49,14 @@ describe('a plan for people', () => {
     expect(one).toMatch(/^~ update api-policy:shop\n {4}inbound/);
   });
 
-  it('says what goes with what', () => {
+  it('shows what is deleted together with what', () => {
     const live = [
       of('product:gold', { displayName: 'G' }),
       of('subscription:s', { displayName: 'S', scope: '/products/gold' }),
     ];
-    expect(renderPlan(planOf([], live, true))).toContain('- delete subscription:s  (goes with product:gold)');
+    expect(renderPlan(planOf([], live, true))).toContain(
+      '- delete subscription:s  (deleted together with product:gold)',
+    );
   });
 
   it('keeps the case of ids', () => {
@@ -99,11 +101,11 @@ describe('secrets without a value', () => {
   it('are blocked in the plan, the summary and the report', async () => {
     const { plan, report } = await publishTo(testService(), [secret, of('tag:t', { displayName: 'T' })]);
     expect(plan.summary).toEqual({ create: 1, update: 0, delete: 0, keep: 0, blocked: 1 });
-    expect(renderPlan(plan)).toContain('! blocked named-value:s  (no value for its secret)');
+    expect(renderPlan(plan)).toContain('! blocked named-value:s  (its secret has no value)');
     expect(renderPlan(plan)).toMatch(/1 to create, 0 to update, 0 to delete, 0 unchanged, 1 blocked: no value\.$/);
     expect(report.counts).toMatchObject({ done: 1, blocked: 1, unchanged: 0 });
     expect(renderReport(report)).toMatch(
-      /^blocked: named-value:s: no value for its secret\nPublished: 1 done, .*, 1 blocked: no value;/,
+      /^blocked: named-value:s: its secret has no value\nPublished: 1 done, .*, 1 blocked: no value;/,
     );
   });
 
@@ -220,7 +222,7 @@ describe('a report for people', () => {
     writes: 5,
     notes: [],
   });
-  it('tells what went wrong, and counts the rest', () => {
+  it('prints what failed, and counts the rest', () => {
     expect(
       renderReport(
         report([
@@ -231,10 +233,10 @@ describe('a report for people', () => {
         ]),
       ),
     ).toBe(
-      'failed: update tag:c: no\nskipped: delete tag:d: \nPublished: 1 done, 2 failed, 3 skipped, 4 unchanged; 5 requests that write.',
+      'failed: update tag:c: no\nskipped: delete tag:d: \nPublished: 1 done, 2 failed, 3 skipped, 4 unchanged; 5 write requests.',
     );
     expect(renderReport(report([], 6))).toBe(
-      'Published: 1 done, 2 failed, 3 skipped, 4 unchanged, 6 blocked: no value; 5 requests that write.',
+      'Published: 1 done, 2 failed, 3 skipped, 4 unchanged, 6 blocked: no value; 5 write requests.',
     );
   });
 });

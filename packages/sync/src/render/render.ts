@@ -1,14 +1,15 @@
+import { count } from '@apimkit/diagnostics';
 import type { Json } from '@apimkit/openapi';
 import { differenceText } from '@apimkit/policy';
 import type { Report } from '../apply/apply.ts';
 import type { FieldChange, Plan, Step } from '../plan/types.ts';
 import { groupsOf } from './groups.ts';
 
-/** How a plan is shown. */
+/** How a plan is printed. */
 export interface RenderOptions {
-  /** Colour with ANSI codes. Default false. */
+  /** Use ANSI colors. Default false. */
   readonly color?: boolean;
-  /** Show what stays too. Default false. */
+  /** Also print unchanged resources. Default false. */
   readonly verbose?: boolean;
 }
 
@@ -16,8 +17,11 @@ const signs = { create: '+', update: '~', delete: '-', keep: ' ', blocked: '!' }
 const colors = { create: 32, update: 33, delete: 31, keep: 90, blocked: 35 } as const;
 
 /**
- * A plan for people: what is created, changed and deleted, by API, product and the like, field by field, and a last line
- * with the counts.
+ * Prints a plan: the resources that are created, changed and deleted, grouped by API, product and the like, with their fields,
+ * and a last line with the counts.
+ *
+ * @example
+ * console.log(renderPlan(plan, { color: true }));
  */
 export function renderPlan(plan: Plan, { color = false, verbose = false }: RenderOptions = {}): string {
   const paint = (op: Step['op'], text: string) => (color ? `\u001b[${colors[op]}m${text}\u001b[0m` : text);
@@ -69,7 +73,7 @@ function short(value: Json | undefined): string {
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }
 
-/** A report for people: what failed or was skipped, and the counts. */
+/** Prints a report: the steps that failed or were skipped, and the counts. */
 export function renderReport(report: Report): string {
   const bad = report.steps.filter(({ outcome }) => outcome !== 'done' && outcome !== 'unchanged');
   const { done, failed, skipped, unchanged, blocked } = report.counts;
@@ -79,6 +83,6 @@ export function renderReport(report: Report): string {
       const what = outcome === 'blocked' ? id : `${op} ${id}`;
       return `${outcome}: ${what}: ${error ?? ''}`;
     }),
-    `Published: ${done} done, ${failed} failed, ${skipped} skipped, ${unchanged} unchanged${held}; ${report.writes} requests that write.`,
+    `Published: ${done} done, ${failed} failed, ${skipped} skipped, ${unchanged} unchanged${held}; ${count(report.writes, 'write request')}.`,
   ].join('\n');
 }

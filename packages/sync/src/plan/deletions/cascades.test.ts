@@ -35,7 +35,7 @@ describe('the subscriptions of a product', () => {
     expect(service.held()).toContain('subscription:s1');
   });
 
-  it('that the files keep stand in the way', async () => {
+  it('that the files keep prevent it', async () => {
     const plan = await planFor(testService([goldOnly, keys]), [keys], { prune: true });
     expect(plan.problems).toMatchObject([
       { code: 'sync/needed', severity: 'error', message: expect.stringContaining('which this plan deletes') },

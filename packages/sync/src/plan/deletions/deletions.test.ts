@@ -23,7 +23,7 @@ describe('operations', () => {
     },
   });
 
-  it('that stand in a specification alone are told of when their API is deleted, each once', () => {
+  it('that are in a specification alone are listed once when their API is deleted', () => {
     const live = [...shop, of('api-operation:shop/a', { displayName: 'A', method: 'GET', urlTemplate: '/a' })];
     expect([...stepsOf(prune(live))].sort()).toEqual([
       'delete api-operation:shop/a with api:shop',
@@ -32,7 +32,7 @@ describe('operations', () => {
     ]);
   });
 
-  it('are told of with what takes their API along', () => {
+  it('are listed with what also removes their API', () => {
     const inside = artifactsOf({
       'workspaces/w/workspaceInformation.json': { properties: { displayName: 'w' } },
       'workspaces/w/apis/shop/apiInformation.json': { properties: { displayName: 'Shop', path: 'shop' } },
@@ -52,16 +52,16 @@ describe('operations', () => {
 });
 
 describe('a delete', () => {
-  it('says why', () => {
+  it('contains the reason', () => {
     const api = of('api:a', { displayName: 'A', path: 'a' });
     const revision = of('api:a;rev=2', { displayName: 'A', path: 'a', apiRevision: '2' });
     const why = (live: readonly Resource[], desired: readonly Resource[]) =>
       prune(live, desired)
         .steps.filter(({ op }) => op === 'delete')
         .map(({ id, because }) => `${id}: ${because}`);
-    expect(why([api, revision], [api])).toEqual(['api:a;rev=2: no files for this revision']);
+    expect(why([api, revision], [api])).toEqual(['api:a;rev=2: the files do not contain this revision']);
     expect(why([api, of('api-policy:a', {}, policy(''))], [])).toEqual(
-      expect.arrayContaining(['api:a: no files for it', 'api-policy:a: goes with api:a']),
+      expect.arrayContaining(['api:a: the files do not contain it', 'api-policy:a: deleted together with api:a']),
     );
   });
 
@@ -78,7 +78,7 @@ describe('a delete', () => {
   });
 });
 
-describe('a delete that would take along what nobody has looked at', () => {
+describe('a delete that would also remove resources that were not read', () => {
   const unseen = (...kinds: readonly string[]) => ({ unread: new Set<string>(), unseen: new Set(kinds) });
 
   it('names the kinds below it that were not read, and no others', () => {
@@ -88,7 +88,7 @@ describe('a delete that would take along what nobody has looked at', () => {
     expect(messages(prune([gold], [], unseen('tag')))).toEqual([]);
   });
 
-  it('is told once, for the resource that takes the others along', () => {
+  it('is reported once, for the resource that is deleted', () => {
     const live = [of('workspace:w', { displayName: 'W' }), of('product:gold@w', { displayName: 'Gold' })];
     expect(prune(live, [], unseen('subscription')).problems.map(({ resource }) => resource)).toEqual(['workspace:w']);
   });

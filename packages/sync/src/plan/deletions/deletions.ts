@@ -5,8 +5,8 @@ import { base } from '../steps/base.ts';
 import type { Step } from '../types.ts';
 
 /**
- * What is live and not desired, and everything that the service removes along with it: also what lies outside the
- * scope or is of a kind that is not pruned, because it vanishes all the same.
+ * Deletes of live resources that are not desired, and of everything that the service removes together with them. That
+ * includes resources outside of the scope and of kinds that are not pruned.
  */
 export function deletions({ desired, live, unread = new Set(), scope = () => true }: PlanInput): readonly Step[] {
   const isPruned = (one: Resource) =>
@@ -28,7 +28,7 @@ export function deletions({ desired, live, unread = new Set(), scope = () => tru
   };
   const carrierOf = (one: Resource): Resource | undefined => {
     const { cascading, ends } = ownersOf(one, live);
-    // A revision has a request of its own, and so has a link that may be deleted by itself.
+    // A revision is deleted by its own request, and so is a link that can be deleted alone.
     const owners = rootOf(one.id) || isPruned(one) ? cascading : [...cascading, ...ends];
     const carrier = owners.map((id) => live.get(id)).find(isGoing);
     return carrier && (carrierOf(carrier) ?? carrier);
@@ -41,11 +41,11 @@ export function deletions({ desired, live, unread = new Set(), scope = () => tru
 }
 
 function deletion(id: ResourceId, carrier: ResourceId | undefined): Step {
-  const own = rootOf(id) ? 'no files for this revision' : 'no files for it';
+  const own = rootOf(id) ? 'the files do not contain this revision' : 'the files do not contain it';
   return {
     ...base(id),
     op: 'delete',
-    because: carrier ? `goes with ${carrier}` : own,
+    because: carrier ? `deleted together with ${carrier}` : own,
     ...(carrier ? { goesWith: carrier.toString() } : {}),
   };
 }

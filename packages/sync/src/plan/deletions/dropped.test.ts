@@ -61,9 +61,9 @@ describe('an operation that a specification no longer has', () => {
     expect(writesOf(client)).toBe(0);
   });
 
-  it('takes nothing along when its import fails, and says so', async () => {
+  it('removes nothing when its import fails, and reports that', async () => {
     const service = testService(full, {
-      answer: ({ method }) =>
+      respond: ({ method }) =>
         method === 'PUT' ? Response.json({ error: { code: 'X', message: 'no' } }, { status: 400 }) : undefined,
     });
     const { report } = await publishTo(service, less);
@@ -132,7 +132,7 @@ describe('of the steps of a plan', () => {
     },
   ];
 
-  it('an import of what is there drops what stands below an operation, but no link', () => {
+  it('an import of what exists drops what is below an operation, but no link', () => {
     expect(dropped([update])).toEqual(found);
     expect(
       dropped(

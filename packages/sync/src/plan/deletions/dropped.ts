@@ -3,19 +3,19 @@ import { operationsIn, renamed } from '@apimkit/model/internal';
 import { base } from '../steps/base.ts';
 import type { Step } from '../types.ts';
 
-/** What imports are held against. */
+/** The two sides of an import. */
 interface Sides {
   readonly desired: Artifacts;
   readonly live: Artifacts;
-  /** The live side before revisions became current. */
+  /** The live side before other revisions become current. */
   readonly before: Artifacts;
 }
 
 /**
- * What an import takes along without being asked: the service drops the operations that a specification no longer has, with the policies
- * below them. The operations themselves are changes of the specification, and a link says nothing of its own; the rest would vanish without a word.
+ * Deletes that an import causes: the service removes the operations that a specification no longer has, with the policies below
+ * them. The operations themselves are changes of the specification, and links have no content; the rest is listed here.
  *
- * @param steps those that write, and that make revisions current
+ * @param steps the writes, and the steps that make revisions current
  */
 export function droppedByImports(steps: readonly Step[], { desired, live, before }: Sides): readonly Step[] {
   const carriers = new Map<string, Step>();
@@ -37,7 +37,7 @@ export function droppedByImports(steps: readonly Step[], { desired, live, before
   });
 }
 
-/** A revision that begins as a copy: what it drops stays in the one that it was copied from. */
+/** True for a revision that starts as a copy: what it drops stays in the revision that it was copied from. */
 function isNewRevision(id: ResourceId, steps: readonly Step[], before: Artifacts): boolean {
   const promoted = steps.find((one) => one.id === id.toString() && one.promote !== undefined)?.promote;
   return promoted !== undefined && !before.has(renamed(id, `${id.name};rev=${promoted}`));

@@ -59,7 +59,7 @@ describe.each(kinds)('a %s', (kind, make) => {
     expect(plan.problems.map(({ code }) => code)).toEqual(['sync/swap', 'sync/swap']);
   });
 
-  it('may not stand in the files twice', async () => {
+  it('must not be in the files twice', async () => {
     const plan = await planFor(testService(around), [...around, make('a', 'one'), make('b', 'One ')]);
     expect(plan.problems).toMatchObject([{ code: 'sync/clash', severity: 'error' }]);
   });
@@ -121,17 +121,17 @@ describe('a clash', () => {
   const tag = (name: string, displayName: string, more: Partial<Resource> = {}) =>
     of(`tag:${name}`, { displayName }, more);
 
-  it('is told once, with the value, both names and the file', () => {
+  it('is reported once, with the value, both names and the file', () => {
     const files = { files: ['tags/b/tagInformation.json'] };
     const [problem, ...more] = plan([tag('a', 'One'), tag('b', 'One', files)]).problems;
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ code: 'sync/clash' });
     expect(problem?.message).toMatch(/^tag:[ab] and tag:[ab] both have the displayName "One", and/);
-    const [told, silent] = [
+    const [reported, silent] = [
       plan([tag('b', 'One', files)], [tag('a', 'One')]),
       plan([tag('b', 'One')], [tag('a', 'One')]),
     ];
-    expect(told.problems).toMatchObject([
+    expect(reported.problems).toMatchObject([
       {
         code: 'sync/replaces',
         resource: 'tag:b',
@@ -158,7 +158,7 @@ describe('a clash', () => {
     ).toEqual([]);
   });
 
-  it('is none of what is written with what is only kept in nobody’s way', () => {
+  it('is not reported between resources that are only kept', () => {
     expect(plan([tag('a', 'One'), tag('b', 'Two')], [tag('a', 'One')]).problems).toEqual([]);
     // Neither is written: the service has both already.
     expect(plan([tag('a', 'One'), tag('b', 'One')], [tag('a', 'One'), tag('b', 'One')]).problems).toEqual([]);
@@ -175,7 +175,7 @@ describe('a clash', () => {
     ]);
   });
 
-  it('of several in a ring is told for each, and of none that only waits for the ring', () => {
+  it('in a cycle is reported for each member, and not for resources that wait for the cycle', () => {
     const live = [tag('a', 'One'), tag('b', 'Two'), tag('c', 'Three')];
     const ring = plan([tag('x', 'One'), tag('a', 'Two'), tag('b', 'Three'), tag('c', 'One')], live).problems;
     expect(ring.filter(({ code }) => code === 'sync/swap').map(({ resource }) => resource)).toEqual([

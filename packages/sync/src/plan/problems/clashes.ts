@@ -4,10 +4,10 @@ import { clash, uniqueKeyOf } from '@apimkit/model/internal';
 import { syncMessages } from '../../messages.ts';
 import type { Step } from '../types.ts';
 
-/** What follows from values that the service keeps unique. */
+/** Results for values that must be unique on the service. */
 export interface Clashes {
   readonly problems: readonly Diagnostic[];
-  /** Writes that wait for others: those give up the value that these take. By key of the resource. */
+  /** Writes that wait for others, by resource key: the others give up the value that these take. */
   readonly waits: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -19,10 +19,10 @@ interface Sides {
 }
 
 /**
- * Two resources that claim one value which the service keeps unique: two of the files, or one of the files and one of
- * the service. A value that its holder gives up in the same plan is waited for; everything else is refused before the
- * first write. Nothing is deleted to make room: its replacement could fail after that. What clashes on the service
- * already stands in nobody's way.
+ * Finds resources that claim the same unique value: two in the files, or one in the files and one on the service. A write
+ * waits for a resource that gives up the value in the same plan; every other clash is an error before the first write.
+ * Nothing is deleted to free a value, because the write of its replacement could fail. Clashes that already exist on the
+ * service are accepted.
  */
 export function clashesOf(steps: readonly Step[], { desired, live, leaving }: Sides): Clashes {
   const [wanted, held] = [claimsOf(desired), claimsOf(live)];
@@ -33,14 +33,14 @@ export function clashesOf(steps: readonly Step[], { desired, live, leaving }: Si
   const problems: Diagnostic[] = [];
   const waits = new Map<string, readonly string[]>();
   const givers = new Map<string, readonly [Resource, Resource]>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const one of written(steps, desired)) {
     const { key } = one.id;
     const rivals = (claims: ReadonlyMap<string, readonly Resource[]>) =>
       (claims.get(claimOf(one)) ?? []).filter((other) => clash(one, other) && !isOld(one, other));
-    const rival = rivals(wanted).find(({ id }) => !told.has(id.key));
+    const rival = rivals(wanted).find(({ id }) => !reported.has(id.key));
     if (rival) {
-      told.add(key);
+      reported.add(key);
       problems.push(problem('clash', one, rival));
     }
     for (const holder of rivals(held)) {
@@ -68,7 +68,7 @@ const claimsOf = (all: Artifacts) =>
 const written = (steps: readonly Step[], desired: Artifacts) =>
   steps.flatMap(({ op, id }) => (op === 'create' || op === 'update' ? (desired.get(ResourceId.parse(id)) ?? []) : []));
 
-/** Whether waiting leads from one resource to another. */
+/** True when one resource waits for another, directly or through others. */
 function leadsTo(from: string, to: string, waits: Clashes['waits']): boolean {
   const seen = new Set<string>();
   const open = [...(waits.get(from) ?? [])];

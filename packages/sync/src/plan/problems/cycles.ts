@@ -2,7 +2,7 @@ import type { Diagnostic } from '@apimkit/diagnostics';
 import { syncMessages } from '../../messages.ts';
 import type { Step } from '../types.ts';
 
-/** Steps that wait for each other in a circle: nothing of them could ever be sent. The list is in waiting order. */
+/** Steps that wait for each other in a cycle, so none of them could be sent. The steps are in waiting order. */
 export function cycleProblems(steps: readonly Step[]): readonly Diagnostic[] {
   const done = new Set<string>();
   return steps.flatMap(({ key, id, needs }) => {

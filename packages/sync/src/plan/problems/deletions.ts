@@ -4,7 +4,7 @@ import { kindsBelow } from '@apimkit/model/internal';
 import { syncMessages } from '../../messages.ts';
 import type { Step } from '../types.ts';
 
-/** Deletes that would take along what nobody has looked at. */
+/** Deletes that would also remove resources that were not read. */
 export function unseenProblems(going: readonly Step[], unseen: ReadonlySet<string>): readonly Diagnostic[] {
   return going
     .filter(({ goesWith }) => goesWith === undefined)
@@ -16,7 +16,7 @@ export function unseenProblems(going: readonly Step[], unseen: ReadonlySet<strin
     });
 }
 
-/** Deletes that the service would refuse, because something that stays and is in no file leans on the resource. */
+/** Deletes that the service would reject, because a resource that stays and has no file refers to the deleted one. */
 export function inUseProblems(
   going: readonly Step[],
   { standing, live, desired }: { readonly standing: Graph; readonly live: Artifacts; readonly desired: Artifacts },

@@ -8,12 +8,12 @@ const gold = of('product:gold', { displayName: 'Gold' });
 const opaque = '0123456789abcdef01234567';
 const made = (name = opaque, more = {}) => of(`subscription:${name}`, { scope: '/products/gold', ...more });
 const link = of('product-group:gold/administrators');
-const told = (desired: readonly Resource[], live: readonly Resource[], steps: readonly Partial<Step>[] = []) =>
+const reported = (desired: readonly Resource[], live: readonly Resource[], steps: readonly Partial<Step>[] = []) =>
   leftOvers(new Artifacts(desired), new Artifacts(live), steps as readonly Step[]);
 
 describe('what the service made beside a product', () => {
-  it('and no file names, is told with its owner', () => {
-    expect(told([gold], [gold, made(), link])).toMatchObject([
+  it('and has no file, is reported with its owner', () => {
+    expect(reported([gold], [gold, made(), link])).toMatchObject([
       {
         code: 'sync/left-over',
         severity: 'info',
@@ -32,7 +32,7 @@ describe('what the service made beside a product', () => {
       [gold, made(), link],
       [made(), link].map(({ id }) => ({ op: 'delete', id: id.toString() })),
     ],
-    ['is of a product of nobody here', [of('tag:t')], [gold, made(), link], []],
+    ['is of a product that is not desired', [of('tag:t')], [gold, made(), link], []],
     ['is of a product that is yet to be made', [gold], [link], []],
     ['has a display name', [gold], [gold, made(opaque, { displayName: 'Acme' })], []],
     ['has a name that people give', [gold], [gold, made('acme')], []],
@@ -45,14 +45,14 @@ describe('what the service made beside a product', () => {
       [],
     ],
     ['is a link of people', [gold], [gold, of('product-group:gold/developers')], []],
-  ])('is not told when it %s', (_, desired, live, steps) => expect(told(desired, live, steps)).toEqual([]));
+  ])('is not reported when it %s', (_, desired, live, steps) => expect(reported(desired, live, steps)).toEqual([]));
 
-  it('is told although something else is deleted, or it is written', () => {
+  it('is reported although something else is deleted, or it is written', () => {
     const steps: readonly Partial<Step>[] = [
       { op: 'delete', id: 'tag:t' },
       { op: 'keep', id: 'product-group:gold/administrators' },
     ];
-    expect(told([gold], [gold, link], steps)).toHaveLength(1);
+    expect(reported([gold], [gold, link], steps)).toHaveLength(1);
   });
 
   it.each([
@@ -67,17 +67,17 @@ describe('what the service made beside a product', () => {
     [opaque, '/users/12', false],
     [opaque, '/users/1/x', false],
   ])('is known by its name and its owner: %s of %j', (name, ownerId, expected) => {
-    expect(told([gold], [gold, made(name, ownerId === '' ? {} : { ownerId })])).toHaveLength(expected ? 1 : 0);
+    expect(reported([gold], [gold, made(name, ownerId === '' ? {} : { ownerId })])).toHaveLength(expected ? 1 : 0);
   });
 
   it('is known in a workspace, too', () => {
     const inside = [of('workspace:w', { displayName: 'W' }), of('product:gold@w', { displayName: 'Gold' })];
     const scoped = of(`subscription:${opaque}@w`, { scope: '/products/gold' });
     const linked = of('product-group:gold/administrators@w');
-    expect(told(inside, [...inside, scoped, linked]).map(({ resource }) => resource)).toEqual([
+    expect(reported(inside, [...inside, scoped, linked]).map(({ resource }) => resource)).toEqual([
       `subscription:${opaque}@w`,
       'product-group:gold/administrators@w',
     ]);
-    expect(told(inside, [...inside, made(), link])).toEqual([]);
+    expect(reported(inside, [...inside, made(), link])).toEqual([]);
   });
 });

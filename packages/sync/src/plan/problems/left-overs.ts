@@ -6,10 +6,10 @@ import { isReleaseName } from '../steps/release-name.ts';
 import type { Step } from '../types.ts';
 
 /**
- * What the service made beside the resources of the files, or a publish for its own use, and no file names: a publish that
- * ended between making a resource and tidying up leaves it. It cannot be told from what somebody wanted, so it is said and not deleted.
+ * Notes about resources without a file that the service creates together with others, and about releases of a publish: an
+ * interrupted publish leaves them. They look like resources that a user created, so they are reported and not deleted.
  *
- * @param steps the plan: what it deletes needs no word
+ * @param steps the plan: what it deletes is not reported
  */
 export function leftOvers(desired: Artifacts, live: Artifacts, steps: readonly Step[]): readonly Diagnostic[] {
   const going = new Set(steps.filter(({ op }) => op === 'delete').map(({ id }) => ResourceId.parse(id).key));
@@ -33,9 +33,9 @@ export function leftOvers(desired: Artifacts, live: Artifacts, steps: readonly S
       ? [[one.id, owner] as const]
       : [];
   });
-  const told =
+  const report =
     (code: 'left-over' | 'left-release') =>
     ([id, owner]: readonly [ResourceId, ResourceId]) =>
       syncMessages.report(code, { what: id.toString(), owner: owner.toString() }, { resource: id.toString() });
-  return [...[...scoped, ...linked].map(told('left-over')), ...releases.map(told('left-release'))];
+  return [...[...scoped, ...linked].map(report('left-over')), ...releases.map(report('left-release'))];
 }

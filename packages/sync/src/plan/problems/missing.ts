@@ -1,5 +1,6 @@
 import { type Diagnostic, nearest } from '@apimkit/diagnostics';
 import { type Artifacts, type Graph, kindOf, type Missing, valueAt } from '@apimkit/model';
+import { nounOf } from '@apimkit/model/internal';
 import { syncMessages } from '../../messages.ts';
 import { placeOf } from './place.ts';
 
@@ -14,8 +15,8 @@ interface PlanContext {
 }
 
 /**
- * Every reference that leads nowhere, with the nearest name that would. A resource that is not written is as it was on
- * the service, which lives with what it names: that is a warning, unless this very plan takes the other one away.
+ * Reports every reference without a target, with the most similar name. For a resource that is not written it is a warning,
+ * because the service accepted the resource, unless this plan deletes the target.
  */
 export function missingProblems({ missing }: Graph, context: PlanContext): readonly Diagnostic[] {
   return missing.map((one) => missingProblem(one, context));
@@ -27,7 +28,7 @@ function missingProblem(one: Missing, { desired, live, leaving, written }: PlanC
   const text = reference?.text ?? candidate?.name ?? '';
   const kind = kindOf(candidate?.kind ?? reference?.to[0] ?? from.id.kind);
   const what = from.id.toString();
-  const needed = `the ${kind.title.toLowerCase()} ${text}`;
+  const needed = `the ${nounOf(kind)} ${text}`;
   const place = placeOf(from, reference?.at);
   const target = reference ? live.resolve(reference, from.id) : candidates.find((id) => live.has(id));
   if (target && leaving.has(target.key)) return syncMessages.report('needed', { what, needed }, place);
@@ -35,7 +36,7 @@ function missingProblem(one: Missing, { desired, live, leaving, written }: PlanC
     .filter(({ id }) => id.kind === kind.kind)
     .map(({ id, payload }) => String((kind.referredToBy && valueAt(payload, kind.referredToBy)) || id.name));
   const near = nearest(text, names);
-  const hint = near === undefined ? 'Add' : `Did you mean ${near}? Otherwise add`;
-  const advice = `${hint} ${needed}, or remove what names it`;
+  const hint = near === undefined ? 'Add' : `Did you mean ${near}? Otherwise, add`;
+  const advice = `${hint} ${needed}, or remove the reference to it`;
   return syncMessages.report(written.has(from.id.key) ? 'missing' : 'missing-before', { what, needed, advice }, place);
 }

@@ -10,30 +10,30 @@ const policyOf = (inbound: string) => `<policies>\n<inbound>\n${inbound}\n</inbo
 const api = (properties = {}, more: Partial<Resource> = {}) =>
   of('api:a', { displayName: 'A', path: 'a', ...properties }, { files: ['apis/a/apiInformation.json'], ...more });
 
-describe('what a resource needs and nobody has', () => {
+describe('a missing reference', () => {
   const set = (name: string) => of(`version-set:${name}`, { displayName: name, versioningScheme: 'Segment' });
   const naming = api({ apiVersionSetId: '/apiVersionSets/shops', apiVersion: 'v1' });
 
-  it('is told with the file that names it, and what to do', () => {
+  it('is reported with its file and advice', () => {
     expect(plan([naming]).problems).toEqual([
       expect.objectContaining({
         code: 'sync/missing',
         severity: 'error',
         resource: 'api:a',
         file: 'apis/a/apiInformation.json',
-        message: expect.stringMatching(/^api:a needs the (api )?version set .*shops, which neither/),
-        help: expect.stringMatching(/^Add the (api )?version set .*shops, or remove what names it$/),
+        message: expect.stringMatching(/^api:a needs the API version set .*shops, which is neither/),
+        help: expect.stringMatching(/^Add the API version set .*shops, or remove the reference to it$/),
       }),
     ]);
   });
 
-  it('is told without a file where there is none', () => {
+  it('is reported without a file where there is none', () => {
     const [problem] = plan([{ ...naming, files: [] }]).problems;
     expect(problem).toMatchObject({ code: 'sync/missing', resource: 'api:a' });
     expect(problem).not.toHaveProperty('file');
   });
 
-  it('is told at its line of the policy', () => {
+  it('is reported at its line of the policy', () => {
     const policy = policyOf('<set-header name="x-{{gone}}" />');
     const at = (files: readonly string[]) =>
       plan([of('api-policy:a', {}, { policy, files }), api()]).problems.map(({ file, range }) => [
@@ -45,12 +45,12 @@ describe('what a resource needs and nobody has', () => {
     expect(at([])).toEqual([[undefined, 3]]);
   });
 
-  it('is told with the nearest name that there is, by the name that others use', () => {
+  it('is reported with the most similar name, by the name that others use', () => {
     const near = of('named-value:id-of-it', { displayName: 'backend-key', value: 'x' });
     const user = of('service-policy', {}, { policy: policyOf('<a b="{{backend-kez}}" />') });
     const [problem] = plan([near, user]).problems;
     expect(problem?.help).toBe(
-      'Did you mean backend-key? Otherwise add the named value backend-kez, or remove what names it',
+      'Did you mean backend-key? Otherwise, add the named value backend-kez, or remove the reference to it',
     );
     expect(plan([of('tag:backend-key'), user]).problems[0]?.help).toMatch(/^Add the named value backend-kez/);
     const backend = of('backend:orders', { url: 'https://b.example', protocol: 'http' });
@@ -93,7 +93,7 @@ describe('a secret without a value', () => {
       of(`policy-fragment:f${index}`, {}, { policy: `<fragment><a b="{{s}}" /></fragment>` }),
     );
 
-  it('is told with its file, and with how many need it', () => {
+  it('is reported with its file and the number of resources that need it', () => {
     expect(plan([secret()]).problems).toMatchObject([
       { code: 'sync/unused-secret', severity: 'warning', resource: 'named-value:s', file: 'named values/s.json' },
     ]);
@@ -107,7 +107,7 @@ describe('a secret without a value', () => {
     expect(plan([secret(), ...users(3)]).problems).toMatchObject([
       {
         code: 'sync/no-secret',
-        message: expect.stringContaining('named-value:s is secret and has no value here, and 3 resources need'),
+        message: expect.stringContaining('named-value:s is secret and has no value in the files, and 3 resources need'),
       },
     ]);
     const [bare] = plan([{ ...secret(), files: [] }]).problems;
@@ -148,7 +148,7 @@ describe('the mark of a secret that was taken out', () => {
   });
 });
 
-it('two fragments that include each other are told as a circle, once', () => {
+it('two fragments that include each other are reported once, as a cycle', () => {
   const fragment = (name: string, other: string) =>
     of(`policy-fragment:${name}`, {}, { policy: `<fragment><include-fragment fragment-id="${other}" /></fragment>` });
   const { problems, steps } = plan([fragment('a', 'b'), fragment('b', 'a')]);

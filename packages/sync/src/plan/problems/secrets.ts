@@ -4,14 +4,14 @@ import { redactionMarker, textsIn, withoutRedactions } from '@apimkit/model/inte
 import { syncMessages } from '../../messages.ts';
 import { placeOf } from './place.ts';
 
-/** True for a resource that cannot be created because its secret is not known here. */
+/** True for a resource that cannot be created because the value of its secret is unknown. */
 export function lacksSecret({ id, payload }: Resource): boolean {
   const conditional = id.entry.secrets.some(({ when }) => when !== undefined && valueAt(payload, when) === true);
   const elsewhere = valueAt(payload, 'properties.keyVault.secretIdentifier');
   return conditional && !elsewhere && secretsOf(id.entry, payload).length === 0;
 }
 
-/** Secrets without a value that the service does not have yet: fatal when something needs them. */
+/** New secrets without a value: an error when a resource that is written needs them. */
 export function secretProblems(
   lacking: readonly Resource[],
   { needs }: Graph,
@@ -24,13 +24,13 @@ export function secretProblems(
     if (users === 0) return syncMessages.report('unused-secret', { what }, place);
     return syncMessages.report(
       'no-secret',
-      { what, users: users === 1 ? 'one resource' : `${users} resources` },
+      { what, users: users === 1 ? 'one resource needs' : `${users} resources need` },
       place,
     );
   });
 }
 
-/** Marks of removed secrets where the kind has no secret: they would be sent as values. */
+/** Markers of removed secrets at paths that are not secret: they would be sent as values. */
 export function redactedProblems(desired: Artifacts): readonly Diagnostic[] {
   return [...desired].flatMap((resource) =>
     textsIn(withoutRedactions(resource.id.entry, resource.payload))

@@ -62,19 +62,19 @@ describe('changes', () => {
       [{ path: 'x', before: [named('a'), named('b')], after: [named('b'), named('a')] }],
     ],
     [
-      'things of which two share a name as a whole',
+      'items with the same name as a whole',
       { x: [named('a'), named('a')] },
       { x: [named('a'), named('a', { v: 1 })] },
       [{ path: 'x', before: [named('a'), named('a')], after: [named('a'), named('a', { v: 1 })] }],
     ],
     [
-      'things of which one has no name as a whole',
+      'items without a name as a whole',
       { x: [named('a'), { v: 1 }] },
       { x: [named('a'), { v: 2 }] },
       [{ path: 'x', before: [named('a'), { v: 1 }], after: [named('a'), { v: 2 }] }],
     ],
     [
-      'things whose names are no texts as a whole',
+      'items whose names are not strings as a whole',
       { x: [{ name: 1, v: 1 }] },
       { x: [{ name: 1, v: 2 }] },
       [{ path: 'x', before: [{ name: 1, v: 1 }], after: [{ name: 1, v: 2 }] }],

@@ -2,7 +2,7 @@ import { stableText } from '@apimkit/model/internal';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import type { FieldChange } from '../types.ts';
 
-/** The fields in which two values differ. Arrays of named things are compared by name, other arrays as a whole. */
+/** The fields in which two values differ. Arrays of named items are compared by name, other arrays as a whole. */
 export function changesBetween(before: Json | undefined, after: Json | undefined, path = ''): readonly FieldChange[] {
   if (stableText(before ?? null) === stableText(after ?? null)) return [];
   const [left, right] = [keyed(before), keyed(after)];
@@ -10,11 +10,11 @@ export function changesBetween(before: Json | undefined, after: Json | undefined
     return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])];
   const found = keys.flatMap((key) => changesBetween(left[key], right[key], path ? `${path}.${key}` : key));
-  // The same named things in another order are a change of the whole array.
+  // The same items in another order are a change of the whole array.
   return found.length === 0 && Array.isArray(after) ? [{ path, before: before ?? null, after }] : found;
 }
 
-/** The value as an object to walk: itself, or an array of things that have names or ids. */
+/** The value as an object: itself, or an array whose items have names or ids, by name. */
 function keyed(value: Json | undefined): JsonObject | undefined {
   if (isObject(value)) return value;
   if (!Array.isArray(value)) return undefined;

@@ -4,7 +4,7 @@ import type { Json } from '@apimkit/openapi';
 import { isMasked } from './masks.ts';
 import { withOwnSpelling } from './spelling.ts';
 
-/** What tells people what a new resource is: the main properties of its kind, without secrets. */
+/** The main properties of a new resource, without secrets. */
 export function highlightsOf(resource: Resource): Readonly<Record<string, Json>> {
   const { payload, specification, policy } = canonical(resource);
   const found = resource.id.entry.highlights.flatMap((path) => {

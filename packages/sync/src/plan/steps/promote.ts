@@ -2,7 +2,7 @@ import { Artifacts, kinds, putAt, type Resource, ResourceId, textAt } from '@api
 import { renamed, rootOf, splitRevision } from '@apimkit/model/internal';
 import type { Step } from '../types.ts';
 
-/** The live side as it will be after the revisions were made current that the desired side names. */
+/** The live side after the revisions that the desired side selects became current. */
 export interface Promoted {
   readonly live: Artifacts;
   readonly steps: readonly Step[];
@@ -10,7 +10,7 @@ export interface Promoted {
 
 const revisionOf = ({ payload }: Resource) => textAt(payload, 'properties.apiRevision') ?? '1';
 
-/** Finds the APIs whose current revision is to be another one. */
+/** Plans the steps that make another revision of an API current. */
 export function promotions(desired: Artifacts, live: Artifacts): Promoted {
   let after = live;
   const steps: Step[] = [];
@@ -34,7 +34,7 @@ export function promotions(desired: Artifacts, live: Artifacts): Promoted {
   return { live: after, steps };
 }
 
-/** The two revisions swap names; one that does not exist yet begins as a copy of the current one. */
+/** Swaps the names of two revisions. A revision that does not exist yet starts as a copy of the current one. */
 function promoted(live: Artifacts, root: ResourceId, next: string, current: string): Artifacts {
   const nextId = renamed(root, `${root.name};rev=${next}`);
   const exists = live.has(nextId);

@@ -1,6 +1,6 @@
-/** The name of a release that makes a revision current and is deleted again. */
+/** The name of the temporary release that makes a revision current. */
 export const releaseName = (revision: string, count = 1): string =>
   `apimkit-revision-${revision}${count === 1 ? '' : `-${count}`}`;
 
-/** True for such a name: an interrupted publish may have left the release. */
+/** True for the name of such a release, which an interrupted publish may have left. */
 export const isReleaseName = (name: string): boolean => /^apimkit-revision-\d+(-\d+)?$/.test(name);

@@ -24,8 +24,8 @@ const idsOf = (tree: FileTree) =>
 
 describe('a tree whose folders all carry a revision', () => {
   it.each([
-    ['the current one says so', suffixed(true, undefined)],
-    ['nobody says so: revision 1', suffixed(undefined, undefined)],
+    ['the current one is marked', suffixed(true, undefined)],
+    ['none is marked: revision 1', suffixed(undefined, undefined)],
   ])('is read with the API itself (%s)', (_, tree) => {
     expect(idsOf(tree)).toEqual(['api:echo', 'api:echo;rev=2', 'api-policy:echo', 'product-api:p/echo']);
     expect(readArtifacts(tree).diagnostics).toMatchObject([
@@ -48,7 +48,7 @@ describe('a tree whose folders all carry a revision', () => {
     ]);
   });
 
-  it('is left alone when every revision says that it is not current', () => {
+  it('is left alone when every revision is marked as not current', () => {
     expect(idsOf(suffixed(false, false))).toContain('api:echo;rev=1');
   });
 

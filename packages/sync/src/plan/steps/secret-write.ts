@@ -14,6 +14,6 @@ export function secretWrite({ id, payload }: Resource, { secrets, writeSecrets =
   if (secretsOf(id.entry, payload).length === 0) return { write: false };
   const comparison = secrets?.get(id.key) ?? 'unknown';
   if (comparison === 'same') return { write: false };
-  if (comparison === 'different') return { write: true, note: 'its secret value differs' };
+  if (comparison === 'different') return { write: true, note: 'its secret differs' };
   return { write: writeSecrets === 'always', note: 'its secret cannot be compared', unknown: true };
 }

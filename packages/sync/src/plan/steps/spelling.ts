@@ -3,7 +3,7 @@ import { mapTexts, relativeArmId, valuesAt } from '@apimkit/model/internal';
 import type { Json } from '@apimkit/openapi';
 import type { FieldChange } from '../types.ts';
 
-/** Ids compare without case; these are changes that show them as the two sides spell them. */
+/** Restores the spelling of ids in changes: ids are compared without case. */
 export function withSpelling(
   changes: readonly FieldChange[],
   live: Resource,
@@ -24,7 +24,7 @@ export function withSpelling(
   );
 }
 
-/** A value that is compared, with its ids as the resource spells them. */
+/** A compared value with the ids in the spelling of the resource. */
 export const withOwnSpelling = (value: Json, resource: Resource): Json => textsIn(value, spellingsOf(resource));
 
 type Spellings = ReadonlyMap<string, string>;
@@ -41,7 +41,7 @@ function spellingsOf({ id, payload }: Resource): Spellings {
 
 const textsIn = (value: Json, spellings: Spellings) => mapTexts(value, (text) => spellings.get(text) ?? text);
 
-/** Items of an array stand in a path by their id. */
+/** Paths identify the items of an array by their id. */
 const pathIn = (path: string, spellings: Spellings) =>
   [...spellings].reduce(
     (kept, [lower, own]) => (lower.startsWith('/') ? kept.replaceAll(`.${lower}`, `.${own}`) : kept),

@@ -23,14 +23,14 @@ const shop = (summary: string, more: JsonObject = {}) =>
   });
 
 describe('a step', () => {
-  it('says why, and of what kind its resource is', () => {
+  it('contains the reason and the kind of its resource', () => {
     const tag = of('tag:t', { displayName: 'T' });
     expect(stepOf(tag)).toEqual({
       key: 'tag:t',
       op: 'create',
       id: 'tag:t',
       kind: 'tag',
-      because: 'the service does not have it',
+      because: 'it is not on the service',
       needs: [],
       highlights: { displayName: 'T' },
     });
@@ -47,7 +47,7 @@ describe('a step', () => {
       op: 'update',
       id: 'tag:t',
       kind: 'tag',
-      because: 'the files say otherwise',
+      because: 'the files differ',
       needs: [],
       changes: [{ path: 'properties.displayName', before: 'U', after: 'T' }],
     });
@@ -57,7 +57,7 @@ describe('a step', () => {
       op: 'blocked',
       id: 'named-value:n',
       kind: 'named-value',
-      because: 'no value for its secret',
+      because: 'its secret has no value',
       needs: [],
     });
   });
@@ -153,7 +153,7 @@ describe('a policy', () => {
     ).toEqual([' <xb />', ' <xc />', '-<xone />', '+<xtwo />', ' <xd />', ' <xe />']);
   });
 
-  it('that is new on an existing resource is told as such', () => {
+  it('that is new on an existing resource is reported as new', () => {
     const before = of('service-policy');
     const after = of('service-policy', {}, { policy: '<policies><inbound /></policies>' });
     expect(stepOf(after, before)?.text).toContain('+<policies>');
@@ -173,35 +173,35 @@ describe('the secret of a named value', () => {
       'same',
       undefined,
       { op: 'keep', because: 'unchanged' },
-      { op: 'update', because: 'the files say otherwise', changes },
+      { op: 'update', because: 'the files differ', changes },
     ],
     [
       'differs',
       'different',
       'never',
-      { op: 'update', because: 'its secret value differs' },
-      { op: 'update', because: 'the files say otherwise', changes },
+      { op: 'update', because: 'its secret differs' },
+      { op: 'update', because: 'the files differ', changes },
     ],
     [
       'cannot be compared',
       'unknown',
       undefined,
       { op: 'update', because: 'its secret cannot be compared', unknownSecret: true },
-      { op: 'update', because: 'the files say otherwise', changes, unknownSecret: true },
+      { op: 'update', because: 'the files differ', changes, unknownSecret: true },
     ],
     [
       'was not compared',
       undefined,
       'always',
       { op: 'update', because: 'its secret cannot be compared', unknownSecret: true },
-      { op: 'update', because: 'the files say otherwise', changes, unknownSecret: true },
+      { op: 'update', because: 'the files differ', changes, unknownSecret: true },
     ],
     [
       'is not to be written unless it differs',
       'unknown',
       'never',
       { op: 'keep', because: 'its secret cannot be compared', unknownSecret: true },
-      { op: 'update', because: 'the files say otherwise', changes, unknownSecret: true, keepsSecret: true },
+      { op: 'update', because: 'the files differ', changes, unknownSecret: true, keepsSecret: true },
     ],
   ])('that %s', (_, known, writeSecrets, alone, together) => {
     const more = {
@@ -234,7 +234,7 @@ describe('the secret of a named value', () => {
 });
 
 describe('a specification', () => {
-  it('that differs is imported again, and so are the operations that no specification can say', () => {
+  it('that differs is imported again, and the operations that no specification can express are written again', () => {
     const operation = of('api-operation:shop/a', {
       description: 'by hand',
       displayName: 'A',

@@ -11,12 +11,12 @@ import { policyChanges } from './policy-changes.ts';
 import { secretWrite } from './secret-write.ts';
 import { withSpelling } from './spelling.ts';
 
-const absent = 'the service does not have it';
+const absent = 'it is not on the service';
 
-/** The step for one desired resource: what must be written, and why. */
+/** Plans the step for a desired resource. */
 export function stepOf(resource: Resource, live: Resource | undefined, input: PlanInput, blocked: boolean): Step {
   const { id } = resource;
-  if (blocked) return { ...base(id), op: 'blocked', because: 'no value for its secret' };
+  if (blocked) return { ...base(id), op: 'blocked', because: 'its secret has no value' };
   const imports = resource.specification && canonical(resource).specification ? { imports: true as const } : {};
   if (!live) return { ...base(id), op: 'create', because: absent, ...imports, highlights: highlightsOf(resource) };
   if (resource.implied) return { ...base(id), op: 'keep', because: 'unchanged' };
@@ -36,7 +36,7 @@ export function stepOf(resource: Resource, live: Resource | undefined, input: Pl
   return {
     ...base(id),
     op: 'update',
-    because: changes.length > 0 ? 'the files say otherwise' : (secret.note ?? ''),
+    because: changes.length > 0 ? 'the files differ' : (secret.note ?? ''),
     ...(changes.length > 0 ? { changes } : {}),
     ...policyChanges(before.policy, after.policy, resource),
     ...(reimports ? { imports: true } : {}),

@@ -21,7 +21,7 @@ const item = (name: string | undefined, more: JsonObject = {}): JsonObject => ({
   properties: { scope: '/products/gold', ...more },
 });
 
-/** What is said of the items of a list that appear with a new product. */
+/** The result for items of a list that appear with a new product. */
 async function brought(
   items: readonly JsonObject[],
   {
@@ -70,25 +70,25 @@ describe('a subscription that appears with a new product', () => {
       'people named',
       [item('acme')],
       {},
-      ['subscription:acme: its name, display name or owner is not what the service gives'],
+      ['subscription:acme: its name, display name or owner is not one that the service sets'],
     ],
     [
-      'appears where nobody knows what was there',
+      'appears after an unknown list',
       [one],
       { before: 'unknown' },
-      [`${id}: what was there before could not be read`],
+      [`${id}: the list before the request could not be read`],
     ],
     [
       'appears with a product that may be of others',
       [one],
       { created: false },
-      [`${id}: the service did not say that this run made product:gold`],
+      [`${id}: the service did not report that this run created product:gold`],
     ],
     [
       'has another one beside it',
       [one, item(opaque(2))],
       {},
-      [id, `subscription:${opaque(2)}`].map((each) => `${each}: 2 of them appeared, and the service makes one`),
+      [id, `subscription:${opaque(2)}`].map((each) => `${each}: 2 of them appeared, and the service creates one`),
     ],
     ['is older', [item(opaque(1), { createdDate: '2001-01-01T00:00:00Z' })], {}, [`${id}: it is older than this run`]],
   ])('is left alone when it %s', async (_, items, more, doubtful) => {
@@ -101,7 +101,7 @@ describe('a subscription that appears with a new product', () => {
     ['is among the files', [one], { desired: [of(id)] }],
     ['is for something else', [item(opaque(1), { scope: '/products/silver' })], {}],
     ['has no name', [item(undefined)], {}],
-  ])('is not spoken of when it %s', async (_, items, more) => {
+  ])('is not reported when it %s', async (_, items, more) => {
     expect(await brought(items, more)).toMatchObject({ own: [], doubtful: [] });
   });
 });
@@ -122,9 +122,9 @@ describe('a delete', () => {
   });
 });
 
-describe('an answer that somebody has it already', () => {
+describe('a response that the resource already exists', () => {
   const conflict = (path: RegExp) => ({
-    answer: ({ method, url }: Request) =>
+    respond: ({ method, url }: Request) =>
       method === 'PUT' && path.test(new URL(url).pathname)
         ? new Response('{"error":{"code":"Conflict","message":"there already"}}', { status: 409 })
         : undefined,
@@ -140,7 +140,7 @@ describe('an answer that somebody has it already', () => {
     const tag = await publishTo(testService([], conflict(/tags\/t$/)), [of('tag:t', { displayName: 'T' })]);
     expect(tag.report.counts).toMatchObject({ done: 0, failed: 1 });
     const other = testService([], {
-      answer: ({ method, url }) =>
+      respond: ({ method, url }) =>
         method === 'PUT' && url.includes('/groups/')
           ? new Response('{"error":{"code":"No"}}', { status: 400 })
           : undefined,
@@ -148,15 +148,15 @@ describe('an answer that somebody has it already', () => {
     expect((await publishTo(other, all)).report.counts).toMatchObject({ done: 1, failed: 1 });
   });
 
-  it('ends the making of a product, which somebody else made in the meantime', async () => {
+  it('fails the create of a product that another client created in the meantime', async () => {
     const made = testService([], {
-      answer: ({ method, url }) =>
+      respond: ({ method, url }) =>
         method === 'HEAD' && url.includes('/products/gold') ? new Response(null, { status: 200 }) : undefined,
     });
     const { report } = await publishTo(made, all.slice(0, 1));
     expect(report.steps[0]).toMatchObject({
       outcome: 'failed',
-      error: expect.stringMatching(/^product:gold is there already: .*plan again$/),
+      error: expect.stringMatching(/^product:gold already exists: .*plan again$/),
     });
     expect([...made.held()]).not.toContain('product:gold');
   });
