@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['{packages,apps,rulesets}/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Vitest leaves a core to itself, which is half of a small machine.
     maxWorkers: availableParallelism(),
-    // A busy machine is no failure; how fast things are is shown by benchmarks.
+    // A busy machine must not fail a test; benchmarks measure time.
     testTimeout: 180_000,
     hookTimeout: 60_000,
   },

@@ -1,4 +1,4 @@
-// Judging specifications beside spectral-cli, in one run on one machine: whole processes, given the same files.
+// Lints specifications with apimkit and with spectral-cli, in one run on one machine: whole processes, the same files.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const count = Number(process.argv[2] ?? 200);
 const folder = mkdtempSync(join(tmpdir(), 'apimkit-benchmark-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const sayPeak = 'process.on("exit",()=>process.stderr.write("\\npeak="+process.resourceUsage().maxRSS))';
+const reportPeak = 'process.on("exit",()=>process.stderr.write("\\npeak="+process.resourceUsage().maxRSS))';
 
 interface Run {
   readonly seconds: number;
@@ -26,14 +26,14 @@ function run(script: string, args: readonly string[], from: string): Run {
   const started = performance.now();
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(sayPeak)}`, script, ...args],
+    ['--import', `data:text/javascript,${encodeURIComponent(reportPeak)}`, script, ...args],
     { cwd: from, encoding: 'utf8', maxBuffer: 1 << 30 },
   );
   const seconds = (performance.now() - started) / 1000;
   const peak = Number(/peak=(\d+)$/.exec(stderr)?.[1]) / 1024;
   if (status !== 0 && status !== 1) throw new Error(`${script} ${args.join(' ')} ended with ${status}: ${stderr}`);
-  const said = JSON.parse(stdout) as readonly unknown[] | { readonly findings: readonly unknown[] };
-  return { seconds, peak, findings: 'findings' in said ? said.findings.length : said.length };
+  const report = JSON.parse(stdout) as readonly unknown[] | { readonly findings: readonly unknown[] };
+  return { seconds, peak, findings: 'findings' in report ? report.findings.length : report.length };
 }
 
 /** Half of the documents are JSON, half are YAML. */
@@ -73,7 +73,7 @@ function lintWithSpectral(where: string, extended: string): Run {
   }
 }
 
-const tell = (what: string, { seconds, peak, findings }: Run) =>
+const print = (what: string, { seconds, peak, findings }: Run) =>
   console.log(
     `${what.padEnd(58)} ${seconds.toFixed(2).padStart(7)} s  ${peak.toFixed(0).padStart(5)} MiB  ${findings} findings`,
   );
@@ -88,15 +88,15 @@ const many = write(
 const sizes = readdirSync(many).map((file) => statSync(join(many, file)).size / 1000);
 console.log(`${count} specifications of ${Math.min(...sizes).toFixed(0)}-${Math.max(...sizes).toFixed(0)} KB`);
 const theirs = lintWithSpectral(many, 'spectral:oas');
-tell('spectral-cli, spectral:oas', theirs);
+print('spectral-cli, spectral:oas', theirs);
 const ours = lintFresh(many, 'spectral:oas');
-tell('apimkit, spectral:oas', ours);
+print('apimkit, spectral:oas', ours);
 ratio('times its throughput', theirs.seconds / ours.seconds, 'at least 3');
 if (theirs.findings !== ours.findings) throw new Error('the findings differ');
 const theirsOfOurs = lintWithSpectral(many, '@apimkit/ruleset-openapi');
-tell('spectral-cli, our recommended', theirsOfOurs);
+print('spectral-cli, our recommended', theirsOfOurs);
 const recommended = lintFresh(many, 'recommended');
-tell('apimkit, our recommended', recommended);
+print('apimkit, our recommended', recommended);
 ratio('times the throughput of spectral-cli with spectral:oas', theirs.seconds / recommended.seconds, 'at least 10');
 ratio(
   'times the throughput of spectral-cli with the same rules',
@@ -104,12 +104,12 @@ ratio(
   'for comparison',
 );
 const again = lint(many, 'recommended');
-tell('apimkit, our recommended, nothing changed', again);
+print('apimkit, our recommended, nothing changed', again);
 ratio('seconds', again.seconds, 'under 1.5');
 ratio('peak MiB', Math.max(ours.peak, recommended.peak, again.peak), 'under 600');
 
 const flat = lintFresh(write('flat', [{ models: 1900 }]), 'recommended');
-tell('apimkit, our recommended, 5 MB flat', flat);
+print('apimkit, our recommended, 5 MB flat', flat);
 const deep = lintFresh(write('deep', [{ models: 1900, deep: true }]), 'recommended');
-tell('apimkit, our recommended, 5 MB, one chain of references', deep);
+print('apimkit, our recommended, 5 MB, one chain of references', deep);
 ratio('times the flat one', deep.seconds / flat.seconds, 'at most 2');

@@ -1,4 +1,4 @@
-// Policies: how long completion takes in a document of 256 KiB, and that judging is linear in the size of a document.
+// Policies: how long completion takes in a document of 256 KiB, and that linting is linear in the size of a document.
 
 import { loadCSharp } from '@apimkit/csharp/node';
 import { completionsAt } from '@apimkit/language-server';

@@ -1,4 +1,4 @@
-// Specifications of any size for measuring: models with two operations each; a few things in each that rules complain about.
+// Specifications of any size for measuring: models with two operations each; each with a few findings.
 
 /** How a specification is made. */
 export interface Shape {

@@ -22,12 +22,12 @@ if (major < 20) stop(`Node ${process.versions.node} is too old: use Node 20 or n
 const lock = join(root, 'package-lock.json');
 const marker = join(root, 'node_modules', '.package-lock.json');
 if (!existsSync(marker) || statSync(marker).mtimeMs < statSync(lock).mtimeMs) {
-  say('installing the dependencies of the lockfile');
+  log('installing the dependencies of the lockfile');
   run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 // The checks that need built packages depend on the build in turbo.json.
 if (task !== 'install' && task !== 'check') {
-  say('building the packages');
+  log('building the packages');
   run(join(bin, 'turbo'), ['run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--no-update-notifier']);
 }
 const tasks = {
@@ -45,7 +45,7 @@ function runScript(script) {
   run(join(bin, 'node'), ['--conditions=@apimkit/source', join(root, script), ...rest]);
 }
 
-function say(text) {
+function log(text) {
   console.error(`[apimkit] ${text} …`);
 }
 

@@ -1,4 +1,4 @@
-// The published package carries the grammar of C# and its licence; the package that it comes from is 65 MB.
+// Copies the grammar of C# and its licence into the published package, because the package of the grammar is 65 MB.
 import { cp, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// The demo publishes the sample repository, so the built command carries it along.
+// Copies the sample repository into the build of the CLI, because the demo publishes it.
 import { cp, rm } from 'node:fs/promises';
 
 const target = new URL('../apps/cli/dist/sample/', import.meta.url);

@@ -52,7 +52,7 @@ export async function packAll(into: string): Promise<ReadonlyMap<string, string>
   return new Map(packed.map(({ name, filename }) => [name, join(into, filename)]));
 }
 
-/** Packs a package that is no workspace into a folder and returns the path of the tarball. */
+/** Packs a package that is not a workspace into a folder and returns the path of the tarball. */
 export async function pack({ folder, name }: Pick<Package, 'folder' | 'name'>, into: string): Promise<string> {
   const { code, output } = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', into], {
     cwd: folder,

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root. */
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
 
-/** What became of a command. */
+/** The result of a command. */
 export interface Finished {
   readonly code: number;
   readonly output: string;
 }
 
-/** Runs a command of the repository and keeps what it says; `show` passes it on as it comes. */
+/** Runs a command of the repository and returns its output; `show` also prints the output while the command runs. */
 export function run(
   command: string,
   args: readonly string[],

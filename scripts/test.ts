@@ -17,7 +17,7 @@ try {
     env: { NO_COLOR: '1' },
   });
   const tests = results(report, vitest.code);
-  console.log('[apimkit] packed packages, each alone in a project of its own …');
+  console.log('[apimkit] packed packages, each alone in its own project …');
   const packed = await packTests();
   const passed = checks.passed + tests.passed + packed.passed;
   const failed = checks.failed + tests.failed + packed.failed;
@@ -41,7 +41,7 @@ function results(
     const failed = Math.max(numFailedTests ?? 0, code === 0 ? 0 : 1, (numFailedTestSuites ?? 0) > 0 ? 1 : 0);
     return { passed: numPassedTests ?? 0, failed, skipped: numPendingTests ?? 0 };
   } catch {
-    // No report: the runner itself broke, and said so above.
+    // No report: the runner itself failed, and its output is above.
     return { passed: 0, failed: 1, skipped: 0 };
   }
 }

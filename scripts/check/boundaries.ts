@@ -8,7 +8,7 @@ import { importsOf, lineOf, readSources, type Source } from './sources.ts';
 /** What reads files and their overrides. */
 const libraries = ['diagnostics', 'policy', 'openapi', 'model', 'overrides'];
 
-/** Who may import whom, besides a package's own dependencies on third parties. */
+/** The packages of apimkit that each package may import. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   rules: ['diagnostics'],
@@ -55,17 +55,17 @@ process.exitCode = findings.length > 0 ? 1 : 0;
 
 function checkFile(source: Source): void {
   const { file, text, packageName: name, isTest } = source;
-  const say = (index: number, rule: string) => findings.push(`${file}:${lineOf(text, index)}: ${rule}`);
+  const reportAt = (index: number, rule: string) => findings.push(`${file}:${lineOf(text, index)}: ${rule}`);
   const dependencies = manifests.get(`@apimkit/${name}`)?.dependencies ?? [];
   for (const { target, index } of importsOf(source)) {
-    const report = (rule: string) => say(index, rule);
+    const report = (rule: string) => reportAt(index, rule);
     if (target.startsWith('.')) checkRelative(file, target, report);
     else if (target.startsWith('node:')) checkNode(file, name, isTest, report);
     else if (target.startsWith('@apimkit/')) checkOwn(name, target, isTest, report);
     else if (!isTest && !dependencies.includes(packageOf(target)))
       report(`${target} is not among the dependencies of @apimkit/${name}`);
   }
-  if (!isTest) checkWords(text, file, name, say);
+  if (!isTest) checkWords(text, file, name, reportAt);
 }
 
 /** The package of an import such as `yaml/parse` or `@azure/identity`. */
@@ -74,40 +74,40 @@ function packageOf(target: string): string {
   return target.split('/').slice(0, segments).join('/');
 }
 
-function checkRelative(file: string, target: string, say: (rule: string) => void): void {
+function checkRelative(file: string, target: string, report: (rule: string) => void): void {
   const own = file.split('/').slice(0, 2).join('/');
   const resolved = join(file, '..', target).replaceAll('\\', '/');
-  if (!resolved.startsWith(`${own}/`)) say(`${target} leaves the package; import the other package by its name`);
+  if (!resolved.startsWith(`${own}/`)) report(`${target} leaves the package; import the other package by its name`);
 }
 
-function checkNode(file: string, name: string, isTest: boolean, say: (rule: string) => void): void {
+function checkNode(file: string, name: string, isTest: boolean, report: (rule: string) => void): void {
   const isRim =
     /\/src\/node\//.test(file) || name === 'cli' || (name === 'arm' && file.endsWith('/credential.ts')) || isTest;
-  if (!isRim) say(`node:* is for src/node/ only, so that the package also runs elsewhere`);
+  if (!isRim) report(`node:* is for src/node/ only, so that the package also runs elsewhere`);
 }
 
-function checkOwn(name: string, target: string, isTest: boolean, say: (rule: string) => void): void {
+function checkOwn(name: string, target: string, isTest: boolean, report: (rule: string) => void): void {
   const [, other = '', ...deep] = target.split('/');
   const isEntry =
     deep.length === 0 || (deep.length === 1 && ['document', 'internal', 'node', 'testing'].includes(deep[0] ?? ''));
-  if (!isEntry) say(`${target} reaches into another package; use what it exports`);
-  if (other === name) say('a package does not import itself by name');
+  if (!isEntry) report(`${target} reaches into another package; use what it exports`);
+  if (other === name) report('a package does not import itself by name');
   else if (!isTest && !allowed[name]?.includes(other))
-    say(
-      `@apimkit/${name} may not import @apimkit/${other}; it may import ${allowed[name]?.join(', ') || 'none of ours'}`,
+    report(
+      `@apimkit/${name} may not import @apimkit/${other}; it may import ${allowed[name]?.join(', ') || 'none of apimkit'}`,
     );
 }
 
-function checkWords(text: string, file: string, name: string, say: (index: number, rule: string) => void): void {
+function checkWords(text: string, file: string, name: string, reportAt: (index: number, rule: string) => void): void {
   if (name !== 'cli')
     for (const found of text.matchAll(/\b(?:process|console)\.\w+/g))
       if (!/\/src\/node\//.test(file) && !isComment(text, found.index))
-        say(found.index, `${found[0]}: only apps/cli knows the process and the console`);
+        reportAt(found.index, `${found[0]}: only apps/cli uses the process and the console`);
   if (file.startsWith('packages/model/src/kinds/')) return;
   const usesModel =
     name === 'model' || /\bfrom '@apimkit\/model\b/.test(text) || text.includes("import('@apimkit/model");
   for (const { index, text: literal } of kindLiterals(text, kindNames, usesModel))
-    say(index, `${literal} names a kind outside of packages/model/src/kinds; use a trait of its entry`);
+    reportAt(index, `${literal} names a kind outside of packages/model/src/kinds; use a trait of its entry`);
 }
 
 function isComment(text: string, index: number): boolean {

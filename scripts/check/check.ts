@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from '../run.ts';
 
-/** What `npm run check` says about one check. */
+/** What `npm run check` prints about one check. */
 interface Check {
   readonly task: string;
   readonly name: string;
@@ -78,7 +78,7 @@ async function runTurbo(checks: readonly Check[]): Promise<Summary> {
   ];
   const { output } = await run('turbo', args);
   const path = /Summary:\s+(\S+\.json)/.exec(output)?.[1];
-  // Without a summary turbo itself failed, and its output says why.
+  // Without a summary turbo itself failed, and its output has the reason.
   if (path === undefined) throw new Error(output);
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Summary;

@@ -1,5 +1,5 @@
-// The examples in docstrings are compiled against the packages that they belong to. Names that an example takes for granted
-// (`desired`, `client`, …) are any value; everything that a package exports has its own type.
+// Compiles the examples in docstrings against the packages that they belong to. Names that an example does not declare
+// (`desired`, `client`, …) have any type; everything that a package exports has its own type.
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root, run } from '../run.ts';
@@ -76,7 +76,7 @@ try {
     }),
   );
   const { output } = await run('tsc', ['-p', join(folder, 'tsconfig.json'), '--pretty', 'false']);
-  // TS2304, TS18004, TS2552: a name that the example takes for granted. TS7005 and the like: its type.
+  // TS2304, TS18004, TS2552: a name that the example does not declare. TS7005 and the like: its type.
   const wrong = output
     .split('\n')
     .filter((line) => /error TS(?!2304|18004|2552|7\d\d\d|1002)/.test(line))

@@ -3,11 +3,11 @@ import { findCycles } from './find-cycles.ts';
 
 const graph = (edges: Readonly<Record<string, readonly string[]>>) => findCycles(new Map(Object.entries(edges)));
 
-it('finds no cycle in a tree or where two ways lead to one node', () => {
+it('finds no cycle in a tree or where two paths lead to one node', () => {
   expect(graph({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] })).toEqual([]);
 });
 
-it('finds a node that leads to itself', () => {
+it('finds a node with an edge to itself', () => {
   expect(graph({ a: ['a'] })).toEqual([['a', 'a']]);
 });
 

@@ -1,7 +1,7 @@
-/** The nodes that each node leads to. Nodes that are no key are ignored. */
+/** The nodes that each node leads to. Nodes without an entry are ignored. */
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** The cycles of a graph: for each group of nodes that reach each other, a shortest way from its first node back to it. */
+/** The cycles of a graph: for each group of nodes that reach each other, a shortest path from its first node back to it. */
 export function findCycles(graph: Graph): readonly (readonly string[])[] {
   const cycles: (readonly string[])[] = [];
   const reported = new Set<string>();
@@ -10,13 +10,13 @@ export function findCycles(graph: Graph): readonly (readonly string[])[] {
     const cycle = shortestCycle(start, graph);
     if (cycle === undefined) continue;
     cycles.push(cycle);
-    for (const node of waysFrom(start, graph).keys()) if (waysFrom(node, graph).has(start)) reported.add(node);
+    for (const node of pathsFrom(start, graph).keys()) if (pathsFrom(node, graph).has(start)) reported.add(node);
   }
   return cycles;
 }
 
 function shortestCycle(start: string, graph: Graph): readonly string[] | undefined {
-  const previous = waysFrom(start, graph);
+  const previous = pathsFrom(start, graph);
   let node = previous.get(start);
   if (node === undefined) return undefined;
   const cycle = [start];
@@ -24,8 +24,8 @@ function shortestCycle(start: string, graph: Graph): readonly string[] | undefin
   return [start, ...cycle];
 }
 
-/** Every node that can be reached, with the node before it on a shortest way; the start only if a way leads back to it. */
-function waysFrom(start: string, graph: Graph): ReadonlyMap<string, string> {
+/** Every node that can be reached, with the node before it on a shortest path; the start only if a path leads back to it. */
+function pathsFrom(start: string, graph: Graph): ReadonlyMap<string, string> {
   const previous = new Map<string, string>();
   const queue = [start];
   for (const node of queue)

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { Package } from '../packages.ts';
 import { root } from '../run.ts';
 
-/** What whoever finds a package on a registry needs to see, and would miss. */
+/** What is missing for someone who finds a package on a registry. */
 export function manifestFindings({ folder, name }: Package): readonly string[] {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
   const manifest = JSON.parse(text('package.json')) as Readonly<Record<string, unknown>>;
@@ -12,14 +12,14 @@ export function manifestFindings({ folder, name }: Package): readonly string[] {
   );
   const place = relative(root, folder).replaceAll('\\', '/');
   const { directory } = (manifest.repository ?? {}) as { readonly directory?: string };
-  // Links that leave the package lead nowhere once it is installed.
+  // Links out of the package are broken once it is installed.
   const links = [...text('README.md').matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, link = '']) => link);
   const dead = links.filter((link) => link.startsWith('..') || !existsSync(join(folder, link.replace(/#.*$/, ''))));
   return [
     ...missing.map((key) => `${name}: its package.json has no ${key}`),
     ...(directory === place
       ? []
-      : [`${name}: its package.json says that it is in ${directory}, and it is in ${place}`]),
+      : [`${name}: repository.directory of its package.json is ${directory}; it must be ${place}`]),
     ...(String(manifest.homepage).includes(`/${place}#`) ? [] : [`${name}: its homepage is not ${place}`]),
     ...(existsSync(join(folder, 'LICENSE')) ? [] : [`${name}: it has no LICENSE`]),
     ...dead.map((link) => `${name}: its README links to ${link}, which is not in the package`),

@@ -9,15 +9,15 @@ export interface Source {
   readonly text: string;
   /** The name of its package without the scope. */
   readonly packageName: string;
-  /** Whether it is in no published package: a test or a fixture of tests. */
+  /** Whether it is a test or a fixture, which no published package contains. */
   readonly isTest: boolean;
 }
 
 /** An import or a re-export; those of types count. */
 export interface Import {
-  /** What is imported, as it is written. */
+  /** The module, as it is written. */
   readonly target: string;
-  /** Where that is in the text. */
+  /** Its offset in the text. */
   readonly index: number;
 }
 

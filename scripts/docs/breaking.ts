@@ -14,7 +14,7 @@ export function breakingPage(): string {
   const sections = (Object.keys(titles) as readonly Direction[]).flatMap((direction) => [
     `## ${titles[direction]}`,
     '',
-    '| check | level | what it says |',
+    '| check | level | message |',
     '| --- | --- | --- |',
     ...breakingChecks.filter((check) => check.direction === direction).map(row),
     '',

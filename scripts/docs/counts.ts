@@ -1,4 +1,4 @@
-// Numbers in hand-written pages that follow from the code stand between markers: <!-- count policy-rules -->152<!-- /count -->.
+// Numbers in hand-written pages that follow from the code are between markers: <!-- count policy-rules -->152<!-- /count -->.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiRules } from '@apimkit/api-lint';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../run.ts';
 
-/** Where the numbers are kept: counts alone, so that the page can be made without the repositories. */
+/** The file of the numbers: counts alone, so that the page can be generated without the repositories. */
 export const recordPath = join(root, 'scripts/docs/findings-counts.json');
 
-/** How often one rule finds something, and how bad it says that is. */
+/** How often one rule reports something, and with which severity. */
 export interface RuleCount {
   readonly severity: string;
   readonly findings: number;
@@ -28,7 +28,7 @@ const total = (counts: FindingsRecord['before']) =>
 const ofSeverity = (counts: FindingsRecord['before'], severity: string) =>
   total(Object.fromEntries(Object.entries(counts).filter(([, one]) => one.severity === severity)));
 
-/** The page with the number of findings per rule, before and after rules learned what stands around a document. */
+/** The page with the number of findings per rule, before and after rules took the context of a document into account. */
 export function findingsCountsPage({ repositories, roots, before, after } = readRecord()): string {
   const codes = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(
     (a, b) => (before[b]?.findings ?? 0) - (before[a]?.findings ?? 0) || (a < b ? -1 : 1),
@@ -46,7 +46,7 @@ export function findingsCountsPage({ repositories, roots, before, after } = read
 
 \`apimkit lint --artifacts DIR\` with the default rulesets (\`recommended\` and \`apim\`) over ${roots} artifact folders of ${repositories} public repositories: the number of
 findings and of files. *Before* is the version in which rules saw one document alone. *After*, findings that \`apiInformation.json\`, products,
-overrides, broader scopes or the policies that include a fragment contradict are not told, and what has one cause is told once for a document.
+overrides, broader scopes or the policies that include a fragment contradict are not reported, and findings with one cause are reported once for a document.
 
 \`npm run measure\` counts again where the repositories are beside this one.
 

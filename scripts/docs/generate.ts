@@ -1,4 +1,4 @@
-// Writes what is generated: pages, guides with real output, schemas. With --check says what is stale.
+// Writes generated files: pages, guides with real output, schemas. With --check, reports the stale ones instead.
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { apiRules, apiRulesetNames } from '@apimkit/api-lint';
@@ -72,7 +72,7 @@ function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // A page that was never written is stale too.
+    // A page that does not exist yet is stale too.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-// Guides whose blocks are made by running what they show: ```console runs each `$ npx apimkit …` line in the sample
+// Generates the blocks of guides by running what they show: ```console runs each `$ npx apimkit …` line in the sample
 // repository, against emulated services; ```yaml with a path shows that file.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ const exec = promisify(execFile);
 const start = `import(${JSON.stringify(join(root, 'apps/cli/src/main.ts'))}).then(async ({ main }) => { process.exitCode = await main(process.argv.slice(1)); })`;
 const block = /```(console|yaml) ?([^\n]*)\n([\s\S]*?)```/g;
 
-/** The text of a guide with every block made anew, in order and on the same services. */
+/** The text of a guide with every block generated again, in order and with the same services. */
 export async function guidePage(path: string): Promise<string> {
   const service = await serveEmulator(createEmulator());
   const folder = mkdtempSync(join(tmpdir(), 'apimkit-guide-'));
@@ -37,7 +37,7 @@ export async function guidePage(path: string): Promise<string> {
   }
 }
 
-/** Where commands run, and what they talk to. */
+/** The folder in which commands run, and the endpoint of the service. */
 interface Surroundings {
   readonly folder: string;
   readonly endpoint: string;
@@ -50,7 +50,7 @@ async function runAll(body: string, surroundings: Surroundings): Promise<string>
   return text;
 }
 
-/** Understands `NAME=value` in front, and `| tail -n N` behind. */
+/** The output of a command, which may have `NAME=value` before it and `| tail -n N` after it. */
 async function output(line: string, { folder, endpoint }: Surroundings): Promise<string> {
   const [command = '', tail] = line.split(' | tail -n ');
   const words = command.split(' ');

@@ -1,6 +1,6 @@
 import { type AttributeFact, policyCatalogue } from '@apimkit/policy';
 
-/** The page of policies: what the catalogue says of each. */
+/** The page of policies: the catalogue's entry for each. */
 export function policiesPage(): string {
   const attribute = ({ name, type, values, required, expression, default: value, range }: AttributeFact) =>
     [
@@ -23,7 +23,7 @@ export function policiesPage(): string {
     '',
     ...(policy.children.length > 0
       ? [
-          `Holds${policy.ordered ? ', in this order' : ''}: ${policy.children.map(({ name }) => `\`${name}\``).join(', ')}.`,
+          `Contains${policy.ordered ? ', in this order' : ''}: ${policy.children.map(({ name }) => `\`${name}\``).join(', ')}.`,
           '',
         ]
       : []),

@@ -1,5 +1,5 @@
 // The tests that mutants are tried against. Packages are resolved by alias: Stryker works on a copy of the repository whose
-// node_modules leads back to the original, where nothing is mutated.
+// node_modules refers to the original, which has no mutants.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -11,7 +11,7 @@ const folders = ['packages', 'rulesets'].flatMap((folder) =>
   ),
 );
 
-/** Each export of each package with the source that it stands for. */
+/** Each export of each package, and its source. */
 const alias = folders.flatMap((folder) => {
   const { name, exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
     readonly name: string;

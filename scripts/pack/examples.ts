@@ -1,11 +1,11 @@
-// The examples that show how others build on the packages: tried as others would, with packed packages outside of the repository.
+// Tests the examples of programs that use the packages: with packed packages, outside of the repository.
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from '../packages.ts';
 import { root, run } from '../run.ts';
 import { install } from './install.ts';
 
-/** Tries an example in a folder; what is wrong with it, or undefined. */
+/** Runs an example in a folder; returns what is wrong, or undefined. */
 type TryExample = (tarballs: ReadonlyMap<string, string>, folder: string) => Promise<string | undefined>;
 
 export const examples: Readonly<Record<string, TryExample>> = {
@@ -13,7 +13,7 @@ export const examples: Readonly<Record<string, TryExample>> = {
   'custom-tooling': tryCustomTooling,
 };
 
-/** The organisation's rules, packed like ours, in a repository that extends them: each of its rules must find what is there. */
+/** An organisation's rules, packed like ours, in a repository that extends them: each rule must report its finding. */
 async function tryOrganisation(tarballs: ReadonlyMap<string, string>, folder: string): Promise<string | undefined> {
   const example = join(root, 'examples/organisation-ruleset');
   cpSync(join(example, 'repository'), folder, { recursive: true });
@@ -35,16 +35,16 @@ async function tryOrganisation(tarballs: ReadonlyMap<string, string>, folder: st
   const { findings } = JSON.parse(readFileSync(join(folder, 'findings.json'), 'utf8')) as {
     findings: readonly { readonly severity: string; readonly code: string }[];
   };
-  const said = findings.map((one) => `${one.severity} ${one.code}`).sort();
+  const reported = findings.map((one) => `${one.severity} ${one.code}`).sort();
   const expected = [
     'error policy/contoso-audit',
     'error policy/hard-coded-backend',
     'warning policy/contoso-cost-centre',
   ];
-  return said.join() === expected.join() ? undefined : `it finds ${said.join(', ')}`;
+  return reported.join() === expected.join() ? undefined : `it reports ${reported.join(', ')}`;
 }
 
-/** Twenty lines that judge a folder: its SARIF must name the operation without a name and the file that is cut off. */
+/** Twenty lines that lint a folder: the SARIF must name the operation without an id and the damaged file. */
 async function tryCustomTooling(tarballs: ReadonlyMap<string, string>, folder: string): Promise<string | undefined> {
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, 'examples/custom-tooling'), folder, { recursive: true });
@@ -66,9 +66,14 @@ async function tryCustomTooling(tarballs: ReadonlyMap<string, string>, folder: s
     readonly version: string;
     readonly runs: readonly { readonly results: readonly { readonly ruleId: string; readonly locations: unknown }[] }[];
   };
-  const said = runs.flatMap(({ results }) => results.map((one) => `${one.ruleId} ${JSON.stringify(one.locations)}`));
-  const isTold = (rule: string, file: string) => said.some((one) => one.startsWith(`${rule} `) && one.includes(file));
+  const reported = runs.flatMap(({ results }) =>
+    results.map((one) => `${one.ruleId} ${JSON.stringify(one.locations)}`),
+  );
+  const isReported = (rule: string, file: string) =>
+    reported.some((one) => one.startsWith(`${rule} `) && one.includes(file));
   const isRight =
-    version === '2.1.0' && isTold('parser', 'broken.yaml') && isTold('apim-operation-id-missing', 'orders.yaml');
-  return isRight ? undefined : `it says ${said.join(', ')}`;
+    version === '2.1.0' &&
+    isReported('parser', 'broken.yaml') &&
+    isReported('apim-operation-id-missing', 'orders.yaml');
+  return isRight ? undefined : `it reports ${reported.join(', ')}`;
 }

@@ -1,5 +1,5 @@
-// Every package, packed and installed alone in a project outside of the repository: its README's example must type-check
-// and run there.
+// Installs every package, packed and alone, in a project outside of the repository: the example of its README must
+// type-check and run there.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -9,7 +9,7 @@ import { root, run } from '../run.ts';
 import { examples } from './examples.ts';
 import { install } from './install.ts';
 
-/** Tries every package; returns how many work. */
+/** Tests every package and example; returns how many passed and failed. */
 export async function packTests(): Promise<{ readonly passed: number; readonly failed: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'apimkit-pack-'));
   try {
@@ -91,32 +91,32 @@ async function tryPackage(
   return one.hasMain ? await bundled(one.name, folder) : undefined;
 }
 
-/** What keeps the main entry from being bundled for a browser, with nothing but what the package itself brings. */
+/** Why the main entry does not bundle for a browser with what the package itself installs, or undefined. */
 async function bundled(name: string, folder: string): Promise<string | undefined> {
   writeFileSync(join(folder, 'browser.js'), `export * from '${name}';\n`);
-  const said: string[] = [];
+  const problems: string[] = [];
   const bundle = await rolldown({
     cwd: folder,
     input: 'browser.js',
     platform: 'browser',
     onLog: (_, { code, message }) => {
-      if (code === 'UNRESOLVED_IMPORT' || code === 'UNRESOLVED_ENTRY') said.push(message);
+      if (code === 'UNRESOLVED_IMPORT' || code === 'UNRESOLVED_ENTRY') problems.push(message);
     },
   });
   const { output } = await bundle.generate({ format: 'esm' });
   const files = new Set(output.map(({ fileName }) => fileName));
   for (const one of output)
     if (one.type === 'chunk')
-      said.push(...one.imports.filter((file) => !files.has(file)).map((file) => `imports ${file}`));
-  return said.length === 0 ? undefined : `its main entry does not bundle for a browser: ${said.join('; ')}`;
+      problems.push(...one.imports.filter((file) => !files.has(file)).map((file) => `imports ${file}`));
+  return problems.length === 0 ? undefined : `its main entry does not bundle for a browser: ${problems.join('; ')}`;
 }
 
-/** The packages that a README says to install for its example. */
+/** The packages in the install command of a README, which its example needs. */
 function installLine(readme: string): readonly string[] {
   return /^npm install (.*)$/m.exec(readme)?.[1]?.split(' ') ?? [];
 }
 
-/** A package with everything of ours that it needs. */
+/** A package with all of our packages that it needs. */
 function closure(one: Package, all: readonly Package[]): readonly Package[] {
   const found = new Map([[one.name, one]]);
   for (const { dependencies } of found.values())

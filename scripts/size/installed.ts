@@ -74,7 +74,7 @@ function nameOf(folder: string): string {
 
 const sizes = new Map<string, number>();
 
-/** The size of a package without the packages inside of it; of one of ours, what is published. */
+/** The size of a package without the packages inside of it. Of a workspace, only published files count. */
 function bytesOf(folder: string): number {
   const known = sizes.get(folder);
   if (known !== undefined) return known;

@@ -19,7 +19,7 @@ it('reads packages with either quotes, and the summary', () => {
   });
 });
 
-it('reports a package that does not exist, and a changeset that says nothing', () => {
+it('reports a package that does not exist, and a changeset without a summary', () => {
   expect(changesetFindings([changeset({ '@apimkit/gone': 'minor' })], [arm])).toEqual([
     'a.md: there is no package @apimkit/gone',
   ]);

@@ -1,4 +1,4 @@
-/** A file of `.changeset/`: which packages it releases, and what their changelogs say. */
+/** A file of `.changeset/`: the packages that it releases, and the text for their changelogs. */
 export interface Changeset {
   readonly file: string;
   readonly releases: Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export function changesetFindings(changesets: readonly Changeset[], packages: re
 
 /**
  * The packages that a change touches and that no changeset of the change names. A changeset without packages
- * (`changeset --empty`) says that the change needs no release.
+ * (`changeset --empty`) means that the change needs no release.
  *
  * @param files - The files that the change adds, changes or removes.
  * @param changesets - The changesets among them.

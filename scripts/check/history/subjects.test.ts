@@ -12,7 +12,7 @@ it.each([
 });
 
 it.each([
-  ['A command whose output nobody reads', 'write it as type(scope): text'],
+  ['A command without a reader', 'write it as type(scope): text'],
   ['feature: add a kind', 'feature is not a type'],
   ['fix: Retry a lost connection', 'begin with a lower-case letter: retry'],
   ['fix: retry a lost connection.', 'remove the full stop'],

@@ -2,8 +2,6 @@
 export const pending: readonly string[] = [
   '.changeset/',
   'CONTRIBUTING.md',
-  'benchmarks/',
-  'docs/adr/',
   'docs/generated/',
   'examples/',
   'packages/api-lint/',
@@ -15,7 +13,5 @@ export const pending: readonly string[] = [
   'packages/policy-lint/',
   'packages/policy/',
   'rulesets/',
-  'scripts/',
   'tests/',
-  'vitest.config.ts',
 ];

@@ -1,4 +1,4 @@
-// The guide of report formats: its reports and pictures are made of what the linter says of a sample.
+// The guide of report formats: its reports and pictures are generated from the findings for a sample.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baselineText, formatFindings, makeBaseline } from '@apimkit/diagnostics';
@@ -12,7 +12,7 @@ const guide = 'docs/guides/reading-findings.md';
 /** `<!-- made: sarif 1 -->` and the block behind it: a format, and of how many findings. */
 const made = /(<!-- made: ([\w-]+)(?: (\d+))? -->\n)```(\w*)\n[\s\S]*?^```$/gm;
 
-/** The guide with its reports made anew, and its pictures. */
+/** The guide with its reports generated again, and its pictures. */
 export async function findingsPages(): Promise<readonly { readonly path: string; readonly text: string }[]> {
   const { findings, rules } = await sampleFindings();
   const write = (name: string, count = findings.length) => {

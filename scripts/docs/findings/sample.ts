@@ -3,7 +3,7 @@ import type { Diagnostic, RuleInformation } from '@apimkit/diagnostics';
 import { allRules, pageOf, urlOf } from '@apimkit/lint';
 import { activePolicyRules, createLinter } from '@apimkit/policy-lint';
 
-/** A policy as a pull request brings it. */
+/** A policy of a pull request. */
 export const sampleFile = {
   file: 'artifacts/apis/orders/policy.xml',
   text: `<policies>
@@ -22,7 +22,7 @@ export const sampleFile = {
 `,
 } as const;
 
-/** What the linter says of the sample: the reports of the guide are made of it. */
+/** The findings for the sample, from which the reports of the guide are generated. */
 export async function sampleFindings(): Promise<{
   readonly findings: readonly Diagnostic[];
   readonly rules: readonly RuleInformation[];

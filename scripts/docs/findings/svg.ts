@@ -36,7 +36,7 @@ export function box(
 export const badge = (x: number, y: number, fill: string, sign: string): string =>
   `<circle cx="${x}" cy="${y}" r="8" fill="${fill}"/>${text(x - 3.5, y + 4.5, sign, { fill: '#ffffff', size: 12, weight: 700 })}`;
 
-/** A whole picture; the title is read out to who does not see it. */
+/** A whole picture; screen readers read its title. */
 export const picture = (width: number, height: number, title: string, parts: readonly string[]): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(title)}">`,
@@ -47,7 +47,7 @@ export const picture = (width: number, height: number, title: string, parts: rea
     '',
   ].join('\n');
 
-/** A text in lines of at most so many characters, broken at spaces where there are some. */
+/** Breaks a text into lines of at most a number of characters, at spaces if there are any. */
 export function wrapped(content: string, columns: number): readonly string[] {
   const lines: string[] = [];
   for (const line of content.split('\n')) {

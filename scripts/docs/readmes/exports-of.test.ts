@@ -60,7 +60,7 @@ it('lists what an entry exports: name, kind and the first sentence', () => {
   ]);
 });
 
-it('says which declaration is missing', () => {
+it('names a declaration that is missing', () => {
   write('broken.ts', "export { nothing } from './some.ts';\n");
   expect(() => exportsOf(join(folder, 'broken.ts'))).toThrow(/some\.ts exports no nothing/);
 });
