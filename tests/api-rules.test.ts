@@ -173,7 +173,7 @@ describe('values of the wrong type', () => {
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, step, by)]));
   }
 
-  it('are no reason to stop', () => {
+  it('cause no exception', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Object.keys(files)),
@@ -194,7 +194,7 @@ describe('values of the wrong type', () => {
 });
 
 describe('the sample', () => {
-  it('keeps the rules that are recommended, but for hints', async () => {
+  it('has no findings of the recommended ruleset except infos', async () => {
     const { tree } = await readTree(join(root, 'examples/sample/artifacts'));
     expect(check(tree).filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
@@ -203,7 +203,7 @@ describe('the sample', () => {
 const shared = join(root, '../shared/data/repos');
 
 describe.skipIf(!existsSync(shared))('public repositories (skipped when ../shared is absent)', () => {
-  it('have the hits of the golden file, at places that are there', async () => {
+  it('have the findings of the golden file, at ranges that exist', async () => {
     const counts = new Map<string, number>(apiRules.map(({ code }) => [code, 0]));
     for (const repository of readdirSync(shared).filter((name) => name !== 'index.json'))
       for (const name of readdirSync(join(shared, repository)).filter((one) => one.startsWith('artifacts'))) {

@@ -67,10 +67,10 @@ describe('effective policies', () => {
     ]);
     expect(compareEffective(at(limit(5), jwt), at(`<base/>${limit(9)}`, jwt))).toEqual([
       'gains validate-jwt in inbound (from product starter)',
-      'has another rate-limit in inbound (from api orders)',
+      'has a different rate-limit in inbound (from api orders)',
     ]);
     expect(compareEffective(at(`${jwt}${limit(5)}`, ''), at(`${limit(5)}\n${jwt}`, ''))).toEqual([
-      'runs its policies of inbound in another order',
+      'runs the policies of inbound in a different order',
     ]);
   });
 

@@ -54,30 +54,30 @@ describe('a serviceUrl', () => {
     [[policy('set-backend-service', true)], 2],
     [[policy('set-backend-service', false)], 0],
     [[policy('return-response', false)], 0],
-  ])('that policies %j', (policies, count) => {
+  ])('is checked if policies %j do not replace it', (policies, count) => {
     const one = api('a', { serviceUrl: 'http://localhost:5000', runs: () => policies });
     expect(checkApis(facts(one)).filter(({ code }) => code.startsWith('api/service-url'))).toHaveLength(count);
   });
 });
 
-describe('what is on', () => {
+describe('the rules that are on', () => {
   const open = facts(api('a', { protocols: ['http'], serviceUrl: 'https://a.test/' }));
   const found = (options?: Parameters<typeof checkApis>[1]) => checkApis(open, options).map(({ code }) => code);
 
-  it('is what the ruleset has, and grows with it', () => {
+  it('are those of the ruleset, and more in a larger ruleset', () => {
     expect(found({ extends: ['minimal'] })).toEqual([]);
     expect(found()).toEqual(['api/plain-http']);
     expect(found({ extends: ['strict'] })).toEqual(['api/plain-http', 'api/service-url-trailing-slash']);
   });
 
-  it('is changed by severities, with or without the prefix', () => {
+  it('follow severities, with or without the prefix', () => {
     expect(found({ rules: { 'plain-http': 'off', 'api/service-url-trailing-slash': 'warning' } })).toEqual([
       'api/service-url-trailing-slash',
     ]);
     expect(checkApis(open, { rules: { 'plain-http': 'error' } })[0]?.severity).toBe('error');
   });
 
-  it('is refused when it does not exist, with the nearest name', () => {
+  it('reject unknown names, with the nearest name', () => {
     expect(() => found({ rules: { 'api/plain-htp': 'off' } })).toThrow(/did you mean api\/plain-http/);
     expect(() => found({ rules: { 'plain-http': 'loud' as never } })).toThrow(/use error, warning, info or off/);
     expect(() => found({ extends: ['best'] })).toThrow(
@@ -85,14 +85,14 @@ describe('what is on', () => {
     );
   });
 
-  it('is data: each rule once, in every ruleset from its smallest on', () => {
+  it('are listed once, in every ruleset from the smallest on', () => {
     expect(new Set(apiRules.map(({ id }) => id)).size).toBe(apiRules.length);
     for (const { rulesets } of apiRules) expect(Object.keys(rulesets).at(-1)).toBe('strict');
   });
 });
 
 describe('findings', () => {
-  it('carry resource, file and what they are about, without places too', () => {
+  it('contain resource, file and key, also without a range', () => {
     const [first] = checkApis(facts(api('a', { protocols: ['http'] })));
     expect(first).toMatchObject({
       resource: 'api:a',
@@ -102,7 +102,7 @@ describe('findings', () => {
     expect(first).not.toHaveProperty('range');
   });
 
-  it('do not depend on the order of APIs as to how many collide', () => {
+  it('are as many for conflicting APIs in any order', () => {
     const paths = fc.array(fc.constantFrom('a', 'A/', 'b', '/b', 'c/d'), { maxLength: 8 });
     fc.assert(
       fc.property(paths, (all) => {
@@ -124,17 +124,17 @@ describe('places', () => {
     [['info', 'title'], { line: 2, column: 10 }],
     [['paths', '/a/{b}', 'get'], { line: 5, column: 5 }],
     [['paths', '/a/{b}', 'get', 'tags', '1'], { line: 6, column: 17 }],
-    // What is not there is told at what holds it.
+    // A missing value has the range of its parent.
     [['info', 'version'], { line: 1, column: 1 }],
   ])('%j', (path, start) => expect(valueLocator(yaml)(path)?.start).toEqual(start));
 
-  it('are none for what has no root, and for damage', () => {
+  it('do not exist without a root, or for damaged text', () => {
     expect(valueLocator('')(['a'])).toBeUndefined();
     expect(valueLocator('{ "a": ')(['b'])).toBeUndefined();
     expect(valueLocator(yaml)([])).toBeUndefined();
   });
 
-  it('of JSON hold the value that its text says', () => {
+  it('of JSON contain the text of the value', () => {
     const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b', '/', ' ', 'é'), minLength: 1 }), {
       minLength: 1,
     });
@@ -143,8 +143,8 @@ describe('places', () => {
         const key = keys[pick % keys.length] ?? '';
         const text = JSON.stringify(Object.fromEntries(keys.map((one, index) => [one, `value ${index}`])));
         const range = valueLocator(text)([key]);
-        const said = text.slice((range?.start.column ?? 0) - 1, (range?.end.column ?? 0) - 1);
-        expect(said).toBe(JSON.stringify(`value ${keys.indexOf(key)}`));
+        const found = text.slice((range?.start.column ?? 0) - 1, (range?.end.column ?? 0) - 1);
+        expect(found).toBe(JSON.stringify(`value ${keys.indexOf(key)}`));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import type { Range } from '@apimkit/diagnostics';
 import type { SpecificationFact } from './specification-facts.ts';
 
-/** Something that findings can be about. */
+/** A resource that findings can concern. */
 export interface Subject {
   /** As printed by the model: `api:orders`. */
   readonly resource: string;
@@ -15,9 +15,9 @@ export interface Subject {
 export interface OperationFact {
   readonly name: string;
   readonly file: string;
-  /** What the file is, in words: `policy`, `tag`. */
+  /** The kind of file, for messages: `policy`, `tag`. */
   readonly artifact: string;
-  /** Names of the API's schemas that its description names. */
+  /** Names of the schemas of the API that the operation refers to. */
   readonly schemas: readonly string[];
 }
 
@@ -29,12 +29,12 @@ export interface AppliedPolicy {
   readonly tag: string;
   /** The whole element. */
   readonly text: string;
-  /** It stands inside of another policy, so it may not run at all. */
+  /** It is inside another policy, so it does not always run. */
   readonly isNested: boolean;
-  /** The document that says it. */
+  /** The document that contains it. */
   readonly file: string;
   readonly line: number;
-  /** The document is that of the API or of one of its operations, not of a wider scope or a fragment. */
+  /** The document is the policy of the API or of one of its operations, not of a broader scope or a fragment. */
   readonly isOwn: boolean;
 }
 
@@ -55,17 +55,17 @@ export interface ApiFact extends Subject {
   readonly type: string;
   readonly displayName?: string;
   readonly description?: string;
-  /** It says whom to ask. */
+  /** It has a contact. */
   readonly hasContact: boolean;
   readonly path: string;
   readonly protocols: readonly string[];
-  /** An import leaves required query parameters in the query, where it else makes them part of the template. */
+  /** An import keeps required query parameters in the query; by default it moves them to the template. */
   readonly keepsRequiredQuery: boolean;
   readonly serviceUrl?: string;
   readonly version?: string;
-  /** The set of its versions, as a resource, whether the files hold it or not. */
+  /** Its version set, as a resource, whether the files contain it or not. */
   readonly versionSet?: string;
-  /** What the file says of the revision. */
+  /** The revision in the file. */
   readonly revisionNumber?: string;
   readonly isCurrent?: boolean;
   readonly subscriptionRequired: boolean;
@@ -77,28 +77,28 @@ export interface ApiFact extends Subject {
   readonly operations: readonly OperationFact[];
   /** Names of the schemas that have files. */
   readonly schemas: readonly string[];
-  /** Products that offer it, as resources. */
+  /** Products that contain it, as resources. */
   readonly products: readonly string[];
-  /** A subscription of the files is for this API alone. */
+  /** The files contain a subscription for this API alone. */
   readonly isSubscribed: boolean;
   /**
-   * The policies that run for a call, asked for when a rule needs them.
+   * The policies that run for a call, computed when a rule needs them.
    *
-   * @returns undefined when the files do not tell: there are none, or one of them cannot be put together
+   * @returns undefined if they are unknown: the files contain no policies, or the effective policy cannot be computed
    */
   runs(call?: CallFact): readonly AppliedPolicy[] | undefined;
 }
 
-/** What developers subscribe to. */
+/** A product, to which developers subscribe. */
 export interface ProductFact extends Subject {
   readonly isPublished: boolean;
   readonly subscriptionRequired: boolean;
   readonly approvalRequired: boolean;
-  /** APIs that it offers, as resources. */
+  /** APIs that it contains, as resources. */
   readonly apis: readonly string[];
 }
 
-/** The versions of an API, and how callers choose. */
+/** The versions of an API, and how callers select one. */
 export interface VersionSetFact extends Subject {
   readonly displayName?: string;
   /** `Segment`, `Query` or `Header`. */
@@ -117,13 +117,13 @@ export interface TagFact extends Subject {
   readonly displayName: string;
 }
 
-/** What is known of the APIs of a service and of what stands around them. */
+/** What is known about the APIs of a service and the resources around them. */
 export interface ApiFacts {
   readonly apis: readonly ApiFact[];
   readonly products: readonly ProductFact[];
   readonly versionSets: readonly VersionSetFact[];
   readonly backends: readonly BackendFact[];
   readonly tags: readonly TagFact[];
-  /** Where a value stands in one of the files, or the nearest that is there. */
+  /** The range of a value in one of the files, or of its nearest ancestor that exists. */
   locate?(file: string, path: readonly string[]): Range | undefined;
 }

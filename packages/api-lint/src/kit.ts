@@ -26,7 +26,7 @@ export const inSpecification = <Values extends TemplateValues>(
   values: Values,
 ): Valued<Values> => ({ resource, file, path, values });
 
-/** The APIs that callers meet: no old or coming revisions. */
+/** The APIs that callers reach: only current revisions. */
 export const current = ({ apis }: ApiFacts): readonly ApiFact[] =>
   apis.filter(({ revision }) => revision === undefined);
 
@@ -37,7 +37,7 @@ export const described = (apis: readonly ApiFact[]) =>
     return specification && /^(openapi|swagger)-/.test(specification.dialect) ? [{ api, specification }] : [];
   });
 
-/** Things by a key, for those that have one. */
+/** Groups items by a key; items without one are left out. */
 export function groupBy<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string | undefined,
@@ -53,30 +53,30 @@ export function groupBy<Item>(
   return groups;
 }
 
-/** A path without slashes at its ends, in lower case: the gateway does not tell case. */
+/** A path without leading and trailing slashes, in lower case: the gateway ignores case. */
 export const plainPath = (path: string) => path.replaceAll(/^\/+|\/+$/g, '').toLowerCase();
 
-/** Joins what is not empty. */
+/** Joins the parts that are not empty, with slashes. */
 export const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('/');
 
 const indexes = new WeakMap<readonly Subject[], ReadonlyMap<string, Subject>>();
 
-/** Things by their resource; each list is gone through once. */
+/** Items by their resource; each list is indexed once. */
 function byResource<Item extends Subject>(items: readonly Item[]): ReadonlyMap<string, Item> {
   const known = indexes.get(items) ?? new Map(items.map((item) => [item.resource, item]));
   indexes.set(items, known);
   return known as ReadonlyMap<string, Item>;
 }
 
-/** The set of an API's versions, when the files hold it. */
+/** The version set of an API, if the files contain it. */
 export const setOf = ({ versionSet }: ApiFact, { versionSets }: ApiFacts): VersionSetFact | undefined =>
   versionSet === undefined ? undefined : byResource(versionSets).get(versionSet);
 
-/** The products that offer an API. */
+/** The products that contain an API. */
 export const productsOf = (api: ApiFact, { products }: ApiFacts): readonly ProductFact[] =>
   api.products.flatMap((resource) => byResource(products).get(resource) ?? []);
 
-/** The path at which callers find an API, its version included where that is a part of the path. */
+/** The path of an API on the gateway, with its version if the version is a part of the path. */
 export function addressOf(api: ApiFact, facts: ApiFacts): string {
   const set = setOf(api, facts);
   return set?.scheme === 'Segment'
@@ -84,21 +84,21 @@ export function addressOf(api: ApiFact, facts: ApiFacts): string {
     : plainPath(api.path);
 }
 
-/** What tells the calls of one API from those of others: the address, and the version where callers say it otherwise. */
+/** What distinguishes the calls of one API from those of others: the address, and the version if callers send it in a header or the query. */
 export function callKey(api: ApiFact, facts: ApiFacts): string {
   const set = setOf(api, facts);
-  const said = set && set.scheme !== 'Segment' ? `?${set.parameter ?? ''}=${api.version ?? ''}`.toLowerCase() : '';
-  return `${(api.workspace ?? '').toLowerCase()}:${addressOf(api, facts)}${said}`;
+  const sent = set && set.scheme !== 'Segment' ? `?${set.parameter ?? ''}=${api.version ?? ''}`.toLowerCase() : '';
+  return `${(api.workspace ?? '').toLowerCase()}:${addressOf(api, facts)}${sent}`;
 }
 
-/** A URL, or undefined for what is none. */
+/** The URL of a text, or undefined if it is not a URL. */
 export const urlOf = (text: string | undefined): URL | undefined =>
   text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
 
 /** Host and path of a URL, for comparing. */
 export const placeOf = ({ host, pathname }: URL) => `${host.toLowerCase()}/${plainPath(pathname)}`.replace(/\/$/, '');
 
-/** The hosts of the service's own gateways, as far as the specifications tell. */
+/** The hosts of the gateways of the service, as far as they follow from the specifications. */
 export function gatewayHosts(facts: ApiFacts): ReadonlySet<string> {
   const hosts = described(facts.apis).flatMap(({ api, specification }) => {
     const address = addressOf(api, facts);
@@ -112,34 +112,34 @@ export function gatewayHosts(facts: ApiFacts): ReadonlySet<string> {
   return new Set(hosts);
 }
 
-/** The names that the cloud gives to gateways. */
+/** Whether a host has the default name of a gateway. */
 export const isGatewayName = (host: string) => /\.azure-api\.(?:net|us|cn)(?::\d+)?$/i.test(host);
 
 const isSame = (one: URL, other: URL | undefined) => other !== undefined && placeOf(one) === placeOf(other);
 
-/** Names of schemes that prove the caller with a token. */
+/** Names of the security schemes that authenticate callers with a token. */
 export const tokenSchemes = ({ schemes }: SpecificationFact): ReadonlySet<string> =>
   new Set(schemes.filter(({ type }) => type === 'token').map(({ name }) => name));
 
-/** Whether a call of the operation always needs a scheme of some names. */
+/** Whether every call of the operation requires one of these schemes. */
 export const needs = ({ security = [] }: SpecifiedOperation, names: ReadonlySet<string>) =>
   security.length > 0 && security.every((all) => all.some((name) => names.has(name)));
 
 const tokenPolicies = /^validate-(?:jwt|azure-ad-token)$/;
 
-/** Whether policies look at the caller's token, or answer without asking anybody. */
+/** Whether policies check the token of the caller, or return a response without calling the backend. */
 export const checksToken = (policies: readonly AppliedPolicy[]) =>
   policies.some(
     ({ name, section, tag, isNested }) =>
       section === 'inbound' &&
       (tokenPolicies.test(name) ||
         (name === 'check-header' && /["']authorization["']/i.test(tag)) ||
-        // What an expression makes of the header is its own affair.
+        // An expression that reads the header counts as a check.
         /Request\.Headers.{0,120}Authorization|AsJwt\(/i.test(tag) ||
         (!isNested && /^(?:return|mock)-response$/.test(name))),
   );
 
-/** Whether policies let only some callers through, by whatever they know them. */
+/** Whether policies authenticate callers in any way. */
 export const checksCaller = (policies: readonly AppliedPolicy[]) =>
   checksToken(policies) ||
   policies.some(
@@ -151,19 +151,19 @@ export const checksCaller = (policies: readonly AppliedPolicy[]) =>
 
 const backendPolicies = /^(?:set-backend-service|return-response|mock-response|(?:http|sql|cosmosdb)-data-source)$/;
 
-/** Whether policies choose who answers, or answer themselves. */
+/** Whether policies set the backend, or return a response themselves. */
 export const choosesBackend = (policies: readonly AppliedPolicy[]) =>
   policies.some(({ name }) => backendPolicies.test(name));
 
-/** Whether calls reach the `serviceUrl`: they do not where a policy of the API or above it always puts another backend, or an answer, in its place. */
+/** Whether calls reach the `serviceUrl`: they do not if a policy of the API or a broader scope always sets another backend or returns a response. */
 export const usesServiceUrl = (api: ApiFact) =>
   !(api.runs() ?? []).some(({ name, isNested }) => !isNested && backendPolicies.test(name));
 
-/** The calls of an API that run policies of their own: of the API as a whole, and of each operation with a policy. */
+/** The calls of an API that run different policies: of the API as a whole, and of each operation with a policy. */
 export const callsOf = ({ operations }: ApiFact): readonly CallFact[] => [
   {},
   ...operations.filter(({ artifact }) => artifact === 'policy').map(({ name }) => ({ operation: name })),
 ];
 
-/** Whether policies choose who answers for at least some operations. */
+/** Whether policies set the backend, or return a response, for at least some operations. */
 export const choosesAnywhere = (api: ApiFact) => callsOf(api).some((call) => choosesBackend(api.runs(call) ?? []));

@@ -4,8 +4,8 @@ import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Nod
 import type { ValuePath } from './specification-facts.ts';
 
 /**
- * Makes a function that tells where a value of a JSON or YAML text stands: the value itself when it is one word, else its
- * key. Where keys lead to nothing, the nearest that is there is told.
+ * Creates a function that finds a value in a JSON or YAML text: the range of a scalar, or of the key of an object or array. For a path that
+ * does not exist, it returns the range of the nearest ancestor that exists.
  *
  * @example
  * valueLocator('{ "path": "orders" }')(['path']); // the range of "orders"
@@ -27,12 +27,12 @@ export function valueLocator(text: string): (path: ValuePath) => Range | undefin
   };
 }
 
-/** From an offset to another. */
+/** Two offsets: start and end. */
 type Stretch = readonly [number, number];
 
-/** A value of either notation. */
+/** A value in JSON or YAML. */
 interface Value {
-  /** What findings about it point to. */
+  /** The range of findings about it. */
   readonly shown: Stretch;
   child(key: string): Value | undefined;
 }
@@ -42,7 +42,7 @@ function rootOf(text: string): Value | undefined {
     const root = parseTree(text);
     if (root) return ofJson(root);
   }
-  // A damaged file has findings of its own; what can be read of it has places.
+  // A file with syntax errors has findings of its own; the part that can be read has ranges.
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
   return document.contents ? ofYaml(document.contents, document) : undefined;
 }

@@ -49,7 +49,7 @@ const settles = (code: string, more: Partial<ApiFact>, products: ApiFacts['produ
   return isTrue;
 };
 
-describe('a finding over a specification is settled', () => {
+describe('a finding in a specification is settled', () => {
   const offered = { products: ['product:gold'] };
   const throughGold = (...policies: readonly AppliedPolicy[]): Partial<ApiFact> => ({
     ...offered,
@@ -83,7 +83,7 @@ describe('a finding over a specification is settled', () => {
     expect(settles('security-http-server', { protocols: ['https'], serviceUrl: 'http://a.test' })).toBe(false);
   });
 
-  it('by nothing when no fact speaks of it', () => {
+  it('by nothing if no fact contradicts it', () => {
     const rich = { subscriptionRequired: true, serviceUrl: 'https://a.test', protocols: ['https'], description: 'x' };
     for (const { id, settledBy } of openapiRules.filter((one) => one.settledBy === undefined))
       expect([id, settledBy, settles(id, rich)]).toEqual([id, undefined, false]);

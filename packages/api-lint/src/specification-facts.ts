@@ -4,12 +4,12 @@ import { itemsOf, objectOf, textOf } from './json.ts';
 /** Keys that lead to a value of a document. */
 export type ValuePath = readonly string[];
 
-/** A way to prove who calls, as the specification declares it. */
+/** A security scheme, as the specification declares it. */
 export interface SchemeFact {
   readonly name: string;
   /** `token`: OAuth, OpenID Connect or a bearer token. */
   readonly type: 'key' | 'token' | 'other';
-  /** Of keys: `header` or `query`, and the name there. */
+  /** For keys: `header` or `query`, and the name there. */
   readonly place?: string;
   readonly keyName?: string;
   readonly path: ValuePath;
@@ -23,12 +23,12 @@ export interface SpecifiedOperation {
   readonly template: string;
   readonly operationId?: string;
   readonly path: ValuePath;
-  /** Names of schemes, of which a call needs all of one list; absent when neither it nor the document says anything. */
+  /** Alternatives, each a list of schemes that a call requires together; absent if neither the operation nor the document defines security. */
   readonly security?: readonly (readonly string[])[];
   readonly tags: readonly string[];
 }
 
-/** What rules ask of a specification. */
+/** What rules read of a specification. */
 export interface SpecificationFact {
   readonly file: string;
   readonly dialect: Dialect;
@@ -43,7 +43,7 @@ export interface SpecificationFact {
 }
 
 /**
- * Reads the facts of a specification. Those of WSDL, WADL and GraphQL are few: they have no document.
+ * Reads the facts of a specification. For WSDL, WADL and GraphQL there are few: they have no document.
  *
  * @param file path that findings name
  * @example
@@ -90,7 +90,7 @@ function operationsOf(specification: Specification, document: JsonObject): reado
     const method = textOf(properties.method) ?? '';
     const template = textOf(properties.urlTemplate) ?? '';
     const item = objectOf(objectOf(document.paths)[template]);
-    // The importer does not tell upper from lower case here.
+    // The importer ignores case here.
     const key = Object.keys(item).find((one) => one.toUpperCase() === method) ?? method.toLowerCase();
     const operation = objectOf(item[key]);
     const security = operation.security ?? general;

@@ -2,18 +2,18 @@ import type { ApiFact, ApiFacts, ProductFact } from './facts.ts';
 import { checksToken, current, described, needs, productsOf, tokenSchemes } from './kit.ts';
 import type { SpecificationFact, SpecifiedOperation } from './specification-facts.ts';
 
-/** Operations that ask for a token which no policy checks, for one way of calling them. */
+/** Operations that require a token that no policy validates, for calls through one product. */
 export interface Unchecked {
   readonly api: ApiFact;
   readonly specification: SpecificationFact;
   readonly operations: readonly SpecifiedOperation[];
   /** Name of the scheme. */
   readonly scheme: string;
-  /** The product through which they are called; none when they are called without. */
+  /** The product through which they are called; absent for calls without a product. */
   readonly product?: ProductFact;
 }
 
-/** For each API that asks for tokens: what nobody checks, by the first way of calling that lets it through. */
+/** For each API that requires tokens: the operations without validation, for the first product that accepts such calls. */
 export function* uncheckedOperations(facts: ApiFacts): Iterable<Unchecked> {
   for (const { api, specification } of described(current(facts))) {
     const names = tokenSchemes(specification);
@@ -29,7 +29,7 @@ export function* uncheckedOperations(facts: ApiFacts): Iterable<Unchecked> {
   }
 }
 
-/** Products, open ones first; without any, the API alone. */
+/** The products, open ones first; if there are none, the API alone. */
 function waysInto(api: ApiFact, facts: ApiFacts): readonly (ProductFact | undefined)[] {
   const ours = productsOf(api, facts);
   const sorted = [...ours].sort((a, b) => Number(a.subscriptionRequired) - Number(b.subscriptionRequired));
@@ -50,7 +50,7 @@ function uncheckedThrough(
     const policies = api.runs({ ...through, ...(operation === undefined ? {} : { operation }) });
     return policies !== undefined && !checksToken(policies);
   };
-  // Operations without a policy of their own all run the same.
+  // Operations without a policy of their own all run the same policies.
   let shared: boolean | undefined;
   return asking.filter(({ name }) => {
     if (own.has(name.toLowerCase())) return runs(name);

@@ -50,14 +50,14 @@ describe('a token that is read', () => {
   const late = call('api:late', true, inbound(include('read'), include('validate')));
   const none = call('api:none', true, inbound('<base />', include('read')));
 
-  it('in a fragment is judged in the order of whoever includes it, and the one that lacks is named', () => {
+  it('in a fragment is checked in the order of each policy that includes it, and the message names the policy without validation', () => {
     expect(ofFragment(rule, 'read', good)).toEqual([]);
     expect(ofFragment(rule, 'read', good, late)).toEqual(['The token is read but not validated in api:late']);
     expect(ofFragment(rule, 'read', good, none)).toEqual(['The token is read but not validated in api:none']);
     expect(ofFragment(rule, 'read')).toEqual([]);
   });
 
-  it('may be validated by a broader scope that runs before', () => {
+  it('can be validated by a broader scope that runs before', () => {
     const above = inbound(validate);
     const before = inbound('<base />', read);
     const after = inbound(read, '<base />');
@@ -69,7 +69,7 @@ describe('a token that is read', () => {
     );
   });
 
-  it('may be validated by what is not here', () => {
+  it('can be validated by a policy that is not available', () => {
     expect(ofFragment(rule, 'read', call('api:a', true, inbound(include('elsewhere'), include('read'))))).toEqual([]);
   });
 });
@@ -77,7 +77,7 @@ describe('a token that is read', () => {
 describe('a subscription', () => {
   const rule = 'nullable-context';
   const document = inbound('<base />', subscriber);
-  it('is there where a key is needed, but not in on-error', () => {
+  it('exists if a key is required, but not in on-error', () => {
     expect(ofPolicy(rule, document, call('api:a', true, document))).toEqual([]);
     expect(ofPolicy(rule, document, call('api:a', false, document))).toHaveLength(1);
     const late = `<policies><inbound><base /></inbound><on-error>${subscriber}</on-error></policies>`;
@@ -86,7 +86,7 @@ describe('a subscription', () => {
     expect(ofPolicy(rule, user, call('api:a', true, user))).toHaveLength(1);
   });
 
-  it('is needed by all that include a fragment, or the one that does not is named', () => {
+  it('is required by all policies that include a fragment, or the message names the one that does not', () => {
     const closed = call('api:closed', true, inbound(include('subscriber')));
     const open = call('api:open', false, inbound(include('subscriber')));
     expect(ofFragment(rule, 'subscriber', closed)).toEqual([]);
@@ -97,21 +97,21 @@ describe('a subscription', () => {
 describe('a body that a fragment reads', () => {
   const rule = 'body-consumed';
   const replaced = call('api:a', true, inbound(include('body'), '<set-body>{}</set-body>'));
-  it('is consumed unless every includer sets another behind it', () => {
+  it('is consumed unless every policy that includes it sets another body afterwards', () => {
     expect(ofFragment(rule, 'body', replaced)).toEqual([]);
     expect(ofFragment(rule, 'body', replaced, call('api:b', true, inbound(include('body'))))).toHaveLength(1);
     expect(ofFragment(rule, 'body')).toHaveLength(1);
   });
 });
 
-describe('what is not inherited', () => {
+describe('a section that does not inherit', () => {
   const text = '<policies><inbound><set-variable name="a" value="b" /></inbound></policies>';
   const codes = (inherits?: (section: string) => boolean | undefined) =>
     linter
       .lint(text, { scope: 'api', ...(inherits ? { inherits } : {}) })
       .filter(({ rule }) => rule === 'missing-section' || rule === 'missing-base')
       .map(({ rule }) => rule);
-  it('is told unless there is known to be nothing', () => {
+  it('is reported unless the broader scopes are known to be empty', () => {
     expect(codes()).toHaveLength(4);
     expect(codes(() => undefined)).toHaveLength(4);
     expect(codes((section) => section !== 'on-error')).toHaveLength(3);

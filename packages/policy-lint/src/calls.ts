@@ -10,7 +10,7 @@ export interface Run {
 
 const known = new WeakMap<PolicyCall['effective'], readonly Run[]>();
 
-/** What runs for a call, in its order; what is nested stands behind what holds it. */
+/** The elements that run for a call, in order; a nested element comes after its parent. */
 export function runsOf({ effective }: PolicyCall): readonly Run[] {
   const made = known.get(effective) ?? sectionNames.flatMap((section) => flat(effective.sections[section], section));
   known.set(effective, made);
@@ -20,7 +20,7 @@ export function runsOf({ effective }: PolicyCall): readonly Run[] {
 const flat = (elements: readonly EffectiveElement[], section: Run['section']): readonly Run[] =>
   elements.flatMap((element) => [{ element, section }, ...flat(element.children ?? [], section)]);
 
-/** Where an element of a document, or the policy that it is a part of, runs in a call; -1 when it does not. */
+/** The index at which an element of a document, or the policy that contains it, runs in a call; -1 if it does not run. */
 export function placeInCall(call: PolicyCall, { file, lines }: LintedPolicy, element: LintedElement): number {
   const runs = runsOf(call);
   for (const one of [element, ...element.ancestors]) {

@@ -1,6 +1,6 @@
 /**
- * Members of `context` and of what they lead to, by type. A type that is missing here is not judged. Where sources
- * disagree (the documentation, Microsoft's toolkit), what any of them has is accepted.
+ * Members of `context` and of the types that they have, by type. The rules do not check types that are missing here. If sources
+ * disagree (the documentation, Microsoft's toolkit), the members of all of them are accepted.
  */
 const members: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   context: {
@@ -101,7 +101,7 @@ const members: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     RegistrationDate: '',
     Workspace: '',
   },
-  // `ToUri` stands in no documentation, but in many policies that run.
+  // `ToUri` is not documented, but many published policies use it.
   Url: { Host: '', Path: '', Port: '', Query: '', QueryString: '', Scheme: '', ToUri: '' },
   Body: { As: '', AsFormUrlEncodedContent: '' },
 };
@@ -109,7 +109,7 @@ const members: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 // Members that every object has.
 const everywhere = new Set(['ToString', 'Equals', 'GetHashCode', 'GetType']);
 
-/** The first name of a chain that its owner does not have, with the names that it has. */
+/** The first name of a chain that its owner does not have, with the names that the owner has. */
 export function unknownMember(
   names: readonly string[],
 ): { readonly owner: string; readonly name: string; readonly known: readonly string[] } | undefined {
@@ -125,7 +125,7 @@ export function unknownMember(
   return undefined;
 }
 
-/** Members of what a chain of `context` leads to; empty when it is not known. */
+/** The members of the value of a chain of `context`; empty if its type is unknown. */
 export function contextMembers(names: readonly string[]): readonly string[] {
   let type: string | undefined = 'context';
   for (const name of names.slice(1)) type = type === undefined ? undefined : members[type]?.[name];

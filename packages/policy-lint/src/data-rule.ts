@@ -4,9 +4,9 @@ import { defineRule, type PolicyPlace, type PolicyRule } from './rule.ts';
 import { checkedRuleData, type RuleData } from './rule-data.ts';
 
 /**
- * Makes a rule of data.
+ * Creates a rule from data.
  *
- * @throws {TypeError} for a key or a value that does not exist, and when the data says not what to select, or not what must hold, naming the rule
+ * @throws {TypeError} naming the rule, for an unknown key or value, and if the data does not define what to select or what is required
  * @example
  * ruleOfData({ id: 'audit', message: 'Include audit', scopes: ['api'], select: "inbound/include-fragment[@fragment-id='audit']", must: 'present' });
  */
@@ -14,7 +14,7 @@ export function ruleOfData(given: RuleData): PolicyRule {
   const data = checkedRuleData(given);
   const { id, message, help = message, severity = 'warning', family = 'style', scopes, select, must } = data;
   const refuse = (why: string) => new TypeError(`The rule ${id || '(without id)'}: ${why}`);
-  if (!/^[a-z][a-z0-9-]*$/.test(id ?? '')) throw refuse('an id is lower case words with dashes');
+  if (!/^[a-z][a-z0-9-]*$/.test(id ?? '')) throw refuse('an id consists of lower case words with dashes');
   if (!message) throw refuse('it has no message');
   const [fits, avoids] = [pattern(data.matches, refuse), pattern(data.notMatches, refuse)];
   if (!must && !fits && !avoids) throw refuse('give must, matches or notMatches');
@@ -48,11 +48,11 @@ function pattern(source: string | undefined, refuse: (why: string) => TypeError)
   try {
     return new RegExp(source);
   } catch {
-    throw refuse(`${source} is no regular expression`);
+    throw refuse(`${source} is not a regular expression`);
   }
 }
 
-/** What a path selects, with the text that is judged. */
+/** The places that a path selects, each with the text that is checked. */
 function placesOf(policy: LintedPolicy, path: string): readonly (PolicyPlace & { readonly text: string })[] {
   return selectInPolicy(policy.text, path).map(({ element, attribute, attributeName }) => {
     const { open, end } = element;

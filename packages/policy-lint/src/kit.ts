@@ -4,7 +4,7 @@ import type { LintedElement } from './linted-element.ts';
 import type { LintedExpression, LintedPolicy } from './linted-policy.ts';
 import type { PolicyPlace } from './rule.ts';
 
-/** "Did you mean x?", or what there is. */
+/** "Did you mean x?", or the known names. */
 export function hint(name: string, known: readonly string[]): string {
   if (known.length === 0) return 'Remove it';
   const found = nearest(name, known);
@@ -38,28 +38,28 @@ export function* atAttribute(
 /** A value for a message. */
 export const short = (value: string) => (value.trim().length > 40 ? `${value.trim().slice(0, 37)}...` : value.trim());
 
-/** A text that is neither an expression nor made of named values or placeholders of other tools. */
+/** Whether a text is literal: not an expression, and without named values and placeholders of other tools. */
 export const isLiteral = (value: string | undefined): value is string =>
   value !== undefined && value !== '' && !/^@[({]|\{\{|\$\{|#\{|\{#|^\{[\w.-]+\}$|__\w+__|<%/.test(value);
 
-/** The text of an argument, without quotes; undefined when it is no string literal. */
+/** The text of an argument, without quotes; undefined if it is not a string literal. */
 export const literalOf = (argument: string | undefined) => /^@?"([^"]*)"$/.exec(argument ?? '')?.[1];
 
-/** Whether an expression takes something that the caller sends. */
+/** Whether an expression reads a value that the caller sends. */
 export const readsRequest = (source: string) =>
   /context\s*\.\s*Request\s*\.\s*(Headers|(OriginalUrl|Url)\s*\.\s*Query|Body|MatchedParameters)/.test(source);
 
-/** Chains of `context` that begin with these names. */
+/** The chains of an expression that start with these names. */
 export const chainsOf = ({ chains }: LintedExpression, ...names: readonly string[]) =>
   chains.filter((chain) => names.every((name, index) => chain.names[index] === name));
 
-/** A mark that another tool replaces before this becomes a policy: `${x}`, `%{ if x }`, `{x}`. */
+/** Whether a text consists of placeholders that another tool replaces before publishing: `${x}`, `%{ if x }`, `{x}`. */
 export const isPlaceholder = (text: string) =>
   /^(?:\s*(?:[$%#]\{[^}]*\}|\{[\w.-]+\}|<%[^>]*%>|__\w+__))+\s*$/.test(text);
 
-/** A number, when the text is one. */
+/** The number of a text; undefined if it is not a number. */
 export const numberOf = (value: string | undefined) =>
   value !== undefined && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 
-/** Policies that end the pipeline where they stand. */
+/** Policies that end the pipeline. */
 export const ends = new Set(['return-response', 'mock-response']);

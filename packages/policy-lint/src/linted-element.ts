@@ -18,7 +18,7 @@ export interface LintedAttribute extends Span {
   readonly isExpression: boolean;
 }
 
-/** An element with what rules ask of it. */
+/** An element, with the properties that rules read. */
 export class LintedElement implements Span {
   readonly name: string;
   readonly node: ElementNode;
@@ -35,7 +35,7 @@ export class LintedElement implements Span {
     this.index = index;
   }
 
-  /** The opening tag's name: where a finding about the element stands. */
+  /** Start of the opening tag, where a finding about the element starts. */
   get start(): number {
     return this.node.open.start;
   }
@@ -60,7 +60,7 @@ export class LintedElement implements Span {
     return this.attributes.find((one) => one.name === name);
   }
 
-  /** The value of an attribute, trimmed; undefined when it is not there. */
+  /** The trimmed value of an attribute; undefined if the element does not have it. */
   value(name: string): string | undefined {
     return this.attribute(name)?.value.trim();
   }
@@ -80,17 +80,17 @@ export class LintedElement implements Span {
     return this.children.find((one) => one.name === name);
   }
 
-  /** Elements behind this one, in the same list. */
+  /** The elements after this one with the same parent. */
   get followers(): readonly LintedElement[] {
     return this.parent?.children.slice(this.index + 1) ?? [];
   }
 
-  /** Elements before this one, in the same list. */
+  /** The elements before this one with the same parent. */
   get predecessors(): readonly LintedElement[] {
     return this.parent?.children.slice(0, this.index) ?? [];
   }
 
-  /** From the parent up. */
+  /** The ancestors, starting with the parent. */
   get ancestors(): readonly LintedElement[] {
     return this.parent ? [this.parent, ...this.parent.ancestors] : [];
   }
@@ -99,7 +99,7 @@ export class LintedElement implements Span {
     return this.ancestors.some((one) => one.name === name);
   }
 
-  /** Every element below. */
+  /** Every descendant. */
   get descendants(): readonly LintedElement[] {
     return this.children.flatMap((child) => [child, ...child.descendants]);
   }
@@ -113,24 +113,24 @@ export class LintedElement implements Span {
       .trim();
   }
 
-  /** Everything between the tags. */
+  /** The range between the tags. */
   get inner(): Span {
     const { open, end } = this.node;
     if (open.selfClosing) return { start: open.end, end: open.end };
     return { start: open.end, end: Math.max(open.end, this.#text.lastIndexOf('</', end - 1)) };
   }
 
-  /** The whole element with its tags. */
+  /** The range of the whole element with its tags. */
   get whole(): Span {
     return { start: this.node.open.start, end: this.node.end };
   }
 
-  /** What the catalogue knows, when this is a policy. */
+  /** The entry of the catalog, if this is a policy. */
   get policy(): PolicyFact | undefined {
     return policyCatalogue.get(this.name);
   }
 
-  /** The section that holds it. */
+  /** The section that contains it. */
   get section(): SectionName | undefined {
     const holder = [this, ...this.ancestors].find((one) => one.parent?.name === 'policies' && !one.parent.parent);
     return sectionNames.find((name) => name === holder?.name);

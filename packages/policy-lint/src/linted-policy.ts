@@ -18,31 +18,31 @@ import {
 import { type LintedAttribute, LintedElement } from './linted-element.ts';
 import type { RepositoryFacts } from './repository-facts.ts';
 
-/** An expression where it stands. */
+/** An expression with its place in the document. */
 export interface LintedExpression extends Span, ExpressionFacts {
   readonly source: string;
-  /** The element whose attribute or text it is. */
+  /** The element whose attribute or text is the expression. */
   readonly element: LintedElement;
   readonly attribute?: LintedAttribute;
 }
 
-/** What is known beside the text. */
+/** What is known about a policy besides its text. */
 export interface PolicySurroundings {
   readonly file?: string;
   readonly scope?: PolicyScope;
-  /** Kinds of gateways that will run it. */
+  /** The kinds of gateways that run the policy. */
   readonly gateways?: readonly GatewayKind[];
   readonly repository?: RepositoryFacts;
-  /** The name of the fragment that this is. */
+  /** The name of the fragment, if this is one. */
   readonly fragmentName?: string;
-  /** What really runs for a call of this API or operation. */
+  /** The effective policy for a call of this API or operation. */
   readonly effective?: EffectivePolicy;
   /**
-   * The calls that run this document, asked for when a rule needs them: through each product of the API, and for a fragment through each policy
-   * that includes it. Nothing when the repository does not tell.
+   * The calls that run this document, computed when a rule needs them: through each product of the API, and for a fragment through each policy
+   * that includes it. Empty if the repository does not contain them.
    */
   readonly calls?: () => readonly PolicyCall[];
-  /** Whether a section of a broader scope holds anything, so that it can be inherited. Undefined when the files do not tell. */
+  /** Whether a section of a broader scope contains policies to inherit. Undefined if the files do not contain that scope. */
   readonly inherits?: (section: SectionName) => boolean | undefined;
   /** Whether callers need a subscription. */
   readonly needsSubscription?: boolean;
@@ -50,14 +50,14 @@ export interface PolicySurroundings {
 
 /** A call that runs a document. */
 export interface PolicyCall {
-  /** In words, for messages: `api:orders`, `api:orders (product starter)`. */
+  /** The name in messages: `api:orders`, `api:orders (product starter)`. */
   readonly name: string;
   readonly effective: EffectivePolicy;
-  /** Whether the gateway lets nobody through without a subscription key. */
+  /** Whether the gateway rejects calls without a subscription key. */
   readonly needsSubscription: boolean;
 }
 
-/** A policy as rules see it. */
+/** A policy, with the properties that rules read. */
 export class LintedPolicy {
   readonly text: string;
   readonly lines: LineMap;
@@ -71,7 +71,7 @@ export class LintedPolicy {
   readonly effective: EffectivePolicy | undefined;
   readonly needsSubscription: boolean | undefined;
   readonly roots: readonly LintedElement[];
-  /** Every element, in document order; none inside of bodies that are any markup. */
+  /** Every element in document order, except those inside bodies that accept any markup. */
   readonly elements: readonly LintedElement[];
   readonly #byName: ReadonlyMap<string, readonly LintedElement[]>;
   readonly #parse: CSharpParser;
@@ -105,13 +105,13 @@ export class LintedPolicy {
     return this.document.kind;
   }
 
-  /** The calls that run this document; none when that is not known. */
+  /** The calls that run this document; empty if they are unknown. */
   get calls(): readonly PolicyCall[] {
     this.#calls ??= this.#callsOf?.() ?? [];
     return this.#calls;
   }
 
-  /** Whether there is anything to inherit in a section; true when that is not known. */
+  /** Whether a section has policies to inherit; true if that is unknown. */
   inherits(section: SectionName): boolean {
     return this.#inherits?.(section) ?? true;
   }
@@ -121,7 +121,7 @@ export class LintedPolicy {
     return names.flatMap((name) => this.#byName.get(name) ?? []);
   }
 
-  /** Elements that are policies of the catalogue and stand where policies may stand. */
+  /** The elements that are policies of the catalog, at places where policies are allowed. */
   get policies(): readonly LintedElement[] {
     return this.elements.filter((one) => one.policy && isPolicyPlace(one));
   }
@@ -142,14 +142,16 @@ export class LintedPolicy {
   }
 }
 
-/** Elements below, without what is a body and no policy. */
+/** The descendants, except those of bodies that accept any markup. */
 function meaningful(element: LintedElement): readonly LintedElement[] {
   if (element.policy?.anything) return [];
   return element.children.flatMap((child) => [child, ...meaningful(child)]);
 }
 
-/** A child element of a policy may have the name of another policy and is none: `value`, `backend`. */
-/** Whether policies stand here, known or not. */
+/**
+ * Whether an element is at a place for policies, known or unknown. A child element of a policy can have the name of another policy, such as
+ * `value` or `backend`, without being one.
+ */
 export function isPolicyPlace({ parent, name }: LintedElement): boolean {
   if (!parent || parent.name === 'fragment' || sectionNames.some((one) => one === parent.name)) return true;
   if (/^(when|otherwise|wait)$/.test(parent.name) || parent.policy?.policies) return true;

@@ -1,4 +1,4 @@
-/** What the other files of a repository offer to policies. A list that is absent is not known, so nothing is missing in it. */
+/** What the other files of a repository define for policies. A list that is absent is unknown, so no rule reports a missing name in it. */
 export interface RepositoryFacts {
   /** Display names of named values. */
   readonly namedValues?: ReadonlySet<string>;

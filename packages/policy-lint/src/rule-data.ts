@@ -2,7 +2,7 @@ import { nearest, type Severity } from '@apimkit/diagnostics';
 import { type PolicyScope, policyScopes } from '@apimkit/policy';
 import { policyRuleFamilies, type RuleFamily } from './rule.ts';
 
-/** A rule without code: what it selects, and what must hold of that. */
+/** A rule without code: what it selects, and what is required of the selection. */
 export interface RuleData {
   readonly id: string;
   readonly message: string;
@@ -11,19 +11,19 @@ export interface RuleData {
   readonly severity?: Severity;
   /** Default `style`. */
   readonly family?: RuleFamily;
-  /** Policies that it looks at. Default all but fragments. */
+  /** The scopes of the policies that it checks. Default: everything except fragments. */
   readonly scopes?: readonly PolicyScope[];
   /** A path like `inbound/include-fragment[@fragment-id='audit']`, see `selectInPolicy`. Default: the expressions. */
   readonly select?: string;
-  /** `present`: something must be selected; `absent`: nothing may be. Without either, `matches` judges what is selected. */
+  /** `present`: something must be selected; `absent`: nothing may be. Without either, `matches` or `notMatches` checks the selection. */
   readonly must?: 'present' | 'absent';
-  /** A regular expression that the selected attribute, text or expression must fit. */
+  /** A regular expression that the selected attribute, text or expression must match. */
   readonly matches?: string;
-  /** One that it must not fit. */
+  /** One that it must not match. */
   readonly notMatches?: string;
 }
 
-/** Severities, and the words that other linters have for them. */
+/** Severities, and the names that other linters use for them. */
 const severities: Readonly<Record<string, Severity>> = {
   error: 'error',
   warning: 'warning',
@@ -45,7 +45,7 @@ const oneOf =
     return `${names.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`;
   };
 
-/** What each key of a rule takes; undefined when a value fits, else what was expected. */
+/** The check of each key of a rule: undefined for a valid value, else what is expected. */
 const keys: Readonly<Record<keyof RuleData, Check>> = {
   id: aText,
   message: aText,
@@ -63,7 +63,7 @@ const keys: Readonly<Record<keyof RuleData, Check>> = {
 };
 
 /**
- * Checks that data is a rule as far as its keys go: every key exists and holds what it takes. Severities in the words of other linters become ours.
+ * Checks the keys of a rule: each exists and has a valid value. Severities with the names of other linters become ours.
  *
  * @throws {TypeError} naming the rule, the key and what was expected
  */
@@ -75,8 +75,8 @@ export function checkedRuleData(data: unknown): RuleData {
     const check = Object.hasOwn(keys, key) ? keys[key as keyof RuleData] : undefined;
     if (!check) {
       const near = nearest(key, Object.keys(keys));
-      const hint = near === undefined ? `there are ${Object.keys(keys).join(', ')}` : `did you mean ${near}?`;
-      throw new TypeError(`The rule ${name}: there is no key ${key}; ${hint}`);
+      const hint = near === undefined ? `the keys are ${Object.keys(keys).join(', ')}` : `did you mean ${near}?`;
+      throw new TypeError(`The rule ${name}: unknown key ${key}; ${hint}`);
     }
     const wanted = value === undefined ? undefined : check(value);
     if (wanted !== undefined)

@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, 'rules');
 const parse = await loadCSharp();
 
 describe('rules', () => {
-  it('are all listed, each in a folder of its name', () => {
+  it('are all listed, each in a folder with its name', () => {
     const folders = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
     expect(policyRules.map(({ id }) => id).sort()).toEqual(folders.map(({ name }) => name).sort());
   });
@@ -29,7 +29,7 @@ describe('rulesets', () => {
     expect(Object.keys(policyRulesets.strict?.rules ?? {})).toEqual(policyRules.map(({ id }) => id));
   });
 
-  it('are extended by severities and by rules of others, and tell what does not exist', () => {
+  it('can be extended by severities and own rules, and unknown names are rejected', () => {
     const own = defineRule({
       id: 'house-rule',
       family: 'style',
@@ -64,7 +64,7 @@ describe('rulesets', () => {
       /does not have the option line; its options: lines/,
     );
     expect(() => activePolicyRules({ extends: ['best'] })).toThrow(/minimal, recommended/);
-    // As JavaScript may call it.
+    // JavaScript callers have no compiler.
     for (const [wrong, words] of [
       ['strict', /must be an object/],
       [['strict'], /must be an object/],
@@ -98,25 +98,25 @@ describe('findings', () => {
     ]);
   });
 
-  it('of a broken document are about its form alone', () => {
+  it('of a document that is not well-formed come from syntax rules alone', () => {
     expect(linter.lint('<policies><inbound><cors></inbound></policies>').map(({ rule }) => rule)).not.toContain(
       'missing-base',
     );
   });
 
-  it('that can be mended leave none of them, and change nothing else', () => {
+  it('with a fix disappear when they are fixed, and nothing else changes', () => {
     const all = createLinter({ rules: policyRules.map((rule) => ({ rule, severity: rule.severity })), parse });
     const policy =
       '<policies><backend><retry condition="@(context.Response.StatusCode == 503)" count="2" interval="1"><forward-request timeout="60" follow-redirects="false" /></retry></backend></policies>';
     const fixable = all.lint(policy).filter(({ fix }) => fix);
     expect(fixable.map(({ rule }) => rule).sort()).toEqual(['redundant-default', 'retry-without-buffer']);
-    const { text: mended } = applyFixes(policy, fixable);
-    expect(mended).toContain('<forward-request buffer-request-body="true" timeout="60" />');
-    expect(all.lint(mended).filter(({ fix }) => fix)).toEqual([]);
+    const { text: fixed } = applyFixes(policy, fixable);
+    expect(fixed).toContain('<forward-request buffer-request-body="true" timeout="60" />');
+    expect(all.lint(fixed).filter(({ fix }) => fix)).toEqual([]);
   });
 });
 
-describe('rules of data', () => {
+describe('rules from data', () => {
   const lint = (data: Parameters<typeof ruleOfData>[0], text: string) =>
     createLinter({ rules: activePolicyRules({ extends: [], own: [ruleOfData(data)] }), parse }).lint(text, {
       scope: 'api',
@@ -135,37 +135,37 @@ describe('rules of data', () => {
   ])('%j', (data, count) => expect(lint({ id: 'house', message: 'No', ...data }, text)).toBe(count));
 
   it.each([
-    [{ id: 'A b', message: 'x', must: 'present' }, /lower case/],
+    [{ id: 'A b', message: 'x', must: 'present' }, /lower case words/],
     [{ id: 'a', message: '' }, /no message/],
     [{ id: 'a', message: 'x' }, /give must/],
     [{ id: 'a', message: 'x', must: 'absent' }, /needs a select/],
-    [{ id: 'a', message: 'x', matches: '(' }, /no regular expression/],
-    [{ id: 'a', message: 'x', select: 'a b', must: 'absent' }, /is no path/],
+    [{ id: 'a', message: 'x', matches: '(' }, /is not a regular expression/],
+    [{ id: 'a', message: 'x', select: 'a b', must: 'absent' }, /is not a valid path/],
     [
       { id: 'a', message: 'x', select: 'a', must: 'presnt' },
       /The rule a: must cannot be "presnt".*did you mean present\?/,
     ],
     [{ id: 'a', message: 'x', matches: 'x', scopes: ['apis'] }, /scopes cannot be .*did you mean api\?/],
     [{ id: 'a', message: 'x', matches: 'x', scopes: 'api' }, /expected a list of/],
-    [{ id: 'a', message: 'x', matches: 'x', scope: ['api'] }, /no key scope; did you mean scopes\?/],
-    [{ id: 'a', message: 'x', matches: 'x', extra: 1 }, /no key extra; there are id, message/],
+    [{ id: 'a', message: 'x', matches: 'x', scope: ['api'] }, /unknown key scope; did you mean scopes\?/],
+    [{ id: 'a', message: 'x', matches: 'x', extra: 1 }, /unknown key extra; the keys are id, message/],
     [{ id: 'a', message: 'x', matches: 'x', severity: 'eror' }, /severity cannot be "eror".*did you mean error\?/],
     [{ id: 'a', message: 'x', matches: 'x', severity: 'constructor' }, /severity cannot be/],
     [{ id: 'a', message: 'x', matches: 'x', family: 'style ' }, /family cannot be/],
     [{ id: 5, message: 'x', matches: 'x' }, /id cannot be 5, expected a text/],
     [['a'], /must have keys/],
-  ])('%j is refused', (data, why) => expect(() => ruleOfData(data as never)).toThrow(why));
+  ])('reject %j', (data, why) => expect(() => ruleOfData(data as never)).toThrow(why));
 
   it.each([
     ['warn', 'warning'],
     ['fatal', 'error'],
     ['hint', 'info'],
     ['error', 'error'],
-  ])('take the severity %s for %s', (said, severity) =>
-    expect(ruleOfData({ id: 'a', message: 'x', matches: 'x', severity: said as never }).severity).toBe(severity),
+  ])('accept the severity %s as %s', (name, severity) =>
+    expect(ruleOfData({ id: 'a', message: 'x', matches: 'x', severity: name as never }).severity).toBe(severity),
   );
 
-  it('have ids of their own', () => {
+  it('cannot have the id of another rule', () => {
     const own = (id: string) => ruleOfData({ id, message: 'x', matches: 'x' });
     expect(() => activePolicyRules({ own: [own('missing-base')] })).toThrow(
       /missing-base has the id of a built-in rule/,

@@ -2,7 +2,7 @@ import type { LineMap } from '@apimkit/diagnostics';
 import { type Span, scanPolicy } from '@apimkit/policy';
 import type { LintedPolicy } from './linted-policy.ts';
 
-/** A comment that keeps rules quiet: `<!-- apimkit-disable-next-line rule-id: reason -->`. */
+/** A comment that suppresses rules: `<!-- apimkit-disable-next-line rule-id: reason -->`. */
 export interface Suppression extends Span {
   readonly rules: readonly string[];
   readonly reason: string;
@@ -12,7 +12,7 @@ export interface Suppression extends Span {
 const form =
   /^<!--\s*apimkit-disable(-next-line|-line)?\s+([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::\s*([\s\S]*?))?\s*-->$/;
 
-/** The suppressions of a document: for the next line that is no comment, the same line, or the whole file. */
+/** The suppressions of a document: for the next line that is not a comment, the same line, or the whole file. */
 export function suppressionsIn({ text, lines }: Pick<LintedPolicy, 'text' | 'lines'>): readonly Suppression[] {
   return scanPolicy(text).tokens.flatMap(({ type, start, end }) => {
     if (type !== 'comment') return [];
@@ -35,7 +35,7 @@ export function suppressionsIn({ text, lines }: Pick<LintedPolicy, 'text' | 'lin
   });
 }
 
-/** The line of what comes behind a comment, over other comments and white space. */
+/** The line of the first content after a comment, other comments and white space. */
 function nextLine(text: string, end: number, lines: LineMap): number {
   const rest = /^(?:\s|<!--[\s\S]*?-->)*/.exec(text.slice(end))?.[0].length ?? 0;
   return lines.positionAt(end + rest).line;

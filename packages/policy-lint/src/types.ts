@@ -23,11 +23,11 @@ const allowed = new Set(
 );
 const keywords =
   /^(bool|byte|sbyte|char|decimal|double|float|int|uint|long|ulong|short|ushort|object|string|var|dynamic|void)$/;
-// Names that people try although they are in no list: files, processes, the network, threads.
+// Names that policies use although they are not in the list: files, processes, the network, threads.
 const refused =
   /^(File|Directory|Path|Process|Environment|HttpClient|WebClient|WebRequest|HttpWebRequest|Thread|Task|XmlDocument|XmlReader|XmlSerializer|Assembly|Activator|Console|MemoryStream|StreamReader|StreamWriter|DataTable|SqlConnection|AppDomain|GC|Marshal|JavaScriptSerializer|HttpContext|ConfigurationManager)$/;
 
-/** Whether expressions may not use a type: `XmlDocument`, `System.IO.File`. A name without a namespace that is used for its members may be a variable. */
+/** Whether expressions may not use a type: `XmlDocument`, `System.IO.File`. A name without a namespace whose members are used can be a variable. */
 export function isForbidden(name: string): boolean {
   const plain = name.replaceAll(/<.*>|\[[\s,]*\]|\?/g, '').trim();
   if (plain.startsWith('(') || keywords.test(plain)) return false;

@@ -6,9 +6,9 @@ import type { Attribute } from './scan.ts';
 import { type Node, policyTree } from './tree.ts';
 
 /**
- * One spelling for all policies that mean the same. Line ends, BOM, indentation, quote style, the order of attributes,
- * empty elements written either way, an XML declaration and the encoding of expressions make no difference; text that a
- * caller or a backend could see does. A document that is not well-formed stands for itself, with its line ends evened.
+ * Returns the same text for all policies with the same meaning. Line ends, BOM, indentation, quote style, the order of attributes,
+ * both forms of empty elements, an XML declaration and the encoding of expressions make no difference; text that a
+ * caller or a backend could see does. A document that is not well-formed is returned with normalized line ends.
  *
  * @example
  * canonicalPolicy("<a b='1'></a>\r\n") === canonicalPolicy('<a b="1" />'); // true
@@ -45,13 +45,13 @@ function runText(text: string, leaves: readonly Node[], alone: boolean): string 
   const parts = leaves.map((leaf) => leafText(text, leaf));
   const whole = parts.join('');
   const meaning = whole.trim();
-  // Space around a lone expression, and the line that a text starts and ends on, are layout.
+  // White space around a lone expression, and line ends at the start and end of a text, are formatting.
   const single = leaves.filter((leaf) => leafText(text, leaf).trim() !== '').length === 1;
   const expression = single && leaves.some(({ type }) => type === 'expression');
   return meaning === '' || !alone || expression || startsOnItsOwnLine(whole) ? meaning : whole;
 }
 
-/** Compared without a regular expression: those take quadratic time over long white space. */
+/** Without a regular expression, which takes quadratic time for long white space. */
 const startsOnItsOwnLine = (text: string) =>
   text.slice(0, text.length - text.trimStart().length).includes('\n') ||
   text.slice(text.trimEnd().length).includes('\n');

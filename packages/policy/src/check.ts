@@ -2,23 +2,23 @@ import { type Diagnostic, defineMessages, rangeAt, withoutByteOrderMark } from '
 import { isLiquid, type ScanProblem } from './scan.ts';
 import { type Node, policyTree } from './tree.ts';
 
-/** What can be wrong with the form of a policy. */
+/** The messages about the form of a policy. */
 export const policyMessages = defineMessages('policy', {
   syntax: {
     severity: 'error',
     message: 'This is not a policy document: {reason}',
-    help: 'Mend the document; outside of expressions it must be well-formed XML',
+    help: 'Fix the document: outside expressions it must be well-formed XML',
   },
   empty: {
     severity: 'error',
     message: 'The policy is empty',
-    help: 'Write a <policies> or <fragment> document, or delete the file',
+    help: 'Add a <policies> or <fragment> document, or delete the file',
   },
 });
 
 /**
- * Says what keeps a document from being a well-formed policy, with exact ranges. An empty result means that the
- * service can read it; what it says is not judged here.
+ * Returns what makes a document a policy that is not well-formed, with exact ranges. An empty result means that the
+ * service can parse it; the content is not checked.
  *
  * @param file path for the diagnostics
  */
@@ -30,13 +30,13 @@ export function checkPolicy(text: string, file?: string): readonly Diagnostic[] 
   return found.slice(0, most).map(({ offset, reason }) => policyMessages.report('syntax', { reason }, place(offset)));
 }
 
-/** One mistake makes many findings; the first ones are those to mend. */
+/** One mistake causes many findings; the first ones are those to fix. */
 const most = 20;
 
-// An `&` that begins no entity of XML.
+// An `&` that does not start an XML entity.
 const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i;
 
-/** What is well-formed as far as tags go, and still no document: text at the top, other roots, raw markup characters. */
+/** What is wrong outside the tags: text at the top level, more than one root, raw markup characters. */
 function strays(text: string, nodes: readonly Node[]): readonly ScanProblem[] {
   const plain = (node: Node) => (node.type === 'element' ? '' : text.slice(node.start, node.end).replace('\uFEFF', ''));
   const outside = nodes.filter(
@@ -44,9 +44,9 @@ function strays(text: string, nodes: readonly Node[]): readonly ScanProblem[] {
   );
   const [first, ...others] = nodes.filter(({ type }) => type === 'element');
   return [
-    ...(first ? [] : [{ offset: 0, reason: 'it has no element' }]),
-    ...others.map((node) => ({ offset: startOf(node), reason: 'a second element stands at the top' })),
-    ...outside.map((node) => ({ offset: startOf(node), reason: 'text stands outside of the elements' })),
+    ...(first ? [] : [{ offset: 0, reason: 'it contains no element' }]),
+    ...others.map((node) => ({ offset: startOf(node), reason: 'it contains more than one root element' })),
+    ...outside.map((node) => ({ offset: startOf(node), reason: 'text is outside the elements' })),
     ...nodes.flatMap((node) => raw(text, node)),
   ];
 }
@@ -66,9 +66,7 @@ function rawIn(text: string, start: number): readonly ScanProblem[] {
   const less = text.indexOf('<');
   const ampersand = text.search(bareAmpersand);
   return [
-    ...(less === -1 ? [] : [{ offset: start + less, reason: 'a raw < outside of an expression; write &lt;' }]),
-    ...(ampersand === -1
-      ? []
-      : [{ offset: start + ampersand, reason: 'a raw & outside of an expression; write &amp;' }]),
+    ...(less === -1 ? [] : [{ offset: start + less, reason: 'a raw < outside an expression; use &lt;' }]),
+    ...(ampersand === -1 ? [] : [{ offset: start + ampersand, reason: 'a raw & outside an expression; use &amp;' }]),
   ];
 }

@@ -2,19 +2,19 @@ import { canonicalPolicy } from './canonical.ts';
 import { elementsOf, parsePolicy } from './document.ts';
 import type { ElementNode } from './tree.ts';
 
-/** One way in which two policies differ. */
+/** A difference between two policies. */
 export interface PolicyDifference {
   readonly op: 'added' | 'removed' | 'changed' | 'moved';
-  /** `inbound/rate-limit/@calls`; of several equal names the one that is meant: `inbound/set-header[x-region]/value`. */
+  /** `inbound/rate-limit/@calls`; with a key if several elements have the same name: `inbound/set-header[x-region]/value`. */
   readonly path: string;
-  /** Of an attribute or a text, as it is written. */
+  /** The value of an attribute or a text, as written. */
   readonly before?: string;
   readonly after?: string;
 }
 
 /**
- * What differs between two policies, element by element and attribute by attribute. Layout and spelling make no difference:
- * equal means what {@link canonicalPolicy} calls equal.
+ * Compares two policies, element by element and attribute by attribute. Formatting makes no difference: policies are equal if
+ * {@link canonicalPolicy} returns the same text for both.
  *
  * @example
  * diffPolicies(before, after); // [{ op: 'changed', path: 'inbound/rate-limit/@calls', before: '5', after: '10' }]
@@ -37,7 +37,7 @@ const sourceOf = ({ node, text }: Placed) => text.slice(node.open.start, node.en
 const meaningOf = (placed: Placed) => canonicalPolicy(sourceOf(placed));
 const nameOf = ({ node }: Placed) => node.open.name;
 
-/** What tells an element from others of its name: most have a name or an id. */
+/** What distinguishes an element from others of its name: most have a name or an id. */
 function keyOf({ node: { open } }: Placed): string {
   const of = (name: string) => open.attributes.find((one) => one.name === name)?.value;
   return of('name') ?? of('fragment-id') ?? of('condition') ?? '';
@@ -71,7 +71,7 @@ function attributesOf(before: Placed, after: Placed, path: string): readonly Pol
   });
 }
 
-/** Equal elements go together first, then those of the same name and key, then those of the same name. */
+/** Matches equal elements first, then those with the same name and key, then those with the same name. */
 function childrenOf(left: readonly Placed[], right: readonly Placed[], above: string): readonly PolicyDifference[] {
   const open = new Set(right);
   const pairs = new Map<Placed, Placed>();
@@ -101,7 +101,7 @@ function childrenOf(left: readonly Placed[], right: readonly Placed[], above: st
   return [...gone, ...come, ...changed, ...moved(left, right, pairs, at)];
 }
 
-/** Pairs that changed places, told once for each that now stands before one it stood behind. */
+/** The pairs whose order changed, once for each element that moved before another one. */
 function moved(
   left: readonly Placed[],
   right: readonly Placed[],
@@ -117,7 +117,7 @@ function moved(
   );
 }
 
-/** A difference as a line for people. */
+/** Formats a difference as one line of text. */
 export function differenceText({ op, path, before, after }: PolicyDifference): string {
   const short = (text: string | undefined) => {
     const line = (text ?? '').replaceAll(/\s+/g, ' ');

@@ -2,17 +2,17 @@ import { type Diagnostic, rangeAt } from '@apimkit/diagnostics';
 import { checkPolicy } from './check.ts';
 import { type ElementNode, type Node, policyTree } from './tree.ts';
 
-/** A policy document: its text and the tree of it. Every node has its place in the text, so nothing is ever lost. */
+/** A policy document: its text and its syntax tree. Every node has its range in the text, so printing returns the same text. */
 export interface PolicyDocument {
   readonly text: string;
   readonly nodes: readonly Node[];
-  /** The element that holds everything; absent when there is none. */
+  /** The root element; absent if there is none. */
   readonly root?: ElementNode;
-  /** `snippet`: a piece that stands for itself in no service. */
+  /** `snippet`: a part of a policy, which no service accepts as a document. */
   readonly kind: 'policies' | 'fragment' | 'resolver' | 'snippet';
 }
 
-/** A document and what keeps it from being well-formed. */
+/** A document, and the reasons why it is not well-formed. */
 export interface ParsedPolicy {
   readonly document: PolicyDocument;
   readonly diagnostics: readonly Diagnostic[];
@@ -21,8 +21,8 @@ export interface ParsedPolicy {
 const resolvers = /^(http|sql|cosmosdb|graphql)-data-source$/;
 
 /**
- * Parses a policy as people and the service write it (`rawxml`, also well-formed XML with entities). Always gives a tree,
- * however broken the text.
+ * Parses a policy in the format `rawxml`, or as well-formed XML with entities. Always returns a tree, even for a text that is not
+ * well-formed.
  *
  * @param file path for the diagnostics
  * @example
@@ -44,13 +44,13 @@ function kindOf(root: ElementNode | undefined): PolicyDocument['kind'] {
   return name !== undefined && resolvers.test(name) ? 'resolver' : 'snippet';
 }
 
-/** The text of a document, byte for byte. */
+/** Prints a document, byte for byte. */
 export function printPolicy({ text, nodes }: PolicyDocument): string {
   const { out, at } = print(text, nodes, 0);
   return out + text.slice(at);
 }
 
-/** Prints nodes in order; what stands between them belongs to no node, such as a tag that closes nothing. */
+/** Prints nodes in order; text between them belongs to no node, such as a closing tag without an opening tag. */
 function print(text: string, nodes: readonly Node[], start: number): { readonly out: string; readonly at: number } {
   let [out, at] = ['', start];
   for (const node of nodes) {
@@ -67,13 +67,13 @@ function print(text: string, nodes: readonly Node[], start: number): { readonly 
   return { out, at };
 }
 
-/** The elements among some nodes. */
+/** Returns the nodes that are elements. */
 export const elementsOf = (nodes: readonly Node[]): readonly ElementNode[] =>
   nodes.filter((node): node is ElementNode => node.type === 'element');
 
-/** An attribute of an element, as it is written between the quotes; undefined when it is not there. */
+/** Returns the value of an attribute as written between the quotes; undefined if the element does not have it. */
 export const attributeOf = (element: ElementNode, name: string): string | undefined =>
   element.open.attributes.find((one) => one.name === name)?.value;
 
-/** The place of a node or a stretch of a text. */
+/** Returns the line and column range of a part of a text. */
 export const placeIn = (text: string, start: number, end: number) => rangeAt(text, start, end);

@@ -1,19 +1,19 @@
 import { startsExpression } from './expression.ts';
 import { type Selected, selectInPolicy } from './select.ts';
 
-/** One change of what a path selects: a new value, new content, or nothing at all. */
+/** A change of the parts that a path selects: a new value, new content, or removal. */
 export type PolicyEdit =
   | {
-      /** Of an attribute (made when it is not there) or the text of an element. */
+      /** The value of an attribute, which is created if it does not exist, or the text of an element. */
       readonly value: string;
     }
   | {
-      /** Markup that becomes the content of the element. */
+      /** The markup that becomes the content of the element. */
       readonly xml: string;
     }
   | { readonly remove: true };
 
-/** The text after an edit and how many places it changed; 0 means that nothing was selected. */
+/** The text after an edit, and the number of changed places; 0 means that the path selects nothing. */
 export interface Edited {
   readonly text: string;
   readonly matches: number;
@@ -23,7 +23,7 @@ export interface Edited {
  * Changes the selected parts of a policy and no other byte.
  *
  * @param path as {@link selectInPolicy} reads it
- * @throws {TypeError} when the path cannot be read, or the edit does not fit what it selects
+ * @throws {TypeError} if the path is not valid, or the edit does not apply to the selected parts
  * @example
  * editPolicy(text, "inbound/set-backend-service/@base-url", { value: 'https://prod.example' });
  */
@@ -63,7 +63,7 @@ function changeOf(
   return { start: at, end: at, by: ` ${attributeName}="${escapeFor(edit.value, '"')}"` };
 }
 
-/** Replaces what stands between the tags. */
+/** Replaces the content between the tags. */
 function content(text: string, { open, end }: Selected['element'], by: string): Change {
   if (!open.selfClosing) return { start: open.end, end: text.lastIndexOf('</', end - 1), by };
   const head = text.slice(open.start, open.end).replace(/\s*\/>$/, '');
@@ -76,7 +76,7 @@ function blankBefore(text: string, at: number): number {
   return start;
 }
 
-/** As people write it: an expression stands raw, other text has the characters of markup escaped. */
+/** Encodes a value: an expression stays raw, in other text the markup characters are escaped. */
 function escapeFor(value: string, quote: string): string {
   if (startsExpression(value, 0)) return value;
   const plain = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

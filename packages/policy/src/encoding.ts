@@ -2,14 +2,14 @@ import { decodeEntities, encodeEntities, isEncoded } from './entities.ts';
 import { scanPolicy } from './scan.ts';
 
 /**
- * `rawxml` to `xml`: encodes the expressions of a policy so that any XML parser can read it. Expressions that read as
- * encoded already are left alone.
+ * Converts `rawxml` to `xml`: encodes the expressions of a policy so that any XML parser can read it. Expressions that are
+ * already encoded stay unchanged.
  */
 export function encodeExpressions(text: string): string {
   return mapExpressions(text, (code, quote) => (isEncoded(code, quote) ? code : encodeEntities(code, quote)));
 }
 
-/** `xml` to `rawxml`: the expressions of a policy as C# programs. */
+/** Converts `xml` to `rawxml`: decodes the expressions of a policy to C#. */
 export function decodeExpressions(text: string): string {
   return mapExpressions(text, (code, quote) => (isEncoded(code, quote) ? decodeEntities(code) : code));
 }

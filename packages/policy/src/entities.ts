@@ -1,7 +1,7 @@
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const entity = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
 
-/** Replaces the entities of XML by what they stand for; others stay. */
+/** Replaces the entities of XML by their characters; others stay. */
 export function decodeEntities(text: string): string {
   return text.replaceAll(entity, (whole, name?: string, decimal?: string, hex?: string) => {
     if (name) return named[name.toLowerCase()] ?? whole;
@@ -10,17 +10,17 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** Encodes what XML does not allow raw in a text or in an attribute value with this delimiter. */
+/** Encodes the characters that XML does not allow in a text or in an attribute value with this delimiter. */
 export function encodeEntities(text: string, quote?: string): string {
   const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   return quote === "'" ? plain.replaceAll("'", '&apos;') : plain;
 }
 
 /**
- * True when an expression reads as encoded XML: no raw `<`, no `&` outside an entity, no raw delimiter. Only then do
- * entities stand for characters; in a raw `Replace("<", "&lt;")` they are part of the program.
+ * Whether an expression is encoded XML: it has no raw `<`, no `&` outside an entity and no raw delimiter. Only then
+ * entities mean characters; in a raw `Replace("<", "&lt;")` they are part of the program.
  *
- * @param quote delimiter of the attribute that holds the expression; absent in element text
+ * @param quote delimiter of the attribute that contains the expression; absent in element text
  */
 export function isEncoded(expression: string, quote?: string): boolean {
   if (expression.includes('<') || (quote !== undefined && expression.includes(quote))) return false;

@@ -1,18 +1,18 @@
-/** Text forms of a quote inside an entity-encoded expression. */
+/** Forms of a quote inside an entity-encoded expression. */
 const quoteEntity = /&(?:quot|#34|#x22);/iy;
 
-/** A character literal, raw or as encoded XML. A quote that starts none is an ordinary character. */
+/** A character literal, raw or as encoded XML. Any other quote is an ordinary character. */
 const character =
   /(?:'|&apos;|&#39;|&#x27;)(?:\\u[0-9a-f]{4}|\\?&(?:quot|amp|lt|gt|apos|#\d+|#x[0-9a-f]+);|\\.|[^\\'\n&])(?:'|&apos;|&#39;|&#x27;)/iy;
 
 /**
- * Where a C# expression ends: the offset behind its closing bracket.
+ * Returns the end of a C# expression: the offset after its closing bracket.
  *
  * Brackets of the opening kind are counted; strings (plain, verbatim, interpolated), characters and comments are
- * skipped, so `@("(")` and `@(x["a"] < 1)` end where the service ends them.
+ * skipped, so `@("(")` and `@(x["a"] < 1)` end at the same place as for the service.
  *
  * @param start offset of the `@`
- * @returns -1 when the expression never ends
+ * @returns -1 if the expression is not closed
  */
 export function expressionEnd(text: string, start: number): number {
   const open = text[start + 1];
@@ -20,7 +20,7 @@ export function expressionEnd(text: string, start: number): number {
   return codeEnd(text, start + 2, open ?? '(', close, 0);
 }
 
-/** Strings inside holes inside strings: nobody writes more, and a damaged text must not exhaust the stack. */
+/** The limit of nested interpolated strings: real policies have fewer, and a damaged text must not exhaust the stack. */
 const deepest = 50;
 
 function codeEnd(text: string, from: number, open: string, close: string, nesting: number): number {
@@ -41,7 +41,7 @@ function codeEnd(text: string, from: number, open: string, close: string, nestin
   return -1;
 }
 
-/** The offset behind the literal or comment that starts here; the same offset when none does; -1 when it never ends. */
+/** The offset after the literal or comment that starts here; the same offset if none starts; -1 if it is not closed. */
 function skipLiteral(text: string, at: number, nesting: number): number {
   const rest = text.slice(at, at + 3);
   if (rest.startsWith('//')) return lineEnd(text, at);
@@ -86,7 +86,7 @@ function behind(text: string, mark: string, at: number): number {
   return found === -1 ? -1 : found + mark.length;
 }
 
-/** True where `@(` or `@{` starts an expression. */
+/** Whether `@(` or `@{` starts an expression at an offset. */
 export function startsExpression(text: string, at: number): boolean {
   return text[at] === '@' && (text[at + 1] === '(' || text[at + 1] === '{');
 }

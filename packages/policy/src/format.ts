@@ -3,9 +3,9 @@ import { checkPolicy } from './check.ts';
 import { layOut } from './service.ts';
 
 /**
- * Lays a policy out for people: two spaces a level, an element to a line. Expressions, texts, comments and templates keep
- * every character, so the meaning stays; so does a byte order mark. A document that is not well-formed comes back as it is. Formatting twice is
- * formatting once.
+ * Formats a policy: two spaces for each level, one element on a line. Expressions, texts, comments and templates keep
+ * every character, so the meaning does not change; a byte order mark stays. A document that is not well-formed is returned unchanged.
+ * Formatting is idempotent.
  *
  * @example
  * formatPolicy('<policies><inbound><base/></inbound></policies>');

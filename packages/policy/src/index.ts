@@ -1,5 +1,5 @@
 /**
- * The language of Azure API Management policies.
+ * The policy language of Azure API Management: parsing, comparing, formatting, references, effective policies.
  *
  * @module
  */

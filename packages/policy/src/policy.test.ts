@@ -62,7 +62,7 @@ describe('every text', () => {
       return text.slice(0, place) + cut + text.slice(place + 1);
     });
 
-  it('is the sum of its tokens, however damaged', () => {
+  it('equals its joined tokens, even if it is damaged', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), element, damaged), (text) => {
         expect(join(text)).toBe(text);
@@ -81,7 +81,7 @@ describe('every text', () => {
 });
 
 describe('meaning', () => {
-  it('survives the layout of the service, which settles at once', () => {
+  it('survives the formatting of the service, which is idempotent', () => {
     fc.assert(
       fc.property(element, (text) => {
         expect(checkPolicy(text)).toEqual([]);
@@ -106,7 +106,7 @@ describe('meaning', () => {
     ['order of attributes', '<a b="1" c="2"/>', '<a c="2" b="1"/>'],
     ['encoded expressions', '<a b="@(x &lt; 1 &amp;&amp; y == &quot;z&quot;)"/>', '<a b="@(x < 1 && y == "z")"/>'],
     ['space around an expression', '<v>\n  @(1)\n</v>', '<v>@(1)</v>'],
-    ['where a comment stands', '<p><!-- a --></p>', '<p>\n\t<!-- a -->\n</p>'],
+    ['the place of a comment', '<p><!-- a --></p>', '<p>\n\t<!-- a -->\n</p>'],
     ['a declaration', '<?xml version="1.0"?>\n<a/>', '<a/>'],
   ])('ignores %s', (_, one, other) => expect(canonicalPolicy(one)).toBe(canonicalPolicy(other)));
 
@@ -155,7 +155,7 @@ describe('findings', () => {
     '<a>b & c</a>',
     '<<<<<<< HEAD\n<a/>\n=======\n<a/>\n>>>>>>> b',
     '<!-- only -->',
-  ])('%j is no policy', (text) => expect(checkPolicy(text).length).toBeGreaterThan(0));
+  ])('reports that %j is not a policy', (text) => expect(checkPolicy(text).length).toBeGreaterThan(0));
 
   it.each([
     ['open expressions', '@('.repeat(50_000)],
@@ -164,7 +164,7 @@ describe('findings', () => {
     ['strings inside holes', `@($"{${'$"{'.repeat(50_000)}`],
     ['white space', `<a>a${'\n'.repeat(200_000)}b</a>`],
     ['open templates', '<set-body template="liquid">'.repeat(20_000)],
-  ])('come soon for a damaged text with %s, and nothing overflows', (_, text) => {
+  ])('come within bounded time for a damaged text with %s', (_, text) => {
     expect(checkPolicy(text).length).toBeLessThanOrEqual(20);
     expect(printAsService(text).length).toBeLessThanOrEqual(2 * text.length);
     expect(canonicalPolicy(text).length).toBeGreaterThan(0);
@@ -172,7 +172,7 @@ describe('findings', () => {
     expect(join(encodeExpressions(text)).length).toBeGreaterThan(0);
   });
 
-  it('stay linear on a big document', () => {
+  it('take linear time for a large document', () => {
     const big = `<policies>${'<set-header name="a" exists-action="override"><value>@("x" + {{b}})</value></set-header>\n'.repeat(3000)}</policies>`;
     expect(scanPolicy(big).tokens.length).toBe(3000 * 6 + 2);
   });
@@ -187,7 +187,7 @@ describe('documents', () => {
     ['', 'snippet'],
   ])('%s is of kind %s', (text, kind) => expect(parsePolicy(text).document.kind).toBe(kind));
 
-  it('of the catalogue print and parse to the same tree', () => {
+  it('of the catalog print and parse to the same tree', () => {
     const names = [...policyCatalogue.keys()];
     const element: fc.Arbitrary<string> = fc.letrec<{ one: string }>((tie) => ({
       one: fc
@@ -215,7 +215,7 @@ describe('documents', () => {
     );
   });
 
-  it('that are damaged still print as they are, with findings inside of the text', () => {
+  it('that are damaged print unchanged, with findings inside the text', () => {
     const whole = '<policies><inbound><set-header name="a"><value>@("x")</value></set-header></inbound></policies>';
     fc.assert(
       fc.property(fc.nat(whole.length), fc.nat(4), fc.string({ maxLength: 3 }), (at, length, by) => {
@@ -233,7 +233,7 @@ describe('documents', () => {
 
   it('with one wrong tag have one finding for it', () => {
     expect(checkPolicy('<a><b><c></b><d/></a>').map(({ message }) => message)).toEqual([
-      'This is not a policy document: <c> is never closed',
+      'This is not a policy document: <c> is not closed',
     ]);
   });
 });
@@ -256,12 +256,12 @@ describe('differences', () => {
     expect(diffPolicies(policy(before), policy(after)).map(differenceText)).toEqual(expected),
   );
 
-  it('are told as one where a document is none', () =>
+  it('are one if a text is not a document', () =>
     expect(diffPolicies('<a>', '<a/>')).toEqual([{ op: 'changed', path: '' }]));
 });
 
 describe('formatting', () => {
-  it('puts an element on a line and leaves values alone', () => {
+  it('puts an element on a line and keeps values unchanged', () => {
     expect(
       formatPolicy(
         '<policies><inbound><base/>\r\n<!-- why -->\n\t\t<set-header name="a" exists-action=\'skip\'><value>@("x" + "y")</value></set-header></inbound></policies>',
@@ -280,8 +280,8 @@ describe('formatting', () => {
   });
 });
 
-describe('the catalogue', () => {
-  it('knows what an attribute may be', () => {
+describe('the catalog', () => {
+  it('has the facts of attributes', () => {
     const jwt = policyCatalogue.get('validate-jwt');
     expect(jwt).toMatchObject({ sections: ['inbound'], documented: true, ordered: true });
     expect(jwt?.attributes.get('require-signed-tokens')).toMatchObject({
@@ -293,7 +293,7 @@ describe('the catalogue', () => {
     expect(policyCatalogue.get('azure-openai-token-limit')?.replacedBy).toBe('llm-token-limit');
   });
 
-  it('has every replacement, child policy and exclusive attribute that it names', () => {
+  it('contains every replacement, child policy and exclusive attribute that it names', () => {
     for (const { replacedBy, exclusive, attributes, children } of policyCatalogue.values()) {
       if (replacedBy !== undefined) expect(policyCatalogue.has(replacedBy)).toBe(true);
       for (const name of exclusive.flat()) expect([...attributes.keys()]).toContain(name);
@@ -347,12 +347,12 @@ describe('edits', () => {
     expect(checkPolicy(edited.text)).toEqual([]);
   });
 
-  it('take whole elements away, and say when nothing is selected', () => {
+  it('remove whole elements, and return 0 if nothing is selected', () => {
     expect(editPolicy(text, '//set-header[@name]', { remove: true }).text).not.toContain('set-header');
     expect(editPolicy(text, 'outbound/x', { remove: true })).toEqual({ text, matches: 0 });
   });
 
-  it.each(['a b', 'a[', 'a[@b=c]', '@a/b', 'a//', ''])('refuse the path %j or select nothing', (path) => {
+  it.each(['a b', 'a[', 'a[@b=c]', '@a/b', 'a//', ''])('reject the path %j or select nothing', (path) => {
     if (path === '') expect(selectInPolicy(text, path)).toEqual([]);
     else expect(() => selectInPolicy(text, path)).toThrow(TypeError);
   });
@@ -367,24 +367,24 @@ describe.skipIf(!existsSync(folder))('public documents (skipped when ../shared i
 
   it('are all there', () =>
     expect(readdirSync(folder).filter((file) => file.endsWith('.xml')).length).toBe(index.files.length));
-  it('come back byte for byte', () => {
+  it('equal their joined tokens byte for byte', () => {
     for (const { file } of index.files) expect(join(text(file)), file).toBe(text(file));
   });
   it('are printed byte for byte from their trees', () => {
     for (const { file } of index.files) expect(printPolicy(parsePolicy(text(file)).document), file).toBe(text(file));
   });
-  it('are formatted without losing meaning, once and for all', () => {
+  it('are formatted without a change of meaning, and formatting is idempotent', () => {
     for (const { file } of index.files) {
       const formatted = formatPolicy(text(file));
       expect(canonicalPolicy(formatted), file).toBe(canonicalPolicy(text(file)));
       expect(formatPolicy(formatted), file).toBe(formatted);
     }
   });
-  it('have findings exactly where they are broken', () => {
+  it('have findings exactly where they are not well-formed', () => {
     const broken = index.files.filter(({ file }) => checkPolicy(text(file)).length > 0).map(({ file }) => file);
     expect(broken).toEqual(index.files.filter(({ rawxmlParses }) => !rawxmlParses).map(({ file }) => file));
   });
-  it('keep their meaning in the layout of the service', () => {
+  it('keep their meaning in the formatting of the service', () => {
     for (const { file } of index.files.filter(({ rawxmlParses }) => rawxmlParses)) {
       const printed = printAsService(text(file));
       expect(canonicalPolicy(printed), file).toBe(canonicalPolicy(text(file)));

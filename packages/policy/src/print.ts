@@ -1,20 +1,20 @@
 import type { Attribute } from './scan.ts';
 import type { ElementNode, Node } from './tree.ts';
 
-/** How a document is laid out and what its parts look like. */
+/** How a document is formatted. */
 export interface Style {
   readonly indent: string;
-  /** The document itself, for what must stay as it is. */
+  /** The text of the document, for parts that stay unchanged. */
   readonly source: string;
   /** The source of an element whose white space matters. */
   readonly verbatim: (source: string) => string;
   readonly attributes: (attributes: readonly Attribute[]) => readonly string[];
-  /** Text of leaves that stand next to each other; empty means nothing is printed. */
+  /** The text of adjacent leaves; nothing is printed for an empty text. */
   readonly run: (leaves: readonly Node[], alone: boolean) => string;
   readonly emptyElement: (name: string) => string;
 }
 
-/** Prints nodes one to a line; an element that holds only text stays on its line. */
+/** Prints each node on a line; an element that contains only text stays on one line. */
 export function printNodes(nodes: readonly Node[], style: Style, depth = 0): readonly string[] {
   const pad = style.indent.repeat(depth);
   return runsOf(nodes).flatMap((run) => {
@@ -44,7 +44,7 @@ function printElement(element: ElementNode, style: Style, depth: number): readon
   return [`${pad}<${head}>`, ...printNodes(children, style, depth + 1), `${pad}</${name}>`];
 }
 
-/** White space between elements, which is layout. */
+/** White space between elements, which is formatting. */
 const isBlank = (node: Node, { source }: Style) =>
   node.type === 'text' && source.slice(node.start, node.end).trim() === '';
 
@@ -53,7 +53,7 @@ const isMixed = (children: readonly Node[]) =>
   children.some(({ type }) => type === 'element') &&
   children.some(({ type }) => type === 'text' || type === 'expression' || type === 'cdata');
 
-/** Comments stand alone; other leaves that touch form one run. */
+/** Comments are separate; other adjacent leaves form one run. */
 function runsOf(nodes: readonly Node[]): readonly (ElementNode | readonly Node[])[] {
   const runs: (ElementNode | Node[])[] = [];
   for (const node of nodes) {

@@ -1,6 +1,6 @@
 import { isLiquid, scanPolicy, type Token } from './scan.ts';
 
-/** How a policy names something outside itself. */
+/** The kind of a reference from a policy to a resource. */
 export type ReferenceRole =
   | 'named-value-hole'
   | 'fragment-id'
@@ -10,7 +10,7 @@ export type ReferenceRole =
   | 'schema-id'
   | 'authorization-provider-id';
 
-/** A name in a policy and where it stands (offsets; `end` exclusive). */
+/** A name in a policy with its range (offsets; `end` is exclusive). */
 export interface PolicyReference {
   readonly role: ReferenceRole;
   readonly name: string;
@@ -18,7 +18,7 @@ export interface PolicyReference {
   readonly end: number;
 }
 
-/** Attributes that name resources; without elements, on every element. */
+/** Attributes that refer to resources; without elements, on every element. */
 const attributes: readonly { readonly name: string; readonly role: ReferenceRole; readonly on?: readonly string[] }[] =
   [
     { name: 'fragment-id', role: 'fragment-id', on: ['include-fragment'] },
@@ -35,9 +35,9 @@ const attributes: readonly { readonly name: string; readonly role: ReferenceRole
 const hole = /\{\{\s*([A-Za-z0-9._-]+)\s*\}\}/g;
 
 /**
- * Everything that a policy names: `{{named values}}` wherever the service substitutes them, and the ids of fragments,
+ * Returns the references of a policy: `{{named values}}` where the service substitutes them, and the ids of fragments,
  * backends, loggers, certificates, schemas and authorization providers. Names that an expression computes are unknown
- * and not listed; braces inside comments and Liquid templates are none of the service's named values.
+ * and not listed; braces inside comments and Liquid templates are not named values.
  *
  * @example
  * policyReferences('<include-fragment fragment-id="auth" />'); // [{ role: 'fragment-id', name: 'auth', … }]
@@ -54,7 +54,7 @@ export function policyReferences(text: string): readonly PolicyReference[] {
 }
 
 /**
- * Ids that are composed of `{{named values}}`, as they are written: what they name depends on values that a policy does not hold.
+ * Returns the ids that are composed of `{{named values}}`, as written: what they refer to depends on values that a policy does not contain.
  *
  * @example
  * composedReferences('<set-backend-service backend-id="shop-{{env}}" />'); // [{ role: 'backend-id', name: 'shop-{{env}}', … }]
@@ -67,10 +67,10 @@ export function composedReferences(text: string): readonly PolicyReference[] {
 const isComposed = ({ name }: PolicyReference) => name.includes('{{');
 
 /**
- * What an attribute names, for editors that offer names where one is typed.
+ * Returns what an attribute refers to, for completion in editors.
  *
  * @param attribute name of the attribute
- * @param element name of the element that carries it
+ * @param element name of the element that has it
  * @example
  * referenceRole('backend-id', 'set-backend-service'); // 'backend-id'
  */

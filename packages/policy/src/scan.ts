@@ -9,7 +9,7 @@ export interface Attribute {
   readonly end: number;
   readonly valueStart: number;
   readonly quote: string;
-  /** The value is one C# expression. */
+  /** Whether the value is one C# expression. */
   readonly expression: boolean;
 }
 
@@ -18,7 +18,7 @@ interface Span {
   readonly end: number;
 }
 
-/** A piece of a policy document; the pieces in order are the whole text. */
+/** A token of a policy document; the tokens in order are the whole text. */
 export type Token =
   | (Span & {
       readonly type: 'open';
@@ -29,13 +29,13 @@ export type Token =
   | (Span & { readonly type: 'close'; readonly name: string })
   | (Span & { readonly type: 'text' | 'expression' | 'comment' | 'cdata' | 'instruction' });
 
-/** Something that keeps a document from being understood, and where. */
+/** A syntax error with its offset. */
 export interface ScanProblem {
   readonly offset: number;
   readonly reason: string;
 }
 
-/** What {@link scanPolicy} finds. */
+/** The result of {@link scanPolicy}. */
 export interface Scan {
   readonly tokens: readonly Token[];
   readonly problems: readonly ScanProblem[];
@@ -49,8 +49,8 @@ const marks = [
 ] as const;
 
 /**
- * Splits a policy document into tokens as the service does for `rawxml`, where expressions hold raw quotes, `<` and `&`.
- * Lossless and tolerant: joining the tokens gives the text back for every input, and nothing is thrown.
+ * Splits a policy document into tokens as the service does for `rawxml`, where expressions contain raw quotes, `<` and `&`.
+ * Lossless and tolerant: joined tokens are the text again for every input, and it does not throw.
  *
  * @example
  * scanPolicy('<a b="@(c < "d")"/>').tokens; // one self-closing tag with one expression
@@ -60,7 +60,7 @@ export function scanPolicy(text: string): Scan {
   const problems: ScanProblem[] = [];
   let at = 0;
   let textStart = 0;
-  // Names of templates that nothing further on closes: looking again for each would be quadratic.
+  // Names of templates that are not closed further on: searching again for each would take quadratic time.
   const unclosed = new Set<string>();
   const push = (token: Token) => {
     if (token.start > textStart) tokens.push({ type: 'text', start: textStart, end: token.start });
@@ -85,18 +85,21 @@ export function scanPolicy(text: string): Scan {
   return { tokens, problems };
 }
 
-/** The content of such an element is a Liquid template: its braces are not named values, its `<` no tags. */
+/** The content of such an element is a Liquid template: its braces are not named values, its `<` does not start a tag. */
 export function isLiquid(token: Token): boolean {
   if (token.type !== 'open' || token.selfClosing) return false;
   return token.attributes.some(({ name, value }) => name === 'template' && value.trim().toLowerCase() === 'liquid');
 }
 
 function expression(text: string, at: number, problems: ScanProblem[]): Token | undefined {
-  // Behind an expression that never ends nothing can be told from its text, so no other is looked for.
+  // After an expression that is not closed, everything is part of its text, so no other expression is searched.
   if (!startsExpression(text, at) || problems.length > 0) return undefined;
   const end = expressionEnd(text, at);
   if (end !== -1) return { type: 'expression', start: at, end };
-  problems.push({ offset: at, reason: 'this expression never ends: a bracket, string or comment is left open' });
+  problems.push({
+    offset: at,
+    reason: 'the expression is not closed: a bracket, string or comment is missing its end',
+  });
   return undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { Attribute } from './scan.ts';
 import { type ElementNode, type Node, policyTree } from './tree.ts';
 
-/** What a path selects: an element, one of its attributes (perhaps not there yet), or its text. */
+/** A selection of a path: an element, one of its attributes (which may not exist), or its text. */
 export interface Selected {
   readonly element: ElementNode;
-  /** Name that the path asks for; `attribute` is absent when the element does not have it. */
+  /** The name in the path; `attribute` is absent if the element does not have it. */
   readonly attributeName?: string;
   readonly attribute?: Attribute;
   readonly text?: true;
@@ -23,9 +23,9 @@ const testAt = /\[\s*(?:(\d+)|@([\w.:-]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'))?)\s*
 /**
  * Selects parts of a policy with a path like XPath's: element names separated by `/`, `//` for any depth, `*` for any
  * name, `[2]` for the second, `[@name='x']` and `[@name]` for attributes; `@name` or `text()` at the end. The root
- * element may be left out. Expressions are values like others: what is inside of them is never taken for markup.
+ * element can be omitted. Expressions are values like others: their content is never parsed as markup.
  *
- * @throws {TypeError} when the path itself cannot be read
+ * @throws {TypeError} if the path is not valid
  * @example
  * selectInPolicy('<policies><inbound><rate-limit calls="5"/></inbound></policies>', 'inbound/rate-limit/@calls');
  */
@@ -59,7 +59,9 @@ function stepsOf(path: string): readonly Step[] {
     const isEnd = name.startsWith('@') || name.endsWith('()');
     const parsed = testsOf(tests);
     if (whole === undefined || (at > 0 && slashes === '') || !parsed || (isEnd && at + whole.length < text.length))
-      throw new TypeError(`${path} is no path: expected a step like /name, /name[@id='x'] or /@attribute at ${at + 1}`);
+      throw new TypeError(
+        `${path} is not a valid path: expected a step like /name, /name[@id='x'] or /@attribute at ${at + 1}`,
+      );
     steps.push({ anywhere: slashes === '//', name, tests: parsed });
   }
   return steps;

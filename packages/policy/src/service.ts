@@ -3,16 +3,16 @@ import { printNodes } from './print.ts';
 import { policyTree } from './tree.ts';
 
 /**
- * Lays a policy out as the service gives it back for `format=rawxml`: one element to a line, tabs, CRLF, no final
- * newline; values, texts and expressions as they are. Changes nothing that {@link canonicalPolicy} compares, and
- * nothing at all the second time. A document that is not well-formed comes back unchanged.
+ * Formats a policy as the service returns it for `format=rawxml`: one element on a line, tabs, CRLF, no final
+ * newline; values, texts and expressions unchanged. Changes nothing that {@link canonicalPolicy} compares, and
+ * is idempotent. A document that is not well-formed is returned unchanged.
  */
 export function printAsService(text: string): string {
   const plain = withoutByteOrderMark(text);
   return policyTree(plain).problems.length > 0 ? plain : layOut(plain, '\t').join('\r\n');
 }
 
-/** The lines of a well-formed document with one element to a line; values, texts and expressions as they are. */
+/** The lines of a well-formed document with one element on a line; values, texts and expressions unchanged. */
 export function layOut(plain: string, indent: string): readonly string[] {
   return printNodes(policyTree(plain).nodes, {
     indent,

@@ -2,10 +2,10 @@ import { type ScanProblem, scanPolicy, type Token } from './scan.ts';
 
 type Leaf = Exclude<Token, { type: 'open' | 'close' }>;
 
-/** An element with what it holds, or a leaf. */
+/** An element with its children, or a leaf. */
 export type Node = ElementNode | Leaf;
 
-/** An element; `end` is the offset behind its close tag. */
+/** An element; `end` is the offset after its closing tag. */
 export interface ElementNode {
   readonly type: 'element';
   readonly open: Extract<Token, { type: 'open' }>;
@@ -13,16 +13,16 @@ export interface ElementNode {
   end: number;
 }
 
-/** The nodes of a document and everything that keeps it from being well-formed. */
+/** The nodes of a document, and its syntax errors. */
 export interface PolicyTree {
   readonly nodes: readonly Node[];
   readonly problems: readonly ScanProblem[];
 }
 
-/** Deeper than anybody writes; printing walks the tree with the stack of the machine. */
+/** The limit of nesting: real policies have fewer levels, and printing is recursive. */
 const deepest = 200;
 
-/** Builds the tree of a document; always gives one, however broken the text. */
+/** Builds the tree of a document, even if the text is not well-formed. */
 export function policyTree(text: string): PolicyTree {
   const { tokens, problems: scanned } = scanPolicy(text);
   const problems = [...scanned];
@@ -36,11 +36,11 @@ export function policyTree(text: string): PolicyTree {
       problems.push(...twice(token));
       if (token.selfClosing) continue;
       if (stack.length < deepest) stack.push(element);
-      else problems.push({ offset: token.start, reason: `elements are nested more than ${deepest} deep` });
+      else problems.push({ offset: token.start, reason: `the elements are nested more than ${deepest} deep` });
     } else if (token.type === 'close') {
       const index = stack.findLastIndex(({ open }) => open.name === token.name);
       if (index === -1) problems.push({ offset: token.start, reason: mismatch(token.name, stack.at(-1)) });
-      // What was opened inside and never closed ends here: one mistake, one finding.
+      // Elements that are opened inside and not closed end here, so that one mistake is one finding.
       for (const { open } of stack.slice(index + 1)) if (index !== -1) problems.push(unclosed(open));
       if (index !== -1) {
         for (const open of stack.splice(index)) open.end = open.open.name === token.name ? token.end : token.start;
@@ -55,7 +55,7 @@ export function policyTree(text: string): PolicyTree {
 
 const unclosed = ({ start, name }: ElementNode['open']): ScanProblem => ({
   offset: start,
-  reason: `<${name}> is never closed`,
+  reason: `<${name}> is not closed`,
 });
 
 const mismatch = (name: string, open: ElementNode | undefined) =>
@@ -68,6 +68,6 @@ function twice({ attributes }: Extract<Token, { type: 'open' }>): readonly ScanP
       seen.add(name);
       return [];
     }
-    return [{ offset: start, reason: `attribute ${name} stands twice` }];
+    return [{ offset: start, reason: `the attribute ${name} is set twice` }];
   });
 }

@@ -13,7 +13,7 @@ import { transformation } from './transformation.ts';
 import type { PolicyDeclaration } from './types.ts';
 import { undocumented } from './undocumented.ts';
 
-/** Every policy, by what it is for. */
+/** Every policy, by purpose. */
 export const declared: readonly PolicyDeclaration[] = [
   ...authenticationAndAuthorization,
   ...undocumented,

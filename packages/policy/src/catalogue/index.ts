@@ -1,15 +1,15 @@
 import { declared } from './all.ts';
 import type { ChildDeclaration, GatewayKind, PolicyDeclaration, PolicyScope, SectionName } from './types.ts';
 
-/** What an attribute may be. */
+/** An attribute of an element. */
 export interface AttributeFact {
   readonly name: string;
   readonly type: 'string' | 'boolean' | 'int' | 'number';
-  /** The values that it may have, when they are known. */
+  /** The allowed values, if they are known. */
   readonly values?: readonly string[];
-  /** `expected`: the sources disagree whether it must be there. */
+  /** `expected`: the sources disagree on whether it is required. */
   readonly required: boolean | 'expected';
-  /** `unknown`: no source says whether an expression may stand there. */
+  /** `unknown`: no source documents whether expressions are allowed. */
   readonly expression: boolean | 'unknown';
   readonly default?: string;
   readonly range?: readonly [number | null, number | null];
@@ -21,28 +21,28 @@ export interface ElementFact {
   readonly attributes: ReadonlyMap<string, AttributeFact>;
   readonly children: readonly ChildFact[];
   readonly ordered: boolean;
-  /** Any markup may stand inside. */
+  /** Any markup is allowed inside. */
   readonly anything: boolean;
-  /** Holds policies. */
+  /** It contains policies. */
   readonly policies: boolean;
-  /** Its text, when it has one. */
+  /** The type of its text, if it has one. */
   readonly text?: Pick<AttributeFact, 'type' | 'values' | 'expression'>;
 }
 
-/** An element inside of another, and how often it may stand there. */
+/** A child element, and how often it is allowed. */
 export interface ChildFact extends ElementFact {
   readonly least: number;
   readonly most: number;
-  /** It is a policy of its own: look it up by its name. */
+  /** It is a policy itself: its own entry of the catalog describes it. */
   readonly policy: boolean;
 }
 
-/** Everything known about a policy. */
+/** The entry of the catalog for a policy. */
 export interface PolicyFact extends ElementFact {
   readonly title: string;
   readonly documented: boolean;
   readonly sections: readonly SectionName[];
-  /** Sections in which it is accepted although the documentation does not say so. */
+  /** Sections in which the service accepts it, although the documentation does not list them. */
   readonly toleratedSections: readonly SectionName[];
   readonly scopes: readonly PolicyScope[];
   readonly gateways: readonly GatewayKind[];
@@ -50,13 +50,13 @@ export interface PolicyFact extends ElementFact {
   readonly once?: 'section' | 'definition';
   readonly replacedBy?: string;
   readonly exclusive: readonly (readonly string[])[];
-  /** Page of the documentation. */
+  /** URL of its documentation. */
   readonly page?: string;
 }
 
-/** Sections in the order in which people write them. */
+/** The sections, in their usual order. */
 export const sectionNames: readonly SectionName[] = ['inbound', 'backend', 'outbound', 'on-error'];
-/** Scopes from the broadest to the narrowest. */
+/** The scopes, from the broadest to the narrowest. */
 export const policyScopes: readonly PolicyScope[] = ['global', 'workspace', 'product', 'api', 'operation'];
 const gatewayKinds: readonly GatewayKind[] = ['classic', 'v2', 'consumption', 'self-hosted', 'workspace'];
 
@@ -106,7 +106,7 @@ function elementOf(
   const facts = Object.entries(attributes).map(([key, spec]) => [key, attributeOf(key, spec, ranges[key])] as const);
   return {
     name,
-    // Every element of a policy may have an id, which errors then name.
+    // Every element of a policy can have an id, which errors then contain.
     attributes: new Map([['id', { name: 'id', type: 'string', required: false, expression: false }], ...facts]),
     children: children.map(childOf),
     ordered: ordered === true,

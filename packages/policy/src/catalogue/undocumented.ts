@@ -1,6 +1,6 @@
 import type { PolicyDeclaration } from './types.ts';
 
-/** Seen in schemas and toolkits, but on no page of the documentation. */
+/** Policies in schemas and toolkits that are not documented. */
 export const undocumented: readonly PolicyDeclaration[] = [
   {
     name: 'authentication-token',

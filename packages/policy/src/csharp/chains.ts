@@ -2,19 +2,19 @@ import type { Span, SyntaxNode } from './syntax.ts';
 
 /** A chain of members such as `context.Request.Headers.GetValueOrDefault("a")`. */
 export interface MemberChain extends Span {
-  /** The names in order, beginning with the leftmost identifier: `['context', 'Request', 'Headers', 'GetValueOrDefault']`. */
+  /** The names in order, starting with the leftmost identifier: `['context', 'Request', 'Headers', 'GetValueOrDefault']`. */
   readonly names: readonly string[];
-  /** For each name: it is reached with `?.`. */
+  /** For each name, whether it is accessed with `?.`. */
   readonly guarded: readonly boolean[];
-  /** The last name is called. */
+  /** Whether the last name is called. */
   readonly called: boolean;
   /** Texts of the arguments of the call, or of the index. */
   readonly args: readonly string[];
-  /** The chain ends in an index: `Variables["x"]`. */
+  /** Whether the chain ends with an index: `Variables["x"]`. */
   readonly indexed: boolean;
-  /** What is read from the result without a guard: the name of the next member, or undefined. */
+  /** The member that is read from the result without `?.`, or undefined. */
   readonly next?: string;
-  /** The chain, or what holds it, stands in a test for null or on the left of `??`. */
+  /** Whether the chain, or an expression around it, is compared with null or is on the left of `??`. */
   readonly tested: boolean;
 }
 
@@ -27,7 +27,7 @@ const links = new Set([
   'element_binding_expression',
 ]);
 
-/** The outermost node of a chain: what holds it is no link of the same chain. */
+/** The outermost node of a chain: its parent is not a link of the same chain. */
 export function isChainEnd(node: SyntaxNode): boolean {
   if (!links.has(node.type)) return false;
   // A binding is read as the part of its conditional access.
@@ -68,7 +68,7 @@ export function chainOf(node: SyntaxNode): Omit<MemberChain, 'start' | 'end'> | 
   };
 }
 
-/** The links from the leftmost identifier; undefined when the chain begins with something else. */
+/** The links from the leftmost identifier; undefined if the chain starts with something else. */
 function linksOf(node: SyntaxNode, guarded: boolean): readonly Link[] | undefined {
   switch (node.type) {
     case 'identifier':
@@ -102,7 +102,7 @@ function linksOf(node: SyntaxNode, guarded: boolean): readonly Link[] | undefine
   }
 }
 
-/** Links behind a `?.`: the first is guarded. */
+/** The links after a `?.`; the first is guarded. */
 function bindingLinks(node: SyntaxNode): readonly Link[] | undefined {
   if (node.type === 'member_binding_expression') {
     const name = node.childForFieldName('name') ?? node.namedChildren[0];

@@ -5,36 +5,36 @@ import type { Span, SyntaxNode } from './syntax.ts';
 /** Parses C# code to a tree. */
 export type CSharpParser = (code: string) => SyntaxNode;
 
-/** What is known of an expression. */
+/** What is known about an expression. */
 export interface ExpressionFacts {
-  /** Stretches that are no C#. */
+  /** The ranges that are not valid C#. */
   readonly errors: readonly (Span & { readonly reason: string })[];
   readonly chains: readonly MemberChain[];
-  /** Names of types: created, cast to, or used for their static members. */
+  /** Names of types that are created, cast to, or used for their static members. */
   readonly types: readonly (Span & { readonly name: string })[];
-  /** Contents of string literals. */
+  /** The contents of string literals. */
   readonly strings: readonly (Span & { readonly value: string })[];
-  /** Calls and operators by node type, for rules that look closer. */
+  /** Calls and operators by node type, for rules that need more detail. */
   readonly root: SyntaxNode;
-  /** From an index of the code to an offset of the document. */
+  /** Converts an index of the code to an offset of the document. */
   place(node: SyntaxNode): Span;
 }
 
 /**
  * Reads an expression of a policy as C#.
  *
- * @param source `@(…)` or `@{…}` as it stands in the document
+ * @param source `@(…)` or `@{…}` as written in the document
  * @param start offset of the source in the document
  */
 export function readExpression(source: string, start: number, parse: CSharpParser): ExpressionFacts {
   const single = source.startsWith('@(');
   const inner = source.slice(2, -1);
-  // Entities are code too; their length changes offsets, so places are exact only where there are none.
+  // Entities are code too; they change offsets, so ranges are exact only in expressions without entities.
   const encoded = /&(?:quot|lt|gt|amp|apos|#\d+|#x[0-9a-f]+);/i.test(inner);
   const plain = (encoded ? decodeEntities(inner) : inner).replaceAll(
     /\{\{\s*[\w.-]+\s*\}\}/g,
     (hole) =>
-      // A named value is code or text: an identifier of the same length stands for both.
+      // A named value is code or text: an identifier of the same length replaces both.
       `N${'_'.repeat(hole.length - 1)}`,
   );
   const head = single ? 'return ' : '{';
@@ -52,7 +52,7 @@ export function readExpression(source: string, start: number, parse: CSharpParse
   const types: (Span & { readonly name: string })[] = [];
   const strings: (Span & { readonly value: string })[] = [];
   const visit = (node: SyntaxNode): void => {
-    // The grammar hides the missing token of a name inside of an empty name.
+    // The grammar hides the missing token of a name inside an empty name.
     const missing = node.isMissing || (node.type === 'identifier' && node.startIndex === node.endIndex);
     if (node.isError || missing) {
       const what =
@@ -65,7 +65,7 @@ export function readExpression(source: string, start: number, parse: CSharpParse
       if (node.isError) return;
     }
     const name = typeName(node);
-    // `(a)+b` may be read as a cast; what is no name is no type.
+    // `(a)+b` can be parsed as a cast; only a name is a type.
     if (name && /^(?![a-z]\w*\.)[\w.<>,\s[\]?]+$/.test(name.text)) types.push({ ...place(name), name: name.text });
     if (/^(verbatim_)?string_literal$|^string_content$|^raw_string_literal$/.test(node.type))
       strings.push({ ...place(node), value: node.text.replace(/^@?"|"$/g, '') });

@@ -1,4 +1,4 @@
-/** A node of a C# tree, as far as it is needed here. */
+/** A node of a C# syntax tree: the part that this package uses. */
 export interface SyntaxNode {
   readonly type: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface SyntaxNode {
   childForFieldName(name: string): SyntaxNode | null;
 }
 
-/** A stretch of the document. */
+/** A range of the document, by offsets. */
 export interface Span {
   readonly start: number;
   readonly end: number;

@@ -12,8 +12,8 @@ interface Flat {
 }
 
 /**
- * What a call gains and loses between two effective policies, in words: `loses validate-jwt (from product starter)`. A
- * policy that says something else is told as changed; where it is written does not matter.
+ * Describes what a call gains and loses between two effective policies: `loses validate-jwt (from product starter)`. A
+ * policy with other content is reported as changed; the file that contains it does not matter.
  */
 export function compareEffective(before: EffectivePolicy, after: EffectivePolicy): readonly string[] {
   return sectionNames.flatMap((section) => {
@@ -31,8 +31,8 @@ export function compareEffective(before: EffectivePolicy, after: EffectivePolicy
     return [
       ...lost.map(({ name, origin }) => `loses ${name} in ${section} (${from(origin)})`),
       ...come.map(({ name, origin }) => `gains ${name} in ${section} (${from(origin)})`),
-      ...changed.map(({ one, other }) => `has another ${one.name} in ${section} (${from(other.origin)})`),
-      ...(moved ? [`runs its policies of ${section} in another order`] : []),
+      ...changed.map(({ one, other }) => `has a different ${one.name} in ${section} (${from(other.origin)})`),
+      ...(moved ? [`runs the policies of ${section} in a different order`] : []),
     ];
   });
 }
@@ -43,7 +43,7 @@ const flat = (elements: readonly EffectiveElement[]): readonly Flat[] =>
     ...flat(children ?? []),
   ]);
 
-/** What is in the first list and not in the second; equal ones are taken away one for one. */
+/** The items of the first list without those of the second; each removes one equal item. */
 function without(some: readonly Flat[], others: readonly Flat[]): Flat[] {
   const left = others.map(({ meaning }) => meaning);
   return some.filter(({ meaning }) => {

@@ -4,9 +4,9 @@ import type { SectionName } from '../catalogue/types.ts';
 import { attributeOf, elementsOf, parsePolicy } from '../document.ts';
 import type { ElementNode, Node } from '../tree.ts';
 
-/** One policy document of a chain of scopes. */
+/** A policy document of a chain of scopes. */
 export interface ScopedPolicy {
-  /** In words: `global`, `workspace logistics`, `product starter`, `api orders`, `operation get-order`. */
+  /** The scope, for messages: `global`, `workspace logistics`, `product starter`, `api orders`, `operation get-order`. */
   readonly scope: string;
   readonly file: string;
   readonly text: string;
@@ -18,36 +18,36 @@ export interface FragmentSource {
   readonly text: string;
 }
 
-/** Where an element of an effective policy is written. */
+/** Where an element of an effective policy is defined. */
 export interface PolicyOrigin {
   readonly scope: string;
   readonly file: string;
   readonly line: number;
-  /** The fragment that holds it. */
+  /** The fragment that contains it. */
   readonly fragment?: string;
 }
 
-/** An element that runs, and where it comes from. */
+/** An element that runs, with its origin. */
 export interface EffectiveElement {
   readonly name: string;
-  /** The opening tag, in one line. */
+  /** The opening tag, on one line. */
   readonly tag: string;
-  /** The element as it is written; what is put in for `<base />` and fragments stands in `children`. */
+  /** The element as written; `children` has the elements that replace `<base />` and included fragments. */
   readonly source: string;
   readonly origin: PolicyOrigin;
-  /** Of containers: what runs inside of them. */
+  /** For containers: the elements that run inside them. */
   readonly children?: readonly EffectiveElement[];
 }
 
-/** What runs for a call, section by section, and what could not be put together. */
+/** The policies that run for a call, by section, and the problems of resolving them. */
 export interface EffectivePolicy {
   readonly sections: Readonly<Record<SectionName, readonly EffectiveElement[]>>;
   readonly problems: readonly string[];
 }
 
 /**
- * Puts scopes together as the gateway does: `<base />` stands for the same section of the next broader scope, fragments stand
- * where they are included, a section that is missing inherits nothing, a scope without a policy inherits everything.
+ * Computes the effective policy as the gateway does: the same section of the next broader scope replaces `<base />`, fragments replace
+ * their includes, a section that is missing inherits nothing, a scope without a policy inherits everything.
  *
  * @param chain documents from the narrowest scope to the broadest; scopes without a policy are left out
  * @param fragments by name
@@ -62,7 +62,7 @@ export function effectivePolicy(
   const byName = new Map([...fragments].map(([name, source]) => [name.toLowerCase(), source]));
   const roots = chain.map(({ text, file }) => {
     const { document, diagnostics } = parsePolicy(text, file);
-    if (diagnostics.length > 0) problems.push(`${file} is not well-formed; what it says is a guess`);
+    if (diagnostics.length > 0) problems.push(`${file} is not well-formed, so its effect is a guess`);
     return document.root;
   });
   const sectionFrom = (index: number, name: SectionName): readonly EffectiveElement[] => {
@@ -83,8 +83,8 @@ export function effectivePolicy(
       if (!found || outer !== undefined) {
         problems.push(
           found
-            ? `The fragment ${outer} includes ${id}; fragments do not nest`
-            : `${from.file} includes ${id}, which is no fragment here`,
+            ? `The fragment ${outer} includes ${id}; a fragment cannot include another`
+            : `${from.file} includes the fragment ${id}, which does not exist`,
         );
         return [made(element, from, outer)];
       }
@@ -97,7 +97,7 @@ export function effectivePolicy(
   return { sections: sections as EffectivePolicy['sections'], problems: [...new Set(problems)] };
 }
 
-/** Holds policies, which are told one by one. */
+/** It contains policies, which are listed one by one. */
 const isContainer = ({ open: { name } }: ElementNode): boolean =>
   /^(choose|when|otherwise|wait)$/.test(name) || (policyCatalogue.get(name)?.policies ?? false);
 

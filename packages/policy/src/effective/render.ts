@@ -9,7 +9,7 @@ interface Line {
   readonly origin: string;
 }
 
-/** What runs, for people: each element on a line, with its origin. */
+/** Formats an effective policy as text: each element on a line, with its origin. */
 export function renderEffective({ sections, problems }: EffectivePolicy): string {
   const lines = sectionNames.flatMap((name) => {
     const inside = sections[name].flatMap((element) => linesOf(element, 1));
@@ -30,7 +30,7 @@ function linesOf(element: EffectiveElement, depth: number): readonly Line[] {
   ];
 }
 
-/** The same as a table of Markdown. */
+/** Formats an effective policy as a Markdown table. */
 export function effectiveMarkdown({ sections, problems }: EffectivePolicy): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const rows = sectionNames.flatMap((name) =>

@@ -18,7 +18,7 @@ export const basePathDiffers = defineRule({
         return found && hosts.has(found.host.toLowerCase()) ? [{ declared: plainPath(found.pathname), path }] : [];
       });
       const [first] = ours;
-      // One right server is enough: the others may be other gateways.
+      // One correct server is enough: the others can be other gateways.
       if (first && ours.every(({ declared }) => declared !== address))
         yield inSpecification(api, specification, first.path, { declared: `/${first.declared}`, path: `/${address}` });
     }

@@ -17,7 +17,7 @@ export const keyNameDiffers = defineRule({
       const [first] = keys;
       if (!first || !api.subscriptionRequired || keys.some((key) => isSubscriptionKey(key, api))) continue;
       const { place = '', keyName: name = '', path } = first;
-      // A key that policies read is one of their own.
+      // A key that policies read is not the subscription key.
       if (api.runs()?.some(({ text }) => text.toLowerCase().includes(name.toLowerCase()))) continue;
       yield inSpecification(api, specification, path, { place, name, ...api.keyNames });
     }

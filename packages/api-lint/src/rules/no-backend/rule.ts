@@ -27,6 +27,6 @@ export const noBackend = defineRule({
   },
 });
 
-/** Without forward-request nothing is called; where the policies are not here, nobody knows. */
+/** Whether calls reach no backend. Without forward-request no backend is called; without policies in the files that is unknown. */
 const goesNowhere = (policies: readonly AppliedPolicy[] = []) =>
   policies.some(({ name }) => name === 'forward-request') && !choosesBackend(policies);

@@ -18,7 +18,7 @@ export const pathShadowed = defineRule({
       const depth = address === '' ? 0 : address.split('/').length;
       for (const { method, template, path } of specification.operations) {
         const steps = joined(address, plainPath(template)).split('/');
-        // The gateway chooses the longest path that fits.
+        // The gateway selects the longest matching path.
         for (let length = steps.length; length > depth; length -= 1) {
           const longer = steps.slice(0, length).join('/');
           const [other] = taken.get(place(api.workspace, longer)) ?? [];

@@ -8,7 +8,7 @@ export const productEmpty = defineRule({
   message: 'A product contains no APIs',
   help: 'Add APIs, or delete the product',
   *check({ products }) {
-    // Where no product offers anything, what they offer is kept elsewhere.
+    // If no product contains an API, the assignments are maintained elsewhere.
     if (products.every(({ apis }) => apis.length === 0)) return;
     for (const { resource, file, apis } of products)
       if (apis.length === 0) yield { resource, ...(file === undefined ? {} : { file }) };

@@ -9,7 +9,7 @@ export const productMissing = defineRule({
   message: 'The API requires a subscription, but no product contains it',
   help: 'Add the API to a product, or set subscriptionRequired to false',
   *check(facts) {
-    // Where no product offers anything, what they offer is kept elsewhere.
+    // If no product contains an API, the assignments are maintained elsewhere.
     if (facts.products.every(({ apis }) => apis.length === 0)) return;
     for (const api of current(facts))
       if (api.subscriptionRequired && api.products.length === 0 && !api.isSubscribed)

@@ -12,7 +12,7 @@ export const protocolKind = defineRule({
   *check({ apis }) {
     for (const api of apis) {
       const expected = api.type === 'websocket' ? ['ws', 'wss'] : ['http', 'https'];
-      // GraphQL subscriptions run over WebSockets beside queries over http.
+      // GraphQL subscriptions use WebSockets, queries use HTTP.
       const allowed = api.type === 'graphql' ? [...expected, 'ws', 'wss'] : expected;
       const protocol = api.protocols.find((one) => !allowed.includes(one));
       if (protocol !== undefined)

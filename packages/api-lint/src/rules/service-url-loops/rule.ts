@@ -23,7 +23,7 @@ export const serviceUrlLoops = defineRule({
     for (const api of current(facts)) {
       const url = urlOf(api.serviceUrl);
       if (!url || (!hosts.has(url.host.toLowerCase()) && !isGatewayName(url.host))) continue;
-      // A specification of another service may stand at the same path there.
+      // Another service can have an API with the same path.
       const isOwn = hosts.size === 0 || hosts.has(url.host.toLowerCase());
       if (isOwn && plainPath(url.pathname) === addressOf(api, facts) && !choosesAnywhere(api))
         yield atProperty(api, 'serviceUrl', { url: api.serviceUrl ?? '' });

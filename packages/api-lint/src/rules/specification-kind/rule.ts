@@ -19,7 +19,7 @@ export const specificationKind = defineRule({
   },
 });
 
-/** WSDL makes an http API too: the service turns SOAP into REST. */
+/** Whether a format is wrong for a type. WSDL is valid for the type http too: the service converts SOAP to REST. */
 function isWrong(type: string, dialect: Dialect): boolean {
   const isDocument = dialect.startsWith('openapi-') || dialect.startsWith('swagger-');
   if (type === 'soap') return dialect !== 'wsdl';

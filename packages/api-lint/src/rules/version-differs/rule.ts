@@ -21,6 +21,6 @@ export const versionDiffers = defineRule({
 
 const plain = (version: string) => version.toLowerCase().replace(/^v(?=\d)/, '');
 
-/** `v1` is the version of every 1.x; a version that is no number says nothing about numbers. */
+/** Whether two versions agree: `v1` agrees with every 1.x, and a version without a number agrees with every number. */
 const fits = (version: string, other: string) =>
   other === version || other.startsWith(`${version}.`) || version.startsWith(`${other}.`) || !/^\d/.test(version);

@@ -4,7 +4,7 @@ import type { LintedElement } from '../../linted-element.ts';
 import type { LintedExpression, LintedPolicy } from '../../linted-policy.ts';
 import { defineBuiltIn } from '../../rule.ts';
 
-/** Who gets the body after a section has run. */
+/** Who gets the body after a section. */
 const readers: Readonly<Record<string, { readonly words: string; readonly sections: RegExp }>> = {
   Request: { words: 'the backend', sections: /^(inbound|backend)$/ },
   Response: { words: 'the caller', sections: /^(backend|outbound)$/ },
@@ -31,15 +31,15 @@ export const bodyConsumed = defineBuiltIn({
 });
 
 /**
- * Reads of a body that do not keep it. An argument that is computed may keep it. The call is read from the text: behind `As<T>(true)["a"]` the
- * grammar may see two comparisons.
+ * Reads of a body that do not keep it. A computed argument can keep it. The call is read from the text, because the grammar can parse
+ * `As<T>(true)["a"]` as two comparisons.
  */
-function* consumedIn({ chains, end: behind }: LintedExpression, text: string) {
+function* consumedIn({ chains, end: expressionEnd }: LintedExpression, text: string) {
   for (const { names, indexed, start, end } of chains) {
     const [root, whose = '', body, method = ''] = names;
     if (indexed || names.length !== 4 || root !== 'context' || body !== 'Body') continue;
     const call = /\.\s*((As)\s*(?:<|&lt;)[^()]*(?:>|&gt;)|(AsFormUrlEncodedContent))\s*\(([^()]*)\)/.exec(
-      text.slice(start, behind),
+      text.slice(start, expressionEnd),
     );
     const [, as = '', plain, form, argument = ''] = call ?? [];
     if ((plain ?? form) !== method) continue;
@@ -48,21 +48,21 @@ function* consumedIn({ chains, end: behind }: LintedExpression, text: string) {
   }
 }
 
-/** Whether the body that is read is not the one that is sent on: another takes its place, or nothing is sent on. */
+/** Whether the body that is read is not forwarded: another body replaces it, or nothing is forwarded. */
 function isReplaced(policy: LintedPolicy, element: LintedElement): boolean {
   const isOwnBody = [element, ...element.ancestors].some(
     ({ name, parent }) => name === 'return-response' || (name === 'set-body' && !/^send-/.test(parent?.name ?? '')),
   );
   if (isOwnBody) return true;
-  const isBehind = (one: LintedElement) => one.start > element.start && one.section === element.section;
+  const isAfter = (one: LintedElement) => one.start > element.start && one.section === element.section;
   const isSet = policy
     .named('set-body')
-    .some((one) => isBehind(one) && !one.ancestors.some(({ name }) => /^send-/.test(name)));
-  const isEnd = policy.named(...ends).some((one) => isBehind(one) && one.parent?.name === one.section);
+    .some((one) => isAfter(one) && !one.ancestors.some(({ name }) => /^send-/.test(name)));
+  const isEnd = policy.named(...ends).some((one) => isAfter(one) && one.parent?.name === one.section);
   return isSet || isEnd || isReplacedByIncluders(policy);
 }
 
-/** Whether every policy that includes this fragment sets a body behind it. */
+/** Whether every policy that includes this fragment sets a body after it. */
 function isReplacedByIncluders(policy: LintedPolicy): boolean {
   if (policy.kind !== 'fragment' || policy.calls.length === 0) return false;
   return policy.calls.every((call) => {

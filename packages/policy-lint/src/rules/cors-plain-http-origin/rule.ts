@@ -6,7 +6,7 @@ export const corsPlainHttpOrigin = defineBuiltIn({
   severity: 'warning',
   rulesets: { recommended: 'warning', strict: 'error', security: 'warning' },
   summary: 'CORS allows an origin without TLS',
-  message: 'CORS allows an http:// origin',
+  message: 'CORS allows an origin that uses HTTP without TLS',
   help: 'Use https',
   *check(policy) {
     for (const list of policy.named('allowed-origins'))

@@ -14,12 +14,12 @@ export const jwtReadNotValidated = defineBuiltIn({
   message: 'The token is read but not validated{where}',
   help: 'Add validate-jwt before this policy',
   *check(policy) {
-    // In one document the order may be meant: a claim that nobody has validated yet chooses what the token is validated against.
+    // In one document the order can be intended: a claim that is not validated yet selects how the token is validated.
     if (policy.named(...validating).length > 0) return;
     for (const { source, element, start, end } of policy.expressions) {
       if (!/\.(AsJwt|TryParseJwt)\(/.test(source) || !/Headers/.test(source)) continue;
       if (policy.calls.length === 0) {
-        // Whoever includes a fragment, and what a fragment holds, may validate.
+        // A policy that includes the fragment, and a fragment that is included, can validate the token.
         if (policy.kind === 'policies' && policy.named('include-fragment').length === 0)
           yield { start, end, values: { where: '' } };
         continue;
@@ -30,7 +30,7 @@ export const jwtReadNotValidated = defineBuiltIn({
   },
 });
 
-/** Whether something validates before an element runs; what cannot be put together may. */
+/** Whether a policy validates the token before an element runs. An include that cannot be resolved counts as validation. */
 function isValidatedBefore(call: PolicyCall, policy: LintedPolicy, element: LintedElement): boolean {
   const at = placeInCall(call, policy, element);
   return (

@@ -14,7 +14,7 @@ export const missingBase = defineBuiltIn({
   scopes: ['workspace', 'product', 'api', 'operation'],
   *check(policy) {
     for (const section of policy.sections) {
-      // In the backend, one policy of its own takes the place of what is inherited.
+      // In backend, a single policy replaces the inherited ones.
       if (section.name === 'backend' && section.children.length > 0) continue;
       if (!isSection(section.name) || !policy.inherits(section.name)) continue;
       if (![section, ...section.descendants].some(({ name }) => name === 'base'))

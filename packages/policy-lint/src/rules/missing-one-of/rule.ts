@@ -5,7 +5,7 @@ export const missingOneOf = defineBuiltIn({
   family: 'syntax',
   severity: 'error',
   rulesets: ['minimal', 'recommended', 'strict'],
-  summary: 'None of several attributes is set, of which one is required',
+  summary: 'One of several attributes is required, but none is set',
   message: '{name} requires one of {names}',
   help: 'Add one of them',
   *check(policy) {

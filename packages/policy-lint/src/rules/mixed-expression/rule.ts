@@ -11,10 +11,10 @@ export const mixedExpression = defineBuiltIn({
     for (const { element, attribute, start, end } of policy.expressions) {
       if (attribute || element.policy?.anything) continue;
       const around = element.node.children.filter(({ type }) => type === 'text' || type === 'expression');
-      const said = around.filter(
+      const texts = around.filter(
         (node) => node.type !== 'element' && policy.text.slice(node.start, node.end).trim() !== '',
       );
-      if (said.length > 1) yield { start, end };
+      if (texts.length > 1) yield { start, end };
     }
     for (const { attributes } of policy.elements)
       for (const { value, isExpression, start, end } of attributes)

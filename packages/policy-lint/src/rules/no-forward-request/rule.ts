@@ -14,7 +14,7 @@ export const noForwardRequest = defineBuiltIn({
     const forwards = backend.descendants.some(({ name }) =>
       /^(forward-request|base|include-fragment|return-response|mock-response)$/.test(name),
     );
-    const answers = policy.section('inbound')?.children.some(({ name }) => ends.has(name));
-    if (!forwards && !answers) yield backend;
+    const responds = policy.section('inbound')?.children.some(({ name }) => ends.has(name));
+    if (!forwards && !responds) yield backend;
   },
 });

@@ -35,12 +35,12 @@ export const nullableContext = defineBuiltIn({
   },
 });
 
-/** In words where a member may be null; undefined when every call has it. */
+/** Where a member can be null, for the message; undefined if every call has it. */
 function whereNull(policy: LintedPolicy, { element }: LintedExpression, name: string): string | undefined {
   // The policy of a product runs for calls through that product.
   if (name === 'Product' && policy.scope === 'product') return undefined;
   if (name !== 'Subscription' || policy.calls.length === 0) return '';
-  // A call that is refused because it has no key goes to on-error.
+  // A call that is rejected because it has no key goes to on-error.
   const isOnError = (call: LintedPolicy['calls'][number]) =>
     policy.kind === 'fragment'
       ? runsOf(call).some((run) => run.section === 'on-error' && run.element.origin.file === policy.file)

@@ -18,7 +18,7 @@ export const openExpressionInComment = defineBuiltIn({
   },
 });
 
-/** Where the first expression starts that does not end in a text. */
+/** Where the first expression that is not closed starts in a text. */
 function openExpression(text: string): number | undefined {
   let at = text.indexOf('@');
   while (at !== -1) {

@@ -1,13 +1,13 @@
 import { isLiteral } from '../../kit.ts';
 import { defineBuiltIn } from '../../rule.ts';
 
-// Texts that are secrets by their form: tokens, keys, connection strings.
+// Texts with the form of secrets: tokens, keys, connection strings.
 const shaped =
   /\b(Basic [A-Za-z0-9+/]{12,}={0,2}|Bearer ey[\w-]{10,}\.[\w-]+|AccountKey=[\w+/=]{20,}|SharedAccessKey=[\w+/=]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|eyJ[\w-]{15,}\.eyJ[\w-]{10,}\.[\w-]{10,})/;
 const keyed =
   /^(authorization|proxy-authorization|.*(api|functions|subscription|access|shared)[-_]?key|.*secret.*|code|sig|password|x-api-token)$/i;
 
-/** Long, without blanks, of letters and digits; and no word such as `Fetch`. */
+/** Whether a text is long, without white space, and of letters and digits, unlike words such as `Fetch`. */
 const looksSecret = (text: string) => text.length >= 12 && !/\s/.test(text) && /\d/.test(text) && /[A-Za-z]/.test(text);
 
 export const secretInClearText = defineBuiltIn({

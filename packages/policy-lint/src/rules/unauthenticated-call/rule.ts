@@ -23,7 +23,7 @@ export const unauthenticatedCall = defineBuiltIn({
         ) ||
         (name === 'when' && /Certificate|Authorization|AsJwt|AsBasic/.test(source)),
     );
-    const answers = inbound.some(({ name }) => name === 'mock-response');
-    if (roots[0] && !checks && !answers) yield roots[0];
+    const isMocked = inbound.some(({ name }) => name === 'mock-response');
+    if (roots[0] && !checks && !isMocked) yield roots[0];
   },
 });

@@ -1,7 +1,7 @@
 import { defineBuiltIn } from '../../rule.ts';
 
-export const errorAnsweredWithSuccess = defineBuiltIn({
-  id: 'error-answered-with-success',
+export const errorReturnedAsSuccess = defineBuiltIn({
+  id: 'error-returned-as-success',
   family: 'flow',
   severity: 'warning',
   rulesets: { recommended: 'warning', strict: 'error' },
