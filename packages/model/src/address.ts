@@ -3,7 +3,7 @@ import type { KindEntry } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { type Names, template } from './template.ts';
 
-/** What an ARM path below the service points at. */
+/** The target of an ARM path below the service. */
 export type Address =
   | { readonly type: 'resource'; readonly id: ResourceId }
   | { readonly type: 'collection'; readonly kind: KindEntry; readonly names: Names; readonly workspace?: string }
@@ -33,7 +33,7 @@ export function armPath(id: ResourceId, link?: string): string {
   return `${linkCollection(id.entry, id.names, id.workspace)}/${encodeSegment(link ?? linkName(id))}`;
 }
 
-/** The name that a link gets when we create it: derived, so that two runs agree. */
+/** The name of a link that apimkit creates. It is derived, so that two runs use the same name. */
 export function linkName(id: ResourceId): string {
   return Object.values(id.names).join('-').toLowerCase();
 }
@@ -41,7 +41,7 @@ export function linkName(id: ResourceId): string {
 /**
  * Path of a collection below the service, percent-encoded.
  *
- * @param names names of the ancestors
+ * @param names those of the ancestors
  * @example
  * collectionPath(kindOf('api-policy'), { api: 'orders' }); // 'apis/orders/policies'
  */
@@ -51,7 +51,7 @@ export function collectionPath(entry: KindEntry, names: Names, workspace?: strin
 }
 
 /**
- * Path of the links behind an association, percent-encoded. A service has them beside the associations themselves.
+ * Path of the links behind an association, percent-encoded. A service has both links and associations.
  *
  * @example
  * linksPath(kindOf('api-tag'), { tag: 'beta' }); // 'tags/beta/apiLinks'
@@ -78,7 +78,7 @@ const routes = kinds.map((entry) => ({
 /**
  * Reads a path below the service (percent-encoded or not, with or without a leading slash).
  *
- * @returns undefined for a path that no kind has
+ * @returns undefined for a path that belongs to no kind
  */
 export function parseAddress(path: string): Address | undefined {
   const plain = path.split('/').filter(Boolean).map(decodeSegment).join('/');
@@ -108,7 +108,7 @@ function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // A lone % is a legal name on disk and in payloads; only URLs are encoded.
+    // A single % is allowed in names on disk and in payloads; only URLs are encoded.
     return segment;
   }
 }
@@ -116,7 +116,7 @@ function decodeSegment(segment: string): string {
 const serviceId =
   /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.ApiManagement\/service\/[^/]+/i;
 
-/** An id inside any APIM service without the part that names the service: `/apis/orders`; other texts unchanged. */
+/** An ARM id without the part that identifies the service: `/apis/orders`. Other texts are returned unchanged. */
 export function relativeArmId(text: string): string {
   const found = serviceId.exec(text);
   if (!found) return text;
@@ -124,10 +124,10 @@ export function relativeArmId(text: string): string {
   return rest === '' ? '/' : rest.startsWith('/') ? rest : text;
 }
 
-// A relative `/subscriptions/x` is a subscription of the service; an Azure subscription holds resource groups.
+// A relative `/subscriptions/x` is a subscription of the service; an Azure subscription contains resource groups.
 const armId = /^\/subscriptions\/[^/]+\/(resourceGroups|providers)\//i;
 
-/** The id of a resource of this service in full, given the service's own ARM id; full ids come back unchanged. */
+/** The full ARM id of a resource, given the ARM id of its service. Full ids are returned unchanged. */
 export function absoluteArmId(text: string, service: string): string {
   return text.startsWith('/') && !armId.test(text) ? `${service}${text === '/' ? '' : text}` : text;
 }

@@ -36,20 +36,20 @@ export class Artifacts implements Iterable<Resource> {
     return this.#byKey.has(id.key);
   }
 
-  /** Other artifacts with these resources added or replaced. */
+  /** Returns artifacts with these resources added or replaced. */
   with(resources: Iterable<Resource>): Artifacts {
     return new Artifacts([...this, ...resources]);
   }
 
-  /** Other artifacts with the resources that pass. */
+  /** Returns artifacts with the resources that pass a test. */
   filter(keep: (resource: Resource) => boolean): Artifacts {
     return new Artifacts([...this].filter(keep));
   }
 
   /**
-   * The id behind a reference: nearest scope first, resources that every service has included.
+   * Resolves a reference: nearest scope first, including resources that every service has.
    *
-   * @returns undefined when nothing here answers to it
+   * @returns undefined when no resource matches it
    */
   resolve(reference: Reference, from: ResourceId): ResourceId | undefined {
     for (const id of candidatesOf(reference, from)) {
@@ -60,7 +60,7 @@ export class Artifacts implements Iterable<Resource> {
     return undefined;
   }
 
-  /** By the property that references of the kind use, and failing that by name: the service takes both. */
+  /** Finds a resource by the property that references of its kind use, otherwise by name: the service accepts both. */
   #named(id: ResourceId): Resource | undefined {
     return (id.entry.referredToBy === undefined ? undefined : this.#byAlias().get(id.key)) ?? this.get(id);
   }

@@ -11,8 +11,8 @@ import type { Resource } from './resource.ts';
 import { withoutRedactions, withoutSecrets } from './secrets.ts';
 
 /**
- * The body of a PUT: the payload with its policy inside, references as full ids of the target service, without what
- * the service sets itself. A specification is not part of it: see `Specification.value` of `@apimkit/openapi`.
+ * Creates the body of a PUT: the payload with its policy, references as full ids of the target service, without the
+ * properties that the service sets. A specification is not part of it: see `Specification.value` of `@apimkit/openapi`.
  *
  * @param service ARM id of the target service
  */
@@ -31,10 +31,10 @@ export function toArmBody(resource: Resource, service: string): JsonObject {
 }
 
 /**
- * Reads an ARM answer (or an item of a list) as a resource.
+ * Reads an ARM response (or an item of a list) as a resource.
  *
- * @param id the resource that was asked for
- * @param body JSON body; policies must have been asked for with `format=rawxml`
+ * @param id the id of the requested resource
+ * @param body JSON body; policies must be requested with `format=rawxml`
  */
 export function fromArmBody(id: ResourceId, body: JsonObject): Resource {
   const { entry } = id;
@@ -48,8 +48,8 @@ export function fromArmBody(id: ResourceId, body: JsonObject): Resource {
 }
 
 /**
- * The payload as it is written to a file: without read-only properties, nulls and secrets, with relative references and
- * sorted keys, so that two extracts of an unchanged service give the same bytes.
+ * Creates the payload of a file: without read-only properties, nulls and secrets, with relative references and sorted keys,
+ * so that two extracts of an unchanged service produce the same bytes.
  */
 export function toFilePayload(resource: Resource): JsonObject {
   const { entry } = resource.id;
@@ -75,14 +75,14 @@ function withParent(id: ResourceId, body: JsonObject, service: string): JsonObje
     : body;
 }
 
-/** Workspaces know associations as links; the other end may be one of the resources that every service has. */
+/** In workspaces, associations are links; the other end may be a resource that every service has. */
 function linkBody({ id, payload }: Resource, service: string): JsonObject {
   const { link } = id.entry;
   if (id.workspace === undefined || !link) return {};
   return { properties: { [link.property]: `${service}/${armPath(linkTarget(id, payload))}` } };
 }
 
-/** The other end of an association inside a workspace, which may live in the workspace or in the service. */
+/** The other end of an association inside a workspace, which may be in the workspace or in the service. */
 export function linkTarget(id: ResourceId, payload: JsonObject): ResourceId {
   const { to, property } = id.entry.link ?? { to: '', property: '' };
   const given = relativeArmId(textAt(payload, `properties.${property}`) ?? '');
@@ -92,13 +92,14 @@ export function linkTarget(id: ResourceId, payload: JsonObject): ResourceId {
   return outside ? new ResourceId(to, id.names) : local;
 }
 
-/** What a live link says beyond its names: that its other end lives in the service, not in the workspace. */
+/** The payload of a live link: that its other end is in the service, not in the workspace. */
 function linkPayload(id: ResourceId, body: JsonObject): JsonObject {
   const { link } = id.entry;
   const target = id.workspace === undefined || !link ? undefined : textAt(body, `properties.${link.property}`);
-  const said = target === undefined ? undefined : relativeArmId(target);
-  const local = said === undefined || !link || linkTarget(id, {}).path.toLowerCase() === said.slice(1).toLowerCase();
-  return local || !link ? {} : { properties: { [link.property]: said ?? '' } };
+  const relative = target === undefined ? undefined : relativeArmId(target);
+  const local =
+    relative === undefined || !link || linkTarget(id, {}).path.toLowerCase() === relative.slice(1).toLowerCase();
+  return local || !link ? {} : { properties: { [link.property]: relative ?? '' } };
 }
 
 function withoutNulls(value: JsonObject): JsonObject {

@@ -10,7 +10,7 @@ export function hasBuiltIn(id: ResourceId): boolean {
   return keys.has(id.workspace === undefined ? id.key : id.key.slice(`workspaces/${id.workspace}/`.length));
 }
 
-/** True for a resource that the service made for its own use, e.g. the named value with a logger's credentials. */
+/** True for a resource that the service created for its own use, such as the named value with a logger's credentials. */
 export function isGenerated({ id, payload }: Resource): boolean {
   const { generated } = id.entry;
   return generated?.test(textAt(payload, 'properties.displayName') ?? id.name) ?? false;

@@ -69,15 +69,15 @@ describe('two payloads do not mean the same when they differ in', () => {
     ['what is empty in a list', 'product', { list: [null, 1] }, { list: [1] }],
     ['false, zero or an empty text', 'product', { a: false, b: 0, c: '' }, {}],
     ['a text', 'api-schema', text(' a'), text('a')],
-    ['a text that is no text', 'api-schema', text(5), text('5')],
+    ['a text that is a number', 'api-schema', text(5), text('5')],
     ['a reference of a wrong type', 'subscription', { scope: 5 }, { scope: '5' }],
     ['case of anything else', 'product', { terms: 'A' }, { terms: 'a' }],
     ['a value of many', 'api', { apiType: 'soap' }, { type: 'graphql' }],
-    ['line ends of a property that is no text of many lines', 'product', { terms: 'a\r\n' }, { terms: 'a\n' }],
+    ['line ends of a property that has one line', 'product', { terms: 'a\r\n' }, { terms: 'a\n' }],
     ['a reference to a named value', 'cache', { connectionString: '{{a}}' }, { connectionString: '{{b}}' }],
     ['a reference and a secret', 'cache', { connectionString: '{{a}}' }, { connectionString: 'secret' }],
     ['a value that is not secret', 'named-value', { value: 'a' }, { value: 'b' }],
-    ['a value that is said not to be secret', 'named-value', { value: 'a', secret: false }, { value: 'b' }],
+    ['a value that is marked as not secret', 'named-value', { value: 'a', secret: false }, { value: 'b' }],
   ])('%s', (_, kind, one, other) => expect(same(kind, one, other)).toBe(false));
 });
 
@@ -95,7 +95,7 @@ describe('the canonical form', () => {
     ...(given ? { specification: given } : {}),
   });
 
-  it('holds no more than what is there', () => {
+  it('contains only what exists', () => {
     expect(canonical(of('tag', { displayName: 'a', id: null }))).toEqual({
       payload: { properties: { displayName: 'a' } },
     });
@@ -121,7 +121,7 @@ describe('the canonical form', () => {
     expect(sameMeaning(withSpecification(openapi([])), withSpecification(openapi([])))).toBe(true);
   });
 
-  it('tells the same specification imported in two ways apart', () => {
+  it('distinguishes two imports of the same specification', () => {
     const one = openapi(query);
     const [template, kept] = ['template', 'query'].map((way) => {
       const { payload } = of('api');

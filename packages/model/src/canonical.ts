@@ -16,19 +16,19 @@ import { changeAt, mapTexts, putAt, stableText, valueAt } from './paths.ts';
 import type { Resource } from './resource.ts';
 import { onlyReferences } from './secrets.ts';
 
-/** What a resource means, as plain JSON: two resources with equal canonical forms need no write between them. */
+/** The meaning of a resource as plain JSON: two resources with equal canonical forms need no write. */
 export interface Canonical {
   readonly payload: JsonObject;
   /** Policy text in one spelling. */
   readonly policy?: string;
-  /** What the service keeps of the specification; absent when that is nothing. */
+  /** What the service stores of the specification; absent when it stores nothing. */
   readonly specification?: JsonObject;
 }
 
 /**
- * The meaning of a resource: read-only properties are gone; absent, null and the service's default are one; ids of the
- * service's own resources are relative; declared sets are sorted; a policy and a specification stand for what they say,
- * not how it is written. Secrets are left out: see {@link secretsOf}.
+ * Returns the meaning of a resource: without read-only properties; absent, null and default values are equal; ids of the
+ * service's own resources are relative; declared sets are sorted; policies and specifications are compared by meaning, not
+ * by spelling. Secrets are left out: see {@link secretsOf}.
  *
  * @example
  * canonical({ id, payload: { properties: { displayName: 'red', provisioningState: 'Succeeded' } } });
@@ -44,12 +44,12 @@ export function canonical(resource: Resource): Canonical {
   };
 }
 
-/** True when the two mean the same. */
+/** True when two resources have the same meaning. */
 export function sameMeaning(one: Resource, other: Resource): boolean {
   return stableText({ ...canonical(one) }) === stableText({ ...canonical(other) });
 }
 
-/** Properties that every ARM answer carries and no request needs. */
+/** Properties of every ARM response that no request needs. */
 export const envelope: readonly string[] = ['id', 'name', 'type', 'etag', 'systemData', 'properties.provisioningState'];
 
 function canonicalPayload(entry: KindEntry, payload: JsonObject): JsonObject {
@@ -69,7 +69,7 @@ function canonicalPayload(entry: KindEntry, payload: JsonObject): JsonObject {
   return isObject(rest) ? rest : {};
 }
 
-/** Renames other spellings of a property to the one that is compared; the main spelling wins where both stand. */
+/** Renames other spellings of a property to the one that is compared; the main spelling takes precedence. */
 export function withoutAliases(entry: KindEntry, payload: JsonObject): JsonObject {
   return Object.entries(entry.aliases).reduce((kept, [alias, path]) => {
     const value = valueAt(kept, alias);
@@ -87,7 +87,7 @@ const evenText = (value: Json) =>
 
 const lowerCase = (value: Json) => (typeof value === 'string' ? value.toLowerCase() : value);
 
-/** Null, empty objects and empty arrays say as little as an absent property; the service answers with all three. */
+/** Null, empty objects and empty arrays mean the same as an absent property; the service returns all three. */
 function prune(value: Json): Json | undefined {
   if (value === null) return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item: Json) => prune(item) ?? null);

@@ -8,16 +8,16 @@ import { valuesAt } from './paths.ts';
 import { impliedBy } from './references.ts';
 import type { Resource } from './resource.ts';
 
-/** Whose deletion removes a resource too. */
+/** The resources whose deletion also removes a resource. */
 export interface Owners {
-  /** Its ancestors, nearest first, and what its cascading references name: the service deletes it with them. */
+  /** Its ancestors, nearest first, and the targets of its cascading references: the service deletes it with them. */
   readonly cascading: readonly ResourceId[];
-  /** The other ends of a link: a link can be deleted by itself first, and never outlives them. */
+  /** The other ends of a link: a link can be deleted alone, and never exists without them. */
   readonly ends: readonly ResourceId[];
 }
 
 /**
- * The resources that take another one along when they are deleted.
+ * Returns the resources whose deletion also removes a resource.
  *
  * @param among the resources of the same service
  * @example
@@ -44,7 +44,7 @@ export function ownersOf(resource: Resource, among: Artifacts): Owners {
 
 const known = new Map<string, ReadonlySet<string>>();
 
-/** Every kind of which something may be removed when a resource of this kind is deleted. */
+/** The kinds whose resources may be removed when a resource of this kind is deleted. */
 export function kindsBelow(entry: KindEntry): ReadonlySet<string> {
   const before = known.get(entry.kind);
   if (before) return before;

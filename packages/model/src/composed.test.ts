@@ -17,7 +17,7 @@ const graph = (...all: readonly Resource[]) => {
 };
 
 describe('ids that are composed of named values', () => {
-  it('are references when every part stands in the files', () => {
+  it('are references when every part is in the files', () => {
     const found = graph(value('env', { value: 'dev' }), backend);
     expect(found.needs).toContain(backend.id.key);
     expect(found.missing).toEqual([]);
@@ -31,11 +31,11 @@ describe('ids that are composed of named values', () => {
     { secret: false },
     { value: '{{other}}' },
     { value: '@(context.Api.Name)' },
-  ])('are nobody knows what when one is not plain: %j', (properties) => {
+  ])('are unknown when one is not plain: %j', (properties) => {
     expect(graph(value('env', properties)).missing).toEqual([]);
   });
 
-  it('say nothing of a value that a token put there', () => {
+  it('ignore a value from a token', () => {
     expect(graph({ ...value('env', { value: 'dev' }), masked: ['properties.value'] }).missing).toEqual([]);
   });
 });

@@ -13,39 +13,39 @@ export function parentKind(entry: KindEntry): KindEntry | undefined {
   return parents.get(entry.kind);
 }
 
-/** Kinds whose parent this is; without a kind, those that live right below the service. */
+/** Kinds whose parent is this kind; without a kind, those directly below the service. */
 export function childKinds(entry?: KindEntry): readonly KindEntry[] {
   return kinds.filter((other) => parentKind(other)?.kind === entry?.kind);
 }
 
-/** The kind of the containers that `ResourceId.workspace` names. */
+/** The kind that `ResourceId.workspace` refers to. */
 export const containerKind: KindEntry = (() => {
   const found = kinds.find((entry) => entry.arm === 'workspaces/{workspace}');
-  if (!found) throw new TypeError('the table of kinds has lost the workspace');
+  if (!found) throw new TypeError('the kinds do not include the workspace');
   return found;
 })();
 
-/** The resource that holds this one: its parent, else its workspace, else nothing. */
+/** The parent of a resource, otherwise its workspace, otherwise undefined. */
 export function parentOf(id: ResourceId): ResourceId | undefined {
   const parent = parentKind(id.entry);
   if (parent) return new ResourceId(parent.kind, id.names, id.workspace);
   return id.workspace === undefined ? undefined : new ResourceId(containerKind.kind, { workspace: id.workspace });
 }
 
-/** From the parent up to the root. */
+/** The ancestors of a resource, from the parent up to the root. */
 export function ancestorsOf(id: ResourceId): readonly ResourceId[] {
   const parent = parentOf(id);
   return parent ? [parent, ...ancestorsOf(parent)] : [];
 }
 
-/** The API itself of a revision, or undefined for everything else. */
+/** The API of a revision; undefined for other resources. */
 export function rootOf(id: ResourceId): ResourceId | undefined {
   if (!id.entry.revisions) return undefined;
   const { root, revision } = splitRevision(id.name);
   return revision === undefined ? undefined : renamed(id, root);
 }
 
-/** The same resource with another last name. */
+/** The id with another last name. */
 export function renamed(id: ResourceId, name: string): ResourceId {
   const last = Object.keys(id.names).at(-1);
   return last === undefined ? id : new ResourceId(id.kind, { ...id.names, [last]: name }, id.workspace);

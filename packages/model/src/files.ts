@@ -1,6 +1,6 @@
-/** The layouts that can be written, and those that are only read. */
+/** The layouts that can be written. */
 export const writableLayouts = ['toolkit', 'cli'] as const;
-/** Older generations of the toolkit's layout, newest first. */
+/** The layouts that can be read: the writable ones, and older generations of the toolkit's layout, newest first. */
 export const readableLayouts = [...writableLayouts, 'toolkit-v6', 'toolkit-v5', 'toolkit-v2'] as const;
 
 /** A layout of files that is read and written. */
@@ -21,7 +21,7 @@ export interface FilePattern {
   readonly specification?: string;
   /** GraphQL schema definition language: the text of the payload's document. */
   readonly graphql?: string;
-  /** JSON array that holds several resources of the kind: names, or objects with a `name`. */
+  /** JSON array of several resources of the kind: names, or objects with a `name`. */
   readonly list?: string;
 }
 

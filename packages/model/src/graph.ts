@@ -9,32 +9,32 @@ import { candidatesOf, composedBy, impliedBy, type Reference, referencesOf } fro
 import type { Resource } from './resource.ts';
 import { systemKeys } from './system.ts';
 
-/** Something that a resource needs and that is nowhere. */
+/** A reference without a target. */
 export interface Missing {
   readonly from: Resource;
-  /** The text that names it; absent when the id itself implies it (parent, end of an association). */
+  /** The reference; absent when the id implies it (parent, end of an association). */
   readonly reference?: Reference;
-  /** Ids that would satisfy it, nearest scope first; empty when the text is no id that we know. */
+  /** Ids that would satisfy it, nearest scope first; empty when the text is not a known id. */
   readonly candidates: readonly ResourceId[];
 }
 
-/** Who needs whom. */
+/** The dependencies between resources. */
 export interface Graph {
   /** For each resource's key, the keys of the resources that must exist before it. */
   readonly needs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly missing: readonly Missing[];
 }
 
-/** What else exists besides the artifacts themselves. */
+/** What exists in addition to the artifacts. */
 export interface Surroundings {
   /** Resources of the target service that stay. */
   readonly live?: Artifacts;
-  /** Kinds of the target service that nobody has read: a reference to one is not missing, only unknown. */
+  /** Kinds of the target service that were not read: a reference to one is unknown, not missing. */
   readonly unread?: ReadonlySet<string>;
 }
 
 /**
- * The instance graph of some artifacts: parents, ends of associations, and what payloads and policies name.
+ * Builds the dependency graph of artifacts from parents, ends of associations, and references in payloads and policies.
  *
  * @example
  * const { needs, missing } = graphOf(artifacts, { live });
@@ -49,7 +49,7 @@ export function graphOf(artifacts: Artifacts, { live, unread }: Surroundings = {
   const find = (ids: readonly ResourceId[]) =>
     ids.find((id) => artifacts.has(id) || hasBuiltIn(id)) ?? ids.find(exists);
   for (const from of artifacts) {
-    // An operation may live in the specification alone: its policy then waits for the API, so take every ancestor.
+    // An operation may be in the specification alone: its policy then waits for the API, so every ancestor is included.
     const mine = new Set(
       ancestorsOf(from.id)
         .filter((id) => artifacts.has(id))
@@ -76,13 +76,13 @@ export function graphOf(artifacts: Artifacts, { live, unread }: Surroundings = {
   return { needs, missing };
 }
 
-/** The whole service, or a whole collection such as `/apis`: nothing that could be missing. */
+/** True for the whole service, or a whole collection such as `/apis`, which cannot be missing. */
 function isScope({ form, text }: Reference): boolean {
   if (form !== 'id') return false;
   return text === '/' || parseAddress(text)?.type === 'collection';
 }
 
-/** The operations that the specification of a resource brings into being. */
+/** The operations in the specification of a resource. */
 export function operationsIn({ id, specification }: Resource): readonly ResourceId[] {
   if (!specification) return [];
   const names = operationNames(specification);
@@ -93,7 +93,7 @@ export function operationsIn({ id, specification }: Resource): readonly Resource
 
 const operationKinds = kinds.filter(({ fromSpecification }) => fromSpecification === 'operations');
 
-/** Keys of the operations that the specifications of the artifacts bring into being. */
+/** Keys of the operations in the specifications of artifacts. */
 export function operationIndex(artifacts: Artifacts): ReadonlySet<string> {
   return new Set([...artifacts].flatMap((resource) => operationsIn(resource).map(({ key }) => key)));
 }

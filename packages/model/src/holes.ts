@@ -1,4 +1,4 @@
-/** A `{{display name}}` hole in a text, and where it stands (offsets of the braces). */
+/** A `{{display name}}` hole in a text, with the offsets of its braces. */
 export interface Hole {
   readonly name: string;
   readonly start: number;
@@ -14,7 +14,7 @@ export function holesIn(text: string): readonly Hole[] {
   }));
 }
 
-/** The display name when the text is one hole and nothing else. */
+/** The display name of a text that is a single hole; undefined for other texts. */
 export function holeIn(text: string): string | undefined {
   const [only] = holesIn(text);
   return only && text.trim() === text.slice(only.start, only.end) ? only.name : undefined;

@@ -14,8 +14,8 @@ export function armTemplate(entry: KindEntry): Template {
 }
 
 /**
- * Which resource: its kind, its names, and the workspace that holds it. Names compare without case, as ARM does, and
- * keep the spelling they were given.
+ * Identifies a resource by its kind, its names and its workspace. Names are compared without case, as in ARM, and keep their
+ * spelling.
  *
  * @example
  * const id = new ResourceId('api-policy', { api: 'Orders' });
@@ -43,7 +43,7 @@ export class ResourceId {
     this.key = this.path.toLowerCase();
   }
 
-  /** What the table knows about the kind. */
+  /** The entry of the kind. */
   get entry(): KindEntry {
     return kindOf(this.kind);
   }
@@ -72,7 +72,7 @@ export class ResourceId {
   /**
    * Reads what {@link ResourceId.toString} wrote.
    *
-   * @throws {TypeError} when the text names no resource, saying what was expected
+   * @throws {TypeError} when the text is not an id, with the expected form
    */
   static parse(text: string): ResourceId {
     const found = /^([a-z-]+)(?::([^@]*))?(?:@(.+))?$/.exec(text);

@@ -3,8 +3,8 @@ import { textAt } from './paths.ts';
 import type { Resource } from './resource.ts';
 
 /**
- * Where an API says what its import makes of required query parameters. The service does not return it; who reads a service puts it
- * there as the operations show it.
+ * Path in an API of how its import translates required query parameters. The service does not return it; a reader of the service
+ * derives it from the operations.
  */
 export const requiredQueryPath = 'properties.translateRequiredQueryParameters';
 

@@ -1,26 +1,26 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import type { FilePatterns } from './files.ts';
 
-/** A resource that this one names: by ARM id or by bare name, at a path of its payload. */
+/** A reference to another resource, by ARM id or by name, at a path of the payload. */
 export interface ReferencePath {
   /** Dotted path in the payload; `[]` walks an array, `{}` the values of an object. */
   readonly path: string;
-  /** Kinds that it may name, first match wins; none for an id in the service that no file holds, such as a user's. */
+  /** Kinds of the target, first match wins; empty for ids of resources that have no files, such as users. */
   readonly to: readonly string[];
   /** `id`: `/loggers/x` or a full ARM id; `name`: the bare name. */
   readonly form: 'id' | 'name';
-  /** The service deletes this resource together with the one that it names here. */
+  /** The service deletes this resource together with the target. */
   readonly cascades?: true;
 }
 
-/** A value that a reader of the service must not learn. */
+/** A secret value in a payload. */
 export interface SecretPath {
   readonly path: string;
   /** Path of a boolean: secret only while it is true. */
   readonly when?: string;
-  /** The service returns it all the same; we still keep it out of files and plans. */
+  /** The service returns it; it is still left out of files and plans. */
   readonly returned?: boolean;
-  /** The service makes one up when none is given. */
+  /** The service generates one when none is given. */
   readonly made?: boolean;
 }
 
@@ -28,17 +28,17 @@ export interface SecretPath {
 export interface WorkspaceLink {
   /** Collection of the links, below the workspace. */
   readonly collection: string;
-  /** Property of the link's payload that holds the id of the other end. */
+  /** Property of the link's payload with the id of the other end. */
   readonly property: string;
   /** Kind of the other end. */
   readonly to: string;
 }
 
-/** What the service makes by itself when a resource of this kind is created. */
+/** What the service creates together with a resource of this kind. */
 export interface SideEffects {
-  /** Associations that appear, as kind and the names that the new resource does not give. */
+  /** Associations, as kind and the names that the new resource does not have. */
   readonly associations?: readonly { readonly kind: string; readonly names: Readonly<Record<string, string>> }[];
-  /** Kind of opaquely named resources that appear with their scope set to the new one. */
+  /** Kind of resources with generated names whose scope is the new resource. */
   readonly scoped?: string;
 }
 
@@ -57,88 +57,88 @@ export interface SpecificationExport {
   readonly failsOnSome?: true;
 }
 
-/** A value that no two resources of a kind may share in the same service or workspace. */
+/** A value that must be unique among the resources of a kind in a service or workspace. */
 export interface Unique {
-  /** Path of the value in the payload. Case and white space at the ends mean nothing. */
+  /** Path of the value in the payload. Case and surrounding white space are ignored. */
   readonly path: string;
-  /** Slashes at the ends mean nothing either. */
+  /** Leading and trailing slashes are ignored too. */
   readonly isUrlPath?: true;
   /** Members of the same set may share the value while they differ: paths of the set's id and of what must differ. */
   readonly sharedWithin?: { readonly set: string; readonly differing: string };
-  /** The refusal in the service's words, with `{name}`, `{value}` and `{other}`. */
+  /** The error message of the service, with `{name}`, `{value}` and `{other}`. */
   readonly refusal: { readonly target: string; readonly message: string };
 }
 
 /** See {@link KindEntry.apiRole}. */
 export type ApiRole = 'offers' | 'grants-access' | 'groups' | 'serves';
 
-/** One kind of resource: everything that the packages know about it. See `docs/generated/kinds.md`. */
+/** All facts about one kind of resource. See `docs/generated/kinds.md`. */
 export interface KindEntry {
   /** Name of the kind: singular, kebab-case, children prefixed with their parent. */
   readonly kind: string;
-  /** What people call it. */
+  /** Name for users. */
   readonly title: string;
   /** ARM path below the service (or below a workspace), with one `{placeholder}` for each name. */
   readonly arm: string;
   /** Where it exists. */
   readonly scopes: readonly ('service' | 'workspace')[];
-  /** `on-request` kinds carry secrets or belong to one instance: `--include KIND`. */
+  /** `on-request` kinds contain secrets or belong to one instance: `--include KIND`. */
   readonly capture: 'default' | 'on-request';
   /** Key in filter and override files, below the section of the parent. */
   readonly section: string;
-  /** Where it lives on disk, by layout. */
+  /** Its files, by layout. */
   readonly files: FilePatterns;
-  /** The payload carries nothing: the names are the whole fact (a link between two resources). */
+  /** A link between two resources: it has names and no payload. */
   readonly association: boolean;
   readonly link?: WorkspaceLink;
   /** Kinds of the placeholders that are not the parent's: `{ tag: 'tag' }`. */
   readonly ends: Readonly<Record<string, string>>;
-  /** A document that travels with the payload. */
+  /** A document in addition to the payload. */
   readonly document?: 'policy' | 'specification';
   readonly references: readonly ReferencePath[];
-  /** Subtrees of the payload whose strings may hold `{{named value}}` holes. */
+  /** Subtrees of the payload whose strings may contain `{{named value}}` holes. */
   readonly holes: readonly string[];
   /** Where its policy applies; inside a workspace, `global` is the workspace. Absent for fragments, which apply where they are included. */
   readonly policyScope?: 'global' | 'product' | 'api' | 'operation' | 'graphql-resolver';
   /** What resources of this kind do for APIs: offer them, grant access to them, group them, or serve their calls. */
   readonly apiRole?: ApiRole;
-  /** How policy text refers to it, in the words of `@apimkit/policy`. */
+  /** How policies refer to it: a role of `@apimkit/policy`. */
   readonly policyRole?: string;
   /** Set by the service: neither written to files nor sent nor compared. */
   readonly readOnly: readonly string[];
-  /** Kept in files and sent, but no difference by itself. */
+  /** Kept in files and sent, but not compared. */
   readonly notCompared: readonly string[];
-  /** What the service assumes when a property is absent: path to value. */
+  /** Defaults of the service, by path. */
   readonly defaults: Readonly<Record<string, Json>>;
-  /** Arrays whose order means nothing. */
+  /** Arrays whose order is ignored. */
   readonly sets: readonly string[];
   /** Other spellings of a property: path to the path that is compared and written. */
   readonly aliases: Readonly<Record<string, string>>;
-  /** Texts whose line ends and final newline mean nothing. */
+  /** Texts whose line ends and final newline are ignored. */
   readonly texts: readonly string[];
   readonly secrets: readonly SecretPath[];
   /** POST action that returns the secrets, where permitted. */
   readonly secretAction?: string;
-  /** Resources that every service has; the planner never deletes them and extract leaves them out. */
+  /** Resources that every service has. They are never deleted or extracted. */
   readonly builtIn: readonly { readonly names: Readonly<Record<string, string>>; readonly payload: JsonObject }[];
-  /** The service makes resources of this kind for its own use; matched against the payload's display name. */
+  /** Display names of resources that the service creates for its own use. */
   readonly generated?: RegExp;
-  /** Names that the service gives to those; some holes of its own name them so, instead of by display name. */
+  /** Names of those resources; some holes refer to them by name instead of display name. */
   readonly generatedName?: RegExp;
-  /** Payload paths that tell people what a resource is: shown when one is created. */
+  /** Payload paths that a plan shows for a new resource. */
   readonly highlights: readonly string[];
   /**
    * Types of what may be written below `properties`: path to `string`, `boolean`, `integer`, `number`, `object`, `any`, or
-   * the values of an enumeration as `a|b`. `string 0..300` and `number 0..100` have limits: of length, of size. `[]` stands for the items of an array, `{}` for the values of a map.
+   * the values of an enumeration as `a|b`. `string 0..300` and `number 0..100` have limits: of length, of size. `[]` is the items of an array, `{}` the values of a map.
    */
   readonly shape: Readonly<Record<string, string>>;
-  /** The service gives meaning to all names, or to these: such a resource cannot be renamed. */
+  /** All names, or these, have a meaning for the service: such a resource cannot be renamed. */
   readonly fixedNames?: true | readonly string[];
-  /** Without these the service refuses to create one. */
+  /** Properties that the service requires to create one. */
   readonly required: readonly string[];
   /** No two resources of the kind may have the same value here: see `clash`. */
   readonly unique?: Unique;
-  /** Path at which the service notes when a resource was created. */
+  /** Path of the time at which a resource was created. */
   readonly createdAt?: string;
   /** Kind of the generated resources in which the service keeps the literal secrets of this one. */
   readonly secretsKeptIn?: string;
@@ -149,24 +149,24 @@ export interface KindEntry {
   readonly automatic?: AutomaticTraits;
   /** The name may end in `;rev=N`; a release makes a revision current. */
   readonly revisions?: { readonly release: string };
-  /** Resources of this kind come into being with the specification of their parent: as its operations or its schemas. */
+  /** The import of the parent's specification creates resources of this kind, as operations or as schemas. */
   readonly fromSpecification?: 'operations' | 'schemas';
-  /** Pricing tiers (`sku.name`) that lack it, and refuse even to list it. */
+  /** Pricing tiers (`sku.name`) that lack it and reject even its list. */
   readonly absentIn?: readonly string[];
   /** Status of a GET when there is none, where that is not 404. The service uses the same status when it fails. */
   readonly statusWhenAbsent?: number;
   /** How the service exports the specification; absent: it has none. */
   readonly exports?: { readonly openapi: SpecificationExport; readonly wsdl: SpecificationExport };
   /**
-   * What `$filter` of its list may look at, as in the REST reference: a field, with all comparisons and text functions
-   * or with those that stand behind it (`state eq`).
+   * Fields for `$filter` of its list, as in the REST reference, with all comparisons and text functions or with those after
+   * the field (`state eq`).
    */
   readonly filters: readonly string[];
-  /** Lists leave these paths of the payload out; only a GET of each one tells them. */
+  /** Paths of the payload that lists leave out; only a GET returns them. */
   readonly listOmits: readonly string[];
-  /** GET of one is refused (405): only HEAD, PUT, DELETE and list. */
+  /** GET of one is rejected (405): only HEAD, PUT, DELETE and list. */
   readonly listOnly: boolean;
-  /** The service does not let go of it while others refer to it. */
+  /** The service does not delete it while others refer to it. */
   readonly guarded: boolean;
   /** PUT is a long-running operation. */
   readonly longRunning: boolean;
@@ -174,27 +174,27 @@ export interface KindEntry {
   readonly deleteQuery: Readonly<Record<string, string>>;
   /** Only API types in this list have children of this kind; absent: all. */
   readonly onlyOfTypes?: readonly string[];
-  /** API types that have no children of this kind: the service refuses them. */
+  /** API types without children of this kind: the service rejects them. */
   readonly exceptOfTypes?: readonly string[];
   /**
-   * By type of the parent: the children of this kind that the service makes and keeps by itself, name and payload. There
-   * nobody may write one, neither these nor others; what hangs below them is anybody's.
+   * By type of the parent: the children of this kind that the service creates and manages, name and payload. For these
+   * types, children of this kind cannot be written; resources below them can.
    */
   readonly systemIn?: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
-  /** Property of the body that must hold the id of the parent. */
+  /** Property of the body that must contain the id of the parent. */
   readonly parentReference?: string;
-  /** Writes that share this lock must not overlap: the placeholder whose resource is locked. */
+  /** Placeholder of the resource that a write locks: writes with the same lock must not overlap. */
   readonly lock?: string;
 }
 
-/** What an entry must say; everything else has a default. */
+/** The required properties of an entry; the others have defaults. */
 export type KindDeclaration<Name extends string> = { readonly kind: Name } & Pick<
   KindEntry,
   'title' | 'arm' | 'section' | 'files'
 > &
   Partial<KindEntry>;
 
-/** Declares a kind: the one place where its facts are written down. */
+/** Declares a kind. All facts about it are in its declaration. */
 export function defineKind<const Name extends string>(
   declaration: KindDeclaration<Name>,
 ): KindEntry & { readonly kind: Name } {

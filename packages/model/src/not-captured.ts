@@ -1,17 +1,17 @@
-/** An ARM path below the service that apimkit leaves alone, and why. */
+/** An ARM path below the service that apimkit does not manage, and why. */
 export interface NotCaptured {
   /** Path as in the ARM reference, without the leading `service/`. */
   readonly path: string;
   readonly reason: string;
 }
 
-const answers = 'answers a question about the service; there is nothing to publish';
-const people = 'people and their accounts belong to one instance and hold personal data';
+const readOnly = 'returns information about the service; there is nothing to publish';
+const people = 'users and their accounts belong to one instance and contain personal data';
 const portal = 'content of the developer portal has its own publishing cycle and tools';
-const mail = 'e-mail of one instance: its texts and who receives it';
-const instance = 'belongs to the instance itself: infrastructure tools (Bicep, Terraform) own it';
+const mail = 'e-mail of one instance: its texts and recipients';
+const instance = 'belongs to the instance: infrastructure tools (Bicep, Terraform) manage it';
 const conversation = 'a conversation with developers, not configuration';
-const twin = 'the same fact is captured as an association of the other resource';
+const twin = 'captured as an association of the other resource';
 
 /** Every path of the ARM reference that is not a kind, with the reason. */
 export const notCaptured: readonly NotCaptured[] = [
@@ -37,11 +37,11 @@ export const notCaptured: readonly NotCaptured[] = [
   { path: 'portalconfigs', reason: portal },
   { path: 'portalsettings', reason: portal },
   { path: 'privateEndpointConnections', reason: instance },
-  { path: 'privateLinkResources', reason: answers },
+  { path: 'privateLinkResources', reason: readOnly },
   { path: 'products/apiLinks', reason: twin },
   { path: 'products/groupLinks', reason: twin },
   { path: 'quotas/periods', reason: 'a running counter, not configuration' },
-  { path: 'settings', reason: answers },
+  { path: 'settings', reason: readOnly },
   { path: 'tags/apiLinks', reason: twin },
   { path: 'tags/operationLinks', reason: twin },
   { path: 'tags/productLinks', reason: twin },
@@ -49,7 +49,7 @@ export const notCaptured: readonly NotCaptured[] = [
   { path: 'tenant', reason: 'access keys of the instance' },
   { path: 'users', reason: people },
   { path: 'users/subscriptions', reason: people },
-  { path: 'workspaceLinks', reason: answers },
+  { path: 'workspaceLinks', reason: readOnly },
   { path: 'workspaces/groups/users', reason: people },
   { path: 'workspaces/notifications', reason: mail },
   { path: 'workspaces/notifications/recipientEmails', reason: mail },

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 
-/** A value inside a payload and where it stands: `properties.pool.services[0].id`. */
+/** A value in a payload with its path: `properties.pool.services[0].id`. */
 export interface Located {
   readonly at: string;
   readonly value: Json;
@@ -9,7 +9,7 @@ export interface Located {
 const steps = (path: string) => path.split(/\.|(?=\[\]|\{\})/).filter(Boolean);
 
 /**
- * Every value at a path. `[]` walks the items of an array, `{}` the values of an object.
+ * Returns every value at a path. `[]` is the items of an array, `{}` the values of an object.
  *
  * @example
  * valuesAt({ pool: [{ id: 'a' }, { id: 'b' }] }, 'pool[].id'); // values 'a' and 'b'
@@ -37,14 +37,14 @@ export function valueAt(root: Json, path: string): Json | undefined {
   return valuesAt(root, path)[0]?.value;
 }
 
-/** The text at a path, or undefined when there is none or it is something else. */
+/** The text at a path, or undefined when the value is absent or not a text. */
 export function textAt(root: Json, path: string): string | undefined {
   const value = valueAt(root, path);
   return typeof value === 'string' ? value : undefined;
 }
 
 /**
- * A copy in which every value at a path is replaced; returning undefined removes it. Unchanged parts are shared.
+ * Copies a payload and replaces every value at a path; undefined removes the value. Unchanged parts are shared.
  *
  * @example
  * changeAt({ a: { b: 1 } }, 'a.b', () => undefined); // { a: {} }
@@ -73,7 +73,7 @@ function changeBelow(
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
 }
 
-/** A copy with a value put at a path without `[]` and `{}`; objects on the way are made. */
+/** Copies a payload and sets a value at a path without `[]` and `{}`. Missing objects are created. */
 export function putAt(root: JsonObject, path: string, value: Json): JsonObject {
   const [step = '', ...rest] = path.split('.');
   if (step === '') return root;
@@ -81,7 +81,7 @@ export function putAt(root: JsonObject, path: string, value: Json): JsonObject {
   return { ...root, [step]: rest.length === 0 ? value : putAt(isObject(child) ? child : {}, rest.join('.'), value) };
 }
 
-/** Every text in a value, with its place. */
+/** Every text in a value, with its path. */
 export function textsIn(value: Json, at = ''): readonly { readonly at: string; readonly value: string }[] {
   if (typeof value === 'string') return [{ at, value }];
   if (Array.isArray(value)) return value.flatMap((item: Json, index) => textsIn(item, `${at}[${index}]`));

@@ -5,7 +5,7 @@ import { Artifacts, graphOf, type Reference, ResourceId, referencesOf } from './
 import { candidatesOf, impliedBy, operationIndex, operationsIn } from './internal.ts';
 
 const service = '/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/one';
-const said = (kind: string, properties: object) =>
+const reported = (kind: string, properties: object) =>
   referencesOf(of(kind, properties)).map(
     ({ to, text, form, at }) => `${to.join('|')} ${text} ${form} ${at.in === 'payload' ? at.path : at.offset}`,
   );
@@ -19,13 +19,13 @@ describe('references of a payload', () => {
     ],
     [
       'backend',
-      { pool: { services: [{ id: '/backends/a' }, { id: '' }, { id: 5 }, { id: '/backends/b' }] } },
+      { pool: { services: [{ id: '/backends/pool-a' }, { id: '' }, { id: 5 }, { id: '/backends/b' }] } },
       [
-        'backend /backends/a id properties.pool.services[0].id',
+        'backend /backends/pool-a id properties.pool.services[0].id',
         'backend /backends/b id properties.pool.services[3].id',
       ],
     ],
-    // Of nobody's files: a user.
+    // A user, who has no files.
     ['subscription', { scope: '/products/p', ownerId: '/users/1' }, ['product|api /products/p id properties.scope']],
     [
       'backend',
@@ -38,7 +38,7 @@ describe('references of a payload', () => {
     ],
     ['cache', { connectionString: '{{a}}', description: '{{b}}' }, ['named-value a name properties.connectionString']],
     ['tag', { displayName: '{{a}}' }, []],
-  ])('%s %j', (kind, properties, expected) => expect(said(kind, properties)).toEqual(expected));
+  ])('%s %j', (kind, properties, expected) => expect(reported(kind, properties)).toEqual(expected));
 });
 
 describe('references of a policy', () => {
@@ -129,7 +129,7 @@ describe('the graph', () => {
     };
   };
 
-  it('holds every ancestor, also where the one between lives in the specification', () => {
+  it('contains every ancestor, also when the one between is in the specification', () => {
     expect(needs(['api:a', 'api-operation-policy:a/o'], 'api-operation-policy:a/o')).toEqual({
       needs: ['apis/a'],
       missing: ['api-operation-policy:a/o api-operation:a/o'],
@@ -140,7 +140,7 @@ describe('the graph', () => {
     });
   });
 
-  it('holds ends that are there, built in, live or unread, and says which are missing', () => {
+  it('contains ends that exist, are built in, live or unread, and reports the missing ones', () => {
     const link = 'product-group:p/g';
     expect(needs(['product:p', 'group:g', link], link)).toEqual({ needs: ['products/p', 'groups/g'], missing: [] });
     expect(needs(['product:p', link], link)).toEqual({ needs: ['products/p'], missing: [`${link} group:g`] });
@@ -170,7 +170,7 @@ describe('the graph', () => {
     expect(graph([subscription(scope)]).missing).toEqual([]);
   });
 
-  it('says what a payload names and nobody has', () => {
+  it('reports what a payload refers to and does not exist', () => {
     const { missing } = graph([subscription('/products/p')]);
     expect(missing).toHaveLength(1);
     expect(missing[0]).toMatchObject({ from: { id: { kind: 'subscription' } }, reference: { text: '/products/p' } });
@@ -222,11 +222,11 @@ describe('the graph', () => {
     expect(graph([socket('websocket'), policy]).missing).toEqual([]);
     expect(graph([socket('http'), policy]).missing).toHaveLength(1);
     expect(graph([policy], { live: new Artifacts([socket('websocket')]) }).missing).toEqual([]);
-    // What the files say counts, also about what already lives.
+    // The files take precedence, also for live resources.
     expect(graph([socket('http'), policy], { live: new Artifacts([socket('websocket')]) }).missing).toHaveLength(1);
   });
 
-  it('takes only an id for a scope, and says what is no id of anything', () => {
+  it('accepts only an id as a scope, and reports a text that is not an id', () => {
     const policy = '<policies><inbound><set-backend-service backend-id="apis" /></inbound></policies>';
     const named = graph([resource('service-policy', undefined, { policy })]).missing;
     expect(named.map(({ candidates }) => candidates.map(String))).toEqual([['backend:apis']]);

@@ -8,14 +8,14 @@ import { kindOf, kinds } from './kinds/index.ts';
 import { textAt, textsIn, valueAt, valuesAt } from './paths.ts';
 import type { Resource } from './resource.ts';
 
-/** One resource that another needs, as its files name it. */
+/** A reference from one resource to another, as written in its files. */
 export interface Reference {
   /** Kinds that it may be of. */
   readonly to: readonly string[];
   /** The name or the relative ARM id, as written. */
   readonly text: string;
   readonly form: 'id' | 'name';
-  /** Where it is written: a path of the payload, or an offset in the policy. */
+  /** Its position: a path of the payload, or an offset in the policy. */
   readonly at: { readonly in: 'payload'; readonly path: string } | { readonly in: 'policy'; readonly offset: number };
 }
 
@@ -26,8 +26,8 @@ const rolesByName = Map.groupBy(
 const holeKinds = (rolesByName.get('named-value-hole') ?? []).map(({ kind }) => kind);
 
 /**
- * Everything that a resource names: ids and names at the declared paths of its payload, `{{holes}}` in its declared
- * subtrees, and what its policy refers to. The ends of an association and the parent are not listed: ids say them.
+ * Returns the references of a resource: ids and names at the declared paths of its payload, `{{holes}}` in its declared
+ * subtrees, and references in its policy. The parent and the ends of an association follow from the id and are not listed.
  */
 export function referencesOf(resource: Resource): readonly Reference[] {
   const { entry } = resource.id;
@@ -69,8 +69,8 @@ function asReference({ role, name, start }: PolicyReference): Reference {
 }
 
 /**
- * What a policy names by ids that are composed of `{{named values}}`, such as `shop-{{env}}`, as far as all of them stand in the files
- * and are no secret.
+ * References in a policy by ids that contain `{{named values}}`, such as `shop-{{env}}`, if all of the values are in the files
+ * and are not secret.
  *
  * @param find the named value behind a reference
  */
@@ -95,7 +95,7 @@ export function composedBy(
   });
 }
 
-/** A value that files show: no secret, from no vault, and not put there by a token. */
+/** The value of a named value that is neither secret, nor from a vault, nor from a token. */
 function plainValue(found: Resource | undefined): string | undefined {
   if (!found || (found.masked ?? []).length > 0 || valueAt(found.payload, 'properties.keyVault') !== undefined)
     return undefined;
@@ -104,7 +104,7 @@ function plainValue(found: Resource | undefined): string | undefined {
   return isSecret || /[{}@]/.test(value ?? '') ? undefined : value;
 }
 
-/** Ids that a reference may mean, nearest scope first: the workspace of the resource that names it, then the service. */
+/** Possible targets of a reference, nearest scope first: the workspace of the referring resource, then the service. */
 export function candidatesOf(reference: Reference, from: ResourceId): readonly ResourceId[] {
   const workspaces = from.workspace === undefined ? [undefined] : [from.workspace, undefined];
   if (reference.form === 'name' && !reference.text.includes('/'))
@@ -130,7 +130,7 @@ function named(kind: string, name: string, from: ResourceId, workspace: string |
 const allows = (entry: KindEntry, workspace: string | undefined) =>
   entry.scopes.includes(workspace === undefined ? 'service' : 'workspace');
 
-/** The resources that an id itself says it needs: its parent, the other ends of an association, the root of a revision. */
+/** The resources that an id depends on: its parent, the other ends of an association, the root of a revision. */
 export function impliedBy(id: ResourceId): readonly (readonly ResourceId[])[] {
   const parent = parentOf(id);
   const root = rootOf(id);

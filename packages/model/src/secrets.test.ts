@@ -26,7 +26,7 @@ describe.each(all)('the secret $path of $kind', ({ kind, path, when }) => {
   const entry = kindOf(kind);
   const given = (value: Json, flag: Json = true) => withFlag(payloadWith(path, value), when, flag);
 
-  it('is found, and never stands in a file or a payload without secrets', () => {
+  it('is found, and is never in a file or a payload without secrets', () => {
     fc.assert(
       fc.property(canary, (value) => {
         const payload = given(value);
@@ -42,11 +42,11 @@ describe.each(all)('the secret $path of $kind', ({ kind, path, when }) => {
       expect(secretsOf(entry, given(value)), value).toEqual([]);
       expect(withoutSecrets(entry, given(value)), value).toEqual(given(value));
     }
-    // A text around it is told with it.
+    // A text around it is part of it.
     expect(secretsOf(entry, given('key={{value}}'))).toHaveLength(1);
   });
 
-  it('is not given where a marker stands, which is neither written nor sent', () => {
+  it('is absent in place of a marker, which is neither written nor sent', () => {
     const payload = given(redactionMarker);
     expect(secretsOf(entry, payload)).toEqual([]);
     for (const shown of [
@@ -58,7 +58,7 @@ describe.each(all)('the secret $path of $kind', ({ kind, path, when }) => {
     expect(valuesAt(withoutRedactions(entry, given('secret')), path).map(({ value }) => value)).toEqual(['secret']);
   });
 
-  it('is no difference, but a reference is one', () => {
+  it('causes no difference, but a reference does', () => {
     const same = (one: Json, other: Json) =>
       sameMeaning({ id: idOf(kind), payload: given(one) }, { id: idOf(kind), payload: given(other) });
     expect(same('one', 'other')).toBe(true);

@@ -4,12 +4,12 @@ import type { KindEntry } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { changeAt, type Located, valueAt, valuesAt } from './paths.ts';
 
-/** What apiops-cli writes in the place of a secret; it stands for "not given here". */
+/** Marker that apiops-cli writes instead of a secret. It means that no value is given. */
 export const redactionMarker = '*** REDACTED ***';
 
 /**
- * The secrets that a payload gives: literal values at the secret paths of its kind. A `{{named value}}` hole is a
- * reference, not a secret. Callers hold the values in memory and show at most a fingerprint.
+ * Returns the secrets in a payload: literal values at the secret paths of its kind. A `{{named value}}` hole is a reference,
+ * not a secret. Callers keep the values in memory and print at most a fingerprint.
  */
 export function secretsOf(entry: KindEntry, payload: JsonObject): readonly Located[] {
   return secretPaths(entry, payload)
@@ -17,13 +17,13 @@ export function secretsOf(entry: KindEntry, payload: JsonObject): readonly Locat
     .filter(({ value }) => isLiteral(value));
 }
 
-/** The payload without its secrets, fit for files, logs and plans; references to named values stay. */
+/** The payload without its secrets, for files, logs and plans. References to named values are kept. */
 export function withoutSecrets(entry: KindEntry, payload: JsonObject): JsonObject {
   const keep = (value: Json) => (isLiteral(value) || value === redactionMarker ? undefined : value);
   return secretPaths(entry, payload).reduce((kept, path) => changeAt(kept, path, keep), payload);
 }
 
-/** The payload whose secret paths hold only references to named values that people made. */
+/** The payload whose secret paths contain only references to named values that users created. */
 export function onlyReferences(entry: KindEntry, payload: JsonObject): JsonObject {
   const keep = (value: Json) => (isReference(value) ? value : undefined);
   return secretPaths(entry, payload).reduce((kept, path) => changeAt(kept, path, keep), payload);
@@ -32,7 +32,7 @@ export function onlyReferences(entry: KindEntry, payload: JsonObject): JsonObjec
 const secretPaths = (entry: KindEntry, payload: JsonObject) =>
   entry.secrets.filter(({ when }) => when === undefined || valueAt(payload, when) === true).map(({ path }) => path);
 
-// Also a number or a list: a password of digits that somebody wrote without quotes is one.
+// Also a number or a list: a password of digits may be written without quotes.
 const isLiteral = (value: Json) =>
   value !== null &&
   value !== '' &&
@@ -44,7 +44,7 @@ function isReference(value: Json): boolean {
   return name !== undefined && !kinds.some(({ generated }) => generated?.test(name));
 }
 
-/** The payload without markers of removed secrets, so that no marker is ever sent. */
+/** The payload without markers of removed secrets, so that no marker is sent. */
 export function withoutRedactions(entry: KindEntry, payload: JsonObject): JsonObject {
   const keep = (value: Json) => (value === redactionMarker ? undefined : value);
   return secretPaths(entry, payload).reduce((kept, path) => changeAt(kept, path, keep), payload);

@@ -2,7 +2,7 @@ import { childKinds, containerKind } from './family.ts';
 import type { KindEntry } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 
-/** A key of a filter or override file and the kind that stands below it. */
+/** A key of a filter or override file, and its kind. */
 export interface Section {
   readonly key: string;
   readonly entry: KindEntry;
@@ -11,8 +11,8 @@ export interface Section {
 }
 
 /**
- * The sections that may stand below a resource of a kind, or at the top of a file: its children, and the associations
- * in which it is the other end. A workspace holds what a service holds.
+ * The sections below a resource of a kind, or at the top of a file: its children, and the associations in which it is the
+ * other end. A workspace has the sections of a service.
  */
 export function sectionsBelow(parent?: KindEntry): readonly Section[] {
   const isContainer = parent?.kind === containerKind.kind;
@@ -27,14 +27,14 @@ export function sectionsBelow(parent?: KindEntry): readonly Section[] {
   ];
 }
 
-/** The collection of the REST API, and what version 6 of the toolkit called the policy of the service. */
+/** The collection in the REST API, and the name of the service policy in version 6 of the toolkit. */
 const aliasesOf = ({ arm, document }: KindEntry) =>
   arm === 'policies/policy' && document ? ['servicePolicies'] : arm.includes('/') ? [arm.split('/').at(-2) ?? ''] : [];
 
 /** A key without case, spaces, dashes and underscores. */
 export const plainKey = (key: string) => key.toLowerCase().replaceAll(/[\s_-]/g, '');
 
-/** The section that a key means, however it is spelt. */
+/** Finds the section of a key, in any spelling. */
 export function findSection(key: string, parent?: KindEntry): Section | undefined {
   const wanted = plainKey(key);
   return sectionsBelow(parent).find((one) => [one.key, ...one.aliases].some((name) => plainKey(name) === wanted));

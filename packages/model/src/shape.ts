@@ -1,11 +1,11 @@
 import { isNumber, isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import type { KindEntry } from './kind.ts';
 
-/** The type of a value, as the kind's `shape` tells it. */
+/** The type of a value, from the `shape` of its kind. */
 export interface Shape {
   /** `string`, `boolean`, `integer`, `number`, `object`, `array` or `any`. */
   readonly type: string;
-  /** The values that the service knows of a text. */
+  /** The known values of a text. */
   readonly values?: readonly string[];
   /** The shortest and longest text, or the smallest and largest number. */
   readonly limits?: { readonly from: number; readonly to: number };
@@ -59,8 +59,8 @@ export interface Misfit {
 }
 
 /**
- * Everything in a payload that its kind does not have. Null fits everywhere; texts of an enumeration compare without
- * case, as the service does. The service may know more than we do, so `unknown` and `enum` are for people to judge.
+ * Returns the values of a payload that do not match the shape of its kind. Null always matches; enumerations are compared
+ * without case, as the service does. The service may accept more, so a person must check `unknown` and `enum`.
  */
 export function misfits(entry: KindEntry, payload: JsonObject): readonly Misfit[] {
   return misfitsOf(payload, shapeOf(entry), []);

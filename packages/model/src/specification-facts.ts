@@ -3,15 +3,15 @@ import { Artifacts } from './artifacts.ts';
 import { putAt, valueAt } from './paths.ts';
 import type { Resource } from './resource.ts';
 
-// Exports name the gateway of the service as their server; that is never the backend of an API.
+// The server of an export is the gateway of the service, which is never the backend of an API.
 const gateway = /^https?:\/\/[^/]+\.azure-api\.(net|cn|us)(\/|$)/i;
 
-/** Properties of an API that an import fills from the specification where the request is silent. */
+/** Properties of an API that an import takes from the specification when the request does not set them. */
 export const filledByImport = ['displayName', 'description', 'serviceUrl'] as const;
 
 /**
- * The artifacts with the facts that an import takes from a specification where the API's own file is silent, so that
- * what is compared is what the service has after the import.
+ * Adds to APIs the properties that an import takes from the specification when the file of the API does not set them, so that
+ * the comparison uses what the service has after the import.
  *
  * @example
  * withSpecificationFacts(artifacts); // an API without "displayName" has the "info.title" of its specification

@@ -4,7 +4,7 @@ import { ResourceId } from './id.ts';
 import { textAt } from './paths.ts';
 import type { Resource } from './resource.ts';
 
-/** The type of a resource whose kind has several, such as an API, in lower case and in either of its spellings. */
+/** The type of a resource whose kind has several, such as an API, in lower case, from either spelling of the property. */
 export function typeOf({ id, payload }: Resource): string {
   const aliases = Object.entries(id.entry.aliases).flatMap(([alias, path]) => (path === at ? [alias] : []));
   const found = [at, ...aliases].map((path) => textAt(payload, path)).find((text) => text !== undefined);
@@ -13,7 +13,7 @@ export function typeOf({ id, payload }: Resource): string {
 const at = 'properties.type';
 
 /**
- * What the service makes and keeps by itself below a resource, because of its type.
+ * Resources below a resource that the service creates and manages because of the type.
  *
  * @example
  * systemChildren(webSocketApi); // the operation onHandshake
@@ -29,16 +29,16 @@ export function systemChildren(resource: Resource): readonly Resource[] {
   );
 }
 
-/** Whether the service lets anybody write a child, by the type of its parent. */
+/** Whether the service accepts a child, by the type of its parent. */
 export type Permission =
   /** It may be written. */
   | 'open'
-  /** The service has it already and keeps it as it is. */
+  /** The service creates and manages it. */
   | 'system'
-  /** The service refuses it. */
+  /** The service rejects it. */
   | 'refused';
 
-/** Whether a resource may be written beside the others; without its parent nothing speaks against it. */
+/** Whether a resource can be written, given the artifacts; without its parent it can. */
 export function permissionIn(artifacts: Artifacts, { id }: Resource): Permission {
   const { exceptOfTypes, systemIn } = id.entry;
   if (!exceptOfTypes && !systemIn) return 'open';
@@ -46,7 +46,7 @@ export function permissionIn(artifacts: Artifacts, { id }: Resource): Permission
   return permissionOf(id, parent && artifacts.get(parent));
 }
 
-/** Whether a resource may be written, given its parent. */
+/** Whether a resource can be written, given its parent. */
 export function permissionOf(id: ResourceId, parent: Resource | undefined): Permission {
   if (!parent) return 'open';
   const type = typeOf(parent);
@@ -56,7 +56,7 @@ export function permissionOf(id: ResourceId, parent: Resource | undefined): Perm
   return Object.keys(system).some((name) => renamed(id, name).equals(id)) ? 'system' : 'refused';
 }
 
-/** Keys of what the service makes by itself below some artifacts. */
+/** Keys of the resources that the service creates below artifacts. */
 export function systemKeys(artifacts: Artifacts): ReadonlySet<string> {
   return new Set([...artifacts].flatMap((one) => systemChildren(one).map(({ id }) => id.key)));
 }

@@ -4,8 +4,8 @@ import { textAt } from './paths.ts';
 import type { Resource } from './resource.ts';
 
 /**
- * What no other resource of the same kind, in the same service or workspace, may have: equal for two resources that
- * claim the same thing. Resources without such a value have none.
+ * The unique value of a resource, normalized: equal for two resources of a kind that claim the same value. Undefined for
+ * resources without one.
  *
  * @example
  * uniqueKeyOf({ id: new ResourceId('tag', { tag: 'red' }), payload: { properties: { displayName: ' Red' } } }); // 'red'
@@ -16,7 +16,7 @@ export function uniqueKeyOf({ id, payload }: Resource): string | undefined {
   return unique?.isUrlPath ? value?.replaceAll(/^\/+|\/+$/g, '') : value;
 }
 
-/** True when the service refuses two different resources beside each other, because both claim the same unique value. */
+/** True when the service rejects two resources together, because both claim the same unique value. */
 export function clash(one: Resource, other: Resource): boolean {
   const key = uniqueKeyOf(one);
   if (key === undefined || one.id.kind !== other.id.kind || !sameScope(one, other)) return false;

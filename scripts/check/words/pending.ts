@@ -6,7 +6,6 @@ export const pending: readonly string[] = [
   'examples/',
   'packages/breaking/',
   'packages/emulator/',
-  'packages/model/',
   'packages/openapi-lint/',
   'packages/openapi/',
   'rulesets/',

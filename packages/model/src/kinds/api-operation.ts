@@ -1,6 +1,6 @@
 import { defineKind } from '../kind.ts';
 
-/** An operation; the specification of its API says most of it. */
+/** An operation. The specification of its API defines most of it. */
 export const apiOperation = defineKind({
   kind: 'api-operation',
   title: 'API operation',

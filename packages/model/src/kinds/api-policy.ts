@@ -8,7 +8,7 @@ export const apiPolicy = defineKind({
   section: 'policies',
   document: 'policy',
   policyScope: 'api',
-  // Policies of a WebSocket API stand on its operation onHandshake (hashicorp/terraform-provider-azurerm#24544).
+  // Policies of a WebSocket API belong to its operation onHandshake (hashicorp/terraform-provider-azurerm#24544).
   exceptOfTypes: ['websocket'],
   lock: 'api',
   files: { toolkit: { policy: 'apis/{api}/policy.xml' }, cli: { policy: 'apis/{api}/policy.xml' } },

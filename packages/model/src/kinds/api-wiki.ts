@@ -15,7 +15,7 @@ export const apiWiki = defineKind({
   filters: ['name eq contains'],
   files: {
     toolkit: { info: 'apis/{api}/wikiInformation.json' },
-    // apiops-cli keeps JSON in this file, whatever its extension says.
+    // apiops-cli writes JSON into this file in spite of its extension.
     cli: { info: 'apis/{api}/wiki.md' },
   },
   shape: {

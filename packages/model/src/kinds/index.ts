@@ -92,15 +92,15 @@ const declared = [
 /** Name of a kind. */
 export type Kind = (typeof declared)[number]['kind'];
 
-/** Every kind, in the order in which people read about them. */
+/** Every kind, in the order of the documentation. */
 export const kinds: readonly KindEntry[] = declared;
 
 const byName = new Map(kinds.map((entry) => [entry.kind, entry]));
 
 /**
- * The entry of a kind.
+ * Returns the entry of a kind.
  *
- * @throws {TypeError} for a name that is no kind, listing those that are
+ * @throws {TypeError} for an unknown kind, with the list of kinds
  * @example
  * kindOf('api-policy').arm; // 'apis/{api}/policies/policy'
  */

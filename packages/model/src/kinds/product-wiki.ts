@@ -14,7 +14,7 @@ export const productWiki = defineKind({
   filters: ['name eq contains'],
   files: {
     toolkit: { info: 'products/{product}/wikiInformation.json' },
-    // apiops-cli keeps JSON in this file, whatever its extension says.
+    // apiops-cli writes JSON into this file in spite of its extension.
     cli: { info: 'products/{product}/wiki.md' },
   },
   shape: {

@@ -10,7 +10,7 @@ import { fileMessages } from './messages.ts';
 import type { FileMatch } from './patterns.ts';
 import { payloadFindings } from './payload-findings.ts';
 
-/** A resource as far as one file tells it. */
+/** The part of a resource in one file. */
 export interface Part {
   readonly id: ResourceId;
   readonly file: string;
@@ -21,7 +21,7 @@ export interface Part {
   readonly link?: string;
 }
 
-/** What one file gives. */
+/** The parts and findings of one file. */
 export interface FileContent {
   readonly parts: readonly Part[];
   readonly diagnostics: readonly Diagnostic[];
@@ -54,7 +54,7 @@ const readers: Readonly<Record<FileMatch['slot'], Reader>> = {
   },
 };
 
-/** Reads one file as what its path says it is; `file` is the path that messages name. */
+/** Reads one file in the form that its path requires; `file` is its path in messages. */
 export function readFile(match: FileMatch, text: string, file: string): FileContent {
   const { parts, diagnostics } = readers[match.slot](match, text, file);
   const wrong = parts.flatMap(({ id }) => [...Object.values(id.names), id.workspace ?? 'w']).find(isNoName);
@@ -62,8 +62,8 @@ export function readFile(match: FileMatch, text: string, file: string): FileCont
   return { parts: [], diagnostics: [...diagnostics, fileMessages.report('name', { name: wrong }, { file })] };
 }
 
-/** In a URL such a name would stand for another resource, or for a whole collection. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no name may hold
+/** In a URL, such a name would refer to another resource, or to a whole collection. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no name may contain control characters
 const isNoName = (name: string) => /^\.{0,2}$|[/\\\u0000-\u001f]/.test(name);
 
 const partOf = ({ entry, workspace, slot }: FileMatch, names: Names, file: string): Part => ({
@@ -85,7 +85,7 @@ function readInfo(match: FileMatch, text: string, file: string): FileContent {
   const last = [...entry.arm.matchAll(/\{(\w+)\}/g)].at(-1)?.[1] ?? '';
   if (entry.association) return readAssociation(match, value, file);
   const part = partOf(match, missing && name !== undefined ? { ...names, [last]: name } : names, file);
-  const payload = Object.fromEntries(Object.entries(value).filter(([key]) => !isAside(key)));
+  const payload = Object.fromEntries(Object.entries(value).filter(([key]) => !isMetadata(key)));
   const embedded = entry.document === 'policy' ? textAt(payload, 'properties.value') : undefined;
   if (embedded === undefined)
     return { parts: [{ ...part, payload }], diagnostics: payloadFindings(entry, payload, text, file) };
@@ -104,23 +104,23 @@ function readInfo(match: FileMatch, text: string, file: string): FileContent {
   };
 }
 
-/** Keys at the top of a file that are no part of the payload; apiops-cli notes things of its own behind an underscore. */
-const isAside = (key: string) => ['id', 'name', 'type'].includes(key) || key.startsWith('_');
+/** Keys at the top of a file that are not part of the payload; keys of apiops-cli start with an underscore. */
+const isMetadata = (key: string) => ['id', 'name', 'type'].includes(key) || key.startsWith('_');
 
-/** A link file names the other end in its payload; the folder repeats it. */
+/** A link file contains the other end in its payload; the folder repeats it. */
 function readAssociation(match: FileMatch, value: JsonObject, file: string): FileContent {
   const { entry, names, workspace } = match;
   const target = entry.link && textAt(value, `properties.${entry.link.property}`);
   const end = Object.keys(entry.ends)[0] ?? '';
-  const said =
+  const found =
     target === undefined || entry.link?.to !== entry.ends[end] ? undefined : relativeArmId(target).split('/').at(-1);
   // The toolkit's version 6 named the folder after the link, not after the other end.
   const byLink = match.layouts[0] === 'toolkit-v6' && workspace !== undefined;
-  const agrees = byLink || said === undefined || said.toLowerCase() === names[end]?.toLowerCase();
-  const part = partOf(match, said === undefined ? names : { ...names, [end]: said }, file);
+  const agrees = byLink || found === undefined || found.toLowerCase() === names[end]?.toLowerCase();
+  const part = partOf(match, found === undefined ? names : { ...names, [end]: found }, file);
   const diagnostics = agrees
     ? []
-    : [fileMessages.report('wrong-folder', { folder: names[end] ?? '', name: said ?? '' }, { file })];
+    : [fileMessages.report('wrong-folder', { folder: names[end] ?? '', name: found ?? '' }, { file })];
   const name = typeof value.name === 'string' ? value.name : byLink ? names[end] : undefined;
   const link = workspace !== undefined && name !== undefined ? { link: name } : {};
   return {
@@ -142,7 +142,7 @@ function readList(match: FileMatch, text: string, file: string): FileContent {
   };
 }
 
-/** One item of a list; in a workspace it may say that the other end lives in the service. */
+/** One item of a list; in a workspace it may refer to an other end in the service. */
 function listedPart(match: FileMatch, item: Json, name: string, file: string): Part {
   const { entry, names, workspace } = match;
   const end = Object.keys(entry.ends)[0] ?? '';

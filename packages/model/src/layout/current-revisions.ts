@@ -7,7 +7,7 @@ import { fileMessages } from './messages.ts';
 
 /**
  * Some extracts call every folder `orders;rev=n`, also that of the current revision (Azure/apiops#708). In the service
- * the current revision is the API itself, so the folder that says `isCurrent`, else that of revision 1, is read as
+ * the current revision is the API itself, so the folder with `isCurrent`, otherwise that of revision 1, is read as
  * `orders`, with everything below it.
  */
 export function withCurrentRevisions(resources: readonly Resource[]): {
@@ -73,8 +73,8 @@ function asCurrent(one: Resource, moved: ReadonlyMap<string, string>): Resource 
   const names = Object.entries(id.names).map(([key, name]) => [key, name === revision.name ? root : name]);
   const named = { ...one, id: new ResourceId(id.kind, Object.fromEntries(names), id.workspace) };
   if (!id.equals(revision)) return named;
-  const said = textAt(payload, 'properties.apiRevision') === undefined;
-  return said ? { ...named, payload: putAt(payload, 'properties.apiRevision', number) } : named;
+  const hasNoNumber = textAt(payload, 'properties.apiRevision') === undefined;
+  return hasNoNumber ? { ...named, payload: putAt(payload, 'properties.apiRevision', number) } : named;
 }
 
 const placeOf = ({ id, files = [] }: Resource) => ({
@@ -83,6 +83,6 @@ const placeOf = ({ id, files = [] }: Resource) => ({
 });
 
 function report(code: 'several-current' | 'current-suffix', one: Resource, other: Resource): Diagnostic {
-  const said = { current: rootOf(one.id)?.name ?? '', folder: one.id.name, other: other.id.name };
-  return fileMessages.report(code, said, placeOf(one));
+  const values = { current: rootOf(one.id)?.name ?? '', folder: one.id.name, other: other.id.name };
+  return fileMessages.report(code, values, placeOf(one));
 }

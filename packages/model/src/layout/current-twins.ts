@@ -7,7 +7,7 @@ import { fileMessages } from './messages.ts';
 
 /**
  * Old extracts leave the folder `orders;rev=2` behind after revision 2 became current and moved to `orders`. The two
- * names mean one revision in the service, so the folder of the API counts and the left-over is said to be one.
+ * names mean one revision in the service, so the folder of the API is used and the other one is reported.
  */
 export function withoutCurrentTwins(resources: readonly Resource[]): {
   readonly resources: readonly Resource[];

@@ -9,7 +9,7 @@ const device = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
 /**
  * A resource's name as the name of a file or folder on any system: `..`, drive letters, device names, trailing dots and
- * forbidden characters are escaped, everything else stays readable. {@link decodeName} gives the name back.
+ * forbidden characters are escaped, everything else stays readable. {@link decodeName} decodes it.
  */
 export function encodeName(name: string): string {
   const plain = name.replaceAll(forbidden, encodeChar);
@@ -17,7 +17,7 @@ export function encodeName(name: string): string {
   return started.replace(/[. ]+$/, (tail) => [...tail].map(encodeChar).join(''));
 }
 
-/** The name behind a file name; a file name that {@link encodeName} would not have written stands for itself. */
+/** Decodes a file name. A file name that {@link encodeName} does not write is returned unchanged. */
 export function decodeName(file: string): string {
   const name = file.replaceAll(/(?:%[0-9A-F]{2})+/g, decodeRun);
   return encodeName(name) === file ? name : file;
@@ -27,7 +27,7 @@ function decodeRun(run: string): string {
   try {
     return decodeURIComponent(run);
   } catch {
-    // Bytes that are no UTF-8 were never an escape of ours.
+    // Bytes that are not UTF-8 are not an escape that apimkit writes.
     return run;
   }
 }

@@ -18,7 +18,7 @@ import { isComponents } from './settle.ts';
 import type { Sides } from './sides.ts';
 
 /**
- * The text of an operation's or schema's file beside the specification of its API, which says the same and wins. It
+ * The text of the file of an operation or schema next to the specification of its API, which takes precedence. The text
  * follows the specification of the service.
  *
  * @returns `not folded` where the file is a resource of its own; undefined when what it describes is gone
@@ -29,7 +29,7 @@ export function foldedText(text: string, part: Part, sides: Sides): string | und
   if (!api || !before?.specification || before.specification.dialect === 'wsdl') return 'not folded';
   const now = sides.now.get(api);
   if (!now) return undefined;
-  // The service does not export it: nothing is known to differ.
+  // The service does not export it, so differences are unknown.
   if (!now.specification) return text;
   if (part.id.entry.fromSpecification === 'operations')
     return operationText(text, part, before.specification, now.specification, sides);
@@ -71,7 +71,7 @@ function operationText(
   return editText(text, 'json', [...edits, ...restEdits(id.key, sides)]);
 }
 
-/** What no specification can say of the operation. */
+/** The properties of an operation that no specification can express. */
 function restEdits(key: string, { before, now, same }: Sides): readonly TextEdit[] {
   if (same(key, 'payload')) return [];
   const restOf = (side: Sides['now']): JsonObject => {

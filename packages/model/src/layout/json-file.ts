@@ -3,7 +3,7 @@ import { type Json, nestsTooDeeply, parseJson, parseReason } from '@apimkit/open
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { fileMessages } from './messages.ts';
 
-/** A JSON file that was read, or the error that says where it breaks. */
+/** The content of a JSON file, or the error with its position. */
 export type JsonFile = { readonly value: Json } | { readonly error: Diagnostic };
 
 /** Reads strict JSON; a byte order mark is allowed. */
@@ -20,7 +20,7 @@ export function readJson(text: string, file: string): JsonFile {
     try {
       parseTree(plain, errors, { disallowComments: true, allowTrailingComma: false });
     } catch {
-      // Nested too deeply for it; the first parser has said what is wrong.
+      // Nested too deeply for this parser; the first parser has reported the error.
     }
     const [first] = errors;
     const reason = first ? words(printParseErrorCode(first.error)) : parseReason(failure);
@@ -29,6 +29,6 @@ export function readJson(text: string, file: string): JsonFile {
   }
 }
 
-/** `CommaExpected` as people say it. */
+/** `CommaExpected` as words. */
 const words = (code: string) =>
   code.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();

@@ -135,7 +135,7 @@ describe('files of what is gone', () => {
     });
   });
 
-  it('stay when nobody asked the service for them', () => {
+  it('stay when they were not read from the service', () => {
     const wasRead = ({ kind }: ResourceId) => kind === 'tag';
     expect(merged(files, new Artifacts(), 'toolkit', { wasRead }).removed).toEqual(['tag:t']);
     expect(merged(files, new Artifacts(), 'toolkit', { wasRead: () => false })).toEqual(nothing);
@@ -181,7 +181,7 @@ describe('lists', () => {
     expect(list(merged(files, other).files[groups])).toEqual(['b']);
   });
 
-  it('of which everything is gone are deleted', () => {
+  it('are deleted when all of their resources are gone', () => {
     const now = served(files, without('product-group:p/a', 'product-group:p/b', 'product-group:p/developers'));
     expect(merged(files, now)).toEqual({ files: { [groups]: undefined }, removed: ['product-group:p/a'] });
   });
@@ -211,7 +211,7 @@ describe('lists', () => {
     ]);
   });
 
-  it('are written with what no file says, beside files that say the rest', () => {
+  it('are written for what no file describes, next to files that describe the rest', () => {
     const link = { ...product, 'products/p/groups/c/productGroupInformation.json': '{}' };
     const now = served(link, plus(resource('product-group:p/d')));
     expect(list(merged(link, now, 'cli').files[groups])).toEqual([{ name: 'd' }]);
@@ -260,8 +260,8 @@ describe('workspaces', () => {
   });
 });
 
-describe('files that are meant otherwise than they stand', () => {
-  it('are compared by what they mean, and changed where they stand', () => {
+describe('files whose bundled text differs', () => {
+  it('are compared by the bundled text, and changed in place', () => {
     const files = { 'tags/t/tagInformation.json': info({ displayName: 'T' }) };
     const understood = new Map([['tags/t/tagInformation.json', info({ displayName: 'Meant' })]]);
     const now = new Artifacts([resource('tag:t', { displayName: 'Meant' })]);

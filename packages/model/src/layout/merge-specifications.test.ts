@@ -43,12 +43,12 @@ describe('specifications', () => {
     expect(Object.keys(JSON.parse(differing[`${base}.json`] ?? '').paths)).toEqual(['/x', '/y']);
   });
 
-  it('beside which a better one stands are left alone', () => {
+  it('are left alone when another one is used', () => {
     const both = { ...files, [`${base}.yaml`]: `# ours\n${one}` };
     expect(Object.keys(merged(both, served(both, with_(two))).files)).toEqual([`${base}.json`]);
   });
 
-  it('in a notation that cannot say what the service exports make way for one that can', () => {
+  it('are replaced when their notation cannot express what the service exports', () => {
     const wadl =
       '<application xmlns="http://wadl.dev.java.net/2009/02"><resources base="http://a.example"><resource path="/x"><method name="GET" id="x" /></resource></resources></application>';
     const files = { ...api, [`${base}.wadl`]: wadl };
@@ -62,7 +62,7 @@ describe('specifications', () => {
     expect(Object.keys(merged(api, served(api, with_(one))).files)).toEqual([`${base}.json`]);
   });
 
-  it('of which an import would fill in what the service has not are contradicted by the file', () => {
+  it('with properties that the service does not have are overridden by the file', () => {
     const silent = { 'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a' }), [`${base}.json`]: one };
     const described = {
       ...silent,
@@ -132,7 +132,7 @@ describe('operations and schemas beside a specification', () => {
     expect(merged(files, now)).toEqual(nothing);
   });
 
-  it('follow the service in what no specification can say', () => {
+  it('follow the service in what no specification can express', () => {
     const now = served(files, (all) =>
       with_(same)(all).map((one) => (one.id.kind === 'api-operation' ? put('properties.ours', 'new')(one) : one)),
     );
@@ -142,7 +142,7 @@ describe('operations and schemas beside a specification', () => {
     expect(JSON.parse(merged(files, gone).files[x] ?? '').properties).not.toHaveProperty('ours');
   });
 
-  it('are no new files where the specification says them', () => {
+  it('get no new files when the specification describes them', () => {
     const bare = {
       'apis/a/apiInformation.json': files['apis/a/apiInformation.json'],
       'apis/a/specification.json': same,
@@ -193,7 +193,7 @@ describe('operations and schemas beside a specification', () => {
   });
 });
 
-describe('operations that no OpenAPI says', () => {
+describe('operations without OpenAPI', () => {
   const wsdl =
     '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" name="S" targetNamespace="urn:s"><portType name="P"><operation name="x" /></portType></definitions>';
   const operation = info({ displayName: 'x', method: 'POST', urlTemplate: '/x' });
@@ -211,7 +211,7 @@ describe('operations that no OpenAPI says', () => {
     expect(merged(files, served(files, without('api-operation:a/x'))).removed).toEqual(['api-operation:a/x']);
   });
 
-  it('are not written where WSDL says them, or a specification that the service does not export', () => {
+  it('are not written when WSDL, or a specification that the service does not export, describes them', () => {
     const more = plus(resource('api-operation:a/y', { displayName: 'y', method: 'POST', urlTemplate: '/y' }));
     expect(merged(soap, served(soap, more))).toEqual(nothing);
     expect(merged(soap, served(soap, more), 'cli')).toEqual(nothing);
@@ -228,7 +228,7 @@ describe('operations that no OpenAPI says', () => {
     ).toEqual(nothing);
   });
 
-  it('are written when the service says more than its specification', () => {
+  it('are written when the service has more than its specification', () => {
     const rest = {
       'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a' }),
       'apis/a/specification.json': document([{ id: 'x' }]),
@@ -237,12 +237,12 @@ describe('operations that no OpenAPI says', () => {
     expect(merged(rest, now).files).toEqual({ [path]: info({ ours: 1 }) });
   });
 
-  it('stand in no way of what is new below the API', () => {
+  it('do not prevent new files below the API', () => {
     const policy = plus(resource('api-policy:a', undefined, { policy: '<policies />' }));
     expect(Object.keys(merged(soap, served(soap, policy)).files)).toEqual(['apis/a/policy.xml']);
   });
 
-  it('of one API are no reason for files of another', () => {
+  it('of one API cause no files of another', () => {
     const files = {
       'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a' }),
       'apis/a/specification.json': document([{ id: 'x' }]),

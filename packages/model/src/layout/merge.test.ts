@@ -154,7 +154,7 @@ describe('what Azure/apiops-cli reads', () => {
     expect(JSON.parse([...files.values()][0] ?? '')).toMatchObject({ properties });
   });
 
-  it('says of each link of a workspace where its other end lives', () => {
+  it('writes the scope of the other end of each link of a workspace', () => {
     const outside = { properties: { groupId: '/groups/partners' } };
     const files = written([
       of('product-group:gold/administrators@team'),

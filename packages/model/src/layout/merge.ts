@@ -7,11 +7,11 @@ import { isOutOfReach, sidesOf } from './sides.ts';
 import type { FileTree } from './tree.ts';
 import { updateFile } from './update.ts';
 
-/** How a tree is merged with what a service has. */
+/** Options of {@link mergeTree}. */
 export interface MergeOptions {
-  /** Whether the service was asked for a resource: what it was not asked for is not gone. Default: for everything. */
+  /** True when a resource was read from the service: other resources are not gone. Default: all were read. */
   readonly wasRead?: (id: ResourceId) => boolean;
-  /** The existing files as they are meant, when a specification stands in several of them. */
+  /** The existing files with every specification bundled into one file. */
   readonly understood?: FileTree;
 }
 
@@ -21,18 +21,18 @@ export interface RemovedFile {
   readonly id: ResourceId;
 }
 
-/** A tree that says what the service has. */
+/** A tree that describes the service. */
 export interface MergedTree {
   readonly tree: FileTree;
-  /** Files of which everything that they described is gone from the service. */
+  /** Files whose resources no longer exist on the service. */
   readonly removed: readonly RemovedFile[];
 }
 
 /**
- * Writes artifacts over an existing tree so that a version control system shows only what the service changed. Each file
- * is compared by itself: one whose own meaning is the same keeps its bytes, one that differs is changed in place and in
- * the notation it is written in, one whose resources are gone is deleted. Files that no layout has, that cannot be read,
- * or that this writer would not have written stay. What the tree does not have yet gets files in the given layout.
+ * Merges artifacts into an existing tree so that version control shows only the changes of the service. Each file is compared
+ * on its own: a file with the same meaning keeps its bytes, a file that differs is edited in its own notation, and a file
+ * whose resources are gone is deleted. Files that belong to no layout, that cannot be read, or that apimkit does not write
+ * are kept. Resources without files are written in the given layout.
  *
  * @example
  * const { tree, removed } = mergeTree(existing, artifacts, 'toolkit');

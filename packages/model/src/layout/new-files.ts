@@ -8,20 +8,20 @@ import type { FileTree } from './tree.ts';
 import { truePaths } from './true-paths.ts';
 import { filesOf, listText, pathOf } from './write.ts';
 
-/** What the tree does not have yet. */
+/** New files, and new items of existing lists. */
 export interface NewFiles {
   readonly files: FileTree;
-  /** By the path of a list that is there: resources that belong into it. */
+  /** Resources to add to existing lists, by path of the list. */
   readonly listed: ReadonlyMap<string, readonly ResourceId[]>;
 }
 
-/** The files that say what no file of the tree says. */
+/** Finds the files for everything that no file of the tree describes. */
 export function newFiles(existing: FileTree, sides: Sides, layout: WritableLayout): NewFiles {
-  const said = saidIn(existing, sides);
+  const described = describedIn(existing, sides);
   const files = new Map<string, string>();
   const listed = new Map<string, ResourceId[]>();
   for (const [path, { text, slot, ids }] of filesOf(sides.now, layout)) {
-    const missing = ids.filter((id) => !said.has(statement(id, aspectOf[slot])) && !isImplied(id, slot, sides));
+    const missing = ids.filter((id) => !described.has(statement(id, aspectOf[slot])) && !isImplied(id, slot, sides));
     const apart = missing.filter((id) => {
       const list = listFor(id, existing);
       if (list !== undefined) listed.set(list, [...(listed.get(list) ?? []), id]);
@@ -41,33 +41,33 @@ const aspectOf: Readonly<Record<Slot, Aspect>> = {
 };
 const statement = ({ key }: ResourceId, aspect: Aspect) => `${aspect} ${key}`;
 
-/** What the files of a tree speak of, those that cannot be read included: nothing is written beside them. */
-function saidIn(existing: FileTree, { parts, owner, now, same }: Sides): ReadonlySet<string> {
-  const said = new Set<string>();
+/** What the files of a tree describe, including files that cannot be read: no second file is written for it. */
+function describedIn(existing: FileTree, { parts, owner, now, same }: Sides): ReadonlySet<string> {
+  const described = new Set<string>();
   for (const part of [...parts.values()].flat()) {
     const id = owner(part)?.id ?? part.id;
     const exported = now.get(id)?.specification;
     const isReplaced =
       part.specification && exported && !same(id.key, 'specification') && !canRewrite(part.specification, exported);
-    if (!isReplaced) said.add(statement(id, aspectOf[part.slot]));
-    if (part.policy !== undefined) said.add(statement(id, 'policy'));
+    if (!isReplaced) described.add(statement(id, aspectOf[part.slot]));
+    if (part.policy !== undefined) described.add(statement(id, 'policy'));
   }
   const places = truePaths(existing);
   for (const path of existing.keys()) {
     const match = parts.has(path) ? undefined : matchFile(places.get(path) ?? path);
     if (match && armTemplate(match.entry).placeholders.every((one) => match.names[one] !== undefined))
-      said.add(statement(new ResourceId(match.entry.kind, match.names, match.workspace), aspectOf[match.slot]));
+      described.add(statement(new ResourceId(match.entry.kind, match.names, match.workspace), aspectOf[match.slot]));
   }
-  return said;
+  return described;
 }
 
-/** True for what needs no file because other files say it. */
+/** True for a resource that other files already describe. */
 function isImplied(id: ResourceId, slot: Slot, { parts, before, now, same }: Sides): boolean {
   if (before.has(id) && same(id.key, aspectOf[slot])) return true;
   const api = id.entry.fromSpecification === undefined ? undefined : parentOf(id);
   const specification = api && before.get(api)?.specification;
   if (!api || !specification) return false;
-  // What the service exports of it stands in the file of people's own, and what it does not export is not known.
+  // The existing file contains what the service exports, and what it does not export is unknown.
   if (specification.dialect === 'wsdl' || !now.get(api)?.specification) return true;
   if (now.has(id)) return false;
   const siblings = [...parts.values()].flat().filter((part) => part.id.kind === id.kind);

@@ -5,21 +5,21 @@ import { kinds } from '../kinds/index.ts';
 import { type Names, type Template, template } from '../template.ts';
 import { decodeName } from './file-names.ts';
 
-/** What a file holds of a resource. */
+/** The part of a resource in a file. */
 export type Slot = keyof FilePattern;
 
-/** What the path of a file says. */
+/** What a file is, from its path. */
 export interface FileMatch {
   readonly path: string;
   readonly entry: KindEntry;
-  /** Layouts in which the file could stand there. */
+  /** Layouts that have this file. */
   readonly layouts: readonly Layout[];
   readonly slot: Slot;
   readonly names: Names;
   readonly workspace: string | undefined;
 }
 
-/** Extensions of specifications, the preferred one first where several stand beside each other. */
+/** Extensions of specifications, in order of precedence. */
 export const specificationExtensions = ['wsdl', 'wadl', 'json', 'yaml', 'yml'] as const;
 
 interface Pattern {
@@ -45,9 +45,9 @@ const patterns: readonly Pattern[] = (() => {
 const inside = template(`${containerKind.arm}/{*}`).text.split('/')[0] ?? '';
 
 /**
- * What a path below the artifacts folder holds.
+ * Identifies a file by its path below the artifacts folder.
  *
- * @returns undefined for a file that no layout has
+ * @returns undefined for a file that belongs to no layout
  */
 export function matchFile(path: string): FileMatch | undefined {
   const [first, workspace, ...rest] = path.split('/');

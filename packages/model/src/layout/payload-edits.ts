@@ -9,8 +9,8 @@ import { payloadText } from './sides.ts';
 type Path = readonly string[];
 
 /**
- * The changes that make a file of people's own say what the service has: only values that mean something else. A value
- * that means the same in another spelling, a secret that no service tells, and what the service sets itself stay.
+ * The edits that bring a file in line with the service: only values with another meaning. A value with the same meaning in
+ * another spelling, a secret, and properties that the service sets are kept.
  */
 export function payloadEdits(part: Part, before: Resource, now: Resource): readonly TextEdit[] {
   const old = part.payload ?? {};
@@ -22,7 +22,7 @@ export function payloadEdits(part: Part, before: Resource, now: Resource): reado
   return [...edits, ...silenced(edited, before, now)];
 }
 
-/** Where an import would fill in what the service has not, the file says that there is nothing. */
+/** Empties properties that an import would fill from the specification although the service does not have them. */
 function silenced(edited: JsonObject, before: Resource, now: Resource): readonly Edit[] {
   if (!before.specification || payloadText({ ...before, payload: edited, implied: false }) === payloadText(now))
     return [];

@@ -11,10 +11,10 @@ describe('payloads are checked where they are read', () => {
   it('by type, enumeration and spelling, with the place', () => {
     const product = { displayName: 5, stat: 'published', subscriptionRequired: 'yes', state2: 'x' };
     const expected = [
-      'error files/type products/p/productInformation.json:3:20 displayName must be a text; The service refuses anything else',
-      'warning files/misspelt products/p/productInformation.json:4:5 The service knows no property stat; it is sent as it stands; Did you mean state?',
-      'error files/type products/p/productInformation.json:5:29 subscriptionRequired must be true or false; The service refuses anything else',
-      'warning files/misspelt products/p/productInformation.json:6:5 The service knows no property state2; it is sent as it stands; Did you mean state?',
+      'error files/type products/p/productInformation.json:3:20 displayName must be a text; The service rejects other values',
+      'warning files/misspelt products/p/productInformation.json:4:5 Unknown property stat; it is sent unchanged; Did you mean state?',
+      'error files/type products/p/productInformation.json:5:29 subscriptionRequired must be true or false; The service rejects other values',
+      'warning files/misspelt products/p/productInformation.json:6:5 Unknown property state2; it is sent unchanged; Did you mean state?',
     ];
     expect(findings('products/p/productInformation.json', product)).toEqual(expected);
     expect(findings('products/p/productInformation.json', product, '\uFEFF')).toEqual(expected);
@@ -61,7 +61,7 @@ describe('payloads are checked where they are read', () => {
       },
     ],
     ['tags/t/tagInformation.json', { displayName: 't' }],
-  ])('%s %j is no finding', (path, properties) => {
+  ])('%s %j causes no finding', (path, properties) => {
     expect(findings(path, properties)).toEqual([]);
   });
 
@@ -74,7 +74,7 @@ describe('payloads are checked where they are read', () => {
     [
       'backends/b/backendInformation.json',
       { url: 'https://a.example', protocol: 'http', tls: { validateCertificateChan: true } },
-      'no property tls.validateCertificateChan; it is sent as it stands; Did you mean validateCertificateChain?',
+      'Unknown property tls.validateCertificateChan; it is sent unchanged; Did you mean validateCertificateChain?',
     ],
     ['tags/t/tagInformation.json', { displayName: 5 }, 'displayName must be a text;'],
     [
@@ -100,5 +100,5 @@ describe('payloads are checked where they are read', () => {
       'products/p/productInformation.json',
       { displayName: 'a', subscriptionRequired: value, state: `x${value}` },
     ]),
-  ])('%s %j is no finding either', (path, properties) => expect(findings(path, properties)).toEqual([]));
+  ])('%s %j causes no finding either', (path, properties) => expect(findings(path, properties)).toEqual([]));
 });

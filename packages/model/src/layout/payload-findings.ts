@@ -6,14 +6,14 @@ import type { KindEntry } from '../kind.ts';
 import { type Misfit, misfits } from '../shape.ts';
 import { fileMessages } from './messages.ts';
 
-// What pipelines and override files replace before anything is sent.
+// Placeholders that pipelines and override files replace before the publish.
 const token = /\{#.+#\}|#\{.+\}#|\$\(.+\)|\$\{.+\}|__.+__|%.+%/;
 
 /**
- * What the service refuses in a payload: values of another type, of no enumeration, or beyond their limits. Payloads are open, so
- * an unknown property is only told when it looks like a known one that is misspelt.
+ * Finds what the service rejects in a payload: values of a wrong type, unknown values of an enumeration, values out of range.
+ * Payloads are open, so an unknown property is reported only when it looks like a misspelled one.
  *
- * @param text the file that the payload was read from, for the places
+ * @param text the text of the file, for positions
  */
 export function payloadFindings(
   entry: KindEntry,
@@ -40,13 +40,13 @@ export function payloadFindings(
   });
 }
 
-/** What the service answers with and ignores in a request. */
+/** Properties that the service returns and ignores in a request. */
 const isOurs = ({ readOnly, aliases }: KindEntry, { path }: Misfit) => {
   const key = path.map(String).join('.');
   return [...envelope, ...readOnly, ...Object.keys(aliases)].some((one) => key === one || key.startsWith(`${one}.`));
 };
 
-/** A known property that is not there beside it. A name that nobody here knows may be right, so it must be very near. */
+/** A known property that is absent and very similar to an unknown one, which may also be valid. */
 function misspelt(name: string, known: readonly string[], node: Node | undefined): string | undefined {
   const beside = new Set(node?.parent?.parent?.children?.map((one) => String(one.children?.[0]?.value)));
   const free = known.filter((one) => !beside.has(one));
@@ -65,7 +65,7 @@ const keyOf = (path: Misfit['path']) =>
 const typeNames: Readonly<Record<string, string>> = {
   string: 'a text',
   boolean: 'true or false',
-  integer: 'a whole number',
+  integer: 'an integer',
   number: 'a number',
   object: 'an object',
   array: 'a list',

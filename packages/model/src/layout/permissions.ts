@@ -5,7 +5,7 @@ import type { Resource } from '../resource.ts';
 import { permissionIn, typeOf } from '../system.ts';
 import { fileMessages } from './messages.ts';
 
-/** Files that say what the service makes by itself, and files that it refuses because of the type of their API. */
+/** Findings about files of resources that the service creates, or rejects because of the type of their API. */
 export function permissionFindings(resources: readonly Resource[]): readonly Diagnostic[] {
   const artifacts = new Artifacts(resources);
   return resources.flatMap((resource) => {

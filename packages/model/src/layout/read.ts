@@ -16,10 +16,10 @@ import { settle } from './settle.ts';
 import type { FileTree } from './tree.ts';
 import { truePaths } from './true-paths.ts';
 
-/** Layouts seen, by top-level folder: how many files fit each. */
+/** Number of files by top-level folder and layout. */
 export type LayoutReport = Readonly<Record<string, Readonly<Partial<Record<Layout, number>>>>>;
 
-/** An artifacts folder as resources, and everything that was wrong with its files. */
+/** The resources of an artifacts folder, and the findings about its files. */
 export interface ReadArtifacts {
   readonly artifacts: Artifacts;
   readonly diagnostics: readonly Diagnostic[];
@@ -27,8 +27,8 @@ export interface ReadArtifacts {
 }
 
 /**
- * Reads a tree of files in any layout, or in several at once. A file that cannot be read as what its path says is an
- * error; it never stands for an absent resource, so nothing may be published or deleted while there is one.
+ * Reads a tree of files in any layout, or in several at once. A file that cannot be read in the form that its path requires is
+ * an error, and never counts as an absent resource: nothing may be published or deleted while there is one.
  *
  * @example
  * const { artifacts, diagnostics } = readArtifacts(new Map([['tags/red/tagInformation.json', '{"properties":{"displayName":"red"}}']]));
@@ -38,14 +38,14 @@ export function readArtifacts(tree: FileTree): ReadArtifacts {
   return { artifacts, diagnostics, layouts };
 }
 
-/** The same with what each file says by itself. */
+/** The same, with the parts of each file. */
 export interface ReadTreeParts extends ReadArtifacts {
   readonly parts: readonly Part[];
 }
 
 const known = new WeakMap<FileTree, ReadTreeParts>();
 
-/** Reads a tree once, however often it is asked for. */
+/** Reads a tree, or returns the cached result. */
 export function readTreeParts(tree: FileTree): ReadTreeParts {
   const read = known.get(tree) ?? readAll(tree);
   known.set(tree, read);
@@ -56,7 +56,7 @@ function readAll(tree: FileTree): ReadTreeParts {
   const diagnostics: Diagnostic[] = [...collisions(tree)];
   const parts: Part[] = [];
   const seen: Sighting[] = [];
-  // Folders with a file that cannot be read: what it would have said is not missing.
+  // Folders with a file that cannot be read: its content is not missing.
   const broken = new Set<string>();
   const places = truePaths(tree);
   for (const [path, text] of tree) {
@@ -92,11 +92,11 @@ function readAll(tree: FileTree): ReadTreeParts {
 
 interface Sighting {
   readonly folder: string;
-  /** Layouts in which the file could stand there. */
+  /** Layouts that have this file. */
   readonly layouts: readonly Layout[];
 }
 
-/** Counts files by folder and layout; a file that fits several goes with the one that most other files speak for. */
+/** Counts files by folder and layout; a file of several layouts counts for the one with the most files. */
 function layoutsOf(seen: readonly Sighting[]): LayoutReport {
   const sure = Map.groupBy(
     seen.filter(({ layouts }) => layouts.length === 1),
@@ -112,7 +112,7 @@ function layoutsOf(seen: readonly Sighting[]): LayoutReport {
   return report;
 }
 
-/** Files that live beside artifacts and are nobody's mistake. */
+/** Files that may exist next to artifacts. */
 const isCompanion = (path: string) =>
   /(^|\/)(\.[^/]+|readme[^/]*|license[^/]*|[^/]+\.md)$/i.test(path) || /^configuration[^/]*\.ya?ml$/i.test(path);
 
@@ -130,7 +130,7 @@ interface Joined {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Puts the parts of each resource together: payload, policy, specification. */
+/** Combines the parts of each resource: payload, policy, specification. */
 function join(parts: readonly Part[], broken: ReadonlySet<string>): Joined {
   const diagnostics: Diagnostic[] = [];
   const byKey = Map.groupBy(parts, ({ id }) => id.key);
@@ -150,7 +150,7 @@ function join(parts: readonly Part[], broken: ReadonlySet<string>): Joined {
         diagnostics.push(fileMessages.report('no-information', { file }, { file: specification.file }));
       continue;
     }
-    // The specification that counts stands before others beside it.
+    // The specification that is used comes before others.
     const counting = [main, specification].flatMap((part) => (part ? [part.file] : []));
     const files = [...new Set([...counting, ...all.map(({ file }) => file)])];
     const resource: Resource = {
@@ -178,13 +178,13 @@ function preferred(parts: readonly Part[], diagnostics: Diagnostic[]): Part | un
   return best;
 }
 
-/** The specifications among the parts of one resource, the one that counts first. */
+/** The specifications among the parts of one resource; the first one is used. */
 export function byPreference(parts: readonly Part[]): readonly Part[] {
   const rank = ({ file }: Part) => specificationExtensions.findIndex((extension) => file.endsWith(`.${extension}`));
   return parts.filter(({ slot }) => slot === 'specification').sort((a, b) => rank(a) - rank(b));
 }
 
-/** The toolkit writes no file for a workspace: its folder alone says that it exists. */
+/** The toolkit writes no file for a workspace: its folder implies that it exists. */
 function impliedContainers(resources: readonly Resource[]): readonly Resource[] {
   const known = new Set(resources.map(({ id }) => id.key));
   const named = new Map(

@@ -22,7 +22,7 @@ const read = (files: Readonly<Record<string, string>>) => {
   const { artifacts, diagnostics } = readArtifacts(new Map(Object.entries(files)));
   return {
     ids: [...artifacts].map(({ id }) => id.toString()).sort(),
-    said: diagnostics.map(({ code, file, message }) => `${code} ${file ?? ''} ${message}`),
+    reported: diagnostics.map(({ code, file, message }) => `${code} ${file ?? ''} ${message}`),
     get: (id: string): Resource | undefined => artifacts.get(ResourceId.parse(id)),
   };
 };
@@ -37,11 +37,11 @@ describe('operations beside a specification', () => {
     'apis/a/operations/x/operationInformation.json': operation('x'),
   };
 
-  it('that say nothing of their own are part of it', () => {
+  it('without content of their own are part of it', () => {
     expect(read(files).ids).toEqual(['api:a']);
   });
 
-  it('keep what no specification can say', () => {
+  it('keep what no specification can express', () => {
     const found = read({ ...files, 'apis/a/operations/x/operationInformation.json': operation('x', { ours: 1 }) });
     expect(found.ids).toEqual(['api-operation:a/x', 'api:a']);
     expect(found.get('api-operation:a/x')?.payload).toEqual({ properties: { ours: 1 } });
@@ -133,7 +133,7 @@ describe('folders that are named after display names of operations', () => {
     expect(read(files({ id: 'get-it', summary: 'Get it' })).ids).toEqual(['api-operation-policy:a/get-it', 'api:a']);
   });
 
-  it('mean what they say where two operations are called so, or none, or one has that name', () => {
+  it('keep their name when two operations, or none, have that display name, or one has that name', () => {
     const own = 'api-operation-policy:a/Get it';
     expect(read(files({ id: 'x', summary: 'Get it' }, { id: 'y', summary: 'Get it' })).ids).toContain(own);
     expect(read(files({ id: 'x', summary: 'Other' })).ids).toContain(own);
@@ -157,7 +157,7 @@ describe('folders that are named after display names of operations', () => {
 });
 
 describe('what the service makes by itself', () => {
-  it('is nothing that files say', () => {
+  it('is removed from the files', () => {
     const files = {
       'apis/a/apiInformation.json': api({ type: 'websocket' }),
       'apis/a/operations/onHandshake/operationInformation.json': operation('onHandshake'),
@@ -192,11 +192,11 @@ describe('folders of revisions', () => {
       'tag:t',
     ]);
     expect(found.get('api:a')?.payload).toMatchObject({ properties: { apiRevision: '2' } });
-    expect(found.said).toHaveLength(1);
-    expect(found.said[0]).toMatch(/^files\/current-suffix apis\/a;rev=2\/apiInformation.json /);
+    expect(found.reported).toHaveLength(1);
+    expect(found.reported[0]).toMatch(/^files\/current-suffix apis\/a;rev=2\/apiInformation.json /);
   });
 
-  it('of which none says that it is current: the first is, unless it says that it is not', () => {
+  it('treats the first revision as current if no revision is marked as current', () => {
     expect(read({ ...revision(1), ...revision(3) }).ids).toContain('api:a');
     expect(read({ ...revision(1), ...revision(3) }).ids).toContain('api:a;rev=3');
     expect(read({ ...revision(1, { isCurrent: false }), ...revision(3) }).ids).not.toContain('api:a');
@@ -206,26 +206,26 @@ describe('folders of revisions', () => {
     });
   });
 
-  it('of which several say that they are current: neither is, and that is said', () => {
+  it('reports several revisions that are marked as current, and treats none as current', () => {
     const found = read({ ...revision(1, { isCurrent: true }), ...revision(2, { isCurrent: true }) });
     expect(found.ids).not.toContain('api:a');
-    expect(found.said.map((one) => one.split(' ')[0])).toContain('files/several-current');
-    expect(found.said.join()).toContain('a;rev=2');
+    expect(found.reported.map((one) => one.split(' ')[0])).toContain('files/several-current');
+    expect(found.reported.join()).toContain('a;rev=2');
   });
 
   it('beside the folder of the API: another one is a revision, the same one is left over', () => {
     const current = { 'apis/a/apiInformation.json': api({ apiRevision: '2' }) };
     const other = read({ ...current, ...revision(1, { isCurrent: true }) });
     expect(other.ids).toEqual(['api-policy:a;rev=1', 'api:a', 'api:a;rev=1']);
-    expect(other.said).toEqual([]);
+    expect(other.reported).toEqual([]);
     const twin = read({ ...current, ...revision(2, { description: 'old' }) });
     expect(twin.ids).toEqual(['api:a']);
     expect(twin.get('api:a')?.payload).not.toHaveProperty('properties.description');
-    expect(twin.said).toHaveLength(1);
-    expect(twin.said[0]).toMatch(/^files\/current-twin apis\/a;rev=2\/apiInformation.json /);
+    expect(twin.reported).toHaveLength(1);
+    expect(twin.reported[0]).toMatch(/^files\/current-twin apis\/a;rev=2\/apiInformation.json /);
   });
 
-  it('of which only something below is left belong to the API', () => {
+  it('without their own file belong to the API', () => {
     const files = {
       'apis/a/apiInformation.json': api({ apiRevision: '2' }),
       'apis/a;rev=2/policy.xml': '<policies />',
@@ -233,7 +233,7 @@ describe('folders of revisions', () => {
     };
     expect(read(files).ids).toEqual(['api-policy:a', 'api-policy:a;rev=3', 'api:a']);
     const both = read({ ...files, 'apis/a/policy.xml': '<policies><inbound /></policies>' });
-    expect(both.said.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual(['files/twice apis/a/policy.xml']);
+    expect(both.reported.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual(['files/twice apis/a/policy.xml']);
   });
 
   it('inside a workspace stay there', () => {

@@ -19,11 +19,10 @@ const componentTypes = new Set([
 ]);
 
 /**
- * Where resources say one thing twice (a specification and the operations and schemas that it brings into being), the
- * specification wins for what it can say. Operations keep what no specification expresses, and vanish when that is
- * nothing; old toolkits' folders named after an operation's display name get the operation's own name. Where there is no
- * specification, operations and schemas are the facts and stay resources of their own. What the service
- * makes and keeps by itself is nothing that either side says.
+ * Removes duplicate descriptions. Where a specification and its operations and schemas describe the same, the specification
+ * takes precedence. Operations keep only what no specification can express, and are removed when that is nothing; folders of
+ * old toolkits with the display name of an operation get its name. Without a specification, operations and schemas are
+ * resources of their own. Resources that the service creates and manages are removed.
  */
 export function settle(resources: Iterable<Resource>): { readonly artifacts: Artifacts } {
   const given = new Artifacts(resources);
@@ -70,7 +69,7 @@ function settleOne(
   for (const { id } of components) replaced.set(id.key, undefined);
 }
 
-/** True for a schema resource that holds what an OpenAPI document has under its components. */
+/** True for a schema resource with the components of an OpenAPI document. */
 export const isComponents = ({ id, payload }: Resource): boolean =>
   id.entry.fromSpecification === 'schemas' && componentTypes.has(textAt(payload, 'properties.contentType') ?? '');
 
@@ -81,7 +80,7 @@ function schemasIn({ payload }: Resource): JsonObject {
   return isObject(found) ? found : {};
 }
 
-/** Gives children of operations the name that the specification knows, where a folder bears the display name. */
+/** Renames children of operations whose folder has the display name to the name in the specification. */
 function withOperationNames(artifacts: Artifacts): Artifacts {
   return new Artifacts(
     [...artifacts].map((resource) => {

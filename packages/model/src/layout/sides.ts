@@ -7,25 +7,25 @@ import { withFacts } from '../specification-facts.ts';
 import type { Part } from './assemble.ts';
 import { byPreference, type ReadTreeParts } from './read.ts';
 
-/** What one file says of a resource, as far as it can differ by itself. */
+/** The aspects of a resource that are compared separately. */
 export type Aspect = keyof Canonical;
 
-/** The files of a tree and the state that they are to describe. */
+/** The files of a tree and the resources that they must describe. */
 export interface Sides {
-  /** What each file says by itself. */
+  /** The parts of each file. */
   readonly parts: ReadonlyMap<string, readonly Part[]>;
-  /** What the files mean together. */
+  /** The resources that the files describe together. */
   readonly before: Artifacts;
   readonly now: Artifacts;
   /** The resource that a part became; undefined for a part that was folded into another resource or has no effect. */
   readonly owner: (part: Part) => Resource | undefined;
-  /** False for a specification that another one beside it overrules. */
+  /** False for a specification when another one is used instead. */
   readonly counts: (part: Part) => boolean;
   /** True when nothing differs between the two sides of a resource in one aspect. */
   readonly same: (key: string, aspect: Aspect) => boolean;
 }
 
-/** Pairs the files of a tree with what is to stand in them. */
+/** Pairs the files of a tree with their new content. */
 export function sidesOf({ parts, artifacts: before }: ReadTreeParts, now: Artifacts): Sides {
   const byFile = new Map<string, Resource[]>();
   for (const resource of before)
@@ -71,16 +71,16 @@ function textsOf(resource: Resource): Readonly<Partial<Record<Aspect, string>>> 
   };
 }
 
-/** The meaning of a payload as text, with what an import takes from the specification beside it. */
+/** The meaning of a payload as text, with what an import takes from its specification. */
 export function payloadText(resource: Resource): string {
   const { specification: _, policy: _policy, ...plain } = withFacts(resource);
-  // A folder alone stands for a workspace that is called like the folder.
+  // A folder alone implies a workspace with the name of the folder.
   const named = resource.implied ? { ...plain, payload: { properties: { displayName: resource.id.name } } } : plain;
   return stableText(canonical(named).payload);
 }
 
 /**
- * A resource that this writer never writes and whose absence says nothing: credentials that another service keeps for
- * itself, under names that differ from service to service.
+ * True for a resource that apimkit never writes and whose absence means nothing: credentials that another service stores
+ * for itself, under names that differ from service to service.
  */
 export const isOutOfReach = (resource: Resource): boolean => isGenerated(resource);

@@ -5,10 +5,8 @@ import { matchFile } from './patterns.ts';
 import type { FileTree } from './tree.ts';
 
 /**
- * Old toolkits named folders after display names and wrote the true name into the file. Gives each path the place that
- * its true names lead to, so that everything after this knows one kind of folder only.
- *
- * @returns the place of every path of the tree; most are their own
+ * Old toolkits named folders after display names and wrote the name into the file. Returns for each path of a tree the path
+ * with the names of its resources, so that other code handles one kind of folder.
  */
 export function truePaths(tree: FileTree): ReadonlyMap<string, string> {
   const moves = new Map<string, string>();

@@ -9,10 +9,10 @@ import type { Sides } from './sides.ts';
 import { listItem } from './write.ts';
 
 /**
- * The text of a file after the service was read: the same bytes where what it says is unchanged.
+ * The new text of a file: the same bytes when its meaning is unchanged.
  *
- * @param arrivals resources that are new and belong into this list
- * @returns undefined when what the file describes is gone
+ * @param arrivals new resources of this list
+ * @returns undefined when the resource of the file is gone
  */
 export function updateFile(
   text: string,
@@ -21,7 +21,7 @@ export function updateFile(
   arrivals: readonly ResourceId[],
 ): string | undefined {
   const [first] = parts;
-  // A list of nothing has no parts.
+  // An empty list has no parts.
   if (!first) return text.trim() === '[]' ? listText(text, [], sides, arrivals) : text;
   if (first.slot === 'list') return listText(text, parts, sides, arrivals);
   const before = sides.owner(first);
@@ -60,7 +60,7 @@ const updaters: Readonly<Record<Exclude<Part['slot'], 'list'>, Updater>> = {
   },
 };
 
-/** A fragment of apiops-cli, whose text stands inside its JSON. */
+/** A fragment of apiops-cli, whose text is inside its JSON. */
 const policyEdits = ({ policy }: Resource): readonly TextEdit[] => [
   { path: ['properties', 'format'], value: 'rawxml' },
   { path: ['properties', 'value'], value: policy ?? '' },

@@ -15,7 +15,7 @@ import type { Slot } from './patterns.ts';
 import type { FileTree } from './tree.ts';
 
 /**
- * The files of some artifacts in one layout: two-space JSON with sorted keys, LF, a final newline. Secrets are left out.
+ * Writes artifacts as files of one layout: JSON with two spaces and sorted keys, LF, a final newline. Secrets are left out.
  *
  * @throws {Error} when two resources would share a path on a disk that ignores case
  */
@@ -23,7 +23,7 @@ export function writeArtifacts(artifacts: Artifacts, layout: WritableLayout): Fi
   return new Map([...filesOf(artifacts, layout)].map(([path, { text }]) => [path, text]));
 }
 
-/** A file that is to be written and the resources that it describes. */
+/** A file to write and the resources that it describes. */
 export interface PlannedFile {
   readonly text: string;
   readonly slot: Slot;
@@ -70,7 +70,7 @@ export function filesOf(artifacts: Artifacts, layout: WritableLayout): ReadonlyM
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Where a file of a resource stands. */
+/** The path of a file of a resource. */
 export const pathOf = (id: ResourceId, pattern: string): string =>
   `${prefixOf(id)}${template(pattern).fill(id.names, encodeName)}`;
 
@@ -80,7 +80,7 @@ export const listText = (ids: readonly ResourceId[], artifacts: Artifacts): stri
 
 const prefixOf = ({ workspace }: ResourceId) => (workspace === undefined ? '' : `workspaces/${encodeName(workspace)}/`);
 
-/** An association in a list; inside a workspace it says where the other end lives, as apiops-cli wants to know. */
+/** An association in a list; inside a workspace it contains the scope of the other end, as apiops-cli expects. */
 export function listItem({ id, payload }: Resource): JsonObject {
   const name = endOf(id);
   if (id.workspace === undefined || !id.entry.link) return { name };
@@ -102,7 +102,7 @@ function infoOf(resource: Resource, embedded: boolean, layout: WritableLayout): 
   return layout === 'cli' ? { name: id.name || 'default', ...whole, properties } : { ...whole, properties };
 }
 
-/** Inside a workspace an association is a link with a name of its own. */
+/** Inside a workspace, an association is a link with its own name. */
 function linkFile({ id, payload }: Resource, link: string | undefined): JsonObject {
   if (id.workspace === undefined || link === undefined || !id.entry.link) return {};
   const { property } = id.entry.link;
@@ -120,7 +120,7 @@ function extensionOf({ dialect, syntax }: Specification): string {
   return syntax === 'xml' ? dialect : syntax;
 }
 
-/** apiops-cli expects a file for every operation beside the specification. */
+/** apiops-cli expects a file for every operation next to the specification. */
 function withOperationFiles(artifacts: Artifacts): (resource: Resource) => readonly Resource[] {
   return (resource) => {
     const [kind] = childKinds(resource.id.entry).filter(({ fromSpecification }) => fromSpecification === 'operations');

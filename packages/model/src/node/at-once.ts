@@ -1,7 +1,7 @@
-/** Files that are open at the same time; systems allow few more than a thousand. */
+/** Maximum number of open files; some systems allow about a thousand. */
 const most = 32;
 
-/** Does the work for every item, a bounded number at once, and gives the results in order. */
+/** Maps items with limited concurrency and returns the results in order. */
 export async function atOnce<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,

@@ -1,5 +1,5 @@
-/** Where a replacement is prepared, inside the folder that it replaces: on the same disk, and seen by nobody else. */
+/** Folder in which a replacement is prepared, inside of the replaced folder: on the same disk, and hidden. */
 export const stagingName = '.apimkit-replacement';
 
-/** Folders below artifacts that hold nobody's artifacts. */
+/** Folders below the artifacts folder without artifacts. */
 export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', stagingName]);

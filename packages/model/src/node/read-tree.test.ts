@@ -6,11 +6,11 @@ import { folderWith } from './fixtures/folder.ts';
 import { readTree } from './index.ts';
 
 const policy = 'apis/a/policy.xml';
-const told = async (folder: string) =>
+const findingsIn = async (folder: string) =>
   (await readTree(folder)).diagnostics.map(({ file, message, severity }) => `${severity} ${file} ${message}`);
 
 describe('reading a tree', () => {
-  it('tells pipes, devices and links that lead outside or nowhere, and reads the rest', async () => {
+  it('reports pipes, devices, broken links and links that lead outside, and reads the rest', async () => {
     const folder = folderWith({ [policy]: '<policies/>' });
     execFileSync('mkfifo', [join(folder, 'x.fifo')]);
     mkdirSync(join(folder, 'apis/b'));
@@ -21,13 +21,13 @@ describe('reading a tree', () => {
     symlinkSync('round', join(folder, 'round'));
     symlinkSync('somebody@host', join(folder, '.#policy.xml'));
     expect((await readTree(folder)).tree.get(policy)).toBe('<policies/>');
-    expect((await told(folder)).sort()).toEqual([
-      'error apis/b/policy.xml This cannot be read: it is a named pipe; expected a file',
-      'error backends This cannot be read: it is a link that leads nowhere',
-      'error products This cannot be read: it is a link out of the artifacts folder',
-      'error round This cannot be read: it is a link that leads nowhere',
-      'error x.fifo This cannot be read: it is a named pipe; expected a file',
-      'error zero.json This cannot be read: it is a link out of the artifacts folder',
+    expect((await findingsIn(folder)).sort()).toEqual([
+      'error apis/b/policy.xml Cannot read the path: it is a named pipe; expected a file',
+      'error backends Cannot read the path: it is a broken link',
+      'error products Cannot read the path: it is a link that leads out of the artifacts folder',
+      'error round Cannot read the path: it is a broken link',
+      'error x.fifo Cannot read the path: it is a named pipe; expected a file',
+      'error zero.json Cannot read the path: it is a link that leads out of the artifacts folder',
     ]);
   });
 
@@ -37,7 +37,7 @@ describe('reading a tree', () => {
     symlinkSync('..', join(folder, 'b/up'));
     symlinkSync('../apis', join(folder, 'b/across'));
     expect([...(await readTree(folder)).tree.keys()]).toContain('apis/linked/c/policy.xml');
-    expect(await told(folder)).toContainEqual(expect.stringMatching(/b\/up .*a folder that holds it/));
+    expect(await findingsIn(folder)).toContainEqual(expect.stringMatching(/b\/up .*a folder that contains it/));
   });
 
   it('gives up on links that multiply', async () => {
@@ -53,7 +53,7 @@ describe('reading a tree', () => {
   it('reads no file that is too large to be an artifact', async () => {
     const folder = folderWith({ [policy]: '', 'video.bin': '' });
     for (const path of [policy, 'video.bin']) truncateSync(join(folder, path), 65 * 1024 * 1024);
-    expect(await told(folder)).toEqual([`error ${policy} This cannot be read: it is larger than 64 MB`]);
+    expect(await findingsIn(folder)).toEqual([`error ${policy} Cannot read the path: it is larger than 64 MB`]);
   });
 
   it('refuses a folder that was left half written', async () => {

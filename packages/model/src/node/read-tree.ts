@@ -10,18 +10,18 @@ import { skippedFolders } from './own-folders.ts';
 import { refuseHalfWritten } from './replace-tree.ts';
 import { TreeError, treeError } from './tree-error.ts';
 
-/** A folder as texts, and the files that are none. */
+/** The texts of a folder, and findings about other files. */
 export interface ReadTree {
   readonly tree: FileTree;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads a folder of artifacts. What can be no artifact (pipes, devices, links that lead outside or nowhere) is a finding: it could have
- * been a file or a folder of artifacts, and must not read as their absence.
+ * Reads a folder of artifacts. Pipes, devices, and links that are broken or lead outside are findings: in their place could be
+ * artifacts, which must not count as absent.
  *
  * @param folder path of the artifacts folder
- * @throws {TreeError} when it does not exist, is no folder, was left half written, or a file cannot be read: never an empty tree instead
+ * @throws {TreeError} when it does not exist, is not a folder, was not written completely, or a file cannot be read
  */
 export async function readTree(folder: string): Promise<ReadTree> {
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
@@ -45,11 +45,11 @@ export async function readTree(folder: string): Promise<ReadTree> {
   return { tree, diagnostics };
 }
 
-/** The text of a file, or what is wrong with it; undefined for what needs no text. */
+/** The text of a file, or a finding about it; undefined for a file without text. */
 async function readText(root: string, path: string): Promise<string | Diagnostic | undefined> {
   try {
     const { text, reason = '' } = decodeText(await readBytes(join(root, path)));
-    // Pictures and archives may lie beside artifacts; the caller decides what that means.
+    // Pictures and archives may exist next to artifacts; the caller decides what that means.
     return text ?? (matchFile(path) ? fileMessages.report('encoding', { reason }, { file: path }) : undefined);
   } catch (error) {
     const isArtifact = matchFile(path) !== undefined;
@@ -63,18 +63,18 @@ async function readText(root: string, path: string): Promise<string | Diagnostic
 interface Folder {
   readonly path: string;
   readonly real: string;
-  /** Real folders with the links that lead here. */
+  /** Folders with the links that lead to them. */
   readonly passed: readonly string[];
 }
 
-/** Links to folders that are followed in one tree; links in linked folders multiply. */
+/** Maximum number of links to folders that are followed: links in linked folders multiply. */
 const mostLinks = 1000;
 
 async function listFiles(root: string): Promise<{ files: readonly string[]; diagnostics: Diagnostic[] }> {
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
   let links = 0;
-  /** @returns the folder that a link leads to, from where the links in it count */
+  /** @returns the folder that a link leads to, with the links to it */
   const follow = async (path: string, from: Folder): Promise<Folder | undefined> => {
     const place = join(root, path);
     const refuse = (reason: string) => {
@@ -85,10 +85,10 @@ async function listFiles(root: string): Promise<{ files: readonly string[]; diag
       if (error.code === 'ENOENT' || error.code === 'ELOOP') return undefined;
       throw treeError(place, 'read', error);
     });
-    // Editors lock files with links that lead nowhere.
-    if (real === undefined)
-      return /(?:^|\/)\.#[^/]*$/.test(path) ? undefined : refuse('it is a link that leads nowhere');
-    if (real !== root && !real.startsWith(root + sep)) return refuse('it is a link out of the artifacts folder');
+    // Editors lock files with broken links.
+    if (real === undefined) return /(?:^|\/)\.#[^/]*$/.test(path) ? undefined : refuse('it is a broken link');
+    if (real !== root && !real.startsWith(root + sep))
+      return refuse('it is a link that leads out of the artifacts folder');
     const target = await stat(real).catch((error: unknown) => {
       throw treeError(place, 'read', error);
     });
@@ -96,12 +96,12 @@ async function listFiles(root: string): Promise<{ files: readonly string[]; diag
       files.push(path);
       return undefined;
     }
-    // What the link leads to is read where it is.
+    // The target of the link is read at its own path.
     const passed = [...from.passed, from.real];
     if (passed.some((one) => one === real || one.startsWith(real + sep)))
-      return refuse('it is a link to a folder that holds it');
+      return refuse('it is a link to a folder that contains it');
     links += 1;
-    if (links > mostLinks) throw new TreeError(`${root} holds more than ${mostLinks} links to folders`);
+    if (links > mostLinks) throw new TreeError(`${root} contains more than ${mostLinks} links to folders`);
     return { path, real, passed };
   };
   let level: readonly Folder[] = [{ path: '', real: root, passed: [] }];

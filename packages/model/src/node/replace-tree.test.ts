@@ -121,12 +121,12 @@ describe('refuses, and leaves everything as it was:', () => {
     expect(contentOf(outside)).toEqual({ 'theirs.json': 'theirs' });
   });
 
-  it('a file that somebody changed since it was read, and one that was never read', async () => {
+  it('a file that was changed since it was read, and one that was never read', async () => {
     const folder = folderWith({ ...before, 'changed.json': 'edited' });
-    await expect(replace(folder)).rejects.toThrow('changed by somebody else');
+    await expect(replace(folder)).rejects.toThrow('changed during the run');
     expect(contentOf(folder)).toEqual({ ...before, 'changed.json': 'edited' });
     const other = folderWith({ ...before, 'made/deep/new.json': 'theirs' });
-    await expect(replace(other)).rejects.toThrow('not one that was read');
+    await expect(replace(other)).rejects.toThrow('was not read before');
     expect(contentOf(other)).toEqual({ ...before, 'made/deep/new.json': 'theirs' });
   });
 
@@ -228,7 +228,7 @@ describe('at every call to the file system', () => {
   }, 60_000);
 
   it.each(['ENOSPC', 'EACCES'])(
-    '%s leaves the old tree, or the new one when nobody noticed',
+    '%s leaves the old tree, or the new one when the fault has no effect',
     async (code) => {
       const calls = await count(() => replace(folderWith(before)));
       for (let number = 1; number <= calls; number += step) {
@@ -260,7 +260,7 @@ describe('what is left behind', () => {
   const journal = (part: object) => JSON.stringify({ deletes: [], writes: [], folders: [], ...part });
   const stamp = { size: 1, modified: 1 };
 
-  it('keeps what somebody changed since', async () => {
+  it('keeps what was changed since', async () => {
     const folder = folderWith({ 'a.json': 'edited' });
     leftIn(folder, 'new-0', 'new');
     leftIn(
@@ -290,7 +290,7 @@ describe('what is left behind', () => {
     const folder = folderWith({ 'a.json': 'a' });
     symlinkSync(outside, join(folder, stagingName));
     await expect(replaceTree(folder, treeOf({ 'a.json': 'b' }), treeOf({ 'a.json': 'a' }))).rejects.toThrow(
-      'no folder of ours',
+      'is not a folder of apimkit',
     );
     expect(contentOf(outside)).toEqual({ 'theirs.json': 'theirs' });
   });

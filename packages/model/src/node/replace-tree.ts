@@ -9,21 +9,21 @@ import { lock, lockName } from './replacement/lock.ts';
 import { prepare } from './replacement/prepare.ts';
 import { TreeError, treeError } from './tree-error.ts';
 
-/** How a folder is replaced. */
+/** Options of {@link replaceTree}. */
 export interface ReplaceOptions {
-  /** Aborting before the first file is touched leaves everything as it was. */
+  /** An abort before the first file is changed leaves everything unchanged. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Makes a folder hold exactly these text files; files that are no text stay, and files that stay the same are not touched. The folder
- * itself stays too, so that it may be a mount point, a link, or the folder in which somebody stands.
+ * Replaces the text files of a folder. Other files are kept, and unchanged files are not written. The folder itself is kept, so it
+ * may be a mount point, a link or a current directory.
  *
- * New files are prepared in a hidden folder inside. Then a journal says what will happen, and each file is renamed into its place: a
- * failure undoes everything, and what a killed run leaves behind is completed by {@link finishReplacement}.
+ * New files are prepared in a hidden folder inside. Then a journal is written and each file is renamed into its place. A
+ * failure undoes everything; a replacement that was killed is completed by {@link finishReplacement}.
  *
- * @param before the texts that {@link readTree} found there: what differs from them was changed meanwhile and is not overwritten
- * @throws {TreeError} when a path would leave the folder, a file was changed meanwhile, another run is writing, or the disk refuses
+ * @param before the texts that {@link readTree} returned: a file that differs from them was changed since and is not overwritten
+ * @throws {TreeError} when a path leaves the folder, a file was changed since, another run is writing, or the disk fails
  */
 export async function replaceTree(
   folder: string,
@@ -51,18 +51,17 @@ export async function replaceTree(
       await clear(site.staging);
     });
   } catch (error) {
-    // A folder that was made for nothing goes again.
+    // An empty folder that was created is removed again.
     if (made !== undefined) await rmdir(resolve(folder)).catch(() => undefined);
     throw inWords(folder, error);
   }
 }
 
 /**
- * Completes, or undoes, what an interrupted {@link replaceTree} left in a folder. Files that somebody changed meanwhile keep what they
- * hold now.
+ * Completes or undoes an interrupted {@link replaceTree}. Files that were changed since keep their content.
  *
- * @returns whether there was something to do
- * @throws {TreeError} when another run is writing the folder, or the disk refuses
+ * @returns true when a replacement was completed or undone
+ * @throws {TreeError} when another run is writing the folder, or the disk fails
  */
 export async function finishReplacement(folder: string): Promise<boolean> {
   try {
@@ -75,20 +74,20 @@ export async function finishReplacement(folder: string): Promise<boolean> {
   }
 }
 
-/** What the system says, in words; the reason of an abort is the caller's own. */
+/** An error of the system in words; other errors, such as the reason of an abort, are returned unchanged. */
 const inWords = (folder: string, error: unknown) =>
   typeof (error as NodeJS.ErrnoException).code === 'string' ? treeError(folder, 'written', error) : error;
 
 /**
- * Refuses a folder that an interrupted run left half written: it is neither the old tree nor the new one.
+ * Rejects a folder that an interrupted run did not write completely: it is neither the old tree nor the new one.
  *
  * @throws {TreeError}
  */
 export async function refuseHalfWritten(folder: string): Promise<void> {
   if (!(await readJournal(join(folder, stagingName)))) return;
   throw new TreeError(
-    `Writing ${folder} was interrupted, or is still at work: the files are neither the old nor the new ones. ` +
-      `Run the command that wrote it again, or restore the folder, for example with git, and delete ${join(folder, stagingName)}`,
+    `A run that wrote ${folder} was interrupted or is still active: the files are neither the old nor the new ones. ` +
+      `Run that command again, or restore the folder, for example with git, and delete ${join(folder, stagingName)}`,
   );
 }
 
@@ -102,7 +101,7 @@ async function locked(folder: string, work: (site: Site) => Promise<void>): Prom
     await work({ root, staging });
   } finally {
     try {
-      // While a journal is left, the next run needs what lies beside it.
+      // While a journal exists, the next run needs the files next to it.
       const isLeft = await readJournal(staging).catch(() => true);
       if (!isLeft) await clear(staging);
     } finally {
@@ -112,7 +111,7 @@ async function locked(folder: string, work: (site: Site) => Promise<void>): Prom
   }
 }
 
-/** Completes or undoes what an earlier run left, and empties the staging folder. */
+/** Completes or undoes an earlier replacement, and empties the staging folder. */
 async function finish(site: Site): Promise<void> {
   const found = await readJournal(site.staging);
   if (found?.direction === 'forward') await complete(site, found.journal, 'keep');
@@ -120,7 +119,7 @@ async function finish(site: Site): Promise<void> {
   await clear(site.staging);
 }
 
-/** The journal goes first: without it nobody takes the rest for something to complete. */
+/** Deletes the journal first: without it, no run completes the rest. */
 async function clear(staging: string): Promise<void> {
   for (const name of journalFiles) await rm(join(staging, name), { force: true });
   for (const name of await readdir(staging))

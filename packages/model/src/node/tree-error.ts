@@ -1,25 +1,25 @@
-/** A folder that cannot be read or written as asked, in words for its user. */
+/** An error of reading or writing a folder, with a message for users. */
 export class TreeError extends Error {
   override readonly name = 'TreeError';
 }
 
 const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG:
-    'a name in it is longer than the disk allows; leave the resource out with a filter, or give it a shorter name',
+    'a name in it is longer than the disk allows; exclude the resource with a filter, or use a shorter name',
   ENOSPC: 'there is no space left on the disk',
   EDQUOT: 'the quota of the disk is used up',
   EACCES: 'permission is denied; check the permissions of the folder',
   EPERM: 'the operation is not permitted; check the permissions of the folder',
   EROFS: 'the disk is read-only',
   EXDEV: 'a folder in it is a mount point of another disk',
-  EISDIR: 'a folder with other files stands in its place; move them away',
-  ENOTEMPTY: 'a folder with other files stands in its place; move them away',
-  EEXIST: 'something else stands in its place; move it away',
-  ENOTDIR: 'a file stands in the place of one of its folders; move it away',
-  ELOOP: 'symbolic links in it lead in a circle',
+  EISDIR: 'a folder with other files is in its place; move the files',
+  ENOTEMPTY: 'a folder with other files is in its place; move the files',
+  EEXIST: 'another file is in its place; move it',
+  ENOTDIR: 'a file is in the place of one of its folders; move it',
+  ELOOP: 'its symbolic links form a cycle',
 };
 
-/** What the system says of a path, in words where the code is one that users meet. */
+/** An error of the system about a path, in words for common codes. */
 export function treeError(path: string, doing: 'read' | 'written' | 'deleted', error: unknown): TreeError {
   if (error instanceof TreeError) return error;
   const { code = '', message = String(error) } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};

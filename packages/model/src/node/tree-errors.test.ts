@@ -26,21 +26,21 @@ const errorOf = (work: Promise<unknown>) =>
     (error: unknown) => error as Error,
   );
 
-describe('what the disk refuses is said in words', () => {
+describe('an error of the disk is reported in words', () => {
   it.each([
-    ['ENAMETOOLONG', 'longer than the disk allows; leave the resource out'],
+    ['ENAMETOOLONG', 'longer than the disk allows; exclude the resource'],
     ['ENOSPC', 'no space left'],
     ['EDQUOT', 'quota'],
     ['EACCES', 'permission is denied'],
     ['EPERM', 'not permitted'],
     ['EROFS', 'read-only'],
     ['EXDEV', 'mount point'],
-    ['EISDIR', 'a folder with other files stands in its place'],
-    ['ENOTEMPTY', 'a folder with other files stands in its place'],
-    ['ELOOP', 'lead in a circle'],
+    ['EISDIR', 'a folder with other files is in its place'],
+    ['ENOTEMPTY', 'a folder with other files is in its place'],
+    ['ELOOP', 'form a cycle'],
     ['EIO', 'raw EIO'],
   ])('%s', async (code, words) => {
-    const said: string[] = [];
+    const reported: string[] = [];
     // Every call of a small replacement fails once.
     for (let number = 1; number < 30; number += step) {
       const folder = folderWith({ 'a.json': 'a', 'gone/c.json': 'c' });
@@ -52,11 +52,11 @@ describe('what the disk refuses is said in words', () => {
       });
       if (error) expect(error).toBeInstanceOf(TreeError);
       if (error) expect(error.message).toMatch(/ cannot be (?:written|deleted): \w/);
-      if (error) said.push(error.message);
+      if (error) reported.push(error.message);
       // After the last file only the tidying can fail.
       expect(contentOf(folder)['a.json']).toMatch(error ? /^[ab]$/ : 'b');
     }
-    expect(said.some((text) => /cannot be written: /.test(text) && text.includes(words))).toBe(true);
+    expect(reported.some((text) => /cannot be written: /.test(text) && text.includes(words))).toBe(true);
   });
 
   it('with the file, and with the cause', async () => {
@@ -64,13 +64,13 @@ describe('what the disk refuses is said in words', () => {
     const error = await errorOf(replaceTree(join(folder, 'a/b'), treeOf({ x: 'x' }), treeOf({})));
     expect(error).toMatchObject({ name: 'TreeError', cause: { code: 'ENOTDIR' } });
     expect(error?.message).toBe(
-      `${join(folder, 'a/b')} cannot be written: a file stands in the place of one of its folders; move it away`,
+      `${join(folder, 'a/b')} cannot be written: a file is in the place of one of its folders; move it`,
     );
     const other = await errorOf(replaceTree(join(folder, 'a'), treeOf({ x: 'x' }), treeOf({})));
-    expect(other?.message).toContain('cannot be written: something else stands in its place; move it away');
+    expect(other?.message).toContain('cannot be written: another file is in its place; move it');
   });
 
-  it('when a file of somebody stands where a folder would be', async () => {
+  it('when a file is in the place of a folder', async () => {
     const folder = folderWith({ pic: 'theirs' });
     const error = await errorOf(replaceTree(folder, treeOf({ 'pic/a.json': 'a' }), treeOf({})));
     expect(error).toBeInstanceOf(TreeError);
@@ -108,7 +108,7 @@ describe('what goes wrong once', () => {
         const folder = folderWith(before);
         await killedAt(failing + later, () => replaceTree(folder, treeOf(after), treeOf(before)), failing);
         if (existsSync(join(folder, stagingName, 'rollback.json'))) undone++;
-        // A run in a process of its own: ours knows that it still holds the lock.
+        // A run in another process: this process knows that it still has the lock.
         rmSync(`${folder}-next`, { recursive: true, force: true });
         renameSync(folder, `${folder}-next`);
         rmSync(join(`${folder}-next`, stagingName, 'lock'), { force: true });
@@ -163,7 +163,7 @@ describe('what goes wrong once', () => {
       const found = contentOf(folder);
       if (error) {
         refusals++;
-        expect(error.message).toContain('was changed by somebody else meanwhile');
+        expect(error.message).toContain('was changed during the run');
         expect(found, `edited at call ${number}`).toEqual({ ...before, 'z.json': 'edited by hand' });
       } else if (old === 'z') expect(found['z.json'], `edited at call ${number}`).toBe('new');
     }
@@ -217,21 +217,21 @@ describe('replacing a tree', () => {
     expect(contentOf(folder)).toEqual({ 'empty/': '' });
   });
 
-  it('takes a file that somebody deleted for deleted', async () => {
+  it('treats a file that is already gone as deleted', async () => {
     const folder = folderWith({ 'a.json': 'a' });
     await replaceTree(folder, treeOf({ 'b.json': 'new' }), treeOf({ 'a.json': 'a', 'b.json': 'b', 'c.json': 'c' }));
     expect(contentOf(folder)).toEqual({ 'b.json': 'new' });
   });
 
-  it('refuses to delete a file that somebody changed', async () => {
+  it('does not delete a file that was changed', async () => {
     const folder = folderWith({ 'a.json': 'edited', 'b.json': 'b' });
     await expect(
       replaceTree(folder, treeOf({ 'b.json': 'new' }), treeOf({ 'a.json': 'a', 'b.json': 'b' })),
-    ).rejects.toThrow('a.json was changed by somebody else meanwhile; nothing was written. Run the command again');
+    ).rejects.toThrow('a.json was changed during the run; nothing was written. Run the command again');
     expect(contentOf(folder)).toEqual({ 'a.json': 'edited', 'b.json': 'b' });
   });
 
-  it('tells names apart that some disk would not, however they are composed', async () => {
+  it('compares names as file systems do, in any Unicode composition', async () => {
     const folder = folderWith({});
     for (const pair of [
       ['a/ü.json', 'a/u\u0308.json'],
@@ -250,7 +250,7 @@ describe('replacing a tree', () => {
     );
   });
 
-  it('stops when it is told to at any time before the first file is touched', async () => {
+  it('stops after an abort at any time before the first file is changed', async () => {
     const before = { 'a.json': 'a', 'b.json': 'b' };
     for (const tree of [{ 'a.json': 'new' }, { 'a.json': 'a' }]) {
       let stopped = 0;
@@ -276,16 +276,14 @@ describe('replacing a tree', () => {
 });
 
 describe('reading a tree', () => {
-  it('says what is wrong with the folder', async () => {
+  it('reports what is wrong with the folder', async () => {
     const folder = folderWith({ 'a.txt': '' });
     await expect(readTree(join(folder, 'none'))).rejects.toThrow(
       `The artifacts folder ${join(folder, 'none')} does not exist`,
     );
     await expect(readTree(join(folder, 'none'))).rejects.toMatchObject({ cause: { code: 'ENOENT' } });
     await expect(readTree(join(folder, 'a.txt'))).rejects.toThrow('a.txt is a file; expected the artifacts folder');
-    await expect(readTree(join(folder, 'a.txt/b'))).rejects.toThrow(
-      /a\.txt\/b cannot be read: a file stands in the place/,
-    );
+    await expect(readTree(join(folder, 'a.txt/b'))).rejects.toThrow(/a\.txt\/b cannot be read: a file is in the place/);
   });
 
   it('fails with words whatever call fails, and never gives a part of the tree', async () => {
@@ -308,7 +306,7 @@ describe('reading a tree', () => {
     expect(failures).toBeGreaterThan(6);
   });
 
-  it('gives texts by path, and leaves out what holds no artifacts', async () => {
+  it('returns texts by path, without folders that contain no artifacts', async () => {
     const folder = folderWith({
       'b.json': 'b',
       'a/c.json': 'c',
@@ -326,7 +324,7 @@ describe('reading a tree', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it('finds artifacts in another encoding, and says nothing of pictures', async () => {
+  it('reports artifacts in another encoding, but not pictures', async () => {
     const folder = folderWith({ 'policy.xml': '', 'pic.png': '' });
     for (const path of ['policy.xml', 'pic.png']) writeFileSync(join(folder, path), Buffer.from([0xff, 0xfe, 0x41, 0]));
     writeFileSync(join(folder, 'latin.bin'), Buffer.from([0xe9]));
@@ -358,8 +356,8 @@ describe('reading a tree', () => {
     const { tree, diagnostics } = await readTree(folder);
     expect([...tree.keys()]).toEqual(['a.json']);
     expect(diagnostics.map(({ file, message }) => `${file} ${message}`).sort()).toEqual([
-      'out This cannot be read: it is a link out of the artifacts folder',
-      'self This cannot be read: it is a link to a folder that holds it',
+      'out Cannot read the path: it is a link that leads out of the artifacts folder',
+      'self Cannot read the path: it is a link to a folder that contains it',
     ]);
   });
 });

@@ -5,20 +5,20 @@ import { ifMissing } from './if-missing.ts';
 import type { Delete, Journal, Stamp, Write } from './journal.ts';
 import { type Places, placesIn } from './place.ts';
 
-/** Where a replacement happens. */
+/** The folders of a replacement. */
 export interface Site {
   /** Real path of the folder. */
   readonly root: string;
   readonly staging: string;
 }
 
-/** What happens to a file that somebody else changed since the journal was written. */
+/** What happens to a file that was changed since the journal was written. */
 type OnChanged = 'refuse' | 'keep';
 
 /**
- * Does what the journal says. It can be called again after any step: what is done already is left alone.
+ * Executes the journal. It can be called again after any step: steps that are done are skipped.
  *
- * @throws {TreeError} when the disk refuses, or a file was changed meanwhile and `onChanged` is `refuse`
+ * @throws {TreeError} when the disk fails, or a file was changed since and `onChanged` is `refuse`
  */
 export async function complete({ root, staging }: Site, journal: Journal, onChanged: OnChanged): Promise<void> {
   const places = placesIn(root);
@@ -34,7 +34,7 @@ export async function complete({ root, staging }: Site, journal: Journal, onChan
   for (const { path, staged, was } of journal.writes) {
     const source = join(staging, staged);
     if (!(await stampOf(source))) continue;
-    // Folders may have become others by the deletes above.
+    // The deletes above may have changed folders.
     const file = join(await placesIn(root).folderOf(path), nameOf(path));
     if (!(await isFree(file, was, onChanged))) continue;
     await mkdir(dirname(file), { recursive: true }).catch(failed(file, 'written'));
@@ -42,7 +42,7 @@ export async function complete({ root, staging }: Site, journal: Journal, onChan
   }
 }
 
-/** Undoes what the journal says, as far as it was done. It can be called again after any step. */
+/** Undoes the steps of the journal that are done. It can be called again after any step. */
 export async function undo({ root, staging }: Site, { writes, deletes, folders }: Journal): Promise<void> {
   const places = placesIn(root);
   for (const write of writes) await undoWrite({ root, staging }, places, write);
@@ -65,12 +65,12 @@ async function undoDelete({ root, staging }: Site, { path, kept }: Delete): Prom
   await rename(join(staging, kept), file).catch(ifMissing);
 }
 
-/** Whether a file is still the one that the journal knows, or is gone, so that it may be replaced. */
+/** True when a file is still the one in the journal, or is gone, so that it may be replaced. */
 async function isFree(file: string, was: Stamp | undefined, onChanged: OnChanged): Promise<boolean> {
   const found = await stampOf(file);
   if (!found || (was && isSame(found, was))) return true;
   if (onChanged === 'keep') return false;
-  throw new TreeError(`${file} was changed by somebody else meanwhile; nothing was written. Run the command again`);
+  throw new TreeError(`${file} was changed during the run; nothing was written. Run the command again`);
 }
 
 /** Deletes a file, and the folders that are empty because of it. */
@@ -86,7 +86,7 @@ async function gone(file: string, root: string, andFolders = true): Promise<void
   }
 }
 
-/** By what a file is recognised; undefined where there is none. A folder is no file, and fails later by its own words. */
+/** The stamp of a file; undefined without one. A folder has no stamp, and fails later with its own error. */
 export async function stampOf(file: string): Promise<Stamp | undefined> {
   const found = await lstat(file).catch(ifMissing);
   return found && !found.isDirectory() ? { size: found.size, modified: found.mtimeMs } : undefined;

@@ -35,9 +35,9 @@ describe('a journal that is damaged is not followed:', () => {
     ['no deletes', JSON.stringify({ writes: [], folders: [] })],
     ['no writes', JSON.stringify({ deletes: [], folders: [] })],
     ['no folders', JSON.stringify({ deletes: [], writes: [] })],
-    ['folders that are no list', { folders: 'a' }],
-    ['folders that are no paths', { folders: [1] }],
-    ['deletes that are no list', { deletes: {} }],
+    ['folders that are not a list', { folders: 'a' }],
+    ['folders that are not paths', { folders: [1] }],
+    ['deletes that are not a list', { deletes: {} }],
     ['a delete that is nothing', { deletes: [null] }],
     ['a delete that is a text', { deletes: ['a.json'] }],
     ['a delete without a path', { deletes: [{ ...old, path: undefined }] }],
@@ -96,7 +96,7 @@ describe('a journal that a killed run left', () => {
       }),
     );
     await expect(readTree(folder)).rejects.toThrow(
-      /interrupted, or is still at work: the files are neither the old nor the new ones.*Run the command/,
+      /interrupted or is still active: the files are neither the old nor the new ones.*Run that command/,
     );
     await replaceTree(
       folder,
@@ -113,7 +113,7 @@ describe('a journal that a killed run left', () => {
     expect(await finishReplacement(folder)).toBe(false);
   });
 
-  it('deletes no file that somebody changed, and none twice', async () => {
+  it('deletes no file that was changed, and none twice', async () => {
     const deletes = [
       { path: 'a.json', kept: 'old-0', was: stamp },
       { path: 'none/b.json', kept: 'old-1', was: stamp },
@@ -156,7 +156,7 @@ describe('a journal that a killed run left', () => {
     expect(contentOf(folder)).toEqual({ 'a.json': 'old', 'gone/deep/d.json': 'deleted', 'theirs/c.json': 'c' });
   });
 
-  it('is undone except for what somebody changed since, or what was not done yet', async () => {
+  it('is undone except for what was changed since, or not done yet', async () => {
     const content = {
       'a.json': 'edited',
       'b.json': 'b',

@@ -4,7 +4,7 @@ import { TreeError } from '../tree-error.ts';
 import { ifMissing } from './if-missing.ts';
 import { isInsidePath } from './place.ts';
 
-/** By what a file is recognised later. */
+/** Size and time of a file, to recognize it later. */
 export interface Stamp {
   readonly size: number;
   readonly modified: number;
@@ -15,7 +15,7 @@ export interface Write {
   readonly path: string;
   readonly staged: string;
   readonly now: Stamp;
-  /** The file that is replaced, kept for the way back. */
+  /** The replaced file, kept to undo the replacement. */
   readonly kept?: string;
   readonly was?: Stamp;
 }
@@ -27,19 +27,19 @@ export interface Delete {
   readonly was: Stamp;
 }
 
-/** Everything that a replacement does; written before the first file is touched. */
+/** All steps of a replacement; written before the first file is changed. */
 export interface Journal {
   readonly deletes: readonly Delete[];
   readonly writes: readonly Write[];
-  /** Folders that it makes, from the top. */
+  /** Folders that it creates, from the top. */
   readonly folders: readonly string[];
 }
 
-/** Which way an interrupted replacement goes on: the file that holds the journal says it. */
+/** Whether an interrupted replacement is completed or undone. The name of the journal file determines it. */
 export type Direction = 'forward' | 'back';
 const fileOf: Readonly<Record<Direction, string>> = { forward: 'journal.json', back: 'rollback.json' };
 
-/** Writes the journal so that it is there as a whole, also after a power cut, or not at all. */
+/** Writes the journal completely or not at all, also if the power fails. */
 export async function writeJournal(staging: string, journal: Journal): Promise<void> {
   const draft = join(staging, 'journal.draft');
   const file = await open(draft, 'w');
@@ -53,23 +53,23 @@ export async function writeJournal(staging: string, journal: Journal): Promise<v
   await syncFolder(staging);
 }
 
-/** From now on the replacement is undone, also by the next run. */
+/** Marks the replacement to be undone, also by the next run. */
 export async function turnBack(staging: string): Promise<void> {
   await rename(join(staging, fileOf.forward), join(staging, fileOf.back));
   await syncFolder(staging);
 }
 
 /**
- * The journal that an interrupted run left behind.
+ * Reads the journal of an interrupted run.
  *
- * @throws {TreeError} when it is damaged, or names a path that no replacement of ours would touch
+ * @throws {TreeError} when it is damaged, or contains a path that no replacement would change
  */
 export async function readJournal(
   staging: string,
 ): Promise<{ readonly journal: Journal; readonly direction: Direction } | undefined> {
   for (const direction of ['back', 'forward'] as const) {
     const file = join(staging, fileOf[direction]);
-    // A link would lead elsewhere; nothing of ours is one.
+    // A link would lead elsewhere; apimkit creates none.
     const found = await lstat(file).catch(ifMissing);
     if (!found) continue;
     const journal: unknown = found.isFile() ? parsed(await readFile(file, 'utf8')) : undefined;
@@ -79,7 +79,7 @@ export async function readJournal(
   return undefined;
 }
 
-/** Names of the files that hold a journal, in the order in which they go: the last step of a replacement. */
+/** Names of the journal files, in the order of their deletion, which is the last step of a replacement. */
 export const journalFiles: readonly string[] = Object.values(fileOf);
 
 function parsed(text: string): unknown {
@@ -90,7 +90,7 @@ function parsed(text: string): unknown {
   }
 }
 
-// The folder may be anybody's, and so may be what lies in it: no path of a journal is trusted.
+// The folder and its content may be of anyone, so no path of a journal is trusted.
 function isJournal(value: unknown): value is Journal {
   const { deletes, writes, folders } = (value ?? {}) as Partial<Record<keyof Journal, unknown>>;
   const isList = (list: unknown, isOne: (one: Record<string, unknown>) => boolean) =>
@@ -114,6 +114,6 @@ async function syncFolder(folder: string): Promise<void> {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());
   } catch {
-    // Windows opens no folders; there the rename is enough.
+    // Windows cannot open folders; there the rename is enough.
   }
 }

@@ -10,7 +10,7 @@ import { finishReplacement, replaceTree } from '../replace-tree.ts';
 const work = (folder: string) => replaceTree(folder, treeOf({ 'a.json': 'b' }), treeOf({ 'a.json': 'a' }));
 const nobody = 2 ** 22 + 1;
 
-/** A folder whose lock somebody holds, who last said so some seconds ago. */
+/** A folder that another run has locked, with the lock refreshed some seconds ago. */
 function lockedFolder(text: string, age = 0): string {
   const folder = folderWith({ 'a.json': 'a' });
   const lock = join(folder, stagingName, 'lock');
@@ -25,14 +25,14 @@ const owner = (pid: unknown, host: unknown = hostname()) => JSON.stringify({ pid
 describe('a lock', () => {
   it.each<[string, string, number, string]>([
     ['a run on this machine', owner(process.ppid), 0, `process ${process.ppid}`],
-    ['a run on this machine that said so minutes ago', owner(process.ppid), 200, `process ${process.ppid}`],
-    // Its number says nothing here.
+    ['a run on this machine that refreshed its lock minutes ago', owner(process.ppid), 200, `process ${process.ppid}`],
+    // Its process id means nothing here.
     ['a run on another machine', owner(nobody, 'elsewhere'), 200, `process ${nobody}`],
-    ['a run that has not said who it is', '', 1, 'another run'],
-    ['a run that has half said who it is', '{"pid"', 1, 'another run'],
-    ['a run that says no number', owner('1'), 1, 'another run'],
-    ['a run that says no machine', owner(1, 7), 1, 'another run'],
-    ['nobody in particular', 'null', 1, 'another run'],
+    ['a run with an empty lock', '', 1, 'another run'],
+    ['a run with half of a lock', '{"pid"', 1, 'another run'],
+    ['a run without a process id', owner('1'), 1, 'another run'],
+    ['a run without a machine', owner(1, 7), 1, 'another run'],
+    ['an empty owner', 'null', 1, 'another run'],
   ])('of %s is respected', async (_, text, age, who) => {
     const folder = lockedFolder(text, age);
     await expect(work(folder)).rejects.toThrow(`${who} is writing this folder; wait until it has ended.`);
@@ -44,10 +44,10 @@ describe('a lock', () => {
   it.each<[string, string, number]>([
     ['a process that is gone', owner(nobody), 0],
     ['a process with our own number', owner(process.pid), 0],
-    ['a run on this machine that said nothing for long', owner(process.ppid), 301],
-    ['a run on another machine that said nothing for long', owner(nobody, 'elsewhere'), 301],
-    ['a run that never said who it is', '', 6],
-    ['a run that never said its number', owner(undefined), 6],
+    ['a run on this machine without a refresh for long', owner(process.ppid), 301],
+    ['a run on another machine without a refresh for long', owner(nobody, 'elsewhere'), 301],
+    ['a run with an old empty lock', '', 6],
+    ['a run with an old lock without a process id', owner(undefined), 6],
   ])('of %s is taken over', async (_, text, age) => {
     const folder = lockedFolder(text, age);
     await work(folder);
@@ -83,7 +83,7 @@ describe('a lock', () => {
     expect(contentOf(folder)).toEqual({ 'a.json': 'b' });
   });
 
-  it('of a run in this process is respected whatever stands in it', async () => {
+  it('of a run in this process is respected with any content', async () => {
     const folder = folderWith({ 'a.json': 'a' });
     let second: Promise<void> | undefined;
     const runs = withCall(
@@ -100,7 +100,7 @@ describe('a lock', () => {
     await expect(second).rejects.toThrow('this process is writing');
   });
 
-  it('says who holds it, in a folder that git leaves alone', async () => {
+  it('contains its owner, in a folder that git ignores', async () => {
     const folder = folderWith({ 'a.json': 'a' });
     await killedAt(12, () => work(folder));
     const staging = join(folder, stagingName);
@@ -108,7 +108,7 @@ describe('a lock', () => {
     expect(readFileSync(join(staging, '.gitignore'), 'utf8')).toBe('*\n');
   });
 
-  it('is held until the last file is in its place', async () => {
+  it('is kept until the last file is in its place', async () => {
     let held = 0;
     for (let number = 12; number < 40; number += 3) {
       const folder = folderWith({ 'a.json': 'a' });
@@ -121,7 +121,7 @@ describe('a lock', () => {
     expect(held).toBeGreaterThan(0);
   });
 
-  it.each(['EACCES', 'EROFS'])('that the disk refuses (%s) is an error that says so', async (code) => {
+  it.each(['EACCES', 'EROFS'])('that the disk rejects (%s) is an error with the reason', async (code) => {
     for (let number = 1; number < 9; number++) {
       const folder = folderWith({ 'a.json': 'a' });
       const fate = () => Promise.reject(Object.assign(new Error(code), { code }));
@@ -137,7 +137,7 @@ describe('a lock', () => {
 
 it('a staging folder that is a file is refused', async () => {
   const folder = folderWith({ 'a.json': 'a', [stagingName]: 'theirs' });
-  await expect(work(folder)).rejects.toThrow('no folder of ours; delete it');
+  await expect(work(folder)).rejects.toThrow('is not a folder of apimkit; delete it');
   expect(readdirSync(folder).sort()).toEqual([stagingName, 'a.json']);
   expect(existsSync(join(folder, stagingName))).toBe(true);
 });

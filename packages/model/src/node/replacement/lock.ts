@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { TreeError } from '../tree-error.ts';
 import { ifMissing } from './if-missing.ts';
 
-/** A holder says so from time to time; who says nothing for so long is gone, whoever has its number now. */
+/** The owner refreshes the lock from time to time; after this time without a refresh the owner is gone, even if its process id exists. */
 const staleAfter = 5 * 60_000;
 const refreshEvery = 30_000;
 
-/** The right to write a folder. */
+/** The lock of a folder. */
 export interface Lock {
   release(): Promise<void>;
 }
 
-/** The file in the staging folder that says who is at work. */
+/** The file in the staging folder with the owner of the lock. */
 export const lockName = 'lock';
 
 const held = new Set<string>();
 
 /**
- * Takes the lock of a staging folder, and makes the folder. The lock of a process that is gone is taken over.
+ * Locks a staging folder, and creates the folder. The lock of a process that no longer exists is taken over.
  *
- * @throws {TreeError} when another run is at work
+ * @throws {TreeError} when another run is active
  */
 export async function lock(staging: string): Promise<Lock> {
   if (held.has(staging)) throw busy(staging, 'this process');
@@ -34,7 +34,7 @@ export async function lock(staging: string): Promise<Lock> {
       async release() {
         clearInterval(refresh);
         held.delete(staging);
-        // One that stays is taken over by the next run.
+        // A lock that stays is taken over by the next run.
         await rm(file, { force: true }).catch(() => undefined);
       },
     };
@@ -51,14 +51,14 @@ async function take(staging: string): Promise<string> {
       if (error.code !== 'EEXIST') throw error;
     });
     if (!(await lstat(staging)).isDirectory())
-      throw new TreeError(`${staging} is no folder of ours; delete it, and run the command again`);
+      throw new TreeError(`${staging} is not a folder of apimkit; delete it, and run the command again`);
     try {
       await writeWhole(staging, file);
-      // Nobody wants it in a commit.
+      // It must not be committed.
       await writeFile(join(staging, '.gitignore'), '*\n');
       return file;
     } catch (error) {
-      // Another run may have removed the folder meanwhile.
+      // Another run may have removed the folder.
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
       if (code === 'EEXIST') await removeStale(staging, file);
@@ -67,7 +67,7 @@ async function take(staging: string): Promise<string> {
   throw busy(staging, 'another run');
 }
 
-/** Makes the lock with its content in one step: who is killed on the way leaves none, and nobody waits for nobody. */
+/** Creates the lock with its content in one step, so that a killed run leaves no lock without an owner. */
 async function writeWhole(staging: string, file: string): Promise<void> {
   const draft = join(staging, `lock-draft-${process.pid}`);
   await writeFile(draft, JSON.stringify(owner()));
@@ -81,7 +81,7 @@ async function writeWhole(staging: string, file: string): Promise<void> {
   }
 }
 
-/** What systems answer whose disks give a file one name only. */
+/** Errors of file systems without hard links. */
 const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
 const owner = () => ({ pid: process.pid, host: hostname() });
@@ -92,7 +92,7 @@ async function removeStale(staging: string, file: string): Promise<void> {
   const text = found.isFile() ? ((await readFile(file, 'utf8').catch(ifMissing)) ?? '') : '';
   if (Date.now() - found.mtimeMs < staleAfter && isAlive(text, Date.now() - found.mtimeMs))
     throw busy(staging, ownerOf(text) ? `process ${ownerOf(text)?.pid}` : 'another run');
-  // Of two runs that find it, one moves it away.
+  // If two runs find it, one of them moves it.
   const away = join(staging, `lock-of-the-dead-${process.pid}`);
   await rename(file, away).catch(ifMissing);
   const moved = await readFile(away, 'utf8').catch(ifMissing);
@@ -113,10 +113,10 @@ function ownerOf(text: string): { readonly pid: number; readonly host: string } 
 
 function isAlive(text: string, age: number): boolean {
   const found = ownerOf(text);
-  // Killed between making the file and writing it: no run takes seconds for that.
+  // Killed between creating and writing the file: no run takes seconds for that.
   if (!found) return age < 5_000;
   if (found.host !== hostname()) return true;
-  // Containers give everybody the same few numbers: what has ours is not us, for ours are known.
+  // Containers reuse the same few process ids: a lock with the own id is of another run, because own locks are known.
   if (found.pid === process.pid) return false;
   try {
     process.kill(found.pid, 0);

@@ -4,22 +4,22 @@ import { stagingName } from '../own-folders.ts';
 import { TreeError, treeError } from '../tree-error.ts';
 import { ifMissing } from './if-missing.ts';
 
-// Nobody's artifacts: what is written into `.git` is run by git.
+// Not artifacts: git executes files in `.git`.
 const forbidden = new Set(['', '.', '..', '.git', stagingName]);
 
-/** Whether a path of a tree stays in its folder, as far as its words say. */
+/** True when a path stays in its folder, by its text alone. */
 export function isInsidePath(path: unknown): path is string {
   if (typeof path !== 'string' || path.includes('\0')) return false;
-  // Only Windows takes a backslash for a separator; names with one are refused there.
+  // Only Windows treats a backslash as a separator; names with one are rejected there.
   if (sep === '\\' && /[\\:]/.test(path)) return false;
   return path.split('/').every((part) => !forbidden.has(part.toLowerCase()));
 }
 
-/** Says where paths really lead, link by link, and refuses those that leave the folder. */
+/** Resolves the links in paths, and rejects paths that leave the folder. */
 export interface Places {
-  /** Where the folder of a path really is; what does not exist yet counts by its name. */
+  /** The real folder of a path; folders that do not exist yet are taken by name. */
   folderOf(path: string): Promise<string>;
-  /** Folders that were asked for and do not exist. */
+  /** Requested folders that do not exist. */
   readonly missing: ReadonlySet<string>;
 }
 
@@ -39,7 +39,7 @@ export function placesIn(root: string): Places {
     const above = await real(dirname(folder));
     const here = join(root, folder);
     const found = await lstat(here).catch(ifMissing);
-    // A file where a folder will be is deleted first.
+    // A file in the place of a folder is deleted first.
     if (!found || !(found.isDirectory() || found.isSymbolicLink())) {
       missing.add(folder);
       return join(above, folder.slice(folder.lastIndexOf('/') + 1));

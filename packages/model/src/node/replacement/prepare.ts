@@ -8,7 +8,7 @@ import { ifMissing } from './if-missing.ts';
 import type { Delete, Journal, Stamp, Write } from './journal.ts';
 import { placesIn } from './place.ts';
 
-/** The two trees, and a way to stop. */
+/** The two trees, and a signal to abort. */
 export interface Wanted {
   readonly tree: FileTree;
   readonly before: FileTree;
@@ -16,10 +16,10 @@ export interface Wanted {
 }
 
 /**
- * Puts into the staging folder what a replacement needs, both ways: new files, and links to the old ones. Nothing outside of the staging
- * folder is touched, and everything that can be refused is refused here.
+ * Prepares a replacement in the staging folder: new files, and links to the old ones to undo it. Nothing outside of the staging
+ * folder is changed, and all checks are made here.
  *
- * @throws {TreeError} when a path leaves the folder, a file was changed since it was read, or the disk refuses
+ * @throws {TreeError} when a path leaves the folder, a file was changed since it was read, or the disk fails
  */
 export async function prepare({ root, staging }: Site, { tree, before, signal }: Wanted): Promise<Journal> {
   const places = placesIn(root);
@@ -29,17 +29,17 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
   const keep = async (file: string, path: string) => {
     const text = before.get(path);
     const found = await lstat(file).catch(ifMissing);
-    // A folder that is there is empty by then, or refuses to go.
+    // An existing folder is empty by then, or cannot be removed.
     if (!found || found.isDirectory()) return undefined;
     const same = text !== undefined && (await readFile(file)).equals(Buffer.from(text));
     if (!same)
       throw new TreeError(
         text === undefined
-          ? `${file} stands in the place of a file that would be written, and is not one that was read; move it away`
-          : `${file} was changed by somebody else meanwhile; nothing was written. Run the command again`,
+          ? `${file} is in the place of a new file, and was not read before; move it`
+          : `${file} was changed during the run; nothing was written. Run the command again`,
       );
     const kept = `old-${count++}`;
-    // A link costs nothing; some disks have none.
+    // A link is cheap; some file systems have none.
     await link(file, join(staging, kept)).catch(() => copyFile(file, join(staging, kept)));
     return { kept, mode: found.isSymbolicLink() ? undefined : found.mode & 0o7777, was: stamped(await stampOf(file)) };
   };
@@ -50,7 +50,7 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
     try {
       const old = await keep(file, path);
       const staged = `new-${count++}`;
-      // What replaces a file must be on the disk before the file goes.
+      // The new file must be on the disk before the old one is removed.
       await writeFile(join(staging, staged), text, { flush: old !== undefined });
       if (old?.mode !== undefined) await chmod(join(staging, staged), old.mode);
       const now = stamped(await stampOf(join(staging, staged)));
@@ -66,7 +66,7 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
     if (tree.has(path)) continue;
     signal?.throwIfAborted();
     const file = join(await places.folderOf(path), path.slice(path.lastIndexOf('/') + 1));
-    // Through a link the same file may be in the tree under another name.
+    // A link may lead to a file that is in the tree under another name.
     if (staying.has(file)) continue;
     const old = await keep(file, path).catch((error: unknown) => {
       throw treeError(file, 'deleted', error);
@@ -77,14 +77,16 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
   return { writes, deletes, folders: [...places.missing].filter((one) => above.has(one)).sort() };
 }
 
-/** Many disks cannot hold two files whose paths differ only in case: one would silently take the place of the other. */
+/** Many file systems cannot store two files whose paths differ only in case: one would replace the other. */
 function checkCase(tree: FileTree, before: FileTree): void {
   const seen = new Map<string, string>();
   for (const path of tree.keys()) {
     const key = path.normalize('NFC').toLowerCase();
     const other = seen.get(key);
     if (other !== undefined && !(before.has(path) && before.has(other)))
-      throw new TreeError(`${path} and ${other} differ only in upper and lower case: many disks cannot hold both`);
+      throw new TreeError(
+        `${path} and ${other} differ only in upper and lower case: many file systems cannot store both`,
+      );
     seen.set(key, path);
   }
 }
@@ -96,6 +98,6 @@ const foldersOf = (path: string) =>
     .map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 
 function stamped(stamp: Stamp | undefined): Stamp {
-  if (!stamp) throw new TreeError('a file was deleted by somebody else meanwhile; nothing was written');
+  if (!stamp) throw new TreeError('a file was deleted during the run; nothing was written. Run the command again');
   return stamp;
 }
