@@ -19,7 +19,7 @@ const meaning = (text: unknown) => {
 };
 
 describe('import', () => {
-  it('makes operations and schemas, and takes from the document what the body does not say', async () => {
+  it('creates operations and schemas, and takes from the document what the body does not set', async () => {
     const call = fresh();
     await call('PUT', 'apis/orders', imports(orders, { displayName: 'My orders' }));
     expect(await namesIn(call, 'apis/orders/operations')).toEqual(['getOrder', 'addOrder']);
@@ -99,7 +99,7 @@ describe('export', () => {
     },
   );
 
-  it('says what became of the operations since', async () => {
+  it('contains later changes of the operations', async () => {
     const call = fresh();
     await call('PUT', 'apis/orders', imports(orders));
     await call('DELETE', 'apis/orders/operations/addOrder');
@@ -118,7 +118,7 @@ describe('export', () => {
     expect(await namesIn(call, 'apis/graph/schemas')).toEqual(['graphql']);
   });
 
-  it.each(['wsdl-link', 'graphql-link'])('an API without a document answers 406 to %s', async (format) => {
+  it.each(['wsdl-link', 'graphql-link'])('an API without a document responds with 406 to %s', async (format) => {
     const call = fresh();
     await call('PUT', 'apis/orders', imports(orders));
     expect((await call('GET', `apis/orders?export=true&format=${format}`)).status).toBe(406);
@@ -180,7 +180,7 @@ describe('revisions', () => {
     });
   });
 
-  it('answer to their number and to "current"', async () => {
+  it('are found by their number and by "current"', async () => {
     const call = await withTwo();
     for (const name of ['orders;rev=1', 'orders;rev=current'])
       expect((await call('GET', `apis/${name}`)).body).toMatchObject({

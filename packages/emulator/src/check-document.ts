@@ -2,17 +2,17 @@ import { isObject, type Json, type Specification } from '@apimkit/openapi';
 import { resolve } from '@apimkit/openapi/document';
 import { invalid } from './reply.ts';
 
-/** Values, and what vendors keep: what looks like a reference there is none. */
+/** Keywords with values, and vendor extensions: a `$ref` inside of them is not a reference. */
 const isPlainData = (key: string) => /^(example|examples|default|enum|const)$|^x-/.test(key);
 
 /**
- * Refuses a document with a reference that leads nowhere or out of it, as the importer does.
+ * Rejects a document with a reference that has no target or leads out of the document, as the importer does.
  *
  * @throws {Refusal}
  */
 export function checkDocument({ document }: Specification): void {
   if (!document) return;
-  // Documents share parts by aliases: each is looked at once.
+  // Documents share parts by aliases: each part is checked once.
   const seen = new Set<Json>();
   const left: Json[] = [document];
   for (let value = left.pop(); value !== undefined; value = left.pop()) {

@@ -18,9 +18,9 @@ import { currentId } from './revisions.ts';
 import type { Store } from './store.ts';
 
 /**
- * Refuses a write that the service would refuse; the reasons are in the service's own words where they are known.
+ * Rejects a write that the service would reject, with the messages of the service where they are known.
  *
- * @param trusting what the resource names need not be there
+ * @param trusting the targets of references may be absent
  */
 export function checkWrite(resource: Resource, store: Store, creates: boolean, trusting = false): void {
   checkParent(resource.id, store);
@@ -34,19 +34,19 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   checkReferences(resource, store);
 }
 
-/** A value of another type, beyond its limits, or outside of its enumeration, such as a backend's protocol that is neither http nor soap. */
+/** A value of another type, out of range, or outside of its enumeration, such as a backend protocol other than http and soap. */
 function checkValues({ id, payload }: Resource): void {
   const odd = misfits(id.entry, payload).find(({ misfit }) => misfit !== 'unknown');
   if (!odd) return;
   const field = String(odd.path.findLast((step) => typeof step === 'string'));
-  // What is no text of an enumeration may be a secret: it is not repeated.
+  // A value outside of an enumeration may be a secret, so it is not repeated.
   if (odd.misfit !== 'enum') throw invalid(field, `${field} must be ${odd.expected.join(', ')}.`);
   const value = odd.path.reduce<Json | undefined>((found, step) => (found as JsonObject)[step], payload);
   // Azure/bicep#14093.
   throw invalid(field, `${field} is not supported for "${String(value)}"; supported are ${odd.expected.join(', ')}.`);
 }
 
-/** An operation may only name schemas that its API has; those of an earlier import are gone. */
+/** An operation may refer only to schemas of its API; those of an earlier import are gone. */
 function checkSchemas({ id, payload }: Resource, store: Store): void {
   const parent = id.entry.fromSpecification === 'operations' ? parentOf(id) : undefined;
   if (!parent) return;
@@ -70,7 +70,7 @@ export function checkParent(id: ResourceId, store: Store): void {
   }
 }
 
-/** 400 for what an API has of itself or cannot have, because of its type. */
+/** 400 for a child that the service manages or rejects because of the type of the API. */
 export function checkPermission(id: ResourceId, store: Store): void {
   const parent = parentOf(id);
   const owner = parent && store.get(parent);
@@ -97,7 +97,7 @@ function checkUnique(resource: Resource, store: Store): void {
   const { unique } = id.entry;
   const taken = unique && store.ofKind(id.kind, id.workspace).find((other) => clash(resource, other));
   if (!taken) return;
-  const said: Readonly<Record<string, string>> = {
+  const values: Readonly<Record<string, string>> = {
     name: id.name,
     value: textAt(payload, unique.path) ?? '',
     other: taken.id.name,
@@ -105,7 +105,7 @@ function checkUnique(resource: Resource, store: Store): void {
   const { target, message } = unique.refusal;
   throw invalid(
     target,
-    message.replaceAll(/\{(\w+)\}/g, (_, key: string) => said[key] ?? ''),
+    message.replaceAll(/\{(\w+)\}/g, (_, key: string) => values[key] ?? ''),
   );
 }
 
@@ -119,7 +119,7 @@ function checkPolicyText({ policy }: Resource): void {
 function checkReferences(resource: Resource, store: Store): void {
   for (const reference of referencesOf(resource)) {
     if (store.resolve(reference, resource.id)) continue;
-    // The current revision may be named by its number, too.
+    // The number of the current revision is a valid name too.
     if (candidatesOf(reference, resource.id).some((one) => store.has(currentId(one, store)))) continue;
     if (reference.form === 'id' && (reference.text === '/' || parseAddress(reference.text)?.type === 'collection'))
       continue;
@@ -140,13 +140,13 @@ function checkReferences(resource: Resource, store: Store): void {
   }
 }
 
-/** 400 for what every service has. */
+/** 400 for resources that every service has. */
 export function checkOwned(id: ResourceId, fate: 'changed' | 'deleted'): void {
   if (hasBuiltIn(id))
     throw new Refusal(400, 'ValidationError', `The ${id.entry.title} '${id.name}' is built in and cannot be ${fate}.`);
 }
 
-/** 400 when something still leans on a resource that the service guards. */
+/** 400 when another resource still refers to a guarded resource. */
 export function checkUnused(id: ResourceId, store: Store): void {
   if (!id.entry.guarded) return;
   const users = store
@@ -178,13 +178,13 @@ function meansThis(
   if (!found) return false;
   const { referredToBy } = id.entry;
   if (referredToBy === undefined || found.equals(id)) return found.equals(id);
-  // A workspace and the service may each have one of the same name.
+  // A workspace and the service may each have a resource with the name.
   const inScope = found.workspace?.toLowerCase() === id.workspace?.toLowerCase();
   return inScope && textAt(store.get(id)?.payload ?? {}, referredToBy)?.toLowerCase() === found.name.toLowerCase();
 }
 
-/** 412 when the caller's version is not the one here; 400 where a version must be named. */
+/** 412 when the version of the caller is not the current one; 400 without a required version. */
 export function checkMatch(ifMatch: string | null, etag: string | undefined): void {
   if (ifMatch === null || ifMatch === '*') return;
-  if (etag !== ifMatch) throw new Refusal(412, 'PreconditionFailed', 'The resource was changed by somebody else.');
+  if (etag !== ifMatch) throw new Refusal(412, 'PreconditionFailed', 'The resource was changed by another client.');
 }

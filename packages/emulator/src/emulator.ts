@@ -6,43 +6,43 @@ import { type SeedNote, seed } from './seed.ts';
 import { type Call, Service } from './service.ts';
 import { Store } from './store.ts';
 
-/** How an emulator behaves. */
+/** Options of an emulator. */
 export interface EmulatorOptions {
-  /** Milliseconds that every answer takes. Default 0. */
+  /** Milliseconds until every response. Default 0. */
   readonly latency?: number;
   /** Items on a page of a list. Default 100. */
   readonly pageSize?: number;
-  /** Polls that a long-running operation takes; its work is done with the last. Default 0: done with the request. */
+  /** Number of polls until a long-running operation ends; the last poll does the work. Default 0: the request does it. */
   readonly polls?: number;
-  /** `listValue` and `listSecrets` answer 403, as for a Reader. */
+  /** `listValue` and `listSecrets` respond with 403, as for the role Reader. */
   readonly secretsForbidden?: boolean;
-  /** Pricing tier, as `sku.name` says it; kinds that it lacks are refused. Default `Developer`. */
+  /** Pricing tier, as in `sku.name`; kinds that it lacks are rejected. Default `Developer`. */
   readonly tier?: string;
-  /** Also behave in the ways that only make sense as bugs: a wiki that is not there answers 500. Default false. */
+  /** Also reproduce bugs of the service: a missing wiki returns 500. Default false. */
   readonly quirks?: boolean;
 }
 
-/** Everything that an emulator holds, as JSON. Secrets are in it: keep the file as safe as the service. */
+/** The state of an emulator as JSON. It contains secrets: protect it like the service. */
 export interface EmulatorData {
-  /** How many ids were given out. */
+  /** Number of generated ids. */
   readonly count: number;
   readonly services: Readonly<Record<string, readonly JsonObject[]>>;
 }
 
 /** The management plane of any number of API Management services. */
 export interface Emulator {
-  /** Answers one request to Azure Resource Manager; it can be passed on by itself. */
+  /** Responds to a request to Azure Resource Manager. It can be passed as a function, without the emulator. */
   fetch(request: Request): Promise<Response>;
   /**
-   * Makes a service hold what files say, as if they had been extracted from it: nothing else appears with a new product,
-   * and what they name but do not hold is taken on trust.
+   * Fills a service with artifacts, as if they had been extracted from it: nothing else is created with a new product, and
+   * references to resources outside of the artifacts are accepted.
    *
-   * @returns secrets that got a placeholder, names that lead nowhere, resources that were left out
+   * @returns secrets with a placeholder, references without a target, resources that were left out
    */
   seed(service: string, artifacts: Artifacts): readonly SeedNote[];
   /** The whole state. */
   snapshot(): EmulatorData;
-  /** Replaces the whole state. @throws {TypeError} when this is no state; nothing is replaced then */
+  /** Replaces the whole state. @throws {TypeError} when the data is not a state; nothing is replaced then */
   restore(data: EmulatorData): void;
 }
 
@@ -50,8 +50,8 @@ const servicePath =
   /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.ApiManagement\/service\/[^/]+)(?:\/(.*?))?\/?$/i;
 
 /**
- * Makes an emulator. Every subscription, resource group and service name stands for a service of its own, which is
- * there from the first request on and holds what a new service holds.
+ * Creates an emulator. Every subscription, resource group and service name is a service of its own. It exists from the first
+ * request on, with the resources of a new service.
  *
  * @example
  * const emulator = createEmulator();
@@ -70,7 +70,7 @@ class InProcess implements Emulator {
 
   constructor(options: EmulatorOptions) {
     this.#options = options;
-    // Callers pass it on by itself: `createArmClient({ fetch: emulator.fetch })`.
+    // Callers pass it as a function: `createArmClient({ fetch: emulator.fetch })`.
     this.fetch = this.fetch.bind(this);
   }
 
@@ -109,7 +109,8 @@ class InProcess implements Emulator {
   }
 
   restore({ count, services }: EmulatorData): void {
-    if (typeof count !== 'number' || !isObject(services as JsonObject)) throw new TypeError('no emulator wrote this');
+    if (typeof count !== 'number' || !isObject(services as JsonObject))
+      throw new TypeError('the data was not written by an emulator');
     const read = Object.entries(services).map(([id, resources]) => [id, resources.map(resourceIn)] as const);
     this.#services.clear();
     this.#count = count;
@@ -135,8 +136,8 @@ class InProcess implements Emulator {
       };
       const service = this.#service(id);
       const polls = this.#options.polls ?? 0;
-      if (polls === 0 || !service.takesTime(call)) return service.answer(call);
-      return this.#operations.begin(call.method, url, polls, () => service.answer(call));
+      if (polls === 0 || !service.takesTime(call)) return service.handle(call);
+      return this.#operations.begin(call.method, url, polls, () => service.handle(call));
     } catch (error) {
       if (error instanceof Refusal) return error.reply;
       throw error;
@@ -153,7 +154,7 @@ class InProcess implements Emulator {
           properties: { provisioningState: 'Succeeded' },
         },
       };
-    throw new Refusal(404, 'InvalidResourceType', `The emulator knows no path like ${url.pathname}.`);
+    throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${url.pathname}.`);
   }
 
   #service(id: string): Service {
@@ -172,7 +173,7 @@ class InProcess implements Emulator {
     return service;
   }
 
-  /** Exports lie behind links; the last thousand are kept. */
+  /** Links lead to exports; the last thousand are kept. */
   #publish(text: string): string {
     const path = `/exports/${this.#nextId()}`;
     this.#texts.set(path, text);
@@ -218,7 +219,7 @@ async function bodyOf(request: Request): Promise<JsonObject> {
     const body: unknown = parseJson(text);
     if (isObject(body)) return body;
   } catch {
-    // Falls through to the service's answer to a broken body.
+    // Falls through to the response of the service to a broken body.
   }
   throw new Refusal(400, 'InvalidRequestContent', 'The request content was invalid and could not be deserialized.');
 }

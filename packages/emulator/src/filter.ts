@@ -1,12 +1,12 @@
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { Refusal } from './reply.ts';
 
-/** True for the items that a filter lets through. */
+/** Returns true for the items that a filter selects. */
 export type Filter = (item: JsonObject) => boolean;
 
 const comparisons = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const;
 const functions = ['contains', 'substringof', 'startswith', 'endswith'] as const;
-/** Words of a filter at most: it is read recursively. */
+/** Maximum number of words in a filter, which is parsed recursively. */
 const longest = 500;
 const tokens = /\s*('(?:[^']|'')*'|[(),]|[^\s(),']+)/y;
 
@@ -14,7 +14,7 @@ const tokens = /\s*('(?:[^']|'')*'|[(),]|[^\s(),']+)/y;
  * Reads a `$filter`: comparisons of fields with literals, functions over texts, `and`, `or`, `not` and parentheses.
  *
  * @param fields what the list can be filtered by, as in `KindEntry.filters`: `name` or `state eq`
- * @throws {Refusal} for everything else, so that no filter is ever taken for none
+ * @throws {Refusal} for everything else, so that no filter is ignored
  */
 export function parseFilter(text: string, fields: readonly string[]): Filter {
   const parser = new Parser(text, new Map(fields.map(fieldOf)));
@@ -87,7 +87,7 @@ class Parser {
   #call(name: (typeof functions)[number]): Filter {
     const arguments_ = [this.#next(), this.#takes(',') ? this.#next() : ''];
     this.#expect(')');
-    // Only substringof takes the text first.
+    // Only substringof has the text as its first argument.
     const [field = '', literal = ''] = name === 'substringof' ? arguments_.reverse() : arguments_;
     const read = this.#field(field, name);
     const wanted = this.#literal(literal);
@@ -108,7 +108,7 @@ class Parser {
 
   #field(name: string, operator: string): (item: JsonObject) => Json | undefined {
     if (!this.#fields.get(name.toLowerCase())?.includes(operator)) throw this.#refused(`${operator} of ${name}`);
-    // Items of some lists, such as revisions, have no envelope; elsewhere only the name stands outside of it.
+    // Items of some lists, such as revisions, have no envelope; elsewhere only the name is outside of it.
     return (item) => {
       const holder = isObject(item.properties ?? null) && name.toLowerCase() !== 'name' ? item.properties : item;
       return Object.entries(holder as JsonObject).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
@@ -152,7 +152,7 @@ class Parser {
   }
 }
 
-/** Names compare without case, and so do all texts here. */
+/** Names are compared without case, and so are all texts here. */
 const comparable = (value: Json | undefined) =>
   value === undefined || value === null ? '' : String(typeof value === 'object' ? '' : value).toLowerCase();
 

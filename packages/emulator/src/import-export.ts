@@ -17,12 +17,12 @@ const componentsType = 'application/vnd.oai.openapi.components+json';
 const graphqlType = 'application/vnd.ms-azure-apim.graphql.schema';
 const graphqlText = 'properties.document.value';
 
-/** The specification inside the body of a PUT, if there is one. */
+/** The specification in the body of a PUT, or undefined. */
 export function specificationIn(body: JsonObject): Specification | undefined {
   const value = textAt(body, 'properties.value');
   const format = textAt(body, 'properties.format');
   if (value === undefined || format === undefined) return undefined;
-  if (/-link/.test(format)) throw invalid('format', 'The emulator follows no links; send the document itself.');
+  if (/-link/.test(format)) throw invalid('format', 'The emulator does not follow links; send the document itself.');
   const { specification, diagnostics } = readSpecification(
     value,
     format.startsWith('graphql') ? { file: 'a.graphql' } : {},
@@ -33,7 +33,7 @@ export function specificationIn(body: JsonObject): Specification | undefined {
   return specification;
 }
 
-/** The payload of an API with what its document says where the body says nothing. */
+/** The payload of an API, with the values of its document for properties that the body does not set. */
 export function withDocumentFacts(payload: JsonObject, specification: Specification): JsonObject {
   const { api } = importSpecification(specification);
   const facts = { displayName: api.displayName, description: api.description, serviceUrl: api.serviceUrl };
@@ -43,7 +43,7 @@ export function withDocumentFacts(payload: JsonObject, specification: Specificat
   }, payload);
 }
 
-/** Stores the operations and schemas of a document; operations of the same name keep what hangs below them. */
+/** Stores the operations and schemas of a document; operations with the same name keep the resources below them. */
 export function importInto(api: ResourceId, specification: Specification, store: Store, options: ImportOptions): void {
   const { operations, schemas } = importSpecification(specification, options);
   const [operationKind, schemaKind] = partsOf(api);
@@ -75,7 +75,7 @@ export function removeTree(id: ResourceId, store: Store): void {
 }
 
 /**
- * The document that the service writes from what it stored, never the text that was imported.
+ * The document that the service writes from the stored resources, not the imported text.
  *
  * @returns undefined when the API has none in this format
  */
@@ -123,7 +123,7 @@ function child(api: ResourceId, kind: string, name: string): ResourceId {
   return new ResourceId(kind, { ...api.names, [placeholder]: name }, api.workspace);
 }
 
-/** The service names the schema resource beside each type name. */
+/** The service adds the name of the schema resource to each type name. */
 function withSchemaId(properties: JsonObject, schemaId: string): JsonObject {
   const named = (value: Json): Json => {
     if (Array.isArray(value)) return value.map((item: Json) => named(item));

@@ -16,12 +16,12 @@ export function linksOf({ kind, workspace, names }: LinkAddress, store: Store): 
     .filter(({ id }) => owner.every(([key, name]) => id.names[key]?.toLowerCase() === name.toLowerCase()));
 }
 
-/** The link of a name, or undefined. */
+/** The link with a name, or undefined. */
 export function findLink(address: LinkAddress, store: Store): Stored | undefined {
   return linksOf(address, store).find((one) => nameOf(one).toLowerCase() === address.link?.toLowerCase());
 }
 
-/** PUT of a link, whose payload says the other end; two resources are linked once. */
+/** PUT of a link, whose payload contains the other end. Two resources have at most one link. */
 export function putLink(address: LinkAddress, body: Parameters<typeof textAt>[0], store: Store) {
   const { kind, names, workspace, link = '' } = address;
   const property = kind.link?.property ?? '';

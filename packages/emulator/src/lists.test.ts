@@ -12,7 +12,7 @@ interface Page {
 }
 
 /** The names on all pages, from the first on. */
-async function told(call: Caller, first: string): Promise<readonly string[]> {
+async function itemsOf(call: Caller, first: string): Promise<readonly string[]> {
   const names: string[] = [];
   for (let next = first; next !== ''; ) {
     const { status, body } = await call('GET', next);
@@ -30,7 +30,7 @@ async function withTags(call: Caller, names: readonly string[]): Promise<void> {
 const filtered = (path: string, filter: string) => `${path}?$filter=${encodeURIComponent(filter)}`;
 
 describe('pages', () => {
-  it('tell every item once, whatever the size of a page, $top and $skip', async () => {
+  it('return every item once, for every page size, $top and $skip', async () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,4}$/), { maxLength: 12 });
     const sizes = fc.record({
       pageSize: fc.integer({ min: 1, max: 6 }),
@@ -47,7 +47,7 @@ describe('pages', () => {
         if (skip !== null) query.set('$skip', String(skip));
         if (filter !== null) query.set('$filter', `contains(name,'${filter}')`);
         const wanted = all.filter((name) => filter === null || name.includes(filter)).slice(skip ?? 0);
-        expect(await told(call, `tags?${query}`)).toEqual(wanted);
+        expect(await itemsOf(call, `tags?${query}`)).toEqual(wanted);
       }),
       { numRuns: 60 },
     );
@@ -59,7 +59,7 @@ describe('pages', () => {
     for (const name of names) await call('PUT', `groups/${name}`, { properties: { displayName: name } });
     const { body } = await call('GET', 'groups?$top=1000');
     expect((body as Page).value).toHaveLength(100);
-    expect((await told(call, 'groups?$top=1000')).slice(3)).toEqual(names);
+    expect((await itemsOf(call, 'groups?$top=1000')).slice(3)).toEqual(names);
   });
 
   it('join the lists of revisions and of links, too', async () => {
@@ -67,11 +67,11 @@ describe('pages', () => {
     await call('PUT', 'apis/a', { properties: { path: 'a' } });
     for (const revision of [2, 3])
       await call('PUT', `apis/a;rev=${revision}`, { properties: { path: 'a', sourceApiId: '/apis/a' } });
-    expect(await told(call, 'apis/a/revisions')).toHaveLength(3);
+    expect(await itemsOf(call, 'apis/a/revisions')).toHaveLength(3);
     await withTags(call, ['x']);
     for (const name of ['b', 'c']) await call('PUT', `apis/${name}`, { properties: { path: name } });
     for (const name of ['a', 'b', 'c']) await call('PUT', `apis/${name}/tags/x`);
-    expect(await told(call, 'tags/x/apiLinks')).toHaveLength(3);
+    expect(await itemsOf(call, 'tags/x/apiLinks')).toHaveLength(3);
   });
 
   it.each(['$top=0', '$top=-1', '$top=ten', '$top=1.5', '$skip=-1', '$skip=x', '$top='])('refuse %s', async (query) => {
@@ -85,7 +85,7 @@ describe('pages', () => {
     '$count=true',
     'isKeyVaultRefreshFailed=true',
     'scope=apis',
-  ])('refuse %s, which would change the answer', async (query) => {
+  ])('reject %s, which would change the response', async (query) => {
     expect(await fresh()('GET', `tags?${query}`)).toMatchObject({
       status: 400,
       body: { error: { code: 'ValidationError' } },
@@ -127,7 +127,7 @@ describe('a filter', () => {
     else expect((await call('GET', filtered('tags', filter))).status).toBe(400);
   });
 
-  it('says what the list can be filtered by', async () => {
+  it('returns the fields of the filter', async () => {
     expect((await fresh()('GET', filtered('products', "state ne 'published'"))).body).toMatchObject({
       error: { message: expect.stringMatching(/ne of state.*state \(eq\)/) },
     });
@@ -166,10 +166,10 @@ describe.skipIf(!existsSync(contract))('the fields of filters (skipped when ../s
           method === 'GET' &&
           path.split('{serviceName}/')[1]?.replaceAll(/\{\w+\}/g, '{}') === `${inside}${collection}`,
       );
-      const said = rows(list?.query.find(({ name }) => name === '$filter')?.description ?? '');
+      const values = rows(list?.query.find(({ name }) => name === '$filter')?.description ?? '');
       for (const declared of filters) {
         const [field, ...operators] = declared.split(' ');
-        const row = said.find((cells) => cells[1] === field);
+        const row = values.find((cells) => cells[1] === field);
         const known = `${row?.[3] ?? ''}, ${row?.[4] ?? ''}`.split(', ');
         expect(known).toEqual(
           expect.arrayContaining(operators.length > 0 ? operators : ['eq', 'ge', 'substringof', 'endswith']),

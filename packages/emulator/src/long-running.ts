@@ -6,8 +6,8 @@ interface Pending {
 }
 
 /**
- * Operations that have begun and are not done. The work is done with the last poll, so a client that takes the first
- * answer for the end finds nothing there yet (Azure/apiops#156).
+ * Operations that have started and not ended. The last poll does the work, so a client that treats the first response as the
+ * end finds no result yet (Azure/apiops#156).
  */
 export class LongRunning {
   readonly #pending = new Map<string, Pending>();
@@ -29,7 +29,7 @@ export class LongRunning {
     return { status: 201, headers, body: { properties: { provisioningState: 'InProgress' } } };
   }
 
-  /** The real end of an operation, or 202. @throws {Refusal} when the service refuses, as the poll's own status */
+  /** The end of an operation, or 202. @throws {Refusal} when the service rejects it, as the status of the poll */
   poll(asyncId: string): Reply {
     const pending = this.#pending.get(asyncId);
     if (!pending) throw new Refusal(404, 'ResourceNotFound', 'Operation not found.');

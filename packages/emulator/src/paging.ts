@@ -3,25 +3,25 @@ import { parseFilter } from './filter.ts';
 import { Refusal, type Reply } from './reply.ts';
 
 const understood = new Set(['$filter', '$top', '$skip']);
-/** Other parameters that would make the answer smaller. */
+/** Other parameters that would change the response. */
 const narrowing = new Set(['isKeyVaultRefreshFailed', 'scope']);
 
-/** A list as it was asked for. */
+/** The request for a list. */
 export interface Listing {
   readonly query: URLSearchParams;
-  /** Address of the list, for the link to the next page. */
+  /** URL of the list, for the link to the next page. */
   readonly url: string;
-  /** Items at most on one page; `$top` may ask for fewer. */
+  /** Maximum number of items on a page; `$top` may be smaller. */
   readonly pageSize: number;
-  /** What `$filter` may look at: see `KindEntry.filters`. */
+  /** Fields for `$filter`: see `KindEntry.filters`. */
   readonly filters: readonly string[];
 }
 
 /**
- * One page of a list. Pages lead to each other until every item was told, `$top` or not: a list that silently ends early
- * makes a client believe that things are gone.
+ * Returns one page of a list. Pages lead to each other until every item was returned, also with `$top`: a client would treat
+ * the items of a list that ends early as deleted.
  *
- * @throws {Refusal} 400 for an option that would change the answer and is not supported
+ * @throws {Refusal} 400 for an unsupported option that would change the response
  */
 export function page(items: readonly JsonObject[], { query, url, pageSize, filters }: Listing): Reply {
   const odd = [...query.keys()].find((key) => (key.startsWith('$') && !understood.has(key)) || narrowing.has(key));
@@ -41,7 +41,7 @@ function count(query: URLSearchParams, key: string, least: number): number | und
   const text = query.get(key);
   if (text === null) return undefined;
   const number = /^\d{1,9}$/.test(text) ? Number(text) : -1;
-  if (number < least) throw refused(`${key} must be a whole number from ${least} on, and not '${text}'.`);
+  if (number < least) throw refused(`${key} must be an integer from ${least} on, and not '${text}'.`);
   return number;
 }
 

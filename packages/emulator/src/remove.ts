@@ -6,7 +6,7 @@ import { Refusal } from './reply.ts';
 import type { Store } from './store.ts';
 import { otherRevisions } from './write.ts';
 
-/** DELETE of one resource; `false` when it was not there. */
+/** DELETE of one resource; `false` when it did not exist. */
 export function removeResource(id: ResourceId, ifMatch: string | null, query: URLSearchParams, store: Store): boolean {
   const stored = store.get(id);
   if (!stored) return false;
@@ -23,7 +23,7 @@ export function removeResource(id: ResourceId, ifMatch: string | null, query: UR
   return true;
 }
 
-/** An API goes with all its revisions or not at all (Azure/apiops-cli#142). */
+/** An API is deleted with all its revisions or not at all (Azure/apiops-cli#142). */
 function removeRevisions(id: ResourceId, query: URLSearchParams, store: Store): void {
   const others = otherRevisions(id, store);
   if (others.length > 0 && query.get('deleteRevisions') !== 'true')

@@ -1,13 +1,13 @@
 import type { JsonObject } from '@apimkit/openapi';
 
-/** What the emulator answers, before it becomes a Response. */
+/** A reply of the emulator, before it becomes a Response. */
 export interface Reply {
   readonly status: number;
   readonly body?: JsonObject | string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A refusal in ARM's envelope. Thrown by whatever finds the reason, turned into a reply in one place. */
+/** An error in the envelope of ARM. It is thrown by every check and turned into a reply in one place. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -21,7 +21,7 @@ export class Refusal extends Error {
   }
 
   /** Message and details in one line. */
-  get told(): string {
+  get summary(): string {
     return [this.message, ...this.details.map(({ target, message }) => `${target}: ${message}`)].join(' ');
   }
 
@@ -31,7 +31,7 @@ export class Refusal extends Error {
   }
 }
 
-/** 400 with the service's usual words for a bad field. */
+/** 400 with the usual message of the service for an invalid field. */
 export function invalid(target: string, message: string): Refusal {
   return new Refusal(400, 'ValidationError', 'One or more fields contain incorrect values:', [
     { code: 'ValidationError', target, message },
@@ -43,7 +43,7 @@ export function notAllowed(method: string): Refusal {
   return new Refusal(405, 'MethodNotAllowed', `${method} is not allowed here.`);
 }
 
-/** 404 in the service's words: "Api not found." */
+/** 404 with the message of the service: "Api not found." */
 export function notFound(title: string): Refusal {
   return new Refusal(404, 'ResourceNotFound', `${title} not found.`);
 }

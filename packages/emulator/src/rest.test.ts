@@ -49,7 +49,7 @@ describe('every kind', () => {
   });
 });
 
-describe('answers', () => {
+describe('responses', () => {
   it('carry full ids, a type, a name, an ETag and a request id', async () => {
     const call = fresh();
     const { status, body, headers } = await call('PUT', 'tags/red', tag('Red'));
@@ -64,7 +64,7 @@ describe('answers', () => {
     expect(headers.get('x-ms-request-id')).toBeTruthy();
   });
 
-  it('tell what a service is', async () => {
+  it('describe the service', async () => {
     const { body } = await fresh({ tier: 'StandardV2' })('GET', '');
     expect(body).toMatchObject({
       name: 'shop-dev',
@@ -97,16 +97,16 @@ describe('refusals', () => {
     ['a method that nothing has', 'POST', 'tags/none', 405, { code: 'MethodNotAllowed' }],
     ['a tag without display name', 'PUT', 'tags/none', 400, { details: [{ target: 'displayName' }] }],
   ])('%s', async (_, method, path, status, error) => {
-    const answer = await fresh()(method, path, method === 'PUT' ? { properties: {} } : undefined);
-    expect(answer).toMatchObject({ status, body: { error } });
+    const response = await fresh()(method, path, method === 'PUT' ? { properties: {} } : undefined);
+    expect(response).toMatchObject({ status, body: { error } });
   });
 
   it.each([
     ['', 'MissingApiVersionParameter'],
     ['newest', 'InvalidApiVersionParameter'],
   ])('the api-version %j', async (version, code) => {
-    const answer = await fresh()('GET', `tags?api-version=${version}`);
-    expect(answer).toMatchObject({ status: 400, body: { error: { code } } });
+    const response = await fresh()('GET', `tags?api-version=${version}`);
+    expect(response).toMatchObject({ status: 400, body: { error: { code } } });
   });
 
   it.each([
@@ -264,7 +264,7 @@ describe('lists', () => {
 });
 
 describe('long-running operations', () => {
-  it('end with the poll, and not with the first answer', async () => {
+  it('end with the poll, and not with the first response', async () => {
     const call = fresh({ polls: 2 });
     const begun = await call('PUT', 'namedValues/a', tag('A'));
     expect(begun).toMatchObject({ status: 201, body: { properties: { provisioningState: 'InProgress' } } });

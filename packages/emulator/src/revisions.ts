@@ -4,7 +4,7 @@ import type { JsonObject } from '@apimkit/openapi';
 import { Refusal } from './reply.ts';
 import type { Store, Stored } from './store.ts';
 
-/** `orders;rev=current` and `orders;rev=<the current one>` are `orders`; every other name is itself. */
+/** `orders;rev=current` and `orders;rev=<the current one>` are `orders`; other names are unchanged. */
 export function currentId(given: ResourceId, store: Store): ResourceId {
   const id = withoutRevision(given);
   const name = id.names.api;
@@ -28,17 +28,17 @@ function withoutRevision(id: ResourceId): ResourceId {
   return ends.length === 0 ? id : new ResourceId(id.kind, { ...id.names, ...Object.fromEntries(roots) }, id.workspace);
 }
 
-/** The number of the revision that a stored API is. */
+/** The revision number of a stored API. */
 const revisionOf = (api: Stored | undefined) => api && (textAt(api.payload, 'properties.apiRevision') ?? '1');
 
-/** Payload of an API with the facts that follow from its name. */
+/** The payload of an API with the properties that follow from its name. */
 export function withRevisionFacts(id: ResourceId, payload: JsonObject, before: Stored | undefined): JsonObject {
   const { revision } = splitRevision(id.name);
   const number = revision ?? revisionOf(before) ?? textAt(payload, 'properties.apiRevision') ?? '1';
   return putAt(putAt(payload, 'properties.apiRevision', number), 'properties.isCurrent', revision === undefined);
 }
 
-/** The API that a new one is to be copied from. */
+/** The API that a new one is copied from. */
 export function sourceOf(body: JsonObject, store: Store): Stored | undefined {
   const source = textAt(body, 'properties.sourceApiId');
   if (source === undefined) return undefined;
@@ -48,7 +48,7 @@ export function sourceOf(body: JsonObject, store: Store): Stored | undefined {
   return found;
 }
 
-/** Gives a new API everything below another one. */
+/** Copies everything below an API to a new one. */
 export function copyBelow(from: ResourceId, to: ResourceId, store: Store): void {
   for (const one of store.below(from)) {
     if (one.id.entry.kind === from.entry.revisions?.release) continue;

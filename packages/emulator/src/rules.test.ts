@@ -50,12 +50,12 @@ describe('policies', () => {
   it('find named values by display name, whatever their name', async () => {
     const call = fresh();
     await call('PUT', 'namedValues/abc', namedValue('header-name'));
-    const answer = await call(
+    const response = await call(
       'PUT',
       'policies/policy',
       policy('<set-header name="{{Header-Name}}" exists-action="delete" />'),
     );
-    expect(answer.status).toBe(201);
+    expect(response.status).toBe(201);
   });
 });
 
@@ -168,14 +168,14 @@ describe('what every service has', () => {
 describe('secrets', () => {
   const secret = { secret: true, value: 'hush' };
 
-  it('are in no answer but that of their action', async () => {
+  it('are in no response but that of their action', async () => {
     const call = fresh();
-    const answers = [
+    const responses = [
       await call('PUT', 'namedValues/s', namedValue('s', secret)),
       await call('GET', 'namedValues/s'),
       await call('GET', 'namedValues'),
     ];
-    expect(JSON.stringify(answers)).not.toContain('hush');
+    expect(JSON.stringify(responses)).not.toContain('hush');
     expect(await call('POST', 'namedValues/s/listValue')).toMatchObject({ status: 200, body: { value: 'hush' } });
   });
 
@@ -278,7 +278,7 @@ describe('links in a workspace', () => {
   }
   const link = { properties: { apiId: `${service}/workspaces/w/apis/a` } };
 
-  it('have opaque names and say their other end', async () => {
+  it('have opaque names and contain their other end', async () => {
     const call = await workspace();
     expect((await call('PUT', 'workspaces/w/products/p/apiLinks/l1', link)).status).toBe(201);
     expect((await call('GET', 'workspaces/w/products/p/apiLinks/l1')).body).toMatchObject({ name: 'l1', ...link });

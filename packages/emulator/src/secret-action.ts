@@ -4,7 +4,7 @@ import { isObject } from '@apimkit/openapi';
 import { notFound, Refusal, type Reply } from './reply.ts';
 import type { Store } from './store.ts';
 
-/** The resource whose secrets a path like `namedValues/x/listValue` asks for, or undefined. */
+/** The resource of a path like `namedValues/x/listValue`, or undefined. */
 export function secretActionOn(path: string): ResourceId | undefined {
   const cut = path.lastIndexOf('/');
   const address = parseAddress(path.slice(0, cut));
@@ -13,7 +13,7 @@ export function secretActionOn(path: string): ResourceId | undefined {
   return secretAction?.toLowerCase() === path.slice(cut + 1).toLowerCase() ? address.id : undefined;
 }
 
-/** What `listValue` and `listSecrets` answer: the values by the names of their properties, secret at present or not. */
+/** The response of `listValue` and `listSecrets`: the values by property name, even if they are not secret at present. */
 export function secretsOfOne(id: ResourceId, store: Store, forbidden: boolean): Reply {
   const stored = store.get(id);
   if (!stored) throw notFound(id.entry.title);

@@ -4,17 +4,17 @@ import { importFormat } from '@apimkit/openapi';
 import { Refusal } from './reply.ts';
 import { putOf, type Service } from './service.ts';
 
-/** What a seed could not take as the files say it, and what became of it. */
+/** Something that a seed changed or left out, with the reason. */
 export interface SeedNote {
   /** The resource, as `ResourceId.toString()` prints it. */
   readonly id: string;
   readonly message: string;
 }
 
-/** Stands for a secret that the files do not hold: nothing can be done with it, and it is seen for what it is. */
+/** Placeholder for a secret that is not in the files. It is unusable and recognizable. */
 const placeholder = 'placeholder-for-a-secret';
 
-/** Puts artifacts into a service as they are, without what the service makes along with new resources. */
+/** Stores artifacts in a service without the resources that the service creates together with new ones. */
 export function seed(service: Service, id: string, artifacts: Artifacts): readonly SeedNote[] {
   const { needs, missing } = graphOf(artifacts);
   const byKey = new Map([...artifacts].map((resource) => [resource.id.key, resource]));
@@ -44,15 +44,15 @@ function putOne(service: Service, id: string, resource: Resource): readonly Seed
     service.take(path, imported);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [{ id: resource.id.toString(), message: `left out, for the service refuses it: ${error.told}` }];
+    return [{ id: resource.id.toString(), message: `left out, because the service rejects it: ${error.summary}` }];
   }
   return whole.hidden.map((at) => ({
     id: resource.id.toString(),
-    message: `${at} is a placeholder; the files do not hold the secret`,
+    message: `${at} is a placeholder, because the secret is not in the files`,
   }));
 }
 
-/** Gives a secret without which the resource is refused a value that says what it is. */
+/** Adds a recognizable value for a secret that the service requires. */
 function withPlaceholders(resource: Resource): { readonly resource: Resource; readonly hidden: readonly string[] } {
   const { entry } = resource.id;
   if (
@@ -70,8 +70,8 @@ function withPlaceholders(resource: Resource): { readonly resource: Resource; re
   return { resource: { ...resource, payload }, hidden };
 }
 
-/** What a resource names and the files lack may well be in the service that they came from: it is taken on trust. */
+/** References to resources outside of the files, which may be in the service that the files came from. They are accepted. */
 function danglingNote({ from, reference }: Missing): readonly SeedNote[] {
   if (!reference) return [];
-  return [{ id: from.id.toString(), message: `names ${reference.text}, which the files do not have` }];
+  return [{ id: from.id.toString(), message: `refers to ${reference.text}, which is not in the files` }];
 }

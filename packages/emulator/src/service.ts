@@ -23,7 +23,7 @@ import type { Store, Stored } from './store.ts';
 import { linkView, listed, type PolicyFormat, view } from './view.ts';
 import { patchResource, putResource } from './write.ts';
 
-/** One request, reduced to what the service looks at. */
+/** The parts of a request that the service uses. */
 export interface Call {
   readonly method: string;
   /** Path below the service, percent-encoded. */
@@ -35,18 +35,18 @@ export interface Call {
   readonly origin: string;
 }
 
-/** How one emulated service behaves. */
+/** Options of an emulated service. */
 export interface ServiceOptions {
   readonly pageSize: number;
-  /** `listValue` and `listSecrets` answer 403. */
+  /** `listValue` and `listSecrets` respond with 403. */
   readonly secretsForbidden: boolean;
   readonly tier: string;
   readonly quirks: boolean;
-  /** Keeps a text, as blob storage does for exports. @returns the absolute path behind which it lies */
+  /** Stores a text, as blob storage does for exports. @returns its absolute path */
   readonly publishText: (text: string) => string;
 }
 
-/** One service: answers calls from its store. */
+/** One service with its store. */
 export class Service {
   readonly #id: string;
   readonly #store: Store;
@@ -62,7 +62,7 @@ export class Service {
     return this.#store;
   }
 
-  /** True for a write that the service answers before it has done it. */
+  /** True for a write whose response the service sends before the write is done. */
   takesTime({ method, path }: Call): boolean {
     const address = parseAddress(path);
     if (address?.type !== 'resource') return false;
@@ -70,19 +70,19 @@ export class Service {
     return (method === 'PUT' && longRunning) || (method === 'DELETE' && revisions !== undefined);
   }
 
-  /** PUT of a resource that is there already, elsewhere: see `seed`. @throws {Refusal} when it makes no sense at all */
+  /** PUT of a resource that exists on another service: see `seed`. @throws {Refusal} when it is invalid */
   take(path: string, body: JsonObject): void {
     const address = parseAddress(path);
     if (address?.type === 'link') putLink(address, body, this.#store);
     if (address?.type !== 'resource') return;
     const id = currentId(address.id, this.#store);
-    // Of an operation that a specification made, files say only what no specification can.
+    // For an operation of a specification, files contain only what no specification can express.
     if (id.entry.fromSpecification !== undefined && this.#store.has(id)) patchResource(id, body, '*', this.#store);
     else putResource(id, body, null, this.#store, 'seed');
   }
 
-  /** @throws {Refusal} when the service would refuse */
-  answer(call: Call): Reply {
+  /** Handles a call. @throws {Refusal} when the service would reject it */
+  handle(call: Call): Reply {
     if (call.path === '') return this.#self(call.method);
     const revisions = /^(.*apis\/[^/]+)\/revisions$/i.exec(call.path);
     if (revisions) return this.#revisions(revisions[1] ?? '', call);
@@ -90,7 +90,7 @@ export class Service {
     if (asked) this.#checkTier(asked.entry);
     if (asked) return secretsOfOne(asked, this.#store, this.#options.secretsForbidden);
     const address = parseAddress(call.path);
-    if (!address) throw new Refusal(404, 'InvalidResourceType', `The emulator knows no path like ${call.path}.`);
+    if (!address) throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${call.path}.`);
     this.#checkTier(address.type === 'resource' ? address.id.entry : address.kind);
     if (address.type === 'collection') return this.#list(call, this.#items(address), address.kind.filters);
     if (address.type === 'link') return this.#link(address, call);
@@ -158,7 +158,7 @@ export class Service {
     return kind.revisions ? found.filter(({ id }) => splitRevision(id.name).revision === undefined) : found;
   }
 
-  /** 404 for a list below something that is not there. */
+  /** 404 for a list below a resource that does not exist. */
   #checkOwner({ kind, names, workspace }: Extract<Address, { type: 'collection' }>): void {
     const placeholders = [...kind.arm.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     const any = Object.fromEntries(placeholders.map((name) => [name, names[name] ?? 'any']));
@@ -197,7 +197,7 @@ export class Service {
     return { status: 200, body };
   }
 
-  /** A service lists its associations as links too; it is asked to change them by their names. */
+  /** A service also lists its associations as links; they are changed by their names. */
   #serviceLinks(address: LinkAddress, call: Call): Reply {
     if (call.method !== 'GET' || address.link !== undefined) throw notAllowed(call.method);
     return this.#page(
@@ -225,7 +225,7 @@ export class Service {
   }
 }
 
-/** Links are filtered by the end that they say. */
+/** Links are filtered by their other end. */
 const linkFilters = ({ kind }: LinkAddress) => (kind.link ? [kind.link.property] : []);
 
 /** The PUT that stores a resource in another service, as `seed` sends it. */

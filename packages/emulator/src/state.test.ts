@@ -43,7 +43,7 @@ describe('seed', () => {
     payload: { properties: properties as Record<string, string> },
   });
 
-  it('gives secrets that no file holds a placeholder, and says which', async () => {
+  it('adds placeholders for secrets that are in no file, and reports them', async () => {
     const { notes, call } = seeded(
       resource('named-value', { namedValue: 's' }, { displayName: 's', secret: true }),
       resource(
@@ -58,7 +58,7 @@ describe('seed', () => {
     expect((await call('GET', 'namedValues/p')).body).toMatchObject({ properties: { value: 'plain' } });
   });
 
-  it('takes names that lead nowhere on trust, leaves out what makes no sense, and says both', async () => {
+  it('accepts references without a target, leaves out invalid resources, and reports both', async () => {
     const [policy] = resources as readonly Resource[];
     const { notes, call } = seeded(
       ...(policy ? [policy] : []),
@@ -67,7 +67,7 @@ describe('seed', () => {
       { id: new ResourceId('product-tag', { product: 'none', tag: 'a' }), payload: {} },
     );
     expect(notes.map(({ id, message }) => `${id}: ${message}`)).toEqual([
-      expect.stringMatching(/^service-policy: names region, /),
+      expect.stringMatching(/^service-policy: refers to region, /),
       expect.stringMatching(/^tag:b: left out, .*same name/),
       expect.stringMatching(/^product-tag:none\/a: left out, .*Product not found/),
     ]);
@@ -75,13 +75,13 @@ describe('seed', () => {
     expect(await namesIn(call, 'tags')).toEqual(['a']);
   });
 
-  it('brings nothing along that no file says', async () => {
+  it('creates nothing that is in no file', async () => {
     const { call } = seeded(resource('product', { product: 'p' }, { displayName: 'P' }));
     expect(await namesIn(call, 'products/p/groups')).toEqual([]);
     expect(await namesIn(call, 'subscriptions')).toEqual(['master']);
   });
 
-  it('adds to an operation what its specification does not say', async () => {
+  it('adds to an operation what its specification does not contain', async () => {
     const { call } = seeded(
       ...(resources as readonly Resource[]).slice(1),
       resource('api-operation', { api: 'orders', operation: 'getOrder' }, { displayName: 'Fetch' }),
@@ -135,7 +135,7 @@ describe('the data file', () => {
 });
 
 describe('the server', () => {
-  it('answers over HTTP and tells when something may have changed', async () => {
+  it('responds over HTTP and calls onChange when something may have changed', async () => {
     let changes = 0;
     const running = await serveEmulator(createEmulator(), { onChange: () => (changes += 1) });
     try {
@@ -150,7 +150,7 @@ describe('the server', () => {
     }
   });
 
-  it('answers 500, and goes on, when what changed cannot be kept', async () => {
+  it('responds with 500, and continues, when a change cannot be saved', async () => {
     let isFull = true;
     const running = await serveEmulator(createEmulator(), {
       onChange: () => {
@@ -201,7 +201,7 @@ describe('after any sequence of writes', () => {
     }),
   );
 
-  it('lists hold what GET finds, nothing outlives its parent, and versions change exactly with content', async () => {
+  it('lists contain what GET finds, nothing exists without its parent, and versions change exactly with content', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(write, { maxLength: 25 }), async (writes) => {
         const emulator = createEmulator();

@@ -1,7 +1,7 @@
 import { kinds, type Reference, type Resource, ResourceId, textAt } from '@apimkit/model';
 import { candidatesOf, hasBuiltIn, stableText } from '@apimkit/model/internal';
 
-/** A resource as the service holds it: secrets included, references relative. */
+/** A resource as the service stores it: with secrets, and with relative references. */
 export interface Stored extends Resource {
   readonly etag: string;
 }
@@ -25,7 +25,7 @@ export class Store {
     return this.#byKey.has(id.key);
   }
 
-  /** Keeps a resource, under the name that it was first given and, unless nothing is new, under a new ETag. */
+  /** Stores a resource under its first spelling and, if it changed, with a new ETag. */
   put(resource: Resource): Stored {
     const before = this.get(resource.id);
     const etag = before && sameContent(before, resource) ? before.etag : `"${this.#nextId()}"`;
@@ -41,7 +41,7 @@ export class Store {
     this.#byKind.get(id.kind)?.delete(id.key);
   }
 
-  /** A name that the service makes up: 24 hexadecimal digits. */
+  /** A generated name: 24 hexadecimal digits. */
   newName(): string {
     return this.#nextId();
   }
@@ -60,7 +60,7 @@ export class Store {
     return this.all().filter((one) => one.id.key.startsWith(`${id.key}/`));
   }
 
-  /** The id that a reference means, or undefined when nothing answers to it. */
+  /** The target of a reference, or undefined. */
   resolve(reference: Reference, from: ResourceId): ResourceId | undefined {
     return candidatesOf(reference, from).find((id) => this.#answers(id));
   }
@@ -81,7 +81,7 @@ const sameContent = (one: Resource, other: Resource) =>
   one.specification?.text === other.specification?.text &&
   stableText(one.payload) === stableText(other.payload);
 
-/** What every service has from the start. */
+/** The resources that every service has. */
 function builtIns(): readonly Resource[] {
   return kinds.flatMap(({ kind, builtIn }) =>
     builtIn.map(({ names, payload }) => ({ id: new ResourceId(kind, names), payload })),

@@ -4,10 +4,10 @@ import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { encodeExpressions, printAsService } from '@apimkit/policy';
 import type { Stored } from './store.ts';
 
-/** How a policy is asked for. */
+/** The format of a policy in a response. */
 export type PolicyFormat = 'xml' | 'rawxml';
 
-/** A stored resource as ARM shows it: full ids, no secret, policies in the service's layout. */
+/** A stored resource as ARM returns it: full ids, no secrets, policies in the layout of the service. */
 export function view(stored: Stored, service: string, format: PolicyFormat = 'xml'): JsonObject {
   const { id, payload, policy } = stored;
   const { entry } = id;
@@ -40,11 +40,11 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
   };
 }
 
-/** The same in a list, which leaves out what the kind's lists leave out. */
+/** The same in a list, without what lists of the kind leave out. */
 export const listed = (stored: Stored, service: string): JsonObject =>
   stored.id.entry.listOmits.reduce((kept, path) => changeAt(kept, path, () => undefined), view(stored, service));
 
-/** An association of the service as the link resource that stands beside it. */
+/** The link resource of an association of the service. */
 export function linkView(id: ResourceId, service: string): JsonObject {
   const { link } = id.entry;
   const path = linkPath(id, linkName(id));
@@ -60,7 +60,7 @@ export function linkView(id: ResourceId, service: string): JsonObject {
   };
 }
 
-/** The name under which ARM shows a resource. */
+/** The name of a resource in ARM. */
 export const nameOf = (stored: Stored): string => linkOf(stored) ?? stored.id.path.split('/').at(-1) ?? '';
 
 const linkOf = ({ id, link }: Stored) =>
@@ -72,7 +72,7 @@ function linkPath(id: ResourceId, link: string): string {
   return `${id.workspace === undefined ? '' : `workspaces/${id.workspace}/`}${collection}/${link}`;
 }
 
-/** Secrets never leave, except those that the real service gives away. */
+/** Secrets are never returned, except those that the real service returns. */
 function withoutSecrets({ id: { entry } }: Stored, payload: JsonObject): JsonObject {
   const hole = (value: Json) => (typeof value === 'string' && /^\{\{.*\}\}$/.test(value) ? value : undefined);
   return entry.secrets

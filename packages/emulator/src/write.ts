@@ -22,8 +22,8 @@ import type { Store, Stored } from './store.ts';
 /**
  * PUT of one resource.
  *
- * @param manner a `seed` is the state of a service and no change to one: what it names is taken on trust, and nothing
- *   comes along with it
+ * @param manner a `seed` is the state of a service, not a change: its references are accepted, and nothing is created
+ *   together with it
  */
 export function putResource(
   id: ResourceId,
@@ -46,7 +46,7 @@ export function putResource(
   const root = rootOf(id);
   if (root && !store.has(root)) throw notFound(root.entry.title);
   const dated = withCreation(documented, before);
-  // A WSDL is kept as it came: the service describes SOAP in its own words only, and those are not known.
+  // A WSDL is stored unchanged: how the service describes SOAP is unknown.
   const kept = specification?.dialect === 'wsdl' ? specification : before?.specification;
   const stored = store.put({
     ...keepSecretsApart(withOwnSecrets(dated, before, store), store),
@@ -60,7 +60,7 @@ export function putResource(
   return { stored, created: before === undefined };
 }
 
-/** PATCH: what the body says replaces what was there; null clears. */
+/** PATCH: properties of the body replace existing ones; null clears. */
 export function patchResource(id: ResourceId, body: JsonObject, ifMatch: string | null, store: Store): Stored {
   const before = store.get(id);
   if (!before) throw notFound(id.entry.title);
@@ -90,14 +90,14 @@ function prepared(id: ResourceId, body: JsonObject, before: Stored | undefined, 
   }
   if (read.policy === undefined) return read;
   const format = textAt(body, 'properties.format') ?? 'xml';
-  if (/-link$/.test(format)) throw invalid('format', 'The emulator follows no links; send the policy itself.');
+  if (/-link$/.test(format)) throw invalid('format', 'The emulator does not follow links; send the policy itself.');
   return { ...read, policy: format === 'xml' ? decodeExpressions(read.policy) : read.policy };
 }
 
-/** The service knows itself by relative ids. */
+/** The service stores references to itself as relative ids. */
 const relativeIds = (body: JsonObject): JsonObject => mapTexts(body, relativeArmId) as JsonObject;
 
-/** The day on which the service first saw a resource, where it keeps that. */
+/** The day on which a resource was created, for kinds that store it. */
 function withCreation(resource: Resource, before: Stored | undefined): Resource {
   const { createdAt } = resource.id.entry;
   if (createdAt === undefined) return resource;
@@ -105,7 +105,7 @@ function withCreation(resource: Resource, before: Stored | undefined): Resource 
   return { ...resource, payload: putAt(resource.payload, createdAt, date) };
 }
 
-/** A write that does not mention a secret leaves it as it was; some the service makes up. */
+/** A write without a secret keeps it; the service generates some secrets. */
 function withOwnSecrets(resource: Resource, before: Stored | undefined, store: Store): Resource {
   const { secrets } = resource.id.entry;
   if (valueAt(resource.payload, 'properties.keyVault')) return resource;
@@ -117,7 +117,7 @@ function withOwnSecrets(resource: Resource, before: Stored | undefined, store: S
   return { ...resource, payload };
 }
 
-/** Literal credentials go into a named value of the service's own, a new one with every write (azure-powershell#12228). */
+/** The service stores literal credentials in a generated named value, a new one with every write (azure-powershell#12228). */
 function keepSecretsApart(resource: Resource, store: Store): Resource {
   const { entry } = resource.id;
   if (entry.secretsKeptIn === undefined) return resource;
@@ -135,7 +135,7 @@ function keepSecretsApart(resource: Resource, store: Store): Resource {
 
 const putPayload = (resource: Resource, payload: JsonObject): Resource => ({ ...resource, payload });
 
-/** What appears together with a new resource. */
+/** Creates the side effects of a new resource. */
 function appearWith({ id, payload }: Stored, store: Store): void {
   const { associations = [], scoped } = id.entry.sideEffects ?? {};
   for (const { kind, names } of associations) {
@@ -156,7 +156,7 @@ function appearWith({ id, payload }: Stored, store: Store): void {
   store.put(withOwnSecrets(withCreation(made, undefined), undefined, store));
 }
 
-/** Inside a workspace an association says its other end, which is here one that every service has. */
+/** Inside a workspace, an association contains its other end, here a resource that every service has. */
 function linkPayload(id: ResourceId): JsonObject {
   const { link } = id.entry;
   if (id.workspace === undefined || !link) return {};
@@ -173,7 +173,7 @@ function merge(before: Json, change: Json): Json {
   return all;
 }
 
-/** Root and revision of an API's other revisions. */
+/** The other revisions of an API. */
 export function otherRevisions(id: ResourceId, store: Store): readonly Stored[] {
   const { root } = splitRevision(id.name);
   return store

@@ -5,7 +5,6 @@ export const pending: readonly string[] = [
   'docs/generated/',
   'examples/',
   'packages/breaking/',
-  'packages/emulator/',
   'packages/openapi-lint/',
   'packages/openapi/',
   'rulesets/',

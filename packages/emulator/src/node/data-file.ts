@@ -3,11 +3,11 @@ import { parseJson } from '@apimkit/openapi';
 import type { Emulator, EmulatorData } from '../emulator.ts';
 
 /**
- * Keeps an emulator's state in a file across restarts. Secrets are in it; only the owner may read the file.
+ * Keeps the state of an emulator in a file across restarts. The file contains secrets; only its owner can read it.
  *
  * @param file path; a missing file is an empty state
  * @returns a function that saves the state; the file is replaced in one step
- * @throws {Error} when the file is there and is not a state; the emulator is then as it was
+ * @throws {Error} when the file exists and is not a state; the emulator is then unchanged
  * @example
  * const save = openDataFile(emulator, 'apim.json');
  * await serveEmulator(emulator, { onChange: save });

@@ -18,7 +18,7 @@ afterAll(() => running.close());
 const version = 'api-version=2024-05-01';
 const secret = `${service}/namedValues/s/listValue?${version}`;
 
-/** What comes back for bytes: a browser and a proxy can say what no client of ours would. */
+/** The response to raw bytes: a browser and a proxy can send what no client of apimkit would. */
 function sent(lines: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () =>
@@ -35,7 +35,7 @@ const asks = (host: string, ...headers: readonly string[]) =>
 
 describe('a request for this machine', () => {
   it.each(['127.0.0.1', '127.0.0.1:PORT', 'localhost:PORT', 'LOCALHOST', '[::1]:PORT', '127.1.2.3'])(
-    'is answered: %s',
+    'is accepted: %s',
     async (host) => {
       const text = await asks(host.replace('PORT', String(port)));
       expect(text).toMatch(/^HTTP\/1\.1 200/);
@@ -43,12 +43,12 @@ describe('a request for this machine', () => {
     },
   );
 
-  it('is answered when a browser says that no site had a part in it, and when it names its own origin', async () => {
+  it('is accepted when a browser reports no site, and when it reports the own origin', async () => {
     expect(await asks('localhost:1', 'Sec-Fetch-Site: none')).toContain('hush');
     expect(await asks('localhost:1', 'Origin: http://localhost:1', 'Sec-Fetch-Site: same-origin')).toContain('hush');
   });
 
-  it('is answered in the form that proxies are asked in', async () => {
+  it('is accepted in the form for proxies', async () => {
     expect(await sent([`POST http://127.0.0.1:1${secret} HTTP/1.1`, 'Host: 127.0.0.1:1'])).toContain('hush');
   });
 });
@@ -81,7 +81,7 @@ describe('a request for another host', () => {
     ['a port that is none', [`POST ${secret} HTTP/1.1`, 'Host: 127.0.0.1:99999']],
     ['a number that is none', [`POST ${secret} HTTP/1.1`, 'Host: 127.0.0.999']],
     ['no path', ['OPTIONS * HTTP/1.1', 'Host: 127.0.0.1']],
-    ['a method that is none of ours', [`TRACE ${secret} HTTP/1.1`, 'Host: 127.0.0.1']],
+    ['an unsupported method', [`TRACE ${secret} HTTP/1.1`, 'Host: 127.0.0.1']],
   ])('is refused: %s', async (_, lines) => {
     const text = await sent(lines);
     expect(text).toMatch(/^HTTP\/1\.1 4\d\d/);
@@ -116,7 +116,7 @@ describe('a request of a web page', () => {
 });
 
 describe('links', () => {
-  it('lead back to where each request was sent, whatever others were sent to and proxies say', async () => {
+  it('lead back to the host of each request, whatever other requests and proxies contain', async () => {
     for (const host of ['localhost', '127.0.0.1', '[::1]']) {
       const text = await sent([
         `GET ${service}/apis/orders?export=true&format=openapi-link&${version} HTTP/1.1`,

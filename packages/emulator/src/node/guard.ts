@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Why a request is not answered. */
+/** Why a request is rejected. */
 export interface Turned {
   readonly status: 400 | 403 | 421;
   readonly code: string;
@@ -8,20 +8,20 @@ export interface Turned {
 }
 
 const methods = new Set(['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'OPTIONS']);
-/** What a browser says of a request that no other site had a part in; programs say nothing. */
+/** Values of `sec-fetch-site` for requests without another site; programs do not send the header. */
 const sites = new Set<unknown>([undefined, 'none', 'same-origin']);
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 /**
- * Where a request goes, or why it is not answered.
+ * Returns the target of a request, or why it is rejected.
  *
- * The emulator asks for no credentials and gives secrets away, so being on this machine is all that protects it. A page
- * that somebody opens in a browser here can send requests to any port, and can make its own host name lead to 127.0.0.1
- * (DNS rebinding); neither it nor a proxy can leave out or forge what is checked: the host of the request must be a
- * loopback address itself, and a browser must not say that another origin sent it.
+ * The emulator requires no credentials and returns secrets, so it must accept requests of this machine only. A page in a
+ * browser on this machine can send requests to any port, and can resolve its own host name to 127.0.0.1 (DNS rebinding).
+ * Neither a page nor a proxy can omit or forge what is checked: the host of the request must be a loopback address, and a
+ * browser must not report another origin.
  *
- * @param listening the host that the server was told to listen on, which is answered to as well
- * @returns the URL that was asked for, made from nothing but the request line and `Host`
+ * @param listening the host that the server listens on, which is accepted too
+ * @returns the URL of the request, from the request line and `Host` alone
  */
 export function targetOf(
   {
@@ -38,7 +38,7 @@ export function targetOf(
   const origin = `http://${host.toLowerCase()}`;
   const absolute = url.startsWith('/') ? `${origin}${url}` : url;
   if (!methods.has(method) || !URL.canParse(absolute)) return notUnderstood(method, url);
-  // A proxy's form of a request names the host a second time, and that one would count.
+  // A request in the form for proxies contains a second host, which would take precedence.
   if (!absolute.toLowerCase().startsWith(`${origin}/`)) return misdirected(url);
   const sender = headers.origin;
   const site = headers['sec-fetch-site'];
@@ -46,7 +46,7 @@ export function targetOf(
     return {
       status: 403,
       code: 'ForeignOrigin',
-      message: `The emulator answers no web page (${sender ?? String(site)}), only programs on this machine.`,
+      message: `The emulator accepts requests of programs on this machine, not of web pages (${sender ?? String(site)}).`,
     };
   return new URL(absolute);
 }
@@ -57,11 +57,11 @@ const isListening = (host: string, listening: string) =>
 const misdirected = (host: string): Turned => ({
   status: 421,
   code: 'MisdirectedRequest',
-  message: `The emulator answers to localhost, 127.0.0.1 and [::1], not to '${host}'.`,
+  message: `The emulator accepts requests for localhost, 127.0.0.1 and [::1], not for '${host}'.`,
 });
 
 const notUnderstood = (method: string, url: string): Turned => ({
   status: 400,
   code: 'BadRequest',
-  message: `The emulator does not understand ${method} ${url}.`,
+  message: `The emulator does not support ${method} ${url}.`,
 });

@@ -5,11 +5,11 @@ import { targetOf } from './guard.ts';
 
 /** Where to listen. */
 export interface ServeOptions {
-  /** 0 takes a free one. */
+  /** 0 selects a free port. */
   readonly port?: number;
-  /** Default 127.0.0.1. The emulator asks for no credentials: another address lets others in. IPv6 without brackets. */
+  /** Default 127.0.0.1. The emulator requires no credentials: another address gives others access. IPv6 without brackets. */
   readonly host?: string;
-  /** Called for every request that may have changed something, before it is answered. When it throws, the answer is 500. */
+  /** Called for every request that may have changed the state, before the response. When it throws, the response is 500. */
   readonly onChange?: () => void;
 }
 
@@ -21,8 +21,11 @@ export interface RunningEmulator {
 }
 
 /**
- * Serves an emulator over HTTP, on the loopback interface unless told otherwise. Requests for other hosts and those of
- * web pages are refused (421, 403): see `targetOf`.
+ * Serves an emulator over HTTP, by default on the loopback interface. Requests for other hosts and those of web pages are
+ * rejected (421, 403): see `targetOf`.
+ *
+ * @example
+ * const { url, close } = await serveEmulator(createEmulator(), { port: 8080 });
  *
  * @throws {Error} when the port is taken
  */
@@ -34,7 +37,7 @@ export async function serveEmulator(
   const server = createServer((request, response) => {
     const target = targetOf(request, named);
     if (!(target instanceof URL)) return turnAway(response, target);
-    answer(emulator, target, request, response, onChange).catch((error: unknown) => {
+    respond(emulator, target, request, response, onChange).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else turnAway(response, { status: 500, code: 'EmulatorFailure', message: String(error) });
     });
@@ -61,7 +64,7 @@ function turnAway(
   response.end(JSON.stringify({ error: { code, message, details: null } }));
 }
 
-async function answer(
+async function respond(
   emulator: Pick<Emulator, 'fetch'>,
   target: URL,
   request: IncomingMessage,
@@ -82,7 +85,7 @@ async function answer(
       ...(hasBody ? { body: Buffer.concat(chunks) } : {}),
     }),
   );
-  // What was answered has been kept.
+  // The state is saved before the response is sent.
   if (method !== 'GET' && method !== 'HEAD') onChange?.();
   response.writeHead(given.status, Object.fromEntries(given.headers));
   response.end(Buffer.from(await given.arrayBuffer()));
