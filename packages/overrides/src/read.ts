@@ -6,9 +6,9 @@ import { overrideMessages } from './messages.ts';
 import { readEnvironment, readNames } from './names/read-rules.ts';
 import type { NameRule } from './names/rules.ts';
 import { isSetting, readSetting } from './settings.ts';
+import type { Values } from './token-values.ts';
 import { parseTree, type Tree } from './tree.ts';
 import type { OverrideEntry, OverrideSettings, Overrides, Revisions } from './types.ts';
-import type { Values } from './values.ts';
 
 /** An override file and its diagnostics. */
 export interface ReadOverrides {

@@ -2,8 +2,8 @@ import { type Diagnostic, type Range, rangeAt, withoutByteOrderMark } from '@api
 import { exactYaml, excessiveAliases, isNumber, isObject, type Json, numberFrom, parseReason } from '@apimkit/openapi';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node as YamlNode } from 'yaml';
 import { overrideMessages } from './messages.ts';
+import type { Values } from './token-values.ts';
 import { coverTokens, escapeToken, isToken, type Token, tokensIn, uncover, variableName } from './tokens.ts';
-import type { Values } from './values.ts';
 
 /** The position of a value in a file, and its tokens. */
 export interface Mark {

@@ -1,17 +1,9 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { overrideMessages } from './messages.ts';
+import type { Values } from './token-values.ts';
 import { variableName } from './tokens.ts';
 import { parseTree, type Tree, treeToJson } from './tree.ts';
-
-/** The value of a token; `shown` if it is not secret. */
-export interface TokenValue {
-  readonly value: Json;
-  readonly shown?: true;
-}
-
-/** Returns the value of a token, or undefined. */
-export type Values = (name: string) => TokenValue | undefined;
 
 /** Sources of values. Only `variables` may be shown; all others are secret. */
 export interface ValueSources {

@@ -1,8 +1,7 @@
 import { canonicalJson } from '@apimkit/openapi/document';
 import type { Content, Operation } from '../model/api.ts';
 import type { Context } from './context.ts';
-import { operationPlace } from './operations.ts';
-import { within } from './place.ts';
+import { operationPlace, within } from './place.ts';
 
 /** Compares what an operation takes as its body. */
 export function compareBodies(context: Context, a: Operation, b: Operation): void {

@@ -1,5 +1,4 @@
-import type { Lifetime } from '../model/api.ts';
-import type { Context } from './context.ts';
+import type { Lifetime } from '../model/lifetime.ts';
 import type { Where } from './recorder.ts';
 
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text));
@@ -47,8 +46,14 @@ export function compareStability(say: Say, a: Lifetime, b: Lifetime): void {
 
 const isLevel = ({ stability }: Lifetime) => stability === undefined || levels.includes(stability);
 
-/** Compares whether an operation is on its way out, and until when it stays. */
-export function compareLifetimes({ say, today }: Context, where: Where, a: Lifetime, b: Lifetime): void {
+/** The parts of a context that comparing lifetimes uses. */
+interface To {
+  readonly today: string;
+  say(check: string, where: Where, values?: Readonly<Record<string, string | number>>): void;
+}
+
+/** Compares the deprecation, the sunset and the stability of an operation. */
+export function compareLifetimes({ say, today }: To, where: Where, a: Lifetime, b: Lifetime): void {
   comparePromises(today, (check, values) => say(check, where, values), a, b);
   compareStability((check, values) => say(`operation-${check}`, where, values), a, b);
   if (!isLevel(b) && a.stability !== b.stability) say('stability-unreadable', where, { after: b.stability ?? '' });

@@ -6,14 +6,11 @@ import type { Context } from './context.ts';
 import { addresses } from './information.ts';
 import { compareLifetimes, sunsetOf } from './lifetimes.ts';
 import { compareParameters } from './parameters.ts';
-import { place } from './place.ts';
+import { operationPlace, place } from './place.ts';
 import { listed } from './recorder.ts';
 import { compareResponses } from './responses.ts';
 
 type Operations = ReadonlyMap<string, Operation>;
-
-/** Where an operation is. */
-export const operationPlace = ({ label, key }: Operation) => place(label, key);
 
 /** Compares the operations of two versions: those of one only, then what changed in those of both. */
 export function compareOperations(context: Context): void {

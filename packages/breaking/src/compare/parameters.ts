@@ -2,8 +2,7 @@ import { templateNames } from '@apimkit/openapi/document';
 import type { Operation, Parameter } from '../model/api.ts';
 import type { Context } from './context.ts';
 import { comparePromises, compareStability, isUnpromised, sunsetOf } from './lifetimes.ts';
-import { operationPlace } from './operations.ts';
-import { type Place, place, within } from './place.ts';
+import { operationPlace, type Place, place, within } from './place.ts';
 import type { Where } from './recorder.ts';
 
 /** Compares what an operation takes in its path, query, headers and cookies. */

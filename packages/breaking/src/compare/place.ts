@@ -1,3 +1,5 @@
+import type { Operation } from '../model/api.ts';
+
 /** Where in an API something is: as a reader sees it, and as it is told from others whatever lines move. */
 export interface Place {
   readonly text: string;
@@ -6,6 +8,9 @@ export interface Place {
 
 /** A place that reads as it is told. */
 export const place = (text: string, key: string = text): Place => ({ text, key });
+
+/** Where an operation is. */
+export const operationPlace = ({ label, key }: Pick<Operation, 'label' | 'key'>): Place => place(label, key);
 
 /** A part of a place: `GET /pets` and `query limit`. */
 export const within = (whole: Place, part: string): Place => place(`${whole.text} ${part}`, `${whole.key} ${part}`);

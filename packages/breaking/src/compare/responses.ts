@@ -1,9 +1,8 @@
 import type { Operation, Response } from '../model/api.ts';
 import { isCovered } from './bodies.ts';
 import type { Context } from './context.ts';
-import { operationPlace } from './operations.ts';
 import { headerPlace } from './parameters.ts';
-import { within } from './place.ts';
+import { operationPlace, within } from './place.ts';
 import type { Where } from './recorder.ts';
 
 const classes: Readonly<Record<string, string>> = {

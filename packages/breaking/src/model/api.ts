@@ -1,7 +1,8 @@
 import type { JsonObject } from '@apimkit/openapi';
 import type { SecurityRequirement, SecurityScheme, Server } from '@apimkit/openapi/document';
-import type { Schema } from '../schema/schemas.ts';
+import type { Schema } from '../schema/schema.ts';
 import type { Document } from './document.ts';
+import type { Lifetime } from './lifetime.ts';
 
 /** An API as callers see it, whatever the specification is written in. `source` is where it stands in the document. */
 export interface Api {
@@ -33,14 +34,6 @@ export interface Operation {
   readonly servers?: readonly Server[];
   /** By name and expression and method. */
   readonly callbacks: ReadonlyMap<string, Operation>;
-}
-
-/** Whether a thing is on its way out, and until when it stays. */
-export interface Lifetime {
-  readonly deprecated: boolean;
-  readonly sunset?: string;
-  /** What `x-stability-level` says, whatever that is. */
-  readonly stability?: string;
 }
 
 export interface Parameter {

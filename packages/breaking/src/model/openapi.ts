@@ -12,9 +12,10 @@ import {
   serversOf,
   stringOf,
 } from '@apimkit/openapi/document';
-import type { Schema, Schemas } from '../schema/schemas.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Schemas } from '../schema/schemas.ts';
 import type { Api, Body, Content, Operation, Parameter, Response } from './api.ts';
-import { lifetimeOf } from './operations.ts';
+import { lifetimeOf } from './lifetime.ts';
 import { trimmed } from './servers.ts';
 
 /** Reads OpenAPI 3.0 and 3.1. */

@@ -14,8 +14,8 @@ import {
 } from '@apimkit/openapi/document';
 import type { Schemas } from '../schema/schemas.ts';
 import type { Api, Body, Content, Operation, Parameter, Response } from './api.ts';
+import { lifetimeOf } from './lifetime.ts';
 import { mediaName, shapeOf } from './openapi.ts';
-import { lifetimeOf } from './operations.ts';
 import { trimmed } from './servers.ts';
 
 /** Reads Swagger 2. */

@@ -1,10 +1,9 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { canonicalJson, isObject, itemsOf, numberOf, objectOf, stringOf, stringsOf } from '@apimkit/openapi/document';
-import type { Lifetime } from '../model/api.ts';
-import { lifetimeOf } from '../model/operations.ts';
+import { type Lifetime, lifetimeOf } from '../model/lifetime.ts';
 import { type Bound, boundOf } from './bound.ts';
 import { collect, type Part } from './parts.ts';
-import type { Schema, Schemas } from './schemas.ts';
+import type { Schema, SchemaSource } from './schema.ts';
 import { typesOf } from './types.ts';
 
 /** Numbers that limit from below or above, under the name of the keyword. */
@@ -61,7 +60,7 @@ const whole = [
 ];
 
 /** Puts together what the parts of a schema say: all of it must hold. */
-export function flatten(schemas: Schemas, schema: Schema): FlatSchema {
+export function flatten(schemas: SchemaSource, schema: Schema): FlatSchema {
   const { parts, unions, nullUnions, opaque } = collect(schemas, schema);
   const raws = parts.map(({ raw }) => raw);
   const first = raws[0] ?? {};
@@ -152,7 +151,7 @@ function limitsOf(raws: readonly JsonObject[]): Limits {
   return new Map(found);
 }
 
-function byName(raws: readonly JsonObject[], key: string, schemas: Schemas): ReadonlyMap<string, Schema> {
+function byName(raws: readonly JsonObject[], key: string, schemas: SchemaSource): ReadonlyMap<string, Schema> {
   const found = new Map<string, Json[]>();
   for (const raw of raws)
     for (const [name, value] of Object.entries(objectOf(raw[key]))) {

@@ -3,7 +3,7 @@ import { listed } from '../compare/recorder.ts';
 import { without } from '../compare/sets.ts';
 import type { FlatSchema } from './flatten.ts';
 import type { Look, Way } from './pair.ts';
-import type { Schema } from './schemas.ts';
+import type { Schema } from './schema.ts';
 
 /** One property in one version. */
 interface Property {

@@ -2,7 +2,7 @@ import type { Direction } from '../change.ts';
 import type { Place } from '../compare/place.ts';
 import type { Spot } from '../compare/recorder.ts';
 import type { FlatSchema } from './flatten.ts';
-import type { Schema } from './schemas.ts';
+import type { Schema } from './schema.ts';
 
 /** Which way a schema travels. */
 export type Way = Exclude<Direction, 'both'>;

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { isObject, itemsOf } from '@apimkit/openapi/document';
-import type { Schema, Schemas } from './schemas.ts';
+import type { Schema, SchemaSource } from './schema.ts';
 
 /** One object that must hold. */
 export interface Part {
@@ -22,7 +22,7 @@ export interface Parts {
  * Follows `allOf`, and alternatives of which there is but one, to the objects that must hold together. Each object is
  * visited once and nothing calls itself, so that circles end and long chains cost what they are long.
  */
-export function collect(schemas: Schemas, schema: Schema): Parts {
+export function collect(schemas: SchemaSource, schema: Schema): Parts {
   const parts: Part[] = [];
   const unions: (readonly Schema[])[] = [];
   const nullUnions: boolean[] = [];

@@ -2,22 +2,12 @@ import type { Json, JsonObject } from '@apimkit/openapi';
 import { isObject, itemsOf, namedSchemas } from '@apimkit/openapi/document';
 import type { Document, Target } from '../model/document.ts';
 import { type FlatSchema, flatten } from './flatten.ts';
-
-/** A schema: one or more objects of the document that must all hold. Two with the same objects are the same object. */
-export interface Schema {
-  /** Unique within the document. */
-  readonly id: number;
-  readonly parts: readonly JsonObject[];
-  /** What it is called among the components. */
-  readonly name?: string;
-  /** The reference that leads out of the document. */
-  readonly opaque?: string;
-}
+import type { Schema, SchemaSource } from './schema.ts';
 
 const nothing: JsonObject = { not: {} };
 
 /** The schemas of one document; each is read once. */
-export class Schemas {
+export class Schemas implements SchemaSource {
   readonly document: Document;
   /** The schema that allows everything. */
   readonly any: Schema;

@@ -2,7 +2,7 @@ import type { JsonObject } from '@apimkit/openapi';
 import { isNumber } from '@apimkit/openapi';
 import { isObject, itemsOf, stringOf, stringsOf } from '@apimkit/openapi/document';
 import { type Part, saysNullable } from './parts.ts';
-import type { Schema, Schemas } from './schemas.ts';
+import type { Schema, SchemaSource } from './schema.ts';
 
 /** What values may be by type, and whether null is among them. */
 export interface Types {
@@ -16,7 +16,7 @@ export function typesOf(
   parts: readonly Part[],
   unions: readonly (readonly Schema[])[],
   nullUnions: readonly boolean[],
-  schemas: Schemas,
+  schemas: SchemaSource,
 ): Types {
   let types: ReadonlySet<string> | undefined;
   let nullable = true;
@@ -65,7 +65,7 @@ function typeName(value: unknown): string {
   return typeof value;
 }
 
-function allowsNull(schema: Schema, schemas: Schemas): boolean {
+function allowsNull(schema: Schema, schemas: SchemaSource): boolean {
   return schema.parts.every((part) => {
     const raw = schemas.document.resolve(part);
     return saysNullable(raw) || stringOf(raw.type) === 'null' || ownTypes(raw) === undefined;

@@ -1,7 +1,7 @@
 import { listed } from '../compare/recorder.ts';
 import type { FlatSchema } from './flatten.ts';
 import type { Look } from './pair.ts';
-import type { Schema } from './schemas.ts';
+import type { Schema } from './schema.ts';
 
 /** How many alternatives are compared in depth, when nothing on their surface tells which belong together. */
 const mostTried = 600;

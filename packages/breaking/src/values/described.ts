@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { isObject, itemsOf, objectOf } from '@apimkit/openapi/document';
-import type { Schema, Schemas } from '../schema/schemas.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Schemas } from '../schema/schemas.ts';
 import { matches } from './accepts.ts';
 import { originOf } from './derived.ts';
 import type { Side } from './same.ts';

@@ -1,13 +1,13 @@
 import type { Json } from '@apimkit/openapi';
 import { type Bound, keeps } from '../schema/bound.ts';
 import type { Facts } from './facts.ts';
-import type { Inclusion } from './inclusion.ts';
 import { isUnspoken, itemAt, propertyOf, type Read, together } from './keywords.ts';
 import type { Kind } from './kinds.ts';
+import type { Prover } from './prover.ts';
 import type { Side } from './same.ts';
 
 /** True when it is proved that no value is of both schemas. What is plain is looked at first. */
-export function isDisjointHere(prover: Inclusion, x: Read, z: Read): boolean {
+export function isDisjointHere(prover: Prover, x: Read, z: Read): boolean {
   const sides = [
     [x, z],
     [z, x],
@@ -28,7 +28,7 @@ export function isDisjointHere(prover: Inclusion, x: Read, z: Read): boolean {
   );
 }
 
-const isRefused = (prover: Inclusion, value: Json, one: Read, other: Read) =>
+const isRefused = (prover: Prover, value: Json, one: Read, other: Read) =>
   prover.accepts(one.side, value) === false || prover.accepts(other.side, value) === false;
 
 const isBelow = (a: Bound | undefined, b: Bound | undefined) =>
@@ -37,7 +37,7 @@ const isBelow = (a: Bound | undefined, b: Bound | undefined) =>
 const areSizesApart = (x: Facts, z: Facts, least: string, most: string) =>
   x.least(least) > z.most(most) || z.least(least) > x.most(most);
 
-function isApartIn(prover: Inclusion, kind: Kind, x: Read, z: Read): boolean {
+function isApartIn(prover: Prover, kind: Kind, x: Read, z: Read): boolean {
   switch (kind) {
     case 'null':
       return isRefused(prover, null, x, z);
@@ -55,7 +55,7 @@ function isApartIn(prover: Inclusion, kind: Kind, x: Read, z: Read): boolean {
 }
 
 /** An item that both must have, and that cannot be both. */
-function areItemsApart(prover: Inclusion, x: Read, z: Read): boolean {
+function areItemsApart(prover: Prover, x: Read, z: Read): boolean {
   const most = Math.min(8, Math.max(x.facts.least('minItems'), z.facts.least('minItems')));
   return Array.from({ length: most }, (_, index) => index).some((index) =>
     prover.inside(() =>
@@ -71,7 +71,7 @@ function areItemsApart(prover: Inclusion, x: Read, z: Read): boolean {
  * A property that one must have, and that cannot be both: what tells alternatives apart. So does one that values of the
  * first, whose document decides what callers know, are not known to have.
  */
-function arePropertiesApart(prover: Inclusion, x: Read, z: Read): boolean {
+function arePropertiesApart(prover: Prover, x: Read, z: Read): boolean {
   if ([...z.facts.required].some((name) => isUnspoken(x, name) && !prover.isSilent(propertyOf(z, name, true))))
     return true;
   return [...new Set([...x.facts.required, ...z.facts.required])].some((name) => {

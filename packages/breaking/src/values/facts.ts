@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { isObject, itemsOf, numberOf, objectOf, stringOf, stringsOf } from '@apimkit/openapi/document';
 import { type Bound, boundOf } from '../schema/bound.ts';
-import type { Schema, Schemas } from '../schema/schemas.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Schemas } from '../schema/schemas.ts';
 import { nullOr, without } from './derived.ts';
 import { type Kind, kinds, kindsOf } from './kinds.ts';
 import { type ArrayPart, arrayPart, type ObjectPart, objectPart, type Role } from './parts.ts';

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import type { Way } from '../schema/pair.ts';
-import type { Schema } from '../schema/schemas.ts';
+import type { Schema } from '../schema/schema.ts';
 import { Acceptance } from './accepts.ts';
+import { isUnderCondition } from './conditions.ts';
 import { derived, excluding } from './derived.ts';
 import { alsoDescribed, descriptionOf } from './described.ts';
 import { isDisjointHere } from './disjoint.ts';
@@ -9,7 +10,9 @@ import { type Facts, factsOf, type Union } from './facts.ts';
 import { isWithinHere } from './keywords.ts';
 import { type Kind, onlyKind } from './kinds.ts';
 import type { Role } from './parts.ts';
+import type { Prover } from './prover.ts';
 import { Alikeness, type Side } from './same.ts';
+import { valuesOf } from './values-of.ts';
 
 /** How many steps one proof may take, and all together; what takes more is not proved. */
 const mostSteps = 3000;
@@ -23,7 +26,7 @@ const deepest = 150;
  * Proves that every value of one schema is a value of another. A yes is a proof; a no says only that none was found.
  * Circles are followed once: a value is finite, so what holds for every part of it holds for it.
  */
-export class Inclusion {
+export class Inclusion implements Prover {
   readonly #way: Way;
   readonly #alike = new Alikeness();
   readonly #acceptance = new Acceptance();
@@ -120,23 +123,8 @@ export class Inclusion {
     return facts.kinds.size === 0 || facts.values?.every((value) => this.accepts(side, value) === false) === true;
   }
 
-  /** The values of a schema that has only so many; some of them it may refuse. */
-  valuesOf(side: Side, { values, kinds, unions }: Facts, depth = 0): readonly Json[] | undefined {
-    if (values) return values;
-    const plain = [...kinds].map((kind) => (kind === 'null' ? [null] : kind === 'boolean' ? [true, false] : undefined));
-    if (plain.every((one) => one !== undefined)) return plain.flat();
-    if (depth > 3) return undefined;
-    for (const { members } of unions) {
-      const found: Json[] = [];
-      const isListed = members.every((schema) => {
-        const member = { ...side, schema };
-        const own = this.valuesOf(member, this.read(member, 'inner'), depth + 1);
-        found.push(...(own ?? []));
-        return own !== undefined;
-      });
-      if (isListed) return found;
-    }
-    return undefined;
+  valuesOf(side: Side, facts: Facts): readonly Json[] | undefined {
+    return valuesOf(side, facts, (member) => this.read(member, 'inner'));
   }
 
   #decide(x: Side, y: Side): boolean {
@@ -192,7 +180,7 @@ export class Inclusion {
       ) &&
       outer.nots.every((not) => this.isDisjoint(x, { ...y, schema: not })) &&
       outer.unions.every((union) => this.#keepsAlternatives(x, y, inner, union) || this.#isWithinUnion(x, y, union)) &&
-      outer.conditions.every((raw) => this.#isUnderCondition(x, y, inner, raw))
+      outer.conditions.every((raw) => isUnderCondition(this, x, y, inner, raw))
     );
   }
 
@@ -226,24 +214,6 @@ export class Inclusion {
       const member = members[index];
       if (!member || !this.isWithin(x, { ...y, schema: member })) return false;
       return !exclusive || members.every((other, at) => at === index || this.isDisjoint(x, { ...y, schema: other }));
-    });
-  }
-
-  /** `if`, `then` and `else`: always one of them, or the same question with narrower answers. */
-  #isUnderCondition(x: Side, y: Side, inner: Facts, raw: JsonObject): boolean {
-    const of = (json: Json | undefined): Side => ({ ...y, schema: y.document.of(json ?? true) });
-    const [test, then, otherwise] = [of(raw.if), of(raw.then), of(raw.else)];
-    if (this.isWithin(x, test)) return this.isWithin(x, then);
-    if (this.isDisjoint(x, test)) return this.isWithin(x, otherwise);
-    if (this.isWithin(x, then) && this.isWithin(x, otherwise)) return true;
-    return inner.conditions.some((own) => {
-      const mine = (json: Json | undefined): Side => ({ ...x, schema: x.document.of(json ?? true) });
-      return (
-        this.isWithin(mine(own.if), test) &&
-        this.isWithin(test, mine(own.if)) &&
-        this.isWithin(mine(own.then), then) &&
-        this.isWithin(mine(own.else), otherwise)
-      );
     });
   }
 

@@ -4,9 +4,9 @@ import type { Bound } from '../schema/bound.ts';
 import { matches } from './accepts.ts';
 import { isDescribed } from './described.ts';
 import { type Facts, isAnything } from './facts.ts';
-import type { Inclusion } from './inclusion.ts';
 import type { Kind } from './kinds.ts';
 import type { ArrayPart, ObjectPart } from './parts.ts';
+import type { Prover } from './prover.ts';
 import type { Side } from './same.ts';
 
 /** A schema with what it says. */
@@ -16,7 +16,7 @@ export interface Read {
 }
 
 /** True when what one schema says of values of a kind implies what the other says of them. */
-export function isWithinHere(prover: Inclusion, kind: Kind, x: Read, y: Read): boolean {
+export function isWithinHere(prover: Prover, kind: Kind, x: Read, y: Read): boolean {
   // What has only so many values was asked value by value.
   if (y.facts.values) return false;
   switch (kind) {
@@ -91,7 +91,7 @@ const isWithinStrings = (x: Facts, y: Facts) =>
 export const itemAt = (parts: readonly ArrayPart[], index: number): readonly Json[] =>
   parts.map(({ first, rest }) => first[index] ?? rest);
 
-function isWithinArrays(prover: Inclusion, { side, facts: x }: Read, { side: other, facts: y }: Read): boolean {
+function isWithinArrays(prover: Prover, { side, facts: x }: Read, { side: other, facts: y }: Read): boolean {
   const longest = Math.max(0, ...[...x.arrays, ...y.arrays].map(({ first }) => first.length));
   let most = x.most('maxItems');
   for (let index = 0; index <= longest && index < most; index += 1) {
@@ -152,7 +152,7 @@ function unnamed({ side, facts }: Read, pattern: string | undefined, others: Rea
   return together(side, all);
 }
 
-function isWithinObjects(prover: Inclusion, x: Read, given: Read): boolean {
+function isWithinObjects(prover: Prover, x: Read, given: Read): boolean {
   const y = withoutShared(x, given);
   const names = new Set([...x.facts.objects, ...y.facts.objects].flatMap(({ properties }) => Object.keys(properties)));
   const required = new Set([...x.facts.required].filter((name) => !prover.isSilent(propertyOf(x, name, true))));
@@ -221,7 +221,7 @@ const isNothing = (schema: Json) => schema === false || (isObject(schema) && isA
 export const isUnspoken = ({ side, facts }: Read, name: string): boolean =>
   !facts.required.has(name) && !isDescribed(side, name);
 
-function isPropertyWithin(prover: Inclusion, x: Read, y: Read, name: string): boolean {
+function isPropertyWithin(prover: Prover, x: Read, y: Read, name: string): boolean {
   const [inner, outer] = [propertyOf(x, name, true), propertyOf(y, name, false)];
   if (isUnspoken(x, name)) return true;
   if (prover.isSilent(inner) || prover.isSilent(outer)) return true;
@@ -229,7 +229,7 @@ function isPropertyWithin(prover: Inclusion, x: Read, y: Read, name: string): bo
 }
 
 /** Properties whose names nobody knows: those of each pattern of the outer side, and all others. */
-function areOthersWithin(prover: Inclusion, x: Read, y: Read): boolean {
+function areOthersWithin(prover: Prover, x: Read, y: Read): boolean {
   return y.facts.objects.every(({ patterns, rest }) => {
     const all = new Set(patterns.map(([pattern]) => pattern));
     return (
@@ -240,5 +240,4 @@ function areOthersWithin(prover: Inclusion, x: Read, y: Read): boolean {
   });
 }
 
-const isOtherWithin = (prover: Inclusion, inner: Side, outer: Side) =>
-  prover.inside(() => prover.isWithin(inner, outer));
+const isOtherWithin = (prover: Prover, inner: Side, outer: Side) => prover.inside(() => prover.isWithin(inner, outer));

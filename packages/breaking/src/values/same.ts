@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { canonicalJson, isObject } from '@apimkit/openapi/document';
-import type { Schema, Schemas } from '../schema/schemas.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Schemas } from '../schema/schemas.ts';
 
 /** Keywords that hold schemas by name, and those that hold values. */
 const maps = new Set(['properties', 'patternProperties', 'dependentSchemas']);

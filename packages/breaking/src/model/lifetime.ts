@@ -1,6 +1,13 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { stringOf } from '@apimkit/openapi/document';
-import type { Lifetime } from './api.ts';
+
+/** Whether a thing is on its way out, and until when it stays. */
+export interface Lifetime {
+  readonly deprecated: boolean;
+  readonly sunset?: string;
+  /** What `x-stability-level` says, whatever that is. */
+  readonly stability?: string;
+}
 
 /**
  * Whether a thing is on its way out, and how far it is on its way in; a sunset may be written by the extension or its
