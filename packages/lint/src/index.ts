@@ -7,6 +7,7 @@ export { type BaselineOptions, withoutAccepted } from './node/accepted/baseline.
 export { type BreakingOptions, type BreakingResult, breakingFindings } from './node/accepted/breaking.ts';
 export type { Acceptance } from './node/accepted/breaks.ts';
 export { LintError } from './node/errors.ts';
+export { explainRule } from './node/explain.ts';
 export { type FormattedPolicies, formatPolicies } from './node/format-policies.ts';
 export { atLeast } from './node/in-order.ts';
 export { type LintResult, lintRepository } from './node/lint.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '@apimkit/diagnostics';
 import type { LintOptions } from '@apimkit/lint';
-import { type CommandDeclaration, flag, listOf, textOf } from '../command.ts';
+import { type CommandDeclaration, type Context, flag, listOf, textOf, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { destinationsOf, printFindings } from '../findings.ts';
 import { artifactsFlag, connectionFlags, formatFlag, overrideFlags, projectFlags, ruleFlags } from '../flags.ts';
@@ -30,6 +30,7 @@ export const lint: CommandDeclaration = {
     formatFlag,
     flag('--baseline <file>', 'file of accepted findings, which are not reported'),
     flag('--update-baseline', 'accept the findings of this run'),
+    flag('--explain <rule>', 'explain why a rule reports something for a file, or nothing'),
     flag('--fix', 'apply safe fixes'),
     flag('--fail-on <severity>', 'lowest severity for exit code 1', {
       choices: ['error', 'warning', 'info'],
@@ -44,6 +45,7 @@ export const lint: CommandDeclaration = {
     'apimkit lint apis/orders --fail-on warning',
     'apimkit lint --env prod --ruleset strict',
     'apimkit lint policy.xml --scope api --fix',
+    'apimkit lint artifacts/apis/orders/policy.xml --explain missing-base',
     'apimkit lint --format stylish --format sarif=lint.sarif',
     'apimkit lint --since origin/main --rules-from origin/main',
   ],
@@ -52,7 +54,7 @@ export const lint: CommandDeclaration = {
     const { atLeast, lintRepository, withoutAccepted } = await import('@apimkit/lint');
     const destinations = await destinationsOf(context);
     const onNote: LintOptions['onNote'] = ({ level, text }) => output.log(level, text);
-    const { findings, isWhole } = await lintRepository(repositoryOf(context), {
+    const options: LintOptions = {
       ...(await ruleOptions(context)),
       paths: context.arguments ?? [],
       since: textOf(values, 'since'),
@@ -61,7 +63,10 @@ export const lint: CommandDeclaration = {
       fix: values.fix === true,
       stdin,
       onNote,
-    });
+    };
+    const rule = textOf(values, 'explain');
+    if (rule !== undefined) return explain(rule, context, options);
+    const { findings, isWhole } = await lintRepository(repositoryOf(context), options);
     const update = values.updateBaseline === true;
     const file = textOf(values, 'baseline') ?? (update ? 'apimkit-baseline.json' : undefined);
     const left = file === undefined ? findings : await withoutAccepted(findings, { file, update, isWhole, onNote });
@@ -70,6 +75,17 @@ export const lint: CommandDeclaration = {
     return failing.length > 0 ? exitCodes.findings : exitCodes.fine;
   },
 };
+
+async function explain(rule: string, context: Context, options: LintOptions): Promise<number> {
+  const { explainRule } = await import('@apimkit/lint');
+  const [file, ...others] = options.paths ?? [];
+  if (file === undefined || others.length > 0) throw new UserError('--explain needs the path of one file');
+  const baseline = textOf(context.values, 'baseline');
+  const { code, text, level, steps } = await explainRule(repositoryOf(context), rule, file, { ...options, baseline });
+  context.output.print(`${code} ${level}: ${text}`);
+  for (const { by, level: set } of steps) context.output.print(`  ${by}: ${set}`);
+  return exitCodes.fine;
+}
 
 async function stdin(): Promise<string> {
   let text = '';

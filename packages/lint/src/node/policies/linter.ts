@@ -1,10 +1,9 @@
-import { dirname, relative, resolve, sep } from 'node:path';
 import type { PolicyLinter } from '@apimkit/policy-lint';
 import { type Repository, withinTime } from '@apimkit/repository/node';
 import type { RuleOptions } from '../options.ts';
 import { openRules, type RuleRun } from '../run.ts';
+import { levelsByPath } from './levels-by-path.ts';
 import { policyRulesOf } from './rules.ts';
-import type { PathOverride } from './settings.ts';
 
 /**
  * The linter of policies with the rules that are on in a repository.
@@ -27,35 +26,14 @@ export async function policyLinterOf(run: RuleRun): Promise<PolicyLinter> {
   ]);
   const { requireReason, overrides } = settings;
   const linter = createLinter({ rules, parse: await loadCSharp(), requireReason, within: withinTime });
-  const folder = run.project === undefined ? process.cwd() : dirname(resolve(run.project.file));
   if (overrides.length === 0) return linter;
-  const { wildcards } = await import('@apimkit/diagnostics');
-  return byPath(
-    linter,
-    overrides.map(({ files, rules: levels }) => ({ fits: files.map((one) => wildcards(one, '/')), levels })),
-    folder,
-  );
-}
-
-/** Severities of the files whose paths match. */
-interface LevelsOfFiles {
-  readonly fits: readonly ((path: string) => boolean)[];
-  readonly levels: PathOverride['rules'];
-}
-
-/** Severities that differ for some files; as everywhere in the project file, paths start from its folder. */
-function byPath(linter: PolicyLinter, overrides: readonly LevelsOfFiles[], folder: string): PolicyLinter {
+  const levelOf = await levelsByPath(run, settings);
   return {
-    lint(text, surroundings = {}) {
-      const path = relative(folder, resolve(surroundings.file ?? ''))
-        .split(sep)
-        .join('/');
-      const fitting = overrides.filter(({ fits }) => fits.some((fit) => fit(path)));
-      return linter.lint(text, surroundings).flatMap((finding) => {
-        const level = fitting.map(({ levels }) => levels[finding.rule]).findLast((one) => one !== undefined);
+    lint: (text, surroundings = {}) =>
+      linter.lint(text, surroundings).flatMap((finding) => {
+        const level = levelOf(surroundings.file ?? '', finding.rule);
         if (level === 'off') return [];
         return level === undefined ? finding : { ...finding, severity: level };
-      });
-    },
+      }),
   };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@apimkit/openapi';
-import type { ActivePolicyRule as ActiveRule } from '@apimkit/policy-lint';
+import type { ActivePolicyRule as ActiveRule, PolicyRuleConfiguration } from '@apimkit/policy-lint';
 import { LintError } from '../errors.ts';
 import type { RuleRun } from '../run.ts';
 import type { PolicySettings } from './settings.ts';
@@ -11,19 +11,19 @@ export interface ActivePolicyRule extends ActiveRule {
   readonly source?: string;
 }
 
-/** The settings of policies and the rules that are on. */
-export interface PolicyRules {
+/** The settings of policies, and the configuration of their rules. */
+export interface PolicyRuleSettings {
   readonly settings: PolicySettings;
-  readonly rules: readonly ActivePolicyRule[];
+  readonly configuration: PolicyRuleConfiguration;
 }
 
 /**
- * The policy rules that are on.
+ * Reads which policy rules are on.
  *
- * @throws {LintError} for a ruleset or rule that does not exist
+ * @throws {LintError} for a ruleset that does not exist
  */
-export async function policyRulesOf({ project, choice, mayRun }: RuleRun): Promise<PolicyRules> {
-  const [{ activePolicyRules, policyRulesets }, { readPolicySettings }] = await Promise.all([
+export async function policyConfiguration({ project, choice, mayRun }: RuleRun): Promise<PolicyRuleSettings> {
+  const [{ policyRulesets }, { readPolicySettings }] = await Promise.all([
     import('@apimkit/policy-lint'),
     import('./settings.ts'),
   ]);
@@ -33,21 +33,39 @@ export async function policyRulesOf({ project, choice, mayRun }: RuleRun): Promi
     mayRun,
   );
   const named = choice.rulesets.filter((name) => name in policyRulesets);
-  const names = named.length > 0 ? named : (settings.extends ?? ['recommended']);
+  return {
+    settings,
+    configuration: {
+      own: settings.own ?? [],
+      extends: named.length > 0 ? named : (settings.extends ?? ['recommended']),
+      rules: [
+        { name: 'lint.policies.rules', rules: settings.rules },
+        { name: '--rule', rules: choice.policies },
+      ],
+    },
+  };
+}
+
+/**
+ * The policy rules that are on, and the settings of policies.
+ *
+ * @throws {LintError} for a ruleset or rule that does not exist
+ */
+export async function policyRulesOf(
+  run: RuleRun,
+): Promise<{ readonly settings: PolicySettings; readonly rules: readonly ActivePolicyRule[] }> {
+  const [{ activePolicyRules }, { settings, configuration }] = await Promise.all([
+    import('@apimkit/policy-lint'),
+    policyConfiguration(run),
+  ]);
+  const { own = [] } = settings;
   try {
-    const own = settings.own ?? [];
-    const rules = activePolicyRules({ own, extends: names, rules: { ...settings.rules, ...choice.policies } });
-    for (const { rules: overridden } of settings.overrides) activePolicyRules({ own, extends: [], rules: overridden });
-    const rulesets = names.map((one) =>
-      typeof one === 'string' ? { name: one, rules: policyRulesets[one]?.rules ?? {} } : one,
-    );
-    const carrier = (id: string) => rulesets.findLast((one) => one.rules[id] !== undefined)?.name;
+    for (const { rules } of settings.overrides) activePolicyRules({ own, extends: [], rules });
     return {
       settings,
-      rules: rules.map((one) => {
+      rules: activePolicyRules(configuration).map((one) => {
         const source = settings.sources.get(one.rule);
-        const ruleset = source ?? carrier(one.rule.id) ?? 'own';
-        return { ...one, ruleset, ...(source === undefined ? {} : { source }) };
+        return { ...one, ruleset: source ?? one.by, ...(source === undefined ? {} : { source }) };
       }),
     };
   } catch (error) {

@@ -11,6 +11,7 @@ import {
   ruleOfModule,
 } from '@apimkit/policy-lint';
 import { displayPath, type MayRun } from '@apimkit/repository/node';
+import type { RuleSettings } from '@apimkit/rules';
 import { LintError } from '../errors.ts';
 import { readRuleset } from '../rules/read-ruleset.ts';
 import { importRules } from './import-rules.ts';
@@ -22,7 +23,9 @@ export interface PathOverride {
 }
 
 /** The settings `lint.policies` of apimkit.yaml: rulesets, severities, files and packages with rules. */
-export interface PolicySettings extends PolicyRuleConfiguration {
+export interface PolicySettings extends Pick<PolicyRuleConfiguration, 'extends' | 'own'> {
+  /** Levels of single rules. */
+  readonly rules: RuleSettings;
   readonly requireReason: boolean;
   /** Where each rule that is not ours comes from: a file, or a package. */
   readonly sources: ReadonlyMap<PolicyRule, string>;

@@ -51,7 +51,8 @@ async function checkRuleset(name: string): Promise<void> {
   if (!names.includes(name)) throw new LintError(`--ruleset ${name}: ${suggestion(name, names)}`);
 }
 
-async function subjectOf(id: string): Promise<readonly ['policies' | 'specifications' | 'apis', string]> {
+/** The subject of a rule, and its id there. */
+export async function subjectOf(id: string): Promise<readonly ['policies' | 'specifications' | 'apis', string]> {
   if (id.startsWith('policy/')) return ['policies', id.slice('policy/'.length)];
   if (id.startsWith('api/')) return ['apis', id];
   return (await isSpecificationRule(id)) ? ['specifications', id] : ['policies', id];

@@ -1,0 +1,50 @@
+import { count } from '@apimkit/diagnostics';
+import { type RuleExplanation, withoutHidden } from '@apimkit/rules';
+import type { LintRun } from '../run.ts';
+import { specificationSettings } from './settings.ts';
+import { withoutSettled } from './settled.ts';
+import { lintSpecificationFiles } from './specifications.ts';
+
+/** Explains a rule for specifications: of ours, of Spectral, or of an organisation's ruleset. */
+export async function explainSpecification(run: LintRun, id: string, file: string): Promise<RuleExplanation> {
+  const { describeRulesets } = await import('@apimkit/openapi-lint/node');
+  const settings = await specificationSettings(run);
+  const { folder, rulesets, rules, remote, mayRun } = settings;
+  const all = await describeRulesets(rulesets, { folder, rules, remote, mayRun, all: true });
+  const on = await describeRulesets(rulesets, { folder, rules, remote, mayRun });
+  const active = on.find((rule) => rule.id === id);
+  const told = (reason: RuleExplanation['reason'], text: string, findings: RuleExplanation['findings'] = []) => ({
+    code: id,
+    reason,
+    text,
+    level: active?.severity ?? ('off' as const),
+    steps: active ? [{ by: active.ruleset, level: active.severity }] : [],
+    findings,
+  });
+  if (!active) {
+    const isCarried = all.some((rule) => rule.id === id);
+    const why = isCarried ? 'a setting or its ruleset turns it off' : `no ruleset enables it: ${rulesets.join(', ')}`;
+    return told('off', `The rule is off: ${why}.`);
+  }
+  const found = (await lintSpecificationFiles([file], settings)).filter((one) => one.code === id);
+  if (found.length === 0) {
+    const damaged = (await lintSpecificationFiles([file], settings)).find(({ code }) =>
+      code.startsWith('specification/'),
+    );
+    if (damaged)
+      return told('not-well-formed', `The file cannot be read, so only its syntax is checked: ${damaged.message}.`);
+    return told(
+      'nothing-found',
+      'The file contains nothing that the rule reports, or is in a format that the rule does not check.',
+    );
+  }
+  const explained = told('reported', `${count(found.length, 'finding')}.`, found);
+  if (run.repository.artifactsFolder === undefined) return explained;
+  const left = new Set(await withoutSettled(found, await run.repository.inspect()));
+  return withoutHidden(
+    explained,
+    'settled',
+    'Other files of the API contradict its findings.',
+    (one) => !left.has(one),
+  );
+}
