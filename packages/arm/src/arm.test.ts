@@ -120,7 +120,7 @@ describe('what never happens', () => {
 });
 
 describe('long-running operations', () => {
-  const begun = {
+  const started = {
     status: 201,
     headers: { location: `http://127.0.0.1:9${service}/apis/a?asyncId=1&asyncCode=201` },
     body: { properties: { provisioningState: 'InProgress' } },
@@ -128,7 +128,7 @@ describe('long-running operations', () => {
 
   it('are followed to the resource', async () => {
     const { client, seen, slept } = armWith((_, count) =>
-      count === 1 ? begun : count < 4 ? { status: 202 } : { status: 201, body: { name: 'a' } },
+      count === 1 ? started : count < 4 ? { status: 202 } : { status: 201, body: { name: 'a' } },
     );
     expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
     expect(seen.map(({ method }) => method)).toEqual(['PUT', 'GET', 'GET', 'GET']);
@@ -139,7 +139,7 @@ describe('long-running operations', () => {
     ['a poll with status 400', { status: 400, body: errorBody('ValidationError', 'bad secret') }],
     ['a failed state', { body: { properties: { provisioningState: 'Failed' } } }],
   ])('fail with %s', async (_, last) => {
-    const { client } = armWith((__, count) => (count === 1 ? begun : last));
+    const { client } = armWith((__, count) => (count === 1 ? started : last));
     await expect(client.put('apis/a', {})).rejects.toBeInstanceOf(ArmError);
   });
 
@@ -147,7 +147,7 @@ describe('long-running operations', () => {
     const status = `http://127.0.0.1:9${service}/tenant/operationResults/1`;
     const { client, paths } = armWith((_, count) =>
       count === 1
-        ? { ...begun, headers: { ...begun.headers, 'azure-asyncoperation': status } }
+        ? { ...started, headers: { ...started.headers, 'azure-asyncoperation': status } }
         : count === 2
           ? { body: { status: 'Succeeded' } }
           : { body: { name: 'a' } },
@@ -182,7 +182,7 @@ describe('long-running operations', () => {
   });
 
   it('fail after the deadline and are never followed to another host', async () => {
-    const slow = armWith((_, count) => (count === 1 ? begun : { status: 202 }), { operationTimeout: 20_000 });
+    const slow = armWith((_, count) => (count === 1 ? started : { status: 202 }), { operationTimeout: 20_000 });
     await expect(slow.client.put('apis/a', {})).rejects.toThrow(/20 s/);
     const foreign = armWith(() => ({ status: 202, headers: { location: 'https://evil.test/' } }));
     await expect(foreign.client.put('apis/a', {})).rejects.toThrow(/evil\.test/);

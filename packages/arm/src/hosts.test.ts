@@ -176,11 +176,11 @@ describe('other requests', () => {
 });
 
 describe('a long-running write', () => {
-  const begun = (headers: Record<string, string>, rest: object = {}) => ({ status: 202, headers, ...rest });
+  const started = (headers: Record<string, string>, rest: object = {}) => ({ status: 202, headers, ...rest });
 
   it('that deletes ends with its operation', async () => {
     const { client, paths } = armWith((_, count) =>
-      count === 1 ? begun({ 'azure-asyncoperation': `${local}/operations/1` }) : { body: { status: 'Succeeded' } },
+      count === 1 ? started({ 'azure-asyncoperation': `${local}/operations/1` }) : { body: { status: 'Succeeded' } },
     );
     expect(await client.delete('apis/a')).toBe('deleted');
     expect(paths()).toEqual(['/apis/a', '/operations/1']);
@@ -189,9 +189,9 @@ describe('a long-running write', () => {
   it('continues while its state is not final, and follows its location', async () => {
     const { client, paths, slept } = armWith((_, count) =>
       count === 1
-        ? begun({ location: `${local}/o/1`, 'retry-after': '3' })
+        ? started({ location: `${local}/o/1`, 'retry-after': '3' })
         : count === 2
-          ? begun({ location: `${local}/o/2` })
+          ? started({ location: `${local}/o/2` })
           : count === 3
             ? { body: { properties: { provisioningState: 'NotSucceeded' } } }
             : { body: { properties: { provisioningState: 'Succeeded' }, name: 'a' } },
@@ -219,7 +219,7 @@ describe('a long-running write', () => {
     async (state) => {
       const { client } = armWith((_, count) =>
         count === 1
-          ? begun({ location: `${local}/o/1` })
+          ? started({ location: `${local}/o/1` })
           : {
               headers: { 'x-ms-request-id': 'r7' },
               body: {
@@ -232,7 +232,7 @@ describe('a long-running write', () => {
         /^PUT apis\/a at 127\.0\.0\.1:9: 200 Broken: it broke \(deep\)\. Request id r7$/,
       );
       const bare = armWith((_, count) =>
-        count === 1 ? begun({ location: `${local}/o/1` }) : { body: { status: state } },
+        count === 1 ? started({ location: `${local}/o/1` }) : { body: { status: state } },
       );
       await expect(bare.client.put('apis/a', {})).rejects.toThrow(
         `OperationFailed: the operation ended in the state ${state}`,

@@ -17,7 +17,7 @@ export interface Follower {
 }
 
 /** The request that started the operation, for messages. */
-export interface Begun {
+export interface StartedRequest {
   readonly method: string;
   readonly path: string;
   readonly url: string;
@@ -30,7 +30,11 @@ export interface Begun {
  *
  * @throws {ArmError} when the operation failed, was cancelled or did not end in time
  */
-export async function followOperation(first: ArmResponse, begun: Begun, follower: Follower): Promise<ArmResponse> {
+export async function followOperation(
+  first: ArmResponse,
+  started: StartedRequest,
+  follower: Follower,
+): Promise<ArmResponse> {
   const end = follower.now() + follower.deadline;
   let response = first;
   const operation = header(first, 'azure-asyncoperation');
@@ -38,19 +42,19 @@ export async function followOperation(first: ArmResponse, begun: Begun, follower
   for (let wait = 250; ; wait = Math.min(5000, wait * 2)) {
     const body = parse(response.text);
     const failed = provisioningFailure(body);
-    if (failed !== undefined) throw failedOperation(response, begun, failed, follower);
+    if (failed !== undefined) throw failedOperation(response, started, failed, follower);
     if (response !== first && !isRunning(response, body, operation !== undefined)) break;
-    if (follower.now() > end) throw timedOut(begun, follower.deadline);
+    if (follower.now() > end) throw timedOut(started, follower.deadline);
     const asked = retryAfterMs(header(response, 'retry-after'), follower.now());
     await follower.sleep(Math.min(asked ?? wait, 60_000));
-    response = await follower.get(onEndpoint(operation ?? location ?? begun.url, follower.endpoint, begun));
+    response = await follower.get(onEndpoint(operation ?? location ?? started.url, follower.endpoint, started));
     location = header(response, 'location') ?? location;
   }
   // The status of an operation is not the resource, so the resource is read.
-  if (operation === undefined || begun.method === 'DELETE') return response;
-  const made = await follower.get(begun.url);
+  if (operation === undefined || started.method === 'DELETE') return response;
+  const made = await follower.get(started.url);
   const failed = provisioningFailure(parse(made.text));
-  if (failed !== undefined) throw failedOperation(made, begun, failed, follower);
+  if (failed !== undefined) throw failedOperation(made, started, failed, follower);
   return made;
 }
 
@@ -84,7 +88,7 @@ function parse(text: string): unknown {
 
 function failedOperation(
   response: ArmResponse,
-  { method, path, url }: Begun,
+  { method, path, url }: StartedRequest,
   state: string,
   { conceal }: Follower,
 ): ArmError {
@@ -105,7 +109,7 @@ function failedOperation(
   });
 }
 
-function timedOut({ method, path, url }: Begun, deadline: number): ArmError {
+function timedOut({ method, path, url }: StartedRequest, deadline: number): ArmError {
   const message = `the operation did not end within ${Math.round(deadline / 1000)} s; check the resource before you try again`;
   return new ArmError({ status: 0, code: 'OperationTimedOut', method, path, host: new URL(url).host, message });
 }

@@ -3,7 +3,7 @@ import { parseJson } from './exact-number.ts';
 import { isObject, type Payload } from './json.ts';
 import type { ArmResponse } from './transport.ts';
 
-interface Asked {
+interface RequestName {
   readonly method: string;
   readonly path: string;
 }
@@ -14,7 +14,7 @@ interface Asked {
  *
  * @throws {ArmError} for everything else
  */
-export function bodyOf({ text, status }: ArmResponse, asked: Asked): Payload {
+export function bodyOf({ text, status }: ArmResponse, asked: RequestName): Payload {
   if (text.trim() === '' && asked.method !== 'GET') return {};
   if (text.trimStart().startsWith('<policies') || text.trimStart().startsWith('<fragment'))
     return { properties: { value: text } };
@@ -39,7 +39,7 @@ export function bodyOf({ text, status }: ArmResponse, asked: Asked): Payload {
  */
 export function pageOf(
   { value, nextLink = null }: Payload,
-  asked: Asked,
+  asked: RequestName,
 ): { readonly items: readonly Payload[]; readonly next: string | undefined } {
   if (!Array.isArray(value)) throw unexpected(asked, 'a list without a "value" array');
   if (!value.every(isObject)) throw unexpected(asked, 'a list with an item that is not an object');
@@ -59,7 +59,7 @@ export function redirected({ headers }: ArmResponse): ReturnType<typeof failureO
 }
 
 /** The error for a response that ARM does not give. */
-export function unexpected(asked: Asked, what: string, status = 200): ArmError {
+export function unexpected(asked: RequestName, what: string, status = 200): ArmError {
   const message = status === 0 ? `not sent: ${what}` : `the service responded with ${what}`;
   return new ArmError({ status, code: 'UnexpectedAnswer', ...asked, message });
 }

@@ -135,9 +135,9 @@ describe('what the caller conceals', () => {
 
   it('does not appear in the failure of a poll, in a lost connection, or in a wait', async () => {
     const waits: WaitEvent[] = [];
-    const begun = { status: 202, headers: { location: `http://127.0.0.1:9${service}/x` } };
+    const started = { status: 202, headers: { location: `http://127.0.0.1:9${service}/x` } };
     const polled = armWith((_, count) =>
-      count === 1 ? begun : { status: 400, body: errorBody('V', 'hunter2 is bad') },
+      count === 1 ? started : { status: 400, body: errorBody('V', 'hunter2 is bad') },
     );
     const lost = armWith(
       () => {

@@ -52,7 +52,7 @@ export class Sender {
     { limiter, onResponse }: { readonly limiter: Limiter; readonly onResponse?: ResponseListener },
   ): Promise<ArmResponse> {
     const { signal, random = Math.random } = this.#options;
-    const begun = this.#clock.now();
+    const started = this.#clock.now();
     for (let attempt = 1; ; attempt += 1) {
       const response = await limiter.run(() => this.#once(sent, send, limiter, attempt), signal);
       if (!(response instanceof Error) && response.status < 300) {
@@ -73,7 +73,7 @@ export class Sender {
         message: failure.message,
         retryAfter: response instanceof Error ? undefined : (response.headers.get('retry-after') ?? undefined),
         anyVersion: sent.ifMatch === '*',
-        elapsed: this.#clock.now() - begun,
+        elapsed: this.#clock.now() - started,
         now: this.#clock.now(),
         random: random(),
       });
@@ -115,7 +115,7 @@ export class Sender {
       this.#options.signal?.throwIfAborted();
       response = error instanceof Error ? error : new Error(String(error));
     }
-    if (!(response instanceof Error)) heed(response, limiter);
+    if (!(response instanceof Error)) slowDown(response, limiter);
     const requestId = response instanceof Error ? undefined : (response.headers.get('x-ms-request-id') ?? undefined);
     const status = response instanceof Error ? 0 : response.status;
     this.#options.onRequest?.({
@@ -153,7 +153,7 @@ export class Sender {
 }
 
 /** Slows down before the service throttles. */
-function heed({ headers }: ArmResponse, limiter: Limiter): void {
+function slowDown({ headers }: ArmResponse, limiter: Limiter): void {
   for (const [name, value] of headers)
     if (/^x-ms-ratelimit-remaining-/.test(name) && Number(value) <= 2) limiter.pause(200);
 }

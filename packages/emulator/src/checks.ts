@@ -10,7 +10,15 @@ import {
   textAt,
   valueAt,
 } from '@apimkit/model';
-import { candidatesOf, clash, hasBuiltIn, misfits, permissionOf, textsIn, typeOf } from '@apimkit/model/internal';
+import {
+  candidatesOf,
+  clash,
+  hasBuiltIn,
+  permissionOf,
+  shapeMismatches,
+  textsIn,
+  typeOf,
+} from '@apimkit/model/internal';
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { checkPolicy } from '@apimkit/policy';
 import { invalid, notFound, Refusal } from './reply.ts';
@@ -36,11 +44,11 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
 
 /** A value of another type, out of range, or outside of its enumeration, such as a backend protocol other than http and soap. */
 function checkValues({ id, payload }: Resource): void {
-  const odd = misfits(id.entry, payload).find(({ misfit }) => misfit !== 'unknown');
+  const odd = shapeMismatches(id.entry, payload).find(({ mismatch }) => mismatch !== 'unknown');
   if (!odd) return;
   const field = String(odd.path.findLast((step) => typeof step === 'string'));
   // A value outside of an enumeration may be a secret, so it is not repeated.
-  if (odd.misfit !== 'enum') throw invalid(field, `${field} must be ${odd.expected.join(', ')}.`);
+  if (odd.mismatch !== 'enum') throw invalid(field, `${field} must be ${odd.expected.join(', ')}.`);
   const value = odd.path.reduce<Json | undefined>((found, step) => (found as JsonObject)[step], payload);
   // Azure/bicep#14093.
   throw invalid(field, `${field} is not supported for "${String(value)}"; supported are ${odd.expected.join(', ')}.`);
@@ -141,9 +149,13 @@ function checkReferences(resource: Resource, store: Store): void {
 }
 
 /** 400 for resources that every service has. */
-export function checkOwned(id: ResourceId, fate: 'changed' | 'deleted'): void {
+export function checkOwned(id: ResourceId, operation: 'changed' | 'deleted'): void {
   if (hasBuiltIn(id))
-    throw new Refusal(400, 'ValidationError', `The ${id.entry.title} '${id.name}' is built in and cannot be ${fate}.`);
+    throw new Refusal(
+      400,
+      'ValidationError',
+      `The ${id.entry.title} '${id.name}' is built in and cannot be ${operation}.`,
+    );
 }
 
 /** 400 when another resource still refers to a guarded resource. */

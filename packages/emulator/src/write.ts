@@ -22,7 +22,7 @@ import type { Store, Stored } from './store.ts';
 /**
  * PUT of one resource.
  *
- * @param manner a `seed` is the state of a service, not a change: its references are accepted, and nothing is created
+ * @param mode a `seed` is the state of a service, not a change: its references are accepted, and nothing is created
  *   together with it
  */
 export function putResource(
@@ -30,19 +30,19 @@ export function putResource(
   body: JsonObject,
   ifMatch: string | null,
   store: Store,
-  manner: 'write' | 'seed' = 'write',
+  mode: 'write' | 'seed' = 'write',
 ): { readonly stored: Stored; readonly created: boolean } {
   const before = store.get(id);
   checkMatch(ifMatch, before?.etag);
   checkOwned(id, 'changed');
   const specification = id.entry.document === 'specification' ? specificationIn(body) : undefined;
-  if (specification && manner === 'write') checkDocument(specification);
+  if (specification && mode === 'write') checkDocument(specification);
   const source = before || !id.entry.revisions ? undefined : sourceOf(body, store);
   const resource = prepared(id, body, before, source);
   const documented = specification
     ? { ...resource, payload: withDocumentFacts(resource.payload, specification) }
     : resource;
-  checkWrite(documented, store, before === undefined, manner === 'seed');
+  checkWrite(documented, store, before === undefined, mode === 'seed');
   const root = rootOf(id);
   if (root && !store.has(root)) throw notFound(root.entry.title);
   const dated = withCreation(documented, before);
@@ -55,7 +55,7 @@ export function putResource(
   if (source) copyBelow(source.id, id, store);
   for (const child of systemChildren(stored)) if (!store.has(child.id)) store.put(child);
   if (specification) importInto(id, specification, store, importOptions({ payload: body }));
-  if (!before && manner === 'write') appearWith(stored, store);
+  if (!before && mode === 'write') appearWith(stored, store);
   if (id.entry.parentReference) release(textAt(body, id.entry.parentReference) ?? '', store);
   return { stored, created: before === undefined };
 }

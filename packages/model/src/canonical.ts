@@ -57,8 +57,11 @@ function canonicalPayload(entry: KindEntry, payload: JsonObject): JsonObject {
   const named = onlyReferences(entry, withoutAliases(entry, payload));
   const own = dropped.reduce((kept, path) => changeAt(kept, path, () => undefined), named);
   const pruned = prune(mapTexts(own, relativeArmId));
-  const evened = entry.texts.reduce((kept, path) => changeAt(kept, path, evenText), isObject(pruned) ? pruned : {});
-  const sorted = entry.sets.reduce((kept, path) => changeAt(kept, path, sortedSet), evened);
+  const normalized = entry.texts.reduce(
+    (kept, path) => changeAt(kept, path, normalizedText),
+    isObject(pruned) ? pruned : {},
+  );
+  const sorted = entry.sets.reduce((kept, path) => changeAt(kept, path, sortedSet), normalized);
   const lowered = entry.references.reduce((kept, { path }) => changeAt(kept, path, lowerCase), sorted);
   const bare = Object.entries({ 'properties.description': '', ...entry.defaults }).reduce(
     (kept, [path, value]) =>
@@ -82,7 +85,7 @@ export function withoutAliases(entry: KindEntry, payload: JsonObject): JsonObjec
 const sortedSet = (value: Json) =>
   Array.isArray(value) ? [...value].sort((a: Json, b: Json) => (stableText(a) < stableText(b) ? -1 : 1)) : value;
 
-const evenText = (value: Json) =>
+const normalizedText = (value: Json) =>
   typeof value === 'string' ? withoutByteOrderMark(value).replaceAll(/\r\n?/g, '\n').trimEnd() : value;
 
 const lowerCase = (value: Json) => (typeof value === 'string' ? value.toLowerCase() : value);

@@ -50,10 +50,10 @@ function leaf(type: string): Shape {
 }
 
 /** How a value differs from its shape. */
-export interface Misfit {
+export interface ShapeMismatch {
   /** Keys and indexes from the payload's root. */
   readonly path: readonly (string | number)[];
-  readonly misfit: 'unknown' | 'type' | 'enum' | 'limits';
+  readonly mismatch: 'unknown' | 'type' | 'enum' | 'limits';
   /** Known names for `unknown`, known values for `enum`, the one type for `type`, `from..to` for `limits`. */
   readonly expected: readonly string[];
 }
@@ -62,27 +62,27 @@ export interface Misfit {
  * Returns the values of a payload that do not match the shape of its kind. Null always matches; enumerations are compared
  * without case, as the service does. The service may accept more, so a person must check `unknown` and `enum`.
  */
-export function misfits(entry: KindEntry, payload: JsonObject): readonly Misfit[] {
-  return misfitsOf(payload, shapeOf(entry), []);
+export function shapeMismatches(entry: KindEntry, payload: JsonObject): readonly ShapeMismatch[] {
+  return mismatchesOf(payload, shapeOf(entry), []);
 }
 
-function misfitsOf(value: Json, shape: Shape, path: Misfit['path']): readonly Misfit[] {
+function mismatchesOf(value: Json, shape: Shape, path: ShapeMismatch['path']): readonly ShapeMismatch[] {
   if (value === null || shape.type === 'any') return [];
-  if (!fits(value, shape.type)) return [{ path, misfit: 'type', expected: [shape.type] }];
+  if (!fits(value, shape.type)) return [{ path, mismatch: 'type', expected: [shape.type] }];
   const { items, properties, additional, values, limits } = shape;
   if (limits && !isWithin(value, limits))
-    return [{ path, misfit: 'limits', expected: [`${limits.from}..${limits.to}`] }];
+    return [{ path, mismatch: 'limits', expected: [`${limits.from}..${limits.to}`] }];
   if (Array.isArray(value))
-    return items ? value.flatMap((item: Json, index) => misfitsOf(item, items, [...path, index])) : [];
+    return items ? value.flatMap((item: Json, index) => mismatchesOf(item, items, [...path, index])) : [];
   if (isObject(value) && (properties || additional))
     return Object.entries(value).flatMap(([key, child]) => {
       // A payload may have a property `constructor`, which every object inherits.
       const of = properties && Object.hasOwn(properties, key) ? properties[key] : additional;
-      if (of) return misfitsOf(child, of, [...path, key]);
-      return [{ path: [...path, key], misfit: 'unknown' as const, expected: Object.keys(properties ?? {}) }];
+      if (of) return mismatchesOf(child, of, [...path, key]);
+      return [{ path: [...path, key], mismatch: 'unknown' as const, expected: Object.keys(properties ?? {}) }];
     });
   if (typeof value === 'string' && values && !values.some((one) => one.toLowerCase() === value.toLowerCase()))
-    return [{ path, misfit: 'enum', expected: values }];
+    return [{ path, mismatch: 'enum', expected: values }];
   return [];
 }
 

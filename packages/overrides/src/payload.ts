@@ -1,6 +1,6 @@
 import { type Diagnostic, suggestion } from '@apimkit/diagnostics';
 import type { KindEntry } from '@apimkit/model';
-import { type Misfit, misfits, type Shape, shapeOf } from '@apimkit/model/internal';
+import { type Shape, type ShapeMismatch, shapeMismatches, shapeOf } from '@apimkit/model/internal';
 import { isNumber, type Json, type JsonObject, numberFrom } from '@apimkit/openapi';
 import { overrideMessages } from './messages.ts';
 import { type Path, pathText } from './paths.ts';
@@ -21,28 +21,28 @@ export function payloadOf(entry: KindEntry, properties: Tree): PlacedPayload {
   const shape = shapeOf(entry).properties?.properties ?? { type: 'object' };
   const payload = { properties: jsonOf(properties, ['properties'], shape, marks, report) };
   const at = (path: Path) => marks.get(pathText(path)) ?? properties.mark;
-  for (const { path, misfit, expected } of misfits(entry, payload))
-    report(misfitMessage(entry, path, misfit, expected, at(path)));
+  for (const { path, mismatch, expected } of shapeMismatches(entry, payload))
+    report(misfitMessage(entry, path, mismatch, expected, at(path)));
   return { payload, marks, diagnostics };
 }
 
 function misfitMessage(
   { title }: KindEntry,
   path: Path,
-  misfit: Misfit['misfit'],
+  mismatch: ShapeMismatch['mismatch'],
   expected: readonly string[],
   mark: Mark,
 ): Diagnostic {
   const key = pathText(path.slice(1));
   const article = /^[aeiou]/i.test(title) ? 'An' : 'A';
-  if (misfit === 'type')
+  if (mismatch === 'type')
     return overrideMessages.report(
       'type',
       { key, expected: expected.map((type) => typeNames[type] ?? type).join() },
       mark,
     );
-  if (misfit === 'limits') return overrideMessages.report('limits', { key, expected: expected.join() }, mark);
-  if (misfit === 'enum') return overrideMessages.report('enum', { key, expected: expected.join(', ') }, mark);
+  if (mismatch === 'limits') return overrideMessages.report('limits', { key, expected: expected.join() }, mark);
+  if (mismatch === 'enum') return overrideMessages.report('enum', { key, expected: expected.join(', ') }, mark);
   const advice = suggestion(String(path.at(-1)), expected, 'Check the spelling');
   return overrideMessages.report('unknown-property', { kind: `${article} ${lowerTitle(title)}`, key, advice }, mark);
 }

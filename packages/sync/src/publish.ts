@@ -1,7 +1,7 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Artifacts } from '@apimkit/model';
-import { settle, withSpecificationFacts } from '@apimkit/model/internal';
+import { resolveDuplicates, withSpecificationFacts } from '@apimkit/model/internal';
 import { retarget } from '@apimkit/overrides';
 import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
 import type { Filter } from './filter/filter.ts';
@@ -43,7 +43,7 @@ export async function planPublish(
   options: PublishOptions = {},
 ): Promise<Planned> {
   const { prune = false, include, writeSecrets, selection, guards = {}, onProgress } = options;
-  const aimed = retarget(settle(artifacts).artifacts, client.serviceId);
+  const aimed = retarget(resolveDuplicates(artifacts).artifacts, client.serviceId);
   concealSecrets(client, aimed);
   const selected = selection ? aimed.filter(({ id }) => selection(id)) : aimed;
   const complete = withSpecificationFacts(selected);

@@ -14,7 +14,7 @@ import {
 import { parentOf } from '../family.ts';
 import { stableText, valueAt } from '../paths.ts';
 import type { Part } from './assemble.ts';
-import { isComponents } from './settle.ts';
+import { isComponents } from './duplicates.ts';
 import type { Sides } from './sides.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { JsonObject } from '@apimkit/openapi';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { envelope } from '../canonical.ts';
 import type { KindEntry } from '../kind.ts';
-import { type Misfit, misfits } from '../shape.ts';
+import { type ShapeMismatch, shapeMismatches } from '../shape.ts';
 import { fileMessages } from './messages.ts';
 
 // Placeholders that pipelines and override files replace before the publish.
@@ -21,27 +21,27 @@ export function payloadFindings(
   text: string,
   file: string,
 ): readonly Diagnostic[] {
-  const found = misfits(entry, payload).filter((one) => !isOurs(entry, one));
+  const found = shapeMismatches(entry, payload).filter((one) => !isOurs(entry, one));
   if (found.length === 0) return [];
   const plain = withoutByteOrderMark(text);
   const lines = lineMap(plain);
   const root = parseTree(plain);
-  return found.flatMap(({ path, misfit, expected }) => {
+  return found.flatMap(({ path, mismatch, expected }) => {
     const node = root && findNodeAtLocation(root, [...path]);
     if (node?.type === 'string' && token.test(String(node.value))) return [];
-    const shown = misfit === 'unknown' ? node?.parent?.children?.[0] : node;
+    const shown = mismatch === 'unknown' ? node?.parent?.children?.[0] : node;
     const place = { file, ...(shown ? { range: lines.rangeAt(shown.offset, shown.offset + shown.length) } : {}) };
     const key = keyOf(path);
-    if (misfit === 'type') return [fileMessages.report('type', { key, expected: typeName(expected) }, place)];
-    if (misfit === 'enum') return [fileMessages.report('enum', { key, expected: expected.join(', ') }, place)];
-    if (misfit === 'limits') return [fileMessages.report('limits', { key, expected: expected.join() }, place)];
+    if (mismatch === 'type') return [fileMessages.report('type', { key, expected: typeName(expected) }, place)];
+    if (mismatch === 'enum') return [fileMessages.report('enum', { key, expected: expected.join(', ') }, place)];
+    if (mismatch === 'limits') return [fileMessages.report('limits', { key, expected: expected.join() }, place)];
     const meant = misspelt(String(path.at(-1)), expected, node);
     return meant === undefined ? [] : [fileMessages.report('misspelt', { key, name: meant }, place)];
   });
 }
 
 /** Properties that the service returns and ignores in a request. */
-const isOurs = ({ readOnly, aliases }: KindEntry, { path }: Misfit) => {
+const isOurs = ({ readOnly, aliases }: KindEntry, { path }: ShapeMismatch) => {
   const key = path.map(String).join('.');
   return [...envelope, ...readOnly, ...Object.keys(aliases)].some((one) => key === one || key.startsWith(`${one}.`));
 };
@@ -54,7 +54,7 @@ function misspelt(name: string, known: readonly string[], node: Node | undefined
 }
 
 /** `pool.services[0].id`, below `properties`. */
-const keyOf = (path: Misfit['path']) =>
+const keyOf = (path: ShapeMismatch['path']) =>
   path
     .slice(path[0] === 'properties' && path.length > 1 ? 1 : 0)
     .reduce<string>(

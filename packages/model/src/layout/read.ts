@@ -9,10 +9,10 @@ import type { Resource } from '../resource.ts';
 import { type Part, readFile } from './assemble.ts';
 import { withCurrentRevisions } from './current-revisions.ts';
 import { withoutCurrentTwins } from './current-twins.ts';
+import { resolveDuplicates } from './duplicates.ts';
 import { fileMessages } from './messages.ts';
 import { matchFile, specificationExtensions } from './patterns.ts';
 import { permissionFindings } from './permissions.ts';
-import { settle } from './settle.ts';
 import type { FileTree } from './tree.ts';
 import { truePaths } from './true-paths.ts';
 
@@ -75,7 +75,7 @@ function readAll(tree: FileTree): ReadTreeParts {
   const joined = join(parts, broken);
   const named = withCurrentRevisions(joined.resources);
   const current = withoutCurrentTwins(named.resources);
-  const settled = settle(current.resources);
+  const settled = resolveDuplicates(current.resources);
   return {
     artifacts: settled.artifacts,
     diagnostics: [

@@ -233,9 +233,9 @@ describe('at every call to the file system', () => {
       const calls = await count(() => replace(folderWith(before)));
       for (let number = 1; number <= calls; number += step) {
         const folder = folderWith(before);
-        const fate = () => Promise.reject(Object.assign(new Error(code), { code }));
+        const replacement = () => Promise.reject(Object.assign(new Error(code), { code }));
         let failed = false;
-        await withCall(number, fate, () =>
+        await withCall(number, replacement, () =>
           replace(folder).catch(() => {
             failed = true;
           }),

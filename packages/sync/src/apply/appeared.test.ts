@@ -50,8 +50,8 @@ async function brought(
   const effects = new ScopedSideEffects(client, new Artifacts(desired), new Artifacts(live));
   const known = before === 'unknown' ? undefined : await effects.before(gold, 'subscription');
   now = items;
-  const { own, doubtful } = await effects.after(gold, 'subscription', known, created);
-  return { own: own.map(String), doubtful: doubtful.map(({ id, reason }) => `${id}: ${reason}`), lists };
+  const { own, uncertain } = await effects.after(gold, 'subscription', known, created);
+  return { own: own.map(String), uncertain: uncertain.map(({ id, reason }) => `${id}: ${reason}`), lists };
 }
 
 describe('a subscription that appears with a new product', () => {
@@ -59,7 +59,7 @@ describe('a subscription that appears with a new product', () => {
   const id = `subscription:${opaque(1)}`;
 
   it('is the one that the service made', async () => {
-    expect(await brought([one])).toEqual({ own: [id], doubtful: [], lists: ['subscriptions', 'subscriptions'] });
+    expect(await brought([one])).toEqual({ own: [id], uncertain: [], lists: ['subscriptions', 'subscriptions'] });
     const now = item(opaque(1), { createdDate: new Date().toISOString() });
     expect((await brought([now])).own).toEqual([id]);
     expect((await brought([item(opaque(1), { createdDate: 'nonsense' })])).own).toEqual([id]);
@@ -91,8 +91,8 @@ describe('a subscription that appears with a new product', () => {
       [id, `subscription:${opaque(2)}`].map((each) => `${each}: 2 of them appeared, and the service creates one`),
     ],
     ['is older', [item(opaque(1), { createdDate: '2001-01-01T00:00:00Z' })], {}, [`${id}: it is older than this run`]],
-  ])('is left alone when it %s', async (_, items, more, doubtful) => {
-    expect(await brought(items, more)).toMatchObject({ own: [], doubtful });
+  ])('is left alone when it %s', async (_, items, more, uncertain) => {
+    expect(await brought(items, more)).toMatchObject({ own: [], uncertain });
   });
 
   it.each<[string, readonly JsonObject[], Parameters<typeof brought>[1]]>([
@@ -102,7 +102,7 @@ describe('a subscription that appears with a new product', () => {
     ['is for something else', [item(opaque(1), { scope: '/products/silver' })], {}],
     ['has no name', [item(undefined)], {}],
   ])('is not reported when it %s', async (_, items, more) => {
-    expect(await brought(items, more)).toMatchObject({ own: [], doubtful: [] });
+    expect(await brought(items, more)).toMatchObject({ own: [], uncertain: [] });
   });
 });
 

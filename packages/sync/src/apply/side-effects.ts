@@ -10,7 +10,7 @@ export interface AppearedResources {
   /** Created by the service together with the new resource. */
   readonly own: readonly ResourceId[];
   /** Possibly created by someone else, with the reason. */
-  readonly doubtful: readonly { readonly id: ResourceId; readonly reason: string }[];
+  readonly uncertain: readonly { readonly id: ResourceId; readonly reason: string }[];
 }
 
 /** The clocks of two machines differ by less than this. */
@@ -24,7 +24,7 @@ export class ScopedSideEffects {
   readonly #client: ArmClient;
   readonly #desired: Artifacts;
   readonly #live: Artifacts;
-  readonly #begun = Date.now();
+  readonly #started = Date.now();
   readonly #before = new Map<string, Promise<readonly Listed[]>>();
   readonly #after = new Map<string, { last: Promise<readonly Listed[]>; waiting: boolean }>();
 
@@ -73,13 +73,13 @@ export class ScopedSideEffects {
       if (!before) return 'the list before the request could not be read';
       if (!created) return `the service did not report that this run created ${owner}`;
       if (automatic.length > 1) return `${automatic.length} of them appeared, and the service creates one`;
-      if (one.madeAt !== undefined && one.madeAt < this.#begun - clockSkew) return 'it is older than this run';
+      if (one.madeAt !== undefined && one.madeAt < this.#started - clockSkew) return 'it is older than this run';
       return undefined;
     };
     const checked = found.map((one) => ({ id: one.id, reason: reasonFor(one) }));
     return {
       own: checked.flatMap(({ id, reason }) => (reason === undefined ? [id] : [])),
-      doubtful: checked.flatMap(({ id, reason }) => (reason === undefined ? [] : [{ id, reason }])),
+      uncertain: checked.flatMap(({ id, reason }) => (reason === undefined ? [] : [{ id, reason }])),
     };
   }
 

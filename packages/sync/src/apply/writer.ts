@@ -15,7 +15,7 @@ import {
 } from '@apimkit/model';
 import { armTemplate, operationIndex, renamed } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
-import { importOf } from '../facts.ts';
+import { importOf } from '../import-value.ts';
 import { syncMessages } from '../messages.ts';
 import type { Guards } from '../plan/guards.ts';
 import { releaseName } from '../plan/steps/release-name.ts';
@@ -112,8 +112,8 @@ export class Writer {
     if (made === 'created') this.#made.add(id.key);
     if (scoped === undefined) return;
     try {
-      const { own, doubtful } = await this.#scoped.after(id, scoped, before, made === 'created');
-      for (const { id: one, reason } of doubtful) this.#stays(one, id, reason);
+      const { own, uncertain } = await this.#scoped.after(id, scoped, before, made === 'created');
+      for (const { id: one, reason } of uncertain) this.#stays(one, id, reason);
       for (const one of own) await this.#remove(one, id, armPath(one));
     } catch (error) {
       if (!(error instanceof ArmError)) throw error;

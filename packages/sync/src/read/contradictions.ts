@@ -3,8 +3,8 @@ import { armPath, collectionPath, kinds, type Resource, ResourceId, referencesOf
 import { candidatesOf, hasBuiltIn, impliedBy, rootOf } from '@apimkit/model/internal';
 
 /** A resource that a list should contain. */
-export interface Doubt {
-  readonly shown: ResourceId;
+export interface ExpectedResource {
+  readonly id: ResourceId;
   /** The resource that refers to it; undefined for a resource that every service has. */
   readonly by?: ResourceId;
 }
@@ -21,12 +21,12 @@ export async function checkLists(
   resources: readonly Resource[],
   listed: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
-  for (const { shown, by } of doubtsOf(resources, listed)) {
-    if ((await client.tryGet(armPath(shown))) === undefined) continue;
-    const path = collectionPath(shown.entry, shown.names, shown.workspace);
+  for (const { id, by } of missingFromLists(resources, listed)) {
+    if ((await client.tryGet(armPath(id))) === undefined) continue;
+    const path = collectionPath(id.entry, id.names, id.workspace);
     throw unexpected(
       path,
-      `a list without ${shown}, which exists and which ${by ? `${by} refers to` : 'every service has'}; run again`,
+      `a list without ${id}, which exists and which ${by ? `${by} refers to` : 'every service has'}; run again`,
     );
   }
 }
@@ -47,19 +47,19 @@ export const unexpected = (path: string, what: string): ArmError =>
  *
  * @param listed keys of the items of each list that was read, by {@link listOf}
  */
-export function doubtsOf(
+export function missingFromLists(
   resources: readonly Resource[],
   listed: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly Doubt[] {
+): readonly ExpectedResource[] {
   const isLacking = (id: ResourceId) => {
     const list = listed.get(listOf(id));
     return list !== undefined && !list.has((rootOf(id) ?? id).key) && !hasBuiltIn(id);
   };
-  const found = new Map<string, Doubt>();
+  const found = new Map<string, ExpectedResource>();
   for (const { kind, builtIn } of kinds)
     for (const { names } of builtIn) {
       const shown = new ResourceId(kind, names);
-      if (listed.get(listOf(shown))?.has(shown.key) === false) found.set(shown.key, { shown });
+      if (listed.get(listOf(shown))?.has(shown.key) === false) found.set(shown.key, { id: shown });
     }
   for (const resource of resources) {
     const named = referencesOf(resource)
@@ -67,7 +67,7 @@ export function doubtsOf(
       .map((reference) => candidatesOf(reference, resource.id));
     for (const candidates of [...impliedBy(resource.id), ...named]) {
       const [shown] = candidates;
-      if (shown && candidates.every(isLacking)) found.set(shown.key, { shown, by: resource.id });
+      if (shown && candidates.every(isLacking)) found.set(shown.key, { id: shown, by: resource.id });
     }
   }
   return [...found.values()];

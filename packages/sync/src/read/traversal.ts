@@ -1,7 +1,7 @@
 import { type ArmClient, ArmError, isUnsupportedByTier } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { fromArmBody, type KindEntry, type Resource, ResourceId } from '@apimkit/model';
-import { containerKind, nounOf, settle, splitRevision, typeOf } from '@apimkit/model/internal';
+import { containerKind, nounOf, resolveDuplicates, splitRevision, typeOf } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { syncMessages } from '../messages.ts';
 import { checkLists, listOf } from './contradictions.ts';
@@ -48,7 +48,13 @@ export class Traversal {
 
   snapshot(): ServiceSnapshot {
     const { unread, unseen } = this.#selection;
-    return { artifacts: settle(this.#resources).artifacts, unread, unseen, unknown: this.#unknown, notes: this.#notes };
+    return {
+      artifacts: resolveDuplicates(this.#resources).artifacts,
+      unread,
+      unseen,
+      unknown: this.#unknown,
+      notes: this.#notes,
+    };
   }
 
   #keep(resource: Resource): readonly Resource[] {

@@ -124,8 +124,8 @@ describe('a lock', () => {
   it.each(['EACCES', 'EROFS'])('that the disk rejects (%s) is an error with the reason', async (code) => {
     for (let number = 1; number < 9; number++) {
       const folder = folderWith({ 'a.json': 'a' });
-      const fate = () => Promise.reject(Object.assign(new Error(code), { code }));
-      const failed = await withCall(number, fate, () => work(folder)).then(
+      const replacement = () => Promise.reject(Object.assign(new Error(code), { code }));
+      const failed = await withCall(number, replacement, () => work(folder)).then(
         () => undefined,
         (error: Error) => error,
       );

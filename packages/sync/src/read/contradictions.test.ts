@@ -1,34 +1,34 @@
 import { kindOf, kinds, type Resource, ResourceId } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { of } from '../fixtures/service.ts';
-import { doubtsOf, listOf } from './contradictions.ts';
+import { listOf, missingFromLists } from './contradictions.ts';
 import { idOfItem, isSingleton, listedAsLinks } from './items.ts';
 import { isAbsentIn } from './tier.ts';
 import { isUnread, withDependents } from './unread.ts';
 
 describe('a list that lacks what another response contains', () => {
   const doubts = (resources: readonly Resource[], lists: Readonly<Record<string, readonly string[]>>) =>
-    doubtsOf(
+    missingFromLists(
       resources,
       new Map(Object.entries(lists).map(([list, ids]) => [list, new Set(ids.map((id) => ResourceId.parse(id).key))])),
-    ).map(({ shown, by }) => `${shown} by ${by ?? 'every service'}`);
+    ).map(({ id: shown, by }) => `${shown} by ${by ?? 'every service'}`);
   const link = of('product-api:gold/a');
 
   it.each<[string, readonly Resource[], Readonly<Record<string, readonly string[]>>, readonly string[]]>([
-    ['is doubtful', [link], { 'api@': ['api:b'] }, ['api:a by product-api:gold/a']],
-    ['is doubtful when it is empty', [link], { 'api@': [] }, ['api:a by product-api:gold/a']],
+    ['is uncertain', [link], { 'api@': ['api:b'] }, ['api:a by product-api:gold/a']],
+    ['is uncertain when it is empty', [link], { 'api@': [] }, ['api:a by product-api:gold/a']],
     ['is not when it has it', [link], { 'api@': ['api:a'] }, []],
     ['is not when it was not asked for', [link], { 'tag@': [] }, []],
     ['is reported once', [link, of('product-api:silver/a')], { 'api@': [] }, ['api:a by product-api:silver/a']],
     ['is not for a revision of what it has', [of('api-policy:a;rev=2')], { 'api@': ['api:a'] }, []],
     [
-      'is doubtful without what every service has, whoever names it',
+      'is uncertain without what every service has, whoever names it',
       [of('product-group:gold/administrators')],
       { 'group@': ['group:guests'], 'product@': ['product:gold'] },
       ['group:administrators by every service', 'group:developers by every service'],
     ],
     [
-      'is doubtful for an id in a payload',
+      'is uncertain for an id in a payload',
       [of('subscription:s', { scope: '/products/gold' })],
       { 'product@': [] },
       ['product:gold by subscription:s'],

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
-import { importOf } from './facts.ts';
 import { artifactsOf } from './fixtures/faulty-service.ts';
+import { importOf } from './import-value.ts';
 
 const openapi = {
   openapi: '3.0.1',

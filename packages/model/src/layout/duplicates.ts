@@ -24,7 +24,7 @@ const componentTypes = new Set([
  * old toolkits with the display name of an operation get its name. Without a specification, operations and schemas are
  * resources of their own. Resources that the service creates and manages are removed.
  */
-export function settle(resources: Iterable<Resource>): { readonly artifacts: Artifacts } {
+export function resolveDuplicates(resources: Iterable<Resource>): { readonly artifacts: Artifacts } {
   const given = new Artifacts(resources);
   const all = given.filter((one) => permissionIn(given, one) !== 'system');
   const children = Map.groupBy(
