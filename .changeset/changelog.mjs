@@ -1,5 +1,5 @@
-// What a changelog says of a change: its summary, without commit ids. Packages that only take new versions of other
-// packages say so in one line.
+// The changelog entry of a change: its summary, without commit ids. Packages that only depend on new versions of other
+// packages get one line.
 
 /** A change of the package itself. */
 export function getReleaseLine({ summary }) {

@@ -110,7 +110,7 @@ describe('a token that the specification requires', () => {
       [],
     ],
     ['an expression reads it', { 'apis/orders/policy.xml': policy(`<choose>${own}</choose>`) }, []],
-    ['the answer is made up', { 'apis/orders/policy.xml': policy('<mock-response status-code="200" />') }, []],
+    ['the response is mocked', { 'apis/orders/policy.xml': policy('<mock-response status-code="200" />') }, []],
     ['the product checks it', { 'apis/orders/policy.xml': plain, ...product('a', jwt) }, []],
     [
       'one of two products checks it',

@@ -73,7 +73,7 @@ describe('apimkit breaking', { timeout: 60_000 }, () => {
     expect(out).toContain('breaking/path-removed');
   });
 
-  it('says nothing against a new version or revision', async () => {
+  it('reports nothing for a new version or revision', async () => {
     await repository();
     await write('artifacts/apis/orders-v2/apiInformation.json', orders({ path: 'orders-v2' }));
     await write('artifacts/apis/orders-v2/specification.json', specification('/other'));

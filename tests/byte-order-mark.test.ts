@@ -53,7 +53,7 @@ describe('a byte order mark', () => {
       'a.wadl',
       '<?xml version="1.0"?>\n<application xmlns="http://wadl.dev.java.net/2009/02"><resources base="https://a" /></application>\n',
     ],
-  ])('may stand before a specification: %s %j', (file, text) => {
+  ])('is allowed before a specification: %s %j', (file, text) => {
     const [plain, other] = [readSpecification(text, { file }), readSpecification(mark + text, { file })];
     expect(other.diagnostics).toEqual([]);
     expect(other.specification?.document).toEqual(plain.specification?.document);
@@ -81,7 +81,7 @@ describe('a byte order mark', () => {
     expect(await broken(mark + text)).toEqual(await broken(text));
   });
 
-  it('may stand in settings', () => {
+  it('is allowed in settings', () => {
     expect(parseProject(`${mark}# ours\nartifacts: here\n`, 'apimkit.yaml')).toMatchObject({
       project: { artifacts: 'here' },
       diagnostics: [],
@@ -91,7 +91,7 @@ describe('a byte order mark', () => {
     expect(readBaseline(mark + baselineText(makeBaseline([]))).diagnostics).toEqual([]);
   });
 
-  it('may stand in a ruleset and in redocly.yaml', async () => {
+  it('is allowed in a ruleset and in redocly.yaml', async () => {
     const at = await mkdtemp(join(tmpdir(), 'marked-'));
     const found = async (prefix: string) => {
       await writeFile(
@@ -111,7 +111,7 @@ describe('a byte order mark', () => {
     expect(await found(mark)).toEqual(plain);
   });
 
-  it('stays when a policy is laid out', () => {
+  it('is kept when a policy is formatted', () => {
     const text = `${mark}<policies><inbound><base/></inbound></policies>`;
     expect(formatPolicy(text)).toBe(mark + formatPolicy(text.slice(1)));
     expect(formatPolicy(formatPolicy(text))).toBe(formatPolicy(text));

@@ -114,7 +114,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       expect(asked).toEqual([]);
     });
 
-    it('says what is wrong with an address or a cloud, and never shows a stack', async () => {
+    it('reports an invalid address or cloud without a stack', async () => {
       for (const [wrong, words] of [
         [['--endpoint', '127.0.0.1:1'], 'https://management.azure.com'],
         [['--endpoint', 'localhost:1'], 'https://management.azure.com'],
@@ -129,7 +129,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
         });
     });
 
-    it('says why on standard output too when JSON was asked for', async () => {
+    it('prints the error on standard output too with --format json', async () => {
       const failures = [
         ['plan', '--artifacts', join(folder, 'nowhere'), ...here(), '--format', 'json'],
         ['publish', '--prun', '--format=json'],
@@ -155,7 +155,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       ]);
     });
 
-    it('plans, publishes and extracts; JSON alone on stdout; exit codes say what happened', async () => {
+    it('plans, publishes and extracts, with only JSON on stdout and with exit codes', async () => {
       const plan = await run('plan', '--artifacts', sample, '--detailed-exitcode', '--format', 'json', ...here());
       expect(plan.code).toBe(3);
       expect(JSON.parse(plan.stdout).summary.create).toBeGreaterThan(60);
@@ -180,7 +180,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       expect(debug.stderr).toMatch(/GET apis 200 \d+ ms/);
     });
 
-    it('does its work to the end when nobody reads on', async () => {
+    it('completes when its output is no longer read', async () => {
       const { child, ended } = start(['publish', '--artifacts', sample, '--log-level', 'debug', ...here()]);
       child.stdout?.destroy();
       child.stderr?.once('data', () => child.stderr?.destroy());
@@ -212,7 +212,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       expect(asked).toEqual([]);
     });
 
-    it('deletes without a terminal only when told to', async () => {
+    it('deletes without a terminal only with --yes', async () => {
       await run('publish', '--artifacts', sample, ...here());
       const fewer = join(folder, 'fewer');
       await cp(sample, fewer, { recursive: true });
@@ -230,10 +230,10 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
     it('takes everything from an environment of the project file', async () => {
       const project = ['--project', join(root, 'examples/sample/apimkit.yaml'), '--endpoint', service.url];
       const key = { ORDERS_KEY: 'sw0rdfish' };
-      const said: string[] = [];
+      const printed: string[] = [];
       const at = async (env: Record<string, string>, ...args: readonly string[]) => {
         const ended = await start([...args, ...project], env).ended;
-        said.push(ended.stdout, ended.stderr);
+        printed.push(ended.stdout, ended.stderr);
         return ended;
       };
       expect(await at({}, 'publish', '--env', 'prod')).toMatchObject({
@@ -255,10 +255,10 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       const out = join(folder, 'rendered');
       expect(await at(key, 'render', '--env', 'prod', '--out', out)).toMatchObject({ code: 0 });
       expect([...(await readTree(out)).tree.values()].join('\n')).not.toContain('sw0rdfish');
-      expect(said.join('\n')).not.toContain('sw0rdfish');
+      expect(printed.join('\n')).not.toContain('sw0rdfish');
     });
 
-    it('judges policies: 1 for findings, 2 when it cannot', async () => {
+    it('lints policies: 1 for findings, 2 if it fails', async () => {
       expect(await run('lint', '--artifacts', sample)).toMatchObject({
         code: 0,
         stdout: expect.stringContaining('0 errors'),
@@ -358,7 +358,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       }
     });
 
-    it('tells its story and keeps its promises', async () => {
+    it('runs every step of the demo successfully', async () => {
       const { code, stdout } = await run('demo');
       expect(stdout).not.toContain('BROKEN');
       expect(stdout.match(/ok: /g)?.length).toBe(7);

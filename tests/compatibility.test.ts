@@ -51,7 +51,7 @@ describe.skipIf(!existsSync(folder))('public artifacts folders (skipped when ../
     expect(table.filter((row) => row.includes('end to end')).length).toBeGreaterThanOrEqual(25);
   });
 
-  it("hold the toolkit's own sample, of which everything arrives", async () => {
+  it("include the toolkit's own sample, which is published completely", async () => {
     const { tree } = await readTree(join(folder, 'Azure__apiops/artifacts'));
     expect(await travel(tree)).toMatchObject({ outcome: 'end to end', resources: 50 });
   });

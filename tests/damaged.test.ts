@@ -48,7 +48,7 @@ const damages: Readonly<Record<string, Damage>> = {
   'nested beyond all measure': (text) => `${'['.repeat(100_000)}${text}`,
 };
 
-/** An independent judge: a text that some parser takes is not damaged. */
+/** An independent check: a text that some parser accepts is not damaged. */
 function isDamaged(text: string): boolean {
   try {
     if (/^\s*\{/.test(text)) JSON.parse(text);
@@ -99,7 +99,7 @@ describe('a damaged specification', () => {
     for (const { range, message } of errors) {
       expect(range?.start.line).toBeGreaterThan(0);
       expect(range?.start.column).toBeGreaterThan(0);
-      expect(message).not.toContain('cannot judge');
+      expect(message).not.toContain('cannot check');
     }
   });
 });

@@ -27,7 +27,7 @@ function read(files: ReadonlyMap<string, string>) {
 }
 
 describe('the sample', () => {
-  it('runs what its golden file says, call by call', async () => {
+  it('matches its golden file, call by call', async () => {
     const { tree } = await readTree(join(import.meta.dirname, '../examples/sample/artifacts'));
     const { artifacts } = readArtifacts(tree);
     const calls = callsOf(artifacts).flatMap((call) =>
@@ -74,7 +74,7 @@ describe('effective policies', () => {
     ]);
   });
 
-  it('are told as a table', () => {
+  it('are printed as a table', () => {
     const text = '<policies><inbound><a b="1|2"/></inbound></policies>';
     expect(effectiveMarkdown(effectivePolicy([{ scope: 'global', file: 'policy.xml', text }]))).toBe(
       '| section | policy | from |\n| --- | --- | --- |\n| inbound | `<a b="1\\|2"/>` | policy.xml:1 (global) |',

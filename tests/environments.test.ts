@@ -136,32 +136,34 @@ function desiredOf(name: Name, ...more: readonly string[]): Artifacts {
   return effective.artifacts;
 }
 
-/** Three services behind one Resource Manager, which remembers what it was told. */
+/** Three services behind one Resource Manager, which records its requests. */
 function threeServices() {
   const emulator = createEmulator();
-  const told = new Map<Name, string[]>(environments.map((name) => [name, []]));
+  const reported = new Map<Name, string[]>(environments.map((name) => [name, []]));
   const connect = (name: Name) =>
     createArmClient({
       ...place(name),
       endpoint: 'http://127.0.0.1',
       fetch: async (request) => {
-        told.get(name)?.push(`${request.method} ${decodeURIComponent(request.url)} ${await request.clone().text()}`);
+        reported
+          .get(name)
+          ?.push(`${request.method} ${decodeURIComponent(request.url)} ${await request.clone().text()}`);
         return emulator.fetch(request);
       },
     });
-  return { connect, told };
+  return { connect, reported };
 }
 
 describe('one repository for three services', () => {
   it('is read without errors', () => expect(hasErrors(diagnostics)).toBe(false));
 
   it('keeps every byte of an environment in that environment', async () => {
-    const { connect, told } = threeServices();
+    const { connect, reported } = threeServices();
     for (const name of environments) {
       const { report, plan } = await publish(connect(name), desiredOf(name));
       expect(report.steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped')).toEqual([]);
       expect(JSON.stringify([plan, report])).not.toMatch(/key-of|insights-of/);
-      const sent = told.get(name)?.join('\n') ?? '';
+      const sent = reported.get(name)?.join('\n') ?? '';
       for (const other of environments.filter((one) => one !== name)) expect(sent).not.toContain(words[other]);
       // It did send its own, so the search would have found something.
       for (const own of [`key-of-${words[name]}`, `insights-of-${words[name]}`, idOf(name), `vault-${words[name]}`])
@@ -176,7 +178,7 @@ describe('one repository for three services', () => {
     }
   });
 
-  it('finds the credentials that the service keeps for a logger, when nobody supplies others', async () => {
+  it('finds the credentials that the service keeps for a logger, unless others are supplied', async () => {
     const { connect } = threeServices();
     await publish(connect('prod'), desiredOf('prod'));
     const silent = readOverrides(

@@ -38,7 +38,7 @@ const artifactsOf = (tree: FileTree) => {
 const neighbour = (literal: string) =>
   literal.replace(/\d(?=e|$)/, (digit) => (/^[1-8]$/.test(digit) ? String(Number(digit) + 1) : '1'));
 
-describe('numbers that no double holds', () => {
+describe('numbers that a double cannot represent', () => {
   it('come back from the service as they were sent; a publish leaves nothing to do', async () => {
     await fc.assert(
       fc.asyncProperty(exactLiteral, fc.boolean(), async (literal, isJson) => {

@@ -67,7 +67,7 @@ describe('a fault in any request', () => {
       [
         `Fault matrix: ${requests} requests of ${scenarios.length} scenarios (${shapes.size} paths) x ${faults.length} faults = ${all.length} cases`,
         `  ${tally.cases} of them run (${isWhole ? 'all' : `seed ${seed}`}), in ${tally.runs} runs; ${JSON.stringify(tally.ended)}`,
-        `  ${tally.deletes} deletes compared; ${tally.violations.length} violations; ${tally.uncontradicted} lists of which there is no second word`,
+        `  ${tally.deletes} deletes compared; ${tally.violations.length} violations; ${tally.uncontradicted} lists that no other response confirms`,
         '',
       ].join('\n'),
     );

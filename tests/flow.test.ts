@@ -183,7 +183,7 @@ describe('secrets', () => {
 });
 
 describe('references', () => {
-  it('that lead nowhere are said with file, line and the nearest name, before anything is sent', async () => {
+  it('that are broken are reported with file, line and the nearest name, before anything is sent', async () => {
     const text = (await readFile(join(folder, 'policy.xml'), 'utf8')).replace(
       'fragment-id="correlate"',
       'fragment-id="corelate"',

@@ -101,10 +101,10 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
         [['--data', 'apim.json'], /apim\.json is not the data of an emulator/],
         [['--port', '1e9'], /port/],
       ];
-      for (const [args, said] of cases) {
+      for (const [args, expected] of cases) {
         const running = start(['emulator', ...args]);
         expect(await running.ended).toBe(2);
-        expect(running.stderr()).toMatch(said);
+        expect(running.stderr()).toMatch(expected);
         expect(running.stderr()).not.toMatch(/\n\s+at /);
       }
     });
@@ -120,16 +120,16 @@ describe.skipIf(!existsSync(shared))('public artifacts folders (skipped when ../
   const index = existsSync(shared) ? (JSON.parse(readFileSync(join(shared, 'index.json'), 'utf8')) as Listed[]) : [];
   const roots = index.flatMap(({ repo, roots: dirs }) => dirs.map(({ dir }) => join(repo.replace('/', '__'), dir)));
 
-  it.each(roots)('%s can be seeded: what is not there afterwards has been told', async (dir) => {
+  it.each(roots)('%s can be seeded: resources that are missing afterwards were reported', async (dir) => {
     const { tree } = await readTree(join(shared, dir));
     const { artifacts } = readArtifacts(tree);
     const emulator = createEmulator();
     const service = '/subscriptions/s/resourceGroups/g/providers/Microsoft.ApiManagement/service/n';
-    const told = new Set(emulator.seed(service, artifacts).map(({ id }) => id.toLowerCase()));
+    const reported = new Set(emulator.seed(service, artifacts).map(({ id }) => id.toLowerCase()));
     const there = new Set((emulator.snapshot().services[service] ?? []).map(({ id }) => String(id).toLowerCase()));
     const lost = [...artifacts]
       .map(({ id }) => id.toString().toLowerCase())
-      .filter((id) => !there.has(id) && !told.has(id));
+      .filter((id) => !there.has(id) && !reported.has(id));
     expect(lost).toEqual([]);
   });
 });

@@ -147,7 +147,7 @@ describe.skipIf(!chromiumProgram)('the HTML report in Chromium (skipped where no
     await page.context().close();
   });
 
-  it('takes nothing that findings say for anything but text', async () => {
+  it('shows all parts of findings as text', async () => {
     const { page, errors, requests } = await open(report(hostile));
     expect(await page.evaluate(() => 'stolen' in globalThis)).toBe(false);
     expect(await page.locator('tbody tr').count()).toBe(hostile.length);
@@ -233,7 +233,7 @@ describe.skipIf(!chromiumProgram)('the HTML report in Chromium (skipped where no
     await page.context().close();
   });
 
-  it('says so when nothing was found', async () => {
+  it('states that there are no findings', async () => {
     const { page, errors } = await open(report([]));
     expect(await page.locator('main').innerText()).toBe('No findings.');
     expect([await status(page).textContent(), errors]).toEqual(['0 of 0 shown', []]);

@@ -35,7 +35,7 @@ const artifactsOf = (tree: FileTree) => readArtifacts(tree).artifacts;
 const query = { translateRequiredQueryParameters: 'query' };
 
 describe('required query parameters', () => {
-  it('are part of the template unless the API says otherwise, and switching is a change that imports again', async () => {
+  it('are part of the template by default, and changing that setting imports again', async () => {
     const { client, reconnect } = emptyService();
     const templates = async () =>
       (await reconnect().list('apis/find/operations')).map(

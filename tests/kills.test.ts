@@ -87,9 +87,9 @@ describe('a publish that is killed', () => {
         const next = await runOver(scenario, emulator.snapshot());
         if (next.outcome instanceof Error) throw next.outcome;
         expect(next.outcome.ok, at).toBe(true);
-        const told = next.outcome.told.map(neutral);
-        count.reported += told.length;
-        expect(differences(next.held, end, told), at).toEqual([]);
+        const reported = next.outcome.reported.map(neutral);
+        count.reported += reported.length;
+        expect(differences(next.held, end, reported), at).toEqual([]);
         if (turn % 2 === 1) expect(differences(next.held, end), at).toEqual([]);
         expect(
           [...heldBy(emulator).keys()].filter((id) => theirs.some((one) => one.id.toString() === id)),

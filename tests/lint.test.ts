@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('apimkit lint 
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('judges specifications, policies and how they fit together; nothing in the sample is an error', () => {
+  it('lints specifications, policies and their consistency; the sample has no errors', () => {
     const { code, stdout } = run('lint', '--fail-on', 'error');
     expect(code).toBe(0);
     expect(stdout).toMatch(/ 0 errors|^0 errors/m);
@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('apimkit lint 
     expect(found.some((one) => / api\//.test(one))).toBe(true);
   });
 
-  it('judges the paths that are named, from wherever it runs', async () => {
+  it('lints the given paths, from any working directory', async () => {
     await write({
       'drafts/orders.yaml': specification('List').replace('      operationId: list-orders\n', ''),
       'drafts/notes.yaml': 'just: notes\n',
@@ -81,7 +81,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('apimkit lint 
     expect(run('lint', 'nowhere')).toMatchObject({ code: 2, stderr: expect.stringContaining('nowhere') });
   });
 
-  it('judges with the rules of the organisation: Spectral and Redocly', async () => {
+  it('uses the rules of the organization: Spectral and Redocly', async () => {
     await write({
       'house.yaml':
         'rules:\n  house-summary:\n    given: $.paths.*.*\n    severity: error\n    message: "{{error}}"\n    then: { field: summary, function: pattern, functionOptions: { match: "\\\\.$" } }\n',
@@ -107,7 +107,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('apimkit lint 
     });
   });
 
-  it('refuses AsyncAPI and the web politely', async () => {
+  it('rejects AsyncAPI and remote rulesets with an explanation', async () => {
     await write({
       'events.yaml': 'extends: ["spectral:asyncapi"]\n',
       'web.yaml': 'extends: ["https://example.com/rules.yaml"]\n',
@@ -122,7 +122,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('apimkit lint 
     });
   });
 
-  it('since a revision judges what changed, and what refers to it', async () => {
+  it('since a revision lints what changed, and what refers to it', async () => {
     await write({
       'drafts/whole.yaml': specification('Whole').replace(
         'description: All of them.',
@@ -139,7 +139,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('apimkit lint 
     expect(run('lint', '--since', 'nothing')).toMatchObject({ code: 2, stderr: expect.stringContaining('git') });
   });
 
-  it('accepts a baseline, whatever lines move, and tells what is gone', async () => {
+  it('accepts a baseline even if lines move, and reports entries without a finding', async () => {
     await rm(join(folder, 'drafts/policy.xml'));
     const all = ['lint', '--fail-on', 'info', '--baseline', 'known.json'];
     expect(run(...all, '--update-baseline').code).toBe(0);
@@ -155,7 +155,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('apimkit lint 
     await writeFile(file, text);
   });
 
-  it('keeps findings of what has not changed, in a folder that nobody commits', async () => {
+  it('caches findings of unchanged files, in a folder that is not committed', async () => {
     const before = run('lint', 'drafts').stdout;
     expect(await readFile(join(folder, '.apimkit/cache/.gitignore'), 'utf8')).toBe('*\n');
     expect(run('lint', 'drafts').stdout).toBe(before);

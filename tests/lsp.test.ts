@@ -59,17 +59,17 @@ describe.skipIf(!isBuilt)('the language server (skipped before npm run build)', 
       position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
     };
   };
-  const said = async (count: number) => {
+  const afterReports = async (count: number) => {
     for (let turn = 0; turn < 200 && published.length < count; turn += 1)
       await new Promise((done) => setTimeout(done, 25));
     return published.at(-1);
   };
 
-  it('holds a conversation', async () => {
+  it('handles a session', async () => {
     const path = 'apis/orders-v1/policy.xml';
     const text = textOf(path);
     await open(path, text);
-    expect((await said(1))?.diagnostics).toEqual([]);
+    expect((await afterReports(1))?.diagnostics).toEqual([]);
 
     // A typing error shows as one types, with what was probably meant.
     const wrong = text.replace('fragment-id="require-token"', 'fragment-id="require-tokn"');
@@ -77,14 +77,14 @@ describe.skipIf(!isBuilt)('the language server (skipped before npm run build)', 
       textDocument: { uri: uriOf(path), version: 2 },
       contentChanges: [{ text: wrong }],
     });
-    expect((await said(2))?.diagnostics).toMatchObject([
+    expect((await afterReports(2))?.diagnostics).toMatchObject([
       { code: 'policy/unknown-fragment', severity: 1, message: expect.stringContaining('Did you mean require-token?') },
     ]);
     await client.sendNotification('textDocument/didChange', {
       textDocument: { uri: uriOf(path), version: 3 },
       contentChanges: [{ text }],
     });
-    await said(3);
+    await afterReports(3);
 
     const hover = await client.sendRequest('textDocument/hover', at(path, text, '<rate-limit-by-key', 4));
     expect(hover).toMatchObject({ contents: { value: expect.stringContaining('Sections: inbound') } });
@@ -121,11 +121,11 @@ describe.skipIf(!isBuilt)('the language server (skipped before npm run build)', 
       }),
     ).toEqual([]);
 
-    // What can be mended is offered where it stands.
+    // Fixes are offered at the position of their finding.
     const http =
       '<policies><inbound><base /><send-request response-variable-name="r"><set-url>https://a.example</set-url></send-request></inbound></policies>';
     await open('products/partner/policy.xml', http);
-    await said(4);
+    await afterReports(4);
     const actions = await client.sendRequest<readonly { edit?: unknown }[]>('textDocument/codeAction', {
       textDocument: { uri: uriOf('products/partner/policy.xml') },
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 60 } },
@@ -191,7 +191,7 @@ describe('completion', () => {
     for (const one of none) expect(found).not.toContain(one);
   });
 
-  it('and hovers say what is known of attributes and names', () => {
+  it('and hovers describe attributes and names', () => {
     const text = '<policies><inbound><set-header name="{{api-key}}" exists-action="skip" /></inbound></policies>';
     expect(hoverAt(text, text.indexOf('exists-action') + 2, things, '')).toMatch(/override.*skip/);
     expect(hoverAt(text, text.indexOf('api-key'), things, '')).toContain('a.json');

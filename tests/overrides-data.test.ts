@@ -23,7 +23,7 @@ const versionSet = `${redbeard}/Microsoft.ApiManagement/service/red-apim-dev/api
 
 const supplied: Values = (name) => ({ value: `value-of-${name}` });
 
-/** A service whose name the file gives, where the ids of the file say that it is. */
+/** A service with the name in the file, at the location of the ids in the file. */
 function targetOf(text: string, serviceName: string | undefined): string | undefined {
   if (serviceName === undefined) return undefined;
   const [, found] =
@@ -65,32 +65,32 @@ describe.skipIf(!existsSync(folder))('public override files (skipped when ../sha
     repository.configs.filter((config) => !/extractor/.test(config)).map((config) => ({ repository, config })),
   );
 
-  it('say just what is true of them', async () => {
+  it('have exactly the expected findings', async () => {
     const lines: string[] = [];
     for (const { repository, config } of all) {
       const { diagnostics } = await environmentOf(repository, config);
-      const said = diagnostics.map(
+      const found = diagnostics.map(
         ({ range, severity, code }) =>
           `  ${range?.start.line}:${range?.start.column} ${severity} ${code.replace('overrides/', '')}`,
       );
-      lines.push(`${repository.repo} ${config}`, ...said);
+      lines.push(`${repository.repo} ${config}`, ...found);
     }
     const text = `${lines.join('\n')}\n`;
     if (process.env.UPDATE_SCENARIOS) writeFileSync(golden, text);
     expect(text).toBe(readFileSync(golden, 'utf8'));
   });
 
-  it('have every token told that has no value', async () => {
+  it('report every token without a value', async () => {
     for (const { repository, config } of all) {
       const { text, read } = await environmentOf(repository, config, () => undefined);
       const tokens = text.replaceAll(/^\s*#.*$/gm, '').match(/\{#\[?[\w.-]+\]?#\}/g) ?? [];
-      const told = read.diagnostics.filter(({ code }) => code === 'overrides/unresolved-token');
+      const reported = read.diagnostics.filter(({ code }) => code === 'overrides/unresolved-token');
       if (!read.diagnostics.some(({ code }) => code === 'overrides/yaml'))
-        expect(told.length, config).toBe(tokens.length);
+        expect(reported.length, config).toBe(tokens.length);
     }
   });
 
-  it('stand beside filter files, which are read as such', () => {
+  it('are read next to filter files', () => {
     const filters = index.flatMap(({ repo, configs }) =>
       configs
         .filter((config) => /extractor/.test(config))

@@ -20,7 +20,7 @@ interface Options extends ApplyOverridesOptions {
   readonly explain?: readonly string[];
 }
 
-/** What a command would say: the findings, then what was asked to be explained. */
+/** The output of a command: the findings, then the explanations. */
 async function outcome(files: ReadonlyMap<string, string>): Promise<string> {
   const { env = {}, explain: asked = [], ...options }: Options = JSON.parse(files.get('options') ?? '{}');
   const tree = new Map(

@@ -16,7 +16,7 @@ describe.skipIf(!existsSync(shared))('public policies (skipped when ../shared is
     ? JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
     : { files: [] };
 
-  it('are judged by every rule without a crash, and ranges stay inside of the text', () => {
+  it('are linted by every rule without a crash, and ranges are inside of the text', () => {
     const linter = createLinter({ rules: policyRules.map((rule) => ({ rule, severity: rule.severity })), parse });
     for (const { file } of index.files) {
       const text = readFileSync(join(folder, file), 'utf8');

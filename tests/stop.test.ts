@@ -47,7 +47,7 @@ function start(args: readonly string[]) {
   };
 }
 
-/** A service that says when it is asked, and may never answer. */
+/** A service that reports its requests, and may never respond. */
 async function serve(emulator: Emulator, asked: (method: string) => unknown) {
   const fetch = async (request: Request) => {
     await asked(request.method);
@@ -64,7 +64,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('a signal (ski
   ] as const;
 
   it.each(signals)(
-    'ends extract and plan while a service does not answer: %s is %d',
+    'ends extract and plan while a service does not respond: %s is %d',
     async (signal, expected) => {
       for (const args of [
         ['extract', '--out', 'artifacts', '--yes'],
@@ -88,7 +88,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('a signal (ski
   );
 
   it.each(signals)(
-    'lets publish say what it did: %s is %d',
+    'lets publish print its report: %s is %d',
     async (signal, expected) => {
       let stop: () => unknown = () => undefined;
       const { url, close } = await serve(createEmulator({ latency: 200 }), (method) => {

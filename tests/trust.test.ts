@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('trust (skippe
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('apimkit-rules-'))).toEqual([]);
   });
 
-  it('loads rules in TypeScript from a package, and takes no folder for one that somebody committed', () => {
+  it('loads rules in TypeScript from a package, but not from a committed folder', () => {
     const manifest = '{"name":"@contoso/rules","type":"module","exports":"./index.ts"}';
     put('node_modules/@contoso/rules/package.json', manifest);
     put(
@@ -103,7 +103,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('trust (skippe
     expect(run(['lint'])).toMatchObject({ code: 2, stderr: expect.stringContaining('not trusted') });
   });
 
-  it('lets no file alone say where the token goes', () => {
+  it('does not let a file alone decide where the token is sent', () => {
     put('artifacts/tags/t/tagInformation.json', '{"properties":{"displayName":"T"}}');
     const environment = (endpoint: string) =>
       put(

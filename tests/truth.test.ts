@@ -1,4 +1,4 @@
-// Findings of a repository are held against everything that its files say: the program is run over small trees.
+// Findings take all files of a repository into account: the program runs on small trees.
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -70,7 +70,7 @@ const contradictions = (found: readonly Found[]) => [
 
 describe('a specification of the artifacts', () => {
   const open = { subscriptionRequired: false };
-  it('is judged with what its API says, and with the overrides of the environment', async () => {
+  it('is linted with the settings of its API and the overrides of the environment', async () => {
     await write({
       'artifacts/apis/orders/apiInformation.json': api({ ...open, protocols: ['http', 'https'] }),
       'artifacts/apis/orders/specification.json': specification,
@@ -93,7 +93,7 @@ describe('a specification of the artifacts', () => {
     expect(contradictions(lint('--overrides', 'prod.yaml'))).toEqual([]);
   }, 300_000);
 
-  it('is judged with the policies and products of its API', async () => {
+  it('is linted with the policies and products of its API', async () => {
     await write({
       'artifacts/apis/orders/apiInformation.json': api({ ...open, description: 'x' }),
       'artifacts/apis/orders/specification.json': specification,
@@ -109,7 +109,7 @@ describe('a specification of the artifacts', () => {
     expect(contradictions(lint())).toEqual([]);
   }, 300_000);
 
-  it('that a plan does not read is named once and not judged', async () => {
+  it('that a plan does not read is reported once and not linted', async () => {
     await write({
       'artifacts/apis/orders/apiInformation.json': api(),
       'artifacts/apis/orders/specification.json': specification,
@@ -143,7 +143,7 @@ describe('policies', () => {
       .filter(({ code }) => ['policy/jwt-read-not-validated', 'policy/nullable-context'].includes(code))
       .map(({ message }) => message);
 
-  it('are judged with whoever includes them, and with the keys that products ask for', async () => {
+  it('are linted with the policies that include them, and with the keys that products require', async () => {
     await write(tree);
     expect(about(lint())).toEqual([]);
     await write({
@@ -189,7 +189,7 @@ describe('rules of an organisation', () => {
     300_000,
   );
 
-  it('are refused with an id of ours or a key beside rules, and count as errors when they say fatal', async () => {
+  it('are rejected with the id of a built-in rule or an unknown key, and are errors with severity fatal', async () => {
     await write({
       ...tree,
       'rules/house.yaml': house('select: //audit\n    must: present').replace('house-audit', 'missing-base'),

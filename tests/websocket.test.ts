@@ -23,7 +23,7 @@ const files = (more: Readonly<Record<string, string>> = {}): FileTree =>
   new Map(Object.entries({ [`${at}/apiInformation.json`]: api(), ...more }));
 const withPolicy = { [`${below}/policy.xml`]: policy };
 
-/** Publishes a tree to an empty service and tells what was written, in order. */
+/** Publishes a tree to an empty service and returns the write requests, in order. */
 async function published(tree: FileTree) {
   const { emulator, reconnect } = emptyService();
   const asked: string[] = [];
@@ -50,7 +50,7 @@ describe('a WebSocket API', () => {
     expect(again.plan.summary).toMatchObject({ create: 0, update: 0, delete: 0 });
   });
 
-  it('whose files say the operation, too, is the same, and says so', async () => {
+  it('with the operation in its files is the same, with a note', async () => {
     const file = `${below}/operationInformation.json`;
     const { asked, diagnostics } = await published(files({ ...withPolicy, [file]: operation }));
     expect(diagnostics).toMatchObject([{ code: 'files/system', severity: 'info', file }]);
@@ -123,7 +123,7 @@ describe('a WebSocket API', () => {
     expect(diagnostics).toMatchObject([{ code: 'files/refused', severity: 'error', file: Object.keys(more)[0] }]);
   });
 
-  it('says no more of other types', () => {
+  it('reports nothing for other types', () => {
     const http = JSON.stringify({ properties: { displayName: 'Ticker', path: 'ticker' } });
     const tree = files({
       [`${at}/apiInformation.json`]: http,

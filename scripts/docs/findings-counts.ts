@@ -48,7 +48,7 @@ export function findingsCountsPage({ repositories, roots, before, after } = read
 findings and of files. *Before* is the version in which rules saw one document alone. *After*, findings that \`apiInformation.json\`, products,
 overrides, broader scopes or the policies that include a fragment contradict are not reported, and findings with one cause are reported once for a document.
 
-\`npm run measure\` counts again where the repositories are beside this one.
+\`npm run measure\` updates the numbers if the repositories are next to this one.
 
 | severity | before | after |
 | --- | ---: | ---: |

@@ -7,7 +7,7 @@ export interface NamedFault {
   readonly strikes: (method: string) => boolean;
   /** The client tries again: struck once, a run goes on as if nothing had been. */
   readonly passes?: true;
-  /** Faults that no code of ours tells apart: a bounded run takes one of them for each path. */
+  /** Faults that our code does not distinguish: a bounded run uses one of them for each path. */
   readonly group?: string;
 }
 
@@ -46,8 +46,8 @@ export const faults: readonly NamedFault[] = [
   { name: 'a cut body', fault: { as: 'cut-body' }, strikes: (method) => method !== 'HEAD', passes: true },
   { name: 'a reset before', fault: { as: 'reset-before' }, strikes: all, passes: true },
   { name: 'a reset after', fault: { as: 'reset-after' }, strikes: writes, passes: true },
-  { name: 'no answer', fault: { as: 'no-answer', effect: false }, strikes: all, passes: true },
-  { name: 'no answer, but the effect', fault: { as: 'no-answer', effect: true }, strikes: writes, passes: true },
+  { name: 'no response', fault: { as: 'no-response', effect: false }, strikes: all, passes: true },
+  { name: 'no response, but the effect', fault: { as: 'no-response', effect: true }, strikes: writes, passes: true },
   { name: 'a delay', fault: { as: 'delay', ms: 2 }, strikes: all, passes: true },
 ];
 

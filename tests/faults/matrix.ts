@@ -6,7 +6,7 @@ import { clockWithoutWaiting } from '../../packages/sync/src/fixtures/faulty-ser
 import type { NamedFault } from './faults.ts';
 import type { Outcome, Scenario } from './scenarios.ts';
 
-/** One way through a scenario: what was sent, what came of it, and what the service held then. */
+/** One run of a scenario: the requests, the outcome, and the final state of the service. */
 export interface Run {
   readonly outcome: Outcome | Error;
   readonly seen: readonly Seen[];
@@ -18,7 +18,7 @@ export interface Run {
 export const neutral = (text: string) =>
   text.replaceAll(/\b[0-9a-f]{24}\b/g, 'made-up').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'some time');
 
-/** What a service holds, by id. */
+/** The state of a service, by id. */
 export function heldBy(emulator: Emulator): ReadonlyMap<string, string> {
   const all = Object.values(emulator.snapshot().services).flat();
   return new Map(
@@ -30,7 +30,7 @@ export function heldBy(emulator: Emulator): ReadonlyMap<string, string> {
   );
 }
 
-/** Runs a command over a service that holds some state, with faults in between. */
+/** Runs a command on a service with some state, with faults in between. */
 export async function runOver(
   { run, meanwhile }: Scenario,
   state: Scenario['state'],
@@ -40,9 +40,9 @@ export async function runOver(
   emulator.restore(state);
   const stop = new AbortController();
   const { fetch, seen } = faulty(async (request) => {
-    const answer = await emulator.fetch(request);
+    const response = await emulator.fetch(request);
     await meanwhile?.(request, emulator);
-    return answer;
+    return response;
   }, rules);
   const client = createArmClient({
     subscriptionId: '00000000-0000-0000-0000-000000000000',
@@ -92,10 +92,10 @@ export interface Case {
 export class Tally {
   cases = 0;
   runs = 0;
-  /** Deletes that were planned or sent and removed files, each held against the run without faults. */
+  /** Planned and sent deletes and removed files, each compared with the run without faults. */
   deletes = 0;
   readonly ended = { 'exit 0': 0, 'failed steps': 0, 'an error': 0 };
-  /** Lists of which the service has no second word. */
+  /** Lists that no other response confirms. */
   uncontradicted = 0;
   readonly violations: string[] = [];
 }
@@ -112,13 +112,13 @@ function ruleOf(one: Case): FaultRule {
     : { nth: one.nth, fault };
 }
 
-/** In a workspace, links and subscriptions stand in one list and nowhere else: that it is always empty cannot be noticed. */
+/** In a workspace, links and subscriptions are only in one list: a list that is always empty cannot be detected. */
 const isOnlyWord = (one: Case) =>
   one.always &&
   one.fault.name === 'an empty list' &&
   /\/workspaces\/[^/]+\/([^/]+\/[^/]+\/\w+Links|subscriptions)\?/.test(requestOf(one).url);
 
-/** Runs one case, and holds it against the run without faults. */
+/** Runs one case, and compares it with the run without faults. */
 export async function check(one: Case, tally: Tally): Promise<void> {
   if (isOnlyWord(one)) {
     tally.uncontradicted += 1;
@@ -152,7 +152,7 @@ async function compare(baseline: Baseline, rules: readonly FaultRule[], where: s
   const { outcome } = run;
   const failed = outcome instanceof Error;
   const end = failed ? outcome.message : outcome.ok ? 'exit 0' : 'failed steps';
-  const say = (what: string) => tally.violations.push(`${scenario.name}; ${where}: ${what} (${end})`);
+  const report = (what: string) => tally.violations.push(`${scenario.name}; ${where}: ${what} (${end})`);
   tally.cases += 1;
   tally.runs += 1;
   tally.ended[failed ? 'an error' : outcome.ok ? 'exit 0' : 'failed steps'] += 1;
@@ -160,28 +160,28 @@ async function compare(baseline: Baseline, rules: readonly FaultRule[], where: s
   const sent = deletesIn(run.seen);
   const planned = failed ? [] : outcome.deletes;
   tally.deletes += sent.length + planned.length;
-  for (const url of beyond(sent, deletesIn(baseline.seen))) say(`sends DELETE ${url}`);
-  for (const what of beyond(planned, baseline.outcome.deletes)) say(`deletes ${what}`);
+  for (const url of beyond(sent, deletesIn(baseline.seen))) report(`sends DELETE ${url}`);
+  for (const what of beyond(planned, baseline.outcome.deletes)) report(`deletes ${what}`);
   const lost = missing(baseline.before, run.held);
-  for (const key of beyond(lost, missing(baseline.before, baseline.held))) say(`loses ${key}`);
+  for (const key of beyond(lost, missing(baseline.before, baseline.held))) report(`loses ${key}`);
 
   if (!failed && outcome.ok) {
     const differs = [
       ...differences(new Map(outcome.tree), new Map(baseline.outcome.tree)),
       ...differences(run.held, baseline.held),
     ];
-    if (differs.length > 0) say(`did not converge: ${differs.join(', ')}`);
+    if (differs.length > 0) report(`did not converge: ${differs.join(', ')}`);
   }
   if (differences(run.held, baseline.before).length === 0 || differences(run.held, baseline.held).length === 0) return;
   tally.runs += 1;
   let again = await runOver(scenario, run.emulator.snapshot());
-  // Whom the fault kept away in the first run comes in between now.
+  // The actor that the fault delayed in the first run acts now.
   if (scenario.meanwhile && !(again.outcome instanceof Error) && !again.outcome.ok)
     again = await runOver(scenario, again.emulator.snapshot());
-  if (again.outcome instanceof Error) return void say(`the next run throws ${again.outcome.message}`);
-  if (!again.outcome.ok) say('the next run fails');
-  const left = differences(again.held, baseline.end, again.outcome.told.map(neutral));
-  if (left.length > 0) say(`the next run does not converge: ${left.join(', ')}`);
+  if (again.outcome instanceof Error) return void report(`the next run throws ${again.outcome.message}`);
+  if (!again.outcome.ok) report('the next run fails');
+  const left = differences(again.held, baseline.end, again.outcome.reported.map(neutral));
+  if (left.length > 0) report(`the next run does not converge: ${left.join(', ')}`);
 }
 
 const missing = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
@@ -190,15 +190,15 @@ const beyond = (found: readonly string[], allowed: readonly string[]) => found.f
 const deletesIn = (seen: readonly Seen[]) =>
   seen.filter(({ method }) => method === 'DELETE').map(({ url }) => neutral(url));
 
-/** What one side has and the other has not, or has otherwise; nothing that was told. */
+/** The differences between two sides, without what was reported. */
 export function differences(
   held: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, string>,
-  told: readonly string[] = [],
+  reported: readonly string[] = [],
 ): readonly string[] {
   const extra = [...held].filter(([key, text]) => wanted.get(key) !== text).map(([key]) => key);
   return [
-    ...extra.filter((key) => wanted.has(key) || !told.includes(key.replace(/made-up[^@]*/, 'made-up'))),
+    ...extra.filter((key) => wanted.has(key) || !reported.includes(key.replace(/made-up[^@]*/, 'made-up'))),
     ...missing(wanted, held).map((key) => `no ${key}`),
   ];
 }

@@ -25,23 +25,23 @@ export interface Outcome {
   readonly deletes: readonly string[];
   /** The files as they are afterwards. */
   readonly tree?: FileTree;
-  /** Resources that it speaks of. */
-  readonly told: readonly string[];
+  /** Resources in its notes. */
+  readonly reported: readonly string[];
 }
 
 /** A command over a service. */
 export interface Scenario {
   readonly name: string;
-  /** What the service holds at first. */
+  /** The initial state of the service. */
   readonly state: EmulatorData;
   run(client: ArmClient): Promise<Outcome>;
-  /** Looks at a request that has just been answered: somebody else may be at work. */
+  /** Called after each response: another user can change the service. */
   meanwhile?(request: Request, emulator: Emulator): Promise<void>;
 }
 
 export const { tree } = await readTree(join(import.meta.dirname, '../../examples/sample/artifacts'));
 
-/** What is published and extracted: it holds each kind. */
+/** The artifacts to publish and extract, with each kind. */
 export const { artifacts: files } = readArtifacts(tree);
 
 const of = (kind: string, name: string, properties: JsonObject): Resource => ({
@@ -75,7 +75,7 @@ const older = new Artifacts(
 /** Their tree. */
 export const olderTree = writeArtifacts(older, 'toolkit');
 
-/** The state of a service that holds some artifacts. */
+/** The state of a service with some artifacts. */
 export function holding(artifacts: Iterable<Resource>): EmulatorData {
   const emulator = createEmulator();
   emulator.seed(service, new Artifacts(artifacts));
@@ -92,11 +92,11 @@ export const publishing =
     return {
       ok: failed + skipped === 0 && !hasErrors(all),
       deletes: plan.steps.filter(isDeletion).map(({ id }) => id),
-      told: all.flatMap(({ resource }) => resource ?? []),
+      reported: all.flatMap(({ resource }) => resource ?? []),
     };
   };
 
-/** Somebody subscribes to a product as soon as it is there. */
+/** Another user subscribes to a product as soon as it exists. */
 async function subscribe(request: Request, emulator: Emulator): Promise<void> {
   if (request.method !== 'PUT' || !request.url.includes('/products/starter?')) return;
   const url = `http://127.0.0.1${service}/subscriptions/newcomer?api-version=2024-05-01`;
@@ -104,7 +104,7 @@ async function subscribe(request: Request, emulator: Emulator): Promise<void> {
   await emulator.fetch(new Request(url, { method: 'PUT', body }));
 }
 
-/** Somebody makes a product of the same name, and sells it, before the publish does. */
+/** Another user creates a product of the same name, with a subscription, before the publish does. */
 async function forestall(request: Request, emulator: Emulator): Promise<void> {
   if (request.method !== 'HEAD' || !request.url.includes('/products/starter?')) return;
   const url = `http://127.0.0.1${service}/products/starter?api-version=2024-05-01`;
@@ -122,12 +122,12 @@ export const scenarios: readonly Scenario[] = [
     async run(client) {
       const { tree: out, notes } = await extract(client, { existing: olderTree });
       const deletes = [...olderTree.keys()].filter((path) => !out.has(path));
-      return { ok: !hasErrors(notes), deletes, tree: out, told: [] };
+      return { ok: !hasErrors(notes), deletes, tree: out, reported: [] };
     },
   },
   { name: 'publish to an empty service', state: holding([]), run: publishing(false) },
   {
-    name: 'publish to a service where somebody is at work',
+    name: 'publish to a service that another user changes',
     state: holding(theirs.slice(1)),
     run: publishing(false),
     meanwhile: forestall,

@@ -49,7 +49,7 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-/** What holds of every command, whatever it finds. */
+/** Checks that apply to every command, whatever it finds. */
 function expectManners({ code, stdout, stderr, seconds }: Ran, what: string) {
   process.stdout.write(`${what}: exit code ${code} after ${seconds.toFixed(1)} s\n`);
   const output = stdout + stderr;
@@ -104,10 +104,10 @@ describe.skipIf(!isBuilt)('a hostile repository (skipped before npm run build)',
         const found = (
           JSON.parse(ran.stdout) as { findings: readonly { code: string; file: string; message: string }[] }
         ).findings;
-        const told = found
+        const reported = found
           .filter(({ code }) => /\/not-(?:judged|checked)$/.test(code))
           .map(({ file, message }) => `${file} ${message}`);
-        expect(told.sort()).toEqual([
+        expect(reported.sort()).toEqual([
           expect.stringMatching(/endless.policy.xml .*takes more than .*policy\/house-endless/),
           expect.stringMatching(/endless.specification.yaml .*: Redocly with redocly.yaml takes more than/),
           expect.stringMatching(/endless.specification.yaml .*: endless takes more than/),
@@ -121,13 +121,13 @@ describe.skipIf(!isBuilt)('a hostile repository (skipped before npm run build)',
   describe('with', () => {
     it.each(inputs)(
       '$name: exit code $code',
-      async ({ name, args, code, says, make }) => {
-        const needsCode = says.source === 'not trusted';
+      async ({ name, args, code, expected, make }) => {
+        const needsCode = expected.source === 'not trusted';
         await prepare([...(needsCode ? [parts.code] : []), make]);
         const endpoint = name === 'another endpoint' ? undefined : service.url;
         const ran = await run(ground, [...args, '--format', 'json'], endpoint);
         expectManners(ran, name);
-        expect(ran.stdout + ran.stderr).toMatch(says);
+        expect(ran.stdout + ran.stderr).toMatch(expected);
         expect(ran.code).toBe(code);
       },
       limit,

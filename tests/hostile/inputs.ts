@@ -6,8 +6,8 @@ export interface Input {
   readonly name: string;
   readonly args: readonly string[];
   readonly code: number;
-  /** What the output says of it. */
-  readonly says: RegExp;
+  /** A pattern of the output. */
+  readonly expected: RegExp;
   make(ground: Ground): unknown;
 }
 
@@ -28,13 +28,13 @@ export const inputs: readonly Input[] = [
   file('a bomb as rules of policies', ['lint'], 'house.yaml', aliasBomb('rules: []\n'), bomb, {
     'apimkit.yaml': 'artifacts: artifacts\nlint: { policies: { extends: [./house.yaml] } }\n',
   }),
-  file('a deep baseline', ['lint', '--baseline', 'b.json'], 'b.json', deepJson(), 'nests too deeply'),
+  file('a deep baseline', ['lint', '--baseline', 'b.json'], 'b.json', deepJson(), 'nested too deeply'),
   file(
     'a deep list of accepted breaks',
     ['breaking', '--base', 'HEAD', '--accepted', 'b.json'],
     'b.json',
     deepJson(),
-    'nests too deeply',
+    'nested too deeply',
   ),
   file('deep overrides', plan, overrides, deepJson(), 'too deeply|nested more than'),
   file(
@@ -52,13 +52,13 @@ export const inputs: readonly Input[] = [
   pipe('filter', ['extract', '--out', 'new', '--filter', 'x'], 'x'),
   pipe('ruleset', ['lint'], '.spectral.yaml'),
   pipe('list of ignored findings', ['lint'], '.redocly.lint-ignore.yaml', { 'redocly.yaml': 'extends: [minimal]\n' }),
-  pipe('policy to lay out', ['fmt', 'x'], 'x'),
+  pipe('policy to format', ['fmt', 'x'], 'x'),
   file(
     'a pattern of names that never ends',
     plan,
     overrides,
     `names:\n  '*': { displayName: { pattern: '${catastrophic}', with: x } }\n`,
-    'A pattern below names.*more than 1 s',
+    'A pattern in the names.*more than 1 s',
     { 'artifacts/tags/many/tagInformation.json': JSON.stringify({ properties: { displayName: many } }) },
   ),
   {
@@ -76,7 +76,7 @@ export const inputs: readonly Input[] = [
     plan,
     overrides,
     'apis:\n  - name: orders\n    properties:\n      format: openapi-link\n      value: https://attacker.invalid/{#CANARY#}\n',
-    'with --trust only',
+    'only sent with --trust',
   ),
   file(
     'a link that leads outside',
@@ -90,7 +90,7 @@ export const inputs: readonly Input[] = [
     ['plan', '--env', 'dev'],
     'apimkit.yaml',
     'artifacts: artifacts\nenvironments: { dev: { service: s, resourceGroup: g, subscription: s, endpoint: https://attacker.invalid } }\n',
-    'a file alone may not say where the token is sent',
+    'a file alone must not decide where the token is sent',
   ),
   file(
     'rules in JavaScript',
@@ -120,14 +120,14 @@ function file(
   args: readonly string[],
   path: string,
   text: string,
-  says: string,
+  expected: string,
   others: Readonly<Record<string, string>> = {},
 ): Input {
   return {
     name,
     args,
     code: 2,
-    says: new RegExp(says),
+    expected: new RegExp(expected),
     make({ put }) {
       for (const [other, content] of Object.entries(others)) put(other, content);
       put(path, text);
@@ -145,7 +145,7 @@ function pipe(
     name: `a pipe as ${what}`,
     args,
     code: 2,
-    says: /named pipe|cannot be read/,
+    expected: /named pipe|cannot be read/,
     make(ground) {
       for (const [other, content] of Object.entries(others)) ground.put(other, content);
       ground.pipe(path);

@@ -40,7 +40,7 @@ function api({ put }: Ground, name: string, { document, xml }: { readonly docume
 
 /** Parts by what they attack. Each can be alone in a repository; all together are the worst of them. */
 export const parts = {
-  /** Files that are no files, and links that lead where nobody may read. */
+  /** Special files, and links to places that must not be read. */
   async files({ folder, link, pipe, outside }) {
     pipe('artifacts/x.fifo');
     pipe('artifacts/apis/pipe/specification.yaml');
@@ -96,7 +96,7 @@ export const parts = {
     const ifs = Array.from({ length: 4000 }, (_, at) => branch(at)).join(' ');
     api(ground, 'else-if', { xml: policy(`<set-variable name="v" value='@{ var x = 1; ${ifs} return 0; }' />`) });
   },
-  /** XML that is no policy. */
+  /** XML that is not a policy. */
   markup(ground) {
     api(ground, 'open', { xml: policy('<choose><when condition="@(true)">'.repeat(5000)) });
     api(ground, 'levels', {

@@ -4,7 +4,7 @@ import type { Ground } from './repository.ts';
 
 const program = join(import.meta.dirname, '../../apps/cli/bin/apimkit.mjs');
 
-/** Secrets of the pipeline: no output may hold them. */
+/** Secrets of the pipeline, which no output may contain. */
 export const secrets = { CANARY: 'canary-of-the-pipeline', AZURE_BEARER_TOKEN: 'canary-of-the-sign-in' };
 
 /** What a run came to. */
