@@ -63,7 +63,7 @@ function checkFile(source: Source): void {
     else if (target.startsWith('node:')) checkNode(file, name, isTest, report);
     else if (target.startsWith('@apimkit/')) checkOwn(name, target, isTest, report);
     else if (!isTest && !dependencies.includes(packageOf(target)))
-      reportHere(`${target} is not among the dependencies of @apimkit/${name}`);
+      report(`${target} is not among the dependencies of @apimkit/${name}`);
   }
   if (!isTest) checkWords(text, file, name, reportAt);
 }

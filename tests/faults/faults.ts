@@ -46,8 +46,8 @@ export const faults: readonly NamedFault[] = [
   { name: 'a cut body', fault: { as: 'cut-body' }, strikes: (method) => method !== 'HEAD', passes: true },
   { name: 'a reset before', fault: { as: 'reset-before' }, strikes: all, passes: true },
   { name: 'a reset after', fault: { as: 'reset-after' }, strikes: writes, passes: true },
-  { name: 'no response', fault: { as: 'no-response', effect: false }, strikes: all, passes: true },
-  { name: 'no response, but the effect', fault: { as: 'no-response', effect: true }, strikes: writes, passes: true },
+  { name: 'no response', fault: { as: 'no-answer', effect: false }, strikes: all, passes: true },
+  { name: 'no response, but the effect', fault: { as: 'no-answer', effect: true }, strikes: writes, passes: true },
   { name: 'a delay', fault: { as: 'delay', ms: 2 }, strikes: all, passes: true },
 ];
 

@@ -3,10 +3,9 @@ export const pending: readonly string[] = [
   '.changeset/',
   'CONTRIBUTING.md',
   'docs/generated/',
-  'examples/',
   'packages/breaking/',
   'packages/openapi-lint/',
+  'packages/openapi-rules/',
   'packages/openapi/',
   'rulesets/',
-  'tests/',
 ];
