@@ -63,7 +63,7 @@ const repository = 'https://github.com/apimkit/apimkit/blob/main';
  * });
  * const noTabs = define({
  *   id: 'no-tabs', family: 'style', severity: 'warning', rulesets: ['recommended'],
- *   summary: 'A line contains tabs', message: 'The line contains {count} tabs', help: 'Use spaces',
+ *   summary: 'A line contains tabs', message: 'The line contains tabs: {count}', help: 'Use spaces',
  *   *check(text) {
  *     for (const [index, line] of text.split('\n').entries())
  *       if (line.includes('\t')) yield { line: index + 1, values: { count: line.split('\t').length - 1 } };
