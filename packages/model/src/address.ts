@@ -79,6 +79,8 @@ const routes = kinds.map((entry) => ({
  * Reads a path below the service (percent-encoded or not, with or without a leading slash).
  *
  * @returns undefined for a path that belongs to no kind
+ * @example
+ * parseAddress('/apis/orders/policies/policy'); // { type: 'resource', id: api-policy:orders }
  */
 export function parseAddress(path: string): Address | undefined {
   const plain = path.split('/').filter(Boolean).map(decodeSegment).join('/');

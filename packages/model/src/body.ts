@@ -15,6 +15,8 @@ import { withoutRedactions, withoutSecrets } from './secrets.ts';
  * properties that the service sets. A specification is not part of it: see `Specification.value` of `@apimkit/openapi`.
  *
  * @param service ARM id of the target service
+ * @example
+ * const body = toArmBody(resource, '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ApiManagement/service/shop');
  */
 export function toArmBody(resource: Resource, service: string): JsonObject {
   const { entry } = resource.id;
@@ -35,6 +37,8 @@ export function toArmBody(resource: Resource, service: string): JsonObject {
  *
  * @param id the id of the requested resource
  * @param body JSON body; policies must be requested with `format=rawxml`
+ * @example
+ * fromArmBody(new ResourceId('tag', { tag: 'red' }), { properties: { displayName: 'Red' } });
  */
 export function fromArmBody(id: ResourceId, body: JsonObject): Resource {
   const { entry } = id;

@@ -44,7 +44,12 @@ export function canonical(resource: Resource): Canonical {
   };
 }
 
-/** True when two resources have the same meaning. */
+/**
+ * True when two resources have the same meaning.
+ *
+ * @example
+ * sameMeaning(desired, live); // false: an update is needed
+ */
 export function sameMeaning(one: Resource, other: Resource): boolean {
   return stableText({ ...canonical(one) }) === stableText({ ...canonical(other) });
 }

@@ -13,7 +13,12 @@ export function parentKind(entry: KindEntry): KindEntry | undefined {
   return parents.get(entry.kind);
 }
 
-/** Kinds whose parent is this kind; without a kind, those directly below the service. */
+/**
+ * Kinds whose parent is this kind; without a kind, those directly below the service.
+ *
+ * @example
+ * childKinds(kindOf('product')).map(({ kind }) => kind); // ['product-policy', 'product-api', …]
+ */
 export function childKinds(entry?: KindEntry): readonly KindEntry[] {
   return kinds.filter((other) => parentKind(other)?.kind === entry?.kind);
 }
@@ -25,14 +30,24 @@ export const containerKind: KindEntry = (() => {
   return found;
 })();
 
-/** The parent of a resource, otherwise its workspace, otherwise undefined. */
+/**
+ * The parent of a resource, otherwise its workspace, otherwise undefined.
+ *
+ * @example
+ * parentOf(ResourceId.parse('api-policy:orders'))?.toString(); // 'api:orders'
+ */
 export function parentOf(id: ResourceId): ResourceId | undefined {
   const parent = parentKind(id.entry);
   if (parent) return new ResourceId(parent.kind, id.names, id.workspace);
   return id.workspace === undefined ? undefined : new ResourceId(containerKind.kind, { workspace: id.workspace });
 }
 
-/** The ancestors of a resource, from the parent up to the root. */
+/**
+ * The ancestors of a resource, from the parent up to the root.
+ *
+ * @example
+ * ancestorsOf(ResourceId.parse('api-operation-policy:orders/get')).map(String); // ['api-operation:orders/get', 'api:orders']
+ */
 export function ancestorsOf(id: ResourceId): readonly ResourceId[] {
   const parent = parentOf(id);
   return parent ? [parent, ...ancestorsOf(parent)] : [];

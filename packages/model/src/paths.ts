@@ -32,12 +32,22 @@ function below({ at, value }: Located, step: string): readonly Located[] {
   });
 }
 
-/** The first value at a path, or undefined. */
+/**
+ * The first value at a path, or undefined.
+ *
+ * @example
+ * valueAt({ properties: { tags: ['a', 'b'] } }, 'properties.tags[]'); // 'a'
+ */
 export function valueAt(root: Json, path: string): Json | undefined {
   return valuesAt(root, path)[0]?.value;
 }
 
-/** The text at a path, or undefined when the value is absent or not a text. */
+/**
+ * The text at a path, or undefined when the value is absent or not a text.
+ *
+ * @example
+ * textAt(resource.payload, 'properties.displayName');
+ */
 export function textAt(root: Json, path: string): string | undefined {
   const value = valueAt(root, path);
   return typeof value === 'string' ? value : undefined;
@@ -73,7 +83,12 @@ function changeBelow(
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
 }
 
-/** Copies a payload and sets a value at a path without `[]` and `{}`. Missing objects are created. */
+/**
+ * Copies a payload and sets a value at a path without `[]` and `{}`. Missing objects are created.
+ *
+ * @example
+ * putAt({}, 'properties.displayName', 'Red'); // { properties: { displayName: 'Red' } }
+ */
 export function putAt(root: JsonObject, path: string, value: Json): JsonObject {
   const [step = '', ...rest] = path.split('.');
   if (step === '') return root;

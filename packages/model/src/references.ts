@@ -28,6 +28,8 @@ const holeKinds = (rolesByName.get('named-value-hole') ?? []).map(({ kind }) => 
 /**
  * Returns the references of a resource: ids and names at the declared paths of its payload, `{{holes}}` in its declared
  * subtrees, and references in its policy. The parent and the ends of an association follow from the id and are not listed.
+ * @example
+ * referencesOf(resource).map(({ text, to }) => `${to.join(' or ')} ${text}`);
  */
 export function referencesOf(resource: Resource): readonly Reference[] {
   const { entry } = resource.id;

@@ -10,6 +10,8 @@ export const redactionMarker = '*** REDACTED ***';
 /**
  * Returns the secrets in a payload: literal values at the secret paths of its kind. A `{{named value}}` hole is a reference,
  * not a secret. Callers keep the values in memory and print at most a fingerprint.
+ * @example
+ * secretsOf(kindOf('named-value'), { properties: { value: 'a', secret: true } }); // [{ at: 'properties.value', value: 'a' }]
  */
 export function secretsOf(entry: KindEntry, payload: JsonObject): readonly Located[] {
   return secretPaths(entry, payload)
@@ -17,7 +19,12 @@ export function secretsOf(entry: KindEntry, payload: JsonObject): readonly Locat
     .filter(({ value }) => isLiteral(value));
 }
 
-/** The payload without its secrets, for files, logs and plans. References to named values are kept. */
+/**
+ * The payload without its secrets, for files, logs and plans. References to named values are kept.
+ *
+ * @example
+ * withoutSecrets(kindOf('named-value'), { properties: { value: 'a', secret: true } }); // { properties: { secret: true } }
+ */
 export function withoutSecrets(entry: KindEntry, payload: JsonObject): JsonObject {
   const keep = (value: Json) => (isLiteral(value) || value === redactionMarker ? undefined : value);
   return secretPaths(entry, payload).reduce((kept, path) => changeAt(kept, path, keep), payload);

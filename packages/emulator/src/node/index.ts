@@ -4,7 +4,7 @@
  * @module
  */
 export { openDataFile } from './data-file.ts';
-export type { RunningEmulator, ServeOptions } from './serve.ts';
+export type { RunningEmulator, ServeEmulatorOptions } from './serve.ts';
 export { serveEmulator } from './serve.ts';
 export type { StartedEmulator, StartOptions } from './start.ts';
 export { startEmulator } from './start.ts';

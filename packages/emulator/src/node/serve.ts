@@ -4,7 +4,7 @@ import type { Emulator } from '../emulator.ts';
 import { targetOf } from './guard.ts';
 
 /** Where to listen. */
-export interface ServeOptions {
+export interface ServeEmulatorOptions {
   /** 0 selects a free port. */
   readonly port?: number;
   /** Default 127.0.0.1. The emulator requires no credentials: another address gives others access. IPv6 without brackets. */
@@ -31,7 +31,7 @@ export interface RunningEmulator {
  */
 export async function serveEmulator(
   emulator: Pick<Emulator, 'fetch'>,
-  { port = 0, host = '127.0.0.1', onChange }: ServeOptions = {},
+  { port = 0, host = '127.0.0.1', onChange }: ServeEmulatorOptions = {},
 ): Promise<RunningEmulator> {
   const named = host.includes(':') ? `[${host}]` : host;
   const server = createServer((request, response) => {

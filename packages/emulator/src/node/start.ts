@@ -1,10 +1,10 @@
 import type { Artifacts } from '@apimkit/model';
 import { createEmulator, type Emulator } from '../emulator.ts';
 import { openDataFile } from './data-file.ts';
-import { type RunningEmulator, type ServeOptions, serveEmulator } from './serve.ts';
+import { type RunningEmulator, type ServeEmulatorOptions, serveEmulator } from './serve.ts';
 
 /** How an emulator is started. */
-export interface StartOptions extends Omit<ServeOptions, 'onChange'> {
+export interface StartOptions extends Omit<ServeEmulatorOptions, 'onChange'> {
   /** Milliseconds that every response takes. */
   readonly latency?: number;
   /** A file that keeps the state across restarts. It contains secrets. */

@@ -110,7 +110,12 @@ export function kindOf(kind: string): KindEntry {
   return entry;
 }
 
-/** True when the name is that of a kind. */
+/**
+ * True when the name is that of a kind.
+ *
+ * @example
+ * isKind('named-value'); // true
+ */
 export function isKind(name: string): name is Kind {
   return byName.has(name);
 }

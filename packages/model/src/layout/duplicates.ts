@@ -36,18 +36,19 @@ export function resolveDuplicates(resources: Iterable<Resource>): { readonly art
     const mine = children.get(resource.id.key) ?? [];
     const { specification } = resource;
     if (mine.length > 0 && specification && importsOpenapi(resource))
-      settleOne(resource, specification, mine, replaced);
+      resolveOne(resource, specification, mine, replaced);
   }
-  const settled = new Artifacts(
+  const resolved = new Artifacts(
     [...all].flatMap((resource) => (replaced.has(resource.id.key) ? (replaced.get(resource.id.key) ?? []) : resource)),
   );
-  return { artifacts: withOperationNames(settled) };
+  return { artifacts: withOperationNames(resolved) };
 }
 
 const importsOpenapi = (resource: Resource) =>
-  typeOf(resource) === 'http' && resource.specification?.dialect !== 'wsdl';
+  (resource.id.entry.exports?.openapi.types ?? []).includes(typeOf(resource)) &&
+  resource.specification?.dialect !== 'wsdl';
 
-function settleOne(
+function resolveOne(
   resource: Resource,
   own: Specification,
   mine: readonly Resource[],

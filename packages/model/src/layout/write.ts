@@ -18,6 +18,8 @@ import type { FileTree } from './tree.ts';
  * Writes artifacts as files of one layout: JSON with two spaces and sorted keys, LF, a final newline. Secrets are left out.
  *
  * @throws {Error} when two resources would share a path on a disk that ignores case
+ * @example
+ * const tree = writeArtifacts(artifacts, 'toolkit'); // Map { 'tags/red/tagInformation.json' => '{ … }' }
  */
 export function writeArtifacts(artifacts: Artifacts, layout: WritableLayout): FileTree {
   return new Map([...filesOf(artifacts, layout)].map(([path, { text }]) => [path, text]));
