@@ -3,7 +3,7 @@ import { UserError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** Errors of our packages that users can do something about. */
-const expectedNames = /^(?:Arm|Abort|Filter|Lint|Repository|Tree)Error$|^UnreadableFile$/;
+const expectedNames = /^(?:Arm|Abort|Input|Lint|Repository|Tree)Error$|^UnreadableFile$/;
 
 /** True for failures that the user can act on: they are shown without a stack. */
 function isExpected(error: Error): boolean {

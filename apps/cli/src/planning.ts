@@ -49,7 +49,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
 /**
  * The filter of the file that a flag names.
  *
- * @throws {FilterError} when the file cannot be read or has errors
+ * @throws {InputError} when the file cannot be read or has errors
  */
 export async function filterOf(context: Context, name: 'filter' | 'selection'): Promise<Filter | undefined> {
   const file = textOf(context.values, name);

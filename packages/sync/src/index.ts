@@ -22,4 +22,3 @@ export { readService } from './read/read-service.ts';
 export type { RenderOptions } from './render/render.ts';
 export { renderPlan, renderReport } from './render/render.ts';
 export { planSchema, publishSchema } from './schema.ts';
-export { specificationFormatOf } from './specification-format.ts';

@@ -1,6 +1,6 @@
 import type { Extracted } from '@apimkit/sync';
 import { type CommandDeclaration, type Context, flag, listOf, textOf, UserError } from '../command.ts';
-import { confirm } from '../confirm.ts';
+import { confirmDeletes } from '../confirm.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { connectionFlags, layoutFlag, projectFlags } from '../flags.ts';
@@ -29,7 +29,7 @@ export const extract: CommandDeclaration = {
     'apimkit extract --out ./artifacts --filter extract.yaml --include certificate',
   ],
   async run(context) {
-    const { values, output, signal } = context;
+    const { values, env, output, signal } = context;
     const out = textOf(values, 'out');
     if (out === undefined)
       throw new UserError('Missing output folder: pass --out (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
@@ -37,15 +37,17 @@ export const extract: CommandDeclaration = {
     await checkOptions({ include });
     const filter = await filterOf(context, 'filter');
     const client = await connect(context);
-    const [{ extractTo }, { count }] = await Promise.all([
+    const [{ extractTo, specificationFormatOf }, { count }] = await Promise.all([
       import('@apimkit/sync/node'),
       import('@apimkit/diagnostics'),
     ]);
+    // The toolkit's variable, with its own names for the formats.
+    const format = textOf(values, 'specificationFormat') ?? env.API_SPECIFICATION_FORMAT ?? 'yaml';
     const layout = textOf(values, 'layout');
     const { artifacts, notes, removed } = await extractTo(client, out, {
       ...(layout === undefined ? {} : { layout: layout === 'cli' ? 'cli' : 'toolkit' }),
       include,
-      specificationFormat: await formatOf(context),
+      specificationFormat: specificationFormatOf(format),
       signal,
       approve: (extracted) => confirmRemovals(extracted, out, context),
       onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
@@ -63,19 +65,8 @@ export const extract: CommandDeclaration = {
 /** Asks for confirmation if many resources are missing, because it may be the wrong service. */
 async function confirmRemovals({ removed, large, artifacts }: Extracted, out: string, context: Context): Promise<void> {
   if (!large) return;
-  const names = removed.slice(0, 10).map(({ file }) => file);
   const { count } = await import('@apimkit/diagnostics');
-  const what = `The service has ${count(artifacts.size, 'resource')}, and ${count(removed.length, 'file')} of ${out} ${removed.length === 1 ? 'describes' : 'describe'} resources that it does not have: ${names.join(', ')}${removed.length > names.length ? ', …' : ''}`;
-  await confirm({ what, ask: 'Delete them?', refused: 'Nothing was written' }, context);
-}
-
-/** The flag, or the toolkit's variable with its own names for the formats. */
-async function formatOf({ values, env }: Context) {
-  const { specificationFormatOf } = await import('@apimkit/sync');
-  const asked = textOf(values, 'specificationFormat') ?? env.API_SPECIFICATION_FORMAT ?? 'yaml';
-  const format = specificationFormatOf(asked);
-  if (format) return format;
-  throw new UserError(
-    `API_SPECIFICATION_FORMAT ${asked}: use YAML or JSON (OpenAPI 3); the other formats of old toolkits cannot represent everything in OpenAPI 3`,
-  );
+  const because = `The service has ${count(artifacts.size, 'resource')} and lacks those of ${count(removed.length, 'file')} of ${out}`;
+  const files = removed.map(({ file }) => file);
+  await confirmDeletes(because, files, 'Nothing was written', context);
 }

@@ -61,7 +61,7 @@ export const lint: CommandDeclaration = {
       scope: textOf(values, 'scope') as LintOptions['scope'],
       gateways: listOf(values, 'gateway') as NonNullable<LintOptions['gateways']>,
       fix: values.fix === true,
-      stdin,
+      stdin: process.stdin,
       onNote,
     };
     const rule = textOf(values, 'explain');
@@ -85,10 +85,4 @@ async function explain(rule: string, context: Context, options: LintOptions): Pr
   context.output.print(`${code} ${level}: ${text}`);
   for (const { by, level: set } of steps) context.output.print(`  ${by}: ${set}`);
   return exitCodes.fine;
-}
-
-async function stdin(): Promise<string> {
-  let text = '';
-  for await (const chunk of process.stdin) text += String(chunk);
-  return text;
 }

@@ -1,5 +1,5 @@
-import { type CommandDeclaration, type Context, flag } from '../command.ts';
-import { confirm } from '../confirm.ts';
+import { type CommandDeclaration, flag } from '../command.ts';
+import { confirmDeletes } from '../confirm.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { planFlags } from '../flags.ts';
 import { planRun } from '../planning.ts';
@@ -18,7 +18,7 @@ export const publish: CommandDeclaration = {
   async run(context) {
     const { output, signal } = context;
     const { client, guards, plan, desired, live } = await planRun(context);
-    const [{ applyPlan, renderReport }, { isDeletion }, { hasErrors }] = await Promise.all([
+    const [{ applyPlan, renderReport }, { isDeletion }, { count, hasErrors }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/sync/internal'),
       import('@apimkit/diagnostics'),
@@ -28,10 +28,8 @@ export const publish: CommandDeclaration = {
       output.data({ plan });
       return exitCodes.findings;
     }
-    await confirmDeletes(
-      plan.steps.filter(isDeletion).map(({ id }) => id),
-      context,
-    );
+    const deleted = plan.steps.filter(isDeletion).map(({ id }) => id);
+    await confirmDeletes(`${count(deleted.length, 'resource')} would be deleted`, deleted, 'Nothing was sent', context);
     let done = 0;
     const steps = plan.steps.length - plan.summary.keep - plan.summary.blocked;
     const applied = await context.whole(() =>
@@ -53,10 +51,3 @@ export const publish: CommandDeclaration = {
     return failed ? exitCodes.findings : exitCodes.fine;
   },
 };
-
-async function confirmDeletes(ids: readonly string[], context: Context): Promise<void> {
-  if (ids.length === 0) return;
-  const { count } = await import('@apimkit/diagnostics');
-  const what = `${count(ids.length, 'resource')} would be deleted: ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
-  await confirm({ what, ask: 'Delete them?', refused: 'Nothing was sent' }, context);
-}

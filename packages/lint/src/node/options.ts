@@ -35,7 +35,7 @@ export interface LintOptions extends RuleOptions {
   readonly gateways?: NonNullable<PolicySurroundings['gateways']>;
   /** Write the fixes that are safe. */
   readonly fix?: boolean;
-  /** Reads standard input, for the path `-`. */
-  readonly stdin?: () => Promise<string>;
+  /** Standard input, for the path `-`. */
+  readonly stdin?: AsyncIterable<unknown>;
   readonly onNote?: (note: Note) => void;
 }

@@ -43,6 +43,8 @@ export async function extractTo(client: ArmClient, folder: string, options: Extr
   return extracted;
 }
 
-export { FilterError, readFilterFile } from './read-filter.ts';
+export { InputError } from './input-error.ts';
+export { readFilterFile } from './read-filter.ts';
+export { specificationFormatOf } from './specification-format.ts';
 
 const nothing: ReadTree = { tree: new Map(), diagnostics: [] };

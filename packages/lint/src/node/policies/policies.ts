@@ -45,9 +45,11 @@ const textOf = (file: string) =>
     throw new LintError(`${file} cannot be read`);
   });
 
-function standardInput({ stdin }: LintOptions): Promise<string> {
-  if (stdin) return stdin();
-  throw new LintError('The path - is standard input, and none was given');
+async function standardInput({ stdin }: LintOptions): Promise<string> {
+  if (!stdin) throw new LintError('The path - is standard input, and none was given');
+  let text = '';
+  for await (const chunk of stdin) text += String(chunk);
+  return text;
 }
 
 /** With `fix` writes the fixes; returns the findings that are left. */
