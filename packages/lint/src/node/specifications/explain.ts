@@ -5,6 +5,9 @@ import { specificationSettings } from './settings.ts';
 import { withoutSettled } from './settled.ts';
 import { lintSpecificationFiles } from './specifications.ts';
 
+/** Codes of findings in documents that the engines cannot read. */
+const unreadable = /^(?:parser|unrecognized-format|specification\/.*)$/;
+
 /** Explains a rule for specifications: of ours, of Spectral, or of an organisation's ruleset. */
 export async function explainSpecification(run: LintRun, id: string, file: string): Promise<RuleExplanation> {
   const { describeRulesets } = await import('@apimkit/openapi-lint/node');
@@ -26,11 +29,10 @@ export async function explainSpecification(run: LintRun, id: string, file: strin
     const why = isCarried ? 'a setting or its ruleset turns it off' : `no ruleset enables it: ${rulesets.join(', ')}`;
     return told('off', `The rule is off: ${why}.`);
   }
-  const found = (await lintSpecificationFiles([file], settings)).filter((one) => one.code === id);
+  const linted = await lintSpecificationFiles([file], settings);
+  const found = linted.filter((one) => one.code === id);
   if (found.length === 0) {
-    const damaged = (await lintSpecificationFiles([file], settings)).find(({ code }) =>
-      code.startsWith('specification/'),
-    );
+    const damaged = linted.find(({ code }) => unreadable.test(code));
     if (damaged)
       return told('not-well-formed', `The file cannot be read, so only its syntax is checked: ${damaged.message}.`);
     return told(
