@@ -225,6 +225,9 @@ describe('a page', () => {
     });
     expect(readPage(page).head).toBe(pageHead(longLines));
     expect(withPageHead(page.replace('too long', 'long'), longLines)).toBe(page);
+    expect(withPageHead('# long-lines\n\n## Wrong\n', longLines)).toBe(
+      `# long-lines\n\n${pageHead(longLines)}\n\n## Wrong\n`,
+    );
   });
 
   it('agrees with its rule', async () => expect((await testRule(longLines, page, lint)).problems).toEqual([]));

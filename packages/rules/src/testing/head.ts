@@ -24,9 +24,9 @@ export function pageHead({
   return parts.map((part) => `${part}.`).join(' ');
 }
 
-/** A page with the first paragraph that follows from the declaration. */
+/** Returns a page with the first paragraph that follows from the declaration, in place of the first one, or new if there is none. */
 export function withPageHead(markdown: string, rule: Parameters<typeof pageHead>[0]): string {
-  const [title = '', , ...rest] = markdown.split(/\n{2,}/);
-  const end = markdown.indexOf(rest[0] ?? '', title.length + 1);
-  return `${title}\n\n${pageHead(rule)}\n\n${markdown.slice(end)}`;
+  const [title = '', first = '', ...rest] = markdown.split(/\n{2,}/);
+  const next = first.startsWith('#') ? first : (rest[0] ?? '');
+  return `${title}\n\n${pageHead(rule)}\n\n${markdown.slice(markdown.indexOf(next, title.length + 1))}`;
 }
