@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'openapi-rules': ['diagnostics', 'openapi', 'rules'],
   'openapi-lint': ['diagnostics', 'openapi', 'openapi-rules'],
   'api-lint': ['diagnostics', 'rules', 'openapi', 'openapi-rules'],
-  breaking: ['diagnostics', 'openapi'],
+  breaking: ['diagnostics', 'openapi', 'rules'],
   'ruleset-openapi': ['openapi-rules'],
   model: ['diagnostics', 'policy', 'openapi'],
   arm: [],

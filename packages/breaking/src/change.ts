@@ -1,50 +1,50 @@
 import type { Diagnostic, Range } from '@apimkit/diagnostics';
+import type { RuleMetadata } from '@apimkit/rules';
 
-/** How bad a change is for those who call the API: `breaking` breaks some, `risky` may, `safe` does not. */
+/** The effect of a change on callers: `breaking` breaks some of them, `risky` may break some, `safe` breaks none. */
 export type Level = 'breaking' | 'risky' | 'safe';
 
-/** Which way the changed thing travels: what callers send, what they get back, or neither alone. */
+/** Whether a change affects what callers send, what they receive, or both. */
 export type Direction = 'request' | 'response' | 'both';
 
-/** One thing that is looked for when two versions are compared. */
-export interface Check {
-  /** Kebab case, unique; the page is `pages/<id>.md`. */
-  readonly id: string;
+/** What checks have besides what all rules have. */
+export interface CheckTraits {
   readonly level: Level;
   readonly direction: Direction;
-  /** One sentence without a final full stop; `{name}` marks a hole. */
-  readonly message: string;
 }
+
+/** A check for one sort of change between two versions. */
+export type Check = RuleMetadata & CheckTraits;
 
 /** One change between two versions of a specification. Plain data. */
 export interface Change {
-  /** The id of the check that saw it. */
+  /** The id of the check that found it. */
   readonly check: string;
   readonly level: Level;
   readonly direction: Direction;
   readonly message: string;
-  /** The file of the new version; of the old one where nothing of it survives. */
+  /** The file of the new version, or of the old version if the changed element was removed. */
   readonly file?: string;
   readonly range?: Range;
-  /** `GET /pets`, with the path as the new version spells it; the first one for what several operations share. */
+  /** `GET /pets`, with the path of the new version; the first operation if several are affected. */
   readonly operation?: string;
-  /** The operations that the change reaches, where there are several; the first 50 of them. */
+  /** The affected operations if there are several; at most 50. */
   readonly operations?: readonly string[];
-  /** The same for the same change whatever line it stands on: the check and where in the API it is. */
+  /** Identifies the change by its check and its place in the API; independent of lines. */
   readonly key: string;
 }
 
 /** A version of a specification. */
 export interface SpecificationText {
   readonly text: string;
-  /** Path for the changes and errors; its extension helps to tell GraphQL from YAML. */
+  /** Path for changes and errors; its extension distinguishes GraphQL from YAML. */
   readonly file: string;
 }
 
-/** A version that cannot be read: nothing can be said about what changed. */
+/** Thrown when a version cannot be read, so that it cannot be compared. */
 export class UnreadableSpecificationError extends Error {
   override readonly name = 'UnreadableSpecificationError';
-  /** What is wrong with it, with positions. */
+  /** The errors, with positions. */
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {

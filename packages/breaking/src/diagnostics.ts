@@ -1,13 +1,6 @@
-import type { Diagnostic, Severity } from '@apimkit/diagnostics';
-import type { Change, Level } from './change.ts';
-
-const severities: Readonly<Record<Level, Severity>> = { breaking: 'error', risky: 'warning', safe: 'info' };
-
-const advice: Readonly<Record<Level, string>> = {
-  breaking: 'Take it back, publish it as a new version, or accept it with a reason',
-  risky: 'Ask who relies on it; take it back, or accept it with a reason',
-  safe: 'Nothing to do',
-};
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Change } from './change.ts';
+import { advice, severities } from './checks/rows.ts';
 
 /**
  * Changes as findings: code `breaking/<check>`; breaking is an error, risky a warning, safe an info.

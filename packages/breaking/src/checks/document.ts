@@ -1,23 +1,29 @@
 import { oneWay } from './rows.ts';
 
-/** What concerns the specification as a whole. */
-export const documentChecks = oneWay('both', [
-  ['specification-added', 'safe', 'The specification {file} is new'],
-  ['specification-removed', 'breaking', 'The specification {file} is gone'],
-  ['api-style-changed', 'breaking', 'The API was {before} and is {after} now'],
-  ['dialect-changed', 'safe', 'The specification was written in {before} and is in {after} now'],
-  ['info-title-changed', 'safe', 'The title was {before} and is {after} now'],
-  ['info-version-changed', 'safe', 'The version was {before} and is {after} now'],
+const table = { family: 'document', direction: 'both', nouns: { place: 'an operation' } } as const;
+
+/** Checks of the specification as a whole. */
+export const documentChecks = oneWay(table, [
+  ['specification-added', 'safe', 'The specification {file} was added'],
+  ['specification-removed', 'breaking', 'The specification {file} was removed'],
+  ['api-style-changed', 'breaking', 'The style of the API changed from {before} to {after}'],
+  ['dialect-changed', 'safe', 'The format of the specification changed from {before} to {after}'],
+  ['info-title-changed', 'safe', 'The title of the API changed from {before} to {after}'],
+  ['info-version-changed', 'safe', 'The version of the API changed from {before} to {after}'],
   ['info-description-changed', 'safe', 'The description of the API changed'],
   ['info-contact-changed', 'safe', 'The contact of the API changed'],
-  ['info-license-changed', 'safe', 'The licence of the API changed'],
-  ['info-terms-changed', 'risky', 'The terms of service were {before} and are {after} now'],
-  ['server-added', 'safe', 'The server {after} is new'],
-  ['server-removed', 'risky', 'The server {before} is gone'],
-  ['server-host-changed', 'risky', 'The server was {before} and is {after} now: another host'],
-  ['server-base-path-changed', 'risky', 'The server was {before} and is {after} now: another base path'],
-  ['server-scheme-changed', 'risky', 'The server was {before} and is {after} now: another scheme'],
-  ['server-variable-value-removed', 'risky', 'The variable {name} of the server no longer takes {value}'],
-  ['server-variable-default-changed', 'risky', 'The variable {name} of the server was {before} and is {after} now'],
-  ['operation-servers-changed', 'risky', '{place} is served from other addresses: they were {before} and are {after}'],
+  ['info-license-changed', 'safe', 'The license of the API changed'],
+  ['info-terms-changed', 'risky', 'The terms of service changed from {before} to {after}'],
+  ['server-added', 'safe', 'The server {after} was added'],
+  ['server-removed', 'risky', 'The server {before} was removed'],
+  ['server-host-changed', 'risky', 'The host of the server changed from {before} to {after}'],
+  ['server-base-path-changed', 'risky', 'The base path of the server changed from {before} to {after}'],
+  ['server-scheme-changed', 'risky', 'The scheme of the server changed from {before} to {after}'],
+  ['server-variable-value-removed', 'risky', 'The server variable {name} no longer accepts the value {value}'],
+  [
+    'server-variable-default-changed',
+    'risky',
+    'The default of the server variable {name} changed from {before} to {after}',
+  ],
+  ['operation-servers-changed', 'risky', 'The servers of {place} changed from {before} to {after}'],
 ]);

@@ -101,10 +101,8 @@ function compareWriting({ say }: Context, where: Where, a: Parameter, b: Paramet
   if (!a.isCompound || !b.isCompound) return;
   if (a.style !== b.style) say('parameter-style-changed', where, { before: a.style, after: b.style });
   else if (a.explode !== b.explode)
-    say('parameter-explode-changed', where, { before: standing(a.explode), after: standing(b.explode) });
+    say('parameter-explode-changed', where, { before: String(a.explode), after: String(b.explode) });
 }
-
-const standing = (explode: boolean) => (explode ? 'apart' : 'together');
 
 /** The place of a header of an answer. */
 export const headerPlace = (answer: Place, name: string): Place => within(answer, `header ${name.toLowerCase()}`);

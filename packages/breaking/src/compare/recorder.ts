@@ -1,3 +1,4 @@
+import { fillTemplate } from '@apimkit/diagnostics';
 import type { Json, JsonObject } from '@apimkit/openapi';
 import type { Change, Level } from '../change.ts';
 import { specificationChecks } from '../checks/specifications.ts';
@@ -43,7 +44,7 @@ export function record(id: string, where: Where, values: Readonly<Record<string,
       check: id,
       level: check.level,
       direction: check.direction,
-      message: check.message.replaceAll(/\{(\w+)\}/g, (_, hole: string) => String(all[hole] ?? '')),
+      message: fillTemplate(check.message, all),
       ...(operation === undefined ? {} : { operation }),
       ...(operation === undefined || others.length === 0 ? {} : { operations: [operation, ...others] }),
       key: [id, where.place.key, ...(where.detail === undefined ? [] : [where.detail])].join(' '),

@@ -1,59 +1,67 @@
 import { oneWay } from '../checks/rows.ts';
 
-/** What of the gateway, beside the specification, breaks callers. */
-export const gatewayChecks = [
-  ...oneWay('both', [
-    ['api-removed', 'breaking', '{name} is gone'],
-    ['api-added', 'safe', '{name} is new'],
-    ['api-version-removed', 'breaking', '{name}, version {version} of {set}, is gone'],
-    ['api-version-added', 'safe', '{name} is new: version {version} of {set}'],
-    ['api-revision-removed', 'risky', '{name} is gone, a revision that was not current'],
-    ['api-revision-added', 'safe', '{name} is new, a revision that is not current'],
-    ['gateway-operation-removed', 'breaking', '{name} has no operation {operation} any more'],
+const family = 'gateway';
+const nouns = { name: 'an API' };
+
+const apis = [
+  ...oneWay({ family, direction: 'both', nouns }, [
+    ['api-removed', 'breaking', '{name} was removed'],
+    ['api-added', 'safe', '{name} was added'],
+    ['api-version-removed', 'breaking', 'A version was removed: {name}, version {version} of {set}'],
+    ['api-version-added', 'safe', 'A version was added: {name}, version {version} of {set}'],
+    ['api-revision-removed', 'risky', 'A revision that was not current was removed: {name}'],
+    ['api-revision-added', 'safe', 'A revision that is not current was added: {name}'],
+    ['gateway-operation-removed', 'breaking', 'The operation {operation} of {name} was removed'],
   ]),
-  ...oneWay('request', [
-    ['api-path-changed', 'breaking', 'The path of {name} was /{before} and is /{after} now'],
-    ['api-protocol-removed', 'breaking', '{name} does not answer over {before} any more'],
-    ['api-subscription-required', 'breaking', '{name} needs a subscription key now'],
+  ...oneWay({ family, direction: 'request', nouns }, [
+    ['api-path-changed', 'breaking', 'The path of {name} changed from /{before} to /{after}'],
+    ['api-protocol-removed', 'breaking', '{name} no longer accepts the protocol {before}'],
+    ['api-subscription-required', 'breaking', '{name} now requires a subscription key'],
     [
       'api-key-header-changed',
       'breaking',
-      'The header of the subscription key of {name} was {before} and is {after} now',
+      'The header for the subscription key of {name} changed from {before} to {after}',
     ],
     [
       'api-key-query-changed',
       'breaking',
-      'The query parameter of the subscription key of {name} was {before} and is {after} now',
+      'The query parameter for the subscription key of {name} changed from {before} to {after}',
     ],
-    ['api-authorization-added', 'risky', '{name} names an authorization server now: {after}'],
-    ['api-version-changed', 'breaking', 'The version of {name} was {before} and is {after} now'],
-    ['api-version-set-changed', 'breaking', '{name} belonged to {before} and belongs to {after} now'],
-    ['version-scheme-changed', 'breaking', 'The versioning scheme of {name} was {before} and is {after} now'],
-    [
-      'version-parameter-changed',
-      'breaking',
-      'The version of {name} was given in {before} and is given in {after} now',
-    ],
-    ['api-product-removed', 'breaking', '{name} is not in {product} any more: its keys do not open it'],
-    ['product-unpublished', 'breaking', '{name} is not published any more'],
-    ['product-subscription-required', 'breaking', '{name} needs a subscription now'],
-    ['product-approval-required', 'risky', 'Subscriptions to {name} need an approval now'],
-    ['policy-token-added', 'breaking', '{policy} ({scope}) asks callers for a token now'],
-    ['policy-token-tightened', 'breaking', '{policy} ({scope}) refuses tokens that it took before: {what}'],
-    ['policy-header-added', 'breaking', '{policy} ({scope}) asks callers for the header {about} now'],
-    ['policy-header-tightened', 'breaking', '{policy} ({scope}) refuses headers that it took before: {what}'],
-    ['policy-ip-added', 'breaking', '{policy} ({scope}) turns addresses away now'],
-    ['policy-ip-tightened', 'breaking', '{policy} ({scope}) turns addresses away that passed before: {what}'],
-    ['policy-limit-added', 'breaking', '{policy} ({scope}) limits callers now'],
-    ['policy-limit-tightened', 'breaking', '{policy} ({scope}) lets less pass than before: {what}'],
-    ['policy-content-added', 'breaking', '{policy} ({scope}) refuses what does not fit now'],
-    ['policy-content-tightened', 'breaking', '{policy} ({scope}) refuses what passed before: {what}'],
-    ['policy-certificate-added', 'breaking', '{policy} ({scope}) asks callers for a certificate now'],
-    ['policy-certificate-tightened', 'breaking', '{policy} ({scope}) refuses certificates that it took before: {what}'],
-    ['policy-cors-removed', 'breaking', 'cors ({scope}) is gone: browsers of other origins are refused'],
-    ['policy-cors-tightened', 'breaking', 'cors ({scope}) refuses browsers that passed before: {what}'],
-    ['policy-answer-added', 'breaking', 'return-response ({scope}) answers every call now: none reaches the backend'],
-    ['policy-answer-conditional', 'risky', 'return-response ({scope}) answers some calls now'],
-    ['policy-condition-changed', 'risky', '{policy} ({scope}) turns callers away under another condition now'],
+    ['api-authorization-added', 'risky', '{name} now has an authorization server: {after}'],
+    ['api-version-changed', 'breaking', 'The version of {name} changed from {before} to {after}'],
+    ['api-version-set-changed', 'breaking', 'The version set of {name} changed from {before} to {after}'],
+    ['api-product-removed', 'breaking', '{name} is no longer in the product {product}, whose keys no longer work'],
+  ]),
+  ...oneWay({ family, direction: 'request', nouns: { name: 'a version set' } }, [
+    ['version-scheme-changed', 'breaking', 'The versioning scheme of {name} changed from {before} to {after}'],
+    ['version-parameter-changed', 'breaking', 'The version parameter of {name} changed from {before} to {after}'],
+  ]),
+  ...oneWay({ family, direction: 'request', nouns: { name: 'a product' } }, [
+    ['product-unpublished', 'breaking', '{name} is no longer published'],
+    ['product-subscription-required', 'breaking', '{name} now requires a subscription'],
+    ['product-approval-required', 'risky', 'Subscriptions to {name} now require approval'],
   ]),
 ];
+
+const policies = oneWay({ family, direction: 'request', nouns: { policy: 'a policy' } }, [
+  ['policy-token-added', 'breaking', '{policy} ({scope}) now requires a token'],
+  ['policy-token-tightened', 'breaking', '{policy} ({scope}) now rejects tokens that it accepted: {what}'],
+  ['policy-header-added', 'breaking', '{policy} ({scope}) now requires a header: {about}'],
+  ['policy-header-tightened', 'breaking', '{policy} ({scope}) now rejects headers that it accepted: {what}'],
+  ['policy-ip-added', 'breaking', '{policy} ({scope}) now rejects addresses'],
+  ['policy-ip-tightened', 'breaking', '{policy} ({scope}) now rejects addresses that it accepted: {what}'],
+  ['policy-limit-added', 'breaking', '{policy} ({scope}) now limits requests'],
+  ['policy-limit-tightened', 'breaking', '{policy} ({scope}) has a lower limit: {what}'],
+  ['policy-content-added', 'breaking', '{policy} ({scope}) now rejects invalid content'],
+  ['policy-content-tightened', 'breaking', '{policy} ({scope}) now rejects content that it accepted: {what}'],
+  ['policy-certificate-added', 'breaking', '{policy} ({scope}) now requires a client certificate'],
+  ['policy-certificate-tightened', 'breaking', '{policy} ({scope}) now rejects certificates that it accepted: {what}'],
+  ['policy-cors-removed', 'breaking', 'cors ({scope}) was removed: browsers of other origins are rejected'],
+  ['policy-cors-tightened', 'breaking', 'cors ({scope}) now rejects browsers that it accepted: {what}'],
+  ['policy-response-added', 'breaking', 'return-response ({scope}) now responds to every request'],
+  ['policy-response-conditional', 'risky', 'return-response ({scope}) now responds to some requests'],
+  ['policy-condition-changed', 'risky', '{policy} ({scope}) now rejects requests under another condition'],
+]);
+
+/** Checks of the gateway: APIs, versions, products and policies. */
+export const gatewayChecks = [...apis, ...policies];

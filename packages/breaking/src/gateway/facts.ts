@@ -35,7 +35,7 @@ export interface GatewayCall {
 }
 
 /** What a guard looks at. */
-export type GuardKind = 'token' | 'header' | 'ip' | 'limit' | 'content' | 'certificate' | 'cors' | 'answer';
+export type GuardKind = 'token' | 'header' | 'ip' | 'limit' | 'content' | 'certificate' | 'cors' | 'response';
 
 /** A policy that turns callers away, in any scope of the effective policy. */
 export interface Guard extends WrittenAt {

@@ -43,19 +43,23 @@ function betweenCalls(before: readonly Guard[], after: readonly Guard[]): readon
 /** What a guard newly turns away. */
 function cameBy(guard: Guard, before: readonly Guard[]): readonly Change[] {
   const alike = before.filter(({ kind, about }) => kind === guard.kind && about === guard.about);
-  const added = guard.kind === 'answer' && guard.condition !== '' ? 'conditional' : 'added';
+  const added = guard.kind === 'response' && guard.condition !== '' ? 'conditional' : 'added';
   if (alike.length === 0) return [told(`policy-${guard.kind}-${added}`, guard)];
   const reach = alike.filter(({ condition }) => condition === '' || condition === guard.condition);
   const what = reach.map((old) => shutOut(old, guard));
   if (what.some((one) => one.length === 0)) return [];
   if (what.length > 0)
     return [
-      told(guard.kind === 'answer' ? 'policy-answer-conditional' : `policy-${guard.kind}-tightened`, guard, what[0]),
+      told(
+        guard.kind === 'response' ? 'policy-response-conditional' : `policy-${guard.kind}-tightened`,
+        guard,
+        what[0],
+      ),
     ];
   if (guard.condition !== '') return [told('policy-condition-changed', guard)];
-  return guard.kind === 'answer'
-    ? [told('policy-answer-added', guard)]
-    : [told(`policy-${guard.kind}-tightened`, guard, ['it stood under a condition'])];
+  return guard.kind === 'response'
+    ? [told('policy-response-added', guard)]
+    : [told(`policy-${guard.kind}-tightened`, guard, ['it no longer has a condition'])];
 }
 
 const told = (id: string, guard: Guard, what: readonly string[] = []): Change => {
@@ -70,19 +74,19 @@ const told = (id: string, guard: Guard, what: readonly string[] = []): Change =>
 
 /** In words, what passes the first guard and not the second. */
 function shutOut(before: Guard, after: Guard): readonly string[] {
-  const demands = after.demands.filter((one) => !before.demands.includes(one)).map((one) => `${one} is asked for`);
+  const demands = after.demands.filter((one) => !before.demands.includes(one)).map((one) => `${one} is now required`);
   const allows = Object.entries(after.allows).flatMap(([name, list]) => {
     if (list.includes('*')) return [];
     const old = before.allows[name];
-    if (!old) return [`only some ${name} pass`];
-    return old.filter((one) => !list.includes(one)).map((one) => `${one} is none of the ${name} any more`);
+    if (!old) return [`only some ${name} are allowed`];
+    return old.filter((one) => !list.includes(one)).map((one) => `${one} is no longer among the ${name}`);
   });
   const limits = Object.entries(after.limits).flatMap(([name, value]) => {
     const old = before.limits[name] ?? Number.POSITIVE_INFINITY;
     if (value >= old) return [];
     return [
       Number.isFinite(old)
-        ? `${name} fell from ${round(old)} to ${round(value)}`
+        ? `${name} was lowered from ${round(old)} to ${round(value)}`
         : `${name} is at most ${round(value)}`,
     ];
   });

@@ -1,3 +1,4 @@
+import { fillTemplate } from '@apimkit/diagnostics';
 import type { Change, Level } from '../change.ts';
 import { gatewayChecks } from './checks.ts';
 import type { GatewayApi, WrittenAt } from './facts.ts';
@@ -14,7 +15,7 @@ export function seen(id: string, key: string, holes: Readonly<Record<string, str
     check: id,
     level: check.level,
     direction: check.direction,
-    message: check.message.replaceAll(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole),
+    message: fillTemplate(check.message, holes),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { range: { start, end: start } }),
     key,

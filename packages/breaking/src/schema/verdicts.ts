@@ -1,4 +1,4 @@
-import { isAboutValues } from '../checks/schemas.ts';
+import { isAboutValues } from '../checks/schema-values.ts';
 import { checkLevel, shown } from '../compare/recorder.ts';
 import { Inclusion } from '../values/inclusion.ts';
 import type { Side } from '../values/same.ts';

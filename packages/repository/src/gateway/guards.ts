@@ -64,7 +64,7 @@ const readers: Readonly<Record<string, readonly [GuardKind, (read: Read) => Part
       return { ...nothing, allows: Object.fromEntries(inside) };
     },
   ],
-  'return-response': ['answer', () => nothing],
+  'return-response': ['response', () => nothing],
 };
 
 /** The policies in inbound that reject callers, in any scope. */

@@ -59,18 +59,17 @@ const packages: readonly (() => Promise<readonly RuleEntry[]>)[] = [
   },
   async () => {
     const { breakingChecks } = await import('@apimkit/breaking');
-    return breakingChecks.map(({ id, level, message }) => ({
-      code: `breaking/${id}`,
-      severity: levels[level],
-      summary: plain(message),
+    return breakingChecks.map(({ code, severity, summary, help, page = '' }) => ({
+      code,
+      severity,
+      summary,
+      help,
       rulesets: [],
       package: '@apimkit/breaking',
-      page: `pages/${id}.md`,
+      page,
     }));
   },
 ];
-
-const levels = { breaking: 'error', risky: 'warning', safe: 'info' } as const;
 
 /** Every rule of every package. */
 export async function allRules(): Promise<readonly RuleEntry[]> {
