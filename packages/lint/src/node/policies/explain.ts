@@ -29,7 +29,7 @@ export async function explainPolicy(run: LintRun, id: string, file: string): Pro
   );
 }
 
-/** A policy, and what its findings say about where they are. */
+/** A policy, and the location of its findings. */
 interface LintedFile {
   readonly text: string;
   readonly surroundings: PolicySurroundings;

@@ -3,7 +3,7 @@ import type { Severity } from '@apimkit/diagnostics';
 import type { RuleRun } from '../run.ts';
 import type { PolicySettings } from './settings.ts';
 
-/** The level that settings for some files give to a rule in a file; undefined where they say nothing. */
+/** The level of a rule in a file from the settings for some files; undefined if they contain none. */
 export type LevelsByPath = (file: string, rule: string) => Severity | 'off' | undefined;
 
 /** Reads `lint.policies.overrides`; as everywhere in the project file, globs start from its folder. */

@@ -8,7 +8,7 @@ import { lintSpecificationFiles } from './specifications.ts';
 /** Codes of findings in documents that the engines cannot read. */
 const unreadable = /^(?:parser|unrecognized-format|specification\/.*)$/;
 
-/** Explains a rule for specifications: of ours, of Spectral, or of an organisation's ruleset. */
+/** Explains a rule for specifications: a built-in rule, or a rule of Spectral or of an organization. */
 export async function explainSpecification(run: LintRun, id: string, file: string): Promise<RuleExplanation> {
   const { describeRulesets } = await import('@apimkit/openapi-lint/node');
   const settings = await specificationSettings(run);
@@ -16,7 +16,11 @@ export async function explainSpecification(run: LintRun, id: string, file: strin
   const all = await describeRulesets(rulesets, { folder, rules, remote, mayRun, all: true });
   const on = await describeRulesets(rulesets, { folder, rules, remote, mayRun });
   const active = on.find((rule) => rule.id === id);
-  const told = (reason: RuleExplanation['reason'], text: string, findings: RuleExplanation['findings'] = []) => ({
+  const explanation = (
+    reason: RuleExplanation['reason'],
+    text: string,
+    findings: RuleExplanation['findings'] = [],
+  ) => ({
     code: id,
     reason,
     text,
@@ -27,20 +31,23 @@ export async function explainSpecification(run: LintRun, id: string, file: strin
   if (!active) {
     const isCarried = all.some((rule) => rule.id === id);
     const why = isCarried ? 'a setting or its ruleset turns it off' : `no ruleset enables it: ${rulesets.join(', ')}`;
-    return told('off', `The rule is off: ${why}.`);
+    return explanation('off', `The rule is off: ${why}.`);
   }
   const linted = await lintSpecificationFiles([file], settings);
   const found = linted.filter((one) => one.code === id);
   if (found.length === 0) {
     const damaged = linted.find(({ code }) => unreadable.test(code));
     if (damaged)
-      return told('not-well-formed', `The file cannot be read, so only its syntax is checked: ${damaged.message}.`);
-    return told(
+      return explanation(
+        'not-well-formed',
+        `The file cannot be read, so only its syntax is checked: ${damaged.message}.`,
+      );
+    return explanation(
       'nothing-found',
       'The file contains nothing that the rule reports, or is in a format that the rule does not check.',
     );
   }
-  const explained = told('reported', `${count(found.length, 'finding')}.`, found);
+  const explained = explanation('reported', `${count(found.length, 'finding')}.`, found);
   if (run.repository.artifactsFolder === undefined) return explained;
   const left = new Set(await withoutSettled(found, await run.repository.inspect()));
   return withoutHidden(
