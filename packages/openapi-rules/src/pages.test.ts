@@ -31,7 +31,7 @@ describe('pages', () => {
     expect(folders.map(({ name }) => name).sort()).toEqual(openapiRules.map(({ id }) => id).sort());
   });
 
-  it.each(openapiRules)('$id reports what its page says', async (rule) => {
+  it.each(openapiRules)('$id reports what its page quotes', async (rule) => {
     const page = readFileSync(new URL(`${rule.id}/page.md`, folder), 'utf8');
     const found: string[] = [];
     const { problems } = await testRule(rule, page, async (example) => {

@@ -48,7 +48,7 @@ function found(name: string, ruleset: string): readonly string[] {
     env,
     encoding: 'utf8',
   });
-  // The exit code says whether there are errors; a ruleset that cannot be read says so on the other stream.
+  // The exit code is that of a run with errors; a ruleset that cannot be read is reported on stderr.
   try {
     const all = JSON.parse(run.stdout) as readonly { readonly code: string; readonly severity: number }[];
     return all.map(({ code, severity }) => `${severity} ${code}`).sort();

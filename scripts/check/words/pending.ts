@@ -3,7 +3,5 @@ export const pending: readonly string[] = [
   'docs/generated/',
   'packages/breaking/',
   'packages/openapi-lint/',
-  'packages/openapi-rules/',
   'packages/openapi/',
-  'rulesets/',
 ];

@@ -7,5 +7,5 @@ export const serverUrls = ({ root }: OpenapiDocument): readonly (string | undefi
 /** True for a URL with http or https. */
 export const isAbsoluteUrl = (url: string | undefined): boolean => /^https?:\/\//i.test(url ?? '');
 
-/** True for an http URL of another host. */
+/** True for an unencrypted URL of another host. */
 export const isUnencrypted = (url: unknown): boolean => /^http:\/\/(?!localhost\b|127\.)/i.test(stringOf(url) ?? '');

@@ -7,7 +7,7 @@ export const apimPathAdjacentParameters = defineRule({
   severity: 'warning',
   rulesets: from('recommended', 'apim'),
   summary: 'Two parameters in a path are adjacent',
-  message: 'Two adjacent parameters in the path {path} cannot be told apart',
+  message: 'Two adjacent parameters in the path {path} cannot be distinguished',
   help: 'Separate them with a slash or another fixed character',
   *check({ pathItems, start }) {
     for (const { path } of pathItems) if (path.includes('}{')) yield { at: start.at('paths', path), values: { path } };

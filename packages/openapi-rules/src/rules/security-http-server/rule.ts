@@ -2,13 +2,13 @@ import { isUnencrypted, serverUrls } from '../../helpers/server-urls.ts';
 import { valueText } from '../../helpers/value-text.ts';
 import { defineRule, from } from '../../rule.ts';
 
-/** A server has an http URL. */
+/** A server does not use HTTPS. */
 export const securityHttpServer = defineRule({
   id: 'security-http-server',
   family: 'security',
   severity: 'warning',
   rulesets: from('recommended'),
-  summary: 'A server has an http URL',
+  summary: 'A server does not use HTTPS',
   message: 'The server {server} is not encrypted',
   help: 'Use https',
   settledBy: { settlement: 'encryption' },

@@ -4,13 +4,13 @@ import { isUnencrypted } from '../../helpers/server-urls.ts';
 import { valueText } from '../../helpers/value-text.ts';
 import { defineRule, from } from '../../rule.ts';
 
-/** A security scheme has an http URL. */
+/** A security scheme does not use HTTPS. */
 export const securityHttpToken = defineRule({
   id: 'security-http-token',
   family: 'security',
   severity: 'warning',
   rulesets: from('recommended'),
-  summary: 'A security scheme has an http URL',
+  summary: 'A security scheme does not use HTTPS',
   message: 'The scheme {scheme} requests tokens without encryption: {url}',
   *check(document) {
     for (const { name, value, place } of locatedSchemes(document)) {
