@@ -54,7 +54,7 @@ describe('effective policies', () => {
     },
   );
 
-  it('are compared in words', () => {
+  it('are compared as text', () => {
     const at = (inbound: string, product: string) =>
       effectivePolicy([
         { scope: 'api orders', file: 'a.xml', text: `<policies><inbound>${inbound}</inbound></policies>` },

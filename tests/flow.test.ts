@@ -204,7 +204,7 @@ describe('references', () => {
 });
 
 describe('mergeTree', () => {
-  it('keeps files that are not ours, drops those of what is gone, and puts a changed one in place', () => {
+  it('keeps other files, deletes those of deleted resources, and updates changed ones in place', () => {
     const existing = new Map([
       ...tree,
       ['README.md', 'ours'],

@@ -141,7 +141,7 @@ describe('an extract that is killed', () => {
         if (ended.killed) count.killed += 1;
         // A machine is slow at one time and fast at another.
         else working = Math.min(working, ended.afterwards);
-        // Whoever reads the folder now gets the old files, the new ones, or an error: never a mixture.
+        // A reader of the folder gets the old files, the new ones, or an error: never a mixture.
         const found = await readTree(folder).catch((error: unknown) => error);
         if (found instanceof TreeError) count.refused += 1;
         else {

@@ -59,7 +59,7 @@ export const theirs = [
   of('backend', 'theirs', { url: 'https://theirs.example', protocol: 'http' }),
 ];
 
-/** The files as they were: other descriptions, and what is gone by now. */
+/** The previous files: other descriptions, and resources that were deleted since. */
 const older = new Artifacts(
   [...files].map((one) =>
     one.policy === undefined && one.specification === undefined && !one.id.entry.association

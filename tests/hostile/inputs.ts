@@ -47,7 +47,7 @@ export const inputs: readonly Input[] = [
   file('a deep project file', ['rules'], 'apimkit.yaml', `lint: ${deepJson()}`, 'too deeply|nested more than'),
   pipe('project file', ['lint', '--project', 'x.yaml'], 'x.yaml'),
   pipe('baseline', ['lint', '--baseline', 'x'], 'x'),
-  pipe('baseline that is written anew', ['lint', '--baseline', 'x', '--update-baseline'], 'x'),
+  pipe('baseline that is updated', ['lint', '--baseline', 'x', '--update-baseline'], 'x'),
   pipe('override file', ['plan', '--overrides', 'x'], 'x'),
   pipe('filter', ['extract', '--out', 'new', '--filter', 'x'], 'x'),
   pipe('ruleset', ['lint'], '.spectral.yaml'),

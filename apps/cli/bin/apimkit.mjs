@@ -9,8 +9,8 @@ if (major < 22 || (major === 22 && minor < 12)) {
 }
 // Compiled code is kept between runs: starting up is most of what a short command does.
 module.enableCompileCache?.();
-// Whoever reads our output may have read enough, as `head` has. The work goes on: a publish that ended here would end in the
-// middle, and with 0.
+// The reader of the output may close it early, as `head` does. The work continues: a publish that ended here would stop halfway,
+// with exit code 0.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error) => {
     if (error.code !== 'EPIPE') throw error;

@@ -36,7 +36,7 @@ export class Output {
     return this.#mask(text);
   }
 
-  /** Prints a result for people; nothing in JSON mode. */
+  /** Prints a result as text; nothing in JSON mode. */
   print(text: string): void {
     this.#clear();
     if (!this.json) process.stdout.write(`${this.masked(text)}\n`);

@@ -19,7 +19,7 @@ export async function ruleOptions(context: Context): Promise<RuleOptions> {
     rulesFrom: folder,
     mayRun: mayRunWith({
       trust: isTrusted(context),
-      // Whoever sits at a terminal could run the code anyway.
+      // The user of a terminal could run the code anyway.
       unattended: !output.interactive || (env.CI !== undefined && !/^(|0|false)$/i.test(env.CI)),
       onNotice: (text) => output.log('warn', text),
       ...(folder ? { rulesFrom: folder } : {}),

@@ -34,7 +34,7 @@ export type ExplanationReason =
 export interface RuleExplanation {
   readonly code: string;
   readonly reason: ExplanationReason;
-  /** The reason in words: one or more sentences. */
+  /** The reason as text: one or more sentences. */
   readonly text: string;
   readonly level: RuleLevel;
   /** Everything that sets the level, in order. */

@@ -15,7 +15,7 @@ type Widened<Value> = Value extends number
       ? boolean
       : readonly string[];
 
-/** What a default accepts, in words, and whether a value is that. */
+/** A description of the values that a default accepts, and a test for them. */
 function acceptedBy(value: OptionValue): readonly [words: string, accepts: (given: unknown) => boolean] {
   if (typeof value === 'object')
     return [

@@ -6,7 +6,7 @@ import { of, testService } from './fixtures/service.ts';
 import { filterSchema, parseFilter, planChanges, planSchema, publish, publishSchema } from './index.ts';
 
 const ajv = new Ajv({ strict: false, formats: { uri: true, 'uri-reference': true } });
-/** Whether a value fits a schema, which is made anew for each: what makes it is what is tried. */
+/** Whether a value fits a schema, which is created for each, because its creation is tested. */
 const errorsOf = (schema: () => object, value: unknown) => {
   const validate = ajv.compile(schema());
   validate(value);

@@ -33,6 +33,13 @@ export const phrases: readonly Phrase[] = [
   { pattern: 'a polite|politely', use: 'what it does: retries, backs off' },
   { pattern: 'is put (?:on|off)', use: 'is added, is removed' },
   { pattern: 'led out of', use: 'leaves' },
+  { pattern: 'whoever', use: 'the person or program: the caller, the author' },
+  { pattern: 'leads? nowhere', use: 'is broken, or refers to nothing' },
+  { pattern: '(?:take|takes|go|goes|come|comes) along', use: 'is deleted with, includes, or cascading' },
+  { pattern: 'for people|in words', use: 'as text' },
+  { pattern: '(?:do|does|did) its work', use: 'completes' },
+  { pattern: 'for ever', use: 'always, or does not terminate' },
+  { pattern: 'anew', use: 'again' },
   { pattern: '…\\.', use: 'a sentence without the values: "Reports …" is not a description' },
 ];
 

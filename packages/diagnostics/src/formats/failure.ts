@@ -2,34 +2,34 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { json } from './json.ts';
 import { findingsSchema, type JsonSchema } from './schema.ts';
 
-/** Why a command could not do its work. */
+/** Why a command could not complete. */
 export interface Failure {
   /** What failed, and what to do next. */
   readonly message: string;
   /** Exit code of the program. */
   readonly exitCode: number;
-  /** HTTP status; 0 when no response came. */
+  /** HTTP status; 0 without a response. */
   readonly status?: unknown;
   /** Error code of the service or of the operating system. */
   readonly code?: unknown;
-  /** What the support of the service asks for. */
+  /** Id of the request, for support. */
   readonly requestId?: unknown;
 }
 
-/** A failure as JSON, with the findings that were reported before it; {@link failureSchema} describes it. */
+/** Returns a failure as JSON, with the findings that were reported before it; {@link failureSchema} describes it. */
 export function failureJson(
   { message, exitCode, status, code, requestId }: Failure,
   findings: readonly Diagnostic[],
 ): string {
   const report = JSON.parse(json(findings, {})) as object;
-  // JSON leaves out what is undefined.
+  // JSON.stringify omits undefined values.
   return `${JSON.stringify({ ...report, error: { message, exitCode, status, code, requestId } }, null, 2)}\n`;
 }
 
 /**
- * The JSON Schema of {@link failureJson}: that of findings, with an error.
+ * Returns the JSON Schema of {@link failureJson}: that of findings, with an error.
  *
- * @param exitCode the exit code of a program that could not do its work
+ * @param exitCode the exit code of a program that could not complete
  */
 export function failureSchema(exitCode: number): JsonSchema {
   const { properties, required, ...rest } = findingsSchema() as {
@@ -38,21 +38,21 @@ export function failureSchema(exitCode: number): JsonSchema {
   };
   return {
     ...rest,
-    title: 'A command of apimkit that could not do its work',
+    title: 'Error of an apimkit command',
     required: [...required, 'error'],
     properties: {
       ...properties,
       error: {
-        description: 'Why the command could not do its work',
+        description: 'Why the command could not complete',
         type: 'object',
         additionalProperties: false,
         required: ['message', 'exitCode'],
         properties: {
           message: { description: 'What failed, and what to do next', type: 'string' },
           exitCode: { description: 'Exit code of the program', const: exitCode },
-          status: { description: 'HTTP status; 0 when no response came', type: 'integer' },
+          status: { description: 'HTTP status; 0 without a response', type: 'integer' },
           code: { description: 'Error code of the service or of the operating system', type: 'string' },
-          requestId: { description: 'What the support of the service asks for', type: 'string' },
+          requestId: { description: 'Request id, for support', type: 'string' },
         },
       },
     },

@@ -111,7 +111,7 @@ describe('payloads', () => {
   });
 });
 
-describe('files of what is gone', () => {
+describe('files of deleted resources', () => {
   const files = {
     'README.md': 'ours',
     'apis/a/apiInformation.json': info({ displayName: 'A', path: 'a' }),
@@ -150,7 +150,7 @@ describe('files of what is gone', () => {
       files: { 'tags/new/tagInformation.json': info({ displayName: 'N' }) },
       removed: [],
     });
-    // The other layout has another place for some kinds: a broken file speaks for it, too.
+    // The other layout has another place for some kinds: a broken file counts for it, too.
     const value = { 'named values/v/namedValueInformation.json': '{' };
     expect(merged(value, new Artifacts([resource('named-value:v', { displayName: 'v' })]), 'cli')).toEqual(nothing);
   });

@@ -121,7 +121,7 @@ describe('a service over the tree that it was made from', () => {
     );
   });
 
-  it('deletes the files of what is gone and no others', () => {
+  it('deletes only the files of deleted resources', () => {
     fc.assert(
       fc.property(tree, fc.constantFrom('api:first', 'tag:t', 'group:g'), (existing, id) => {
         const gone = ResourceId.parse(id);

@@ -74,7 +74,7 @@ export async function finishReplacement(folder: string): Promise<boolean> {
   }
 }
 
-/** An error of the system in words; other errors, such as the reason of an abort, are returned unchanged. */
+/** A system error with a clear message; other errors, such as the reason of an abort, are returned unchanged. */
 const inWords = (folder: string, error: unknown) =>
   typeof (error as NodeJS.ErrnoException).code === 'string' ? treeError(folder, 'written', error) : error;
 

@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its symbolic links form a cycle',
 };
 
-/** An error of the system about a path, in words for common codes. */
+/** A system error about a path, with a clear message for common codes. */
 export function treeError(path: string, doing: 'read' | 'written' | 'deleted', error: unknown): TreeError {
   if (error instanceof TreeError) return error;
   const { code = '', message = String(error) } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};

@@ -26,7 +26,7 @@ const errorOf = (work: Promise<unknown>) =>
     (error: unknown) => error as Error,
   );
 
-describe('an error of the disk is reported in words', () => {
+describe('an error of the disk has a clear message', () => {
   it.each([
     ['ENAMETOOLONG', 'longer than the disk allows; exclude the resource'],
     ['ENOSPC', 'no space left'],

@@ -17,7 +17,7 @@ export interface CallPolicy {
   readonly effective: EffectivePolicy;
 }
 
-/** A difference between what runs for a call at two revisions, in words. */
+/** A description of a difference between the effective policies of a call at two revisions. */
 export interface CallChange {
   readonly call: string;
   readonly what: string;

@@ -26,7 +26,7 @@ describe('render may write', () => {
     await check('empty', '.');
   });
 
-  it('what it wrote before, also when some of it is gone', async () => {
+  it('what it wrote before, even if some files are missing', async () => {
     put('out/apis/a/policy.xml');
     put(`out/${renderedList}`, renderedListOf(['apis/a/policy.xml', 'apis/b/policy.xml']));
     await check('out', '.');

@@ -98,8 +98,8 @@ describe('a repository', () => {
     await expect(missing.inspect()).rejects.toThrow(RepositoryError);
   });
 
-  it('takes warnings about overrides for errors when it is strict', async () => {
-    put({ 'prod.yaml': 'namedValues:\n  - name: nobody\n    properties: { value: y }\n' });
+  it('treats warnings about overrides as errors in strict mode', async () => {
+    put({ 'prod.yaml': 'namedValues:\n  - name: unknown\n    properties: { value: y }\n' });
     const repository = await openRepository(folder, { environment: 'prod' });
     expect((await repository.desired()).diagnostics.map(({ severity }) => severity)).toContain('warning');
     await expect(repository.with({ strict: true }).desired()).rejects.toThrow(/1 error in the overrides/);

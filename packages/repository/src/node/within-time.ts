@@ -14,7 +14,7 @@ export const isOverTime = (error: unknown): error is Error =>
 
 /**
  * Runs work that may never end, such as a pattern with catastrophic backtracking. Only the machine can stop such work: Node does it for
- * scripts, whatever they call. Work that was kept waiting by other processes begins anew: it must change nothing.
+ * scripts, whatever they call. Work that was delayed by other processes is restarted, so it must not have side effects.
  *
  * @throws {Error} with code `ERR_SCRIPT_EXECUTION_TIMEOUT` after 1 s of processor time
  */

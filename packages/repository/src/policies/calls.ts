@@ -28,7 +28,7 @@ export function callsThrough(artifacts: Artifacts, id: ResourceId): readonly Pol
   const known = knownOf(artifacts);
   const found = known.calls.get(id.key);
   if (found) return found;
-  // Fragments that include each other lead nowhere.
+  // Fragments that include each other are ignored.
   known.calls.set(id.key, []);
   const calls = made(artifacts, id, known);
   known.calls.set(id.key, calls);

@@ -107,7 +107,7 @@ describe('a subscription that appears with a new product', () => {
 });
 
 describe('a delete', () => {
-  it('takes along the subscriptions of a product, and asks nothing more of other kinds', async () => {
+  it('includes the subscriptions of a product, and reads nothing else for other kinds', async () => {
     const shop = shopWith(
       new Artifacts([
         of('product:gold', { displayName: 'G', subscriptionRequired: false }),

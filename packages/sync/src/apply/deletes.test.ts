@@ -50,12 +50,12 @@ describe('a delete that a plan lists', () => {
   it.each<[string, Guards, RegExp]>([
     ['its kind is protected', { protect: ['Products'] }, /^product:gold was not deleted: product:gold is protected$/],
     [
-      'what goes along is',
+      'a cascading delete is',
       { protect: ['subscription'] },
       /^product:gold was not deleted: subscription:s is protected$/,
     ],
     [
-      'there are too many, what goes along counted',
+      'there are too many, including cascading deletes',
       { maxDeletes: 1 },
       /^product:gold was not deleted: the guards allow no more deletes/,
     ],
@@ -68,7 +68,7 @@ describe('a delete that a plan lists', () => {
     expect(sent).toEqual([]);
   });
 
-  it('counts against the limit with what goes along, by its id or its key', async () => {
+  it('counts against the limit with its cascading deletes, by its id or its key', async () => {
     const byKey = step('product:gold', { key: 'gold-by-key' });
     const { sent, planned } = wayOut([byKey, { ...carried, goesWith: 'gold-by-key' }, tag], { maxDeletes: 2 });
     await planned(byKey);

@@ -58,7 +58,7 @@ describe('a step', () => {
     ]);
   });
 
-  it('that goes along waits for its users inside; its carrier for those outside', () => {
+  it('that cascades waits for its users inside; its parent for those outside', () => {
     const inside = [
       of('workspace:w', { displayName: 'W' }),
       of('backend:b@w', { url: 'https://b.example' }),
@@ -77,7 +77,7 @@ describe('a step', () => {
     ]);
   });
 
-  it('that takes along what others outside use waits for those, and deletes that are not concerned wait for nothing', () => {
+  it('whose cascading deletes are used outside waits for those users, and unrelated deletes wait for nothing', () => {
     const tools = of('api:tools', {
       displayName: 'Tools',
       path: 'tools',

@@ -37,7 +37,7 @@ export function ordered(steps: readonly Step[], { wanted, standing, vacated }: O
       const target = acting.get(other);
       const user = acting.get(key);
       if (target?.op !== 'delete' || !user) continue;
-      // A delete waits until nothing refers to the resource any more.
+      // A delete waits until nothing refers to the resource.
       const gone = user.op === 'delete' ? carrierOf(user) : user;
       const together = carrierOf(target) === gone;
       wait(target, together ? user : gone);

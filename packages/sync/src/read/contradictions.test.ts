@@ -22,7 +22,7 @@ describe('a list that lacks what another response contains', () => {
     ['is reported once', [link, of('product-api:silver/a')], { 'api@': [] }, ['api:a by product-api:silver/a']],
     ['is not for a revision of what it has', [of('api-policy:a;rev=2')], { 'api@': ['api:a'] }, []],
     [
-      'is uncertain without what every service has, whoever names it',
+      'is uncertain without built-in resources',
       [of('product-group:gold/administrators')],
       { 'group@': ['group:guests'], 'product@': ['product:gold'] },
       ['group:administrators by every service', 'group:developers by every service'],
@@ -117,7 +117,7 @@ describe('a kind that a tier lacks', () => {
     ['tag', 'unknown', false],
   ])('%s in %s: %s', (kind, sku, expected) => expect(isAbsentIn(kindOf(kind), sku)).toBe(expected));
 
-  it('takes along all below it and all links to it', () => {
+  it('includes its children and all links to it', () => {
     const lacking = withDependents(new Set(['group', 'gateway']));
     for (const kind of ['group', 'product-group', 'gateway', 'gateway-api']) expect(lacking).toContain(kind);
     for (const kind of ['product', 'api', 'tag', 'product-api']) expect(lacking).not.toContain(kind);

@@ -206,7 +206,7 @@ describe('an impossible response', () => {
       /GET apis: .*a list without api:a, which exists and which product-api:gold\/a refers to/,
     ],
     [
-      'a link that leads nowhere we know',
+      'a link to an unknown target',
       [
         at('products/gold/apiLinks', { value: [item('x', { apiId: '/nowhere' })] }),
         at('products/gold/apis', { value: [{}] }),

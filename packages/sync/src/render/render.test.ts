@@ -9,7 +9,7 @@ const policy = (limit: number) => ({
   policy: `<policies><inbound><rate-limit calls="${limit}" renewal-period="60" /></inbound></policies>`,
 });
 
-describe('a plan for people', () => {
+describe('a plan as text', () => {
   it('shows what is created, by API and product, with its main properties', () => {
     const plan = planOf([
       of('tag:t', { displayName: 'T' }),
@@ -117,7 +117,7 @@ describe('secrets without a value', () => {
   });
 });
 
-describe('a plan for people, step by step', () => {
+describe('a plan as text, step by step', () => {
   const steps = (...all: readonly Partial<Step>[]): Plan => ({
     steps: all.map((one) => ({
       key: one.id ?? '',
@@ -215,7 +215,7 @@ describe('a plan for people, step by step', () => {
   });
 });
 
-describe('a report for people', () => {
+describe('a report as text', () => {
   const report = (steps: Report['steps'], blocked = 0): Report => ({
     steps,
     counts: { done: 1, failed: 2, skipped: 3, unchanged: 4, blocked },

@@ -71,7 +71,7 @@ export async function withoutAcceptedBreaks(
   if (accepted > 0) note('info', `${file} accepts ${count(accepted, 'breaking change')}.`);
   for (const { code, message, owner = '', expires = '' } of expired)
     note('warn', `${code} was accepted until ${expires} by ${owner} and is reported again: ${message}`);
-  for (const { code, message } of fixed) note('info', `${code} is gone; remove it from ${file}: ${message}`);
+  for (const { code, message } of fixed) note('info', `${code} no longer exists; remove it from ${file}: ${message}`);
   return fresh.flatMap((one) => seen.get(one) ?? []);
 }
 

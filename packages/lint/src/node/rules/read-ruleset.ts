@@ -42,7 +42,7 @@ function pathOf(name: string, project: string): string | undefined {
   try {
     return createRequire(resolve(project)).resolve(name);
   } catch {
-    // It is not installed: whoever loads it as a module reports that.
+    // It is not installed: the module loader reports that.
     return undefined;
   }
 }

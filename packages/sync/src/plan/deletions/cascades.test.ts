@@ -59,7 +59,7 @@ describe('an API', () => {
     of('gateway-api:edge/shop'),
   ];
 
-  it('takes along everything below it and its subscriptions; links are deleted by themselves', async () => {
+  it('deletes its children and subscriptions; links are deleted separately', async () => {
     const service = testService(all);
     const rest = all.filter(({ id }) => id.names.api === undefined && id.kind !== 'subscription');
     const { plan, report } = await publishTo(service, rest, { prune: true });
@@ -86,7 +86,7 @@ describe('an API', () => {
 });
 
 describe('a workspace', () => {
-  it('takes along what is in it, also kinds that are captured on request only', async () => {
+  it('deletes its content, including kinds that are captured only on request', async () => {
     const inside = [
       of('workspace:team', { displayName: 'Team' }),
       of('product:gold@team', { displayName: 'Gold', subscriptionRequired: false }),
@@ -108,7 +108,7 @@ describe('a workspace', () => {
 });
 
 describe('a delete', () => {
-  it('is refused when what would go along was not read', () => {
+  it('is rejected if a cascading delete was not read', () => {
     const live = new Artifacts([goldOnly]);
     const plan = planChanges({ desired: new Artifacts(), live, prune: true, unread: new Set(['subscription']) });
     expect(plan.problems).toMatchObject([

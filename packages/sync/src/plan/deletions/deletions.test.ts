@@ -65,7 +65,7 @@ describe('a delete', () => {
     );
   });
 
-  it('is about what is in scope only, and about what goes along with that', () => {
+  it('applies only to what is in scope, and its cascading deletes', () => {
     const live = [gold, of('subscription:s', { displayName: 'S', scope: '/products/gold' }), of('tag:t')];
     expect(stepsOf(prune(live, [], { scope: ({ kind }) => kind === 'subscription' }))).toEqual([
       'delete subscription:s',
@@ -117,7 +117,7 @@ describe('a delete that the service would refuse', () => {
     expect(inUse(prune(tag, [], { scope: ({ kind }) => kind === 'tag' }))).toEqual([]);
   });
 
-  it('is none of what goes along with another one', () => {
+  it('does not include cascading deletes', () => {
     const live = [
       of('workspace:w', { displayName: 'W' }),
       of('named-value:n@w', { displayName: 'n', value: 'x' }),

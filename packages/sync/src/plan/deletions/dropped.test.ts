@@ -34,7 +34,7 @@ const carried = ['delete api-operation-policy:shop/old with api:shop'];
 describe('an operation that a specification no longer has', () => {
   const less = [tag, api('api:shop', '1', 'kept')];
 
-  it.each([true, false])('takes along what is below it: listed and counted (prune: %s)', async (prune) => {
+  it.each([true, false])('deletes its children: listed and counted (prune: %s)', async (prune) => {
     const plan = await planFor(testService(full), [...less, of('api-operation-policy:shop/kept', {}, { policy })], {
       prune,
     });
@@ -50,7 +50,7 @@ describe('an operation that a specification no longer has', () => {
     expect(guarded.problems).toMatchObject([{ code: 'sync/protected', resource: 'api-operation-policy:shop/old' }]);
   });
 
-  it('is gone after the publish, without a request of its own for what was below it', async () => {
+  it('is deleted after the publish, without separate requests for its children', async () => {
     const service = testService(full);
     const { report } = await publishTo(service, less);
     expect(report.counts).toMatchObject({ failed: 0, skipped: 0, done: 2 });
