@@ -129,6 +129,6 @@ describe('text of another encoding', () => {
     await expect(readText(file)).rejects.toThrow('it is UTF-16 text; save it as UTF-8');
     await writeFile(file, Buffer.from('<policies>\xe9</policies>', 'latin1'));
     expect((await readTree(at)).diagnostics).toMatchObject([{ code: 'files/encoding', severity: 'error' }]);
-    await expect(readText(file)).rejects.toThrow('no UTF-8 text');
+    await expect(readText(file)).rejects.toThrow('not UTF-8 text');
   });
 });

@@ -52,7 +52,7 @@ describe('aliases', () => {
     ['no aliases', 'a: &a [x]'],
   ])('that people write are none: %s', (_, text) => expect(excessiveAliases(text)).toBeUndefined());
 
-  it('are told once, with their place, and the document is not read further', () => {
+  it('are reported once with their place, and the document is not read further', () => {
     const { specification, diagnostics } = readSpecification(`openapi: 3.0.1\npaths: {}\n${bomb(9)}`, {
       file: 'a.yaml',
     });

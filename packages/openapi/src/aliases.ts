@@ -8,7 +8,7 @@ export interface ExcessiveAliases {
   readonly reason: string;
 }
 
-/** People repeat themselves with aliases; nobody makes ten documents of one. */
+/** Authors use aliases for repetition; no document of an author expands to ten times its size. */
 const values = 100_000;
 const times = 10;
 
@@ -25,13 +25,13 @@ export function excessiveAliases(text: string): ExcessiveAliases | undefined {
   try {
     ({ contents } = parseDocument(text, { prettyErrors: false, uniqueKeys: false, schema: 'failsafe', strict: false }));
   } catch {
-    // Nested too deeply for the parser, and so for every reader behind us, which says so.
+    // Nested too deeply for the parser, and so for every later reader, which reports it.
     return undefined;
   }
   return new Count().excess(contents);
 }
 
-/** Words in asterisks are no aliases, and `&` is mostly none of YAML's. */
+/** Words in asterisks are not aliases, and most uses of `&` are not anchors. */
 function hasAliases(text: string): boolean {
   const anchors = new Set([...text.matchAll(/(?:^|[\s[\]{},:"'!])&([^\s,[\]{}]+)/g)].map((found) => found[1] ?? ''));
   if (anchors.size === 0) return false;
@@ -50,7 +50,7 @@ class Count {
   excess(root: unknown): ExcessiveAliases | undefined {
     const size = this.#sizeOf(root);
     const found = this.#excess;
-    if (found?.isCircle) return { offset: found.offset, reason: 'an alias stands for what contains it' };
+    if (found?.isCircle) return { offset: found.offset, reason: 'an alias refers to the value that contains it' };
     if (!found || size <= this.#written * times) return undefined;
     return { offset: found.offset, reason: `its aliases stand for more than ${values.toLocaleString('en')} values` };
   }

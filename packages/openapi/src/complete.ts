@@ -7,14 +7,14 @@ import { storedSchema } from './schema.ts';
 import { reachedFrom } from './schema-names.ts';
 import type { ImportedOperation, Specification } from './specification.ts';
 
-/** A specification with what operation files add, and what only those files can say. */
+/** A specification completed by operation files, and what only those files can describe. */
 export interface Completed {
   readonly specification: Specification;
   /** By lower-case operation name: properties that no specification expresses. */
   readonly rest: ReadonlyMap<string, JsonObject>;
 }
 
-const said = new Set([
+const describable = new Set([
   'displayName',
   'method',
   'urlTemplate',
@@ -26,12 +26,12 @@ const said = new Set([
 ]);
 
 /**
- * Joins a specification with operations that files describe beside it. The specification wins for what it can say; an
+ * Joins a specification with the operations of separate files. The specification takes precedence where it can describe a property; an
  * operation that it lacks is added, and so is a description where it has no text at all. When nothing is added the very
- * same specification comes back. An operation that names a schema which nobody has is not added: the document would
+ * same specification is returned. An operation that refers to an unknown schema is not added: the document would
  * refer to nothing.
  *
- * @param schemas schemas that files hold beside the specification, for the operations that it lacks
+ * @param schemas from separate files, for the operations that the specification lacks
  */
 export function completeSpecification(
   specification: Specification,
@@ -79,7 +79,7 @@ const storedSchemas = (schemas: Readonly<Record<string, Json>>) =>
   Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, storedSchema(schema)]));
 
 const onlyRest = (properties: JsonObject) =>
-  compact(Object.fromEntries(Object.entries(properties).filter(([key]) => !said.has(key))));
+  compact(Object.fromEntries(Object.entries(properties).filter(([key]) => !describable.has(key))));
 
 /** Names of the operations for which the document has neither description nor summary. */
 function silentOperations(document: JsonObject, specification: Specification): ReadonlySet<string> {

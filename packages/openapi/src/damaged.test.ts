@@ -48,7 +48,7 @@ const damages: readonly ((text: string, at: number) => string)[] = [
 ];
 
 /** Either it is understood, or every finding has a place in the text. */
-function judge(text: string, file: string) {
+function read(text: string, file: string) {
   const { specification, diagnostics } = readSpecification(text, { file });
   if (specification) expect(diagnostics).toEqual([]);
   else expect(diagnostics.length).toBeGreaterThan(0);
@@ -63,14 +63,14 @@ function judge(text: string, file: string) {
 }
 
 describe('a damaged specification', () => {
-  it.each(Object.entries(fixtures))('%s is understood or told with a place, however it is damaged', (file, text) => {
+  it.each(Object.entries(fixtures))('%s is read or reported with a place, however it is damaged', (file, text) => {
     const next = numbers(5);
-    let told = 0;
+    let rejected = 0;
     for (let round = 0; round < 60; round++) {
       const damage = damages[round % damages.length];
-      if (damage && !judge(damage(text, next(text.length)), file).specification) told++;
+      if (damage && !read(damage(text, next(text.length)), file).specification) rejected++;
     }
-    expect(told).toBeGreaterThan(0);
+    expect(rejected).toBeGreaterThan(0);
   });
 
   const deep = 100_000;
@@ -85,8 +85,8 @@ describe('a damaged specification', () => {
     ['YAML that contains itself', 'a.yaml', `${yaml}x: &x [*x, *x]\n`],
     ['nothing', 'a.yaml', ''],
     ['control characters', 'a.yaml', '\u0000\u0001'],
-  ])('%s is told', (_, file, text) => {
-    expect(judge(text, file).specification).toBeUndefined();
+  ])('%s is reported', (_, file, text) => {
+    expect(read(text, file).specification).toBeUndefined();
   });
 
   it.each([
@@ -97,7 +97,7 @@ describe('a damaged specification', () => {
       const below = n === 0 ? 'x' : `*${name(n - 1)} `;
       return `l${n}: &${name(n)} [${Array(9).fill(below).join(',')}]`;
     });
-    const { specification } = judge(`${yaml}${levels.join('\n')}\n`, 'a.yaml');
+    const { specification } = read(`${yaml}${levels.join('\n')}\n`, 'a.yaml');
     expect(specification === undefined).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { isObject } from './document/json.ts';
 
-/** No specification that people write comes near it, and every recursive reader behind us stands it. */
+/** Far more than the specification of an author has, and few enough for every recursive reader. */
 const limit = 500;
 
 /**

@@ -1,7 +1,7 @@
 import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import type { Specification, Syntax } from './specification.ts';
 
-/** The notation that a text is written in, judged by its beginning; the extension decides where that is not enough. */
+/** The notation of a text, detected from its beginning; the extension decides where that is not sufficient. */
 export function syntaxOf(text: string, extension = ''): Syntax {
   const start = withoutByteOrderMark(text).trimStart();
   if (start.startsWith('<')) return 'xml';

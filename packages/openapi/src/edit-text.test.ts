@@ -35,7 +35,7 @@ describe('a list in JSON', () => {
     );
   });
 
-  it('keeps what stands beside a removed item as it is written', () => {
+  it('keeps the text beside a removed item unchanged', () => {
     const without = (index: number) => editText('[ "a",  "b",\n "c" ]', 'json', [{ path: [index], value: undefined }]);
     expect([0, 1, 2].map(without)).toEqual(['[ "b",\n "c" ]', '[ "a",\n "c" ]', '[ "a",  "b" ]']);
     expect(editText('["a"]', 'json', [{ path: [3], value: undefined }])).toBe('["a"]');

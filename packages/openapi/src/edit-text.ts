@@ -40,7 +40,7 @@ function editJson(text: string, edits: readonly TextEdit[]): string {
   }, text);
 }
 
-/** `modify` expects a line end behind the last item of a list, and takes part of what stands there instead. */
+/** `modify` expects a line end after the last item of a list, and otherwise removes a part of the following text. */
 function itemRemoved(text: string, path: TextEdit['path']): EditResult {
   const root = parseTree(text);
   const item = root && findNodeAtLocation(root, [...path]);

@@ -24,7 +24,7 @@ const digits = [
   '123456789.123456789012',
 ];
 
-describe('numbers that no double holds', () => {
+describe('numbers that a double cannot store', () => {
   it('keep their digits through JSON and YAML, whatever surrounds them', () => {
     fc.assert(
       fc.property(exactJsonText, (text) => {
@@ -51,7 +51,7 @@ describe('numbers that no double holds', () => {
     expect(compareNumbers(0, -0)).toBe(0);
   });
 
-  it.each(digits)('%s is no object, prints as written, and calculates', (literal) => {
+  it.each(digits)('%s is not an object, prints as written, and calculates', (literal) => {
     const value: unknown = parseJson(literal);
     expect(isObject(value)).toBe(false);
     expect(`${value}`).toBe(literal);
@@ -90,7 +90,7 @@ describe('a specification', () => {
   const documentWith = (literal: string) =>
     `openapi: 3.0.3\ninfo: { title: a, version: "1" }\npaths:\n  /a:\n    get:\n      operationId: a\n      parameters:\n        - { name: q, in: query, schema: { type: integer, default: ${literal}, enum: [${literal}] } }\n      responses: { "200": { description: ok, content: { application/json: { schema: { type: integer, maximum: ${literal} }, example: ${literal} } } } }\n`;
 
-  it.each(digits)('says %s when it is imported, exported and imported again', (literal) => {
+  it.each(digits)('keeps %s when it is imported, exported and imported again', (literal) => {
     const { specification } = readSpecification(documentWith(literal));
     if (!specification) throw new Error('expected a specification');
     for (const format of ['openapi', 'openapi+json'] as const) {

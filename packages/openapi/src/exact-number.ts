@@ -2,7 +2,7 @@
 const { isRawJSON, rawJSON } = JSON as JSON & { rawJSON(text: string): object; isRawJSON(value: unknown): boolean };
 
 /**
- * A number that a double cannot hold, in the digits in which it was written. It is a `Number`, so that calculating and comparing
+ * A number that a double cannot store, in the digits in which it was written. It is a `Number`, so that calculating and comparing
  * sizes work with the nearest double; printed as text or as JSON it is what was written.
  *
  * @example
@@ -26,15 +26,15 @@ export class ExactNumber extends Number {
   }
 }
 
-/** True for what looks like an object and stands for a number, also for what `toJSON` hands to a replacer. */
+/** True for an object that represents a number, and for what `toJSON` passes to a replacer. */
 export const isExact = (value: unknown): boolean => value instanceof Number || isRawJSON(value);
 
 /** True for every number, exact ones included. */
 export const isNumber = (value: unknown): value is number => typeof value === 'number' || value instanceof Number;
 
 /**
- * The number that a JSON literal stands for: a double where that is the same number, else an {@link ExactNumber}. Typed as `number`,
- * because that is how it is used; `typeof` tells the difference, {@link isNumber} does not.
+ * The number of a JSON literal: a double if that is the same number, otherwise an {@link ExactNumber}. Typed as `number`
+ * because it is used as one; `typeof` distinguishes the two, {@link isNumber} does not.
  */
 export function numberFrom(literal: string): number {
   const value = Number(literal);
@@ -94,10 +94,10 @@ function decimal(literal: string): string {
   return digits === '' ? '0' : `${isNegative ? '-' : ''}${digits}e${exponent}`;
 }
 
-// Fewer digits and smaller exponents always fit into a double. What stands inside a text costs time only.
+// Fewer digits and smaller exponents always fit into a double. Digits inside a string only cost time.
 const perhapsExact = /(?:^|[\s:[,{+-])(?:[\d.]{16}|\d[\d.]*e[-+]?\d{3}|0x[\da-f]{13}|0o[0-7]{17})/im;
 
-/** Whether a text may hold a number that only an {@link ExactNumber} holds. */
+/** Whether a text may contain a number that only an {@link ExactNumber} can store. */
 export const mayHoldExact = (text: string): boolean => perhapsExact.test(text);
 
 type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;

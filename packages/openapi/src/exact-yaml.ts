@@ -57,7 +57,7 @@ export function stringifyYaml(value: Json): string {
   return stringify(withScalars(value), options);
 }
 
-/** The library takes a `Number` for its nearest double unless it stands in a node. */
+/** The library writes the nearest double of a `Number` unless it is in a node. */
 export function withScalars(value: Json): unknown {
   if ((value as unknown) instanceof Number) return new Scalar(value);
   if (Array.isArray(value)) return value.map((item: Json) => withScalars(item));

@@ -28,7 +28,7 @@ function openapiDocument({ api, operations, schemas }: ImportedApi): JsonObject 
     const template = textOf(properties.urlTemplate) ?? '/';
     const method = String(properties.method).toLowerCase();
     const [path = '/', query = ''] = template.split('?');
-    // OpenAPI does not tell operations apart by their query: the second of two keeps its whole template.
+    // OpenAPI does not distinguish operations by their query: the second of two keeps its whole template.
     const key = paths[path]?.[method] === undefined ? path : template;
     const item = paths[key] ?? {};
     paths[key] = item;
@@ -103,7 +103,7 @@ function typed(value: Json, type: Json | undefined): Json {
   try {
     return parseJson(value) as Json;
   } catch {
-    // The service stores texts; one that is no literal of the type stays a text.
+    // The service stores strings; one that is not a literal of the type stays a string.
     return value;
   }
 }

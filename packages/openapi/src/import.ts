@@ -3,7 +3,7 @@ import { importWadl } from './import-wadl.ts';
 import { importWsdl } from './import-wsdl.ts';
 import type { ImportedApi, Specification } from './specification.ts';
 
-/** How the importer reads a specification; the API says it. */
+/** How the importer reads a specification; properties of the API define it. */
 export interface ImportOptions {
   /**
    * What becomes of required query parameters: part of the template (`/orders?status={status}`), or parameters of the query. ARM's

@@ -1,5 +1,5 @@
 /**
- * API specifications as Azure API Management understands them.
+ * API specifications as Azure API Management imports them.
  *
  * @module
  */

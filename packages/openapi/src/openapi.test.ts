@@ -222,14 +222,14 @@ describe('reading', () => {
     ['a: [1\nb: 2', 'YAML'],
     ['{"openapi": "3.0.1",}', 'JSON'],
     ['<definitions><a></definitions>', 'XML'],
-  ])('says where %j breaks', (text, name) => {
+  ])('reports where %j is invalid', (text, name) => {
     const { specification: none, diagnostics } = readSpecification(text, { file: 'x' });
     expect(none).toBeUndefined();
     expect(diagnostics[0]).toMatchObject({ severity: 'error', file: 'x', message: expect.stringContaining(name) });
     expect(diagnostics[0]?.range?.start.line).toBeGreaterThan(0);
   });
 
-  it('refuses a document that is no API', () => {
+  it('rejects a document that is not an API specification', () => {
     expect(readSpecification('a: 1').diagnostics[0]?.code).toBe('specification/dialect');
     expect(readSpecification('type Query { a: Strin', { file: 'a.graphql' }).diagnostics[0]?.code).toBe(
       'specification/syntax',
@@ -255,7 +255,7 @@ describe('reading', () => {
     );
   });
 
-  it('sends Swagger 2 as JSON and the rest as it stands', () => {
+  it('sends Swagger 2 as JSON and the rest unchanged', () => {
     expect(importFormat(read('swagger: "2.0"\npaths: {}'))).toEqual({
       format: 'swagger-json',
       value: '{"swagger":"2.0","paths":{}}',
@@ -268,7 +268,7 @@ describe('reading', () => {
 describe('operation files beside a specification', () => {
   const base = read(document({ '/a': { get: { operationId: 'one', responses: {} } } }));
 
-  it('change nothing when the specification says it', () => {
+  it('change nothing when the specification already describes it', () => {
     const same = completeSpecification(base, [
       { name: 'one', properties: { displayName: 'other', method: 'GET', urlTemplate: '/b', policies: null } },
     ]);
@@ -276,7 +276,7 @@ describe('operation files beside a specification', () => {
     expect(same.rest.size).toBe(0);
   });
 
-  it('add operations, texts and what no specification can say', () => {
+  it('add operations, texts and what no specification can describe', () => {
     const { specification: full, rest } = completeSpecification(base, [
       { name: 'one', properties: { description: 'first', newThing: 1 } },
       { name: 'two', properties: { displayName: 'Two', method: 'POST', urlTemplate: '/b' } },

@@ -24,7 +24,7 @@ export class OperationNames {
 const longest = 76;
 const madeUnique = new RegExp(`^.{1,${longest}}-\\d{1,3}$`);
 
-/** Names may hold neither `*#&+:<>?/` nor spaces. Dashes at the ends are cut, also those that cutting leaves there. */
+/** Names can contain neither `*#&+:<>?/` nor spaces. Dashes at the ends are cut, also those that cutting leaves there. */
 function slug(text: string): string {
   const name = withoutDashes(text.replaceAll(/[^A-Za-z0-9._-]+/g, '-'));
   return name.length <= longest || madeUnique.test(name) ? name : withoutDashes(name.slice(0, longest));

@@ -24,7 +24,7 @@ export class ParameterImport {
   }
 
   /**
-   * One parameter for each hole of the template; those that nobody declares are required texts.
+   * One parameter for each name in the template; undeclared parameters are required strings.
    *
    * @param parameters those of the path, and of the query as far as it is part of the template
    */

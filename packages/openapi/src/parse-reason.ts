@@ -1,5 +1,5 @@
 /**
- * Why a parser gave up, in words: parsers tell that a text nests too deeply for them as an overflow of their stack.
+ * Describes why a parser failed: a text that nests too deeply overflows the stack of a parser.
  *
  * @example
  * parseReason(new RangeError('Maximum call stack size exceeded')); // 'it nests too deeply'

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from './document/json.ts';
 import { parseXml } from './xml.ts';
 
-// Elements that hold declarations, which others find by name: in what order they stand means nothing.
+// Elements with declarations, which are found by name: their order has no meaning.
 const unordered = new Set([
   'definitions',
   'description',

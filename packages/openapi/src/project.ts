@@ -35,7 +35,7 @@ export function projectOperations({ operations, schemas }: ImportedApi): JsonObj
   });
 }
 
-/** True when a projection says nothing: the same as having no specification. */
+/** True for an empty projection: the same as having no specification. */
 export function projectionIsEmpty(projection: JsonObject): boolean {
   return Object.keys(projection).length === 0;
 }

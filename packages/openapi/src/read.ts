@@ -17,21 +17,21 @@ import { parseXml } from './xml.ts';
 
 /** What can be wrong with a specification as a text. */
 export const specificationMessages = defineMessages('specification', {
-  syntax: { severity: 'error', message: 'This is not {syntax}: {reason}', help: 'Mend the file' },
+  syntax: { severity: 'error', message: 'Invalid {syntax}: {reason}', help: 'Fix the file' },
   aliases: {
     severity: 'error',
-    message: 'This cannot be read: {reason}',
-    help: 'Write out what the aliases stand for, or use $ref',
+    message: 'The file cannot be read: {reason}',
+    help: 'Replace the aliases with their values, or use $ref',
   },
   dialect: {
     severity: 'error',
-    message: 'This is no API specification that the service imports: {reason}',
+    message: 'The service cannot import this file as an API specification: {reason}',
     help: 'Use OpenAPI 2.0, 3.0 or 3.1, WSDL, WADL or GraphQL',
   },
   reference: {
     severity: 'error',
-    message: 'This reference leads nowhere: {reason}',
-    help: 'Name a file of the repository, relative to this one',
+    message: 'The target of this reference does not exist: {reason}',
+    help: 'Use the path of a file in the repository, relative to this file',
   },
 });
 
@@ -46,7 +46,7 @@ type Report = (reason: string, offset: number) => Diagnostic;
 /**
  * Reads a specification from its text; never throws.
  *
- * @param file path for the diagnostics; its extension helps to tell GraphQL from YAML
+ * @param file path for the diagnostics; its extension distinguishes GraphQL from YAML
  * @example
  * readSpecification('openapi: 3.0.1\ninfo: { title: a, version: "1" }\npaths: {}').specification?.dialect; // 'openapi-3.0'
  */
@@ -94,7 +94,7 @@ function readJson(text: string, broken: Report): Parsed {
     const document: unknown = parseJson(text);
     return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected an object', 0)] };
   } catch (error) {
-    // The YAML parser reads JSON too, and says where it stopped.
+    // The YAML parser reads JSON too, and reports where it stopped.
     const first = firstError(text);
     const reason = parseReason(error).replace(/ in JSON at position.*$|, ".*$/s, '');
     return { diagnostics: [broken(reason, first ?? offsetIn(String(error)))] };
@@ -117,7 +117,7 @@ function readYaml(text: string, broken: Report): Parsed {
   if (quick) return { document: quick, diagnostics: [] };
   try {
     const parsed = parseDocument(text, { ...exactYaml(text), prettyErrors: false, version: '1.2' });
-    // One break makes the parser stumble over everything behind it; the first place is the one to mend.
+    // One error makes the parser report everything after it; only the first place needs a fix.
     const [first] = parsed.errors;
     if (first) return { diagnostics: [broken(parseReason(first).replace(/\s+/g, ' '), first.pos[0])] };
     const document: unknown = parsed.toJS({ maxAliasCount: 1000 });

@@ -10,11 +10,11 @@ import { namesIn } from './schema.ts';
 import type { Specification } from './specification.ts';
 
 /**
- * The text that makes a document of people's own say what another specification says. Only the operations and schemas
+ * Rewrites the document of an author so that it describes what another specification describes. Only the operations and schemas
  * that differ are changed, in the notation of the old text; where that does not give the same meaning, the new
  * specification is written whole, still in the old notation.
  *
- * @returns undefined when the notation of the old text cannot say it, as WADL cannot say what the service exports
+ * @returns undefined when the notation of the old text cannot describe it, as WADL cannot describe what the service exports
  * @example
  * rewriteSpecification(mine, exported); // my JSON file with one description changed
  */
@@ -25,7 +25,7 @@ export function rewriteSpecification(old: Specification, now: Specification): st
   return grafted(old, syntax, now) ?? whole(old, syntax, now);
 }
 
-/** Whether {@link rewriteSpecification} can say in the notation of one what another says. */
+/** Whether {@link rewriteSpecification} can describe one specification in the notation of another. */
 export const canRewrite = (old: Specification, now: Specification): boolean =>
   old.document === undefined ? now.dialect === old.dialect : now.document !== undefined;
 
@@ -45,7 +45,7 @@ function grafted(old: Specification, syntax: 'json' | 'yaml', now: Specification
   try {
     text = editText(old.text, syntax, editsBetween(old, now));
   } catch {
-    // An alias stands in the way: the document has to be written anew.
+    // An alias prevents the edit: the document must be rewritten.
     return undefined;
   }
   const { specification } = readSpecification(text);
@@ -61,7 +61,7 @@ interface Part {
   readonly meaning: Json | undefined;
 }
 
-/** The operations of a document by name: where they stand and what they mean. */
+/** The operations of a document by name, with their paths and meanings. */
 function partsOf(specification: Specification): ReadonlyMap<string, Part> {
   const { operations, schemas } = importSpecification(specification);
   const sources = operationsIn(specification.document ?? {});
@@ -99,7 +99,7 @@ function editsBetween(old: Specification, now: Specification): readonly TextEdit
   ];
 }
 
-/** Paths of which no operation is left. */
+/** Paths without a remaining operation. */
 function emptied(old: Specification, removed: readonly Part[], set: readonly Part[]): readonly TextEdit[] {
   const paths = new Set(removed.map(({ path }) => path));
   const left = operationsIn(old.document ?? {}).filter(
@@ -110,7 +110,7 @@ function emptied(old: Specification, removed: readonly Part[], set: readonly Par
     .map((path) => ({ path: ['paths', path], value: undefined }));
 }
 
-// What an export can say about an operation, and which of its meanings stand there; everything else is the author's.
+// The fields of an operation that an export can describe, with the parts of its meaning; all other fields belong to the author.
 const fields: Readonly<Record<string, readonly string[]>> = {
   summary: ['displayName'],
   description: ['description'],
@@ -134,11 +134,11 @@ function operationEdits(old: Part | undefined, { path, method, node, meaning }: 
 function schemaEdits(old: Specification, now: Specification, nodes: readonly JsonObject[]): readonly TextEdit[] {
   const [before, after] = [namedSchemas(old.document ?? {}), namedSchemas(now.document ?? {})];
   const meaning = (one: Specification) => objectOf(projectSpecification(one).schemas);
-  const [said, says] = [meaning(old), meaning(now)];
+  const [oldMeaning, newMeaning] = [meaning(old), meaning(now)];
   const needed = new Set(nodes.flatMap((node) => namesIn(node)));
   for (const name of needed) for (const other of namesIn(after[name] ?? null)) needed.add(other);
   const names = new Set([
-    ...Object.keys(says).filter((name) => !same(said[name], says[name])),
+    ...Object.keys(newMeaning).filter((name) => !same(oldMeaning[name], newMeaning[name])),
     ...[...needed].filter((name) => before[name] === undefined),
   ]);
   return [...names]

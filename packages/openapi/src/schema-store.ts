@@ -2,7 +2,7 @@ import { isObject, type Json } from './document/json.ts';
 import { schemaReference } from './document/named-schemas.ts';
 import { refName, resolved, storedSchema } from './schema.ts';
 
-/** Named schemas of an API; schemas that stand inside an operation get a name of their own, as the importer does. */
+/** Named schemas of an API; schemas inside an operation get names of their own, as in the importer. */
 export class SchemaStore {
   readonly #schemas: Record<string, Json>;
 
@@ -34,7 +34,7 @@ export class SchemaStore {
     return this.#schemas;
   }
 
-  /** True for a schema that a parameter's own properties say completely. */
+  /** True for a schema that the properties of a parameter describe completely. */
   static isPlain(schema: Json | undefined): boolean {
     if (!isObject(schema)) return true;
     return (

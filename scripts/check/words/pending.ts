@@ -1,7 +1,2 @@
 /** Folders and files whose text has not been revised yet. The list only shrinks. */
-export const pending: readonly string[] = [
-  'docs/generated/',
-  'packages/breaking/',
-  'packages/openapi-lint/',
-  'packages/openapi/',
-];
+export const pending: readonly string[] = ['docs/generated/', 'packages/breaking/'];

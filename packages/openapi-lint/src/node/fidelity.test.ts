@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compare, here, type Judged, odd, ownLine, real } from './fixtures/library.ts';
+import { compare, here, type Linted, odd, ownLine, real } from './fixtures/library.ts';
 import { createRedoclyLinter, lintSpecifications, RulesetError } from './index.ts';
 import { localResolver } from './redocly/resolver.ts';
 
@@ -30,7 +30,7 @@ it('refuses AsyncAPI in words', async () => {
 
 describe('findings of Redocly', () => {
   const names = ['recommended', 'minimal'] as const;
-  const redocly = async (name: string, documents: readonly Judged[]) => {
+  const redocly = async (name: string, documents: readonly Linted[]) => {
     const core = await import('@redocly/openapi-core');
     const config = await core.createConfig({ extends: [name] });
     const linter = await createRedoclyLinter({ config: name, folder: here });

@@ -1,5 +1,5 @@
 /**
- * Judging specifications on a machine: files, threads, a cache.
+ * Linting of specifications on a machine: files, threads, a cache.
  *
  * @module
  */

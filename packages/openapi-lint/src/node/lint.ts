@@ -11,7 +11,7 @@ import { readRulesets } from './rulesets/read.ts';
 import type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
 import { installedOnly, type MayRun, refuseUntrusted } from './rulesets/trust.ts';
 
-/** How specifications are judged. */
+/** How specifications are linted. */
 export interface LintOptions {
   /** Rulesets by name (`recommended`, `apim`, `spectral:oas`, …), path or package. Default `recommended` and `apim`. */
   readonly rulesets?: readonly string[];
@@ -29,14 +29,14 @@ export interface LintOptions {
   readonly cache?: string;
 }
 
-/** A file to judge, and its text where that is known already. */
+/** A file to lint, and its text where that is known already. */
 export interface LintFile {
   readonly file: string;
   readonly text?: string;
 }
 
 /**
- * Judges specifications with Spectral and Redocly: findings are theirs, in the order of the files. Many files are judged in
+ * Lints specifications with Spectral and Redocly: findings are theirs, in the order of the files. Many files are linted in
  * threads; files whose text and rulesets are those of an earlier run are taken from the cache.
  *
  * @throws {RulesetError} when a ruleset cannot be read or used

@@ -6,7 +6,7 @@ import { readText } from '@apimkit/openapi/node';
  * Reads a file that a document, a ruleset or a configuration names: pipes and devices, and aliases that stand for too much, are refused
  * before a reader that would never end gets to see them.
  *
- * @throws {Error} that says why
+ * @throws {Error} with the reason
  */
 export async function readOther(path: string): Promise<string> {
   const text = await readText(path);

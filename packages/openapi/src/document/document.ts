@@ -93,7 +93,7 @@ export class OpenapiDocument implements References {
   }
 }
 
-// Only the last one: a linter asks for one document many times before it goes on to the next. Held weakly, because nobody tells when the
+// Only the last one: a linter asks for one document many times before it goes on to the next. Referenced weakly, because no event marks when the
 // last document is no longer needed; a map of all documents would keep their parts alive through many collections.
 let last: WeakRef<OpenapiDocument> | undefined;
 

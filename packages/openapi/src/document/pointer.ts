@@ -18,7 +18,7 @@ export const formatReference = (keys: readonly (string | number)[]): string =>
 
 /**
  * The keys of a reference inside a document, or undefined for a reference to another document or to an anchor. Percent-encoding is
- * removed before the escapes of the pointer, as RFC 6901 section 6 says.
+ * removed before the escapes of the pointer, as RFC 6901 section 6 requires.
  *
  * @example
  * parseReference('#/paths/~1pets%20and%20owners'); // ['paths', '/pets and owners']

@@ -3,7 +3,7 @@ import { type ObjectType, shapes } from './objects.ts';
 import { Place } from './place.ts';
 import type { Located } from './reference.ts';
 
-/** A `$ref`, and where it is written (the object that holds it). */
+/** A `$ref` with the object that contains it. */
 export interface Reference extends Located {
   readonly ref: string;
   /** What it must refer to. */

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 /** No specification or policy comes near it; API Management takes 4 MB. */
 const largest = 64 * 1024 * 1024;
 
-/** A path that is no regular file, or a file that is too large to be one of ours. */
+/** A path that is not a regular file, or a file that is too large. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
   /** What keeps it from being read, as the end of a sentence. */
@@ -20,13 +20,13 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * Reads a file that somebody else may have put there: pipes and devices, which never end, are refused at once.
+ * Reads a file of unknown origin: pipes and devices, which never end, are rejected at once.
  *
- * @throws {UnreadableFile} when it is no regular file, or larger than 64 MB
+ * @throws {UnreadableFile} when it is not a regular file, or larger than 64 MB
  * @throws {Error} with the code of the system when it does not exist or may not be read
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  // Opening a pipe would wait for somebody who writes.
+  // Opening a pipe would wait for a writer.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: unknown) => {
     // Sockets cannot be opened.
     if (error instanceof Error && 'code' in error && error.code === 'ENXIO')
@@ -45,7 +45,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /**
- * The same as text. Text of another encoding is refused: read as UTF-8 it would say something else.
+ * Reads a file as text. Text of another encoding is rejected: as UTF-8 it would be different text.
  *
  * @example
  * const text = await readText('apis/orders/specification.yaml');
@@ -56,7 +56,7 @@ export async function readText(path: string): Promise<string> {
   return text;
 }
 
-/** What bytes say in UTF-8, with the byte order mark that may stand there; or why that cannot be told, as the end of a sentence. */
+/** Decodes UTF-8, with the byte order mark if there is one; or returns why that fails, as the end of a sentence. */
 export function decodeText(bytes: Uint8Array): { readonly text?: string; readonly reason?: string } {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
@@ -64,7 +64,7 @@ export function decodeText(bytes: Uint8Array): { readonly text?: string; readonl
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return { reason: 'it is no UTF-8 text' };
+    return { reason: 'it is not UTF-8 text' };
   }
 }
 

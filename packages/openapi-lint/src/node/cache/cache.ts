@@ -29,14 +29,14 @@ export function folderCache(folder: string): FindingsCache {
       const draft = `${file}.${process.pid}`;
       try {
         await mkdir(dirname(file), { recursive: true });
-        // Nobody wants it in a commit.
+        // It does not belong in a commit.
         ready ??= writeFile(join(folder, '.gitignore'), '*\n');
         await ready;
         await writeFile(draft, JSON.stringify({ findings }));
         // Two runs at once never read half a file.
         await rename(draft, file);
       } catch {
-        // A folder that cannot be written to must not keep anyone from being told what is wrong.
+        // A folder that cannot be written to must not prevent the report of findings.
       }
     },
   };

@@ -11,11 +11,11 @@ export const reading = 'reading the document';
 /**
  * Lets another thread see what this one is at, also while it is at nothing else: a pattern that never ends sends no messages.
  *
- * @param shared holds the index of the current activity
+ * @param shared contains the index of the current activity
  */
-export function showActivity(shared: Int32Array, tell: Listener): void {
+export function showActivity(shared: Int32Array, notify: Listener): void {
   slot = shared;
-  listener = tell;
+  listener = notify;
 }
 
 /** The index of an activity: a rule, or an engine as a whole. */
@@ -27,7 +27,7 @@ export function activityOf(name: string): number {
   return indexes.size - 1;
 }
 
-/** Says what begins now. */
+/** Announces what begins now. */
 export function begin(activity: number): void {
   slot[0] = activity;
 }

@@ -4,9 +4,9 @@ import { openRedocly, type RedoclySettings } from '../redocly/linter.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
 import { createSpectralEngine, nameOf } from '../spectral/engine.ts';
 import { activityOf, begin, reading } from './activity.ts';
-import { unjudged } from './findings.ts';
+import { unchecked } from './findings.ts';
 
-/** A specification to judge. */
+/** A specification to lint. */
 export interface LintJob {
   /** Absolute path. */
   readonly file: string;
@@ -16,21 +16,21 @@ export interface LintJob {
 /** What an engine is made of; it can be sent to a thread. */
 export interface EngineSettings {
   readonly rulesets: readonly RulesetSource[];
-  /** Redocly configurations that judge as well. Default none. */
+  /** Redocly configurations that are applied as well. Default none. */
   readonly redocly?: readonly Omit<RedoclySettings, 'folder'>[];
   /** Paths in findings are relative to it. */
   readonly folder: string;
-  /** Rules, and configurations of Redocly, that do not judge: they never ended. Default none. */
+  /** Rules, and configurations of Redocly, that are not applied, because they never ended. Default none. */
   readonly without?: readonly string[];
 }
 
-/** Judges specifications, one after the other. */
+/** Lints specifications, one after the other. */
 export interface Engine {
   lint(job: LintJob): Promise<readonly Diagnostic[]>;
 }
 
 /**
- * Makes everything ready that judges a specification.
+ * Prepares everything that lints a specification.
  *
  * @throws {RulesetError} when a ruleset cannot be used
  */
@@ -52,7 +52,7 @@ export async function createEngine({ rulesets, redocly = [], folder, without = [
       begin(beforeRules);
       // Rules are for JSON and YAML; what is neither is well-formed or not.
       if (isOther(text, file)) return readSpecification(text, { file: name }).diagnostics;
-      // What no reader survives is told once, and not judged further.
+      // What no reader survives is reported once, and not linted further.
       if (excessiveAliases(text) || mayNestDeeply(text)) {
         const { diagnostics } = readSpecification(text, { file: name });
         if (diagnostics.length > 0) return diagnostics;
@@ -64,15 +64,15 @@ export async function createEngine({ rulesets, redocly = [], folder, without = [
           found.push(...(await lint(text, file)));
         }
         begin(beforeRules);
-        const isTold = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
-        if (isTold) return found;
+        const isReported = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
+        if (isReported) return found;
         // Rules forgive what the service, and so a plan, does not.
         return [...found, ...readSpecification(text, { file: name }).diagnostics];
       } catch (error) {
         const { diagnostics } = readSpecification(text, { file: name });
         return diagnostics.length > 0
           ? diagnostics
-          : [unjudged(name, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))];
+          : [unchecked(name, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))];
       }
     },
   };

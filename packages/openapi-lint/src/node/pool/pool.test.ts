@@ -22,7 +22,7 @@ const ruleset = `rules:
 const document = (title: string) => `openapi: 3.0.1\ninfo: { title: ${title}, version: '1' }\npaths: {}\n`;
 
 describe('a pattern that never ends', () => {
-  it('is a finding that names the rule; the other rules and documents are judged', async () => {
+  it('is a finding that names the rule; the other rules and documents are checked', async () => {
     put('rules.yaml', ruleset);
     put('bad.yaml', document(`${'a'.repeat(60)}!`));
     put('worse.yaml', document(`${'a'.repeat(70)}!`));
@@ -31,7 +31,7 @@ describe('a pattern that never ends', () => {
       ['bad.yaml', 'worse.yaml', 'good.yaml'].map((file) => ({ file })),
       { folder, rulesets: ['rules.yaml'] },
     );
-    const endless = found.filter(({ code }) => code === 'specification/not-judged');
+    const endless = found.filter(({ code }) => code === 'specification/not-checked');
     const others = found.filter((one) => !endless.includes(one));
     expect(others.map(({ file, code }) => `${file} ${code}`)).toEqual([
       'bad.yaml no-license',
@@ -49,7 +49,7 @@ describe('what never ends to be read', () => {
     (_, at) => `x-${at}: &a${at} [${`${at === 0 ? 'x' : `*a${at - 1}`}, `.repeat(9)}]`,
   ).join('\n');
 
-  it('is told once, by no rule and no engine more', async () => {
+  it('is reported once, not again by a rule or an engine', async () => {
     put('bomb.yaml', document('fine') + bomb);
     const found = await lintSpecifications([{ file: 'bomb.yaml' }], {
       folder,
@@ -59,7 +59,7 @@ describe('what never ends to be read', () => {
     expect(found).toMatchObject([{ code: 'specification/aliases', file: 'bomb.yaml', range: { start: { line: 9 } } }]);
   }, 60_000);
 
-  it('behind a reference is told there', async () => {
+  it('behind a reference is reported there', async () => {
     put('part.yaml', bomb);
     execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
     symlinkSync('/dev/zero', join(folder, 'zero.yaml'));
@@ -83,7 +83,7 @@ describe('what never ends to be read', () => {
     await expect(lint({ rulesets: [], redocly: ['redocly.yaml'] })).rejects.toThrow('100,000 values');
   }, 60_000);
 
-  it('thousands of levels deep is told once', async () => {
+  it('thousands of levels deep is reported once', async () => {
     put(
       'deep.json',
       `{"openapi":"3.0.1","info":{"title":"t","version":"1"},"paths":{},"x-a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@apimkit/diagnostics';
 import { nameOf } from '../spectral/engine.ts';
 import { reading } from './activity.ts';
 import type { Engine, EngineSettings, LintJob } from './engine.ts';
-import { unjudged } from './findings.ts';
+import { unchecked } from './findings.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** An engine that takes several jobs at once, and must be closed. */
@@ -11,7 +11,7 @@ export interface EnginePool extends Engine {
   close(): Promise<void>;
 }
 
-/** Whose rulesets hold more rules that never end wants to waste our time. */
+/** Rulesets with more rules that never end are malicious. */
 const mostEndless = 2;
 
 /** More threads cost more memory than they save time. */
@@ -21,7 +21,7 @@ const most = 4;
  * Engines side by side, each in a thread of its own: a rule that never ends can only be ended together with its thread. It is a finding
  * then, and off for the rest of the run, so that a pattern with catastrophic backtracking costs its time once and not for every document.
  *
- * @param sizes UTF-16 code units of each document that will be judged
+ * @param sizes UTF-16 code units of each document that will be linted
  */
 export function openPool(settings: EngineSettings, sizes: readonly number[]): EnginePool {
   const size = sizes.reduce((sum, one) => sum + one, 0);
@@ -51,30 +51,30 @@ export function openPool(settings: EngineSettings, sizes: readonly number[]): En
   };
   return {
     async lint(job: LintJob) {
-      const told: Diagnostic[] = [];
+      const reported: Diagnostic[] = [];
       let thread = await take();
       try {
         for (;;) {
           if (endless.size >= mostEndless)
             return [
-              ...told,
-              unjudged(nameOf(job.file, settings.folder), `${mostEndless} rules never ended, and no more are tried`),
+              ...reported,
+              unchecked(nameOf(job.file, settings.folder), `${mostEndless} rules never ended, and no more are tried`),
             ];
           const verdict = await thread.lint(job);
-          if ('findings' in verdict) return [...told, ...verdict.findings];
+          if ('findings' in verdict) return [...reported, ...verdict.findings];
           const file = nameOf(job.file, settings.folder);
           if ('broken' in verdict) {
             thread = await renewed(thread);
-            return [...told, unjudged(file, verdict.broken)];
+            return [...reported, unchecked(file, verdict.broken)];
           }
           const { endless: name, seconds } = verdict;
-          told.push(unjudged(file, `${name} takes more than ${seconds} s, and is off for the rest of this run`));
+          reported.push(unchecked(file, `${name} takes more than ${seconds} s, and is off for the rest of this run`));
           // Without a rule to leave out, or when leaving it out did not help, the document itself is to blame.
           const isOff = endless.has(name) || name === reading;
           endless.add(name);
           if (endless.size < mostEndless) thread = await renewed(thread);
           else await thread.stop();
-          if (isOff || endless.size >= mostEndless) return told;
+          if (isOff || endless.size >= mostEndless) return reported;
         }
       } finally {
         give(thread);

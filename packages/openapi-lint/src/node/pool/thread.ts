@@ -6,7 +6,7 @@ import { reading } from './activity.ts';
 import type { EngineSettings, LintJob } from './engine.ts';
 import type { WorkerData } from './worker.ts';
 
-/** What a thread says of a document. */
+/** The result of a thread for a document. */
 export type Verdict =
   | { readonly findings: readonly Diagnostic[] }
   /** It was ended, because one activity took too long. */
@@ -14,7 +14,7 @@ export type Verdict =
   /** It ended by itself, for example without memory. */
   | { readonly broken: string };
 
-/** A thread that judges specifications, one after the other. */
+/** A thread that lints specifications, one after the other. */
 export interface Thread {
   /** @throws {RulesetError} when a ruleset cannot be used */
   lint(job: LintJob): Promise<Verdict>;
@@ -48,7 +48,7 @@ export function startThread(settings: EngineSettings, largest: number): Thread {
     isReady ||= message.ready === true;
     if (message.activity !== undefined) names[message.index ?? 0] = message.activity;
   });
-  // Between two jobs nobody listens; the next one is told by the exit.
+  // Between two jobs there is no listener; the exit rejects the next one.
   worker.on('error', () => undefined);
   let ended: number | undefined;
   worker.on('exit', (code) => {
@@ -60,10 +60,10 @@ export function startThread(settings: EngineSettings, largest: number): Thread {
       return new Promise((resolve, reject) => {
         const done = (settle: () => void) => {
           clearInterval(timer);
-          worker.off('message', answer).off('error', fail).off('exit', exit);
+          worker.off('message', receive).off('error', fail).off('exit', exit);
           settle();
         };
-        const answer = (message: Answer) => {
+        const receive = (message: Reply) => {
           if (message.findings) done(() => resolve({ findings: message.findings ?? [] }));
           else if (message.error?.name === 'RulesetError')
             done(() => reject(new RulesetError(message.error?.message ?? '')));
@@ -75,12 +75,12 @@ export function startThread(settings: EngineSettings, largest: number): Thread {
         const timer = setInterval(() => {
           const current = activity[0] ?? 0;
           const seconds = secondsFor(job, settings);
-          // Rules that are being loaded judge nothing yet.
+          // Rules that are being loaded check nothing yet.
           if (!isReady) spent = stopwatch();
           if (spent(current) < seconds * 1000) return;
           done(() => resolve({ endless: names[current] ?? reading, seconds }));
         }, checkEvery);
-        worker.on('message', answer).on('error', fail).on('exit', exit);
+        worker.on('message', receive).on('error', fail).on('exit', exit);
         worker.postMessage(job);
       });
     },
@@ -94,7 +94,7 @@ interface Heard {
   readonly index?: number;
 }
 
-interface Answer {
+interface Reply {
   readonly findings?: readonly Diagnostic[];
   readonly error?: { readonly name: string; readonly message: string };
 }

@@ -12,14 +12,14 @@ export interface WorkerData {
   readonly keepsCode: boolean;
 }
 
-// A thread that judges specifications: a job in, its findings out.
+// A thread that lints specifications: a job in, its findings out.
 const { settings, activity, keepsCode } = workerData as WorkerData;
 if (keepsCode) module.enableCompileCache();
 showActivity(activity, (name, index) => parentPort?.postMessage({ activity: name, index }));
 const engine = import('./engine.ts').then(({ createEngine }) => createEngine(settings));
 engine.then(
   () => parentPort?.postMessage({ ready: true }),
-  // The first job is told.
+  // The first job reports it.
   () => undefined,
 );
 

@@ -11,12 +11,12 @@ const folderWith = async (config: string) => {
   return folder;
 };
 
-it('tells the line of a rule that does not exist', async () => {
+it('reports the line of a rule that does not exist', async () => {
   const folder = await folderWith('rules:\n  no-such-rule: error\n');
   await expect(createRedoclyLinter({ config: 'redocly.yaml', folder })).rejects.toThrow(/redocly\.yaml:2/);
 });
 
-it('judges in an engine with an assertion of an organisation', async () => {
+it('lints in an engine with an assertion of an organisation', async () => {
   const folder = await folderWith(
     'rules:\n  rule/title:\n    subject: { type: Info, property: title }\n    assertions: { pattern: /^Contoso/ }\n',
   );

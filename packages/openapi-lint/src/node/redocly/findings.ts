@@ -4,7 +4,7 @@ import { nameOf } from '../spectral/engine.ts';
 
 type Core = typeof import('@redocly/openapi-core');
 
-/** What Redocly says, as a finding; its code and message are Redocly's to the letter. */
+/** A result of Redocly as a finding; code and message are exactly those of Redocly. */
 export function findingOf(core: Core, problem: NormalizedProblem, folder: string): Diagnostic {
   const { ruleId, severity, message, suggest, location, reference } = problem;
   const [place] = location;
@@ -36,17 +36,17 @@ const positionOf = ({ line, col }: { readonly line?: number; readonly col?: numb
 /**
  * A document that Redocly cannot take.
  *
- * @param known where another reader stopped, for when Redocly's does not say
+ * @param known where another reader stopped, for when Redocly's does not report it
  */
 export function unreadable(error: unknown, file: string, known?: Range): Diagnostic {
   const place = error as { readonly line?: number; readonly col?: number };
   const start = Number.isFinite(place.line) ? positionOf(place) : (known?.start ?? positionOf({}));
   return {
-    code: 'specification/not-judged',
+    code: 'specification/not-checked',
     severity: 'error',
-    message: `Redocly cannot judge this file: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+    message: `Redocly cannot check this file: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
     file,
     range: { start, end: start },
-    help: 'Mend the syntax, or take the file out of those that are judged',
+    help: 'Fix the syntax, or exclude the file from linting',
   };
 }

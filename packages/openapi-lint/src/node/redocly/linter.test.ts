@@ -7,7 +7,7 @@ import { createRedoclyLinter } from './linter.ts';
 
 const text = 'openapi: 3.0.3\ninfo: { title: Orders, version: "1" }\npaths: { /a: { get: { responses: {} } } }\n';
 
-it('says what the library says', async () => {
+it('reports what the library reports', async () => {
   const core = await import('@redocly/openapi-core');
   const config = await core.createConfig({ extends: ['recommended'] });
   const theirs = await core.lintFromString({ source: text, absoluteRef: '/x/a.yaml', config });
@@ -18,7 +18,7 @@ it('says what the library says', async () => {
   );
 });
 
-it('tells where a damaged document is damaged', async () => {
+it('reports where a damaged document is damaged', async () => {
   const linter = await createRedoclyLinter({ config: 'minimal', folder: '/x' });
   expect(await linter.lint('openapi: 3.0.3\npaths: [', '/x/a.yaml')).toMatchObject([
     { file: 'a.yaml', severity: 'error' },

@@ -24,7 +24,7 @@ export interface RedoclySettings {
 /** Where Redocly looks for plugins of a configuration that is a name and no file: where there are none. */
 const nowhere = fileURLToPath(new URL('redocly.yaml', import.meta.url));
 
-/** Redocly, ready to judge specifications. */
+/** Redocly, ready to lint specifications. */
 export interface RedoclyLinter {
   /** @param file absolute path, from which references are followed */
   lint(text: string, file: string): Promise<readonly Diagnostic[]>;
@@ -75,7 +75,8 @@ async function configOf(name: string, folder: string, remote: readonly RemoteRul
   const core = await import('@redocly/openapi-core');
   const path = resolve(folder, name);
   const isFile = existsSync(path);
-  if (!isFile && /[./\\]/.test(name)) throw new RulesetError(`${name} is no file; name a redocly.yaml or recommended`);
+  if (!isFile && /[./\\]/.test(name))
+    throw new RulesetError(`${name} is not a file; use the path of a redocly.yaml, or recommended`);
   const externalRefResolver = localResolver(core, remote);
   try {
     if (isFile) await readOther(path);
@@ -127,7 +128,7 @@ const unusable = (name: string, error: unknown) =>
         `${name} cannot be used with Redocly: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
       );
 
-/** A configuration may say more of some APIs: those whose root is this file. */
+/** A configuration may have settings for some APIs: those whose root is this file. */
 function forFile(config: Config, file: string, folder: string): Config {
   const base = config.configPath === undefined ? folder : resolve(config.configPath, '..');
   const apis = Object.entries(config.resolvedConfig.apis ?? {});

@@ -34,7 +34,7 @@ async function refuseEndless(core: Core, path: string): Promise<void> {
   try {
     await readOther(path);
   } catch (error) {
-    // What does not exist, Redocly tells in its own words.
+    // Redocly reports what does not exist.
     if (!(error instanceof Error) || 'code' in error) return;
     throw new core.ResolveError(error);
   }

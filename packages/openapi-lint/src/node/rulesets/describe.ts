@@ -3,7 +3,7 @@ import { loadRuleset, rulesOfRulesets } from './load.ts';
 import { type ReadOptions, readRulesets } from './read.ts';
 import type { RulesetSource } from './source.ts';
 
-/** A rule of a Spectral ruleset as it stands in a configuration. */
+/** A rule of a Spectral ruleset as configured. */
 export interface DescribedRule {
   readonly id: string;
   readonly severity: Severity;

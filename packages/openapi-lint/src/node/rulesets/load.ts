@@ -65,7 +65,7 @@ export async function namedDefinition(name: string): Promise<RulesetDefinition> 
 function definitionOf({ file, code }: Extract<RulesetSource, { kind: 'file' }>): RulesetDefinition {
   const near = createRequire(file);
   const holder: { exports?: unknown } = {};
-  // Spectral's own packages must be those that judge here, not other copies beside the ruleset.
+  // Spectral's packages must be those of this engine, not other copies beside the ruleset.
   const load = (id: string): unknown =>
     id.startsWith('@stoplight/spectral-') ? require(id) : near(near.resolve(id, { paths: [dirname(file)] }));
   try {

@@ -69,12 +69,12 @@ function fileOf(name: string, folder: string): string {
   }
 }
 
-/** What API Management imports is no AsyncAPI; its rules would judge nothing. */
+/** API Management does not import AsyncAPI; its rules would check nothing. */
 function refuseOthers(text: string, name: string): void {
   const found = /spectral:(?:asyncapi|arazzo)/.exec(text)?.[0];
   if (found)
     throw new RulesetError(
-      `${name} extends ${found}, but API Management imports neither AsyncAPI nor Arazzo documents; take it out, or judge those documents with Spectral itself`,
+      `${name} extends ${found}, but API Management imports neither AsyncAPI nor Arazzo documents; remove it, or lint those documents with Spectral itself`,
     );
 }
 
@@ -123,7 +123,7 @@ function packagesOf(code: string, file: string): ReadonlyMap<string, string> {
         const path = near.resolve(name);
         return isBuiltin(path) ? [] : [[name, path] as const];
       } catch {
-        // Loading it says what is wrong.
+        // Loading it reports what is wrong.
         return [];
       }
     }),
@@ -134,7 +134,7 @@ function packagesOf(code: string, file: string): ReadonlyMap<string, string> {
 const textsOf = (found: ReadonlyMap<string, string>): string =>
   [...found].map(([name, path]) => `${name}\n${readFileSync(path, 'utf8')}`).join('\n');
 
-/** What judges: an update of it may find something else. */
+/** The engines: an update may find something else. */
 function versions(): string {
   const { version, dependencies } = require('../../../package.json') as {
     readonly version: string;

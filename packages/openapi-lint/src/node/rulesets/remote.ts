@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type RemoteRuleset, RulesetError } from './source.ts';
 
 /**
- * A `fetch` that answers only for addresses that are allowed, and only with the text that they are pinned to: rulesets hold code.
+ * A `fetch` that responds only for allowed addresses, and only with the text that they are pinned to: rulesets contain code.
  *
  * @throws {RulesetError} by the returned function, for any other address or text
  */
@@ -15,7 +15,7 @@ export function pinnedFetch(allowed: readonly RemoteRuleset[]): typeof fetch {
         `${url} is extended, but rulesets of the web are off; allow it with its hash: lint.specifications.remote: [{ url: ${url}, sha256: … }]`,
       );
     const response = await fetch(url);
-    if (!response.ok) throw new RulesetError(`${url} cannot be fetched: it answers ${response.status}`);
+    if (!response.ok) throw new RulesetError(`${url} cannot be fetched: the status is ${response.status}`);
     const bytes = Buffer.from(await response.arrayBuffer());
     const found = createHash('sha256').update(bytes).digest('hex');
     if (found !== pinned.sha256.toLowerCase())

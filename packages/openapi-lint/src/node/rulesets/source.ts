@@ -7,7 +7,7 @@ export interface RemoteRuleset {
   readonly sha256: string;
 }
 
-/** How bad the findings of rules are, by name. */
+/** The levels of rules, by name. */
 export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
 
 /** A ruleset that was read: plain data, which can be sent to a thread. */
@@ -23,7 +23,7 @@ export type RulesetSource =
   /** A file and everything it extends, as one script. */
   | { readonly kind: 'file'; readonly file: string; readonly code: string; readonly digest: string };
 
-/** A ruleset cannot be used: the message says which, why, and what to do. */
+/** A ruleset cannot be used: the message names it, with the reason and the next step. */
 export class RulesetError extends Error {
   override readonly name = 'RulesetError';
 }

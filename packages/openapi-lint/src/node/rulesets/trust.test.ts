@@ -112,7 +112,7 @@ it('is not needed for rulesets that are data, nor for what is installed', async 
   expect((await lint({ redocly: ['redocly.yaml'] })).map(({ code }) => code)).toContain('info-contact');
 });
 
-it('a plugin beside the working folder is no part of a configuration that is a name', async () => {
+it('a plugin beside the working folder is not a part of a configuration that is a name', async () => {
   const before = process.cwd();
   await put('package.json', '{"type":"module"}');
   await put('@theme/plugin.js', marking("export default () => ({ id: 'mine' });"));

@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { RulesetError } from './source.ts';
 
 /**
- * Says whether a file of code may run: the functions of a Spectral ruleset, a ruleset in JavaScript, a plugin of Redocly.
+ * Decides whether a file of code may run: the functions of a Spectral ruleset, a ruleset in JavaScript, a plugin of Redocly.
  *
  * @param path absolute path of the file, or the address of a script of the web
  */

@@ -8,17 +8,17 @@ import { spectralParts } from './internals.ts';
 import { fileResolver } from './resolver.ts';
 import { runSpectral } from './run.ts';
 
-/** Spectral, ready to judge specifications one after the other. */
+/** Spectral, ready to lint specifications one after the other. */
 export interface SpectralEngine {
   /** @param file absolute path, from which references to other files and overrides by path are followed */
   lint(file: string, text: string): Promise<readonly Diagnostic[]>;
 }
 
 /**
- * Makes Spectral ready with some rulesets; where two say the same of the same place it is said once.
+ * Prepares Spectral with some rulesets; the same finding of two rulesets at the same place is reported once.
  *
  * @param folder paths in findings are relative to it
- * @param without names of rules that do not judge
+ * @param without names of rules that are off
  * @throws {RulesetError} when a ruleset is none
  */
 export async function createSpectralEngine(
@@ -44,7 +44,7 @@ export async function createSpectralEngine(
   };
 }
 
-// Spectral's severities by number; a hint is the least of ours.
+// Spectral's severities by number; a hint becomes an info.
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'info'];
 
 function findingOf(result: IRuleResult, file: string, folder: string): Diagnostic {

@@ -10,7 +10,7 @@ const kinds = { scalar: 0, mapping: 1, map: 2, sequence: 3 } as const;
 
 /**
  * Reads JSON and YAML as Spectral's own parser does, to the same tree and so to the same places, but builds plain objects in place
- * of proxies that keep the order of keys. What needs more than that (anchors, merges, double keys, keys that are no text, whole numbers as
+ * of proxies that keep the order of keys. What needs more than that (anchors, merges, double keys, keys that are not strings, whole numbers as
  * keys out of order, damage) is read by Spectral's parser.
  */
 export function fastYaml(): IParser {

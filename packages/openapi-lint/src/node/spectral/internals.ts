@@ -15,7 +15,7 @@ export interface Inventory {
   resolve(): Promise<void>;
 }
 
-/** What judging one node needs. */
+/** What checking one node needs. */
 export interface RunContext {
   readonly ruleset: Core.Ruleset;
   readonly documentInventory: Inventory;
@@ -54,7 +54,7 @@ const require = createRequire(import.meta.url);
 let loaded: Internals | undefined;
 
 /**
- * Spectral's parts, loaded once and only when a specification is judged (they take a quarter of a second). Its judging of a node and
+ * Spectral's parts, loaded once and only when a specification is linted (they take a quarter of a second). Its checking of a node and
  * its results are taken from inside the package, whose version is pinned for that: what is ours is only how a document is
  * read, how references are followed and how often paths are compiled. See docs/adr/0009-specification-rules-at-speed.md.
  */

@@ -58,7 +58,7 @@ function collect(value: unknown, path: string[], found: (readonly [Path, string]
   return true;
 }
 
-/** A reference to what it stands in is left alone by Spectral. */
+/** Spectral does not resolve a reference to what contains it. */
 const isAbove = (reference: string, path: Path) => `#/${path.join('/')}/`.startsWith(`${reference}/`);
 
 function at(data: unknown, pointer: string): unknown {

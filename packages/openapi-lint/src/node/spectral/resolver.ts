@@ -1,7 +1,7 @@
 import { readOther } from '../read-other.ts';
 import { type RefResolver, spectralParts } from './internals.ts';
 
-/** Spectral's resolver for references to files. References to the web are told as findings; nothing is asked of the network. */
+/** Spectral's resolver for references to files. References to the web are reported as findings; the network is not used. */
 export function fileResolver(): RefResolver {
   const { Resolver } = spectralParts().resolving;
   const refuse = {

@@ -5,7 +5,7 @@ import { dereferenced, localReferences } from './references.ts';
 import { hasOwnSchemas, isSurelyFine } from './sure.ts';
 
 /**
- * Judges one document, with the results that `Spectral.run` gives.
+ * Lints one document, with the results that `Spectral.run` gives.
  *
  * @param document as `new Document(text, parser, file)` makes it; its parser may be `fastYaml()`
  */
@@ -20,7 +20,7 @@ export async function runSpectral(
   const inventory = new DocumentInventory(document, resolver);
   await resolve(inventory, ruleset);
   const results: IRuleResult[] = [...inventory.diagnostics, ...(inventory.errors ?? [])];
-  // Private to TypeScript only: severities of what the parser says.
+  // Private to TypeScript only: severities of the results of the parser.
   const { _filterParserErrors } = core.Spectral.prototype as unknown as ParserErrors;
   results.push(..._filterParserErrors(document.diagnostics, ruleset.parserOptions));
   if (document.formats === undefined) {
@@ -86,10 +86,10 @@ function visit(
 function query(context: RunContext, input: unknown, byPath: ReadonlyMap<string, readonly Rule[]>): void {
   const { lintNode } = spectralParts();
   const shared = { ...context, documentInventory: sharedInventory(context.documentInventory) };
-  const judge = (rules: readonly Rule[]) => {
-    const judges = rules.map((rule) => [rule, hasOwnSchemas(rule) ? shared : context, activityOf(rule.name)] as const);
+  const checkerOf = (rules: readonly Rule[]) => {
+    const checks = rules.map((rule) => [rule, hasOwnSchemas(rule) ? shared : context, activityOf(rule.name)] as const);
     return (scope: Scope) => {
-      for (const [rule, mine, activity] of judges) {
+      for (const [rule, mine, activity] of checks) {
         begin(activity);
         if (!isSurelyFine(rule, scope.value)) lintNode(mine, scope, rule);
       }
@@ -97,15 +97,15 @@ function query(context: RunContext, input: unknown, byPath: ReadonlyMap<string, 
   };
   // Paths lead nowhere in a document that is one bare value.
   if (typeof input !== 'object' || input === null) {
-    judge(byPath.get('$') ?? [])({ path: [], value: input });
+    checkerOf(byPath.get('$') ?? [])({ path: [], value: input });
     return;
   }
-  const callbacks = Object.fromEntries([...byPath].map(([path, rules]) => [path, judge(rules)]));
+  const callbacks = Object.fromEntries([...byPath].map(([path, rules]) => [path, checkerOf(rules)]));
   compiled([...byPath.keys()]).query(input, callbacks);
 }
 
 /**
- * Spectral's `schema` function keeps its validators for as long as the inventory it is given. Schemas that stand in the ruleset are the same
+ * Spectral's `schema` function keeps its validators for as long as the inventory it is given. Schemas inside the ruleset are the same
  * for every document, so they are compiled for one inventory that takes the place of each.
  */
 function sharedInventory(own: Inventory): Inventory {
@@ -118,7 +118,7 @@ let standIn: Inventory | undefined;
 type Compiled = InstanceType<ReturnType<typeof spectralParts>['Nimma']>;
 const known = new Map<string, Compiled>();
 
-/** Paths compiled to one walk; the same rules judge many documents. */
+/** Paths compiled to one walk; the same rules check many documents. */
 function compiled(paths: readonly string[]): Compiled {
   const key = paths.join('\n');
   const { Nimma, jsonPathPlus } = spectralParts();

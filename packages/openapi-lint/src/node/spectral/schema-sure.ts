@@ -1,7 +1,7 @@
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * Whether a value surely fits a JSON schema, judged without compiling it: true is certain, false means "ask a validator". Knows only the plain
+ * Whether a value surely fits a JSON schema, checked without compiling it: true is certain, false means "ask a validator". Knows only the plain
  * keywords that schemas of APIs are made of, and only in their well-formed spelling, so that a validator would neither refuse the
  * schema nor the value.
  */
@@ -48,18 +48,18 @@ const keywords: Readonly<Record<string, (value: unknown, schema: Plain) => boole
   externalDocs: isAnything,
 };
 
-const judged = new WeakMap<object, boolean>();
+const supported = new WeakMap<object, boolean>();
 
 function isPlainSchema(schema: unknown): schema is Plain {
   if (!isObject(schema)) return false;
-  let plain = judged.get(schema);
+  let plain = supported.get(schema);
   if (plain === undefined) {
-    // In a circle the answer for what is being judged is no.
-    judged.set(schema, false);
+    // In a cycle, the result for a schema that is being checked is false.
+    supported.set(schema, false);
     plain = Object.entries(schema).every(
       ([key, value]) => key.startsWith('x-') || (Object.hasOwn(keywords, key) && keywords[key]?.(value, schema)),
     );
-    judged.set(schema, plain);
+    supported.set(schema, plain);
   }
   return plain;
 }
@@ -90,7 +90,7 @@ function compiled(source: string): RegExp | undefined {
   try {
     return new RegExp(source);
   } catch {
-    // A validator says so better.
+    // A validator reports it better.
     return undefined;
   }
 }

@@ -3,17 +3,17 @@ import type { Rule } from '@stoplight/spectral-core';
 import { surelyFits } from './schema-sure.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
-type Judge = (value: Plain, options: Plain) => boolean;
+type Check = (value: Plain, options: Plain) => boolean;
 
 const require = createRequire(import.meta.url);
 let functions: Functions | undefined;
 
 interface Functions {
-  /** Judges examples of a document by schemas of the document. */
+  /** Checks examples of a document against schemas of the document. */
   readonly example: unknown;
-  /** Judges a value by a schema in the manner of the document's dialect. */
+  /** Checks a value against a schema of the document's dialect. */
   readonly dialectSchema: unknown;
-  /** Judges a value by a schema of the ruleset. */
+  /** Checks a value against a schema of the ruleset. */
   readonly schema: unknown;
 }
 
@@ -24,21 +24,21 @@ interface Functions {
 export function isSurelyFine(rule: Rule, value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   functions ??= ownFunctions();
-  return rule.then.every(({ function: judge, functionOptions, field }) => {
+  return rule.then.every(({ function: check, functionOptions, field }) => {
     const options = (functionOptions ?? {}) as Plain;
-    if (judge === functions?.example) return field === undefined && examplesFit(value as Plain, options);
-    if (judge === functions?.dialectSchema && field === 'enum')
+    if (check === functions?.example) return field === undefined && examplesFit(value as Plain, options);
+    if (check === functions?.dialectSchema && field === 'enum')
       return surelyFits(options.schema, (value as Plain).enum);
     return false;
   });
 }
 
-/** Whether a rule only judges by schemas that stand in the ruleset itself, and that no other schema can refer to. */
+/** Whether a rule only checks against schemas inside the ruleset, which no other schema can refer to. */
 export function hasOwnSchemas({ then }: Rule): boolean {
   functions ??= ownFunctions();
-  return then.every(({ function: judge, functionOptions }) => {
+  return then.every(({ function: check, functionOptions }) => {
     const { schema } = (functionOptions ?? {}) as { readonly schema?: Plain };
-    return judge === functions?.schema && schema !== undefined && schema.$id === undefined && schema.id === undefined;
+    return check === functions?.schema && schema !== undefined && schema.$id === undefined && schema.id === undefined;
   });
 }
 
@@ -59,12 +59,12 @@ function ownFunctions(): Functions {
   };
 }
 
-const examplesFit: Judge = (value, { schemaField, type }) => {
+const examplesFit: Check = (value, { schemaField, type }) => {
   const schema = schemaField === '$' ? value : value[String(schemaField)];
   const fields = type === 'schema' ? ['example', 'x-example', 'default'] : ['example'];
   const direct = fields.filter((field) => field in value).map((field) => value[field]);
   const { examples } = value;
-  // In schemas several examples are not judged; elsewhere each may be the value itself or hold it.
+  // In schemas, several examples are not checked; elsewhere each may be the value itself or contain it.
   const several = type === 'schema' || examples === undefined ? [] : heldIn(examples);
   return several !== undefined && [...direct, ...several].every((one) => surelyFits(schema, one));
 };
