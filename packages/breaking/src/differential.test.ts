@@ -29,7 +29,7 @@ const options = {
 type Valid = (value: Json) => boolean;
 
 /** What ajv says; undefined for a schema that it does not take. */
-function judge(schema: JsonObject, schemas: JsonObject, ajv: Ajv2020): Valid | undefined {
+function validate(schema: JsonObject, schemas: JsonObject, ajv: Ajv2020): Valid | undefined {
   try {
     const validate = ajv.compile({ allOf: [schema], components: { schemas } });
     return (value) => validate(value) === true;
@@ -38,7 +38,7 @@ function judge(schema: JsonObject, schemas: JsonObject, ajv: Ajv2020): Valid | u
   }
 }
 
-function judgeOf(dialect: Dialect): Ajv2020 {
+function validatorOf(dialect: Dialect): Ajv2020 {
   const ajv = dialect === '3.1' ? new Ajv2020(options) : (new Draft4(options) as Ajv2020);
   addFormats(ajv);
   return ajv;
@@ -178,35 +178,35 @@ function familyOf(seed: number): Family {
   return { dialect, versions, before, after, values };
 }
 
-const isTold = (changes: readonly Change[], direction: string, level?: string) =>
+const isReported = (changes: readonly Change[], direction: string, level?: string) =>
   changes.some(
     (change) =>
       change.direction === direction && (level === undefined ? change.level !== 'safe' : change.level === level),
   );
 
-describe('ajv as the judge', () => {
+describe('comparison with ajv', () => {
   it(`finds no value that ${wanted} comparisons call safe and that is not`, () => {
     const counts = { pairs: 0, values: 0, witnesses: 0, findings: 0, breaking: 0, unwitnessed: 0, contradictions: 0 };
     const failures: string[] = [];
     for (let seed = first; counts.pairs < wanted; seed += 1) {
       const { dialect, versions, before, after, values } = familyOf(seed);
-      const ajv = judgeOf(dialect);
-      const judges = versions.map((schema) => ({
+      const ajv = validatorOf(dialect);
+      const validated = versions.map((schema) => ({
         schema,
-        old: judge(schema, before, ajv),
-        now: before === after ? undefined : judge(schema, after, ajv),
+        old: validate(schema, before, ajv),
+        now: before === after ? undefined : validate(schema, after, ajv),
       }));
-      const usable = judges.flatMap(({ schema, old, now = before === after ? old : undefined }) =>
+      const usable = validated.flatMap(({ schema, old, now = before === after ? old : undefined }) =>
         old && now ? [{ schema, old: values.map(old), now: values.map(now) }] : [],
       );
       const pairs = usable.flatMap((one, index) => usable.slice(index + 1).map((other) => [one, other] as const));
-      const told = compare(
+      const reported = compare(
         { all: pairs.map(([{ schema }]) => schema), schemas: before },
         { all: pairs.map(([, { schema }]) => schema), schemas: after },
         dialect,
       );
       for (const [index, [one, other]] of pairs.entries()) {
-        const changes = told[index] ?? [];
+        const changes = reported[index] ?? [];
         counts.pairs += 1;
         counts.values += values.length;
         counts.findings += changes.length;
@@ -215,14 +215,14 @@ describe('ajv as the judge', () => {
           const [from, to] = isForth ? [one.old, other.now] : [other.now, one.old];
           const [schema, schemas] = isForth ? [one.schema, before] : [other.schema, after];
           const suspects = values.filter((_, at) => from[at] && !to[at]);
-          const isBreaking = isTold(changes, direction, 'breaking');
+          const isBreaking = isReported(changes, direction, 'breaking');
           if (suspects.length > 0) counts.witnesses += 1;
           if (isBreaking) counts.breaking += 1;
           if (isBreaking && suspects.length === 0) counts.unwitnessed += 1;
-          if (suspects.length === 0 || isTold(changes, direction)) continue;
+          if (suspects.length === 0 || isReported(changes, direction)) continue;
           const [valid, validToo] = isForth
-            ? [judge(one.schema, before, ajv), judge(other.schema, after, ajv)]
-            : [judge(other.schema, after, ajv), judge(one.schema, before, ajv)];
+            ? [validate(one.schema, before, ajv), validate(other.schema, after, ajv)]
+            : [validate(other.schema, after, ajv), validate(one.schema, before, ajv)];
           const value = suspects
             .map((suspect) => described(suspect, [schema], schemas))
             .find((suspect) => valid?.(suspect) === true && validToo?.(suspect) === false);
@@ -234,7 +234,7 @@ describe('ajv as the judge', () => {
               `before ${JSON.stringify(one.schema)} with ${JSON.stringify(before)}`,
               `after  ${JSON.stringify(other.schema)} with ${JSON.stringify(after)}`,
               `value  ${JSON.stringify(value)}`,
-              `told   ${changes.map(({ check, key }) => `${check}: ${key}`).join('; ')}`,
+              `reported   ${changes.map(({ check, key }) => `${check}: ${key}`).join('; ')}`,
             ].join('\n  '),
           );
         }
@@ -258,15 +258,15 @@ describe('ajv as the judge', () => {
       const schemas = { One: maker.schema(1), Two: maker.schema(0) };
       const before = Array.from({ length: 6 }, () => maker.schema());
       const after = before.map((schema) => maker.rewritten(schema, schemas));
-      const told = compare({ all: before, schemas }, { all: after, schemas }, dialect);
-      for (const [index, changes] of told.entries()) {
+      const reported = compare({ all: before, schemas }, { all: after, schemas }, dialect);
+      for (const [index, changes] of reported.entries()) {
         counts.pairs += 1;
         if (changes.some(({ level }) => level === 'risky')) counts.risky += 1;
         const breaking = changes.filter(({ level }) => level === 'breaking');
         if (breaking.length === 0) continue;
         counts.breaking += 1;
         failures.push(
-          `seed ${seed}, OpenAPI ${dialect}\n  before ${JSON.stringify(before[index])} with ${JSON.stringify(schemas)}\n  after  ${JSON.stringify(after[index])}\n  told   ${breaking.map(({ check }) => check).join()}`,
+          `seed ${seed}, OpenAPI ${dialect}\n  before ${JSON.stringify(before[index])} with ${JSON.stringify(schemas)}\n  after  ${JSON.stringify(after[index])}\n  reported   ${breaking.map(({ check }) => check).join()}`,
         );
       }
     }

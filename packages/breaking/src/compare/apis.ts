@@ -12,15 +12,15 @@ type Model = ReturnType<typeof readModel>;
 
 /** Everything that changed between two versions of an API of methods and paths. */
 export function compareApis(before: Model, after: Model, today: string): readonly Recorded[] {
-  const said: Recorded[] = [];
+  const recorded: Recorded[] = [];
   const schemas = new SchemaComparison(before.schemas, after.schemas, today);
-  const context = contextOf({ before: before.api, after: after.api, schemas, today }, said);
+  const context = contextOf({ before: before.api, after: after.api, schemas, today }, recorded);
   compareInformation(context);
   compareSchemes(context);
   compareSecurity(context);
   compareOperations(context);
   const isTolerated = unpromised(context);
-  return [...said, ...schemas.recorded()].map((one) => (isTolerated(one) ? tolerated(one) : one));
+  return [...recorded, ...schemas.recorded()].map((one) => (isTolerated(one) ? tolerated(one) : one));
 }
 
 /** Tells what reaches only operations of which nothing was promised: those that were a draft, or alpha. */

@@ -5,20 +5,22 @@ import { operationPlace, within } from './place.ts';
 
 /** Compares what an operation takes as its body. */
 export function compareBodies(context: Context, a: Operation, b: Operation): void {
-  const { say } = context;
+  const { report } = context;
   const [before, after] = [a.body, b.body];
   const where = { place: operationPlace(b), after: { source: after?.source ?? b.source }, operations: [b.label] };
   if (!before && !after) return;
-  if (!after) return void say('request-body-removed', before ? { ...where, before: { source: before.source } } : where);
-  if (!before) return void say(after.required ? 'request-body-added-required' : 'request-body-added-optional', where);
+  if (!after)
+    return void report('request-body-removed', before ? { ...where, before: { source: before.source } } : where);
+  if (!before)
+    return void report(after.required ? 'request-body-added-required' : 'request-body-added-optional', where);
   if (before.required !== after.required)
-    say(after.required ? 'request-body-became-required' : 'request-body-became-optional', where);
-  if (before.description !== after.description) say('request-body-description-changed', where);
+    report(after.required ? 'request-body-became-required' : 'request-body-became-optional', where);
+  if (before.description !== after.description) report('request-body-description-changed', where);
   for (const [type, media] of before.content) {
     const now = after.content.get(type);
     if (!now) {
       if (!isCovered(type, after.content))
-        say(
+        report(
           'request-media-type-removed',
           { ...where, detail: type, before: { source: media.source } },
           { value: type },
@@ -32,7 +34,7 @@ export function compareBodies(context: Context, a: Operation, b: Operation): voi
     );
     for (const name of new Set([...Object.keys(media.encoding), ...Object.keys(now.encoding)]))
       if (canonicalJson(media.encoding[name]) !== canonicalJson(now.encoding[name]))
-        say(
+        report(
           'request-encoding-changed',
           { ...where, after: { source: now.source }, detail: `${type} ${name}` },
           { name },
@@ -40,7 +42,7 @@ export function compareBodies(context: Context, a: Operation, b: Operation): voi
   }
   for (const [type, { source }] of after.content)
     if (!before.content.has(type))
-      say('request-media-type-added', { ...where, after: { source }, detail: type }, { value: type });
+      report('request-media-type-added', { ...where, after: { source }, detail: type }, { value: type });
 }
 
 /** True when a range of media types (`text/*`) that is still there holds the type. */

@@ -9,10 +9,10 @@ export interface Context {
   readonly schemas: SchemaComparison;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  say(check: string, where: Where, values?: Readonly<Record<string, string | number>>): void;
+  report(check: string, where: Where, values?: Readonly<Record<string, string | number>>): void;
 }
 
-/** A context that collects what is said. */
-export function contextOf({ before, after, schemas, today }: Omit<Context, 'say'>, said: Recorded[]): Context {
-  return { before, after, schemas, today, say: (...change) => said.push(record(...change)) };
+/** A context that collects what is recorded. */
+export function contextOf({ before, after, schemas, today }: Omit<Context, 'report'>, recorded: Recorded[]): Context {
+  return { before, after, schemas, today, report: (...change) => recorded.push(record(...change)) };
 }

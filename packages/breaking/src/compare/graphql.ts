@@ -44,7 +44,7 @@ const checks: Readonly<Record<string, string>> = {
 export function compareGraphql(before: SpecificationText, after: SpecificationText, file: string): readonly Change[] {
   const [a, b] = [schemaOf(before), schemaOf(after)];
   const found = [...findBreakingChanges(a, b), ...findDangerousChanges(a, b)]
-    // A built-in scalar goes when the last field that used it went, which is said of the field.
+    // A built-in scalar goes when the last field that used it went, which is recorded of the field.
     .filter(({ description }) => !description.startsWith('Standard scalar '))
     .map(({ type, description }) => {
       const check = `graphql-${checkOf(checks[type] ?? 'type-kind-changed', description, a)}`;
@@ -90,30 +90,31 @@ function checkOf(check: string, description: string, before: GraphQLSchema): str
 }
 
 function additions(before: GraphQLSchema, after: GraphQLSchema): readonly Recorded[] {
-  const said: Recorded[] = [];
-  const say = (check: string, name: string) => said.push(record(check, { place: place(name) }, { name }));
+  const recorded: Recorded[] = [];
+  const report = (check: string, name: string) => recorded.push(record(check, { place: place(name) }, { name }));
   for (const [name, type] of Object.entries(after.getTypeMap())) {
     if (name.startsWith('__')) continue;
     const old = before.getType(name);
     if (!old) {
       // Built-in scalars come with what uses them.
-      if (type.astNode) say('graphql-type-added', name);
+      if (type.astNode) report('graphql-type-added', name);
       continue;
     }
-    if ((old.description ?? '') !== (type.description ?? '')) say('graphql-description-changed', name);
+    if ((old.description ?? '') !== (type.description ?? '')) report('graphql-description-changed', name);
     if (isEnumType(type) && isEnumType(old))
-      for (const value of type.getValues()) compareWords(`${name}.${value.name}`, old.getValue(value.name), value, say);
+      for (const value of type.getValues())
+        compareWords(`${name}.${value.name}`, old.getValue(value.name), value, report);
     const [fields, known] = [fieldsOf(type), fieldsOf(old)];
     if (!fields || !known) continue;
     for (const [field, fact] of Object.entries(fields)) {
       const was = known[field];
-      if (was) compareWords(`${name}.${field}`, was, fact, say);
-      else if (!isInputObjectType(type)) say('graphql-field-added', `${name}.${field}`);
+      if (was) compareWords(`${name}.${field}`, was, fact, report);
+      else if (!isInputObjectType(type)) report('graphql-field-added', `${name}.${field}`);
     }
   }
   const directives = new Set(before.getDirectives().map(({ name }) => name));
-  for (const { name } of after.getDirectives()) if (!directives.has(name)) say('graphql-directive-added', name);
-  return said;
+  for (const { name } of after.getDirectives()) if (!directives.has(name)) report('graphql-directive-added', name);
+  return recorded;
 }
 
 interface Described {
@@ -125,11 +126,11 @@ function compareWords(
   name: string,
   before: Described | null | undefined,
   after: Described,
-  say: (check: string, name: string) => void,
+  report: (check: string, name: string) => void,
 ): void {
   if (!before) return;
-  if ((before.description ?? '') !== (after.description ?? '')) say('graphql-description-changed', name);
-  if (before.deprecationReason == null && after.deprecationReason != null) say('graphql-field-deprecated', name);
+  if ((before.description ?? '') !== (after.description ?? '')) report('graphql-description-changed', name);
+  if (before.deprecationReason == null && after.deprecationReason != null) report('graphql-field-deprecated', name);
 }
 
 function fieldsOf(type: unknown): Readonly<Record<string, Described>> | undefined {

@@ -6,14 +6,14 @@ import { listed, shown } from './recorder.ts';
 
 /** Compares what is said of the API as a whole. */
 export function compareInformation(context: Context): void {
-  const { before, after, say } = context;
+  const { before, after, report } = context;
   const [a, b] = [before.info, after.info];
   const at = (key: string) => ({
     place: place(`info ${key}`),
     after: { source: after.document.root, key: 'info' },
   });
   if (before.dialect !== after.dialect)
-    say(
+    report(
       'dialect-changed',
       { place: place('document'), after: { source: after.document.root } },
       { before: before.dialect, after: after.dialect },
@@ -22,32 +22,32 @@ export function compareInformation(context: Context): void {
     before: shown(stringOf(a[key]) ?? 'none'),
     after: shown(stringOf(b[key]) ?? 'none'),
   });
-  if (stringOf(a.title) !== stringOf(b.title)) say('info-title-changed', at('title'), values('title'));
+  if (stringOf(a.title) !== stringOf(b.title)) report('info-title-changed', at('title'), values('title'));
   if (String(a.version ?? '') !== String(b.version ?? ''))
-    say('info-version-changed', at('version'), { before: String(a.version ?? ''), after: String(b.version ?? '') });
-  if (stringOf(a.description) !== stringOf(b.description)) say('info-description-changed', at('description'));
-  if (canonicalJson(a.contact) !== canonicalJson(b.contact)) say('info-contact-changed', at('contact'));
-  if (canonicalJson(a.license) !== canonicalJson(b.license)) say('info-license-changed', at('license'));
+    report('info-version-changed', at('version'), { before: String(a.version ?? ''), after: String(b.version ?? '') });
+  if (stringOf(a.description) !== stringOf(b.description)) report('info-description-changed', at('description'));
+  if (canonicalJson(a.contact) !== canonicalJson(b.contact)) report('info-contact-changed', at('contact'));
+  if (canonicalJson(a.license) !== canonicalJson(b.license)) report('info-license-changed', at('license'));
   if (stringOf(a.termsOfService) !== stringOf(b.termsOfService))
-    say('info-terms-changed', at('terms of service'), values('termsOfService'));
+    report('info-terms-changed', at('terms of service'), values('termsOfService'));
   compareServers(context);
 }
 
-function compareServers({ before, after, say }: Context): void {
+function compareServers({ before, after, report }: Context): void {
   const [removed, added] = [missing(before.servers, after.servers), missing(after.servers, before.servers)];
   const spot = (server: Server | undefined) => ({ source: server?.source ?? after.document.root });
   const [from, to] = [removed[0], added[0]];
   if (from && to && removed.length === 1 && added.length === 1)
-    say(
+    report(
       moved(from.url, to.url),
       { place: place(`server ${from.url}`), after: spot(to) },
       { before: from.url, after: to.url },
     );
   else {
     for (const { url } of removed)
-      say('server-removed', { place: place(`server ${url}`), after: spot(undefined) }, { before: url });
+      report('server-removed', { place: place(`server ${url}`), after: spot(undefined) }, { before: url });
     for (const server of added)
-      say('server-added', { place: place(`server ${server.url}`), after: spot(server) }, { after: server.url });
+      report('server-added', { place: place(`server ${server.url}`), after: spot(server) }, { after: server.url });
   }
   for (const server of after.servers) {
     const other = before.servers.find(({ url }) => url === server.url);
@@ -56,9 +56,9 @@ function compareServers({ before, after, say }: Context): void {
       if (!was) continue;
       const at = { place: place(`server ${server.url} ${name}`), after: spot(server) };
       for (const value of was.values.filter((one) => now.values.length > 0 && !now.values.includes(one)))
-        say('server-variable-value-removed', { ...at, detail: value }, { name, value });
+        report('server-variable-value-removed', { ...at, detail: value }, { name, value });
       if (was.default !== now.default)
-        say('server-variable-default-changed', at, {
+        report('server-variable-default-changed', at, {
           name,
           before: was.default ?? 'none',
           after: now.default ?? 'none',

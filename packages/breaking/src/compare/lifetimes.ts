@@ -8,18 +8,18 @@ const day = (text: string) => new Date(text).toISOString().slice(0, 10);
 export const sunsetOf = ({ sunset }: Lifetime): string | undefined =>
   sunset !== undefined && isDate(sunset) ? day(sunset) : undefined;
 
-type Say = (check: string, values: Readonly<Record<string, string>>) => void;
+type Report = (check: string, values: Readonly<Record<string, string>>) => void;
 
 /** Compares until when a thing stays, and how far it has come. The names of checks begin with what the thing is. */
-export function comparePromises(today: string, say: Say, a: Lifetime, b: Lifetime): void {
+export function comparePromises(today: string, report: Report, a: Lifetime, b: Lifetime): void {
   const [before, after] = [sunsetOf(a), sunsetOf(b)];
   if (b.sunset !== undefined && after === undefined) {
-    if (a.sunset !== b.sunset) say('sunset-unreadable', { after: b.sunset });
-  } else if (after !== undefined && before !== after && after < today) say('sunset-in-past', { after });
-  if (before === undefined && after !== undefined && (a.deprecated || !b.deprecated)) say('sunset-set', { after });
-  if (before !== undefined && b.sunset === undefined) say('sunset-removed', { before });
+    if (a.sunset !== b.sunset) report('sunset-unreadable', { after: b.sunset });
+  } else if (after !== undefined && before !== after && after < today) report('sunset-in-past', { after });
+  if (before === undefined && after !== undefined && (a.deprecated || !b.deprecated)) report('sunset-set', { after });
+  if (before !== undefined && b.sunset === undefined) report('sunset-removed', { before });
   if (before !== undefined && after !== undefined && before !== after)
-    say(after < before ? 'sunset-moved-earlier' : 'sunset-moved-later', { before, after });
+    report(after < before ? 'sunset-moved-earlier' : 'sunset-moved-later', { before, after });
 }
 
 /** From the loosest promise to the firmest; where nothing is said, the API is stable. */
@@ -35,10 +35,10 @@ export function stabilityOf({ stability }: Lifetime): number {
 export const isUnpromised = (lifetime: Lifetime): boolean => stabilityOf(lifetime) < levels.indexOf('beta');
 
 /** Compares how far a thing has come. Leaving a level on which nothing was promised breaks nobody. */
-export function compareStability(say: Say, a: Lifetime, b: Lifetime): void {
+export function compareStability(report: Report, a: Lifetime, b: Lifetime): void {
   const [before, after] = [stabilityOf(a), stabilityOf(b)];
   if (before === after || isUnpromised(a)) return;
-  say(after < before ? 'stability-decreased' : 'stability-increased', {
+  report(after < before ? 'stability-decreased' : 'stability-increased', {
     before: levels[before] ?? '',
     after: levels[after] ?? '',
   });
@@ -49,16 +49,16 @@ const isLevel = ({ stability }: Lifetime) => stability === undefined || levels.i
 /** The parts of a context that comparing lifetimes uses. */
 interface To {
   readonly today: string;
-  say(check: string, where: Where, values?: Readonly<Record<string, string | number>>): void;
+  report(check: string, where: Where, values?: Readonly<Record<string, string | number>>): void;
 }
 
 /** Compares the deprecation, the sunset and the stability of an operation. */
-export function compareLifetimes({ say, today }: To, where: Where, a: Lifetime, b: Lifetime): void {
-  comparePromises(today, (check, values) => say(check, where, values), a, b);
-  compareStability((check, values) => say(`operation-${check}`, where, values), a, b);
-  if (!isLevel(b) && a.stability !== b.stability) say('stability-unreadable', where, { after: b.stability ?? '' });
+export function compareLifetimes({ report, today }: To, where: Where, a: Lifetime, b: Lifetime): void {
+  comparePromises(today, (check, values) => report(check, where, values), a, b);
+  compareStability((check, values) => report(`operation-${check}`, where, values), a, b);
+  if (!isLevel(b) && a.stability !== b.stability) report('stability-unreadable', where, { after: b.stability ?? '' });
   if (!a.deprecated && b.deprecated)
-    if (b.sunset === undefined) say('operation-deprecated-without-sunset', where);
-    else say('operation-deprecated', where, { value: b.sunset });
-  if (a.deprecated && !b.deprecated) say('operation-undeprecated', where);
+    if (b.sunset === undefined) report('operation-deprecated-without-sunset', where);
+    else report('operation-deprecated', where, { value: b.sunset });
+  if (a.deprecated && !b.deprecated) report('operation-undeprecated', where);
 }

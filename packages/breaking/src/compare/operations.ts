@@ -29,14 +29,14 @@ function byPath(operations: Operations): ReadonlyMap<string, readonly Operation[
 }
 
 function removedOperations(context: Context): void {
-  const { before, after, say } = context;
+  const { before, after, report } = context;
   const surviving = byPath(after.operations);
   for (const [path, operations] of byPath(before.operations)) {
     const [first] = operations;
     const isPlain = operations.every(({ lifetime }) => !lifetime.deprecated && lifetime.sunset === undefined);
     if (first && !surviving.has(path) && isPlain) {
       const labels = operations.map(({ label }) => label);
-      say(
+      report(
         'path-removed',
         {
           place: place(first.path, path),
@@ -53,7 +53,7 @@ function removedOperations(context: Context): void {
   }
 }
 
-function removedOperation({ after, say, today }: Context, operation: Operation, item: JsonObject | undefined): void {
+function removedOperation({ after, report, today }: Context, operation: Operation, item: JsonObject | undefined): void {
   const { source, lifetime, label } = operation;
   const where = {
     place: operationPlace(operation),
@@ -63,19 +63,19 @@ function removedOperation({ after, say, today }: Context, operation: Operation, 
   };
   const sunset = sunsetOf(lifetime);
   if (sunset !== undefined)
-    say(sunset < today ? 'operation-removed-after-sunset' : 'operation-removed-before-sunset', where, {
+    report(sunset < today ? 'operation-removed-after-sunset' : 'operation-removed-before-sunset', where, {
       value: sunset,
     });
-  else say(lifetime.deprecated ? 'operation-removed-deprecated' : 'operation-removed', where);
+  else report(lifetime.deprecated ? 'operation-removed-deprecated' : 'operation-removed', where);
 }
 
-function addedOperations({ before, after, say }: Context): void {
+function addedOperations({ before, after, report }: Context): void {
   const known = byPath(before.operations);
   for (const [path, operations] of byPath(after.operations)) {
     const [first] = operations;
     if (first && !known.has(path)) {
       const spot = { source: first.pathItem };
-      say('path-added', {
+      report('path-added', {
         place: place(first.path, path),
         after: spot,
         operations: operations.map(({ label }) => label),
@@ -83,7 +83,7 @@ function addedOperations({ before, after, say }: Context): void {
     } else
       for (const operation of operations)
         if (!before.operations.has(operation.key))
-          say('operation-added', {
+          report('operation-added', {
             place: operationPlace(operation),
             after: { source: operation.source },
             operations: [operation.label],
@@ -92,7 +92,7 @@ function addedOperations({ before, after, say }: Context): void {
 }
 
 function compareOperation(context: Context, a: Operation, b: Operation): void {
-  const { say } = context;
+  const { report } = context;
   const at = (key?: string) => ({
     place: operationPlace(b),
     after: { source: b.source, ...(key === undefined ? {} : { key }) },
@@ -101,34 +101,34 @@ function compareOperation(context: Context, a: Operation, b: Operation): void {
   const [from, to] = [templateNames(a.path), templateNames(b.path)];
   for (const [index, name] of from.entries())
     if (name !== to[index])
-      say('path-parameter-renamed', { ...at(), detail: String(index) }, { before: name, after: to[index] ?? '' });
+      report('path-parameter-renamed', { ...at(), detail: String(index) }, { before: name, after: to[index] ?? '' });
   compareLifetimes(context, at(), a.lifetime, b.lifetime);
   compareWords(context, a, b);
   if (addresses(a.servers) !== addresses(b.servers))
-    say('operation-servers-changed', at('servers'), { before: addresses(a.servers), after: addresses(b.servers) });
+    report('operation-servers-changed', at('servers'), { before: addresses(a.servers), after: addresses(b.servers) });
   compareParameters(context, a, b);
   compareBodies(context, a, b);
   compareResponses(context, a, b);
   compareCallbacks(context, a, b);
 }
 
-function compareWords({ say }: Context, a: Operation, b: Operation): void {
+function compareWords({ report }: Context, a: Operation, b: Operation): void {
   const at = (key: string) => ({ place: operationPlace(b), after: { source: b.source, key }, operations: [b.label] });
   const [before, after] = [stringOf(a.source.operationId), stringOf(b.source.operationId)];
   if (before !== after) {
     const check = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-    say(`operation-id-${check}`, at('operationId'), { before: before ?? '', after: after ?? '' });
+    report(`operation-id-${check}`, at('operationId'), { before: before ?? '', after: after ?? '' });
   }
-  if (stringOf(a.source.summary) !== stringOf(b.source.summary)) say('operation-summary-changed', at('summary'));
+  if (stringOf(a.source.summary) !== stringOf(b.source.summary)) report('operation-summary-changed', at('summary'));
   if (stringOf(a.source.description) !== stringOf(b.source.description))
-    say('operation-description-changed', at('description'));
+    report('operation-description-changed', at('description'));
   const [tags, tagsNow] = [listed(stringsOf(a.source.tags).toSorted()), listed(stringsOf(b.source.tags).toSorted())];
-  if (tags !== tagsNow) say('operation-tags-changed', at('tags'), { before: tags, after: tagsNow });
+  if (tags !== tagsNow) report('operation-tags-changed', at('tags'), { before: tags, after: tagsNow });
 }
 
 /** What the service calls: its requests are what a consumer receives. */
 function compareCallbacks(context: Context, a: Operation, b: Operation): void {
-  const { say } = context;
+  const { report } = context;
   const at = (name: string, { source }: Operation) => ({
     place: place(`${b.label} callback ${name}`, `${b.key} callback ${name}`),
     after: { source },
@@ -137,25 +137,25 @@ function compareCallbacks(context: Context, a: Operation, b: Operation): void {
   for (const [name, callback] of a.callbacks) {
     const now = b.callbacks.get(name);
     if (now) compareCalled(context, `${b.label} callback ${name}`, callback, now);
-    else say('callback-removed', { ...at(name, b), before: { source: callback.source } });
+    else report('callback-removed', { ...at(name, b), before: { source: callback.source } });
   }
-  for (const [name, callback] of b.callbacks) if (!a.callbacks.has(name)) say('callback-added', at(name, callback));
+  for (const [name, callback] of b.callbacks) if (!a.callbacks.has(name)) report('callback-added', at(name, callback));
 }
 
 function compareWebhooks(context: Context): void {
-  const { before, after, say } = context;
+  const { before, after, report } = context;
   for (const [key, webhook] of before.webhooks) {
     const now = after.webhooks.get(key);
     if (now) compareCalled(context, `webhook ${key}`, webhook, now);
     else
-      say('webhook-removed', {
+      report('webhook-removed', {
         place: place(webhook.label),
         after: { source: after.document.root },
         before: { source: webhook.source },
       });
   }
   for (const [key, { label, source }] of after.webhooks)
-    if (!before.webhooks.has(key)) say('webhook-added', { place: place(label), after: { source } });
+    if (!before.webhooks.has(key)) report('webhook-added', { place: place(label), after: { source } });
 }
 
 function compareCalled({ schemas }: Context, where: string, a: Operation, b: Operation): void {

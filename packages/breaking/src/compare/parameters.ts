@@ -16,11 +16,11 @@ export function compareParameters(context: Context, a: Operation, b: Operation):
     if (movedTo === undefined || !now) removed(context, b, one);
     else {
       gained.delete(movedTo);
-      context.say('parameter-location-changed', whereOf(b, now), { before: one.location, after: now.location });
+      context.report('parameter-location-changed', whereOf(b, now), { before: one.location, after: now.location });
     }
   }
   for (const one of gained.values())
-    context.say(one.required ? 'parameter-added-required' : 'parameter-added-optional', whereOf(b, one));
+    context.report(one.required ? 'parameter-added-required' : 'parameter-added-optional', whereOf(b, one));
   for (const [key, one] of before) {
     const now = after.get(key);
     if (now) compareParameter(context, b, one, now);
@@ -51,43 +51,44 @@ function whereOf(operation: Operation, { location, name, source }: Parameter): W
   };
 }
 
-function removed({ say, today }: Context, operation: Operation, parameter: Parameter): void {
+function removed({ report, today }: Context, operation: Operation, parameter: Parameter): void {
   const { lifetime, source, location } = parameter;
   // A hole that nobody describes is still a hole.
   if (location === 'path') return;
   const where = { ...whereOf(operation, parameter), after: { source: operation.source }, before: { source } };
   const sunset = sunsetOf(lifetime);
-  if (sunset !== undefined && sunset >= today) say('parameter-removed-before-sunset', where, { value: sunset });
+  if (sunset !== undefined && sunset >= today) report('parameter-removed-before-sunset', where, { value: sunset });
   else {
     const isExpected = lifetime.deprecated || sunset !== undefined || isUnpromised(lifetime);
-    say(isExpected ? 'parameter-removed-deprecated' : 'parameter-removed', where);
+    report(isExpected ? 'parameter-removed-deprecated' : 'parameter-removed', where);
   }
 }
 
 function compareParameter(context: Context, operation: Operation, a: Parameter, b: Parameter): void {
-  const { say, schemas } = context;
+  const { report, schemas } = context;
   const where = whereOf(operation, b);
   if (!a.required && b.required) {
     const hasDefault = b.schema.parts.some((part) => part.default !== undefined);
-    say(hasDefault ? 'parameter-became-required-with-default' : 'parameter-became-required', where);
+    report(hasDefault ? 'parameter-became-required-with-default' : 'parameter-became-required', where);
   }
-  if (a.required && !b.required) say('parameter-became-optional', where);
+  if (a.required && !b.required) report('parameter-became-optional', where);
   if (a.mediaType !== b.mediaType)
-    say('parameter-content-changed', where, { before: a.mediaType ?? a.style, after: b.mediaType ?? b.style });
+    report('parameter-content-changed', where, { before: a.mediaType ?? a.style, after: b.mediaType ?? b.style });
   else compareWriting(context, where, a, b);
   if (a.allowEmpty !== b.allowEmpty)
-    say(b.allowEmpty ? 'parameter-allow-empty-added' : 'parameter-allow-empty-removed', where);
+    report(b.allowEmpty ? 'parameter-allow-empty-added' : 'parameter-allow-empty-removed', where);
   if (a.allowReserved !== b.allowReserved)
-    say(b.allowReserved ? 'parameter-allow-reserved-added' : 'parameter-allow-reserved-removed', where);
+    report(b.allowReserved ? 'parameter-allow-reserved-added' : 'parameter-allow-reserved-removed', where);
   if (a.lifetime.deprecated !== b.lifetime.deprecated)
-    say(b.lifetime.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated', where);
-  const told = (check: string, values: Readonly<Record<string, string>>) => say(`parameter-${check}`, where, values);
-  comparePromises(context.today, told, a.lifetime, b.lifetime);
-  compareStability(told, a.lifetime, b.lifetime);
-  if (a.description !== b.description) say('parameter-description-changed', where);
+    report(b.lifetime.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated', where);
+  const reportOwn = (check: string, values: Readonly<Record<string, string>>) =>
+    report(`parameter-${check}`, where, values);
+  comparePromises(context.today, reportOwn, a.lifetime, b.lifetime);
+  compareStability(reportOwn, a.lifetime, b.lifetime);
+  if (a.description !== b.description) report('parameter-description-changed', where);
   // One value where several can be given now: `?ids=5` is a list of one, unless it is cut where a mark stands in it.
   const isOneOfSeveral = !a.isCompound && a.mediaType === undefined && b.element && (b.element.isWhole || !a.isText);
-  if (isOneOfSeveral) say('parameter-takes-several', where);
+  if (isOneOfSeveral) report('parameter-takes-several', where);
   const use = { way: 'request', place: where.place, operation: operation.label, usedAt: b.source } as const;
   schemas.compare(
     { ...use, textual: a.mediaType === undefined },
@@ -97,12 +98,12 @@ function compareParameter(context: Context, operation: Operation, a: Parameter, 
 }
 
 /** How several values are written matters only where there can be several. */
-function compareWriting({ say }: Context, where: Where, a: Parameter, b: Parameter): void {
+function compareWriting({ report }: Context, where: Where, a: Parameter, b: Parameter): void {
   if (!a.isCompound || !b.isCompound) return;
-  if (a.style !== b.style) say('parameter-style-changed', where, { before: a.style, after: b.style });
+  if (a.style !== b.style) report('parameter-style-changed', where, { before: a.style, after: b.style });
   else if (a.explode !== b.explode)
-    say('parameter-explode-changed', where, { before: String(a.explode), after: String(b.explode) });
+    report('parameter-explode-changed', where, { before: String(a.explode), after: String(b.explode) });
 }
 
 /** The place of a header of an answer. */
-export const headerPlace = (answer: Place, name: string): Place => within(answer, `header ${name.toLowerCase()}`);
+export const headerPlace = (response: Place, name: string): Place => within(response, `header ${name.toLowerCase()}`);

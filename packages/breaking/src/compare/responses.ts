@@ -15,34 +15,35 @@ const classes: Readonly<Record<string, string>> = {
 
 /** Compares what an operation answers. */
 export function compareResponses(context: Context, a: Operation, b: Operation): void {
-  const { say } = context;
+  const { report } = context;
   const whole = { place: operationPlace(b), operations: [b.label] };
   for (const [status, response] of a.responses) {
     const now = b.responses.get(status);
     if (now) compareResponse(context, b, status, response, now);
     else {
       const where = { ...whole, after: { source: b.source, key: 'responses' }, before: { source: response.source } };
-      say(`response-${classOf(status)}-removed`, { ...where, detail: status }, { value: status });
+      report(`response-${classOf(status)}-removed`, { ...where, detail: status }, { value: status });
     }
   }
   for (const [status, { source }] of b.responses)
     if (!a.responses.has(status))
-      say(`response-${classOf(status)}-added`, { ...whole, after: { source }, detail: status }, { value: status });
+      report(`response-${classOf(status)}-added`, { ...whole, after: { source }, detail: status }, { value: status });
 }
 
 /** What kind of answer a status is; what is no status counts as any other answer. */
 const classOf = (status: string) => classes[status[0] ?? ''] ?? 'default';
 
 function compareResponse(context: Context, operation: Operation, status: string, a: Response, b: Response): void {
-  const { say, schemas } = context;
+  const { report, schemas } = context;
   const at = within(operationPlace(operation), status.toLowerCase());
   const where: Where = { place: at, after: { source: b.source }, operations: [operation.label] };
-  if (a.description !== b.description) say('response-description-changed', where);
+  if (a.description !== b.description) report('response-description-changed', where);
   compareContent(context, where, a, b);
   compareHeaders(context, where, operation.label, a, b);
   for (const name of a.links)
-    if (!b.links.has(name)) say('response-link-removed', { ...where, detail: name }, { name });
-  for (const name of b.links) if (!a.links.has(name)) say('response-link-added', { ...where, detail: name }, { name });
+    if (!b.links.has(name)) report('response-link-removed', { ...where, detail: name }, { name });
+  for (const name of b.links)
+    if (!a.links.has(name)) report('response-link-added', { ...where, detail: name }, { name });
   for (const [type, media] of a.content) {
     const now = b.content.get(type);
     if (now)
@@ -54,33 +55,33 @@ function compareResponse(context: Context, operation: Operation, status: string,
   }
 }
 
-function compareContent({ say }: Context, where: Where, a: Response, b: Response): void {
+function compareContent({ report }: Context, where: Where, a: Response, b: Response): void {
   if (a.content.size === 0 && b.content.size === 0) return;
-  if (a.content.size === 0) return void say('response-body-added', where);
-  if (b.content.size === 0) return void say('response-body-removed', where);
+  if (a.content.size === 0) return void report('response-body-added', where);
+  if (b.content.size === 0) return void report('response-body-removed', where);
   for (const [type, { source }] of a.content)
     if (!b.content.has(type))
-      say('response-media-type-removed', { ...where, detail: type, before: { source } }, { value: type });
+      report('response-media-type-removed', { ...where, detail: type, before: { source } }, { value: type });
   // A caller that took a whole range of types takes one of them.
   for (const [type, { source }] of b.content)
     if (!a.content.has(type) && !isCovered(type, a.content))
-      say('response-media-type-added', { ...where, after: { source }, detail: type }, { value: type });
+      report('response-media-type-added', { ...where, after: { source }, detail: type }, { value: type });
 }
 
-function compareHeaders({ say, schemas }: Context, where: Where, label: string, a: Response, b: Response): void {
+function compareHeaders({ report, schemas }: Context, where: Where, label: string, a: Response, b: Response): void {
   for (const [key, header] of a.headers) {
     const now = b.headers.get(key);
     const { name } = header;
     const at = { ...where, detail: key };
     if (!now) {
       const state = header.lifetime.deprecated ? 'deprecated' : header.required ? 'required' : 'optional';
-      say(`response-header-removed-${state}`, { ...at, before: { source: header.source } }, { name });
+      report(`response-header-removed-${state}`, { ...at, before: { source: header.source } }, { name });
       continue;
     }
     const there = { ...at, after: { source: now.source } };
-    if (header.required && !now.required) say('response-header-became-optional', there, { name });
-    if (!header.required && now.required) say('response-header-became-required', there, { name });
-    if (!header.lifetime.deprecated && now.lifetime.deprecated) say('response-header-deprecated', there, { name });
+    if (header.required && !now.required) report('response-header-became-optional', there, { name });
+    if (!header.required && now.required) report('response-header-became-required', there, { name });
+    if (!header.lifetime.deprecated && now.lifetime.deprecated) report('response-header-deprecated', there, { name });
     schemas.compare(
       { way: 'response', textual: true, place: headerPlace(where.place, name), operation: label, usedAt: now.source },
       header.schema,
@@ -88,5 +89,5 @@ function compareHeaders({ say, schemas }: Context, where: Where, label: string, 
     );
   }
   for (const [key, { name, source }] of b.headers)
-    if (!a.headers.has(key)) say('response-header-added', { ...where, after: { source }, detail: key }, { name });
+    if (!a.headers.has(key)) report('response-header-added', { ...where, after: { source }, detail: key }, { name });
 }

@@ -27,10 +27,10 @@ const identity = ({ source: _, flows, ...rest }: SecurityScheme) =>
 
 /** Compares how the security schemes work. */
 export function compareSchemes(context: Context): void {
-  const { before, after, say } = context;
+  const { before, after, report } = context;
   for (const [from, to] of renamedSchemes(context)) {
     const source = after.schemes.get(to)?.source ?? after.document.root;
-    say(
+    report(
       'security-scheme-renamed',
       { place: place(`security scheme ${from}`), after: { source } },
       { before: from, after: to },
@@ -42,10 +42,10 @@ export function compareSchemes(context: Context): void {
   }
 }
 
-function compareScheme({ say }: Context, name: string, a: SecurityScheme, b: SecurityScheme): void {
+function compareScheme({ report }: Context, name: string, a: SecurityScheme, b: SecurityScheme): void {
   const where = { place: place(`security scheme ${name}`), after: { source: b.source } };
   const changed = (check: string, before = 'none', after = 'none') => {
-    if (before !== after) say(check, where, { name, before, after });
+    if (before !== after) report(check, where, { name, before, after });
   };
   changed('security-scheme-type-changed', a.type, b.type);
   if (a.type !== b.type) return;
@@ -55,23 +55,34 @@ function compareScheme({ say }: Context, name: string, a: SecurityScheme, b: Sec
   changed('security-openid-url-changed', a.openIdUrl, b.openIdUrl);
   for (const [flow, one] of a.flows) {
     const now = b.flows.get(flow);
-    if (now) compareFlow({ say }, where, name, flow, one, now);
-    else say('security-flow-removed', { ...where, detail: flow }, { name, value: flow });
+    if (now) compareFlow({ report }, where, name, flow, one, now);
+    else report('security-flow-removed', { ...where, detail: flow }, { name, value: flow });
   }
   for (const flow of b.flows.keys())
-    if (!a.flows.has(flow)) say('security-flow-added', { ...where, detail: flow }, { name, value: flow });
+    if (!a.flows.has(flow)) report('security-flow-added', { ...where, detail: flow }, { name, value: flow });
 }
 
-function compareFlow({ say }: Pick<Context, 'say'>, where: Where, name: string, flow: string, a: Flow, b: Flow): void {
+function compareFlow(
+  { report }: Pick<Context, 'report'>,
+  where: Where,
+  name: string,
+  flow: string,
+  a: Flow,
+  b: Flow,
+): void {
   const at = { ...where, detail: flow };
   const changed = (check: string, before = 'none', after = 'none') => {
-    if (before !== after) say(check, at, { name, before, after });
+    if (before !== after) report(check, at, { name, before, after });
   };
   changed('security-authorization-url-changed', a.authorizationUrl, b.authorizationUrl);
   changed('security-token-url-changed', a.tokenUrl, b.tokenUrl);
   changed('security-refresh-url-changed', a.refreshUrl, b.refreshUrl);
   for (const scope of without(b.scopes, a.scopes))
-    say('security-flow-scope-added', { ...where, detail: `${flow} ${scope}` }, { name, value: flow, after: scope });
+    report('security-flow-scope-added', { ...where, detail: `${flow} ${scope}` }, { name, value: flow, after: scope });
   for (const scope of without(a.scopes, b.scopes))
-    say('security-flow-scope-removed', { ...where, detail: `${flow} ${scope}` }, { name, value: flow, before: scope });
+    report(
+      'security-flow-scope-removed',
+      { ...where, detail: `${flow} ${scope}` },
+      { name, value: flow, before: scope },
+    );
 }

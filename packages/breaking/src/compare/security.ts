@@ -37,7 +37,7 @@ const withNames = (alternative: SecurityRequirement, renamed: ReadonlyMap<string
   new Map([...alternative].map(([name, scopes]) => [renamed.get(name) ?? name, scopes]));
 
 function compareAlternatives(
-  { say }: Context,
+  { report }: Context,
   where: Where,
   before: readonly SecurityRequirement[],
   after: readonly SecurityRequirement[],
@@ -46,16 +46,17 @@ function compareAlternatives(
   const needed = (all: readonly SecurityRequirement[]) => all.filter(({ size }) => size > 0);
   const [a, b] = [needed(before), needed(after)];
   const either = (all: readonly SecurityRequirement[]) => all.map(nameOf).join(' or ');
-  if (wasOpen && !isOpen) say('security-now-required', where, { after: either(b) });
-  else if (!wasOpen && isOpen && b.length === 0) say('security-no-longer-required', where, { before: either(a) });
-  else if (!wasOpen && isOpen) say('security-became-optional', where);
+  if (wasOpen && !isOpen) report('security-now-required', where, { after: either(b) });
+  else if (!wasOpen && isOpen && b.length === 0) report('security-no-longer-required', where, { before: either(a) });
+  else if (!wasOpen && isOpen) report('security-became-optional', where);
   // Where nothing was asked, or nothing is, there are no alternatives to compare.
   if (a.length === 0 || b.length === 0) return;
   const { pairs, removed, added } = match(a, b);
-  for (const [one, other] of pairs) compareAlternative({ say }, where, one, other);
+  for (const [one, other] of pairs) compareAlternative({ report }, where, one, other);
   for (const one of removed)
-    say('security-alternative-removed', { ...where, detail: nameOf(one) }, { before: nameOf(one) });
-  for (const one of added) say('security-alternative-added', { ...where, detail: nameOf(one) }, { after: nameOf(one) });
+    report('security-alternative-removed', { ...where, detail: nameOf(one) }, { before: nameOf(one) });
+  for (const one of added)
+    report('security-alternative-added', { ...where, detail: nameOf(one) }, { after: nameOf(one) });
 }
 
 const anybody = (all: readonly SecurityRequirement[]) => all.length === 0 || all.some(({ size }) => size === 0);
@@ -86,20 +87,20 @@ const shape = (one: SecurityRequirement) =>
   Object.fromEntries([...one].map(([name, scopes]) => [name, [...scopes].sort()]));
 
 function compareAlternative(
-  { say }: Pick<Context, 'say'>,
+  { report }: Pick<Context, 'report'>,
   where: Where,
   a: SecurityRequirement,
   b: SecurityRequirement,
 ): void {
   for (const value of without(b.keys(), new Set(a.keys())))
-    say('security-scheme-added', { ...where, detail: value }, { value, before: nameOf(a) });
+    report('security-scheme-added', { ...where, detail: value }, { value, before: nameOf(a) });
   for (const value of without(a.keys(), new Set(b.keys())))
-    say('security-scheme-removed', { ...where, detail: value }, { value, after: nameOf(b) });
+    report('security-scheme-removed', { ...where, detail: value }, { value, after: nameOf(b) });
   for (const [name, scopes] of a) {
     const now = b.get(name);
     if (!now) continue;
     const change = (value: string) => ({ ...where, detail: `${name} ${value}` });
-    for (const value of without(now, scopes)) say('security-scope-added', change(value), { name, value });
-    for (const value of without(scopes, now)) say('security-scope-removed', change(value), { name, value });
+    for (const value of without(now, scopes)) report('security-scope-added', change(value), { name, value });
+    for (const value of without(scopes, now)) report('security-scope-removed', change(value), { name, value });
   }
 }

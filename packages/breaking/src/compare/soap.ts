@@ -5,22 +5,25 @@ import { type Recorded, record } from './recorder.ts';
 
 /** Everything that changed between two WSDL documents: operations one by one, messages and types as a whole. */
 export function compareSoap(before: Specification, after: Specification): readonly Recorded[] {
-  const said: Recorded[] = [];
+  const recorded: Recorded[] = [];
   const [a, b] = [importSpecification(before), importSpecification(after)];
   const [actions, actionsNow] = [actionsOf(a.operations), actionsOf(b.operations)];
   const at = (name: string) => ({ place: place(name), operations: [name] });
   for (const [name, action] of actions) {
     const now = actionsNow.get(name);
-    if (now === undefined) said.push(record('soap-operation-removed', at(name)));
-    else if (now !== action) said.push(record('soap-action-changed', at(name), { before: action, after: now }));
+    if (now === undefined) recorded.push(record('soap-operation-removed', at(name)));
+    else if (now !== action) recorded.push(record('soap-action-changed', at(name), { before: action, after: now }));
   }
-  for (const name of actionsNow.keys()) if (!actions.has(name)) said.push(record('soap-operation-added', at(name)));
+  for (const name of actionsNow.keys()) if (!actions.has(name)) recorded.push(record('soap-operation-added', at(name)));
   const [url, urlNow] = [a.api.serviceUrl ?? 'none', b.api.serviceUrl ?? 'none'];
   if (url !== urlNow)
-    said.push(record('soap-address-changed', { place: place('service') }, { before: url, after: urlNow }));
-  if (said.every(({ change }) => change.check === 'soap-address-changed') && messagesOf(before) !== messagesOf(after))
-    said.push(record('soap-messages-changed', { place: place('messages') }));
-  return said;
+    recorded.push(record('soap-address-changed', { place: place('service') }, { before: url, after: urlNow }));
+  if (
+    recorded.every(({ change }) => change.check === 'soap-address-changed') &&
+    messagesOf(before) !== messagesOf(after)
+  )
+    recorded.push(record('soap-messages-changed', { place: place('messages') }));
+  return recorded;
 }
 
 function actionsOf(operations: ReturnType<typeof importSpecification>['operations']): ReadonlyMap<string, string> {

@@ -53,7 +53,7 @@ const allowed: Guard = {
   allows: { addresses: ['1', '2'] },
 };
 const cors: Guard = { ...guard, kind: 'cors', policy: 'cors', about: '', allows: { origins: ['a', 'b'] } };
-const answer: Guard = { ...guard, kind: 'response', policy: 'return-response', about: '' };
+const responder: Guard = { ...guard, kind: 'response', policy: 'return-response', about: '' };
 const revision: GatewayApi = { ...api, resource: 'api:orders;rev=2', aside: '2' };
 const versioned: GatewayApi = { ...api, resource: 'api:orders-v2', version: 'v2', versionSet: 'versionSet:orders' };
 
@@ -158,8 +158,8 @@ const rows: readonly (readonly [string, GatewayFacts, GatewayFacts, readonly str
     ['policy-cors-tightened breaking'],
   ],
   ['any origin', guarded(cors), guarded({ ...cors, allows: { origins: ['*'] } }), []],
-  ['an answer', guarded(), guarded(answer), ['policy-response-added breaking']],
-  ['an answer at times', guarded(), guarded({ ...answer, condition: 'a' }), ['policy-response-conditional risky']],
+  ['a response', guarded(), guarded(responder), ['policy-response-added breaking']],
+  ['a response at times', guarded(), guarded({ ...responder, condition: 'a' }), ['policy-response-conditional risky']],
 ];
 
 describe('the gateway', () => {

@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import type { GatewayApi, GatewayCall, Guard } from './facts.ts';
 import { seen, setAside } from './record.ts';
 
-/** Changes by what they are about: a policy of the service is told once, not for each API. */
+/** Changes by what they are about: a policy of the service is changeOf once, not for each API. */
 export function compareGuards(pairs: readonly (readonly [GatewayApi, GatewayApi])[]): readonly Change[] {
   const found = new Map<string, Change>();
   for (const [before, after] of pairs) {
@@ -32,10 +32,10 @@ function betweenCalls(before: readonly Guard[], after: readonly Guard[]): readon
   const now = after.filter(({ kind }) => kind === 'cors');
   const [lost] = cors;
   if (!lost) return come;
-  if (now.length === 0) return [...come, told('policy-cors-removed', lost)];
+  if (now.length === 0) return [...come, changeOf('policy-cors-removed', lost)];
   const tighter = now.flatMap((guard) => {
     const what = cors.map((old) => shutOut(old, guard));
-    return what.some((one) => one.length === 0) ? [] : [told('policy-cors-tightened', guard, what[0])];
+    return what.some((one) => one.length === 0) ? [] : [changeOf('policy-cors-tightened', guard, what[0])];
   });
   return [...come, ...tighter];
 }
@@ -44,25 +44,25 @@ function betweenCalls(before: readonly Guard[], after: readonly Guard[]): readon
 function cameBy(guard: Guard, before: readonly Guard[]): readonly Change[] {
   const alike = before.filter(({ kind, about }) => kind === guard.kind && about === guard.about);
   const added = guard.kind === 'response' && guard.condition !== '' ? 'conditional' : 'added';
-  if (alike.length === 0) return [told(`policy-${guard.kind}-${added}`, guard)];
+  if (alike.length === 0) return [changeOf(`policy-${guard.kind}-${added}`, guard)];
   const reach = alike.filter(({ condition }) => condition === '' || condition === guard.condition);
   const what = reach.map((old) => shutOut(old, guard));
   if (what.some((one) => one.length === 0)) return [];
   if (what.length > 0)
     return [
-      told(
+      changeOf(
         guard.kind === 'response' ? 'policy-response-conditional' : `policy-${guard.kind}-tightened`,
         guard,
         what[0],
       ),
     ];
-  if (guard.condition !== '') return [told('policy-condition-changed', guard)];
+  if (guard.condition !== '') return [changeOf('policy-condition-changed', guard)];
   return guard.kind === 'response'
-    ? [told('policy-response-added', guard)]
-    : [told(`policy-${guard.kind}-tightened`, guard, ['it no longer has a condition'])];
+    ? [changeOf('policy-response-added', guard)]
+    : [changeOf(`policy-${guard.kind}-tightened`, guard, ['it no longer has a condition'])];
 }
 
-const told = (id: string, guard: Guard, what: readonly string[] = []): Change => {
+const changeOf = (id: string, guard: Guard, what: readonly string[] = []): Change => {
   const { policy, scope, about, kind, condition } = guard;
   return seen(
     id,

@@ -19,16 +19,16 @@ const limits: readonly LimitFact[] = [
 
 /** Compares what limits numbers, lengths and counts; no limit is the farthest one. */
 export function compareBounds(look: Look): void {
-  const { a, b, say } = look;
+  const { a, b, report } = look;
   const values = (before?: Bound, after?: Bound) => ({ before: bound(before), after: bound(after) });
   const minimum = order(a.minimum, b.minimum, -Infinity, 1);
-  if (minimum !== 0) say(minimum > 0 ? 'minimum-raised' : 'minimum-lowered', values(a.minimum, b.minimum));
+  if (minimum !== 0) report(minimum > 0 ? 'minimum-raised' : 'minimum-lowered', values(a.minimum, b.minimum));
   const maximum = order(a.maximum, b.maximum, Infinity, -1);
-  if (maximum !== 0) say(maximum > 0 ? 'maximum-raised' : 'maximum-lowered', values(a.maximum, b.maximum));
+  if (maximum !== 0) report(maximum > 0 ? 'maximum-raised' : 'maximum-lowered', values(a.maximum, b.maximum));
   for (const { keyword, raised, lowered } of limits) {
     const none = keyword.startsWith('min') ? 0 : Infinity;
     const [before, after] = [a.limits.get(keyword) ?? none, b.limits.get(keyword) ?? none];
-    if (before !== after) say(after > before ? raised : lowered, { before: number(before), after: number(after) });
+    if (before !== after) report(after > before ? raised : lowered, { before: number(before), after: number(after) });
   }
   compareMultiples(look);
 }
@@ -43,14 +43,15 @@ function order(before: Bound | undefined, after: Bound | undefined, none: number
 const bound = (one: Bound | undefined) => (one ? `${one.exclusive ? 'beyond ' : ''}${one.value}` : 'not limited');
 const number = (value: number) => (Number.isFinite(value) ? value : 'not limited');
 
-function compareMultiples({ a, b, say }: Look): void {
+function compareMultiples({ a, b, report }: Look): void {
   const [before, after] = [a.multipleOf, b.multipleOf];
   if (before === after) return;
   const words = (value?: number) => (value === undefined ? 'any number' : `a multiple of ${value}`);
   const values = { before: words(before), after: words(after) };
-  if (before === undefined || (after !== undefined && isMultiple(after, before))) say('multiple-of-narrowed', values);
-  else if (after === undefined || isMultiple(before, after)) say('multiple-of-widened', values);
-  else say('multiple-of-changed', values);
+  if (before === undefined || (after !== undefined && isMultiple(after, before)))
+    report('multiple-of-narrowed', values);
+  else if (after === undefined || isMultiple(before, after)) report('multiple-of-widened', values);
+  else report('multiple-of-changed', values);
 }
 
 function isMultiple(value: number, of: number): boolean {

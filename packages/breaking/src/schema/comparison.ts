@@ -5,7 +5,7 @@ import { lookAt } from './look-at.ts';
 import type { Found, Way } from './pair.ts';
 import type { Schema } from './schema.ts';
 import type { Schemas } from './schemas.ts';
-import { type Judged, Verdicts } from './verdicts.ts';
+import { type Compared, Verdicts } from './verdicts.ts';
 
 /** Two versions of a schema that travel one way; each such pair is looked at once. */
 interface Node {
@@ -123,20 +123,20 @@ export class SchemaComparison {
 
   /** Lets the values decide what of all that was found holds. */
   #settle(roots: ReadonlySet<Node>): void {
-    const judged = new Map<Node, Judged>();
+    const compared = new Map<Node, Compared>();
     const [a, b] = [this.#before, this.#after];
-    const inner = new Map<Node, Set<Judged>>();
+    const inner = new Map<Node, Set<Compared>>();
     for (const node of this.#nodes.values()) {
-      const own = new Set<Judged>();
+      const own = new Set<Compared>();
       inner.set(node, own);
-      judged.set(node, {
+      compared.set(node, {
         ...node,
         before: { document: a, schema: node.before },
         after: { document: b, schema: node.after },
         inner: own,
       });
     }
-    const of = (nodes: ReadonlySet<Node>) => [...nodes].flatMap((node) => judged.get(node) ?? []);
+    const of = (nodes: ReadonlySet<Node>) => [...nodes].flatMap((node) => compared.get(node) ?? []);
     for (const node of this.#nodes.values()) for (const one of of(node.inner)) inner.get(node)?.add(one);
     new Verdicts().settle(of(roots));
   }
@@ -161,7 +161,7 @@ export class SchemaComparison {
   #look(node: Node): void {
     const { way, textual, usedAt } = node;
     lookAt(this.#before, this.#after, node, {
-      say: (check, values = {}, at = {}) => node.found.push({ check, values, at }),
+      report: (check, values = {}, at = {}) => node.found.push({ check, values, at }),
       follow: (step, before, after) => {
         node.inner.add(this.#node({ way, textual, usedAt, before, after, place: inside(node.place, step) }, node));
       },
@@ -189,7 +189,7 @@ export class SchemaComparison {
         this.#after,
         { before: one, after: other, way, textual: false, place: place('') },
         {
-          say: () => {
+          report: () => {
             same = false;
           },
           follow: (_, inner, innerOther) => {

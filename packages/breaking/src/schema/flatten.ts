@@ -77,8 +77,8 @@ export function flatten(schemas: SchemaSource, schema: Schema): FlatSchema {
   });
   const closed = any((raw) => isClosed(raw.additionalProperties) || isClosed(raw.unevaluatedProperties));
   const additional = raws.flatMap(({ additionalProperties: own, unevaluatedProperties: rest }) => {
-    const said = own ?? rest;
-    return isObject(said) ? [said] : [];
+    const value = own ?? rest;
+    return isObject(value) ? [value] : [];
   });
   const format = stringOf(firstOf('format')) ?? (any(({ type }) => type === 'file') ? 'binary' : undefined);
   const fallback = firstOf('default');

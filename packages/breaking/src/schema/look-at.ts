@@ -17,7 +17,7 @@ export function lookAt(
   before: Schemas,
   after: Schemas,
   pair: Pair,
-  to: Pick<Look, 'say' | 'follow' | 'isSame' | 'today'>,
+  to: Pick<Look, 'report' | 'follow' | 'isSame' | 'today'>,
 ): void {
   const look: Look = {
     a: before.flat(pair.before),

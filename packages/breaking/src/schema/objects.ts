@@ -47,58 +47,59 @@ function propertiesOf(
 }
 
 function compareProperty(look: Look, name: string, a: Property, b: Property): void {
-  const { say, way } = look;
+  const { report, way } = look;
   const at = { step: `.${name}`, after: { source: b.flat.source } };
   if (a.travels !== b.travels) {
-    if (way === 'request') say(b.travels ? 'property-no-longer-read-only' : 'property-became-read-only', {}, at);
-    else say(b.travels ? 'property-no-longer-write-only' : 'property-became-write-only', {}, at);
-    if (way === 'request' && b.travels && b.required) say('property-became-required', {}, at);
+    if (way === 'request') report(b.travels ? 'property-no-longer-read-only' : 'property-became-read-only', {}, at);
+    else report(b.travels ? 'property-no-longer-write-only' : 'property-became-write-only', {}, at);
+    if (way === 'request' && b.travels && b.required) report('property-became-required', {}, at);
     return;
   }
   if (!a.travels) return;
-  if (!a.required && b.required) say('property-became-required', {}, at);
-  if (a.required && !b.required) say('property-became-optional', {}, at);
+  if (!a.required && b.required) report('property-became-required', {}, at);
+  if (a.required && !b.required) report('property-became-optional', {}, at);
   if (a.flat.deprecated !== b.flat.deprecated)
-    say(b.flat.deprecated ? 'property-deprecated' : 'property-undeprecated', {}, at);
-  const told = (check: string, values: Readonly<Record<string, string>>) => say(`property-${check}`, values, at);
-  comparePromises(look.today, told, a.flat.lifetime, b.flat.lifetime);
-  compareStability(told, a.flat.lifetime, b.flat.lifetime);
+    report(b.flat.deprecated ? 'property-deprecated' : 'property-undeprecated', {}, at);
+  const reportOwn = (check: string, values: Readonly<Record<string, string>>) =>
+    report(`property-${check}`, values, at);
+  comparePromises(look.today, reportOwn, a.flat.lifetime, b.flat.lifetime);
+  compareStability(reportOwn, a.flat.lifetime, b.flat.lifetime);
   look.follow(`.${name}`, a.schema, b.schema);
 }
 
-function propertyAdded({ say, way }: Look, name: string, { flat, required }: Property): void {
+function propertyAdded({ report, way }: Look, name: string, { flat, required }: Property): void {
   const at = { step: `.${name}`, after: { source: flat.source } };
   const hasDefault = way === 'request' && flat.default !== undefined;
-  if (!required) say('optional-property-added', {}, at);
-  else say(hasDefault ? 'required-property-with-default-added' : 'required-property-added', {}, at);
+  if (!required) report('optional-property-added', {}, at);
+  else report(hasDefault ? 'required-property-with-default-added' : 'required-property-added', {}, at);
 }
 
-function propertyRemoved({ say, way, b, today }: Look, name: string, { flat, required }: Property): void {
+function propertyRemoved({ report, way, b, today }: Look, name: string, { flat, required }: Property): void {
   const at = { step: `.${name}`, before: { source: flat.source } };
   const sunset = sunsetOf(flat.lifetime);
   if (sunset !== undefined)
-    say(sunset < today ? 'property-removed-after-sunset' : 'property-removed-before-sunset', { value: sunset }, at);
-  else if (way === 'request' && b.additional === undefined) say('property-removed-closed', {}, at);
-  else if (flat.deprecated) say('deprecated-property-removed', {}, at);
-  else if (way === 'request') say('property-removed', {}, at);
-  else say(required ? 'required-property-removed' : 'optional-property-removed', {}, at);
+    report(sunset < today ? 'property-removed-after-sunset' : 'property-removed-before-sunset', { value: sunset }, at);
+  else if (way === 'request' && b.additional === undefined) report('property-removed-closed', {}, at);
+  else if (flat.deprecated) report('deprecated-property-removed', {}, at);
+  else if (way === 'request') report('property-removed', {}, at);
+  else report(required ? 'required-property-removed' : 'optional-property-removed', {}, at);
 }
 
-function compareOthers({ a, b, say, follow }: Look): void {
+function compareOthers({ a, b, report, follow }: Look): void {
   if (a.additional && b.additional) follow('.*', a.additional, b.additional);
-  else if (a.additional) say('additional-properties-closed');
-  else if (b.additional) say('additional-properties-opened');
+  else if (a.additional) report('additional-properties-closed');
+  else if (b.additional) report('additional-properties-opened');
   for (const [name, one] of a.patternProperties) {
     const other = b.patternProperties.get(name);
     if (other) follow(`./${name}/`, one, other);
-    else say('pattern-properties-removed', { name }, { detail: name });
+    else report('pattern-properties-removed', { name }, { detail: name });
   }
   for (const name of without(b.patternProperties.keys(), new Set(a.patternProperties.keys())))
-    say('pattern-properties-added', { name }, { detail: name });
+    report('pattern-properties-added', { name }, { detail: name });
   for (const name of new Set([...a.dependent.keys(), ...b.dependent.keys()])) {
     const [before, after] = [a.dependent.get(name) ?? new Set<string>(), b.dependent.get(name) ?? new Set<string>()];
     const [removed, added] = [without(before, after), without(after, before)];
-    if (removed.length > 0) say('dependent-required-removed', { name, before: listed(removed) }, { detail: name });
-    if (added.length > 0) say('dependent-required-added', { name, after: listed(added) }, { detail: name });
+    if (removed.length > 0) report('dependent-required-removed', { name, before: listed(removed) }, { detail: name });
+    if (added.length > 0) report('dependent-required-added', { name, after: listed(added) }, { detail: name });
   }
 }

@@ -19,7 +19,7 @@ export interface Look {
   /** The day on which sunsets are judged, `YYYY-MM-DD`. */
   readonly today: string;
   /** Reports a change; the check is named without its direction. */
-  say(check: string, values?: Readonly<Record<string, string | number>>, more?: FoundAt): void;
+  report(check: string, values?: Readonly<Record<string, string | number>>, more?: FoundAt): void;
   /** Has two schemas compared that are inside; `step` is what is said behind the place. */
   follow(step: string, before: Schema, after: Schema): void;
   /** True when nothing changed between two schemas. */

@@ -37,7 +37,7 @@ export function collect(schemas: SchemaSource, schema: Schema): Parts {
     const { raw } = part;
     if (seen.has(raw)) continue;
     seen.add(raw);
-    const nullOk = part.nullOk || (saysNullable(raw) && !Array.isArray(raw.type));
+    const nullOk = part.nullOk || (isNullable(raw) && !Array.isArray(raw.type));
     parts.push({ raw, nullOk });
     const members = itemsOf(raw.allOf).map((member) => schemas.of(member));
     for (const member of members.toReversed()) visit(member, nullOk);
@@ -60,7 +60,7 @@ export function collect(schemas: SchemaSource, schema: Schema): Parts {
 }
 
 /** True when null is allowed by a keyword of the older dialects, or by the list of types. */
-export const saysNullable = (raw: JsonObject) =>
+export const isNullable = (raw: JsonObject) =>
   raw.nullable === true || raw['x-nullable'] === true || itemsOf(raw.type).includes('null');
 
 function isNull(value: Json): boolean {

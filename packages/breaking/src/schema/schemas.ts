@@ -94,10 +94,10 @@ export class Schemas implements SchemaSource {
     if (!isObject(value)) return undefined;
     // Before 3.1, what stands beside a reference is not read.
     const isOpen = this.document.dialect === 'openapi-3.1';
-    if (typeof value.$ref === 'string') return isOpen && Object.keys(value).some(says) ? undefined : value;
+    if (typeof value.$ref === 'string') return isOpen && Object.keys(value).some(isMeaningful) ? undefined : value;
     const [only, ...others] = itemsOf(value.allOf);
     if (!isObject(only) || others.length > 0 || typeof only.$ref !== 'string') return undefined;
-    return Object.keys(value).some((key) => key !== 'allOf' && says(key)) ? undefined : this.#alias(only);
+    return Object.keys(value).some((key) => key !== 'allOf' && isMeaningful(key)) ? undefined : this.#alias(only);
   }
 
   #id(key: JsonObject | string): number {
@@ -111,4 +111,4 @@ export class Schemas implements SchemaSource {
 const words = new Set(['$ref', '$comment', 'summary', 'description', 'title', 'example', 'examples', 'externalDocs']);
 
 /** True for a keyword that changes what a schema means. */
-const says = (key: string) => !words.has(key) && !key.startsWith('x-');
+const isMeaningful = (key: string) => !words.has(key) && !key.startsWith('x-');

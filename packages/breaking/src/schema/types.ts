@@ -1,7 +1,7 @@
 import type { JsonObject } from '@apimkit/openapi';
 import { isNumber } from '@apimkit/openapi';
 import { isObject, itemsOf, stringOf, stringsOf } from '@apimkit/openapi/document';
-import { type Part, saysNullable } from './parts.ts';
+import { isNullable, type Part } from './parts.ts';
 import type { Schema, SchemaSource } from './schema.ts';
 
 /** What values may be by type, and whether null is among them. */
@@ -25,7 +25,7 @@ export function typesOf(
     if (own === undefined) continue;
     const withoutNull = new Set([...own].filter((type) => type !== 'null'));
     types = types ? common(types, withoutNull) : withoutNull;
-    if (!nullOk && !own.has('null') && !saysNullable(raw)) nullable = false;
+    if (!nullOk && !own.has('null') && !isNullable(raw)) nullable = false;
   }
   const groups = unions.map(
     (members, index) => nullUnions[index] || members.some((member) => allowsNull(member, schemas)),
@@ -68,6 +68,6 @@ function typeName(value: unknown): string {
 function allowsNull(schema: Schema, schemas: SchemaSource): boolean {
   return schema.parts.every((part) => {
     const raw = schemas.document.resolve(part);
-    return saysNullable(raw) || stringOf(raw.type) === 'null' || ownTypes(raw) === undefined;
+    return isNullable(raw) || stringOf(raw.type) === 'null' || ownTypes(raw) === undefined;
   });
 }

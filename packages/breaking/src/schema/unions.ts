@@ -8,13 +8,13 @@ const mostTried = 600;
 
 /** Compares groups of alternatives one by one. */
 export function compareUnions(look: Look): void {
-  const { a, b, say } = look;
+  const { a, b, report } = look;
   const count = Math.max(a.unions.length, b.unions.length);
   for (let index = 0; index < count; index += 1) {
     const [before, after] = [a.unions[index], b.unions[index]];
     const more = index === 0 ? {} : { detail: String(index) };
     if (before && after) compareMembers(look, before, after);
-    else say(after ? 'alternatives-added' : 'alternatives-removed', {}, more);
+    else report(after ? 'alternatives-added' : 'alternatives-removed', {}, more);
   }
 }
 
@@ -38,17 +38,17 @@ const isPlain = ({ unions, types, properties, values, not }: FlatSchema) =>
   unions.length === 1 && types === undefined && properties.size === 0 && values === undefined && not.length === 0;
 
 function compareMembers(look: Look, before: readonly Schema[], after: readonly Schema[]): void {
-  const { say, follow } = look;
+  const { report, follow } = look;
   const { pairs, removed, added } = match(look, before, after);
   for (const [one, other] of pairs) follow(`|${nameOf(look.flatBefore(one), one, before)}`, one, other);
   for (const one of removed) {
     const value = nameOf(look.flatBefore(one), one, before);
-    say('alternative-removed', { value }, { detail: value });
+    report('alternative-removed', { value }, { detail: value });
   }
   for (const one of added) {
     const flat = look.flatAfter(one);
     const value = nameOf(flat, one, after);
-    say('alternative-added', { value }, { detail: value, after: { source: flat.source } });
+    report('alternative-added', { value }, { detail: value, after: { source: flat.source } });
   }
 }
 

@@ -9,26 +9,26 @@ import { isNarrower } from './types.ts';
  *
  * @returns false when the two have so little in common that more would be noise
  */
-export function compareTypes({ a, b, textual, say }: Look): boolean {
+export function compareTypes({ a, b, textual, report }: Look): boolean {
   if (a.opaque !== undefined || b.opaque !== undefined) {
     if (a.opaque !== b.opaque)
-      say('reference-changed', { before: a.opaque ?? 'a schema', after: b.opaque ?? 'a schema' });
+      report('reference-changed', { before: a.opaque ?? 'a schema', after: b.opaque ?? 'a schema' });
     return false;
   }
-  if (a.never !== b.never) say(b.never ? 'nothing-allowed' : 'something-allowed');
+  if (a.never !== b.never) report(b.never ? 'nothing-allowed' : 'something-allowed');
   if (a.never || b.never) return false;
   const [before, after] = textual ? [asTexts(a.types), asTexts(b.types)] : [a.types, b.types];
   const isNarrow = isNarrower(b.types, before);
   const isWide = isNarrower(a.types, after);
   const values = { before: typed(a), after: typed(b) };
   if (!isNarrow && !isWide) {
-    say('type-changed', values);
+    report('type-changed', values);
     return false;
   }
-  if (!isNarrow) say('type-widened', values);
-  if (!isWide) say('type-narrowed', values);
+  if (!isNarrow) report('type-widened', values);
+  if (!isWide) report('type-narrowed', values);
   // Where anything goes, null goes too; that it goes no more is said by the type.
-  if (a.nullable !== b.nullable && isLimited(a) && isLimited(b)) say(b.nullable ? 'null-added' : 'null-removed');
+  if (a.nullable !== b.nullable && isLimited(a) && isLimited(b)) report(b.nullable ? 'null-added' : 'null-removed');
   return true;
 }
 
@@ -42,9 +42,9 @@ const typed = ({ types }: FlatSchema) => (types === undefined ? 'anything' : [..
 const larger: Readonly<Record<string, string>> = { int32: 'int64', float: 'double' };
 
 /** Compares formats; where the type changed, the format had to. */
-export function compareFormats({ a, b, say }: Look): void {
+export function compareFormats({ a, b, report }: Look): void {
   if (a.format === b.format || !(isNarrower(a.types, b.types) && isNarrower(b.types, a.types))) return;
-  say(formatCheck(a.format, b.format), { before: a.format ?? '', after: b.format ?? '' });
+  report(formatCheck(a.format, b.format), { before: a.format ?? '', after: b.format ?? '' });
 }
 
 function formatCheck(before: string | undefined, after: string | undefined): string {
@@ -55,24 +55,24 @@ function formatCheck(before: string | undefined, after: string | undefined): str
 }
 
 /** Compares the values that are listed; `const` is a list of one. */
-export function compareEnums({ a, b, say }: Look): void {
+export function compareEnums({ a, b, report }: Look): void {
   const [before, after] = [a.values, b.values];
   if (before && after) {
     const [removed, added] = [without(before, after), without(after, before)];
     if (a.constant && b.constant && removed.length > 0)
-      say('const-changed', { before: listed(before), after: listed(after) });
+      report('const-changed', { before: listed(before), after: listed(after) });
     else {
-      for (const value of removed) say('enum-value-removed', { value: shown(value) }, { detail: value });
-      for (const value of added) say('enum-value-added', { value: shown(value) }, { detail: value });
+      for (const value of removed) report('enum-value-removed', { value: shown(value) }, { detail: value });
+      for (const value of added) report('enum-value-added', { value: shown(value) }, { detail: value });
     }
-  } else if (after) say(b.constant ? 'const-added' : 'enum-added', { after: listed(after) });
-  else if (before) say(a.constant ? 'const-removed' : 'enum-removed', { before: listed(before) });
+  } else if (after) report(b.constant ? 'const-added' : 'enum-added', { after: listed(after) });
+  else if (before) report(a.constant ? 'const-removed' : 'enum-removed', { before: listed(before) });
 }
 
 /** Compares defaults. */
-export function compareDefaults({ a, b, way, say }: Look): void {
+export function compareDefaults({ a, b, way, report }: Look): void {
   if (a.default === b.default) return;
   const values = { before: shown(a.default), after: shown(b.default) };
-  if (way === 'response' || (a.default !== undefined && b.default !== undefined)) say('default-changed', values);
-  else say(a.default === undefined ? 'default-added' : 'default-removed', values);
+  if (way === 'response' || (a.default !== undefined && b.default !== undefined)) report('default-changed', values);
+  else report(a.default === undefined ? 'default-added' : 'default-removed', values);
 }

@@ -7,18 +7,18 @@ import { isTextWithin } from '../values/texts.ts';
 import type { Found, Way } from './pair.ts';
 
 /** A pair of schemas with what was found by comparing keyword by keyword. */
-export interface Judged {
+export interface Compared {
   readonly before: Side;
   readonly after: Side;
   readonly way: Way;
   /** True where values travel as text, so that 5 and "5" are the same. */
   readonly textual: boolean;
   readonly found: Found[];
-  readonly inner: ReadonlySet<Judged>;
+  readonly inner: ReadonlySet<Compared>;
 }
 
 /** Which side's values must be among the other's, so that nobody breaks. */
-const sidesOf = ({ way, before, after }: Judged): readonly [inner: Side, outer: Side] =>
+const sidesOf = ({ way, before, after }: Compared): readonly [inner: Side, outer: Side] =>
   way === 'request' ? [before, after] : [after, before];
 
 /**
@@ -29,8 +29,8 @@ export class Verdicts {
   readonly #provers = { request: new Inclusion('request'), response: new Inclusion('response') };
 
   /** Settles what was found of everything that the roots lead to. */
-  settle<T extends Judged>(roots: Iterable<T>): void {
-    const [exposed, unequal] = [new Set<Judged>(), new Set<Judged>()];
+  settle<T extends Compared>(roots: Iterable<T>): void {
+    const [exposed, unequal] = [new Set<Compared>(), new Set<Compared>()];
     walk(roots, exposed, (node) => !this.#isFine(node));
     walk(roots, unequal, (node) => !exposed.has(node) || !this.#isFine(node) || !this.#isSame(node));
     for (const node of unequal) if (exposed.has(node) && !this.#isFine(node)) this.#complete(node, exposed);
@@ -45,8 +45,8 @@ export class Verdicts {
       });
       node.found.splice(0, node.found.length, ...kept);
       const isWider = exposed.has(node) && keeps.safe && this.#isFine(node);
-      const isToldInside = [...node.inner].some((one) => unequal.has(one) && !this.#isSame(one));
-      if (isWider && !isToldInside && kept.length === 0)
+      const isReportedInside = [...node.inner].some((one) => unequal.has(one) && !this.#isSame(one));
+      if (isWider && !isReportedInside && kept.length === 0)
         node.found.push({
           check: node.way === 'request' ? 'values-added' : 'values-removed',
           values: { value: '' },
@@ -56,12 +56,12 @@ export class Verdicts {
   }
 
   /** What values allow and no keyword told. */
-  #complete(node: Judged, exposed: ReadonlySet<Judged>): void {
-    const isTold = node.found.some(
+  #complete(node: Compared, exposed: ReadonlySet<Compared>): void {
+    const isReported = node.found.some(
       ({ check }) => checkLevel(`${node.way}-${check}`) !== 'safe' || check === 'property-removed-after-sunset',
     );
     const isInside = [...node.inner].some((one) => exposed.has(one) && !this.#isFine(one));
-    if (isTold || isInside) return;
+    if (isReported || isInside) return;
     const [x, y] = sidesOf(node);
     const witness = node.textual ? undefined : witnessOf(this.#provers[node.way], x, y);
     if (witness === undefined) node.found.push({ check: 'values-changed', values: {}, at: {} });
@@ -73,33 +73,33 @@ export class Verdicts {
       });
   }
 
-  readonly #fine = new Map<Judged, boolean>();
-  readonly #same = new Map<Judged, boolean>();
+  readonly #fine = new Map<Compared, boolean>();
+  readonly #same = new Map<Compared, boolean>();
 
-  #isFine(node: Judged): boolean {
+  #isFine(node: Compared): boolean {
     return remembered(this.#fine, node, () => this.#proves(node, ...sidesOf(node)));
   }
 
-  #isSame(node: Judged): boolean {
+  #isSame(node: Compared): boolean {
     const [x, y] = sidesOf(node);
     return remembered(this.#same, node, () => this.#isFine(node) && this.#proves(node, y, x));
   }
 
-  #proves({ way, textual }: Judged, x: Side, y: Side): boolean {
+  #proves({ way, textual }: Compared, x: Side, y: Side): boolean {
     const prover = this.#provers[way];
     return prover.proves(x, y) || (textual && isTextWithin(prover, x, y));
   }
 }
 
-function remembered<T>(all: Map<T, boolean>, key: T, tell: () => boolean): boolean {
-  const answer = all.get(key) ?? tell();
-  all.set(key, answer);
-  return answer;
+function remembered<T>(all: Map<T, boolean>, key: T, compute: () => boolean): boolean {
+  const result = all.get(key) ?? compute();
+  all.set(key, result);
+  return result;
 }
 
 /** Visits what the roots lead to, going on inside where `opens` says so. */
-function walk<T extends Judged>(roots: Iterable<T>, seen: Set<Judged>, opens: (node: Judged) => boolean): void {
-  const ahead: Judged[] = [...roots];
+function walk<T extends Compared>(roots: Iterable<T>, seen: Set<Compared>, opens: (node: Compared) => boolean): void {
+  const ahead: Compared[] = [...roots];
   for (let node = ahead.pop(); node; node = ahead.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
@@ -107,8 +107,8 @@ function walk<T extends Judged>(roots: Iterable<T>, seen: Set<Judged>, opens: (n
   }
 }
 
-function reached<T extends Judged>(roots: Iterable<T>): ReadonlySet<Judged> {
-  const seen = new Set<Judged>();
+function reached<T extends Compared>(roots: Iterable<T>): ReadonlySet<Compared> {
+  const seen = new Set<Compared>();
   walk(roots, seen, () => true);
   return seen;
 }

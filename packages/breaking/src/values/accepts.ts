@@ -10,19 +10,19 @@ import { unevaluatedIn } from './parts.ts';
 import type { Side } from './same.ts';
 
 /** Undefined where it cannot be told. */
-export type Answer = boolean | undefined;
+export type Verdict = boolean | undefined;
 
-const all = <T>(items: Iterable<T>, test: (item: T) => Answer): Answer => {
-  let answer: Answer = true;
+const all = <T>(items: Iterable<T>, test: (item: T) => Verdict): Verdict => {
+  let verdict: Verdict = true;
   for (const item of items) {
     const one = test(item);
     if (one === false) return false;
-    answer = one === undefined ? undefined : answer;
+    verdict = one === undefined ? undefined : verdict;
   }
-  return answer;
+  return verdict;
 };
 
-const flip = (answer: Answer): Answer => (answer === undefined ? undefined : !answer);
+const flip = (verdict: Verdict): Verdict => (verdict === undefined ? undefined : !verdict);
 
 /** Formats and patterns that the value is known to have. */
 export interface Known {
@@ -45,7 +45,7 @@ export class Acceptance {
   >();
   #steps = 0;
 
-  accepts({ document, schema }: Side, value: Json, known: Known = nothingKnown, depth = 0): Answer {
+  accepts({ document, schema }: Side, value: Json, known: Known = nothingKnown, depth = 0): Verdict {
     this.#steps = depth === 0 ? 0 : this.#steps + 1;
     if (depth > deepest || this.#steps > mostSteps) return undefined;
     const facts = this.#factsOf({ document, schema });
@@ -73,8 +73,8 @@ export class Acceptance {
         () =>
           all(facts.unions, ({ members, exclusive }) => {
             const asked = this.#candidates(document, members, text);
-            const answers = asked.map((one) => this.accepts({ document, schema: one }, value, known, depth + 1));
-            const [yes, unsure] = [answers.filter((one) => one === true).length, answers.includes(undefined)];
+            const verdicts = asked.map((one) => this.accepts({ document, schema: one }, value, known, depth + 1));
+            const [yes, unsure] = [verdicts.filter((one) => one === true).length, verdicts.includes(undefined)];
             if (exclusive) return yes > 1 ? false : unsure ? undefined : yes === 1;
             return yes > 0 ? true : unsure ? undefined : false;
           }),
@@ -118,7 +118,7 @@ export class Acceptance {
 const ranges: Readonly<Record<string, number>> = { int32: 2 ** 31, int64: 2 ** 63 };
 const free = new Set(['float', 'double', 'password', 'binary', 'byte']);
 
-function numberFits(facts: Facts, exact: number): Answer {
+function numberFits(facts: Facts, exact: number): Verdict {
   const { minimum, maximum, multiples, formats } = facts;
   if (minimum && !keeps(exact, minimum, 1)) return false;
   if (maximum && !keeps(exact, maximum, -1)) return false;
@@ -131,7 +131,7 @@ function numberFits(facts: Facts, exact: number): Answer {
   });
 }
 
-function stringFits(facts: Facts, value: string, known: Known): Answer {
+function stringFits(facts: Facts, value: string, known: Known): Verdict {
   const length = [...value].length;
   if (length < facts.least('minLength') || length > facts.most('maxLength')) return false;
   return all(
@@ -146,7 +146,7 @@ function stringFits(facts: Facts, value: string, known: Known): Answer {
 }
 
 /** Whether a text matches a pattern; undefined for a pattern that might take long or cannot be read. */
-export function matches(pattern: string, value: string): Answer {
+export function matches(pattern: string, value: string): Verdict {
   const repeats = pattern.match(/[*+{]/g)?.length ?? 0;
   if (value.length > 100 || repeats > 3 || /\)[*+{?]|\\[1-9]/.test(pattern)) return undefined;
   try {
@@ -156,15 +156,15 @@ export function matches(pattern: string, value: string): Answer {
   }
 }
 
-type Ask = (schema: Json | undefined, value: Json) => Answer;
+type Ask = (schema: Json | undefined, value: Json) => Verdict;
 
 function objectFits(
   facts: Facts,
   document: Schemas,
   value: JsonObject,
   ask: Ask,
-  here: (schema: Json) => Answer,
-): Answer {
+  here: (schema: Json) => Verdict,
+): Verdict {
   const names = Object.keys(value);
   if (names.length < facts.least('minProperties') || names.length > facts.most('maxProperties')) return false;
   const has = (name: string) => Object.hasOwn(value, name);
@@ -178,8 +178,8 @@ function objectFits(
           const patterned = part.patterns.map(([pattern, schema]) => [matches(pattern, name), schema] as const);
           const own = Object.hasOwn(part.properties, name);
           const inPattern = all(patterned, ([isMatch, schema]) => {
-            const answer = isMatch === false ? true : ask(schema, value[name] ?? null);
-            return isMatch === undefined && answer === false ? undefined : answer;
+            const verdict = isMatch === false ? true : ask(schema, value[name] ?? null);
+            return isMatch === undefined && verdict === false ? undefined : verdict;
           });
           const inOwn = own ? ask(part.properties[name], value[name] ?? null) : true;
           const isRest = !own && patterned.every(([isMatch]) => isMatch === false);
@@ -196,17 +196,17 @@ function objectFits(
   );
 }
 
-function arrayFits(facts: Facts, value: readonly Json[], ask: Ask): Answer {
+function arrayFits(facts: Facts, value: readonly Json[], ask: Ask): Verdict {
   if (value.length < facts.least('minItems') || value.length > facts.most('maxItems')) return false;
   if (facts.unique && new Set(value.map(canonicalJson)).size < value.length) return false;
   return all(
     [
       all(facts.arrays, ({ first, rest }) => all(value.entries(), ([index, item]) => ask(first[index] ?? rest, item))),
       all(facts.contains, ({ schema, least, most }) => {
-        const answers = value.map((item) => ask(schema, item));
+        const verdicts = value.map((item) => ask(schema, item));
         const [yes, maybe] = [
-          answers.filter((one) => one === true).length,
-          answers.filter((one) => one !== false).length,
+          verdicts.filter((one) => one === true).length,
+          verdicts.filter((one) => one !== false).length,
         ];
         if (maybe < least || yes > most) return false;
         return yes >= least && maybe <= most ? true : undefined;

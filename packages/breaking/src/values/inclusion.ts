@@ -91,12 +91,12 @@ export class Inclusion implements Prover {
     const [leanedBefore, own] = [this.#leaned, this.#level];
     this.#leaned = Number.POSITIVE_INFINITY;
     this.#asked.set(key, own);
-    const answer = this.#decide(x, y);
+    const verdict = this.#decide(x, y);
     this.#asked.delete(key);
-    if (this.#steps <= this.#most && (this.#leaned >= own || (answer === false && this.#asked.size === 0)))
-      this.#settled.set(key, answer);
+    if (this.#steps <= this.#most && (this.#leaned >= own || (verdict === false && this.#asked.size === 0)))
+      this.#settled.set(key, verdict);
     this.#leaned = Math.min(leanedBefore, this.#leaned >= own ? Number.POSITIVE_INFINITY : this.#leaned);
-    return answer;
+    return verdict;
   }
 
   isDisjoint(x: Side, z: Side): boolean {
@@ -107,14 +107,14 @@ export class Inclusion implements Prover {
     this.#steps += 1;
     if (this.#steps > this.#most || this.#asked.size > deepest) return false;
     this.#asked.set(key, this.#level);
-    const answer = isDisjointHere(
+    const verdict = isDisjointHere(
       this,
       { side: x, facts: this.read(x, 'inner') },
       { side: z, facts: this.read(z, 'inner') },
     );
     this.#asked.delete(key);
-    if (answer || this.#asked.size === 0) this.#settled.set(key, answer);
-    return answer;
+    if (verdict || this.#asked.size === 0) this.#settled.set(key, verdict);
+    return verdict;
   }
 
   /** True when it is plain that a schema has no value. */

@@ -132,10 +132,11 @@ export const together = ({ document }: Side, schemas: readonly Json[]): Side => 
 export function propertyOf({ side, facts }: Read, name: string, isSure: boolean): Side {
   const all = facts.objects.flatMap(({ properties, patterns, rest }): readonly Json[] => {
     const own = Object.hasOwn(properties, name) ? [properties[name] ?? true] : [];
-    const answers = patterns.map(([pattern, schema]) => ({ schema, isMatch: matches(pattern, name) }));
+    const verdicts = patterns.map(([pattern, schema]) => ({ schema, isMatch: matches(pattern, name) }));
     // What may or may not match says nothing on the inner side, and everything on the outer.
-    const matching = answers.filter(({ isMatch }) => (isSure ? isMatch === true : isMatch !== false));
-    const isOther = own.length === 0 && answers.every(({ isMatch }) => (isSure ? isMatch === false : isMatch !== true));
+    const matching = verdicts.filter(({ isMatch }) => (isSure ? isMatch === true : isMatch !== false));
+    const isOther =
+      own.length === 0 && verdicts.every(({ isMatch }) => (isSure ? isMatch === false : isMatch !== true));
     return [...own, ...matching.map(({ schema }) => schema), ...(isOther ? [rest] : [])];
   });
   return together(side, all);
