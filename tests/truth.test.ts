@@ -176,8 +176,8 @@ describe('rules of an organisation', () => {
       /rules\/house\.yaml: The rule house-audit: .*did you mean api\?/,
     ],
     ['select: //audit\n    must: presnt', /did you mean present\?/],
-    ['scope: [api]\n    select: //audit\n    must: present', /no key scope; did you mean scopes\?/],
-    ['extra: 1\n    select: //audit\n    must: present', /no key extra/],
+    ['scope: [api]\n    select: //audit\n    must: present', /unknown key scope; did you mean scopes\?/],
+    ['extra: 1\n    select: //audit\n    must: present', /unknown key extra/],
     ['severity: fatl\n    select: //audit\n    must: present', /did you mean fatal\?/],
   ])(
     '%j is refused with the file',
