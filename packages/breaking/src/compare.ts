@@ -8,18 +8,18 @@ import { compareSoap } from './compare/soap.ts';
 import { located } from './locate/located.ts';
 import { readModel } from './model/read.ts';
 
-/** What a comparison may be told. */
+/** Options of a comparison. */
 export interface CompareOptions {
-  /** The day on which it is judged whether a sunset has passed, `YYYY-MM-DD`; without one, the day of the clock. */
+  /** The date for sunsets, `YYYY-MM-DD`; by default today. */
   readonly today?: string;
 }
 
 /**
- * What changed between two versions of a specification, and whom it breaks. The two may be written in different
- * notations and dialects.
+ * Returns the changes between two versions of a specification, with their effect on callers. The versions can have different
+ * formats and dialects.
  *
- * @param before undefined when there was none
- * @param after undefined when there is none any more
+ * @param before undefined if the specification was added
+ * @param after undefined if the specification was removed
  * @throws {UnreadableSpecificationError} when one of them cannot be read; it carries diagnostics with positions
  * @example
  * compareSpecifications({ text: old, file: 'a.yaml' }, { text, file: 'a.yaml' }).filter(({ level }) => level === 'breaking');

@@ -28,7 +28,7 @@ const options = {
 
 type Valid = (value: Json) => boolean;
 
-/** What ajv says; undefined for a schema that it does not take. */
+/** The result of ajv; undefined for a schema that it does not accept. */
 function validate(schema: JsonObject, schemas: JsonObject, ajv: Ajv2020): Valid | undefined {
   try {
     const validate = ajv.compile({ allOf: [schema], components: { schemas } });
@@ -76,7 +76,7 @@ function compare(before: Versions, after: Versions, dialect: Dialect): readonly 
   );
 }
 
-/** The value without properties of which a schema says nothing, wherever it could: nobody is known to send those. */
+/** The value without undeclared properties, which callers are not known to send. */
 function described(value: Json, schemas: readonly Json[], all: JsonObject): Json {
   const places: JsonObject[] = [];
   const ahead = [...schemas];

@@ -1,5 +1,5 @@
 /**
- * Whom a change of an API breaks.
+ * Finds breaking changes of APIs.
  *
  * @module
  */

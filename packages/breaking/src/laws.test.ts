@@ -91,7 +91,7 @@ describe('reformatting', () => {
     );
   });
 
-  it('loses nothing when the file is told where each change is', () => {
+  it('loses nothing when changes get their positions', () => {
     const text = stringify(rendered(sent({ type: 'object', properties: { a: { type: 'integer' } } }), '3.0'));
     const before = text.replace('type: integer', 'type: number');
     const [change] = compareSpecifications({ text: before, file: 'a.yaml' }, { text, file: 'b.yaml' });
@@ -159,7 +159,7 @@ describe('schemas that lean on themselves', () => {
   });
   const pets = (schemas: JsonObject) => rendered(returned({ $ref: '#/components/schemas/Tree' }, schemas), '3.0');
 
-  it('end, and are told once', () => {
+  it('terminate, and are reported once', () => {
     const changes = compare(pets(tree({ type: 'integer' })), pets(tree({ type: 'number' })));
     expect(changes.map(({ key }) => key)).toEqual(['response-type-widened Tree.value']);
   });
@@ -279,7 +279,7 @@ describe.skipIf(!isThere)('public specifications (skipped where ../shared is not
     expect(found.filter((changes) => changes === undefined).length).toBeLessThan(versions.length / 4);
   });
 
-  it('against damaged copies of themselves are no reason to stop', () => {
+  it('compared with damaged copies of themselves do not throw', () => {
     for (const [index, version] of versions.entries()) {
       if (index % 6 > 0) continue;
       const lines = version.text.split('\n');
@@ -290,7 +290,7 @@ describe.skipIf(!isThere)('public specifications (skipped where ../shared is not
     }
   });
 
-  it('against each other are no reason to stop', () => {
+  it('compared with each other do not throw', () => {
     for (const [index, version] of versions.entries())
       if (index % 4 === 0) unless(() => compareSpecifications(versions[index + 1], version));
   });

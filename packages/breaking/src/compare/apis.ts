@@ -10,7 +10,7 @@ import { compareSchemes } from './security-schemes.ts';
 
 type Model = ReturnType<typeof readModel>;
 
-/** Everything that changed between two versions of an API of methods and paths. */
+/** Returns all changes between two versions of an API with methods and paths. */
 export function compareApis(before: Model, after: Model, today: string): readonly Recorded[] {
   const recorded: Recorded[] = [];
   const schemas = new SchemaComparison(before.schemas, after.schemas, today);
@@ -23,7 +23,7 @@ export function compareApis(before: Model, after: Model, today: string): readonl
   return [...recorded, ...schemas.recorded()].map((one) => (isTolerated(one) ? tolerated(one) : one));
 }
 
-/** Tells what reaches only operations of which nothing was promised: those that were a draft, or alpha. */
+/** Returns a test for changes that only affect operations without stability guarantees: draft or alpha. */
 function unpromised({ before, after }: Context): (recorded: Recorded) => boolean {
   const labels = new Set(
     [...before.operations].flatMap(([key, one]) =>

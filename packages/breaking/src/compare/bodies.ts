@@ -45,7 +45,7 @@ export function compareBodies(context: Context, a: Operation, b: Operation): voi
       report('request-media-type-added', { ...where, after: { source }, detail: type }, { value: type });
 }
 
-/** True when a range of media types (`text/*`) that is still there holds the type. */
+/** Returns true if a remaining range of media types (`text/*`) contains the type. */
 export function isCovered(type: string, content: Content): boolean {
   const plain = type.split(';')[0] ?? type;
   const [family = ''] = plain.split('/');

@@ -77,7 +77,7 @@ function schemaOf({ text, file }: SpecificationText): GraphQLSchema {
   }
 }
 
-/** The library tells neither what is sent from what is returned nor what was deprecated. */
+/** The library distinguishes neither requests from responses nor deprecated elements. */
 function checkOf(check: string, description: string, before: GraphQLSchema): string {
   const [, typeName = '', fieldName = ''] = /^(\w+)\.(\w+)/.exec(description) ?? [];
   const type = before.getType(typeName);

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { place } from './place.ts';
 import { listed, shown } from './recorder.ts';
 
-/** Compares what is said of the API as a whole. */
+/** Compares the information about the API as a whole. */
 export function compareInformation(context: Context): void {
   const { before, after, report } = context;
   const [a, b] = [before.info, after.info];

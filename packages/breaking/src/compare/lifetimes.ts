@@ -10,7 +10,7 @@ export const sunsetOf = ({ sunset }: Lifetime): string | undefined =>
 
 type Report = (check: string, values: Readonly<Record<string, string>>) => void;
 
-/** Compares until when a thing stays, and how far it has come. The names of checks begin with what the thing is. */
+/** Compares sunset and stability. The names of checks start with the type of the element. */
 export function comparePromises(today: string, report: Report, a: Lifetime, b: Lifetime): void {
   const [before, after] = [sunsetOf(a), sunsetOf(b)];
   if (b.sunset !== undefined && after === undefined) {
@@ -22,19 +22,19 @@ export function comparePromises(today: string, report: Report, a: Lifetime, b: L
     report(after < before ? 'sunset-moved-earlier' : 'sunset-moved-later', { before, after });
 }
 
-/** From the loosest promise to the firmest; where nothing is said, the API is stable. */
+/** From the least to the most stable level; the default is stable. */
 const levels = ['draft', 'alpha', 'beta', 'stable'];
 
-/** How far a thing has come; what is none of the levels counts as stable. */
+/** The stability level; unknown levels count as stable. */
 export function stabilityOf({ stability }: Lifetime): number {
   const level = levels.indexOf(stability ?? 'stable');
   return level < 0 ? levels.length - 1 : level;
 }
 
-/** True for what may still change in any way: nothing below `beta` was promised. */
+/** Returns true for elements that may change in any way: there are no guarantees below `beta`. */
 export const isUnpromised = (lifetime: Lifetime): boolean => stabilityOf(lifetime) < levels.indexOf('beta');
 
-/** Compares how far a thing has come. Leaving a level on which nothing was promised breaks nobody. */
+/** Compares stability levels. Leaving a level without guarantees breaks no caller. */
 export function compareStability(report: Report, a: Lifetime, b: Lifetime): void {
   const [before, after] = [stabilityOf(a), stabilityOf(b)];
   if (before === after || isUnpromised(a)) return;

@@ -53,7 +53,7 @@ function whereOf(operation: Operation, { location, name, source }: Parameter): W
 
 function removed({ report, today }: Context, operation: Operation, parameter: Parameter): void {
   const { lifetime, source, location } = parameter;
-  // A hole that nobody describes is still a hole.
+  // A path parameter without a declaration is still a parameter.
   if (location === 'path') return;
   const where = { ...whereOf(operation, parameter), after: { source: operation.source }, before: { source } };
   const sunset = sunsetOf(lifetime);
@@ -86,7 +86,7 @@ function compareParameter(context: Context, operation: Operation, a: Parameter, 
   comparePromises(context.today, reportOwn, a.lifetime, b.lifetime);
   compareStability(reportOwn, a.lifetime, b.lifetime);
   if (a.description !== b.description) report('parameter-description-changed', where);
-  // One value where several can be given now: `?ids=5` is a list of one, unless it is cut where a mark stands in it.
+  // One value became several: `?ids=5` is a list of one, unless the value contains a separator.
   const isOneOfSeveral = !a.isCompound && a.mediaType === undefined && b.element && (b.element.isWhole || !a.isText);
   if (isOneOfSeveral) report('parameter-takes-several', where);
   const use = { way: 'request', place: where.place, operation: operation.label, usedAt: b.source } as const;
@@ -105,5 +105,5 @@ function compareWriting({ report }: Context, where: Where, a: Parameter, b: Para
     report('parameter-explode-changed', where, { before: String(a.explode), after: String(b.explode) });
 }
 
-/** The place of a header of an answer. */
+/** The place of a header of a response. */
 export const headerPlace = (response: Place, name: string): Place => within(response, `header ${name.toLowerCase()}`);

@@ -1,12 +1,12 @@
 import type { Operation } from '../model/api.ts';
 
-/** Where in an API something is: as a reader sees it, and as it is told from others whatever lines move. */
+/** A place in an API: its text for readers, and its key, which does not depend on lines. */
 export interface Place {
   readonly text: string;
   readonly key: string;
 }
 
-/** A place that reads as it is told. */
+/** A place whose key is its text. */
 export const place = (text: string, key: string = text): Place => ({ text, key });
 
 /** Where an operation is. */
@@ -15,7 +15,7 @@ export const operationPlace = ({ label, key }: Pick<Operation, 'label' | 'key'>)
 /** A part of a place: `GET /pets` and `query limit`. */
 export const within = (whole: Place, part: string): Place => place(`${whole.text} ${part}`, `${whole.key} ${part}`);
 
-/** What is inside a schema: `Pet` and `.name`; behind a place with words in it, a colon tells where the schema begins. */
+/** A place inside a schema: `Pet` and `.name`; after a place with several words, a colon separates the schema. */
 export function inside(whole: Place, step: string): Place {
   const join = (text: string) => {
     if (!text.includes(' ') || text.includes(': ')) return text + step;

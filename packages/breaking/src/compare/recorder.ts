@@ -16,7 +16,7 @@ export interface Where {
   readonly after?: Spot;
   /** Given where nothing of it survives. */
   readonly before?: Spot;
-  /** What tells it from other changes of the same check at the same place. */
+  /** Distinguishes it from other changes of the same check at the same place. */
   readonly detail?: string;
   readonly operations?: readonly string[];
 }

@@ -13,7 +13,7 @@ const classes: Readonly<Record<string, string>> = {
   5: 'server-error',
 };
 
-/** Compares what an operation answers. */
+/** Compares the responses of an operation. */
 export function compareResponses(context: Context, a: Operation, b: Operation): void {
   const { report } = context;
   const whole = { place: operationPlace(b), operations: [b.label] };
@@ -30,7 +30,7 @@ export function compareResponses(context: Context, a: Operation, b: Operation): 
       report(`response-${classOf(status)}-added`, { ...whole, after: { source }, detail: status }, { value: status });
 }
 
-/** What kind of answer a status is; what is no status counts as any other answer. */
+/** The class of a status; other keys count as the default response. */
 const classOf = (status: string) => classes[status[0] ?? ''] ?? 'default';
 
 function compareResponse(context: Context, operation: Operation, status: string, a: Response, b: Response): void {

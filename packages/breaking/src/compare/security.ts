@@ -7,11 +7,11 @@ import type { Where } from './recorder.ts';
 import { renamedSchemes } from './security-schemes.ts';
 import { without } from './sets.ts';
 
-/** Compares what callers must show. What every operation has from the document is said once. */
+/** Compares security requirements. Changes of the requirements of the document are reported once. */
 export function compareSecurity(context: Context): void {
   const { before, after } = context;
   const renamed = renamedSchemes(context);
-  // Said at the end, when it is known which operations share what the document says.
+  // Reported at the end, when the operations that inherit from the document are known.
   const pending: (() => void)[] = [];
   const shared: string[] = [];
   for (const [key, b] of after.operations) {
@@ -62,7 +62,7 @@ function compareAlternatives(
 const anybody = (all: readonly SecurityRequirement[]) => all.length === 0 || all.some(({ size }) => size === 0);
 const nameOf = (one: SecurityRequirement) => [...one.keys()].join(' with ');
 
-/** Alternatives with the same schemes belong together; then one that holds all the schemes of another. */
+/** Matches alternatives with the same schemes, and then those that contain all schemes of another one. */
 function match(before: readonly SecurityRequirement[], after: readonly SecurityRequirement[]) {
   const pairs: (readonly [SecurityRequirement, SecurityRequirement])[] = [];
   let [removed, added] = [before, after];

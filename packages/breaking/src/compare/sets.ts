@@ -1,3 +1,3 @@
-/** What the first holds and the second does not, in order. */
+/** Returns the items of the first set that are not in the second, in order. */
 export const without = <T>(all: Iterable<T>, others: ReadonlySet<T>): readonly T[] =>
   [...all].filter((one) => !others.has(one));

@@ -168,7 +168,7 @@ describe('the gateway', () => {
     for (const { message } of compareGateways(before, after)) expect(message).not.toMatch(/\{\w+\}|undefined/);
   });
 
-  it('tells a policy of the service once for all APIs, and an operation by its API where it had no policy', () => {
+  it('reports a policy of the service once for all APIs, and compares an operation without a policy with its API', () => {
     const two = ['a', 'b'].map((resource) => ({ ...api, resource }));
     const before = two.map((one) => ({ ...one, calls: [{ guards: [] }] }));
     const after = two.map((one) => ({ ...one, calls: [{ guards: [guard] }, { operation: 'get', guards: [guard] }] }));

@@ -5,11 +5,11 @@ import { compareGuards } from './guards.ts';
 import { seen } from './record.ts';
 
 /**
- * What changed at the gateway beside the specifications, and whom it breaks: addresses, keys, products, versions, and
- * policies that newly turn callers away. A new version or revision breaks nobody.
+ * Returns the changes of the gateway, other than specifications, with their effect on callers: addresses, keys, products,
+ * versions, and policies that reject more requests. A new version or revision breaks no caller.
  *
- * @param before facts of what callers have today
- * @param after facts of what they would get
+ * @param before facts of the current state
+ * @param after facts of the new state
  * @example
  * compareGateways(before, after).filter(({ level }) => level === 'breaking').map(({ message }) => message);
  */

@@ -4,11 +4,11 @@ export interface WrittenAt {
   readonly line?: number;
 }
 
-/** One API or one revision of it, as callers meet it at the gateway. Plain data, defaults filled in. */
+/** One API or one revision of it at the gateway. Plain data, with defaults. */
 export interface GatewayApi extends WrittenAt {
   /** Stable name of the resource: `api:orders`, `api:orders;rev=2`. */
   readonly resource: string;
-  /** Number of a revision that is not current: nobody calls it without asking for it. */
+  /** Number of a revision that is not current: callers must request it explicitly. */
   readonly aside?: string;
   readonly path: string;
   /** `https`, `http`, `ws`, `wss`. */
@@ -20,10 +20,10 @@ export interface GatewayApi extends WrittenAt {
   readonly authorization: readonly string[];
   readonly version?: string;
   readonly versionSet?: string;
-  /** Operations, where the artifacts and not a specification say them. */
+  /** Operations, if they are defined by artifacts and not by a specification. */
   readonly operations?: readonly string[];
   readonly products: readonly string[];
-  /** What may turn calls away, call by call. */
+  /** The policies that may reject requests, by call. */
   readonly calls: readonly GatewayCall[];
 }
 
@@ -34,29 +34,29 @@ export interface GatewayCall {
   readonly guards: readonly Guard[];
 }
 
-/** What a guard looks at. */
+/** The subject of a guard. */
 export type GuardKind = 'token' | 'header' | 'ip' | 'limit' | 'content' | 'certificate' | 'cors' | 'response';
 
-/** A policy that turns callers away, in any scope of the effective policy. */
+/** A policy that rejects requests, in any scope of the effective policy. */
 export interface Guard extends WrittenAt {
   readonly kind: GuardKind;
   /** Element of the policy language: `validate-jwt`. */
   readonly policy: string;
-  /** What tells it from others of its kind: the header's name, the counter's key. */
+  /** Identifies it among guards of its kind: the name of the header, the key of the counter. */
   readonly about: string;
-  /** The conditions that it stands under, in their own words; empty when it always runs. */
+  /** The text of its conditions; empty if it always runs. */
   readonly condition: string;
-  /** In words: `global`, `api orders`. */
+  /** As text: `global`, `api orders`. */
   readonly scope: string;
-  /** Each further one shuts somebody out. */
+  /** Requirements. Each additional one rejects some callers. */
   readonly demands: readonly string[];
-  /** Lists of what passes, by name: each missing one shuts somebody out; a list that is not there lets all pass. */
+  /** Lists of accepted values, by name. Each removed value rejects some callers; a missing list accepts all. */
   readonly allows: Readonly<Record<string, readonly string[]>>;
-  /** Numbers that shut somebody out when they fall. */
+  /** Limits, which reject some callers if they decrease. */
   readonly limits: Readonly<Record<string, number>>;
 }
 
-/** A product, as subscribers meet it. */
+/** A product, from the view of subscribers. */
 export interface GatewayProduct extends WrittenAt {
   readonly resource: string;
   readonly isPublished: boolean;

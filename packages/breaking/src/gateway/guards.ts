@@ -27,7 +27,7 @@ function callLike({ calls }: GatewayApi, { operation, product }: GatewayCall): G
 
 function betweenCalls(before: readonly Guard[], after: readonly Guard[]): readonly Change[] {
   const come = after.flatMap((guard) => (guard.kind === 'cors' ? [] : cameBy(guard, before)));
-  // Without cors browsers of other origins are refused; a new one lets more pass.
+  // Without cors, browsers reject calls from other origins; a new one accepts more.
   const cors = before.filter(({ kind }) => kind === 'cors');
   const now = after.filter(({ kind }) => kind === 'cors');
   const [lost] = cors;
@@ -40,7 +40,7 @@ function betweenCalls(before: readonly Guard[], after: readonly Guard[]): readon
   return [...come, ...tighter];
 }
 
-/** What a guard newly turns away. */
+/** The change of a guard that rejects more requests. */
 function cameBy(guard: Guard, before: readonly Guard[]): readonly Change[] {
   const alike = before.filter(({ kind, about }) => kind === guard.kind && about === guard.about);
   const added = guard.kind === 'response' && guard.condition !== '' ? 'conditional' : 'added';
@@ -72,7 +72,7 @@ const changeOf = (id: string, guard: Guard, what: readonly string[] = []): Chang
   );
 };
 
-/** In words, what passes the first guard and not the second. */
+/** Describes what the first guard accepts and the second rejects. */
 function shutOut(before: Guard, after: Guard): readonly string[] {
   const demands = after.demands.filter((one) => !before.demands.includes(one)).map((one) => `${one} is now required`);
   const allows = Object.entries(after.allows).flatMap(([name, list]) => {

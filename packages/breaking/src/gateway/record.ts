@@ -5,7 +5,7 @@ import type { GatewayApi, WrittenAt } from './facts.ts';
 
 const byId = new Map(gatewayChecks.map((check) => [check.id, check]));
 
-/** A change that a check saw; `key` says where, whatever line it stands on. */
+/** A change that a check found; `key` identifies its place, independent of lines. */
 export function seen(id: string, key: string, holes: Readonly<Record<string, string>>, at: WrittenAt = {}): Change {
   const check = byId.get(id);
   if (!check) throw new TypeError(`There is no check ${id}`);
@@ -25,10 +25,10 @@ export function seen(id: string, key: string, holes: Readonly<Record<string, str
 const milder: Readonly<Record<Level, Level>> = { breaking: 'risky', risky: 'safe', safe: 'safe' };
 
 /**
- * The changes of a revision that is not current: nobody meets them before it is made current, so each is a level milder.
+ * Lowers the level of changes in a revision that is not current, because they affect callers only once it is made current.
  *
  * @example
- * const told = setAside(compareSpecifications(before, after), { aside: '2' });
+ * const lowered = setAside(compareSpecifications(before, after), { aside: '2' });
  */
 export const setAside = (changes: readonly Change[], { aside }: Pick<GatewayApi, 'aside'>): readonly Change[] =>
   aside === undefined

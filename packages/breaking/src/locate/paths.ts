@@ -8,7 +8,7 @@ interface Step {
   readonly key: string;
 }
 
-/** Where each object of a document stands; an object that stands in several places is found at the first. */
+/** The path of each object of a document; an object in several places has the first path. */
 export function pathsOf(root: object): (value: object) => Path | undefined {
   const steps = new Map<object, Step>([[root, { key: '' }]]);
   const ahead: object[] = [root];

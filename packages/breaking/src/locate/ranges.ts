@@ -38,7 +38,7 @@ function walker<Node extends object>(
       const entries: ReadonlyMap<string, Entry<Node>> = known.get(node) ?? entriesOf(node);
       known.set(node, entries);
       const next = entries.get(key);
-      // What stands behind an anchor is found at its nearest parent.
+      // The target of an anchor is located at its nearest parent.
       if (!next) break;
       found = next;
       node = next.value;

@@ -4,7 +4,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { Document } from './document.ts';
 import type { Lifetime } from './lifetime.ts';
 
-/** An API as callers see it, whatever the specification is written in. `source` is where it stands in the document. */
+/** An API, independent of the format of its specification. `source` is its object in the document. */
 export interface Api {
   readonly document: Document;
   /** What the dialect is called. */
@@ -45,9 +45,9 @@ export interface Parameter {
   readonly description?: string;
   /** True when there can be several values: an array or an object. */
   readonly isCompound: boolean;
-  /** False where no value can hold a mark as it stands between several. */
+  /** False if no value can contain the separator between several values. */
   readonly isText: boolean;
-  /** Of a list that one value alone is as well: its schema, and whether the value may hold marks. */
+  /** For a list that can also be a single value: its schema, and whether the value may contain separators. */
   readonly element?: Element;
   /** How several values are written. */
   readonly style: string;
@@ -91,7 +91,7 @@ export interface Response {
 
 /** What is asked of a caller: one of the alternatives. */
 export interface Security {
-  /** True where the operation says nothing of its own. */
+  /** True if the operation has no security of its own. */
   readonly inherited: boolean;
   readonly alternatives: readonly SecurityRequirement[];
 }

@@ -21,12 +21,12 @@ export class Document {
     this.dialect = dialect;
   }
 
-  /** The object itself, or what it refers to; for what is no object, an empty one. */
+  /** The object itself, or the target of its reference; an empty object for other values. */
   resolve(value: Json | undefined): JsonObject {
     return this.follow(value).value;
   }
 
-  /** The same, saying whether the reference leads out of the document or nowhere. */
+  /** The same, and whether the reference leaves the document or is broken. */
   follow(value: Json | undefined): Target {
     const seen = new Set<string>();
     let found = objectOf(value);
@@ -61,7 +61,7 @@ export class Document {
     return lookUp(this.root, ref);
   }
 
-  /** What stands for something that is not in the document. */
+  /** Represents something that is not in the document. */
   outside(ref: string, origin: JsonObject): Target {
     const target = this.#opaque.get(ref) ?? { value: this.derive({}, origin), opaque: ref };
     this.#opaque.set(ref, target);

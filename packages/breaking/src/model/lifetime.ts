@@ -5,7 +5,7 @@ import { stringOf } from '@apimkit/openapi/document';
 export interface Lifetime {
   readonly deprecated: boolean;
   readonly sunset?: string;
-  /** What `x-stability-level` says, whatever that is. */
+  /** The value of `x-stability-level`, unchecked. */
   readonly stability?: string;
 }
 

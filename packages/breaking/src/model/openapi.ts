@@ -95,7 +95,7 @@ class OpenapiReader {
     const all = [...itemsOf(pathItem.parameters), ...itemsOf(source.parameters)]
       .map((one) => this.#schemas.document.resolve(one))
       .map((one) => this.#parameter(one, stringOf(one.name) ?? '', stringOf(one.in) ?? ''))
-      // The document may not describe these headers as parameters: media types and security say what they are.
+      // These headers cannot be declared as parameters: media types and security define them.
       .filter(({ name, location }) => location !== 'header' || !/^(accept|content-type|authorization)$/i.test(name));
     return [...new Map(all.map((one) => [parameterKey(one.location, one.name), one])).values()];
   }
@@ -165,7 +165,7 @@ class OpenapiReader {
   }
 }
 
-/** What a parameter says of one value, and of several. */
+/** The schema of a parameter for one value, and for several. */
 export function shapeOf(
   schemas: Schemas,
   schema: Schema,

@@ -129,7 +129,7 @@ class SwaggerReader {
     };
   }
 
-  /** What a parameter or a header says of its values. */
+  /** The schema of the values of a parameter or a header. */
   #plainSchema(source: JsonObject): JsonObject {
     const kept = Object.entries(source).filter(([key]) => schemaKeys.has(key));
     return this.#schemas.document.derive(Object.fromEntries(kept), source);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareSpecifications } from '../compare.ts';
 
-/** As texts: the numbers are beyond what values of the language hold. */
+/** As texts, because a double cannot represent the numbers. */
 const document = (schema: string) => ({
   text: `{"openapi":"3.0.3","info":{"title":"t","version":"1"},"paths":{"/a":{"post":{"requestBody":{"content":{"application/json":{"schema":${schema}}}},"responses":{"200":{"description":"Fine"}}}}}}`,
   file: 'a.json',
@@ -10,7 +10,7 @@ const checks = (before: string, after: string) =>
   compareSpecifications(document(before), document(after)).map(({ check, level }) => `${check} ${level}`);
 const most = '9223372036854775807';
 
-describe('bounds beyond what a double holds', () => {
+describe('bounds that a double cannot represent', () => {
   it.each([
     [`"maximum":${most}`, '"maximum":9223372036854775806', ['request-maximum-lowered breaking']],
     ['"maximum":9223372036854775806', `"maximum":${most}`, ['request-maximum-raised safe']],

@@ -64,7 +64,7 @@ export class SchemaComparison {
   #depth = 0;
   readonly #ahead: Node[] = [];
 
-  /** @param today the day on which sunsets are judged, `YYYY-MM-DD` */
+  /** @param today the date for sunsets, `YYYY-MM-DD` */
   constructor(before: Schemas, after: Schemas, today: string) {
     this.#before = before;
     this.#after = after;
@@ -76,9 +76,9 @@ export class SchemaComparison {
     this.#uses.push({ ...use, before, after });
   }
 
-  /** Compares, and tells everything that was found, schema by schema. */
+  /** Compares, and returns all changes, schema by schema. */
   recorded(): readonly Recorded[] {
-    // A schema without a name is told where it is used first, which must not depend on the order of the document.
+    // A schema without a name is reported where it is used first, independent of the order of the document.
     const uses = this.#uses.toSorted((a, b) => (a.place.key < b.place.key ? -1 : a.place.key > b.place.key ? 1 : 0));
     const roots = uses.map((use) => {
       const node = this.#node(use, undefined);
@@ -121,7 +121,7 @@ export class SchemaComparison {
     return node.usedAt;
   }
 
-  /** Lets the values decide what of all that was found holds. */
+  /** Removes changes that do not affect the set of valid values. */
   #settle(roots: ReadonlySet<Node>): void {
     const compared = new Map<Node, Compared>();
     const [a, b] = [this.#before, this.#after];
@@ -170,7 +170,7 @@ export class SchemaComparison {
     });
   }
 
-  /** True when nothing is said of two schemas and of all that is inside them. */
+  /** Returns true if there are no changes of two schemas and of their parts. */
   #isSame(way: Way, before: Schema, after: Schema): boolean {
     const key = keyOf(way, before, after);
     const known = this.#same.get(key);

@@ -9,9 +9,9 @@ import { typesOf } from './types.ts';
 /** Numbers that limit from below or above, under the name of the keyword. */
 export type Limits = ReadonlyMap<string, number>;
 
-/** What a schema says with everything that it is composed of. */
+/** The keywords of a schema and of all schemas that it is composed of. */
 export interface FlatSchema {
-  /** Where it stands. */
+  /** Its object in the document. */
   readonly source: JsonObject;
   readonly opaque?: string;
   /** True when no value is allowed. */
@@ -38,7 +38,7 @@ export interface FlatSchema {
   readonly dependent: ReadonlyMap<string, ReadonlySet<string>>;
   readonly items?: Schema;
   readonly tuple: readonly Schema[];
-  /** Each group: one of its members must hold. */
+  /** Groups of alternatives: one member of each group must apply. */
   readonly unions: readonly (readonly Schema[])[];
   readonly not: readonly Schema[];
   readonly discriminator?: { readonly property: string; readonly mapping: ReadonlyMap<string, string> };
@@ -59,7 +59,7 @@ const whole = [
   ...['contentEncoding', 'contentMediaType', 'contentSchema', '$dynamicRef'],
 ];
 
-/** Puts together what the parts of a schema say: all of it must hold. */
+/** Merges the keywords of the parts of a schema, which must all apply. */
 export function flatten(schemas: SchemaSource, schema: Schema): FlatSchema {
   const { parts, unions, nullUnions, opaque } = collect(schemas, schema);
   const raws = parts.map(({ raw }) => raw);
@@ -145,7 +145,7 @@ function limitsOf(raws: readonly JsonObject[]): Limits {
   const found = [...lower, ...upper].flatMap((key) => {
     const all = raws.flatMap((raw) => numberOf(raw[key]) ?? []);
     const tightest = lower.includes(key) ? Math.max(...all) : Math.min(...all);
-    // At least none is what holds anyway.
+    // A minimum of zero has no effect.
     return all.length === 0 || (lower.includes(key) && tightest <= 0) ? [] : [[key, tightest] as const];
   });
   return new Map(found);

@@ -14,7 +14,7 @@ interface Property {
   readonly travels: boolean;
 }
 
-/** Compares properties, and what is said of those that are not described. */
+/** Compares properties, and the rules for undeclared properties. */
 export function compareObjects(look: Look): void {
   const { a, b } = look;
   const before = propertiesOf(a, look.way, look.flatBefore, look.anyBefore);

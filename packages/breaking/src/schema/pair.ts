@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts';
 /** Which way a schema travels. */
 export type Way = Exclude<Direction, 'both'>;
 
-/** What a look at one pair says, without following what is inside. */
+/** The result of comparing one pair, without its parts. */
 export interface Look {
   /** The version before, the version after. */
   readonly a: FlatSchema;
@@ -16,11 +16,11 @@ export interface Look {
   /** True for what travels as text, where a number is a text as well. */
   readonly textual: boolean;
   readonly place: Place;
-  /** The day on which sunsets are judged, `YYYY-MM-DD`. */
+  /** The date for sunsets, `YYYY-MM-DD`. */
   readonly today: string;
   /** Reports a change; the check is named without its direction. */
   report(check: string, values?: Readonly<Record<string, string | number>>, more?: FoundAt): void;
-  /** Has two schemas compared that are inside; `step` is what is said behind the place. */
+  /** Compares two inner schemas; `step` is appended to the place. */
   follow(step: string, before: Schema, after: Schema): void;
   /** True when nothing changed between two schemas. */
   isSame(before: Schema, after: Schema): boolean;

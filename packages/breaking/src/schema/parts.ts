@@ -2,10 +2,10 @@ import type { Json, JsonObject } from '@apimkit/openapi';
 import { isObject, itemsOf } from '@apimkit/openapi/document';
 import type { Schema, SchemaSource } from './schema.ts';
 
-/** One object that must hold. */
+/** One object that must apply. */
 export interface Part {
   readonly raw: JsonObject;
-  /** True when null is allowed whatever its type says, because something around it says so. */
+  /** True if null is allowed by an enclosing schema, whatever its type is. */
   readonly nullOk: boolean;
 }
 
@@ -19,8 +19,8 @@ export interface Parts {
 }
 
 /**
- * Follows `allOf`, and alternatives of which there is but one, to the objects that must hold together. Each object is
- * visited once and nothing calls itself, so that circles end and long chains cost what they are long.
+ * Follows `allOf`, and single alternatives, to the objects that must all apply. Each object is visited once, without recursion, so
+ * that cycles terminate and the time is linear.
  */
 export function collect(schemas: SchemaSource, schema: Schema): Parts {
   const parts: Part[] = [];
@@ -41,7 +41,7 @@ export function collect(schemas: SchemaSource, schema: Schema): Parts {
     parts.push({ raw, nullOk });
     const members = itemsOf(raw.allOf).map((member) => schemas.of(member));
     for (const member of members.toReversed()) visit(member, nullOk);
-    // Beside a reference, in 3.1, the rest must hold as well.
+    // In 3.1, the keywords next to a reference apply too.
     if (typeof raw.$ref === 'string') visit(schemas.of({ $ref: raw.$ref }), nullOk);
     for (const key of ['oneOf', 'anyOf'] as const) {
       const given = itemsOf(raw[key]);

@@ -62,5 +62,5 @@ function compareDiscriminators({ a, b, report }: Look): void {
     if (!before.mapping.has(value)) report('discriminator-value-added', { value }, { detail: value });
 }
 
-/** What is said of the content of a text is not held against values. */
+/** Keywords for the content of a text are not validated against values. */
 const isHeld = (key: string) => !key.startsWith('content');

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
 import type { Document } from '../model/document.ts';
 
-/** A schema: one or more objects of the document that must all hold. Two with the same objects are the same object. */
+/** A schema: one or more objects of the document that must all apply. Schemas with the same objects are identical. */
 export interface Schema {
   /** Unique within the document. */
   readonly id: number;

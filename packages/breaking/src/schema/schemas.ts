@@ -25,7 +25,7 @@ export class Schemas implements SchemaSource {
     this.any = this.of(true);
   }
 
-  /** The schema behind a value of the document; what is no schema allows everything. */
+  /** Returns the schema of a value of the document; other values allow everything. */
   of(value: Json | undefined): Schema {
     return this.all([value]);
   }
@@ -52,12 +52,12 @@ export class Schemas implements SchemaSource {
     return schema;
   }
 
-  /** True for what stands for no object of the document: the schemas of `true` and `false`. */
+  /** Returns true for the schemas `true` and `false`, which are not objects of the document. */
   isMade(source: JsonObject): boolean {
     return source === this.#anything || source === nothing;
   }
 
-  /** What the schema says with everything that it is composed of. */
+  /** The keywords of the schema and of all schemas that it is composed of. */
   flat(schema: Schema): FlatSchema {
     let flat = this.#flat.get(schema);
     if (!flat) {
@@ -92,7 +92,7 @@ export class Schemas implements SchemaSource {
   /** The reference that a schema is and nothing else: itself, or all that it is composed of. */
   #alias(value: Json | undefined): JsonObject | undefined {
     if (!isObject(value)) return undefined;
-    // Before 3.1, what stands beside a reference is not read.
+    // Before 3.1, the keywords next to a reference are ignored.
     const isOpen = this.document.dialect === 'openapi-3.1';
     if (typeof value.$ref === 'string') return isOpen && Object.keys(value).some(isMeaningful) ? undefined : value;
     const [only, ...others] = itemsOf(value.allOf);

@@ -11,7 +11,7 @@ export interface Types {
   readonly nullable: boolean;
 }
 
-/** The types that every part allows. Where a part names none, its other keywords or values tell. */
+/** The types that every part allows. For a part without a type they follow from its other keywords or values. */
 export function typesOf(
   parts: readonly Part[],
   unions: readonly (readonly Schema[])[],

@@ -3,7 +3,7 @@ import type { FlatSchema } from './flatten.ts';
 import type { Look } from './pair.ts';
 import type { Schema } from './schema.ts';
 
-/** How many alternatives are compared in depth, when nothing on their surface tells which belong together. */
+/** Maximum number of alternatives that are compared in depth, if they have no names or types to match. */
 const mostTried = 600;
 
 /** Compares groups of alternatives one by one. */
@@ -68,9 +68,8 @@ interface Matched {
 }
 
 /**
- * Which alternatives belong together: by name, by the values that they list, by what tells them apart, else those that
- * are the same, else in order those of the same type. All but the search for the same look each one up, so that many
- * alternatives cost what they are many.
+ * Matches alternatives by name, by their values, by their distinguishing properties, then equal ones, then in order those of
+ * the same type. All steps except the search for equal ones use lookups, so that the time is linear.
  */
 function match(look: Look, before: readonly Schema[], after: readonly Schema[]): Matched {
   const pairs: (readonly [Schema, Schema])[] = [];
@@ -145,7 +144,7 @@ function joined(
 const valuesKey = ({ values, nullable }: FlatSchema) =>
   values ? `${[...values].toSorted().join()} ${nullable && values.size === 0}` : undefined;
 
-/** The properties that have one value only: what tells alternatives of objects apart. */
+/** The properties with a single value, which distinguish alternatives. */
 function tagKey({ properties }: FlatSchema, flat: Look['flatBefore']): string | undefined {
   const tags = [...properties].flatMap(([name, schema]) => {
     const { values } = flat(schema);

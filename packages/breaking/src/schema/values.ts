@@ -27,7 +27,7 @@ export function compareTypes({ a, b, textual, report }: Look): boolean {
   }
   if (!isNarrow) report('type-widened', values);
   if (!isWide) report('type-narrowed', values);
-  // Where anything goes, null goes too; that it goes no more is said by the type.
+  // A schema without a type also allows null; a change of that is reported for the type.
   if (a.nullable !== b.nullable && isLimited(a) && isLimited(b)) report(b.nullable ? 'null-added' : 'null-removed');
   return true;
 }

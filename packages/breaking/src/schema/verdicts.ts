@@ -17,13 +17,13 @@ export interface Compared {
   readonly inner: ReadonlySet<Compared>;
 }
 
-/** Which side's values must be among the other's, so that nobody breaks. */
+/** The side whose values must be a subset of the other's, so that no caller breaks. */
 const sidesOf = ({ way, before, after }: Compared): readonly [inner: Side, outer: Side] =>
   way === 'request' ? [before, after] : [after, before];
 
 /**
- * Lets the values decide. Where it is proved that every value that was fine is still fine, what was found about values
- * is no break, neither there nor inside; where nothing was found and that is not proved, it is said.
+ * Decides by the set of valid values. If it is proved that every valid value is still valid, changes about values are removed,
+ * also in inner schemas. If there is no change and this is not proved, a change is added.
  */
 export class Verdicts {
   readonly #provers = { request: new Inclusion('request'), response: new Inclusion('response') };
@@ -55,7 +55,7 @@ export class Verdicts {
     }
   }
 
-  /** What values allow and no keyword told. */
+  /** Adds changes of the valid values that no keyword showed. */
   #complete(node: Compared, exposed: ReadonlySet<Compared>): void {
     const isReported = node.found.some(
       ({ check }) => checkLevel(`${node.way}-${check}`) !== 'safe' || check === 'property-removed-after-sunset',
@@ -97,7 +97,7 @@ function remembered<T>(all: Map<T, boolean>, key: T, compute: () => boolean): bo
   return result;
 }
 
-/** Visits what the roots lead to, going on inside where `opens` says so. */
+/** Visits the nodes reachable from the roots, and the inner nodes of those that `opens` accepts. */
 function walk<T extends Compared>(roots: Iterable<T>, seen: Set<Compared>, opens: (node: Compared) => boolean): void {
   const ahead: Compared[] = [...roots];
   for (let node = ahead.pop(); node; node = ahead.pop()) {

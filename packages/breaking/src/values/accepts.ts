@@ -9,7 +9,7 @@ import { kindOf } from './kinds.ts';
 import { unevaluatedIn } from './parts.ts';
 import type { Side } from './same.ts';
 
-/** Undefined where it cannot be told. */
+/** Undefined if it is unknown. */
 export type Verdict = boolean | undefined;
 
 const all = <T>(items: Iterable<T>, test: (item: T) => Verdict): Verdict => {
@@ -32,11 +32,11 @@ export interface Known {
 
 const nothingKnown: Known = { formats: new Set(), patterns: new Set() };
 
-/** How deep schemas are followed, and how many for one value; what is beyond is not told. */
+/** Maximum depth and number of schemas for one value; beyond it the result is unknown. */
 const deepest = 16;
 const mostSteps = 20_000;
 
-/** Tells whether a value is valid for a schema, where that can be told without running what a stranger wrote. */
+/** Whether a value is valid for a schema, if that is known without running untrusted patterns. */
 export class Acceptance {
   readonly #facts = new WeakMap<Schema, Facts>();
   readonly #indexes = new WeakMap<
@@ -90,7 +90,7 @@ export class Acceptance {
     );
   }
 
-  /** The alternatives that may hold for a value: not those that list other values. */
+  /** The alternatives that may apply to a value: not those that list other values. */
   #candidates(document: Schemas, members: readonly Schema[], text: string): readonly Schema[] {
     let index = this.#indexes.get(members);
     if (!index) {

@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import type { Prover } from './prover.ts';
 import type { Side } from './same.ts';
 
-/** `if`, `then` and `else`: always one of them, or the same question with narrower answers. */
+/** `if`, `then` and `else`: always one of them applies, or the conditions are equal with narrower results. */
 export function isUnderCondition(prover: Prover, x: Side, y: Side, inner: Facts, raw: JsonObject): boolean {
   const of = (json: Json | undefined): Side => ({ ...y, schema: y.document.of(json ?? true) });
   const [test, then, otherwise] = [of(raw.if), of(raw.then), of(raw.else)];

@@ -6,11 +6,11 @@ import { matches } from './accepts.ts';
 import { originOf } from './derived.ts';
 import type { Side } from './same.ts';
 
-/** What a schema describes of an object or array, wherever in it that is said: in parts, alternatives and conditions. */
+/** The properties and items that a schema declares, in its parts, alternatives and conditions. */
 export interface Description {
   readonly properties: ReadonlyMap<string, readonly Json[]>;
   readonly patterns: readonly (readonly [string, Json])[];
-  /** Said of all other properties; none where nothing is said, so that nobody is known to send others. */
+  /** The rules for all other properties; none if there are none, so that callers are not known to send others. */
   readonly others: readonly Json[];
   readonly items: readonly Json[];
 }
@@ -66,8 +66,8 @@ function describe(document: Schemas, schema: Schema): Description {
 export const alsoDescribed = ' described';
 
 /**
- * True for a property that the schema describes, or that it lets in by saying something of all others. Where no property
- * is described at all, objects are free: callers send what they like.
+ * Returns true for a property that the schema declares, or that its rule for other properties allows. If the schema declares no
+ * property, callers may send any.
  */
 export function isDescribed(side: Side, name: string): boolean {
   const { properties, patterns, others } = descriptionOf(side);
@@ -79,7 +79,7 @@ export function isDescribed(side: Side, name: string): boolean {
   );
 }
 
-/** The value as callers send it who follow the document: without properties of which it says nothing. */
+/** The value as callers that follow the document send it: without undeclared properties. */
 export function asDescribed(side: Side, value: Json, depth = 0): Json {
   if (depth > 20) return value;
   const { document } = side;

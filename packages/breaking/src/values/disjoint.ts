@@ -68,8 +68,8 @@ function areItemsApart(prover: Prover, x: Read, z: Read): boolean {
 }
 
 /**
- * A property that one must have, and that cannot be both: what tells alternatives apart. So does one that values of the
- * first, whose document decides what callers know, are not known to have.
+ * Whether a required property cannot be valid for both schemas, which distinguishes alternatives. The same applies to a required
+ * property that values of the first schema are not known to have.
  */
 function arePropertiesApart(prover: Prover, x: Read, z: Read): boolean {
   if ([...z.facts.required].some((name) => isUnspoken(x, name) && !prover.isSilent(propertyOf(z, name, true))))

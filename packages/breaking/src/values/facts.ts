@@ -25,11 +25,11 @@ export interface Contains {
 }
 
 /**
- * What a schema says, keyword by keyword, as JSON Schema means it: every part of `allOf` speaks for itself. Nothing is
- * guessed here from what is usual, because what is proved from it overrules other findings.
+ * The keywords of a schema with their exact meaning in JSON Schema; every part of `allOf` is separate. Nothing is assumed,
+ * because proofs based on it overrule other findings.
  */
 export interface Facts {
-  /** The objects that must all hold, without `allOf` and references. */
+  /** The objects that must all apply, without `allOf` and references. */
   readonly parts: readonly JsonObject[];
   /** What cannot be followed: references that lead out, `$dynamicRef`. */
   readonly blind: readonly string[];
@@ -179,7 +179,7 @@ interface Expanded {
   readonly blind: readonly string[];
 }
 
-/** The objects that must all hold: `allOf` and references followed, each once. */
+/** The objects that must all apply: `allOf` and references followed, each once. */
 function expanded(document: Schemas, schema: Schema): Expanded {
   const [parts, blind] = [new Set<JsonObject>(), new Set<string>()];
   const seen = new Set<JsonObject>();
@@ -207,7 +207,7 @@ function expanded(document: Schemas, schema: Schema): Expanded {
 const isNullableAround = (raw: JsonObject) =>
   (raw.nullable === true || raw['x-nullable'] === true) && raw.type === undefined && raw.enum === undefined;
 
-/** The types of a schema that says nothing else. */
+/** The types of a schema without other keywords. */
 function onlyTypes(value: Json | undefined): readonly string[] | undefined {
   if (!isObject(value) || value.type === undefined || Object.keys(value).length > 1) return undefined;
   return typeof value.type === 'string' ? [value.type] : stringsOf(value.type);

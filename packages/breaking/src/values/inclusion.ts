@@ -23,8 +23,8 @@ const fewest = 100;
 const deepest = 150;
 
 /**
- * Proves that every value of one schema is a value of another. A yes is a proof; a no says only that none was found.
- * Circles are followed once: a value is finite, so what holds for every part of it holds for it.
+ * Proves that every value of one schema is a value of another. True is a proof; false only means that none was found.
+ * Cycles are followed once: a value is finite, so a property of every part of it is a property of the value.
  */
 export class Inclusion implements Prover {
   readonly #way: Way;
@@ -82,7 +82,7 @@ export class Inclusion implements Prover {
     if (settled !== undefined) return settled;
     const asked = this.#asked.get(key);
     if (asked !== undefined) {
-      // Asked again of the same value is no proof; of a part of it, it is the same question about a smaller value.
+      // The same question about the same value proves nothing; about a part of it, it is a question about a smaller value.
       this.#leaned = Math.min(this.#leaned, asked);
       return asked < this.#level;
     }
@@ -150,7 +150,7 @@ export class Inclusion implements Prover {
     });
   }
 
-  /** The values of a schema for which one of its alternatives holds. */
+  /** The values of a schema that match one of its alternatives. */
   #caseWith(x: Side, inner: Facts, union: Union, member: Schema, more: readonly JsonObject[] = []): Side {
     const rest = inner.parts.filter((part) => part !== union.raw);
     return made(x, [...rest, union.around, ...member.parts, this.#describing(x, union), ...more]);
@@ -217,7 +217,7 @@ export class Inclusion implements Prover {
     });
   }
 
-  /** What a schema says, as one side of an inclusion. */
+  /** The facts of a schema, as one side of an inclusion. */
   read(side: Side, role: Role): Facts {
     const known = this.#facts[role].get(side.schema) ?? factsOf(side, role);
     this.#facts[role].set(side.schema, known);

@@ -9,13 +9,13 @@ import type { ArrayPart, ObjectPart } from './parts.ts';
 import type { Prover } from './prover.ts';
 import type { Side } from './same.ts';
 
-/** A schema with what it says. */
+/** A schema with its facts. */
 export interface Read {
   readonly side: Side;
   readonly facts: Facts;
 }
 
-/** True when what one schema says of values of a kind implies what the other says of them. */
+/** Returns true if the facts of one schema for values of a kind imply those of the other. */
 export function isWithinHere(prover: Prover, kind: Kind, x: Read, y: Read): boolean {
   // What has only so many values was asked value by value.
   if (y.facts.values) return false;
@@ -46,7 +46,7 @@ function whole(bound: Bound | undefined, inward: 1 | -1): Bound | undefined {
   if (!bound) return undefined;
   const { value, exclusive } = bound;
   if (Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER) {
-    // Beyond the whole numbers that doubles tell apart, by their digits.
+    // Integers that doubles cannot represent exactly are compared by their digits.
     const text = String(value);
     if (!exclusive || !/^-?\d+$/.test(text)) return bound;
     return { value: numberFrom(String(BigInt(text) + BigInt(inward))), exclusive: false };
@@ -55,7 +55,7 @@ function whole(bound: Bound | undefined, inward: 1 | -1): Bound | undefined {
   return { value: exclusive && Number.isInteger(value) ? value + inward : rounded, exclusive: false };
 }
 
-/** Formats that hold less than others. */
+/** Formats that are subsets of others. */
 const smaller: Readonly<Record<string, readonly string[]>> = {
   int64: ['int32'],
   float: ['int32'],
@@ -128,12 +128,12 @@ export const together = ({ document }: Side, schemas: readonly Json[]): Side => 
   schema: document.all(schemas),
 });
 
-/** What all objects together say of one property. */
+/** The schemas of one property in all objects. */
 export function propertyOf({ side, facts }: Read, name: string, isSure: boolean): Side {
   const all = facts.objects.flatMap(({ properties, patterns, rest }): readonly Json[] => {
     const own = Object.hasOwn(properties, name) ? [properties[name] ?? true] : [];
     const verdicts = patterns.map(([pattern, schema]) => ({ schema, isMatch: matches(pattern, name) }));
-    // What may or may not match says nothing on the inner side, and everything on the outer.
+    // A pattern with an unknown match is ignored on the inner side, and applies on the outer side.
     const matching = verdicts.filter(({ isMatch }) => (isSure ? isMatch === true : isMatch !== false));
     const isOther =
       own.length === 0 && verdicts.every(({ isMatch }) => (isSure ? isMatch === false : isMatch !== true));
@@ -142,7 +142,7 @@ export function propertyOf({ side, facts }: Read, name: string, isSure: boolean)
   return together(side, all);
 }
 
-/** What the inner side surely says of a property that no name is known of, where `pattern` matches it or none of `others`. */
+/** The certain facts of the inner side for a property with an unknown name that matches `pattern` and none of `others`. */
 function unnamed({ side, facts }: Read, pattern: string | undefined, others: ReadonlySet<string>): Side {
   const all = facts.objects.flatMap(({ patterns, rest }): readonly Json[] => {
     const own = patterns.find(([one]) => one === pattern);
@@ -198,7 +198,7 @@ function isWithinObjects(prover: Prover, x: Read, given: Read): boolean {
   );
 }
 
-/** The outer side without what it says of unevaluated properties in the very words of the inner one. */
+/** The outer side without its rules for unevaluated properties that equal those of the inner side. */
 function withoutShared(x: Read, y: Read): Read {
   const own = new Set(x.facts.objects.flatMap(({ unevaluated }) => unevaluated ?? []));
   const isShared = ({ unevaluated }: ObjectPart) => unevaluated !== undefined && own.has(unevaluated);
@@ -218,7 +218,7 @@ function havingOf(name: string): Json {
 
 const isNothing = (schema: Json) => schema === false || (isObject(schema) && isAnything(schema.not));
 
-/** A property that nobody described, in an object of which nothing more is said, is not one that callers are known to send. */
+/** Callers are not known to send an undeclared property of an object without a rule for other properties. */
 export const isUnspoken = ({ side, facts }: Read, name: string): boolean =>
   !facts.required.has(name) && !isDescribed(side, name);
 
@@ -229,7 +229,7 @@ function isPropertyWithin(prover: Prover, x: Read, y: Read, name: string): boole
   return prover.inside(() => prover.isWithin(inner, outer));
 }
 
-/** Properties whose names nobody knows: those of each pattern of the outer side, and all others. */
+/** Properties with unknown names: those of each pattern of the outer side, and all others. */
 function areOthersWithin(prover: Prover, x: Read, y: Read): boolean {
   return y.facts.objects.every(({ patterns, rest }) => {
     const all = new Set(patterns.map(([pattern]) => pattern));

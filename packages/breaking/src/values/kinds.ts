@@ -13,7 +13,7 @@ const byType: Readonly<Record<string, readonly Kind[]>> = {
   file: ['string'],
 };
 
-/** The kinds that a type of JSON Schema holds; a type that nobody knows holds none. */
+/** The kinds of a type of JSON Schema; an unknown type has none. */
 export const kindsOf = (type: string): readonly Kind[] => byType[type] ?? [];
 
 /** The kind of a value. 1.0 is an integer, as in JSON Schema. */
@@ -25,7 +25,7 @@ export function kindOf(value: Json): Kind {
   return typeof value === 'string' ? 'string' : 'boolean';
 }
 
-/** A schema that holds one kind alone. The same object each time, so that schemas made with it are the same. */
+/** A schema for a single kind. It is always the same object, so that schemas derived from it are identical. */
 export const onlyKind: Readonly<Record<Kind, Json>> = {
   null: { type: 'null' },
   boolean: { type: 'boolean' },

@@ -4,24 +4,24 @@ import type { Schemas } from '../schema/schemas.ts';
 import { originOf } from './derived.ts';
 
 /**
- * Which side of an inclusion a schema is on. Where `unevaluated…` depends on alternatives it cannot be said exactly: of
- * the inner schema less is assumed than it says, of the outer one more is asked than it says, so that a proof holds.
+ * The side of a schema in an inclusion. If `unevaluated…` depends on alternatives, its effect is not exact: less is assumed for the
+ * inner schema, and more is required for the outer one, so that proofs stay valid.
  */
 export type Role = 'inner' | 'outer';
 
-/** What one object of a schema says of properties. */
+/** The rules for properties in one object of a schema. */
 export interface ObjectPart {
   readonly properties: JsonObject;
   readonly patterns: readonly (readonly [pattern: string, schema: Json])[];
   /** For all others. */
   readonly rest: Json;
-  /** True when nothing was said of the others. */
+  /** True if there is no rule for other properties. */
   readonly isOpen: boolean;
-  /** Of `unevaluatedProperties`: all that decides which properties it is about, and what it says of them. */
+  /** For `unevaluatedProperties`: everything that determines the properties it applies to, and its schema. */
   readonly unevaluated?: string;
 }
 
-/** What one object of a schema says of items. */
+/** The rules for items in one object of a schema. */
 export interface ArrayPart {
   readonly first: readonly Json[];
   /** For those behind the first ones. */
@@ -32,7 +32,7 @@ export interface ArrayPart {
 const always = ['allOf', '$ref'];
 const applicators = [...always, 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas', 'not'];
 
-/** What an object says of properties; undefined when it says nothing. */
+/** Returns the rules for properties of an object; undefined if there are none. */
 export function objectPart(document: Schemas, raw: JsonObject, role: Role): ObjectPart | undefined {
   const { properties, patternProperties, additionalProperties: additional, unevaluatedProperties: unevaluated } = raw;
   const own = { properties: objectOf(properties), patterns: Object.entries(objectOf(patternProperties)) };
@@ -55,12 +55,12 @@ export function objectPart(document: Schemas, raw: JsonObject, role: Role): Obje
 /** Keywords by which a schema inside decides what is left to be evaluated. */
 const evaluating = /"(?:\w*[pP]roperties|allOf|anyOf|oneOf|if|then|else|dependentSchemas|not|\$ref|\$dynamicRef)":/;
 
-/** Two objects with the same text leave the same properties unevaluated; what follows a reference is not told by text. */
+/** Objects with the same text leave the same properties unevaluated, unless they contain references. */
 function decidedBy(raw: JsonObject, unevaluated: Json): Pick<ObjectPart, 'unevaluated'> {
   const whole = originOf(raw);
   const inside = applicators.flatMap((key) => {
     const text = canonicalJson(whole[key]);
-    // What `if` asks decides which of the others hold, whatever it sees itself.
+    // The result of `if` determines which of the others apply.
     return text !== undefined && (key === 'if' || evaluating.test(text)) ? [[key, text]] : [];
   });
   const names = [whole.properties, whole.patternProperties].map((one) => Object.keys(objectOf(one)).toSorted());
@@ -107,7 +107,7 @@ function within(document: Schemas, raw: JsonObject, keywords: readonly string[] 
   });
 }
 
-/** What an object says of items; undefined when it says nothing. */
+/** Returns the rules for items of an object; undefined if there are none. */
 export function arrayPart(document: Schemas, raw: JsonObject, role: Role): ArrayPart | undefined {
   const { prefixItems, items, additionalItems, unevaluatedItems } = raw;
   const first = itemsOf(prefixItems ?? items);
@@ -118,6 +118,6 @@ export function arrayPart(document: Schemas, raw: JsonObject, role: Role): Array
   return { first, rest: isSimple || role === 'outer' ? unevaluatedItems : true };
 }
 
-/** True when what is left for `unevaluatedProperties` depends on schemas inside that may or may not hold. */
+/** Returns true if `unevaluatedProperties` depends on inner schemas that may or may not apply. */
 export const unevaluatedIn = (document: Schemas, raw: JsonObject): boolean =>
   within(document, raw).length > 0 && raw.additionalProperties === undefined;

@@ -3,17 +3,17 @@ import { canonicalJson, isObject } from '@apimkit/openapi/document';
 import type { Schema } from '../schema/schema.ts';
 import type { Schemas } from '../schema/schemas.ts';
 
-/** Keywords that hold schemas by name, and those that hold values. */
+/** Keywords that contain schemas by name, and those that contain values. */
 const maps = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 const values = new Set(['enum', 'const']);
-/** Keywords that say nothing of what is valid. */
+/** Keywords without effect on validity. */
 const silent = new Set([
   ...['$comment', 'summary', 'description', 'title', 'example', 'examples', 'externalDocs', 'default', 'deprecated'],
   ...['discriminator', 'xml', '$defs', 'definitions', 'contentEncoding', 'contentMediaType', 'contentSchema'],
 ]);
 const isSilent = (key: string) => silent.has(key) || (key.startsWith('x-') && key !== 'x-nullable');
 
-/** How many objects one question may lead to; beyond, the answer is no. */
+/** Maximum number of objects for one comparison; beyond it the result is false. */
 const mostSteps = 50_000;
 
 /** A schema in its document. */
@@ -23,8 +23,7 @@ export interface Side {
 }
 
 /**
- * Knows which schemas of two documents are written alike, references followed: what one says the other says. Circles
- * are alike when nothing in them differs.
+ * Finds schemas of two documents with equal keywords, following references. Cycles are equal if nothing in them differs.
  */
 export class Alikeness {
   readonly #alike = new Map<Schema, Set<Schema>>();

@@ -37,7 +37,7 @@ function samples(prover: Inclusion, x: Side, y: Side, depth: number): readonly J
       for (const member of union.members.slice(0, 12))
         add(samples(prover, together(x, [...base, ...member.parts]), y, depth + 1).slice(0, 8));
     }
-    // Where alternatives overlap, where something is excluded, where a condition holds.
+    // For overlapping alternatives, exclusions and conditions.
     for (const parts of [...overlaps(outer.facts), ...excluded(outer.facts)])
       add(samples(prover, together(x, [...inner.facts.parts, ...parts]), together(y, [true]), depth + 2).slice(0, 4));
     for (const kind of inner.facts.kinds)
@@ -49,7 +49,7 @@ function samples(prover: Inclusion, x: Side, y: Side, depth: number): readonly J
   return [...telling, ...fitting.filter((value) => !telling.includes(value))].slice(0, most);
 }
 
-/** Where a schema speaks of properties or items and names no type, it is values of that type that are meant. */
+/** A schema with properties or items but without a type usually means values of that type. */
 function isMeant({ parts }: Facts, kind: Kind): boolean {
   return parts.every((raw) => {
     if (raw.type !== undefined) return true;
@@ -169,7 +169,7 @@ function objects(prover: Inclusion, x: Read, y: Read, depth: number): readonly J
       ...(all.get(name) ?? []).slice(0, 4).map((value) => ({ ...least, [name]: value })),
       made([...own].filter((other) => other !== name)),
     ]),
-    // A name that the inner side lets in where it says so.
+    // A name that the inner side explicitly allows.
     ...(x.facts.objects.some(({ isOpen }) => isOpen)
       ? []
       : [
