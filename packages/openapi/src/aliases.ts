@@ -13,8 +13,8 @@ const values = 100_000;
 const times = 10;
 
 /**
- * Finds aliases that stand for so much that whoever follows them never ends (a "billion laughs"), or that contain themselves. Costs
- * little: the text is parsed without following any, and only when it has both anchors and aliases of them.
+ * Finds aliases that expand to too many values (a "billion laughs"), or that contain themselves. It is fast: the text is parsed
+ * without following aliases, and only if it contains both anchors and aliases.
  *
  * @example
  * excessiveAliases('a: &a [x]\nb: *a'); // undefined

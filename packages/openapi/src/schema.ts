@@ -51,7 +51,7 @@ export function namesIn(schema: Json): readonly string[] {
   return name === undefined ? Object.values(schema).flatMap(namesIn) : [name];
 }
 
-/** Follows references to the schema itself; stops where a name leads nowhere or in a circle. */
+/** Follows references to the schema itself; stops at unknown names and cycles. */
 export function resolved(schema: Json | undefined, schemas: Readonly<Record<string, Json>>): Json | undefined {
   const seen = new Set<string>();
   let found = schema;

@@ -22,7 +22,7 @@ describe.each(['strict', 'house.yaml', 'script.mjs', 'catalogue.yaml'])(
   },
 );
 
-it('refuses AsyncAPI in words', async () => {
+it('rejects AsyncAPI with an explanation', async () => {
   const refused = lintSpecifications(odd.slice(0, 1), { folder: here, rulesets: ['events.yaml'] });
   await expect(refused).rejects.toThrow(RulesetError);
   await expect(refused).rejects.toThrow('API Management imports neither AsyncAPI nor Arazzo');

@@ -80,7 +80,7 @@ export async function createEngine({ rulesets, redocly = [], folder, without = [
 
 const redoclyName = (config: string) => `Redocly with ${config}`;
 
-/** Whether a text could nest so deeply that rules fail or take for ever; cheap, and wrong now and then about documents that do not. */
+/** Whether a text may be nested so deeply that rules fail or do not terminate. Cheap, with occasional false positives. */
 function mayNestDeeply(text: string): boolean {
   if (/^ {400}|(?:[-?] ){200}/m.test(text)) return true;
   let depth = 0;

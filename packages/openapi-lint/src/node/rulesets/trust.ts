@@ -10,8 +10,8 @@ import { RulesetError } from './source.ts';
 export type MayRun = (path: string) => boolean | Promise<boolean>;
 
 /**
- * The default: what a package manager installed may run, what lies in the repository or comes from the web may not, since whoever
- * writes a pull request writes those files. A link in `node_modules` that leads into the repository counts as the repository.
+ * The default: code that a package manager installed may run. Code in the repository or from the web may not, because the author of
+ * a pull request can change those files. A link in `node_modules` that leads into the repository counts as the repository.
  *
  * @example
  * installedOnly('/repository/node_modules/@contoso/rules/index.js'); // true

@@ -20,7 +20,7 @@ const simple = /^#(?:\/[\w.-]+)+$/;
  * The references of a document in the form that Spectral's resolver gives.
  *
  * @param source the document's file, as Spectral names it
- * @returns undefined when one leaves the document, leads nowhere, or is spelt in a way that only Spectral's resolver understands
+ * @returns undefined if one leaves the document, is broken, or has a form that only the resolver of Spectral supports
  */
 export function localReferences(data: unknown, source: string): LocalReferences | undefined {
   if (!/^[\w./-]*$/.test(source)) return undefined;

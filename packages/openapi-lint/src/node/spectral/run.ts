@@ -95,7 +95,7 @@ function query(context: RunContext, input: unknown, byPath: ReadonlyMap<string, 
       }
     };
   };
-  // Paths lead nowhere in a document that is one bare value.
+  // Paths match nothing in a document that is a scalar.
   if (typeof input !== 'object' || input === null) {
     checkerOf(byPath.get('$') ?? [])({ path: [], value: input });
     return;
