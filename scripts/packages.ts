@@ -6,8 +6,10 @@ import { root, run } from './run.ts';
 export interface Package {
   readonly folder: string;
   readonly name: string;
-  /** It has a main entry, which runs anywhere. */
+  /** It has a main entry. */
   readonly hasMain: boolean;
+  /** Its main entry needs Node: it exports files of `src/node`. */
+  readonly needsNode: boolean;
   /** Its entries are JSON files. */
   readonly isData: boolean;
   /** What others import: `.` or `./node`, and the source behind it. */
@@ -36,6 +38,9 @@ export function packages(): readonly Package[] {
       folder,
       name,
       hasMain: '.' in exports,
+      needsNode: entries.some(
+        ({ path, source }) => path === '.' && readFileSync(source, 'utf8').includes("from './node/"),
+      ),
       isData: Object.values(exports).every((path) => typeof path === 'string' && path.endsWith('.json')),
       entries,
       dependencies: Object.keys(dependencies),

@@ -1,8 +1,9 @@
 // Tests the examples of programs that use the packages: with packed packages, outside of the repository.
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from '../packages.ts';
 import { root, run } from '../run.ts';
+import { tryCustomTooling } from './custom-tooling.ts';
 import { install } from './install.ts';
 
 /** Runs an example in a folder; returns what is wrong, or undefined. */
@@ -42,38 +43,4 @@ async function tryOrganisation(tarballs: ReadonlyMap<string, string>, folder: st
     'warning policy/contoso-cost-centre',
   ];
   return reported.join() === expected.join() ? undefined : `it reports ${reported.join(', ')}`;
-}
-
-/** Twenty lines that lint a folder: the SARIF must name the operation without an id and the damaged file. */
-async function tryCustomTooling(tarballs: ReadonlyMap<string, string>, folder: string): Promise<string | undefined> {
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(root, 'examples/custom-tooling'), folder, { recursive: true });
-  const script = readFileSync(join(folder, 'lint.mjs'), 'utf8');
-  if (script.trimEnd().split('\n').length > 20) return 'lint.mjs has more than 20 lines';
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  const own = Object.fromEntries([...tarballs].map(([name, file]) => [name, `file:${file}`]));
-  for (const name of Object.keys(manifest.dependencies)) {
-    manifest.dependencies[name] = own[name] ?? '';
-    delete own[name];
-  }
-  const failure = await install(folder, { ...manifest, overrides: own });
-  if (failure !== undefined) return failure;
-  const { code, output } = await run('node', ['lint.mjs', 'specifications'], { cwd: folder });
-  if (code !== 1) return `exit code ${code}:\n${output}`;
-  const { version, runs } = JSON.parse(output) as {
-    readonly version: string;
-    readonly runs: readonly { readonly results: readonly { readonly ruleId: string; readonly locations: unknown }[] }[];
-  };
-  const reported = runs.flatMap(({ results }) =>
-    results.map((one) => `${one.ruleId} ${JSON.stringify(one.locations)}`),
-  );
-  const isReported = (rule: string, file: string) =>
-    reported.some((one) => one.startsWith(`${rule} `) && one.includes(file));
-  const isRight =
-    version === '2.1.0' &&
-    isReported('parser', 'broken.yaml') &&
-    isReported('apim-operation-id-missing', 'orders.yaml');
-  return isRight ? undefined : `it reports ${reported.join(', ')}`;
 }

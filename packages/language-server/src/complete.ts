@@ -1,16 +1,29 @@
 import { type ElementFact, policyCatalogue, referenceRole, sectionNames } from '@apimkit/policy';
 import { contextMembers } from '@apimkit/policy-lint';
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { cursorAt } from './cursor.ts';
 import type { Named } from './names.ts';
 
+/** What a completion inserts. */
+export type CompletionKind = 'element' | 'attribute' | 'value' | 'member' | 'resource';
+
+/** A text that may be written at a position. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly detail?: string;
+  /** Default: the label. */
+  readonly insertText?: string;
+  /** Order among the others. Default: the label. */
+  readonly sortText?: string;
+}
+
 /** What may be written at a place: policies, their attributes and values, names of the repository, members of `context`. */
-export function completionsAt(text: string, offset: number, things: readonly Named[]): readonly CompletionItem[] {
+export function completionsAt(text: string, offset: number, things: readonly Named[]): readonly Completion[] {
   const cursor = cursorAt(text, offset);
   const names = (role: string) =>
     things
       .filter((one) => one.role === role)
-      .map(({ name, title }) => ({ label: name, kind: CompletionItemKind.Reference, detail: title }));
+      .map(({ name, title }) => ({ label: name, kind: 'resource' as const, detail: title }));
   switch (cursor.at) {
     case 'element':
       return elementsBelow(cursor.above);
@@ -20,7 +33,7 @@ export function completionsAt(text: string, offset: number, things: readonly Nam
         .filter(({ name }) => !cursor.has.includes(name))
         .map(({ name, required, type, values }) => ({
           label: name,
-          kind: CompletionItemKind.Property,
+          kind: 'attribute' as const,
           detail: `${values ? values.join(' | ') : type}${required === true ? ', required' : ''}`,
           insertText: `${name}=""`,
           sortText: `${required === true ? 0 : 1}${name}`,
@@ -31,19 +44,19 @@ export function completionsAt(text: string, offset: number, things: readonly Nam
       if (role !== undefined) return names(role);
       const fact = factsOf(cursor.element, cursor.above)?.attributes.get(cursor.attribute);
       const values = fact?.values ?? (fact?.type === 'boolean' ? ['true', 'false'] : []);
-      return values.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
+      return values.map((label) => ({ label, kind: 'value' as const }));
     }
     case 'hole':
       return names('named-value-hole');
     case 'member':
-      return contextMembers(['context', ...cursor.chain]).map((label) => ({ label, kind: CompletionItemKind.Field }));
+      return contextMembers(['context', ...cursor.chain]).map((label) => ({ label, kind: 'member' as const }));
     default:
       return [];
   }
 }
 
-function elementsBelow(above: readonly string[]): readonly CompletionItem[] {
-  const item = (label: string, detail: string): CompletionItem => ({ label, kind: CompletionItemKind.Class, detail });
+function elementsBelow(above: readonly string[]): readonly Completion[] {
+  const item = (label: string, detail: string): Completion => ({ label, kind: 'element', detail });
   const parent = above.at(-1);
   if (parent === undefined) return [item('policies', 'a policy document'), item('fragment', 'a policy fragment')];
   if (parent === 'policies') return sectionNames.map((name) => item(name, 'a section'));

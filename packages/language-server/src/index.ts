@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { completionsAt } from './complete.ts';
+export { type Completion, type CompletionKind, completionsAt } from './complete.ts';
 export { hoverAt } from './hover.ts';
 export { type Named, namedThings } from './names.ts';
 export { type ServeOptions, serveLanguageServer } from './node/serve.ts';

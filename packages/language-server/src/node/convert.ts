@@ -1,7 +1,15 @@
 import type { TextEdit as FindingEdit } from '@apimkit/diagnostics';
 import type { LintFinding } from '@apimkit/policy-lint';
-import { type Diagnostic, DiagnosticSeverity, type Range, TextEdit } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  TextEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Completion } from '../complete.ts';
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -35,3 +43,17 @@ export const toDiagnostic = (finding: LintFinding): Diagnostic => ({
 
 /** An edit of a fix as an edit of the protocol. */
 export const toEdit = (edit: FindingEdit): TextEdit => TextEdit.replace(toRange(edit), edit.text);
+
+const completionKinds = {
+  element: CompletionItemKind.Class,
+  attribute: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  member: CompletionItemKind.Field,
+  resource: CompletionItemKind.Reference,
+} as const;
+
+/** A completion as an item of the protocol. */
+export const toCompletionItem = ({ kind, ...rest }: Completion): CompletionItem => ({
+  ...rest,
+  kind: completionKinds[kind],
+});

@@ -12,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionsAt } from '../complete.ts';
 import { hoverAt } from '../hover.ts';
-import { rangeOf, toDiagnostic, toEdit, toRange } from './convert.ts';
+import { rangeOf, toCompletionItem, toDiagnostic, toEdit, toRange } from './convert.ts';
 import { definitionsOf, locationsOf, referenceAt, renameOf } from './references.ts';
 import { RepositoryState } from './repository-state.ts';
 
@@ -73,7 +73,8 @@ export function startServer(connection: Connection, linter: PolicyLinter, folder
 
   connection.onCompletion((request) => {
     const document = documentOf(request);
-    return document ? [...completionsAt(document.getText(), document.offsetAt(request.position), state.things)] : [];
+    if (!document) return [];
+    return completionsAt(document.getText(), document.offsetAt(request.position), state.things).map(toCompletionItem);
   });
   connection.onHover((request) => {
     const document = documentOf(request);
