@@ -19,4 +19,4 @@ export type {
   Guard,
   GuardKind,
 } from './gateway/facts.ts';
-export { setAside } from './gateway/record.ts';
+export { inRevision } from './gateway/record.ts';

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { GatewayApi, GatewayFacts } from './facts.ts';
-import { seen, setAside } from './record.ts';
+import { inRevision, seen } from './record.ts';
 
 /** Resources are found without case. */
 export const byResource = <One extends { readonly resource: string }>(all: readonly One[]) =>
@@ -15,8 +15,8 @@ export function apisThatCameOrWent(before: GatewayFacts, after: GatewayFacts): r
 }
 
 function cameOrWent(api: GatewayApi, word: 'removed' | 'added'): Change {
-  const { resource, aside, version = '', versionSet = '' } = api;
-  const what = aside !== undefined ? 'api-revision' : versionSet !== '' ? 'api-version' : 'api';
+  const { resource, revision, version = '', versionSet = '' } = api;
+  const what = revision !== undefined ? 'api-revision' : versionSet !== '' ? 'api-version' : 'api';
   const at = api.file === undefined ? {} : { file: api.file };
   return seen(
     `${what}-${word}`,
@@ -53,7 +53,7 @@ export function compareApiSettings(before: GatewayApi, after: GatewayApi): reado
     for (const operation of without(before.operations, after.operations))
       see('gateway-operation-removed', operation, '', { operation });
   for (const product of without(before.products, after.products)) see('api-product-removed', product, '', { product });
-  return setAside(found, after);
+  return inRevision(found, after);
 }
 
 const trimmed = (path: string) => path.replaceAll(/^\/+|\/+$/g, '');

@@ -54,7 +54,7 @@ const allowed: Guard = {
 };
 const cors: Guard = { ...guard, kind: 'cors', policy: 'cors', about: '', allows: { origins: ['a', 'b'] } };
 const responder: Guard = { ...guard, kind: 'response', policy: 'return-response', about: '' };
-const revision: GatewayApi = { ...api, resource: 'api:orders;rev=2', aside: '2' };
+const revision: GatewayApi = { ...api, resource: 'api:orders;rev=2', revision: '2' };
 const versioned: GatewayApi = { ...api, resource: 'api:orders-v2', version: 'v2', versionSet: 'versionSet:orders' };
 
 const rows: readonly (readonly [string, GatewayFacts, GatewayFacts, readonly string[]])[] = [
@@ -66,7 +66,7 @@ const rows: readonly (readonly [string, GatewayFacts, GatewayFacts, readonly str
   ['a revision that goes', apis(api, revision), apis(api), ['api-revision-removed risky']],
   ['another path', apis(api), apis({ ...api, path: 'o' }), ['api-path-changed breaking']],
   ['a path with slashes', apis(api), apis({ ...api, path: '/Orders/' }), []],
-  ['another path aside', apis(revision), apis({ ...revision, path: 'o' }), ['api-path-changed risky']],
+  ['another path of a revision', apis(revision), apis({ ...revision, path: 'o' }), ['api-path-changed risky']],
   ['http that goes', apis(api), apis({ ...api, protocols: ['https'] }), ['api-protocol-removed breaking']],
   ['a key that is needed', apis(api), apis(keyed), ['api-subscription-required breaking']],
   ['a key that is not needed any more', apis(keyed), apis(api), []],

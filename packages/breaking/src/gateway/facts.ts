@@ -9,7 +9,7 @@ export interface GatewayApi extends WrittenAt {
   /** Stable name of the resource: `api:orders`, `api:orders;rev=2`. */
   readonly resource: string;
   /** Number of a revision that is not current: callers must request it explicitly. */
-  readonly aside?: string;
+  readonly revision?: string;
   readonly path: string;
   /** `https`, `http`, `ws`, `wss`. */
   readonly protocols: readonly string[];

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { GatewayApi, GatewayCall, Guard } from './facts.ts';
-import { seen, setAside } from './record.ts';
+import { inRevision, seen } from './record.ts';
 
 /** Changes by what they are about: a policy of the service is changeOf once, not for each API. */
 export function compareGuards(pairs: readonly (readonly [GatewayApi, GatewayApi])[]): readonly Change[] {
@@ -10,7 +10,7 @@ export function compareGuards(pairs: readonly (readonly [GatewayApi, GatewayApi]
     for (const way of [...after.calls, ...before.calls.filter(({ operation }) => operation !== undefined)]) {
       const [old, call] = [callLike(before, way), callLike(after, way)];
       if (!old || !call) continue;
-      for (const change of setAside(betweenCalls(old.guards, call.guards), after)) {
+      for (const change of inRevision(betweenCalls(old.guards, call.guards), after)) {
         const known = found.get(change.key);
         if (!known || (known.level !== 'breaking' && change.level === 'breaking')) found.set(change.key, change);
       }

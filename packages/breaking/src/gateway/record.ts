@@ -28,13 +28,16 @@ const milder: Readonly<Record<Level, Level>> = { breaking: 'risky', risky: 'safe
  * Lowers the level of changes in a revision that is not current, because they affect callers only once it is made current.
  *
  * @example
- * const lowered = setAside(compareSpecifications(before, after), { aside: '2' });
+ * const lowered = inRevision(compareSpecifications(before, after), { revision: '2' });
  */
-export const setAside = (changes: readonly Change[], { aside }: Pick<GatewayApi, 'aside'>): readonly Change[] =>
-  aside === undefined
+export const inRevision = (
+  changes: readonly Change[],
+  { revision }: Pick<GatewayApi, 'revision'>,
+): readonly Change[] =>
+  revision === undefined
     ? changes
     : changes.map((one) => ({
         ...one,
         level: milder[one.level],
-        message: `${one.message} (in revision ${aside}, which is not current: it breaks callers once it is made current)`,
+        message: `${one.message} (in revision ${revision}, which is not current: it breaks callers once it is made current)`,
       }));

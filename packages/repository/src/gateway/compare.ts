@@ -2,8 +2,8 @@ import {
   type Change,
   compareGateways,
   compareSpecifications,
+  inRevision,
   type SpecificationText,
-  setAside,
 } from '@apimkit/breaking';
 import type { Artifacts, Resource } from '@apimkit/model';
 import { splitRevision } from '@apimkit/model/internal';
@@ -34,7 +34,7 @@ export function compareSides(before: Side, after: Side): readonly Change[] {
     if (texts[0]?.text === texts[1]?.text) return [];
     const changes = compareSpecifications(texts[0], texts[1]).map((one) => (asStored ? withoutRange(one) : one));
     const { revision } = splitRevision(id.name);
-    return setAside(changes, revision === undefined ? {} : { aside: revision });
+    return inRevision(changes, revision === undefined ? {} : { revision });
   });
   // A publish leaves alone what the files do not have.
   const result = before.isLive ? before.artifacts.with(after.artifacts) : after.artifacts;

@@ -60,7 +60,7 @@ function gatewayApi(
       ...way,
       guards: guardsOf(effectiveFor(artifacts, { api: id.name, ...way, ...place })),
     })),
-    ...(api.revision === undefined || api.isCurrent === true ? {} : { aside: api.revision }),
+    ...(api.revision === undefined || api.isCurrent === true ? {} : { revision: api.revision }),
     ...(file === undefined ? {} : { file }),
     ...(version === undefined ? {} : { version }),
     ...(versionSet === undefined ? {} : { versionSet }),
