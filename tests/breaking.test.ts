@@ -68,8 +68,8 @@ describe('apimkit breaking', { timeout: 60_000 }, () => {
     );
     const { code, out, err } = await run('breaking', '--base', 'main');
     expect(code, err).toBe(1);
-    expect(out).toContain('The path of api:orders was /orders and is /sales now');
-    expect(out).toContain('check-header (api orders) asks callers for the header x-key now');
+    expect(out).toContain('The path of api:orders changed from /orders to /sales');
+    expect(out).toContain('check-header (api orders) now requires a header: x-key');
     expect(out).toContain('breaking/path-removed');
   });
 
@@ -127,7 +127,7 @@ describe('apimkit breaking', { timeout: 60_000 }, () => {
       await write('artifacts/apis/orders/specification.json', specification('/list'));
       await write('artifacts/apis/orders/apiInformation.json', orders({ subscriptionRequired: true }));
       const { code, out } = await run('breaking', '--base', 'live', ...where);
-      expect([code, out]).toEqual([1, expect.stringContaining('api:orders needs a subscription key now')]);
+      expect([code, out]).toEqual([1, expect.stringContaining('api:orders now requires a subscription key')]);
     } finally {
       await service.close();
     }
