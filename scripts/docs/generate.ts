@@ -1,4 +1,5 @@
-// Writes generated files: pages, guides with real output, schemas. With --check, reports the stale ones instead.
+// Writes generated files: pages, guides with real output, schemas. With --check, reports the stale ones instead. With
+// --without-guides, leaves out the guides that run commands, which take most of the time.
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { apiRules, apiRulesetNames } from '@apimkit/api-lint';
@@ -22,9 +23,9 @@ import { rulePages } from './rule-table.ts';
 import { rulesetFiles } from './rulesets.ts';
 
 const check = process.argv.includes('--check');
-const guides = globSync('docs/guides/*.md', { cwd: root }).filter((path) =>
-  readFileSync(join(root, path), 'utf8').includes('```console'),
-);
+const guides = globSync('docs/guides/*.md', { cwd: root })
+  .filter((path) => readFileSync(join(root, path), 'utf8').includes('```console'))
+  .filter(() => !process.argv.includes('--without-guides'));
 const pages = [
   { path: 'docs/generated/kinds.md', text: kindsPage() },
   { path: 'docs/generated/cli.md', text: await cliPage() },

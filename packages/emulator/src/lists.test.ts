@@ -152,7 +152,10 @@ interface Operation {
 }
 
 describe.skipIf(!existsSync(contract))('the fields of filters (skipped when ../shared is absent)', () => {
-  const { operations } = JSON.parse(readFileSync(contract, 'utf8')) as { operations: readonly Operation[] };
+  // The body of a skipped suite runs as well.
+  const operations = existsSync(contract)
+    ? (JSON.parse(readFileSync(contract, 'utf8')) as { operations: readonly Operation[] }).operations
+    : [];
   const rows = (description: string) =>
     description.split(/<\/?br\/?>/).map((row) => row.split('|').map((cell) => cell.trim()));
 
