@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
+import { formatPointer } from '@apimkit/openapi/document';
 import { reportFinding } from '@apimkit/rules';
 import { type ActiveApiRule, type ApiRuleConfiguration, activeApiRules } from './api-rules.ts';
 import type { ApiFacts } from './facts.ts';
@@ -31,8 +32,6 @@ function placeOf({ resource, file, path, line }: ApiFinding, { locate }: ApiFact
     resource,
     ...(file === undefined ? {} : { file }),
     ...(range ? { range } : {}),
-    ...(path && path.length > 0 ? { key: `#/${path.map(escaped).join('/')}` } : {}),
+    ...(path && path.length > 0 ? { key: `#${formatPointer(path)}` } : {}),
   };
 }
-
-const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,5 +1,5 @@
 import { type Dialect, importSpecification, type Json, type JsonObject, type Specification } from '@apimkit/openapi';
-import { itemsOf, objectOf, textOf } from './json.ts';
+import { itemsOf, objectOf, textOf } from '@apimkit/openapi/document';
 
 /** Keys that lead to a value of a document. */
 export type ValuePath = readonly string[];
