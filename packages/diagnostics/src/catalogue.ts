@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+import type { Diagnostic, Severity, SourcePlace } from './diagnostic.ts';
 import { fillTemplate, type HolesOf, type TemplateValues } from './template.ts';
 
 /** One message of a catalogue: `{name}` marks a hole that the reporter must fill. */
@@ -21,7 +21,7 @@ export interface Catalogue<Prefix extends string, M extends Readonly<Record<stri
    *
    * @throws {TypeError} if the code is not in the catalogue (only possible in untyped code)
    */
-  report<Code extends keyof M & string>(code: Code, values: Values<M[Code]>, place?: Place): Diagnostic;
+  report<Code extends keyof M & string>(code: Code, values: Values<M[Code]>, place?: SourcePlace): Diagnostic;
 }
 
 /**

@@ -58,4 +58,4 @@ export interface Diagnostic {
 }
 
 /** Location of a finding; every part is optional. */
-export type Place = Pick<Diagnostic, 'file' | 'range' | 'resource'>;
+export type SourcePlace = Pick<Diagnostic, 'file' | 'range' | 'resource'>;

@@ -12,7 +12,7 @@ export { readBaseline } from './baseline/read.ts';
 export type { Catalogue, Message } from './catalogue.ts';
 export { defineMessages } from './catalogue.ts';
 export { count } from './count.ts';
-export type { Diagnostic, Fix, Place, Position, Range, Severity, TextEdit } from './diagnostic.ts';
+export type { Diagnostic, Fix, Position, Range, Severity, SourcePlace, TextEdit } from './diagnostic.ts';
 export { fingerprintsOf } from './fingerprint.ts';
 export type { Fixed } from './fixes.ts';
 export { applyFixes } from './fixes.ts';

@@ -36,7 +36,7 @@ export type { FileTree } from './layout/tree.ts';
 export { writeArtifacts } from './layout/write.ts';
 export type { NotCaptured } from './not-captured.ts';
 export { notCaptured } from './not-captured.ts';
-export type { Located } from './paths.ts';
+export type { LocatedValue } from './paths.ts';
 export { putAt, textAt, valueAt } from './paths.ts';
 export type { Reference } from './references.ts';
 export { referencesOf } from './references.ts';

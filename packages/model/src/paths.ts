@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 
 /** A value in a payload with its path: `properties.pool.services[0].id`. */
-export interface Located {
+export interface LocatedValue {
   readonly at: string;
   readonly value: Json;
 }
@@ -14,14 +14,14 @@ const steps = (path: string) => path.split(/\.|(?=\[\]|\{\})/).filter(Boolean);
  * @example
  * valuesAt({ pool: [{ id: 'a' }, { id: 'b' }] }, 'pool[].id'); // values 'a' and 'b'
  */
-export function valuesAt(root: Json, path: string): readonly Located[] {
-  return steps(path).reduce<readonly Located[]>(
+export function valuesAt(root: Json, path: string): readonly LocatedValue[] {
+  return steps(path).reduce<readonly LocatedValue[]>(
     (found, step) => found.flatMap((from) => below(from, step)),
     [{ at: '', value: root }],
   );
 }
 
-function below({ at, value }: Located, step: string): readonly Located[] {
+function below({ at, value }: LocatedValue, step: string): readonly LocatedValue[] {
   if (step === '[]')
     return Array.isArray(value) ? value.map((item, index) => ({ at: `${at}[${index}]`, value: item })) : [];
   if (!isObject(value)) return [];

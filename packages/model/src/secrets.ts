@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '@apimkit/openapi';
 import { holeIn } from './holes.ts';
 import type { KindEntry } from './kind.ts';
 import { kinds } from './kinds/index.ts';
-import { changeAt, type Located, valueAt, valuesAt } from './paths.ts';
+import { changeAt, type LocatedValue, valueAt, valuesAt } from './paths.ts';
 
 /** Marker that apiops-cli writes instead of a secret. It means that no value is given. */
 export const redactionMarker = '*** REDACTED ***';
@@ -13,7 +13,7 @@ export const redactionMarker = '*** REDACTED ***';
  * @example
  * secretsOf(kindOf('named-value'), { properties: { value: 'a', secret: true } }); // [{ at: 'properties.value', value: 'a' }]
  */
-export function secretsOf(entry: KindEntry, payload: JsonObject): readonly Located[] {
+export function secretsOf(entry: KindEntry, payload: JsonObject): readonly LocatedValue[] {
   return secretPaths(entry, payload)
     .flatMap((path) => valuesAt(payload, path))
     .filter(({ value }) => isLiteral(value));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editText, type TextEdit } from './index.ts';
+import { type DocumentEdit, editText } from './index.ts';
 
 const styles: readonly ((list: readonly unknown[]) => string)[] = [
   (list) => JSON.stringify(list),
@@ -25,7 +25,7 @@ describe('a list in JSON', () => {
         (list, goes, more, style) => {
           const gone = [...list.keys()].filter((index) => goes[index]).reverse();
           const left = list.filter((_, index) => !goes[index]);
-          const edits: readonly TextEdit[] = [
+          const edits: readonly DocumentEdit[] = [
             ...gone.map((index) => ({ path: [index], value: undefined })),
             ...more.map((value, index) => ({ path: [left.length + index], value })),
           ];

@@ -12,7 +12,7 @@ import type { Json } from './document/json.ts';
 import { exactYaml, withScalars } from './exact-yaml.ts';
 
 /** One value to set in a document, or to remove where `value` is undefined. */
-export interface TextEdit {
+export interface DocumentEdit {
   readonly path: readonly (string | number)[];
   readonly value: Json | undefined;
 }
@@ -26,13 +26,13 @@ export interface TextEdit {
  * @example
  * editText('{"a": 1,  "b": 2}', 'json', [{ path: ['a'], value: 3 }]); // '{"a": 3,  "b": 2}'
  */
-export function editText(text: string, syntax: 'json' | 'yaml', edits: readonly TextEdit[]): string {
+export function editText(text: string, syntax: 'json' | 'yaml', edits: readonly DocumentEdit[]): string {
   if (edits.length === 0) return text;
   const plain = withoutByteOrderMark(text).replaceAll('\r\n', '\n');
   return inStyleOf(text, syntax === 'json' ? editJson(plain, edits) : editYaml(plain, edits));
 }
 
-function editJson(text: string, edits: readonly TextEdit[]): string {
+function editJson(text: string, edits: readonly DocumentEdit[]): string {
   const formattingOptions = formatOf(text);
   return edits.reduce((kept, { path, value }) => {
     const isItem = value === undefined && typeof path.at(-1) === 'number';
@@ -41,7 +41,7 @@ function editJson(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** `modify` expects a line end after the last item of a list, and otherwise removes a part of the following text. */
-function itemRemoved(text: string, path: TextEdit['path']): EditResult {
+function itemRemoved(text: string, path: DocumentEdit['path']): EditResult {
   const root = parseTree(text);
   const item = root && findNodeAtLocation(root, [...path]);
   if (!item) return [];
@@ -58,7 +58,7 @@ function formatOf(text: string): FormattingOptions {
   return { insertSpaces: indent !== '\t', tabSize: indent === '\t' ? 1 : indent.length, eol: '\n' };
 }
 
-function editYaml(text: string, edits: readonly TextEdit[]): string {
+function editYaml(text: string, edits: readonly DocumentEdit[]): string {
   const values = JSON.stringify(edits.map(({ value }) => value ?? null));
   const document = parseDocument(text, exactYaml(`${text}\n${values}`));
   for (const { path, value } of edits)

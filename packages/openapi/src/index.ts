@@ -12,7 +12,7 @@ export type { ImportFormat } from './detect.ts';
 export { importFormat } from './detect.ts';
 export type { Json, JsonObject } from './document/json.ts';
 export { isObject } from './document/json.ts';
-export type { TextEdit } from './edit-text.ts';
+export type { DocumentEdit } from './edit-text.ts';
 export { editText, inStyleOf } from './edit-text.ts';
 export { compareNumbers, isNumber, numberFrom, parseJson } from './exact-number.ts';
 export { exactYaml, isYamlNumber, jsonLiteral } from './exact-yaml.ts';

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, objectOf } from './document/json.ts';
 import { namedSchemas } from './document/named-schemas.ts';
-import { editText, indentOf, inStyleOf, type TextEdit } from './edit-text.ts';
+import { type DocumentEdit, editText, indentOf, inStyleOf } from './edit-text.ts';
 import { stringifyYaml } from './exact-yaml.ts';
 import { importSpecification } from './import.ts';
 import { operationsIn } from './operation-source.ts';
@@ -76,7 +76,7 @@ function partsOf(specification: Specification): ReadonlyMap<string, Part> {
   );
 }
 
-function editsBetween(old: Specification, now: Specification): readonly TextEdit[] {
+function editsBetween(old: Specification, now: Specification): readonly DocumentEdit[] {
   const [before, after] = [partsOf(old), partsOf(now)];
   const removed = [...before].filter(([name, { path, method }]) => {
     const other = after.get(name);
@@ -100,7 +100,7 @@ function editsBetween(old: Specification, now: Specification): readonly TextEdit
 }
 
 /** Paths without a remaining operation. */
-function emptied(old: Specification, removed: readonly Part[], set: readonly Part[]): readonly TextEdit[] {
+function emptied(old: Specification, removed: readonly Part[], set: readonly Part[]): readonly DocumentEdit[] {
   const paths = new Set(removed.map(({ path }) => path));
   const left = operationsIn(old.document ?? {}).filter(
     ({ path, method }) => !removed.some((one) => one.path === path && one.method === method),
@@ -119,7 +119,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   responses: ['responses'],
 };
 
-function operationEdits(old: Part | undefined, { path, method, node, meaning }: Part): readonly TextEdit[] {
+function operationEdits(old: Part | undefined, { path, method, node, meaning }: Part): readonly DocumentEdit[] {
   const place = ['paths', path, method];
   if (!old) return [{ path: place, value: node }];
   if (old.path !== path || old.method !== method) return [{ path: place, value: { ...old.node, ...node } }];
@@ -131,7 +131,7 @@ function operationEdits(old: Part | undefined, { path, method, node, meaning }: 
   return differing.map(([field]) => ({ path: [...place, field], value: node[field] }));
 }
 
-function schemaEdits(old: Specification, now: Specification, nodes: readonly JsonObject[]): readonly TextEdit[] {
+function schemaEdits(old: Specification, now: Specification, nodes: readonly JsonObject[]): readonly DocumentEdit[] {
   const [before, after] = [namedSchemas(old.document ?? {}), namedSchemas(now.document ?? {})];
   const meaning = (one: Specification) => objectOf(projectSpecification(one).schemas);
   const [oldMeaning, newMeaning] = [meaning(old), meaning(now)];

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '@apimkit/diagnostics';
+import type { Diagnostic, SourcePlace } from '@apimkit/diagnostics';
 import type { Artifacts, FileTree, Resource } from '@apimkit/model';
 import { locate } from './locate.ts';
 import { overrideMessages } from './messages.ts';
@@ -41,7 +41,7 @@ export function pointsElsewhere(
   );
 }
 
-function placeOf({ id, files = [] }: Resource, path: readonly (string | number)[], tree?: FileTree): Place {
+function placeOf({ id, files = [] }: Resource, path: readonly (string | number)[], tree?: FileTree): SourcePlace {
   const [file] = files;
   const text = file === undefined ? undefined : tree?.get(file);
   const range = text === undefined ? undefined : locate(text, path);

@@ -13,7 +13,7 @@ export { findResource } from './find.ts';
 export { masked } from './masked.ts';
 export { mergeOver } from './merge.ts';
 export { overrideMessages } from './messages.ts';
-export type { Change, NameRule } from './names/rules.ts';
+export type { NameChange, NameRule } from './names/rules.ts';
 export type { Edit, Origin } from './origin.ts';
 export type { Path } from './paths.ts';
 export type { ReadOverrides } from './read.ts';

@@ -1,4 +1,5 @@
 import {
+  type DocumentEdit,
   editText,
   type ImportedOperation,
   importSpecification,
@@ -9,7 +10,6 @@ import {
   projectOperations,
   projectSpecification,
   type Specification,
-  type TextEdit,
 } from '@apimkit/openapi';
 import { parentOf } from '../family.ts';
 import { stableText, valueAt } from '../paths.ts';
@@ -66,13 +66,13 @@ function operationText(
   const keys = new Set([...Object.keys(old?.meaning ?? {}), ...Object.keys(next.meaning)]);
   const differing = [...keys].filter((key) => differ(old?.meaning[key], next.meaning[key]));
   const edits = differing.map(
-    (key): TextEdit => ({ path: ['properties', key], value: next.operation.properties[key] }),
+    (key): DocumentEdit => ({ path: ['properties', key], value: next.operation.properties[key] }),
   );
   return editText(text, 'json', [...edits, ...restEdits(id.key, sides)]);
 }
 
 /** The properties of an operation that no specification can express. */
-function restEdits(key: string, { before, now, same }: Sides): readonly TextEdit[] {
+function restEdits(key: string, { before, now, same }: Sides): readonly DocumentEdit[] {
   if (same(key, 'payload')) return [];
   const restOf = (side: Sides['now']): JsonObject => {
     const found = [...side].find(({ id }) => id.key === key)?.payload.properties ?? null;

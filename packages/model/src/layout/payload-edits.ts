@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type TextEdit } from '@apimkit/openapi';
+import { type DocumentEdit, isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { toFilePayload } from '../body.ts';
 import { stableText, valueAt } from '../paths.ts';
 import type { Resource } from '../resource.ts';
@@ -12,7 +12,7 @@ type Path = readonly string[];
  * The edits that bring a file in line with the service: only values with another meaning. A value with the same meaning in
  * another spelling, a secret, and properties that the service sets are kept.
  */
-export function payloadEdits(part: Part, before: Resource, now: Resource): readonly TextEdit[] {
+export function payloadEdits(part: Part, before: Resource, now: Resource): readonly DocumentEdit[] {
   const old = part.payload ?? {};
   const target = toFilePayload(now);
   const meaning = (payload: JsonObject) => payloadText({ ...before, payload, implied: false });

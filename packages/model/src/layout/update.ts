@@ -1,4 +1,4 @@
-import { editText, inStyleOf, rewriteSpecification, type TextEdit } from '@apimkit/openapi';
+import { type DocumentEdit, editText, inStyleOf, rewriteSpecification } from '@apimkit/openapi';
 import type { ResourceId } from '../id.ts';
 import { textAt } from '../paths.ts';
 import type { Resource } from '../resource.ts';
@@ -61,7 +61,7 @@ const updaters: Readonly<Record<Exclude<Part['slot'], 'list'>, Updater>> = {
 };
 
 /** A fragment of apiops-cli, whose text is inside its JSON. */
-const policyEdits = ({ policy }: Resource): readonly TextEdit[] => [
+const policyEdits = ({ policy }: Resource): readonly DocumentEdit[] => [
   { path: ['properties', 'format'], value: 'rawxml' },
   { path: ['properties', 'value'], value: policy ?? '' },
 ];
@@ -78,8 +78,8 @@ function listText(
   });
   const left = parts.length - gone.length;
   if (left + arrivals.length === 0) return undefined;
-  const removals = gone.reverse().map((index): TextEdit => ({ path: [index], value: undefined }));
-  const additions = arrivals.flatMap((id, index): readonly TextEdit[] => {
+  const removals = gone.reverse().map((index): DocumentEdit => ({ path: [index], value: undefined }));
+  const additions = arrivals.flatMap((id, index): readonly DocumentEdit[] => {
     const resource = now.get(id);
     return resource ? [{ path: [left + index], value: listItem(resource) }] : [];
   });

@@ -4,7 +4,7 @@
  * @module
  */
 
-export type { LintFile, LintOptions } from './lint.ts';
+export type { LintFile, SpecificationLintOptions } from './lint.ts';
 export { lintSpecifications } from './lint.ts';
 export type { RedoclyLinter, RedoclySettings } from './redocly/linter.ts';
 export { createRedoclyLinter } from './redocly/linter.ts';
@@ -12,6 +12,5 @@ export type { DescribedRule } from './rulesets/describe.ts';
 export { describeRulesets } from './rulesets/describe.ts';
 export { rulesOfRulesets } from './rulesets/load.ts';
 export type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
-export { RulesetError, rulesetNames } from './rulesets/source.ts';
-export type { MayRun } from './rulesets/trust.ts';
+export { builtInRulesets, RulesetError } from './rulesets/source.ts';
 export { installedOnly } from './rulesets/trust.ts';

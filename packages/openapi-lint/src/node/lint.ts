@@ -12,7 +12,7 @@ import type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
 import { installedOnly, type MayRun, refuseUntrusted } from './rulesets/trust.ts';
 
 /** How specifications are linted. */
-export interface LintOptions {
+export interface SpecificationLintOptions {
   /** Rulesets by name (`recommended`, `apim`, `spectral:oas`, …), path or package. Default `recommended` and `apim`. */
   readonly rulesets?: readonly string[];
   /** Paths of rulesets and of findings are relative to it. */
@@ -46,7 +46,7 @@ export interface LintFile {
  */
 export async function lintSpecifications(
   files: readonly LintFile[],
-  options: LintOptions,
+  options: SpecificationLintOptions,
 ): Promise<readonly Diagnostic[]> {
   const { rulesets: names = ['recommended', 'apim'], folder, remote = [], rules = {}, redocly = [] } = options;
   const { mayRun = installedOnly } = options;

@@ -4,7 +4,7 @@ import { namedSchemas, schemaKeys } from './named-schemas.ts';
 import { type Operation, operationsOf, type PathItem, pathItemsOf } from './operations.ts';
 import { Place } from './place.ts';
 import { follow, type Located, type References } from './reference.ts';
-import { type Found, type Reference, walk } from './walk.ts';
+import { type DocumentReference, type Found, walk } from './walk.ts';
 
 /**
  * An OpenAPI document of any version with its operations, schemas and references. Each is found once, when it is first asked for, and
@@ -62,7 +62,7 @@ export class OpenapiDocument implements References {
     return this.#objects().mediaTypes;
   }
 
-  get references(): readonly Reference[] {
+  get references(): readonly DocumentReference[] {
     return this.#objects().references;
   }
 

@@ -2,7 +2,7 @@ import type { JsonObject } from './json.ts';
 import { namedSchemas, schemaKeys } from './named-schemas.ts';
 import type { Place } from './place.ts';
 import { formatReference, parseReference } from './pointer.ts';
-import type { Reference } from './walk.ts';
+import type { DocumentReference } from './walk.ts';
 
 /** Named schemas that refer to themselves or to one another. */
 export interface Recursion {
@@ -20,7 +20,7 @@ interface Edge {
 
 interface Schemas {
   readonly root: JsonObject;
-  readonly references: readonly Reference[];
+  readonly references: readonly DocumentReference[];
 }
 
 /** Every group of named schemas that is recursive, each once, in time proportional to the number of references. */

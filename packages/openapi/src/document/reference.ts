@@ -18,7 +18,7 @@ export interface References {
 }
 
 /** The value at the keys of a document; undefined where a key is missing. Inherited properties are not values of a document. */
-export function valueAt(root: Json, keys: readonly string[]): Json | undefined {
+export function valueAtKeys(root: Json, keys: readonly string[]): Json | undefined {
   let value: Json | undefined = root;
   for (const key of keys) {
     if (Array.isArray(value))
@@ -32,7 +32,7 @@ export function valueAt(root: Json, keys: readonly string[]): Json | undefined {
 /** The value that a reference inside the document points to, in one step; undefined where it is missing or in another document. */
 export function lookUp(root: JsonObject, ref: string): Json | undefined {
   const keys = parseReference(ref);
-  return keys && valueAt(root, keys);
+  return keys && valueAtKeys(root, keys);
 }
 
 /** The object at the end of a chain of references; undefined where the chain ends nowhere, in another document, or never. */
@@ -44,7 +44,7 @@ export function follow(root: JsonObject, start: Located<Json | undefined>): Loca
     const keys = parseReference(ref);
     if (!keys || seen.has(ref)) return undefined;
     seen.add(ref);
-    value = valueAt(root, keys);
+    value = valueAtKeys(root, keys);
     place = new Place().at(...keys);
   }
   return isObject(value) ? { value, place } : undefined;

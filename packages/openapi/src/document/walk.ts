@@ -4,7 +4,7 @@ import { Place } from './place.ts';
 import type { Located } from './reference.ts';
 
 /** A `$ref` with the object that contains it. */
-export interface Reference extends Located {
+export interface DocumentReference extends Located {
   readonly ref: string;
   /** What it must refer to. */
   readonly type: ObjectType;
@@ -17,7 +17,7 @@ export interface Found {
   readonly responses: Located[];
   readonly headers: Located[];
   readonly mediaTypes: Located[];
-  readonly references: Reference[];
+  readonly references: DocumentReference[];
   readonly extensions: Place[];
 }
 

@@ -4,7 +4,7 @@ import { findSection, plainKey, sectionsBelow } from '@apimkit/model/internal';
 import { isNumber } from '@apimkit/openapi';
 import { overrideMessages } from '../messages.ts';
 import type { Mark, Tree } from '../tree.ts';
-import { type Change, type NameRule, renameableKinds } from './rules.ts';
+import { type NameChange, type NameRule, renameableKinds } from './rules.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 type MapTree = Extract<Tree, { type: 'map' }>;
@@ -104,7 +104,7 @@ function ruleOf(tree: Tree, of: Pick<NameRule, 'kinds' | 'resource'>, mark: Mark
   return [rule];
 }
 
-function changeOf(tree: Tree, key: string, report: Report): Change | undefined {
+function changeOf(tree: Tree, key: string, report: Report): NameChange | undefined {
   if (tree.type === 'scalar') {
     const to = textOf(tree, key, report);
     return to === undefined ? undefined : { to };

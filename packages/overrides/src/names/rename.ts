@@ -6,7 +6,7 @@ import { overrideMessages } from '../messages.ts';
 import { lowerTitle } from '../payload.ts';
 import type { Mark } from '../tree.ts';
 import { followReferences } from './follow.ts';
-import { type Change, changed, isRenameable, type NameRule } from './rules.ts';
+import { changed, isRenameable, type NameChange, type NameRule } from './rules.ts';
 
 /** Renamed artifacts. */
 export interface Renamed {
@@ -34,7 +34,7 @@ export function renameAll(artifacts: Artifacts, rules: readonly NameRule[]): Ren
     if (!isRenameable(resource)) continue;
     const { id } = resource;
     const rule = ruleFor(rules, resource, used);
-    const twice = (text: string, change: Change | undefined, mark: Mark) => {
+    const twice = (text: string, change: NameChange | undefined, mark: Mark) => {
       const first = change ? changed(text, change) : text;
       const second = change ? changed(first, change) : first;
       if (second !== first)
@@ -103,7 +103,7 @@ function ownFields(payload: JsonObject, own: JsonObject | undefined): JsonObject
 }
 
 type Field = 'name' | 'displayName' | 'path';
-type Found = Partial<Record<Field, { readonly change: Change; readonly rule: NameRule }>>;
+type Found = Partial<Record<Field, { readonly change: NameChange; readonly rule: NameRule }>>;
 
 /** The most specific rule for each field: for the resource, its kind, or all. A name that a rule sets is final. */
 function ruleFor(rules: readonly NameRule[], { id }: Resource, used?: Set<NameRule>): Found {
@@ -121,7 +121,7 @@ function ruleFor(rules: readonly NameRule[], { id }: Resource, used?: Set<NameRu
     const rule = specific.find((one) => one[field] !== undefined && !(field === 'name' && isFinal && !one.resource));
     if (!rule) continue;
     used?.add(rule);
-    found[field] = { change: rule[field] as Change, rule };
+    found[field] = { change: rule[field] as NameChange, rule };
   }
   for (const rule of fits) used?.add(rule);
   return found;
@@ -130,7 +130,7 @@ function ruleFor(rules: readonly NameRule[], { id }: Resource, used?: Set<NameRu
 const rank = ({ kinds, resource }: NameRule) => (resource === undefined ? 0 : 2) + (kinds ? 1 : 0);
 
 /** If other resources refer to the display name, which must be unique, it changes with the name. */
-function followingName({ id, payload }: Resource, change: Change | undefined, root: string, name: string) {
+function followingName({ id, payload }: Resource, change: NameChange | undefined, root: string, name: string) {
   if (!change || id.entry.referredToBy === undefined) return undefined;
   if (!('to' in change)) return change;
   const shown = textAt(payload, id.entry.referredToBy) ?? root;

@@ -3,7 +3,7 @@ import { isGenerated } from '@apimkit/model/internal';
 import type { Mark } from '../tree.ts';
 
 /** A change of a text. */
-export type Change =
+export type NameChange =
   | { readonly to: string }
   | {
       readonly prefix?: string;
@@ -18,10 +18,10 @@ export interface NameRule {
   readonly kinds?: readonly string[];
   /** The resource that it applies to; by default all. */
   readonly resource?: string;
-  readonly name?: Change;
-  readonly displayName?: Change;
+  readonly name?: NameChange;
+  readonly displayName?: NameChange;
   /** Path of an API. */
-  readonly path?: Change;
+  readonly path?: NameChange;
   readonly mark: Mark;
 }
 
@@ -44,7 +44,7 @@ function hasFixedName({ id: { entry, name } }: Resource): boolean {
 }
 
 /** Returns a text after a change; an existing prefix or suffix is not added again. */
-export function changed(text: string, change: Change): string {
+export function changed(text: string, change: NameChange): string {
   if ('to' in change) return change.to;
   const { prefix = '', suffix = '', pattern, with: by = '' } = change;
   const replaced = pattern ? text.replace(pattern, by) : text;

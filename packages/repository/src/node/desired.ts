@@ -4,7 +4,7 @@ import type { FolderContent } from './display-names.ts';
 import { RepositoryError } from './errors.ts';
 import type { LoadedOverrides } from './overrides.ts';
 import { displayPath } from './paths.ts';
-import type { Places } from './settings.ts';
+import type { EnvironmentPlaces } from './settings.ts';
 import { isOverTime, withinTime } from './within-time.ts';
 
 /** The artifacts of an environment, and where each value comes from. */
@@ -19,7 +19,7 @@ export interface DesiredOptions {
   readonly target?: string | undefined;
   /** Whether an override of an API reaches its revisions. */
   readonly revisions?: 'inherit' | 'exact' | undefined;
-  readonly places?: Places | undefined;
+  readonly places?: EnvironmentPlaces | undefined;
   /** Take warnings about overrides for errors. */
   readonly strict?: boolean | undefined;
 }

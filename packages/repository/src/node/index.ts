@@ -18,7 +18,7 @@ export { readArtifactsFolder } from './read-artifacts-folder.ts';
 export { type Rendered, renderEnvironment, writeRendered } from './render.ts';
 export type { Repository, RepositoryOptions } from './repository.ts';
 export { type RulesFolder, rulesFrom } from './rules-from.ts';
-export type { Place, Places, ServiceNames, Settings } from './settings.ts';
+export type { EnvironmentPlace, EnvironmentPlaces, ServiceNames, Settings } from './settings.ts';
 export { readSpecificationFile } from './specification-file.ts';
 export { type MayRun, mayRunWith, type TrustOptions } from './trust.ts';
 export { isOverTime, withinTime } from './within-time.ts';

@@ -30,20 +30,20 @@ export function settingsOf(file: ProjectFile | undefined, environment: string | 
 }
 
 /** An environment of the project file, as far as values can point at it. */
-export interface Place {
+export interface EnvironmentPlace {
   readonly name: string;
   readonly subscriptionId?: string;
   readonly resourceGroup?: string;
 }
 
 /** The chosen environment and the others: a value that points at another environment is reported. */
-export interface Places {
-  readonly here: Place;
-  readonly others: readonly Place[];
+export interface EnvironmentPlaces {
+  readonly here: EnvironmentPlace;
+  readonly others: readonly EnvironmentPlace[];
 }
 
 /** The environments of a project, seen from the chosen one. */
-export function placesOf({ environments }: Project, name: string): Places {
+export function placesOf({ environments }: Project, name: string): EnvironmentPlaces {
   const places = Object.entries(environments).map(([one, { subscription, resourceGroup }]) => ({
     name: one,
     ...(subscription === undefined ? {} : { subscriptionId: subscription }),

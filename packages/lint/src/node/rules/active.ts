@@ -49,7 +49,7 @@ async function policyRulesOn(run: RuleRun): Promise<readonly ActiveRuleEntry[]> 
 }
 
 async function specificationRulesOn(run: RuleRun): Promise<readonly ActiveRuleEntry[]> {
-  const [{ describeRulesets, createRedoclyLinter, RulesetError, rulesetNames }, { specificationSettings }] =
+  const [{ describeRulesets, createRedoclyLinter, RulesetError, builtInRulesets }, { specificationSettings }] =
     await Promise.all([import('@apimkit/openapi-lint/node'), import('../specifications/settings.ts')]);
   const { folder, rulesets, rules: levels, redocly, remote, mayRun } = await specificationSettings(run);
   try {
@@ -58,8 +58,8 @@ async function specificationRulesOn(run: RuleRun): Promise<readonly ActiveRuleEn
     const ofSpectral = described.map(({ id, severity, ruleset, url, description }) => ({
       id,
       severity,
-      ruleset: rulesetNames.includes(ruleset) ? ruleset : shown(ruleset),
-      ...(rulesetNames.includes(ruleset) ? file : { file: shown(ruleset) }),
+      ruleset: builtInRulesets.includes(ruleset) ? ruleset : shown(ruleset),
+      ...(builtInRulesets.includes(ruleset) ? file : { file: shown(ruleset) }),
       ...(url === undefined ? {} : { page: url }),
       ...(description === '' ? {} : { summary: description }),
     }));

@@ -42,12 +42,12 @@ async function checkRuleset(name: string): Promise<void> {
     return;
   }
   // The rulesets of rules over APIs have names that policies have too.
-  const [{ policyRulesets }, { rulesetNames }, { suggestion }] = await Promise.all([
+  const [{ policyRulesets }, { builtInRulesets }, { suggestion }] = await Promise.all([
     import('@apimkit/policy-lint'),
     import('@apimkit/openapi-lint/node'),
     import('@apimkit/diagnostics'),
   ]);
-  const names = [...new Set([...Object.keys(policyRulesets), ...rulesetNames])];
+  const names = [...new Set([...Object.keys(policyRulesets), ...builtInRulesets])];
   if (!names.includes(name)) throw new LintError(`--ruleset ${name}: ${suggestion(name, names)}`);
 }
 

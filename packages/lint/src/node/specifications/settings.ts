@@ -42,8 +42,8 @@ export async function specificationSettings({
   for (const key of Object.keys(given))
     if (!keys.includes(key))
       throw new LintError(`lint.specifications.${key} does not exist; the keys are ${keys.join(', ')}`);
-  const { rulesetNames } = await import('@apimkit/openapi-lint/node');
-  const mine = chosen.filter((name) => rulesetNames.includes(name) || /[./\\]/.test(name));
+  const { builtInRulesets } = await import('@apimkit/openapi-lint/node');
+  const mine = chosen.filter((name) => builtInRulesets.includes(name) || /[./\\]/.test(name));
   const spectral = await firstOf(folder, spectralFiles);
   const redocly = await firstOf(folder, redoclyFiles);
   const usual = spectral === undefined ? ['recommended', 'apim'] : [spectral, 'apim'];

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { carefulFs, readOther } from '../read-other.ts';
 import { digestOf } from './digest.ts';
 import { pinnedFetch } from './remote.ts';
-import { type RemoteRuleset, type RuleLevels, RulesetError, type RulesetSource, rulesetNames } from './source.ts';
+import { builtInRulesets, type RemoteRuleset, type RuleLevels, RulesetError, type RulesetSource } from './source.ts';
 import { installedOnly, type MayRun, refuseUntrusted } from './trust.ts';
 
 /** Where rulesets are looked for, and what they may fetch. */
@@ -30,8 +30,8 @@ const require = createRequire(import.meta.url);
  */
 export async function readRulesets(names: readonly string[], options: ReadOptions): Promise<readonly RulesetSource[]> {
   const { rules = {} } = options;
-  const named = names.filter((name) => rulesetNames.includes(name));
-  const files = names.filter((name) => !rulesetNames.includes(name));
+  const named = names.filter((name) => builtInRulesets.includes(name));
+  const files = names.filter((name) => !builtInRulesets.includes(name));
   const together: readonly RulesetSource[] =
     named.length > 0
       ? [{ kind: 'named', names: named, rules, digest: digestOf(...named, JSON.stringify(rules), versions()) }]
@@ -46,7 +46,7 @@ async function readFile(
   const file = fileOf(name, folder);
   const text = await readOther(file).catch((error: unknown) => {
     if (error instanceof Error && !('code' in error)) throw asRulesetError(error, name);
-    throw new RulesetError(`The ruleset ${name} cannot be read; there are ${rulesetNames.join(', ')}, and files`);
+    throw new RulesetError(`The ruleset ${name} cannot be read; there are ${builtInRulesets.join(', ')}, and files`);
   });
   refuseOthers(text, name);
   try {

@@ -29,4 +29,4 @@ export class RulesetError extends Error {
 }
 
 /** Rulesets that have a name of their own. */
-export const rulesetNames: readonly string[] = ['minimal', 'recommended', 'strict', 'apim', 'spectral:oas'];
+export const builtInRulesets: readonly string[] = ['minimal', 'recommended', 'strict', 'apim', 'spectral:oas'];
