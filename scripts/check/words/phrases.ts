@@ -21,7 +21,10 @@ export const phrases: readonly Phrase[] = [
   { pattern: 'judge[sd]?|judging|judgements?', use: 'lints, checks or validates' },
   { pattern: 'mend(?:s|ed|ing)?', use: 'fixes' },
   { pattern: '(?:of|to|for|with|by|from) whom|whom', use: 'who, that, or affected callers' },
-  { pattern: '(?<!(?:most|some|all|each|both|none|one|two) )of which(?! \\d)', use: 'whose, or a second sentence' },
+  {
+    pattern: '(?<!(?:most|some|all|each|both|none|one|two) )of which(?! (?:about )?\\d)',
+    use: 'whose, or a second sentence',
+  },
   { pattern: 'come(?:s)? into being|came into being', use: 'is created' },
   { pattern: '(?:lay|lays|laid) (?:out|over|evenly)|laying out', use: 'formats, merges or arranges' },
   { pattern: 'evenly', use: 'consistently' },

@@ -18,8 +18,15 @@ export const gap = '\0';
 /** Code inside of prose. */
 export const code = '\u0001';
 
-/** Returns the prose of a Markdown file: all but code, addresses and comments. */
+/** Returns the prose of a Markdown or YAML file: all but code, addresses and comments of HTML. */
 export const proseOfMarkdown = (text: string): Prose => ({ text: withoutCode(text), names: [] });
+
+/** Returns the description in a package.json. */
+export function proseOfManifest(text: string): Prose {
+  const [all = '', key = '', value = ''] = /("description": )("[^\n]*")/.exec(text) ?? [];
+  const start = text.indexOf(all) + key.length;
+  return { text: gap.repeat(start) + value, names: [] };
+}
 
 /** Returns the comments and messages of a source file, and its identifiers. */
 export function proseOfSource(file: string, text: string): Prose {

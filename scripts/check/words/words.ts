@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { root } from '../../run.ts';
 import { phrases, words } from './phrases.ts';
-import { gap, type Prose, proseOfMarkdown, proseOfSource } from './prose.ts';
+import { gap, type Prose, proseOfManifest, proseOfMarkdown, proseOfSource } from './prose.ts';
 
 /** docs/style.md quotes what it replaces; fixtures are other people's text. */
 const skipped =
@@ -26,9 +26,14 @@ interface Finding {
   readonly message: string;
 }
 
+function proseOf(file: string, text: string): Prose {
+  if (file.endsWith('.json')) return proseOfManifest(text);
+  return /\.(?:md|ya?ml)$/.test(file) ? proseOfMarkdown(text) : proseOfSource(file, text);
+}
+
 /** Findings of one file, in the order of its text. */
 function findingsOf(file: string, text: string): readonly Finding[] {
-  const prose = file.endsWith('.md') ? proseOfMarkdown(text) : proseOfSource(file, text);
+  const prose = proseOf(file, text);
   return [...inPhrases(prose), ...inEnglish(prose), ...inNames(prose)].toSorted(
     (one, other) => one.start - other.start,
   );
@@ -56,9 +61,13 @@ function* inNames({ names }: Prose): Generator<Finding> {
 }
 
 const given = process.argv.slice(2);
-const files = execFileSync('git', ['ls-files', '*.md', '*.ts', '*.mjs'], { cwd: root, encoding: 'utf8' })
+const files = execFileSync(
+  'git',
+  ['ls-files', '*.md', '*.ts', '*.mjs', '*package.json', '.github', 'examples/*.yaml'],
+  { cwd: root, encoding: 'utf8' },
+)
   .split('\n')
-  .filter((file) => file !== '' && !skipped.test(file))
+  .filter((file) => /\.\w+$/.test(file) && !skipped.test(file))
   .filter((file) => given.length === 0 || given.some((path) => file.startsWith(path)));
 let count = 0;
 for (const file of files) {
