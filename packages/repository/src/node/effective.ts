@@ -28,7 +28,8 @@ export interface CallChange {
  *
  * @throws {RepositoryError} when the call is malformed, or its API does not exist
  * @example
- * const [{ effective }] = await effectivePolicies(repository, { call: 'api:orders/get-order', product: 'starter' });
+ * const [first] = await effectivePolicies(repository, { call: 'api:orders/get-order', product: 'starter' });
+ * first?.effective;
  */
 export async function effectivePolicies(repository: Repository, query: CallQuery): Promise<readonly CallPolicy[]> {
   const [{ callText, effectiveFor }, { artifacts }] = await Promise.all([
