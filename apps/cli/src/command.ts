@@ -3,7 +3,7 @@ import type { Output } from './output.ts';
 
 /** One flag of a command. */
 export interface Flag {
-  /** In commander's notation: `--out <dir>`. */
+  /** In the syntax of commander: `--out <dir>`. */
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];
@@ -24,12 +24,12 @@ export const flag = (flags: string, description: string, more: Omit<Flag, 'flags
 /** Values of flags by camel-case name. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-/** What a command runs with. */
+/** The context of a command. */
 export interface Context {
   readonly values: Values;
   readonly output: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Names of the flags that the command line itself has. */
+  /** Names of the flags that were given on the command line. */
   readonly given: ReadonlySet<string>;
   /** The argument of the command; the first of several. */
   readonly argument?: string;
@@ -37,7 +37,7 @@ export interface Context {
   readonly arguments?: readonly string[];
   /** The repository of the working directory, for commands with the flag `--project`. */
   readonly repository?: Repository;
-  /** Aborted by Ctrl-C, as far as `whole` is at work. */
+  /** Aborted by Ctrl-C while `whole` is running. */
   readonly signal: AbortSignal;
   /** Runs work that must not be interrupted when the command is stopped: it reports its result first. */
   whole<Result>(work: () => Promise<Result>): Promise<Result>;
@@ -53,20 +53,20 @@ export interface CommandDeclaration {
   readonly examples: readonly string[];
   /** The command mostly waits for a service, so it can handle signals itself. */
   readonly waits?: true;
-  /** Returns the exit code: 0 or 1, as {@link exitCodes} has them; what it throws means 2. */
+  /** Returns the exit code, 0 or 1, see {@link exitCodes}; an exception means 2. */
   run(context: Context): Promise<number>;
 }
 
-/** A mistake in how the command was called, or in the files it was given: shown without a stack, exit code 2. */
+/** An error in the arguments or in the input files: shown without a stack, with exit code 2. */
 export class UserError extends Error {}
 
-/** The value of a flag that takes one. */
+/** Returns the value of a flag with a value. */
 export function textOf(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The values of a repeatable flag. */
+/** Returns the values of a repeatable flag. */
 export function listOf(values: Values, name: string): readonly string[] {
   const value = values[name];
   return Array.isArray(value) ? value : [];

@@ -1,9 +1,9 @@
 import { type Context, UserError } from './command.ts';
 
 /**
- * Goes on only when the user agrees to deletes: by `--yes`, or at a terminal.
+ * Asks the user to confirm deletes, unless `--yes` is set.
  *
- * @param because what would happen, up to the names
+ * @param because the planned deletes, without the names
  * @param refused the message if the user declines
  * @throws {UserError} if the user declines, or without a terminal
  */

@@ -7,19 +7,19 @@ const required = [
   { name: 'serviceName', flag: '--service-name', env: 'API_MANAGEMENT_SERVICE_NAME' },
 ] as const;
 
-/** The values of a context; override files of the toolkit may name the service, where nothing else does. */
+/** The values of a context; override files of the toolkit can set the service if nothing else does. */
 function withOverrideSettings({ values, given }: Context, settings: Readonly<Record<string, string>>): Values {
-  // The cloud has a default, over which a file wins.
+  // The cloud has a default, which a file overrides.
   const isDefault = (name: string) => name === 'cloud' && !given.has(name) && values[name] === 'public';
   const missing = Object.entries(settings).filter(([name]) => textOf(values, name) === undefined || isDefault(name));
   return { ...values, ...Object.fromEntries(missing) };
 }
 
 /**
- * Opens a client for the service that the flags, the environment and the override files name.
+ * Creates a client for the service in the flags, the environment and the override files.
  *
  * @param settings of override files
- * @throws {UserError} naming every flag that is missing
+ * @throws {UserError} with the names of all missing flags
  */
 export async function connect(context: Context, settings: Readonly<Record<string, string>> = {}): Promise<ArmClient> {
   const { given, env, output, signal } = context;

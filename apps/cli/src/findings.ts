@@ -5,16 +5,16 @@ import { programVersion } from './version.ts';
 /** Formats that need more about a rule than its findings have. */
 const withRules = new Set(['sarif', 'html', 'markdown']);
 
-/** A format, and the file that it goes to; without one it goes to standard output. */
+/** A format and its output file; without a file it is written to standard output. */
 export interface Destination {
   readonly format: string;
   readonly file?: string;
 }
 
 /**
- * The formats that were asked for.
+ * Returns the requested formats.
  *
- * @throws {UserError} for one that does not exist
+ * @throws {UserError} for an unknown format
  */
 export async function destinationsOf({ values }: Context): Promise<readonly Destination[]> {
   const { formatNames } = await import('@apimkit/diagnostics');

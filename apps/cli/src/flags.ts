@@ -23,7 +23,7 @@ export const rulesFromFlag: Flag = flag(
   'take linter settings, rulesets and their code from a git revision, such as origin/main',
 );
 
-/** The differences of an environment. */
+/** The overrides of an environment. */
 export const overrideFlags: readonly Flag[] = [
   flag('--overrides <file>', 'YAML file with overrides; later files win (or CONFIGURATION_YAML_PATH)', {
     repeatable: true,
@@ -39,7 +39,7 @@ export const overrideFlags: readonly Flag[] = [
   trustFlag,
 ];
 
-/** Which service; each flag has the environment variable of the existing tools. */
+/** The service; each flag has the environment variable of the existing tools. */
 export const connectionFlags: readonly Flag[] = [
   flag('--subscription-id <id>', 'Azure subscription', { env: 'AZURE_SUBSCRIPTION_ID' }),
   flag('--resource-group <name>', 'resource group of the service', { env: 'AZURE_RESOURCE_GROUP_NAME' }),
@@ -52,7 +52,7 @@ export const connectionFlags: readonly Flag[] = [
   }),
 ];
 
-/** Which rules are on. */
+/** The enabled rules. */
 export const ruleFlags: readonly Flag[] = [
   flag(
     '--ruleset <name>',

@@ -12,7 +12,7 @@ export interface PlannedRun extends Planned {
 }
 
 /**
- * Plans a publish as the flags ask for it, and prints the plan.
+ * Plans a publish according to the flags, and prints the plan.
  *
  * @throws {UserError} for flags that cannot be used, and when a vault secret is missing: nothing was sent then
  * @throws {RepositoryError} when a file has errors
@@ -47,7 +47,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
 }
 
 /**
- * The filter of the file that a flag names.
+ * Reads the filter file of a flag.
  *
  * @throws {InputError} when the file cannot be read or has errors
  */

@@ -16,7 +16,7 @@ const common: readonly Flag[] = [
 const commonFor = ({ flags }: CommandDeclaration) =>
   common.filter((flag) => !flags.some((own) => own.flags.split(' ')[0] === flag.flags.split(' ')[0]));
 
-/** What was asked for on the command line. */
+/** The command and its arguments. */
 export interface Invocation {
   readonly command: CommandDeclaration;
   readonly values: Values;
@@ -60,7 +60,7 @@ export function parseArguments(
     command.action((first: unknown) => {
       const values = command.opts<Values>();
       const given = Object.keys(values).filter((name) => command.getOptionValueSource(name) === 'cli');
-      // A variable of the shell that is empty by mistake must not silently switch off what the flag asks for.
+      // An empty shell variable must not silently disable a flag.
       const empty = command.options.find(
         (one) => given.includes(one.attributeName()) && [values[one.attributeName()]].flat().includes(''),
       );

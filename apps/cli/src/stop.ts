@@ -7,13 +7,13 @@ const signals = Object.keys(codes) as readonly Signal[];
 const graceMs = 900;
 
 /**
- * Lets a command be stopped in good order where that matters, and at once everywhere else. Without a handler a signal ends the process as it
- * ends any program, however busy it is, and a shell shows 130 or 143; with one the process ends with these codes by itself, as soon as it has a moment.
+ * Stops a command gracefully if necessary, and immediately otherwise. Without a handler, a signal ends the process even if it is busy, and a
+ * shell shows 130 or 143. With a handler, the process exits with these codes as soon as the event loop is free.
  */
 export interface Stop {
   /** Aborted when the command is stopped during {@link Stop.during}. */
   readonly signal: AbortSignal;
-  /** From now on a signal ends the process with its code: for commands that wait for a service most of their time. */
+  /** Handles signals from now on: for commands that mostly wait for a service. */
   handleSignals(): void;
   /** Runs work that must not be interrupted. A signal aborts `signal`, and the work has a second to report its result. */
   during<Result>(work: () => Promise<Result>): Promise<Result>;
@@ -21,7 +21,7 @@ export interface Stop {
   code(): number | undefined;
 }
 
-/** @param reason what the work is aborted with */
+/** @param reason the reason of the abort */
 export function openStop(reason: Error): Stop {
   const controller = new AbortController();
   let code: number | undefined;
@@ -29,7 +29,7 @@ export function openStop(reason: Error): Stop {
   let isListening = false;
   let works = 0;
   const onSignal = (signal: Signal) => {
-    // Who asks twice does not want to wait.
+    // A second signal ends the process without waiting.
     if (code !== undefined || works === 0) process.exit(codes[signal]);
     code = codes[signal];
     controller.abort(reason);
@@ -41,7 +41,7 @@ export function openStop(reason: Error): Stop {
     isListening = wanted;
     for (const signal of signals) process[wanted ? 'on' : 'off'](signal, onSignal);
   };
-  // The first process of a container gets no signal that it does not ask for.
+  // The first process of a container only gets signals that it handles.
   listen(isHandled);
   return {
     signal: controller.signal,

@@ -5,7 +5,7 @@ import { readTree } from '@apimkit/model/node';
 import { policiesOf, type RepositoryPolicy } from '@apimkit/repository';
 import { type Named, namedThings } from '../names.ts';
 
-/** The artifacts behind an editor: files of the disk, with what is open in their place. */
+/** The artifacts of an editor: the files on disk, with the text of open documents. */
 export class RepositoryState {
   readonly #folder: string | undefined;
   #tree: ReadonlyMap<string, string> = new Map();

@@ -44,7 +44,7 @@ export function startServer(connection: Connection, linter: PolicyLinter, folder
     return state.policies.find(({ file }) => file === path);
   };
   const isPolicy = ({ uri }: { readonly uri: string }) => /\.xml$/i.test(uri);
-  // The editor goes on with what was known when the folder cannot be read.
+  // If the folder cannot be read, the previous state is kept.
   const refresh = () =>
     state.refresh().catch((error: Error) => connection.console.error(`The artifacts cannot be read: ${error.message}`));
   const lint = (document: TextDocument) => {

@@ -41,7 +41,7 @@ export async function apiSettings({
 }
 
 /**
- * Checks how the APIs of a service fit together, and how specifications, policies and products fit them.
+ * Checks the consistency of the APIs of a service with each other, and with specifications, policies and products.
  *
  * @param tree the texts of the artifacts, for positions in them
  * @throws {LintError} for a ruleset or a rule that does not exist

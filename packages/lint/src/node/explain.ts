@@ -8,7 +8,7 @@ import { type LintRun, openRules } from './run.ts';
 import { withNamedArtifacts } from './targets/named-artifacts.ts';
 
 /**
- * Explains why a rule reports something for a file, or nothing: it is off, checks other documents, needs what is not there, is suppressed, is
+ * Explains why a rule reports something for a file, or nothing: it is off, checks other documents, needs missing context, is suppressed, is
  * contradicted by other files, or finds nothing.
  *
  * @param rule an id as findings have it; policy rules also without their prefix

@@ -3,9 +3,9 @@ import { readText } from '@apimkit/openapi/node';
 import type { Repository } from '@apimkit/repository/node';
 import { LintError } from './errors.ts';
 
-/** What formatting did. */
+/** The result of formatting. */
 export interface FormattedPolicies {
-  /** Files that changed, or would. */
+  /** Files that changed or would change. */
   readonly changed: readonly string[];
   /** Files that were read. */
   readonly files: number;

@@ -7,7 +7,7 @@ import { withNamedArtifacts } from './targets/named-artifacts.ts';
 import { type Targets, targetsOf } from './targets/targets.ts';
 import { type Wanted, wantedOf } from './targets/wanted.ts';
 
-/** What a run found. */
+/** The result of a run. */
 export interface LintResult {
   /** By file, then position. */
   readonly findings: readonly Diagnostic[];
@@ -16,7 +16,7 @@ export interface LintResult {
 }
 
 /**
- * Lints a repository: specifications with Spectral, Redocly and our rules, policies, artifacts, overrides, and how all of it fits together.
+ * Lints a repository: specifications with Spectral, Redocly and our rules, policies, artifacts, overrides, and their consistency.
  *
  * @param repository opened with `openRepository` of `@apimkit/repository/node`
  * @throws {LintError} for a path, a ruleset or a rule that does not exist

@@ -11,7 +11,7 @@ export interface Note {
   readonly text: string;
 }
 
-/** Which rules are on. */
+/** The enabled rules. */
 export interface RuleOptions {
   /** Names or files of rulesets, instead of those of the project file; later ones win. */
   readonly rulesets?: readonly string[];

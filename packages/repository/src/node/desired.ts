@@ -20,7 +20,7 @@ export interface DesiredOptions {
   /** Whether an override of an API reaches its revisions. */
   readonly revisions?: 'inherit' | 'exact' | undefined;
   readonly places?: EnvironmentPlaces | undefined;
-  /** Take warnings about overrides for errors. */
+  /** Treat warnings about overrides as errors. */
   readonly strict?: boolean | undefined;
 }
 

@@ -24,7 +24,7 @@ const reasonOf = (error: unknown, revision: string) =>
     : `unknown git revision ${revision}`;
 
 /**
- * The texts of a folder as a commit has them, by their paths in the folder.
+ * Returns the texts of a folder at a commit, by their paths in the folder.
  *
  * @throws {RepositoryError} when git does not know the revision, or the folder is in no repository
  */
@@ -36,7 +36,7 @@ export async function readTreeAt(folder: string, revision: string): Promise<File
     const listed = await git(folder, 'ls-tree', '-r', '-z', '--full-tree', commit, '--', prefix || '.');
     const files = listed.split('\0').flatMap((line) => {
       const [, id, path] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
-      // Links are not followed; what they lead to is read where it is.
+      // Links are not followed; their targets are read at their own paths.
       return id === undefined || path === undefined ? [] : [{ id, path }];
     });
     const texts = await blobs(
@@ -73,7 +73,7 @@ async function blobs(folder: string, ids: readonly string[]): Promise<readonly s
 }
 
 /**
- * The text of a file as a commit has it, by its path from a folder.
+ * Returns the text of a file at a commit, by its path from a folder.
  *
  * @throws {Error} when the commit has no such file
  */

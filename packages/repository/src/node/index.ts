@@ -1,5 +1,5 @@
 /**
- * Opening a git repository with artifacts.
+ * Opens a git repository with artifacts.
  *
  * @module
  */

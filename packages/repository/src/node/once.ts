@@ -1,4 +1,4 @@
-/** Work that is done when it is first asked for, and not again. */
+/** Returns a function that runs once, on its first call. */
 export function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
   let result: Promise<Result> | undefined;
   return () => {

@@ -9,7 +9,7 @@ import { placesOf, serviceIdOf, settingsOf } from './settings.ts';
 
 /**
  * Opens a git repository with artifacts: its `apimkit.yaml`, one of its environments, its artifacts and overrides. Only the project file is
- * read now; everything else is read when it is asked for, and once.
+ * read now; everything else is read once, on first use.
  *
  * @param folder a folder of the repository, from which the project file is looked for
  * @throws {RepositoryError} when the project file has errors, lacks the environment, or does not exist although an environment is named

@@ -5,7 +5,7 @@ import { RepositoryError } from './errors.ts';
 import { linkReader } from './links.ts';
 import { displayPath } from './paths.ts';
 
-/** Where the overrides of a run come from. */
+/** The sources of the overrides of a run. */
 export interface OverrideSources {
   /** Override files in order; later ones win. */
   readonly overrides: readonly string[];

@@ -11,7 +11,7 @@ export interface ProjectFile {
   /** Absolute path of `apimkit.yaml` in the working copy. */
   readonly path: string;
   readonly project: Project;
-  /** Warnings; a file with errors is refused. */
+  /** Warnings; a file with errors is rejected. */
   readonly diagnostics: ParsedProject['diagnostics'];
 }
 

@@ -9,13 +9,13 @@ import type { LoadedOverrides } from './overrides.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { Settings } from './settings.ts';
 
-/** What a repository is opened with. Values here win over those of the project file. */
+/** Options of a repository. They override the values of the project file. */
 export interface RepositoryOptions {
   /** Path of the project file. Default: `apimkit.yaml` in the folder or in one above it, when there is one. */
   readonly projectFile?: string | undefined;
   /** An environment of the project file. */
   readonly environment?: string | undefined;
-  /** Read everything as this git revision has it. Default: the files of the working copy. */
+  /** Read everything at this git revision. Default: the files of the working copy. */
   readonly revision?: string | undefined;
   /** Follow links in override files to any target. The caller decides this, never the repository. */
   readonly trust?: boolean | undefined;
@@ -25,9 +25,9 @@ export interface RepositoryOptions {
   readonly values?: readonly string[] | undefined;
   readonly variables?: readonly string[] | undefined;
   readonly revisions?: 'inherit' | 'exact' | undefined;
-  /** Take warnings about overrides for errors. */
+  /** Treat warnings about overrides as errors. */
   readonly strict?: boolean | undefined;
-  /** The service that is published to: ids in artifacts become those of this service. */
+  /** The target service: ids in artifacts are replaced with its ids. */
   readonly subscription?: string | undefined;
   readonly resourceGroup?: string | undefined;
   readonly service?: string | undefined;
@@ -71,20 +71,20 @@ export interface Repository {
    */
   desired(): Promise<Desired>;
   /**
-   * The same with whatever is wrong, for linters. Never publish it: a file with errors is missing from the artifacts.
+   * The same with all findings, for linters. Never publish it: files with errors are missing from the artifacts.
    *
    * @throws {RepositoryError} when a folder or file does not exist, or there are no artifacts
    */
   inspect(): Promise<Desired>;
-  /** Every policy, with its scope and what surrounds it. */
+  /** Every policy, with its scope and context. */
   policies(): Promise<readonly RepositoryPolicy[]>;
-  /** What runs for a call: the policies of all of its scopes, merged. */
+  /** The effective policy of a call: the policies of all of its scopes, merged. */
   effectivePolicy(call: Call): Promise<EffectivePolicy>;
   /** Facts about APIs, for the rules of `@apimkit/api-lint`. */
   apiFacts(): Promise<ApiFacts>;
-  /** What callers see of the gateway, for `compareGateways`. */
+  /** Facts about the gateway, for `compareGateways`. */
   gatewayFacts(): Promise<GatewayFacts>;
-  /** The same repository as another git revision has it; the project file stays that of the working copy. */
+  /** The same repository at another git revision, with the project file of the working copy. */
   at(revision: string): Repository;
   /** The same repository with other options. */
   with(options: RepositoryOptions): Repository;

@@ -31,7 +31,7 @@ export async function rulesFrom(revision: string): Promise<RulesFolder> {
   });
   const parent = await mkdtemp(join(tmpdir(), 'apimkit-rules-'));
   const folder = join(parent, 'tree');
-  // However the program ends, short of being killed.
+  // On every exit, unless the process is killed.
   process.once('exit', () => rmSync(parent, { recursive: true, force: true }));
   const index = { env: { ...process.env, GIT_INDEX_FILE: join(parent, 'index') }, cwd: top };
   await exec('git', ['read-tree', commit], index);

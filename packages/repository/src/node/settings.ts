@@ -29,14 +29,14 @@ export function settingsOf(file: ProjectFile | undefined, environment: string | 
   };
 }
 
-/** An environment of the project file, as far as values can point at it. */
+/** An environment of the project file, with what identifies it in values. */
 export interface EnvironmentPlace {
   readonly name: string;
   readonly subscriptionId?: string;
   readonly resourceGroup?: string;
 }
 
-/** The chosen environment and the others: a value that points at another environment is reported. */
+/** The chosen environment and the others: values that refer to another environment are reported. */
 export interface EnvironmentPlaces {
   readonly here: EnvironmentPlace;
   readonly others: readonly EnvironmentPlace[];
@@ -55,7 +55,7 @@ export function placesOf({ environments }: Project, name: string): EnvironmentPl
   };
 }
 
-/** A service, as a project file names it. */
+/** A service in a project file. */
 export interface ServiceNames {
   readonly subscription?: string | undefined;
   readonly resourceGroup?: string | undefined;

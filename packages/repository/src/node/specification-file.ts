@@ -2,7 +2,7 @@ import { readText } from '@apimkit/openapi/node';
 import { RepositoryError } from './errors.ts';
 
 /**
- * The text of a specification file in one piece: what it refers to in other files is put in its place.
+ * Returns the text of a specification file, with the content of referenced files included.
  *
  * @throws {RepositoryError} when a file cannot be read
  */

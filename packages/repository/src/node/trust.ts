@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { displayPath, isInside } from './paths.ts';
 import type { RulesFolder } from './rules-from.ts';
 
-/** Whose code may run. */
+/** The code that may run. */
 export interface TrustOptions {
   /** Run any code of the repository. The caller decides this, never the repository. */
   readonly trust?: boolean;

@@ -2,19 +2,19 @@ import { createContext, Script } from 'node:vm';
 
 /** Processor time. */
 const seconds = 1;
-/** How long the work may take on a machine that is busy with other things. */
+/** Time limit on a busy machine. */
 const patience = [1, 5];
 const code = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 const script = new Script('work()');
 
-/** True for what {@link withinTime} throws when the time is over. */
+/** Returns true for the error that {@link withinTime} throws after the time limit. */
 export const isOverTime = (error: unknown): error is Error =>
-  // An error of the machine is none of our own class: it belongs to the script.
+  // The error is created in the context of the script, so it is not an instance of our Error class.
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 /**
- * Runs work that may never end, such as a pattern with catastrophic backtracking. Only the machine can stop such work: Node does it for
- * scripts, whatever they call. Work that was delayed by other processes is restarted, so it must not have side effects.
+ * Runs work that may not terminate, such as a pattern with catastrophic backtracking. Only the virtual machine can stop such work: Node
+ * does it for scripts. Work that was delayed by other processes is restarted, so it must not have side effects.
  *
  * @throws {Error} with code `ERR_SCRIPT_EXECUTION_TIMEOUT` after 1 s of processor time
  */

@@ -7,11 +7,11 @@ import { type Call, callText, effectiveFor } from './effective.ts';
 
 type Products = ReturnType<typeof productFacts>;
 
-/** What is found once for all policies of some artifacts. */
+/** Facts that are computed once for all policies of some artifacts. */
 interface Known {
   /** The files contain the policy of the service. */
   readonly hasGlobal: boolean;
-  /** Every API is closed to callers without a key. */
+  /** Every API requires a key. */
   readonly isClosed: boolean;
   readonly products: Products;
   /** Policies by the names of the fragments that they include, in lower case. */
@@ -49,7 +49,7 @@ function made(artifacts: Artifacts, id: ResourceId, known: Known): readonly Poli
   }));
 }
 
-/** A call that runs a policy, by the names of what it goes through. */
+/** A call that runs a policy, by the names of its scopes. */
 interface Way {
   readonly name: string;
   readonly call: Call;
@@ -77,7 +77,7 @@ function waysTo(artifacts: Artifacts, id: ResourceId, { products, isClosed }: Kn
   return (through.length > 0 ? through : [call]).map((one) => ({ name: callText(one), call: one, needsSubscription }));
 }
 
-/** Whether an API wants a key of callers who come through no open product. */
+/** Whether an API requires a key without an open product. */
 const asksForKey = (artifacts: Artifacts, api: ResourceId) =>
   valueAt(artifacts.get(api)?.payload ?? {}, 'properties.subscriptionRequired') !== false;
 
@@ -125,7 +125,7 @@ export function inheritsAnything(artifacts: Artifacts, id: ResourceId, section: 
   });
 }
 
-/** The call without the narrowest scope that it goes through. */
+/** The call without its narrowest scope. */
 function aboveOf({ api, operation, product, workspace }: Call): Call {
   const place = workspace === undefined ? {} : { workspace };
   const through = product === undefined ? {} : { product };

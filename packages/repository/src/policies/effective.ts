@@ -2,7 +2,7 @@ import { type Artifacts, ancestorsOf, kinds, ResourceId, textAt } from '@apimkit
 import { splitRevision } from '@apimkit/model/internal';
 import { type EffectivePolicy, effectivePolicy, type FragmentSource, type ScopedPolicy } from '@apimkit/policy';
 
-/** A call for which policies are put together. */
+/** A call whose effective policy is computed. */
 export interface Call {
   readonly api: string;
   readonly operation?: string;
@@ -20,7 +20,7 @@ export function parseCall(text: string): Call | undefined {
 
 const kindOfScope = (scope: string) => kinds.find(({ policyScope }) => policyScope === scope)?.kind ?? '';
 
-/** What runs for a call: the documents of its scopes, and the fragments that they may include. */
+/** The policies of a call: the documents of its scopes, and the fragments that they may include. */
 export function effectiveFor(artifacts: Artifacts, call: Call): EffectivePolicy {
   const { api, operation, product, workspace } = call;
   const inside = (scope: string, names: Record<string, string>, where: string | undefined, words: string) => {
@@ -40,7 +40,7 @@ export function effectiveFor(artifacts: Artifacts, call: Call): EffectivePolicy 
   return effectivePolicy(chain, fragmentsOf(artifacts, workspace));
 }
 
-// A repository is asked once for each of its policies.
+// The result is cached for each policy of a repository.
 const known = new WeakMap<Artifacts, Map<string, ReadonlyMap<string, FragmentSource>>>();
 
 function fragmentsOf(artifacts: Artifacts, workspace: string | undefined): ReadonlyMap<string, FragmentSource> {
@@ -56,7 +56,7 @@ function readFragments(artifacts: Artifacts, workspace: string | undefined): Rea
   const inReach = [...artifacts].filter(
     ({ id }) => wanted.has(id.kind) && [undefined, workspace].includes(id.workspace),
   );
-  // The workspace's own fragments count more than those of the service.
+  // Fragments of the workspace override those of the service.
   const sorted = [...inReach].sort(
     (a, b) => Number(a.id.workspace !== undefined) - Number(b.id.workspace !== undefined),
   );
@@ -69,14 +69,14 @@ function readFragments(artifacts: Artifacts, workspace: string | undefined): Rea
   );
 }
 
-/** What the policy of a resource inherits: the scopes above it, put together. */
+/** The policies that a resource inherits: the scopes above it, merged. */
 export function inheritedBy(artifacts: Artifacts, resource: string): EffectivePolicy {
   const id = ResourceId.parse(resource);
   const { policyScope } = id.entry;
   const { workspace } = id;
   const owner = id.names.api ?? '';
   const place = workspace === undefined ? {} : { workspace };
-  // An operation inherits from its API, an API from what is above every API.
+  // An operation inherits from its API, an API from the scopes above it.
   if (policyScope === 'operation') return effectiveFor(artifacts, { api: owner, ...place });
   if (policyScope === 'api' || policyScope === 'product') return effectiveFor(artifacts, { api: '', ...place });
   return policyScope === 'global' && workspace !== undefined
@@ -104,6 +104,6 @@ export function callsOf(artifacts: Artifacts): readonly Call[] {
   ];
 }
 
-/** A call as people name it. */
+/** Formats a call. */
 export const callText = ({ api, operation, product, workspace }: Call) =>
   `api:${api}${operation === undefined ? '' : `/${operation}`}${workspace === undefined ? '' : `@${workspace}`}${product === undefined ? '' : ` (product ${product})`}`;

@@ -4,7 +4,7 @@ import type { PolicySurroundings, RepositoryFacts } from '@apimkit/policy-lint';
 import { callsThrough, inheritsAnything } from './calls.ts';
 import { effectiveFor } from './effective.ts';
 
-/** A policy of a repository: its text, its file, and what is known beside it. */
+/** A policy of a repository: its text, its file and its context. */
 export interface RepositoryPolicy {
   readonly text: string;
   readonly file: string;
@@ -20,7 +20,7 @@ const lists = {
   'authorization-provider-id': 'authorizationProviders',
 } as const;
 
-/** Every policy of some artifacts, with its scope and what the other files offer to it. */
+/** Returns every policy of some artifacts, with its scope and its context in the other files. */
 export function policiesOf(artifacts: Artifacts): readonly RepositoryPolicy[] {
   const repositories = new Map<string, RepositoryFacts>();
   return [...artifacts].flatMap(({ id, policy, files = [] }) => {
@@ -52,7 +52,7 @@ export function policiesOf(artifacts: Artifacts): readonly RepositoryPolicy[] {
   });
 }
 
-/** For the policy of an API or an operation: what really runs, and whether a subscription is needed. */
+/** For the policy of an API or an operation: the effective policy, and whether a subscription is required. */
 function callFacts(artifacts: Artifacts, id: ResourceId): Pick<PolicySurroundings, 'effective' | 'needsSubscription'> {
   const { policyScope } = id.entry;
   const { api, operation } = id.names;
@@ -66,7 +66,7 @@ function callFacts(artifacts: Artifacts, id: ResourceId): Pick<PolicySurrounding
   };
 }
 
-/** What a workspace (or the service itself) can refer to. */
+/** The resources that a workspace (or the service itself) can refer to. */
 function repositoryOf(artifacts: Artifacts, workspace: string): RepositoryFacts {
   const inReach = [...artifacts].filter(({ id }) => [undefined, workspace].includes(id.workspace?.toLowerCase()));
   const kindsOf = (role: string) => kinds.filter(({ policyRole }) => policyRole === role);

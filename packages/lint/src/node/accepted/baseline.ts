@@ -16,9 +16,9 @@ import { fromBaseline } from './from-baseline.ts';
 /** How a baseline file is used. */
 export interface BaselineOptions {
   readonly file: string;
-  /** Accept what is found now: write the file. */
+  /** Accept the current findings: write the file. */
   readonly update?: boolean;
-  /** Everything was linted; what was not must not be reported as fixed. */
+  /** Everything was linted; otherwise missing findings must not be reported as fixed. */
   readonly isWhole: boolean;
   readonly onNote?: LintOptions['onNote'];
 }

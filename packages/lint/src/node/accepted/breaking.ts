@@ -4,9 +4,9 @@ import { type AcceptedBreaksOptions, withoutAcceptedBreaks } from './breaks.ts';
 
 /** Which changes are shown, and which fail. */
 export interface BreakingOptions extends Omit<AcceptedBreaksOptions, 'isBad'> {
-  /** Least level of changes that fail. Default `breaking`. */
+  /** Lowest level of changes that fail. Default `breaking`. */
   readonly failOn?: Level;
-  /** Least level that is shown. Default `risky`. */
+  /** Lowest level that is shown. Default `risky`. */
   readonly level?: Level;
 }
 

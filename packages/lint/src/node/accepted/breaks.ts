@@ -26,12 +26,12 @@ export interface Acceptance {
 
 /** How the file of accepted breaking changes is used. */
 export interface AcceptedBreaksOptions {
-  /** The file. Default: `apimkit-breaking.json` beside the project file, or in the working directory. */
+  /** The file. Default: `apimkit-breaking.json` next to the project file, or in the working directory. */
   readonly file?: string | undefined;
   readonly projectFile?: string | undefined;
-  /** Accept what is found now: write the file. */
+  /** Accept the current findings: write the file. */
   readonly accept?: Acceptance | undefined;
-  /** True for a finding that has to be accepted. */
+  /** Returns true for a finding that must be accepted. */
   readonly isBad: (finding: Diagnostic) => boolean;
   readonly onNote?: LintOptions['onNote'];
 }
