@@ -8,7 +8,7 @@ import { policyRules, policyRulesetNames } from '@apimkit/policy-lint';
 import { schemaNames, schemaOf } from '../../apps/cli/src/commands/schema.ts';
 import { root } from '../run.ts';
 import { apiRulesPage } from './api-rules.ts';
-import { breakingPage } from './breaking.ts';
+import { breakingPage, breakingPages } from './breaking.ts';
 import { cliPage } from './cli.ts';
 import { countedPages, pageText, withCounts } from './counts.ts';
 import { findingsPages } from './findings/findings.ts';
@@ -41,6 +41,7 @@ const pages = [
       text: `${JSON.stringify(await schemaOf(name), null, 2)}\n`,
     })),
   )),
+  ...breakingPages(),
   ...rulePages('packages/policy-lint', policyRules),
   ...rulePages('packages/api-lint', apiRules),
   ...rulePages('packages/openapi-rules', openapiRules),
