@@ -56,7 +56,8 @@ function visit(node: unknown, stretches: Stretch[], names: { name: string; start
   const { type, start, end, value, name } = node;
   // One word is a key or a code; a message has several.
   if (type === 'Literal' && typeof value === 'string' && /[a-z] \S/i.test(value)) stretches.push({ start, end });
-  if (type === 'TemplateElement') stretches.push({ start, end });
+  // Without the backticks, which would be read as code of Markdown.
+  if (type === 'TemplateElement') stretches.push({ start: start + 1, end: end - 1 });
   if (type === 'Identifier' && typeof name === 'string') names.push({ name, start });
   if (type === 'ImportDeclaration') return;
   for (const [key, child] of Object.entries(node)) if (key !== 'type') visit(child, stretches, names);
