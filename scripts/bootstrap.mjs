@@ -38,7 +38,7 @@ const tasks = {
   test: () => runScript('scripts/test.ts'),
 };
 const chosen = tasks[task];
-if (!chosen) stop(`There is not a task ${task}; the tasks are ${Object.keys(tasks).join(', ')}`);
+if (!chosen) stop(`There is no task ${task}; the tasks are ${Object.keys(tasks).join(', ')}`);
 chosen();
 
 function runScript(script) {

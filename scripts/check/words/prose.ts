@@ -37,7 +37,7 @@ export function proseOfSource(file: string, text: string): Prose {
   let prose = '';
   for (const { start, end } of stretches.toSorted((one, other) => one.start - other.start)) {
     if (start < prose.length) continue;
-    prose += gap.repeat(start - prose.length) + withoutCode(text.slice(start, end).replaceAll(/^\s*\*(?!\/)/gm, blank));
+    prose += gap.repeat(start - prose.length) + withoutCode(proseIn(text.slice(start, end)));
   }
   return { text: prose, names };
 }
@@ -56,12 +56,14 @@ function visit(node: unknown, stretches: Stretch[], names: { name: string; start
   const { type, start, end, value, name } = node;
   // One word is a key or a code; a message has several.
   if (type === 'Literal' && typeof value === 'string' && /[a-z] \S/i.test(value)) stretches.push({ start, end });
-  // Without the backticks, which would be read as code of Markdown.
-  if (type === 'TemplateElement') stretches.push({ start: start + 1, end: end - 1 });
+  if (type === 'TemplateElement') stretches.push({ start, end });
   if (type === 'Identifier' && typeof name === 'string') names.push({ name, start });
   if (type === 'ImportDeclaration') return;
   for (const [key, child] of Object.entries(node)) if (key !== 'type') visit(child, stretches, names);
 }
+
+/** Without the stars of a docstring, and the backticks of a template literal, which would be code in Markdown. */
+const proseIn = (text: string): string => text.replaceAll(/^\s*\*(?!\/)/gm, blank).replaceAll(/^`|`$/g, blank);
 
 const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
 const masked = (text: string): string => text.replaceAll(/[^\n]/g, code);
