@@ -73,8 +73,13 @@ export async function lintSpecifications(
   if (missing.length > 0) {
     const pool = openPool({ rulesets, redocly: redocly.map((config) => ({ config, remote })), folder }, sizes);
     try {
+      // Rules that never end stop the run, so what is checked before depends on the order: that of the files, however fast each is read.
+      let before: Promise<unknown> = Promise.resolve();
       await atOnce(8, missing, async (index) => {
-        const job = await jobOf(files[index] as LintFile, folder);
+        const read = jobOf(files[index] as LintFile, folder);
+        const inTurn = before.then(() => read);
+        before = inTurn.catch(() => undefined);
+        const job = await inTurn;
         const findings = await pool.lint(job);
         found.set(index, findings);
         if (isAlone(job)) await cache?.set(keyOf(job), findings);

@@ -41,6 +41,20 @@ describe('a pattern that never ends', () => {
     // It costs its time once and not for every document.
     expect(endless.map(({ message }) => message)).toEqual([expect.stringMatching(/never-ends takes more than 2 s/)]);
   }, 120_000);
+
+  it('does not keep the documents before it from being checked, however slowly they are read', async () => {
+    const second = ruleset.replaceAll('never-ends', 'never-ends-either');
+    put('rules.yaml', `${ruleset}${second.slice(second.indexOf('  never-ends'), second.indexOf('  no-license'))}`);
+    put('good.yaml', document('aaa'));
+    const text = document(`${'a'.repeat(60)}!`);
+    const files = [{ file: 'good.yaml' }, { file: 'bad.yaml', text }];
+    const found = await lintSpecifications(files, { folder, rulesets: ['rules.yaml'] });
+    expect(found.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'good.yaml no-license',
+      'bad.yaml specification/not-checked',
+      'bad.yaml specification/not-checked',
+    ]);
+  }, 120_000);
 });
 
 describe('what never ends to be read', () => {
