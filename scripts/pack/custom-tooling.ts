@@ -20,7 +20,7 @@ const programs: Readonly<Record<string, Program>> = {
   'plan-in-memory.ts': { args: ['repository'], prints: ['+ create api:orders', 'Plan: 4 to create'] },
   'compare-gateways.ts': {
     args: ['repository/before', 'repository/artifacts'],
-    prints: ['breaking: The path of api:orders was /shop/orders and is /orders now'],
+    prints: ['breaking: The path of api:orders changed from /shop/orders to /orders'],
   },
   'explain-override.ts': {
     args: ['repository', 'prod', 'backend:orders'],
