@@ -6,6 +6,7 @@ import type { Payload } from './json.ts';
 import { Limiter } from './limiter.ts';
 import { followOperation, isPending } from './long-running.ts';
 import { checkDownload, checkEndpoint, checkPath, onEndpoint } from './paths.ts';
+import { RecentWrites } from './recent-writes.ts';
 import { absentAsUndefined, bodyOf, pageOf, unexpected } from './response.ts';
 import { type ResponseListener, Sender, type Sent } from './sender.ts';
 import { type ArmResponse, openTransport, type Transport } from './transport.ts';
@@ -35,6 +36,7 @@ class Client implements ArmClient {
   readonly #limiter: Limiter;
   /** Links of the service expire soon and do not load it, so downloads never queue behind requests. */
   readonly #downloads: Limiter;
+  readonly #written = new RecentWrites();
   #transport: Promise<Transport> | undefined;
 
   constructor(options: ArmClientOptions) {
@@ -51,7 +53,7 @@ class Client implements ArmClient {
   }
 
   async get(path: string, { query }: { readonly query?: Query } = {}): Promise<Payload> {
-    return bodyOf(await this.#send({ method: 'GET', path, url: this.#url(path, query) }), { method: 'GET', path });
+    return this.#read({ method: 'GET', path, url: this.#url(path, query) });
   }
 
   async tryGet(path: string, options: { readonly query?: Query } = {}): Promise<Payload | undefined> {
@@ -67,7 +69,7 @@ class Client implements ArmClient {
       if (seen.has(url)) throw unexpected(asked, 'a list whose next page was already read');
       if (seen.size === mostPages) throw unexpected(asked, `a list of more than ${mostPages} pages`);
       seen.add(url);
-      const page = pageOf(bodyOf(await this.#send({ ...asked, url }), asked), asked);
+      const page = pageOf(await this.#read({ ...asked, url }), asked);
       // A new address with the same page: the service ignored the position.
       const ends = JSON.stringify([page.items.length, page.items[0], page.items.at(-1)]);
       if (page.items.length > 0 && known.has(ends)) throw unexpected(asked, 'a list that contains one page twice');
@@ -142,8 +144,7 @@ class Client implements ArmClient {
   async resource(id: string, apiVersion: string, query: Query = {}): Promise<Payload> {
     const path = checkPath(id.replace(/^\//, ''));
     const search = new URLSearchParams({ ...query, 'api-version': apiVersion });
-    const asked = { method: 'GET', path };
-    return bodyOf(await this.#send({ ...asked, url: `${this.#endpoint}/${path}?${search}` }), asked);
+    return this.#read({ method: 'GET', path, url: `${this.#endpoint}/${path}?${search}` });
   }
 
   async vault(url: string): Promise<Payload> {
@@ -169,7 +170,9 @@ class Client implements ArmClient {
 
   async #write(sent: Sent, { lock }: WriteOptions, onFirst?: ResponseListener): Promise<ArmResponse> {
     const whole = async () => {
-      const first = await this.#send(sent, onFirst);
+      const afterWrite = sent.method !== 'DELETE' && this.#written.isRecent(sent.path, this.#clock.now());
+      const first = await this.#send({ ...sent, afterWrite }, onFirst);
+      if (sent.method === 'PUT') this.#written.add(sent.path, this.#clock.now());
       if (!isPending(first)) return first;
       return followOperation(first, sent, {
         get: (url) => this.#send({ method: 'GET', path: sent.path, url }),
@@ -188,6 +191,13 @@ class Client implements ArmClient {
   async #send(sent: Sent, onResponse?: ResponseListener): Promise<ArmResponse> {
     const { send } = await this.#open();
     return this.#sender.send(sent, send, { limiter: this.#limiter, ...(onResponse ? { onResponse } : {}) });
+  }
+
+  /** Reads JSON; a body that was cut off, or that a proxy made, is asked for again. */
+  async #read(sent: Sent): Promise<Payload> {
+    const { send } = await this.#open();
+    const accept = (response: ArmResponse) => bodyOf(response, sent);
+    return bodyOf(await this.#sender.send(sent, send, { limiter: this.#limiter, accept }), sent);
   }
 
   #open(): Promise<Transport> {

@@ -14,10 +14,20 @@ export interface Sent {
   readonly url: string;
   readonly body?: Payload;
   readonly ifMatch?: string | undefined;
+  /** See `Attempt.afterWrite`. */
+  readonly afterWrite?: boolean;
 }
 
 /** Receives the final response and the number of attempts. */
 export type ResponseListener = (response: ArmResponse, attempt: number) => void;
+
+/** How a request is sent. */
+export interface SendOptions {
+  readonly limiter: Limiter;
+  readonly onResponse?: ResponseListener;
+  /** Throws an {@link ArmError} for a successful response whose body cannot be used: a read is then tried again. */
+  readonly accept?: (response: ArmResponse) => unknown;
+}
 
 /** Retries requests when that helps, waits between attempts, counts them and reports them without secrets. */
 export class Sender {
@@ -46,16 +56,13 @@ export class Sender {
    *
    * @throws {ArmError} for an error response, and for a service that cannot be reached
    */
-  async send(
-    sent: Sent,
-    send: Send,
-    { limiter, onResponse }: { readonly limiter: Limiter; readonly onResponse?: ResponseListener },
-  ): Promise<ArmResponse> {
+  async send(sent: Sent, send: Send, { limiter, onResponse, accept }: SendOptions): Promise<ArmResponse> {
     const { signal, random = Math.random } = this.#options;
     const started = this.#clock.now();
     for (let attempt = 1; ; attempt += 1) {
       const response = await limiter.run(() => this.#once(sent, send, limiter, attempt), signal);
-      if (!(response instanceof Error) && response.status < 300) {
+      const unusable = response instanceof Error ? undefined : refusal(response, accept);
+      if (!(response instanceof Error) && response.status < 300 && !unusable) {
         onResponse?.(response, attempt);
         return response;
       }
@@ -63,9 +70,11 @@ export class Sender {
       const failure =
         response instanceof Error
           ? unreachable(response)
-          : status < 400
-            ? redirected(response)
-            : failureOf(response.text, this.hide);
+          : unusable
+            ? { code: unusable.code, message: unusable.reason, details: [] }
+            : status < 400
+              ? redirected(response)
+              : failureOf(response.text, this.hide);
       const delay = nextDelay({
         attempt,
         status,
@@ -73,6 +82,7 @@ export class Sender {
         message: failure.message,
         retryAfter: response instanceof Error ? undefined : (response.headers.get('retry-after') ?? undefined),
         anyVersion: sent.ifMatch === '*',
+        afterWrite: sent.afterWrite === true,
         elapsed: this.#clock.now() - started,
         now: this.#clock.now(),
         random: random(),
@@ -149,6 +159,18 @@ export class Sender {
       ...(requestId ? { requestId } : {}),
       ...cause,
     }).with(this.hide);
+  }
+}
+
+/** Why a successful response cannot be used. */
+function refusal(response: ArmResponse, accept: SendOptions['accept']): ArmError | undefined {
+  if (response.status >= 300 || !accept) return undefined;
+  try {
+    accept(response);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ArmError) return error;
+    throw error;
   }
 }
 

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { armWith, errorBody, type Reply } from './fixtures/scripted.ts';
+
+const absent: Reply = { status: 404, body: errorBody('ResourceNotFound', 'Api not found.') };
+
+/** A service where what is written is invisible for some requests. */
+const invisibleFor = (requests: number, reply: Reply = absent) => {
+  let left = requests;
+  return armWith((request) => {
+    const { pathname } = new URL(request.url);
+    if (request.method === 'PUT' && /\/apis\/a$/.test(pathname) && !pathname.includes('products'))
+      return { status: 201, body: {} };
+    left -= 1;
+    return left >= 0 ? reply : { body: {} };
+  });
+};
+
+describe('a 404 below a resource that was written a moment ago', () => {
+  it.each(['apis/a/operations/get', 'APIS/A/policies/policy', 'products/p/apis/a'])(
+    'is tried again for a write of %s',
+    async (path) => {
+      const { client, slept } = invisibleFor(4);
+      await client.put('apis/a', {});
+      expect(await client.put(path, {})).toEqual({});
+      expect(slept).toHaveLength(4);
+    },
+  );
+
+  it('is final after a minute', async () => {
+    const { client, slept } = invisibleFor(1000);
+    await client.put('apis/a', {});
+    await expect(client.put('apis/a/operations/get', {})).rejects.toMatchObject({
+      status: 404,
+      reason: 'Api not found.',
+    });
+    const waited = slept.reduce((sum, ms) => sum + ms, 0);
+    expect(waited).toBeGreaterThanOrEqual(60_000);
+    expect(waited).toBeLessThan(100_000);
+  });
+
+  it.each([
+    ['for what this client did not write', 'apis/b/operations/get', absent],
+    ['for the resource itself', 'apis/a', absent],
+    [
+      'for a service that does not exist',
+      'apis/a/operations/get',
+      { status: 404, body: errorBody('ResourceGroupNotFound') },
+    ],
+  ] as const)('is final %s', async (_, path, reply) => {
+    const { client, slept } = invisibleFor(1000, reply);
+    if (path !== 'apis/a') await client.put('apis/a', {});
+    await expect(client.patch(path, {})).rejects.toMatchObject({ status: 404 });
+    expect(slept).toEqual([]);
+  });
+
+  it('is absence for a read and a delete, at once', async () => {
+    const { client, slept } = invisibleFor(1000);
+    await client.put('apis/a', {});
+    expect(await client.tryGet('apis/a/operations/get')).toBeUndefined();
+    expect(await client.delete('apis/a/operations/get')).toBe('absent');
+    expect(slept).toEqual([]);
+  });
+});
+
+describe('a successful response to a read whose body cannot be used', () => {
+  it.each(['{"value":[{"name":"a"', '<html>Please wait</html>', ''])('is tried again: %j', async (body) => {
+    const { client, slept } = armWith((_, count) => (count < 3 ? { body } : { body: { value: [{ name: 'a' }] } }));
+    expect(await client.list('apis')).toEqual([{ name: 'a' }]);
+    expect(slept).toHaveLength(2);
+  });
+
+  it('is an error after three attempts, which says what came', async () => {
+    const { client, seen } = armWith(() => ({ body: '<html>' }));
+    await expect(client.get('apis/a')).rejects.toThrow(/a body that is not JSON; check whether a proxy/);
+    expect(seen).toHaveLength(3);
+  });
+
+  it('is not repeated for a write: its effect is unknown', async () => {
+    const { client, seen } = armWith(() => ({ body: '<html>' }));
+    await expect(client.put('apis/a', {})).rejects.toThrow(/not JSON/);
+    expect(seen).toHaveLength(1);
+  });
+});
