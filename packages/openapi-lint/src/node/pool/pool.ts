@@ -11,7 +11,7 @@ export interface EnginePool extends Engine {
   close(): Promise<void>;
 }
 
-/** Rulesets with more rules that never end are malicious. */
+/** A document gives up after so many rules that never end, and the run after one more: such rulesets are malicious. */
 const mostEndless = 2;
 
 /** More threads cost more memory than they save time. */
@@ -55,10 +55,10 @@ export function openPool(settings: EngineSettings, sizes: readonly number[]): En
       let thread = await take();
       try {
         for (;;) {
-          if (endless.size >= mostEndless)
+          if (endless.size > mostEndless)
             return [
               ...reported,
-              unchecked(nameOf(job.file, settings.folder), `${mostEndless} rules never ended, and no more are tried`),
+              unchecked(nameOf(job.file, settings.folder), `${endless.size} rules never ended, and no more are tried`),
             ];
           const verdict = await thread.lint(job);
           if ('findings' in verdict) return [...reported, ...verdict.findings];
@@ -72,7 +72,7 @@ export function openPool(settings: EngineSettings, sizes: readonly number[]): En
           // Without a rule to leave out, or when leaving it out did not help, the document itself is to blame.
           const isOff = endless.has(name) || name === reading;
           endless.add(name);
-          if (endless.size < mostEndless) thread = await renewed(thread);
+          if (endless.size <= mostEndless) thread = await renewed(thread);
           else await thread.stop();
           if (isOff || endless.size >= mostEndless) return reported;
         }
