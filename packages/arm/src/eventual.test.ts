@@ -69,7 +69,7 @@ describe('a successful response to a read whose body cannot be used', () => {
     expect(slept).toHaveLength(2);
   });
 
-  it('is an error after three attempts, which says what came', async () => {
+  it('is an error after three attempts, with a description of the body', async () => {
     const { client, seen } = armWith(() => ({ body: '<html>' }));
     await expect(client.get('apis/a')).rejects.toThrow(/a body that is not JSON; check whether a proxy/);
     expect(seen).toHaveLength(3);
