@@ -26,6 +26,13 @@ describe('a 404 below a resource that was written a moment ago', () => {
     },
   );
 
+  it('is tried again for a change of the resource itself', async () => {
+    const { client, slept } = invisibleFor(2);
+    await client.put('apis/a', {});
+    await client.patch('apis/a', {});
+    expect(slept).toHaveLength(2);
+  });
+
   it('is final after a minute', async () => {
     const { client, slept } = invisibleFor(1000);
     await client.put('apis/a', {});
@@ -40,7 +47,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
 
   it.each([
     ['for what this client did not write', 'apis/b/operations/get', absent],
-    ['for the resource itself', 'apis/a', absent],
+    ['for a resource that this client did not write', 'apis/a', absent],
     [
       'for a service that does not exist',
       'apis/a/operations/get',

@@ -12,14 +12,14 @@ export class RecentWrites {
     this.#times.set(path.toLowerCase(), now);
   }
 
-  /** True when the request needs a resource that was written: its parents, and the other end of an association such as `products/a/apis/b`. */
+  /** True when a request needs a resource that was written: itself, a parent, or the other end of an association such as `products/a/apis/b`. */
   isRecent(path: string, now: number): boolean {
     const segments = path.toLowerCase().split('/');
     const parents = segments.flatMap((_, index) =>
       index > 0 && index % 2 === 0 ? [segments.slice(0, index).join('/')] : [],
     );
     return [...parents, segments.slice(-2).join('/')].some((needed) => {
-      const time = needed === path.toLowerCase() ? undefined : this.#times.get(needed);
+      const time = this.#times.get(needed);
       return time !== undefined && now - time < soon;
     });
   }

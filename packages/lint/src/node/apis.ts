@@ -1,6 +1,5 @@
-import type { ApiRuleConfiguration } from '@apimkit/api-lint';
+import type { ApiFacts, ApiRuleConfiguration } from '@apimkit/api-lint';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Artifacts, FileTree } from '@apimkit/model';
 import { isObject, type Json } from '@apimkit/openapi';
 import type { RuleSettings } from '@apimkit/rules';
 import { LintError, understood } from './errors.ts';
@@ -43,17 +42,9 @@ export async function apiSettings({
 /**
  * Checks the consistency of the APIs of a service with each other, and with specifications, policies and products.
  *
- * @param tree the texts of the artifacts, for positions in them
- * @throws {LintError} for a ruleset or a rule that does not exist
+ @throws {LintError} for a ruleset or a rule that does not exist
  */
-export async function lintApis(
-  artifacts: Artifacts,
-  tree: FileTree,
-  settings: ApiRuleConfiguration,
-): Promise<readonly Diagnostic[]> {
-  const [{ checkApis }, { apiFactsIn }] = await Promise.all([
-    import('@apimkit/api-lint'),
-    import('@apimkit/repository'),
-  ]);
-  return understood(() => checkApis(apiFactsIn(artifacts, tree), settings));
+export async function lintApis(facts: ApiFacts, settings: ApiRuleConfiguration): Promise<readonly Diagnostic[]> {
+  const { checkApis } = await import('@apimkit/api-lint');
+  return understood(() => checkApis(facts, settings));
 }

@@ -1,3 +1,4 @@
+import type { ApiFacts } from '@apimkit/api-lint';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Desired, displayPath, type Repository } from '@apimkit/repository/node';
 import { inOrder } from './in-order.ts';
@@ -42,8 +43,9 @@ async function lintTargets(run: LintRun, targets: Targets, wanted: Wanted): Prom
   const specifications = desired ? withoutIgnored(named, desired.diagnostics) : named;
   const alone = await lintFiles(run, wanted.policies, specifications);
   // A rule for specifications sees the document alone; the files beside it may have what it misses.
-  const ofFiles = desired ? await withoutSettled(alone, desired) : alone;
-  const ofService = desired ? await lintService(run, wanted.isWanted, desired) : [];
+  const facts = desired && (await import('@apimkit/repository')).apiFactsIn(desired.artifacts, desired.tree);
+  const ofFiles = facts ? await withoutSettled(alone, facts) : alone;
+  const ofService = desired && facts ? await lintService(run, wanted.isWanted, desired, facts) : [];
   // Artifacts are read with their specifications, whose own findings are there already.
   const linted = new Set(ofFiles.map(({ file }) => file));
   const isDouble = ({ code, file }: Diagnostic) => code.startsWith('specification/') && linted.has(file);
@@ -79,6 +81,7 @@ async function lintService(
   run: LintRun,
   isWanted: (path: string) => boolean,
   desired: Desired,
+  facts: ApiFacts,
 ): Promise<readonly Diagnostic[]> {
   const [{ apiSettings, lintApis }, { lintPolicies }, { policyLinterOf }, { hasErrors }] = await Promise.all([
     import('./apis.ts'),
@@ -88,7 +91,7 @@ async function lintService(
   ]);
   const linter = await policyLinterOf(run);
   const settings = await apiSettings(run);
-  const { artifacts, tree, diagnostics } = desired;
+  const { diagnostics } = desired;
   const isShown = ({ file }: Diagnostic) => file === undefined || isWanted(file);
   const ofFiles = diagnostics.filter(isShown);
   if (hasErrors(diagnostics)) {
@@ -96,6 +99,6 @@ async function lintService(
     run.options.onNote?.({ level: 'warn', text });
     return ofFiles;
   }
-  const ofApis = (await lintApis(artifacts, tree, settings)).filter(isShown);
+  const ofApis = (await lintApis(facts, settings)).filter(isShown);
   return [...ofFiles, ...(await lintPolicies(desired, linter, run.options, isWanted)), ...ofApis];
 }

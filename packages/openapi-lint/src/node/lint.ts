@@ -76,8 +76,7 @@ export async function lintSpecifications(
       // Rules that never end stop the run, so what is checked before depends on the order: that of the files, however fast each is read.
       let before: Promise<unknown> = Promise.resolve();
       await atOnce(8, missing, async (index) => {
-        const read = jobOf(files[index] as LintFile, folder);
-        const inTurn = before.then(() => read);
+        const inTurn = Promise.all([jobOf(files[index] as LintFile, folder), before]).then(([job]) => job);
         before = inTurn.catch(() => undefined);
         const job = await inTurn;
         const findings = await pool.lint(job);

@@ -75,17 +75,31 @@ async function blobs(folder: string, ids: readonly string[]): Promise<readonly s
 /**
  * Returns the text of a file at a commit, by its path from a folder.
  *
- * @throws {Error} when the commit has no such file
+ * @returns undefined when the commit has no such file
+ * @throws {RepositoryError} when git does not know the revision, or cannot read the file
  */
-export async function readFileAt(folder: string, revision: string, path: string): Promise<string> {
+export async function findFileAt(folder: string, revision: string, path: string): Promise<string | undefined> {
   try {
     const name = relative(await rootOf(folder), resolve(folder, path))
       .split(sep)
       .join('/');
-    return await git(folder, 'show', `${revision}:${name}`);
-  } catch {
-    throw new Error(`${revision} has no such file`);
+    const commit = await commitOf(folder, revision);
+    const listed = await git(folder, 'ls-tree', '-z', '--full-tree', '--name-only', commit, '--', name);
+    return listed === '' ? undefined : await git(folder, 'show', `${commit}:${name}`);
+  } catch (error) {
+    throw new RepositoryError(`${path} of ${revision} cannot be read: ${reasonOf(error, revision)}`);
   }
+}
+
+/**
+ * The same for a file that must exist.
+ *
+ * @throws {RepositoryError} also when the commit has no such file
+ */
+export async function readFileAt(folder: string, revision: string, path: string): Promise<string> {
+  const text = await findFileAt(folder, revision, path);
+  if (text === undefined) throw new RepositoryError(`${revision} has no such file`);
+  return text;
 }
 
 /** The merge base of a revision and HEAD, so that later commits of the other branch do not count; the revision where git finds none. */

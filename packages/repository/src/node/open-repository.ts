@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readText } from '@apimkit/openapi/node';
 import { RepositoryError } from './errors.ts';
-import { readFileAt } from './git.ts';
+import { findFileAt, readFileAt } from './git.ts';
 import { once } from './once.ts';
 import { findProjectFile, type ProjectFile, readProjectFile } from './project-file.ts';
 import type { Repository, RepositoryOptions } from './repository.ts';
@@ -33,11 +33,13 @@ export async function openRepository(folder: string, options: RepositoryOptions 
 const readerOf = (folder: string, revision: string | undefined) => (path: string) =>
   revision === undefined ? readText(path) : readFileAt(folder, revision, resolve(path));
 
-/** The same for override files: a commit may be older than some of them. */
-const olderReaderOf = (folder: string, revision: string | undefined) => (path: string) =>
-  revision === undefined ? readText(path) : readFileAt(folder, revision, resolve(path)).catch(() => undefined);
-
-function repositoryOf(folder: string, options: RepositoryOptions, file: ProjectFile | undefined): Repository {
+/** @param isOlder the revision may be older than the project file, and lack override files that it names */
+function repositoryOf(
+  folder: string,
+  options: RepositoryOptions,
+  file: ProjectFile | undefined,
+  isOlder = false,
+): Repository {
   const { environment, revision, env = {} } = options;
   const settings = settingsOf(file, environment);
   const artifactsFolder = options.artifacts ?? settings.artifacts;
@@ -47,7 +49,10 @@ function repositoryOf(folder: string, options: RepositoryOptions, file: ProjectF
   const loaded = once(async () => {
     const { loadOverrides } = await import('./overrides.ts');
     const { overrides = [], values = [], variables = [], trust = false } = given;
-    const read = olderReaderOf(folder, revision);
+    const read =
+      isOlder && revision !== undefined
+        ? (path: string) => findFileAt(folder, revision, resolve(path))
+        : readerOf(folder, revision);
     const found = await loadOverrides({ overrides, values, variables, env, trust, read });
     await options.onSecrets?.(found.secrets);
     return found;
@@ -109,8 +114,8 @@ function repositoryOf(folder: string, options: RepositoryOptions, file: ProjectF
       const [{ gatewayFactsIn }, { artifacts }] = await Promise.all([import('../gateway/gateway.ts'), desired()]);
       return gatewayFactsIn(artifacts);
     },
-    at: (other) => repositoryOf(folder, { ...options, revision: other }, file),
-    with: (more) => repositoryOf(folder, { ...options, ...withoutUndefined(more) }, file),
+    at: (other) => repositoryOf(folder, { ...options, revision: other }, file, true),
+    with: (more) => repositoryOf(folder, { ...options, ...withoutUndefined(more) }, file, isOlder),
   };
   return self;
 }

@@ -132,6 +132,9 @@ describe('a repository at a git revision', () => {
       [...(await one.desired()).artifacts].find(({ id }) => id.name === 'key')?.payload;
     expect(await keyOf(repository)).toMatchObject({ properties: { value: 'z' } });
     expect(await keyOf(repository.at('HEAD'))).toMatchObject({ properties: { value: 'x' } });
+    // What a revision is opened with must be there: without its overrides it would be published wrong.
+    const opened = await openRepository(folder, { revision: 'HEAD', overrides: [join(folder, 'new.yaml')] });
+    await expect(opened.desired()).rejects.toThrow(/override file .*new.yaml cannot be read/);
   });
 
   it('is compared with the working copy', async () => {

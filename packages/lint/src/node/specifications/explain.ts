@@ -13,9 +13,8 @@ export async function explainSpecification(run: LintRun, id: string, file: strin
   const { describeRulesets } = await import('@apimkit/openapi-lint/node');
   const settings = await specificationSettings(run);
   const { folder, rulesets, rules, remote, mayRun } = settings;
-  const all = await describeRulesets(rulesets, { folder, rules, remote, mayRun, all: true });
-  const on = await describeRulesets(rulesets, { folder, rules, remote, mayRun });
-  const active = on.find((rule) => rule.id === id);
+  const options = { folder, rules, remote, mayRun };
+  const active = (await describeRulesets(rulesets, options)).find((rule) => rule.id === id);
   const explanation = (
     reason: RuleExplanation['reason'],
     text: string,
@@ -29,6 +28,7 @@ export async function explainSpecification(run: LintRun, id: string, file: strin
     findings,
   });
   if (!active) {
+    const all = await describeRulesets(rulesets, { ...options, all: true });
     const isCarried = all.some((rule) => rule.id === id);
     const why = isCarried ? 'a setting or its ruleset turns it off' : `no ruleset enables it: ${rulesets.join(', ')}`;
     return explanation('off', `The rule is off: ${why}.`);
@@ -49,7 +49,11 @@ export async function explainSpecification(run: LintRun, id: string, file: strin
   }
   const explained = explanation('reported', `${count(found.length, 'finding')}.`, found);
   if (run.repository.artifactsFolder === undefined) return explained;
-  const left = new Set(await withoutSettled(found, await run.repository.inspect()));
+  const [{ apiFactsIn }, { artifacts, tree }] = await Promise.all([
+    import('@apimkit/repository'),
+    run.repository.inspect(),
+  ]);
+  const left = new Set(await withoutSettled(found, apiFactsIn(artifacts, tree)));
   return withoutHidden(
     explained,
     'settled',

@@ -1,21 +1,14 @@
-import type { ApiFact } from '@apimkit/api-lint';
+import type { ApiFact, ApiFacts } from '@apimkit/api-lint';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Desired, displayPath } from '@apimkit/repository/node';
+import { displayPath } from '@apimkit/repository/node';
 
 /**
  * Findings in specifications without those that the files of their APIs contradict.
  *
- * @param desired the artifacts that the specifications are a part of
+ * @param facts about the artifacts that the specifications are a part of
  */
-export async function withoutSettled(
-  found: readonly Diagnostic[],
-  { artifacts, tree }: Pick<Desired, 'artifacts' | 'tree'>,
-): Promise<readonly Diagnostic[]> {
-  const [{ isSettled }, { apiFactsIn }] = await Promise.all([
-    import('@apimkit/api-lint'),
-    import('@apimkit/repository'),
-  ]);
-  const facts = apiFactsIn(artifacts, tree);
+export async function withoutSettled(found: readonly Diagnostic[], facts: ApiFacts): Promise<readonly Diagnostic[]> {
+  const { isSettled } = await import('@apimkit/api-lint');
   const apis = new Map<string, ApiFact>();
   for (const api of facts.apis) if (api.specification) apis.set(api.specification.file, api);
   return found.filter((finding) => {
