@@ -1,7 +1,7 @@
 import { type Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import { isObject, type JsonObject, parseJson, readSpecification } from '@apimkit/openapi';
-import { LongRunning } from './long-running.ts';
-import { Refusal, type Reply } from './reply.ts';
+import { LongRunning } from './http/long-running.ts';
+import { Refusal, type Reply } from './http/reply.ts';
 import { type SeedNote, seed } from './seed.ts';
 import { type Call, Service } from './service.ts';
 import { Store } from './store.ts';

@@ -1,7 +1,7 @@
 import { parseAddress, type ResourceId } from '@apimkit/model';
 import { valuesAt } from '@apimkit/model/internal';
 import { isObject } from '@apimkit/openapi';
-import { notFound, Refusal, type Reply } from './reply.ts';
+import { notFound, Refusal, type Reply } from './http/reply.ts';
 import type { Store } from './store.ts';
 
 /** The resource of a path like `namedValues/x/listValue`, or undefined. */

@@ -1,7 +1,7 @@
 import { type Artifacts, graphOf, type Missing, putAt, type Resource, secretsOf, valueAt } from '@apimkit/model';
 import { hasBuiltIn } from '@apimkit/model/internal';
 import { importFormat } from '@apimkit/openapi';
-import { Refusal } from './reply.ts';
+import { Refusal } from './http/reply.ts';
 import { putOf, type Service } from './service.ts';
 
 /** Something that a seed changed or left out, with the reason. */

@@ -11,17 +11,17 @@ import {
 } from '@apimkit/model';
 import { splitRevision, typeOf } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
-import { checkParent } from './checks.ts';
-import { exportFrom } from './import-export.ts';
-import { findLink, type LinkAddress, linksOf, putLink } from './links.ts';
-import { page } from './paging.ts';
-import { removeResource } from './remove.ts';
-import { notAllowed, notFound, Refusal, type Reply } from './reply.ts';
-import { currentId, revisionList } from './revisions.ts';
+import { exportFrom } from './apis/import-export.ts';
+import { currentId, revisionList } from './apis/revisions.ts';
+import { notAllowed, notFound, Refusal, type Reply } from './http/reply.ts';
+import { page } from './lists/paging.ts';
 import { secretActionOn, secretsOfOne } from './secret-action.ts';
 import type { Store, Stored } from './store.ts';
-import { linkView, listed, type PolicyFormat, view } from './view.ts';
-import { patchResource, putResource } from './write.ts';
+import { findLink, type LinkAddress, linksOf, putLink } from './views/links.ts';
+import { linkView, listed, type PolicyFormat, view } from './views/view.ts';
+import { checkParent } from './writes/checks.ts';
+import { removeResource } from './writes/remove.ts';
+import { patchResource, putResource } from './writes/write.ts';
 
 /** The parts of a request that the service uses. */
 export interface Call {

@@ -1,8 +1,8 @@
 import { kindOf, parseAddress, putAt, type Resource, ResourceId, textAt } from '@apimkit/model';
 import { relativeArmId, renamed, splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
-import { Refusal } from './reply.ts';
-import type { Store, Stored } from './store.ts';
+import { Refusal } from '../http/reply.ts';
+import type { Store, Stored } from '../store.ts';
 
 /** `orders;rev=current` and `orders;rev=<the current one>` are `orders`; other names are unchanged. */
 export function currentId(given: ResourceId, store: Store): ResourceId {

@@ -1,6 +1,6 @@
 import { isObject, type Json, type Specification } from '@apimkit/openapi';
 import { resolve } from '@apimkit/openapi/document';
-import { invalid } from './reply.ts';
+import { invalid } from '../http/reply.ts';
 
 /** Keywords with values, and vendor extensions: a `$ref` inside of them is not a reference. */
 const isPlainData = (key: string) => /^(example|examples|default|enum|const)$|^x-/.test(key);

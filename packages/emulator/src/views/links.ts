@@ -1,8 +1,8 @@
 import { type Address, parseAddress, ResourceId, textAt } from '@apimkit/model';
 import { relativeArmId } from '@apimkit/model/internal';
-import { checkParent } from './checks.ts';
-import { notFound, Refusal } from './reply.ts';
-import type { Store, Stored } from './store.ts';
+import { notFound, Refusal } from '../http/reply.ts';
+import type { Store, Stored } from '../store.ts';
+import { checkParent } from '../writes/checks.ts';
 import { nameOf } from './view.ts';
 
 /** A link or a collection of links: inside a workspace an association has an opaque name. */

@@ -1,9 +1,9 @@
 import { parseAddress, type ResourceId, textAt } from '@apimkit/model';
 import { rootOf } from '@apimkit/model/internal';
+import { removeTree } from '../apis/import-export.ts';
+import { Refusal } from '../http/reply.ts';
+import type { Store } from '../store.ts';
 import { checkMatch, checkOwned, checkPermission, checkUnused } from './checks.ts';
-import { removeTree } from './import-export.ts';
-import { Refusal } from './reply.ts';
-import type { Store } from './store.ts';
 import { otherRevisions } from './write.ts';
 
 /** DELETE of one resource; `false` when it did not exist. */

@@ -10,8 +10,8 @@ import {
   readSpecification,
   type Specification,
 } from '@apimkit/openapi';
-import { invalid } from './reply.ts';
-import type { Store, Stored } from './store.ts';
+import { invalid } from '../http/reply.ts';
+import type { Store, Stored } from '../store.ts';
 
 const componentsType = 'application/vnd.oai.openapi.components+json';
 const graphqlType = 'application/vnd.ms-azure-apim.graphql.schema';

@@ -12,12 +12,12 @@ import {
 } from '@apimkit/model/internal';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { decodeExpressions } from '@apimkit/policy';
-import { checkDocument } from './check-document.ts';
+import { checkDocument } from '../apis/check-document.ts';
+import { importInto, specificationIn, withDocumentFacts } from '../apis/import-export.ts';
+import { copyBelow, release, sourceOf, withRevisionFacts } from '../apis/revisions.ts';
+import { invalid, notFound, Refusal } from '../http/reply.ts';
+import type { Store, Stored } from '../store.ts';
 import { checkMatch, checkOwned, checkWrite } from './checks.ts';
-import { importInto, specificationIn, withDocumentFacts } from './import-export.ts';
-import { invalid, notFound, Refusal } from './reply.ts';
-import { copyBelow, release, sourceOf, withRevisionFacts } from './revisions.ts';
-import type { Store, Stored } from './store.ts';
 
 /**
  * PUT of one resource.

@@ -21,9 +21,9 @@ import {
 } from '@apimkit/model/internal';
 import type { Json, JsonObject } from '@apimkit/openapi';
 import { checkPolicy } from '@apimkit/policy';
-import { invalid, notFound, Refusal } from './reply.ts';
-import { currentId } from './revisions.ts';
-import type { Store } from './store.ts';
+import { currentId } from '../apis/revisions.ts';
+import { invalid, notFound, Refusal } from '../http/reply.ts';
+import type { Store } from '../store.ts';
 
 /**
  * Rejects a write that the service would reject, with the messages of the service where they are known.

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@apimkit/openapi';
+import { Refusal, type Reply } from '../http/reply.ts';
 import { parseFilter } from './filter.ts';
-import { Refusal, type Reply } from './reply.ts';
 
 const understood = new Set(['$filter', '$top', '$skip']);
 /** Other parameters that would change the response. */

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
-import { Refusal } from './reply.ts';
+import { Refusal } from '../http/reply.ts';
 
 /** Returns true for the items that a filter selects. */
 export type Filter = (item: JsonObject) => boolean;
