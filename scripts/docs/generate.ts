@@ -8,6 +8,7 @@ import { policyRules, policyRulesetNames } from '@apimkit/policy-lint';
 import { schemaNames, schemaOf } from '../../apps/cli/src/commands/schema.ts';
 import { root } from '../run.ts';
 import { apiRulesPage } from './api-rules.ts';
+import { behavioursPage } from './behaviours.ts';
 import { breakingPage, breakingPages } from './breaking.ts';
 import { cliPage } from './cli.ts';
 import { countedPages, pageText, withCounts } from './counts.ts';
@@ -34,6 +35,7 @@ const pages = [
   { path: 'docs/generated/api-rules.md', text: apiRulesPage() },
   { path: 'docs/generated/openapi-rules.md', text: openapiRulesPage() },
   { path: 'docs/generated/findings.md', text: findingsCountsPage() },
+  { path: 'docs/generated/behaviours.md', text: await behavioursPage() },
   { path: 'docs/generated/breaking-checks.md', text: breakingPage() },
   ...(await Promise.all(
     schemaNames.map(async (name) => ({

@@ -1,0 +1,5 @@
+import type { Section } from './behaviour.ts';
+import { requests } from './sections/requests.ts';
+
+/** Every statement about the service, in the order of the generated page. */
+export const sections: readonly Section[] = [requests];
