@@ -1,6 +1,9 @@
 import { type Artifacts, type Resource, ResourceId } from '@apimkit/model';
-import { isObject, type JsonObject, parseJson, readSpecification } from '@apimkit/openapi';
-import { LongRunning } from './http/long-running.ts';
+import { isObject, type JsonObject, readSpecification } from '@apimkit/openapi';
+import { checkApiVersion } from './http/api-versions.ts';
+import { armPathOf } from './http/arm-path.ts';
+import { AsyncOperations } from './http/async-operations.ts';
+import { bodyOf } from './http/body.ts';
 import { Refusal, type Reply } from './http/reply.ts';
 import { type SeedNote, seed } from './seed.ts';
 import { type Call, Service } from './service.ts';
@@ -46,9 +49,6 @@ export interface Emulator {
   restore(data: EmulatorData): void;
 }
 
-const servicePath =
-  /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.ApiManagement\/service\/[^/]+)(?:\/(.*?))?\/?$/i;
-
 /**
  * Creates an emulator. Every subscription, resource group and service name is a service of its own. It exists from the first
  * request on, with the resources of a new service.
@@ -65,7 +65,7 @@ class InProcess implements Emulator {
   readonly #options: EmulatorOptions;
   readonly #services = new Map<string, { readonly id: string; readonly service: Service }>();
   readonly #texts = new Map<string, string>();
-  readonly #operations = new LongRunning(() => this.#nextId());
+  readonly #operations = new AsyncOperations(() => this.#nextId());
   #count = 0;
 
   constructor(options: EmulatorOptions) {
@@ -119,42 +119,34 @@ class InProcess implements Emulator {
 
   async #reply(request: Request, url: URL): Promise<Reply> {
     try {
-      const found = servicePath.exec(decodeOnce(url.pathname));
-      if (!found) return this.#outside(url);
-      checkVersion(url.searchParams.get('api-version'));
+      const found = armPathOf(url.pathname);
+      if (!found) return outside(url);
+      checkApiVersion(url.searchParams.get('api-version'));
+      const { service: id, path } = found;
       const asked = url.searchParams.get('asyncId');
-      if (asked !== null) return this.#operations.poll(asked);
-      const id = found[1] ?? '';
-      const query = new URLSearchParams(url.searchParams);
+      if (asked !== null) return this.#operations.result(asked);
+      const polled = /^tenant\/operationResults\/([^/]+)$/i.exec(path);
+      if (polled) return this.#operations.status(polled[1] ?? '', url.pathname);
       const call: Call = {
         method: request.method,
-        path: found[2] ?? '',
-        query,
+        path,
+        query: new URLSearchParams(url.searchParams),
         body: await bodyOf(request),
         ifMatch: request.headers.get('if-match'),
         origin: `${url.origin}${id}`,
       };
-      const service = this.#service(id);
-      const polls = this.#options.polls ?? 0;
-      if (polls === 0 || !service.takesTime(call)) return service.handle(call);
-      return this.#operations.begin(call.method, url, polls, () => service.handle(call));
+      return this.#handle(this.#service(id), call, url);
     } catch (error) {
       if (error instanceof Refusal) return error.reply;
       throw error;
     }
   }
 
-  #outside(url: URL): Reply {
-    if (/^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(url.pathname))
-      return {
-        status: 200,
-        body: {
-          id: url.pathname,
-          name: url.pathname.split('/').at(-1) ?? '',
-          properties: { provisioningState: 'Succeeded' },
-        },
-      };
-    throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${url.pathname}.`);
+  #handle(service: Service, call: Call, url: URL): Reply {
+    const polls = this.#options.polls ?? 0;
+    const work = () => service.handle(call);
+    const taking = polls === 0 ? undefined : service.taking(call);
+    return taking ? this.#operations.begin({ ...call, ...taking, url, polls }, work) : work();
   }
 
   #service(id: string): Service {
@@ -187,15 +179,12 @@ class InProcess implements Emulator {
   }
 }
 
-function checkVersion(version: string | null): void {
-  if (!version)
-    throw new Refusal(
-      400,
-      'MissingApiVersionParameter',
-      'The api-version query parameter (?api-version=) is required for all requests.',
-    );
-  if (!/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version))
-    throw new Refusal(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
+/** The resource group of a service, which clients read to check a connection. */
+function outside(url: URL): Reply {
+  if (!/^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(url.pathname))
+    throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${url.pathname}.`);
+  const name = url.pathname.split('/').at(-1) ?? '';
+  return { status: 200, body: { id: url.pathname, name, properties: { provisioningState: 'Succeeded' } } };
 }
 
 function resourceIn({ id, payload, policy, link, specification }: JsonObject): Resource {
@@ -207,19 +196,4 @@ function resourceIn({ id, payload, policy, link, specification }: JsonObject): R
     ...(typeof link === 'string' ? { link } : {}),
     ...(document ? { specification: document } : {}),
   };
-}
-
-/** Slashes inside names stay encoded; everything else is read by the router. */
-const decodeOnce = (path: string) => path.replaceAll(/%7B|%7D/gi, decodeURIComponent);
-
-async function bodyOf(request: Request): Promise<JsonObject> {
-  const text = await request.text();
-  if (text.trim() === '') return {};
-  try {
-    const body: unknown = parseJson(text);
-    if (isObject(body)) return body;
-  } catch {
-    // Falls through to the response of the service to a broken body.
-  }
-  throw new Refusal(400, 'InvalidRequestContent', 'The request content was invalid and could not be deserialized.');
 }

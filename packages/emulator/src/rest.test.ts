@@ -273,7 +273,7 @@ describe('long-running operations', () => {
     expect((await call('GET', location)).status).toBe(202);
     expect((await call('GET', location)).status).toBe(201);
     expect((await call('GET', 'namedValues/a')).body).toMatchObject({ properties: { provisioningState: 'Succeeded' } });
-    expect((await call('GET', location)).status).toBe(404);
+    expect((await call('GET', location)).status).toBe(201);
   });
 
   it('fail with the status of the poll', async () => {
@@ -281,6 +281,25 @@ describe('long-running operations', () => {
     const begun = await call('PUT', 'namedValues/a', { properties: {} });
     expect(begun.status).toBe(201);
     expect((await call('GET', begun.headers.get('location') ?? '')).status).toBe(400);
+  });
+
+  it('show their state, also of a failure, behind Azure-AsyncOperation', async () => {
+    const call = fresh({ polls: 2 });
+    const begun = await call('PUT', 'namedValues/a', {
+      properties: { displayName: 'A', secret: true, value: 'hidden' },
+    });
+    const status = begun.headers.get('azure-asyncoperation') ?? '';
+    expect(begun.body).toMatchObject({ id: `${service}/namedValues/a`, name: 'a' });
+    expect(JSON.stringify(begun.body)).not.toContain('hidden');
+    expect((await call('GET', status)).body).toMatchObject({ status: 'InProgress' });
+    expect((await call('GET', status)).body).toMatchObject({ status: 'Succeeded' });
+    const failing = await call('PUT', 'namedValues/b', { properties: { displayName: 'A', value: 'b' } });
+    const failed = failing.headers.get('azure-asyncoperation') ?? '';
+    await call('GET', failed);
+    expect(await call('GET', failed)).toMatchObject({
+      status: 200,
+      body: { status: 'Failed', error: { code: 'ValidationError' } },
+    });
   });
 
   it('leave the other kinds alone', async () => {

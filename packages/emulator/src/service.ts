@@ -18,7 +18,7 @@ import { page } from './lists/paging.ts';
 import { secretActionOn, secretsOfOne } from './secret-action.ts';
 import type { Store, Stored } from './store.ts';
 import { findLink, type LinkAddress, linksOf, putLink } from './views/links.ts';
-import { linkView, listed, type PolicyFormat, view } from './views/view.ts';
+import { linkView, listed, type PolicyFormat, preview, view } from './views/view.ts';
 import { checkParent } from './writes/checks.ts';
 import { removeResource } from './writes/remove.ts';
 import { patchResource, putResource } from './writes/write.ts';
@@ -62,12 +62,15 @@ export class Service {
     return this.#store;
   }
 
-  /** True for a write whose response the service sends before the write is done. */
-  takesTime({ method, path }: Call): boolean {
+  /** What the first response to a write shows when the service sends it before the write is done, or undefined. */
+  taking({ method, path, body }: Call): { readonly preview?: JsonObject; readonly creates: boolean } | undefined {
     const address = parseAddress(path);
-    if (address?.type !== 'resource') return false;
-    const { longRunning, revisions } = address.id.entry;
-    return (method === 'PUT' && longRunning) || (method === 'DELETE' && revisions !== undefined);
+    if (address?.type !== 'resource') return undefined;
+    const id = currentId(address.id, this.#store);
+    const { longRunning, revisions } = id.entry;
+    const creates = !this.#store.has(id);
+    if (method === 'DELETE' && revisions) return { creates };
+    return method === 'PUT' && longRunning ? { creates, preview: preview(id, body, this.#id) } : undefined;
   }
 
   /** PUT of a resource that exists on another service: see `seed`. @throws {Refusal} when it is invalid */

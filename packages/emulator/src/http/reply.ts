@@ -25,9 +25,13 @@ export class Refusal extends Error {
     return [this.message, ...this.details.map(({ target, message }) => `${target}: ${message}`)].join(' ');
   }
 
+  /** The error in the envelope. */
+  get error(): JsonObject {
+    return { code: this.code, message: this.message, details: this.details.length > 0 ? [...this.details] : null };
+  }
+
   get reply(): Reply {
-    const details = this.details.length > 0 ? this.details : null;
-    return { status: this.status, body: { error: { code: this.code, message: this.message, details } } };
+    return { status: this.status, body: { error: this.error } };
   }
 }
 

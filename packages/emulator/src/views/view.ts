@@ -1,4 +1,4 @@
-import { putAt, ResourceId, valueAt } from '@apimkit/model';
+import { fromArmBody, putAt, ResourceId, valueAt } from '@apimkit/model';
 import { absoluteArmId, changeAt, linkName, mapTexts } from '@apimkit/model/internal';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { encodeExpressions, printAsService } from '@apimkit/policy';
@@ -78,4 +78,16 @@ function withoutSecrets({ id: { entry } }: Stored, payload: JsonObject): JsonObj
   return entry.secrets
     .filter(({ when, returned }) => !returned && (when === undefined || valueAt(payload, when) === true))
     .reduce((kept, { path }) => changeAt(kept, path, hole), payload);
+}
+
+/** The first response to a write that takes time: the resource as it was sent, without secrets, in the state `InProgress`. */
+export function preview(id: ResourceId, body: JsonObject, service: string): JsonObject {
+  const { payload } = fromArmBody(id, body);
+  const plain = changeAt(
+    changeAt(payload, 'properties.value', () => undefined),
+    'properties.format',
+    () => undefined,
+  );
+  const shown = view({ id, payload: plain, etag: '' }, service);
+  return putAt(shown, 'properties.provisioningState', 'InProgress');
 }
