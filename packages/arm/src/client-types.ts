@@ -53,8 +53,8 @@ export interface ArmClientOptions {
   readonly onWait?: (event: WaitEvent) => void;
   /** Aborts every request and wait. */
   readonly signal?: AbortSignal;
-  /** Timeout of one attempt in milliseconds. Default 120 000. */
-  readonly timeout?: number;
+  /** Milliseconds after which an attempt without a complete response is ended and repeated. Default 120 000; 0 for no limit. */
+  readonly requestTimeout?: number;
   /** Timeout of a long-running operation in milliseconds. Default 15 minutes. */
   readonly operationTimeout?: number;
 }

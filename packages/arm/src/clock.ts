@@ -4,22 +4,45 @@ export interface Clock {
   now(): number;
   /** Resolves after some milliseconds; rejects with the signal's reason when it aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /**
+   * Calls a function after some milliseconds, unless the returned function is called before. It ends requests that receive no
+   * response. Default: by the time of the machine.
+   */
+  after?(ms: number, call: () => void): () => void;
+}
+
+// A timer of Node runs at once when its delay does not fit into 32 bits.
+const longest = 2 ** 31 - 1;
+
+/** Timers of the machine. */
+export function afterOnMachine(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, Math.min(ms, longest));
+  return () => clearTimeout(timer);
 }
 
 /** The clock of the machine. */
-export const systemClock: Clock = {
+export const systemClock: Required<Clock> = {
   now: () => Date.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
-      const stop = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }, ms);
-      signal?.addEventListener('abort', stop, { once: true });
-    }),
+  after: afterOnMachine,
+  sleep: async (ms, signal) => {
+    for (let left = ms; ; left -= longest) {
+      await sleepOnce(Math.min(left, longest), signal);
+      if (left <= longest) return;
+    }
+  },
 };
+
+function sleepOnce(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,5 +1,6 @@
 import type { ArmClientOptions } from './client-types.ts';
 import type { Clock } from './clock.ts';
+import { endingWithin } from './ending.ts';
 import { ArmError, failureOf } from './error.ts';
 import type { Payload } from './json.ts';
 import type { Limiter } from './limiter.ts';
@@ -110,8 +111,6 @@ export class Sender {
     attempt: number,
   ): Promise<ArmResponse | Error> {
     const started = this.#clock.now();
-    const timeout = AbortSignal.timeout(this.#options.timeout ?? 120_000);
-    const signal = this.#options.signal ? AbortSignal.any([timeout, this.#options.signal]) : timeout;
     this.requests[method] = (this.requests[method] ?? 0) + 1;
     const headers = {
       accept: 'application/json',
@@ -120,7 +119,12 @@ export class Sender {
     };
     let response: ArmResponse | Error;
     try {
-      response = await send({ method, url, headers, signal, ...(body ? { body: JSON.stringify(body) } : {}) });
+      response = await endingWithin(
+        this.#options.requestTimeout ?? 120_000,
+        this.#clock,
+        this.#options.signal,
+        (signal) => send({ method, url, headers, signal, ...(body ? { body: JSON.stringify(body) } : {}) }),
+      );
     } catch (error) {
       this.#options.signal?.throwIfAborted();
       response = error instanceof Error ? error : new Error(String(error));
