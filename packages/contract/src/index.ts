@@ -1,0 +1,14 @@
+/**
+ * The contract of the ARM REST API of Azure API Management, as data with checks.
+ *
+ * @module
+ */
+export type { ContractRequest } from './check.ts';
+export { checkRequest, checkResponse } from './check.ts';
+export type { HeadersLike } from './check-parameters.ts';
+export type { ContractMatch } from './find.ts';
+export { findOperation, methodsOf } from './find.ts';
+export type { ContractOperation, ContractParameter } from './operation.ts';
+export { contractOperations, contractVersion } from './operation.ts';
+export type { ContractKeyword, ContractProblem } from './problem.ts';
+export type { ContractSchema } from './schema.ts';
