@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { generator } from '../packages/emulator/src/profiles/random.ts';
 import { faults, shapeOf } from './faults/faults.ts';
 import { baselineOf, type Case, check, storm, Tally } from './faults/matrix.ts';
-import { generator } from './faults/random.ts';
 import { scenarios } from './faults/scenarios.ts';
 
 // FAULTS=all: every request of every scenario, struck by every fault, once and always. It takes an hour.

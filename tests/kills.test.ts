@@ -8,8 +8,8 @@ import { type FileTree, readArtifacts } from '@apimkit/model';
 import { readTree, TreeError } from '@apimkit/model/node';
 import { extractTo } from '@apimkit/sync/node';
 import { afterAll, describe, expect, it } from 'vitest';
+import { generator } from '../packages/emulator/src/profiles/random.ts';
 import { differences, heldBy, neutral, runOver } from './faults/matrix.ts';
-import { generator } from './faults/random.ts';
 import { files, holding, olderTree, publishing, type Scenario, theirs, tree } from './faults/scenarios.ts';
 import { killed, type Moment } from './kills/killed.ts';
 

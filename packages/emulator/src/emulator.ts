@@ -1,29 +1,19 @@
 import { type Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import { isObject, type JsonObject, readSpecification } from '@apimkit/openapi';
+import { machineClock } from './clock.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
 import { checkApiVersion } from './http/api-versions.ts';
 import { armPathOf } from './http/arm-path.ts';
 import { AsyncOperations } from './http/async-operations.ts';
 import { bodyOf } from './http/body.ts';
 import { Refusal, type Reply } from './http/reply.ts';
+import { artifactsIn } from './introspection/artifacts.ts';
+import { Recorder, type RequestLog } from './introspection/request-log.ts';
+import { profileOf } from './profiles/named.ts';
+import { withProfile } from './profiles/profile.ts';
 import { type SeedNote, seed } from './seed.ts';
 import { type Call, Service } from './service.ts';
 import { Store } from './store.ts';
-
-/** Options of an emulator. */
-export interface EmulatorOptions {
-  /** Milliseconds until every response. Default 0. */
-  readonly latency?: number;
-  /** Items on a page of a list. Default 100. */
-  readonly pageSize?: number;
-  /** Number of polls until a long-running operation ends; the last poll does the work. Default 0: the request does it. */
-  readonly polls?: number;
-  /** `listValue` and `listSecrets` respond with 403, as for the role Reader. */
-  readonly secretsForbidden?: boolean;
-  /** Pricing tier, as in `sku.name`; kinds that it lacks are rejected. Default `Developer`. */
-  readonly tier?: string;
-  /** Also reproduce bugs of the service: a missing wiki returns 500. Default false. */
-  readonly quirks?: boolean;
-}
 
 /** The state of an emulator as JSON. It contains secrets: protect it like the service. */
 export interface EmulatorData {
@@ -43,6 +33,15 @@ export interface Emulator {
    * @returns secrets with a placeholder, references without a target, resources that were left out
    */
   seed(service: string, artifacts: Artifacts): readonly SeedNote[];
+  /** The requests so far. */
+  readonly log: RequestLog;
+  /**
+   * The resources of a service as an extract would return them: without secrets, and with operations in specifications.
+   * `writeArtifacts` of `@apimkit/model` turns them into files.
+   *
+   * @param service ARM id of the service
+   */
+  artifacts(service: string): Artifacts;
   /** The whole state. */
   snapshot(): EmulatorData;
   /** Replaces the whole state. @throws {TypeError} when the data is not a state; nothing is replaced then */
@@ -53,6 +52,7 @@ export interface Emulator {
  * Creates an emulator. Every subscription, resource group and service name is a service of its own. It exists from the first
  * request on, with the resources of a new service.
  *
+ * @throws {TypeError} when the profile is not valid
  * @example
  * const emulator = createEmulator();
  * await emulator.fetch(new Request(`http://127.0.0.1${serviceId}/tags?api-version=2024-05-01`));
@@ -66,16 +66,25 @@ class InProcess implements Emulator {
   readonly #services = new Map<string, { readonly id: string; readonly service: Service }>();
   readonly #texts = new Map<string, string>();
   readonly #operations = new AsyncOperations(() => this.#nextId());
+  readonly log: Recorder;
+  /** A function of its own: callers pass it without the emulator, as in `createArmClient({ fetch: emulator.fetch })`. */
+  readonly fetch: Emulator['fetch'];
   #count = 0;
 
-  constructor(options: EmulatorOptions) {
-    this.#options = options;
-    // Callers pass it as a function: `createArmClient({ fetch: emulator.fetch })`.
-    this.fetch = this.fetch.bind(this);
+  constructor({ clock = machineClock, latency, profile: given, profileSeed, ...options }: EmulatorOptions) {
+    const profile = profileOf(given, { latency, seed: profileSeed });
+    this.#options = { ...options, polls: options.polls ?? profile.polls ?? 0 };
+    this.log = new Recorder(clock);
+    this.fetch = this.log.over(
+      withProfile(profile, (request) => this.#respond(request), { clock, onFault: this.log.onFault }),
+    );
   }
 
-  async fetch(request: Request): Promise<Response> {
-    if (this.#options.latency) await new Promise((resolve) => setTimeout(resolve, this.#options.latency));
+  artifacts(service: string): Artifacts {
+    return artifactsIn(this.#service(service).store);
+  }
+
+  async #respond(request: Request): Promise<Response> {
     request.signal.throwIfAborted();
     const url = new URL(request.url);
     const text = this.#texts.get(url.pathname);

@@ -3,6 +3,14 @@
  *
  * @module
  */
-export type { Emulator, EmulatorData, EmulatorOptions } from './emulator.ts';
+export type { EmulatorClock } from './clock.ts';
+export type { Emulator, EmulatorData } from './emulator.ts';
 export { createEmulator } from './emulator.ts';
+export type { EmulatorOptions } from './emulator-options.ts';
+export type { RequestCounts, RequestLog, RequestRecord } from './introspection/request-log.ts';
+export type { NamedProfile, ProfileName } from './profiles/named.ts';
+export { profiles } from './profiles/named.ts';
+export type { Profile } from './profiles/profile.ts';
+export type { Fault } from './profiles/table.ts';
 export type { SeedNote } from './seed.ts';
+export { virtualClock } from './virtual-clock.ts';

@@ -1,0 +1,28 @@
+import type { EmulatorClock } from './clock.ts';
+import type { ProfileName } from './profiles/named.ts';
+import type { Profile } from './profiles/profile.ts';
+
+/** Options of an emulator. */
+export interface EmulatorOptions {
+  /** Milliseconds until every response. Default 0. */
+  readonly latency?: number;
+  /** Items on a page of a list. Default 100. */
+  readonly pageSize?: number;
+  /**
+   * Number of polls until a long-running operation ends; the last poll does the work. Default: that of the profile, or 0: the
+   * request does it.
+   */
+  readonly polls?: number;
+  /** Faults and delays: a profile, or the name of one. Default: none. */
+  readonly profile?: Profile | ProfileName;
+  /** Determines which requests the profile affects. Default: the seed of the profile, or 1. */
+  readonly profileSeed?: number;
+  /** Default: the clock of the machine. */
+  readonly clock?: EmulatorClock;
+  /** `listValue` and `listSecrets` respond with 403, as for the role Reader. */
+  readonly secretsForbidden?: boolean;
+  /** Pricing tier, as in `sku.name`; kinds that it lacks are rejected. Default `Developer`. */
+  readonly tier?: string;
+  /** Also reproduce bugs of the service: a missing wiki returns 500. Default false. */
+  readonly quirks?: boolean;
+}
