@@ -231,7 +231,7 @@ describe('secrets of the files', () => {
     expect(inspect(error, { depth: 9 })).toContain('bad (masked)');
     const shop = shopWith(undefined, { polls: 2 });
     const planned = await planPublish(shop.connect().client, files);
-    const polling = shop.connect([{ method: 'GET', url: /asyncId/, fault: refused }]).client;
+    const polling = shop.connect([{ method: 'GET', url: /operationResults/, fault: refused }]).client;
     const report = await applyPlan({ client: polling, ...planned });
     expect(report.steps).toMatchObject([{ outcome: 'failed', error: expect.stringContaining('bad (masked)') }]);
   });
