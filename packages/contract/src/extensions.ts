@@ -39,6 +39,12 @@ export const valueExtensions: readonly ValueExtension[] = [
     values: ['swagger-link'],
     source: 'official example ApiManagementCreateApiUsingSwaggerImport of 2023-09-01-preview',
   },
+  {
+    property: 'format',
+    beside: 'openapi+json-link',
+    values: ['openapi', 'openapi+json', 'wsdl', 'graphql-link'],
+    source: 'Azure/apiops-cli exports GraphQL and WSDL with them',
+  },
   { property: 'name', beside: 'StandardV2', values: ['PremiumV2'], source: newest },
   {
     property: 'status',

@@ -11,4 +11,5 @@ export { findOperation, methodsOf } from './find.ts';
 export type { ContractOperation, ContractParameter } from './operation.ts';
 export { contractOperations, contractVersion } from './operation.ts';
 export type { ContractKeyword, ContractProblem } from './problem.ts';
+export { resolveSchema, sampleOf } from './sample.ts';
 export type { ContractSchema } from './schema.ts';

@@ -113,7 +113,9 @@ describe('export', () => {
     const call = fresh();
     await call('PUT', 'apis/soap', imports(wsdl, { apiType: 'soap' }, 'wsdl'));
     expect(meaning(await exported(call, 'apis/soap?export=true&format=wsdl-link'))).toEqual(meaning(wsdl));
-    await call('PUT', 'apis/graph', imports(sdl, { apiType: 'graphql', path: 'graph' }, 'graphql'));
+    await call('PUT', 'apis/graph', { properties: { path: 'graph', apiType: 'graphql' } });
+    const contentType = 'application/vnd.ms-azure-apim.graphql.schema';
+    await call('PUT', 'apis/graph/schemas/graphql', { properties: { contentType, document: { value: sdl } } });
     expect(await exported(call, 'apis/graph?export=true&format=graphql-link')).toBe(sdl);
     expect(await namesIn(call, 'apis/graph/schemas')).toEqual(['graphql']);
   });

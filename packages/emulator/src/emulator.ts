@@ -2,6 +2,7 @@ import { type Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import { isObject, type JsonObject, readSpecification } from '@apimkit/openapi';
 import { machineClock } from './clock.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
+import { GenericStore } from './generic/generic-store.ts';
 import { checkApiVersion } from './http/api-versions.ts';
 import { armPathOf } from './http/arm-path.ts';
 import { AsyncOperations } from './http/async-operations.ts';
@@ -106,13 +107,16 @@ class InProcess implements Emulator {
   snapshot(): EmulatorData {
     const services = [...this.#services.values()].map(({ id, service }) => [
       id,
-      service.store.all().map(({ id: one, payload, policy, link, specification }) => ({
-        id: one.toString(),
-        payload,
-        ...(policy === undefined ? {} : { policy }),
-        ...(link === undefined ? {} : { link }),
-        ...(specification === undefined ? {} : { specification: specification.text }),
-      })),
+      [
+        ...service.store.all().map(({ id: one, payload, policy, link, specification }) => ({
+          id: one.toString(),
+          payload,
+          ...(policy === undefined ? {} : { policy }),
+          ...(link === undefined ? {} : { link }),
+          ...(specification === undefined ? {} : { specification: specification.text }),
+        })),
+        ...service.generic.all().map(({ path, body }) => ({ path, body })),
+      ],
     ]);
     return { count: this.#count, services: Object.fromEntries(services) };
   }
@@ -120,10 +124,16 @@ class InProcess implements Emulator {
   restore({ count, services }: EmulatorData): void {
     if (typeof count !== 'number' || !isObject(services as JsonObject))
       throw new TypeError('the data was not written by an emulator');
-    const read = Object.entries(services).map(([id, resources]) => [id, resources.map(resourceIn)] as const);
+    const read = Object.entries(services).map(([id, all]) => ({
+      id,
+      resources: all.filter(({ path }) => path === undefined).map(resourceIn),
+      generic: all.filter(({ path }) => path !== undefined).map(genericIn),
+    }));
     this.#services.clear();
     this.#count = count;
-    for (const [id, resources] of read) this.#open(id, new Store(() => this.#nextId(), resources));
+    const nextId = () => this.#nextId();
+    for (const { id, resources, generic } of read)
+      this.#open(id, new Store(nextId, resources), new GenericStore(nextId, generic));
   }
 
   async #reply(request: Request, url: URL): Promise<Reply> {
@@ -139,7 +149,7 @@ class InProcess implements Emulator {
       const call: Call = {
         method: request.method,
         path,
-        query: new URLSearchParams(url.searchParams),
+        query: queryOf(url),
         body: await bodyOf(request),
         ifMatch: request.headers.get('if-match'),
         origin: `${url.origin}${id}`,
@@ -153,17 +163,19 @@ class InProcess implements Emulator {
 
   #handle(service: Service, call: Call, url: URL): Reply {
     const polls = this.#options.polls ?? 0;
-    const work = () => service.handle(call);
+    const match = service.check(call);
+    const work = () => service.handle(call, match);
     const taking = polls === 0 ? undefined : service.taking(call);
     return taking ? this.#operations.begin({ ...call, ...taking, url, polls }, work) : work();
   }
 
   #service(id: string): Service {
-    return this.#services.get(id.toLowerCase())?.service ?? this.#open(id, new Store(() => this.#nextId()));
+    const nextId = () => this.#nextId();
+    return this.#services.get(id.toLowerCase())?.service ?? this.#open(id, new Store(nextId), new GenericStore(nextId));
   }
 
-  #open(id: string, store: Store): Service {
-    const service = new Service(id, store, {
+  #open(id: string, store: Store, generic: GenericStore): Service {
+    const service = new Service(id, store, generic, {
       pageSize: this.#options.pageSize ?? 100,
       secretsForbidden: this.#options.secretsForbidden ?? false,
       tier: this.#options.tier ?? 'Developer',
@@ -188,12 +200,24 @@ class InProcess implements Emulator {
   }
 }
 
+/** The query; a format keeps its `+`, which clients send as it is: `openapi+json-link`. */
+function queryOf(url: URL): URLSearchParams {
+  const query = new URLSearchParams(url.searchParams);
+  const format = query.get('format');
+  if (format !== null) query.set('format', format.replaceAll(' ', '+'));
+  return query;
+}
+
 /** The resource group of a service, which clients read to check a connection. */
 function outside(url: URL): Reply {
   if (!/^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(url.pathname))
     throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${url.pathname}.`);
   const name = url.pathname.split('/').at(-1) ?? '';
   return { status: 200, body: { id: url.pathname, name, properties: { provisioningState: 'Succeeded' } } };
+}
+
+function genericIn({ path, body }: JsonObject) {
+  return { path: String(path), body: isObject(body ?? null) ? (body as JsonObject) : {} };
 }
 
 function resourceIn({ id, payload, policy, link, specification }: JsonObject): Resource {

@@ -1,3 +1,4 @@
+import type { ContractMatch } from '@apimkit/contract';
 import {
   type Address,
   armPath,
@@ -13,7 +14,11 @@ import { splitRevision, typeOf } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
 import { exportFrom } from './apis/import-export.ts';
 import { currentId, revisionList } from './apis/revisions.ts';
+import type { GenericStore } from './generic/generic-store.ts';
+import { handleGeneric } from './generic/handle.ts';
+import { checkContract } from './http/check-contract.ts';
 import { notAllowed, notFound, Refusal, type Reply } from './http/reply.ts';
+import { derivedItems } from './lists/derived.ts';
 import { page } from './lists/paging.ts';
 import { secretActionOn, secretsOfOne } from './secret-action.ts';
 import type { Store, Stored } from './store.ts';
@@ -51,10 +56,13 @@ export class Service {
   readonly #id: string;
   readonly #store: Store;
   readonly #options: ServiceOptions;
+  /** The resources of the kinds that the model does not capture. */
+  readonly generic: GenericStore;
 
-  constructor(id: string, store: Store, options: ServiceOptions) {
+  constructor(id: string, store: Store, generic: GenericStore, options: ServiceOptions) {
     this.#id = id;
     this.#store = store;
+    this.generic = generic;
     this.#options = options;
   }
 
@@ -84,8 +92,22 @@ export class Service {
     else putResource(id, body, null, this.#store, 'seed');
   }
 
-  /** Handles a call. @throws {Refusal} when the service would reject it */
-  handle(call: Call): Reply {
+  /** Checks a call against the contract of the REST API. @throws {Refusal} when it does not fit */
+  check(call: Call): ContractMatch | undefined {
+    return checkContract(call, () => {
+      const address = parseAddress(call.path);
+      const stored = address?.type === 'resource' ? this.#store.get(currentId(address.id, this.#store)) : undefined;
+      return stored ? view(stored, this.#id) : this.generic.get(call.path)?.body;
+    });
+  }
+
+  /**
+   * Handles a call.
+   *
+   * @param match the operation of the contract, from {@link Service.check}
+   * @throws {Refusal} when the service would reject the call
+   */
+  handle(call: Call, match: ContractMatch | undefined): Reply {
     if (call.path === '') return this.#self(call.method);
     const revisions = /^(.*apis\/[^/]+)\/revisions$/i.exec(call.path);
     if (revisions) return this.#revisions(revisions[1] ?? '', call);
@@ -93,11 +115,25 @@ export class Service {
     if (asked) this.#checkTier(asked.entry);
     if (asked) return secretsOfOne(asked, this.#store, this.#options.secretsForbidden);
     const address = parseAddress(call.path);
-    if (!address) throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${call.path}.`);
+    if (!address) return this.#uncaptured(call, match);
     this.#checkTier(address.type === 'resource' ? address.id.entry : address.kind);
     if (address.type === 'collection') return this.#list(call, this.#items(address), address.kind.filters);
     if (address.type === 'link') return this.#link(address, call);
     return this.#one(currentId(address.id, this.#store), call);
+  }
+
+  /** A kind that the model does not capture. */
+  #uncaptured(call: Call, match: ContractMatch | undefined): Reply {
+    if (!match) throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${call.path}.`);
+    const exists = (path: string) => {
+      const address = parseAddress(path);
+      return address?.type === 'resource' && this.#store.has(currentId(address.id, this.#store));
+    };
+    const page = (items: readonly JsonObject[]) => this.#page(items, call, []);
+    const { operation, names } = match;
+    const items = derivedItems(operation.path, { names, store: this.#store, service: this.#id });
+    if (items) return page(items);
+    return handleGeneric({ ...call, match, exists }, { id: this.#id, store: this.generic, page });
   }
 
   #checkTier(entry: KindEntry): void {
@@ -135,7 +171,7 @@ export class Service {
         throw new Refusal(statusWhenAbsent, 'InternalServerError', 'Request processing failed due to internal error.');
       throw notFound(id.entry.title);
     }
-    if (method === 'HEAD') return { status: id.entry.association ? 204 : 200, headers: { etag: stored.etag } };
+    if (method === 'HEAD') return { status: id.entry.listOnly ? 204 : 200, headers: { etag: stored.etag } };
     if (id.entry.listOnly) throw notAllowed(method);
     if (query.get('export') === 'true') return this.#export(stored, call);
     return this.#shown(stored, 200, query.get('format') === 'rawxml' ? 'rawxml' : 'xml');

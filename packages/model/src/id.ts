@@ -91,6 +91,6 @@ const escapeName = (name: string) => name.replaceAll(/[%/@]/g, encodeURIComponen
 
 /** Revision suffix of an API's name: `orders;rev=2` is revision 2 of `orders`. */
 export function splitRevision(name: string): { readonly root: string; readonly revision: string | undefined } {
-  const found = /^(.*);rev=(.+)$/i.exec(name);
+  const found = /^(.+);rev=(.+)$/i.exec(name);
   return found ? { root: found[1] ?? '', revision: found[2] } : { root: name, revision: undefined };
 }

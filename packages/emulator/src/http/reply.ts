@@ -12,12 +12,20 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly details: readonly JsonObject[];
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, message: string, details: readonly JsonObject[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details: readonly JsonObject[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.details = details;
+    this.headers = headers;
   }
 
   /** Message and details in one line. */
@@ -31,7 +39,7 @@ export class Refusal extends Error {
   }
 
   get reply(): Reply {
-    return { status: this.status, body: { error: this.error } };
+    return { status: this.status, headers: this.headers, body: { error: this.error } };
   }
 }
 
@@ -42,9 +50,10 @@ export function invalid(target: string, message: string): Refusal {
   ]);
 }
 
-/** 405 for a method that the path does not have. */
-export function notAllowed(method: string): Refusal {
-  return new Refusal(405, 'MethodNotAllowed', `${method} is not allowed here.`);
+/** 405 for a method that the path does not have, with those that it has. */
+export function notAllowed(method: string, allowed: readonly string[] = []): Refusal {
+  const headers = allowed.length > 0 ? { allow: allowed.join(', ') } : {};
+  return new Refusal(405, 'MethodNotAllowed', `${method} is not allowed here.`, [], headers);
 }
 
 /** 404 with the message of the service: "Api not found." */

@@ -10,16 +10,7 @@ import {
   textAt,
   valueAt,
 } from '@apimkit/model';
-import {
-  candidatesOf,
-  clash,
-  hasBuiltIn,
-  permissionOf,
-  shapeMismatches,
-  textsIn,
-  typeOf,
-} from '@apimkit/model/internal';
-import type { Json, JsonObject } from '@apimkit/openapi';
+import { candidatesOf, clash, hasBuiltIn, permissionOf, textsIn, typeOf } from '@apimkit/model/internal';
 import { checkPolicy } from '@apimkit/policy';
 import { currentId } from '../apis/revisions.ts';
 import { invalid, notFound, Refusal } from '../http/reply.ts';
@@ -37,21 +28,8 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   checkUnique(resource, store);
   checkPolicyText(resource);
   if (trusting) return;
-  checkValues(resource);
   checkSchemas(resource, store);
   checkReferences(resource, store);
-}
-
-/** A value of another type, out of range, or outside of its enumeration, such as a backend protocol other than http and soap. */
-function checkValues({ id, payload }: Resource): void {
-  const odd = shapeMismatches(id.entry, payload).find(({ mismatch }) => mismatch !== 'unknown');
-  if (!odd) return;
-  const field = String(odd.path.findLast((step) => typeof step === 'string'));
-  // A value outside of an enumeration may be a secret, so it is not repeated.
-  if (odd.mismatch !== 'enum') throw invalid(field, `${field} must be ${odd.expected.join(', ')}.`);
-  const value = odd.path.reduce<Json | undefined>((found, step) => (found as JsonObject)[step], payload);
-  // Azure/bicep#14093.
-  throw invalid(field, `${field} is not supported for "${String(value)}"; supported are ${odd.expected.join(', ')}.`);
 }
 
 /** An operation may refer only to schemas of its API; those of an earlier import are gone. */

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { fresh, namesIn, service } from './fixtures/caller.ts';
+
+const user = { properties: { email: 'ada@example.com', firstName: 'Ada', lastName: 'L', password: 'hidden' } };
+
+describe('kinds that the model does not capture', () => {
+  it('are stored, returned without secrets, listed, changed and deleted', async () => {
+    const call = fresh();
+    const made = await call('PUT', 'users/ada', user);
+    expect(made).toMatchObject({
+      status: 201,
+      body: { id: `${service}/users/ada`, name: 'ada', type: 'Microsoft.ApiManagement/service/users' },
+    });
+    expect(JSON.stringify(made.body)).not.toContain('hidden');
+    expect((await call('PUT', 'users/ada', user)).status).toBe(200);
+    expect(await namesIn(call, 'users')).toEqual(['ada']);
+    await call('PATCH', 'USERS/ADA', { properties: { note: 'changed' } });
+    expect((await call('GET', 'users/ada')).body).toMatchObject({ properties: { firstName: 'Ada', note: 'changed' } });
+    expect((await call('HEAD', 'users/ada')).status).toBe(200);
+    expect((await call('DELETE', 'users/ada')).status).toBeLessThan(300);
+    expect(await call('GET', 'users/ada')).toMatchObject({
+      status: 404,
+      body: { error: { message: 'User not found.' } },
+    });
+  });
+
+  it('list their secrets on request', async () => {
+    const call = fresh();
+    const access = { properties: { enabled: true, primaryKey: 'one' } };
+    expect((await call('PUT', 'tenant/access', access)).status).toBe(400);
+    expect((await call('PUT', 'tenant/access', access, { 'if-match': '*' })).status).toBe(200);
+    expect(JSON.stringify((await call('GET', 'tenant/access')).body)).not.toContain('one');
+    expect((await call('POST', 'tenant/access/listSecrets')).body).toMatchObject({ primaryKey: 'one' });
+  });
+
+  it('need their parent, of any kind', async () => {
+    const call = fresh();
+    const issue = { properties: { title: 'a', description: 'b', userId: '/users/ada' } };
+    expect(await call('PUT', 'apis/none/issues/one', issue)).toMatchObject({ status: 404 });
+    await call('PUT', 'apis/one', { properties: { path: 'one' } });
+    expect((await call('PUT', 'apis/one/issues/one', issue)).status).toBe(201);
+    expect(await namesIn(call, 'apis/one/issues')).toEqual(['one']);
+  });
+
+  it('exist from the start where every service has them', async () => {
+    const call = fresh();
+    expect(await namesIn(call, 'portalsettings')).toEqual(['delegation', 'signin', 'signup']);
+    expect((await call('GET', 'portalsettings/signin')).status).toBe(200);
+    expect((await call('GET', 'tenant/access')).status).toBe(200);
+    expect((await call('GET', 'notifications/none')).status).toBe(404);
+  });
+
+  it('respect If-Match', async () => {
+    const call = fresh();
+    const { headers } = await call('PUT', 'users/ada', user);
+    expect((await call('PATCH', 'users/ada', { properties: {} }, { 'if-match': '"other"' })).status).toBe(412);
+    expect((await call('DELETE', 'users/ada', undefined, {})).status).toBe(400);
+    expect((await call('DELETE', 'users/ada', undefined, { 'if-match': headers.get('etag') ?? '' })).status).toBe(204);
+  });
+});
+
+describe('lists from another side', () => {
+  it('show the products of an API, the subscriptions of a product, and what has a tag', async () => {
+    const call = fresh();
+    await call('PUT', 'apis/one', { properties: { path: 'one' } });
+    await call('PUT', 'products/gold', { properties: { displayName: 'Gold' } });
+    await call('PUT', 'products/gold/apis/one');
+    await call('PUT', 'tags/red', { properties: { displayName: 'Red' } });
+    await call('PUT', 'apis/one/tags/red');
+    expect(await namesIn(call, 'apis/one/products')).toEqual(['gold']);
+    expect(await namesIn(call, 'products/gold/subscriptions')).toHaveLength(1);
+    const tagged = [{ tag: { id: '/tags/red', name: 'Red' }, api: { id: '/apis/one', path: 'one' } }];
+    expect((await call('GET', 'apisByTags')).body).toMatchObject({ value: tagged });
+    expect((await call('GET', 'tagResources')).body).toMatchObject({ value: tagged });
+  });
+});
+
+describe('the contract', () => {
+  it('has a detail for each problem', async () => {
+    const properties = { displayName: 'a b', secret: 'yes', tags: ['x'] };
+    expect(await fresh()('PUT', 'namedValues/a', { properties })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'ValidationError', details: [{ target: 'secret' }, { target: 'displayName' }] } },
+    });
+  });
+
+  it('lets a client send back a read-only property, and not another value', async () => {
+    const call = fresh();
+    await call('PUT', 'apis/one', { properties: { path: 'one' } });
+    const { body } = (await call('GET', 'apis/one')) as { body: { properties: Record<string, unknown> } };
+    expect((await call('PUT', 'apis/one', body)).status).toBe(200);
+    const isOnline = body.properties.isOnline !== true;
+    const changed = { properties: { ...body.properties, isOnline } };
+    expect(await call('PUT', 'apis/one', changed)).toMatchObject({
+      status: 400,
+      body: { error: { details: [{ target: 'isOnline' }] } },
+    });
+  });
+
+  it('names the methods of a path', async () => {
+    const { status, headers } = await fresh()('DELETE', 'tags');
+    expect([status, headers.get('allow')]).toEqual([405, 'GET']);
+  });
+});

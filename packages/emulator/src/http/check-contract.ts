@@ -1,0 +1,62 @@
+import { type ContractMatch, type ContractProblem, checkRequest, findOperation, methodsOf } from '@apimkit/contract';
+import { valueAt } from '@apimkit/model';
+import { stableText } from '@apimkit/model/internal';
+import type { JsonObject } from '@apimkit/openapi';
+import { notAllowed, Refusal } from './reply.ts';
+
+/** The parts of a request that the contract restricts. */
+interface Checked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: JsonObject;
+  readonly ifMatch: string | null;
+}
+
+/**
+ * Finds the operation of a request and checks the request against it.
+ *
+ * @param current the resource as a GET shows it, or undefined. A read-only property may be sent back unchanged
+ * @returns undefined for a path outside of the contract
+ * @throws {Refusal} 405 for a method that the path does not have, 400 with a detail for each problem
+ */
+export function checkContract(
+  { method, path, query, body, ifMatch }: Checked,
+  current: () => JsonObject | undefined,
+): ContractMatch | undefined {
+  const match = findOperation(method, path, query);
+  if (!match) {
+    const methods = methodsOf(path);
+    if (methods.length > 0) throw notAllowed(method, methods);
+    return undefined;
+  }
+  const headers = { get: (name: string) => (name.toLowerCase() === 'if-match' ? ifMatch : null) };
+  const problems = checkRequest(match, { query, headers, body });
+  if (problems.length === 0) return match;
+  const before = problems.some(({ keyword }) => keyword === 'readOnly') ? current() : undefined;
+  const kept = problems.filter((one) => !isUnchanged(one, body, before));
+  if (kept.length > 0) throw refusalOf(kept, body);
+  return match;
+}
+
+/** True for a read-only property with the value that the service has: what a client read, it may send back. */
+function isUnchanged({ keyword, path }: ContractProblem, body: JsonObject, before: JsonObject | undefined): boolean {
+  if (keyword !== 'readOnly' || !before) return false;
+  return stableText(valueAt(body, path) ?? null) === stableText(valueAt(before, path) ?? null);
+}
+
+function refusalOf(problems: readonly ContractProblem[], body: JsonObject): Refusal {
+  const details = problems.map((one) => ({
+    code: 'ValidationError',
+    target: one.target,
+    message: messageOf(one, body),
+  }));
+  return new Refusal(400, 'ValidationError', 'One or more fields contain incorrect values:', details);
+}
+
+/** For a value outside of its enumeration, the words of the service (Azure/bicep#14093). */
+function messageOf({ keyword, target, path, message }: ContractProblem, body: JsonObject): string {
+  const value = keyword === 'enum' ? valueAt(body, path) : undefined;
+  if (typeof value !== 'string') return message;
+  return `${target} is not supported for "${value}"; ${message.replace(/^.* one of /, 'supported are ')}.`;
+}

@@ -1,0 +1,100 @@
+import { parseAddress, ResourceId, textAt } from '@apimkit/model';
+import { relativeArmId } from '@apimkit/model/internal';
+import { isObject, type JsonObject } from '@apimkit/openapi';
+import type { Store, Stored } from '../store.ts';
+import { view } from '../views/view.ts';
+
+/** What a derived list reads. */
+interface Source {
+  /** Names in the path, by parameter of the contract. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly store: Store;
+  /** ARM id of the service. */
+  readonly service: string;
+}
+
+/** Lists that show stored resources from another side, by path template of the contract. */
+const derived: Readonly<Record<string, (source: Source) => readonly JsonObject[]>> = {
+  'apis/{apiId}/products': ({ names, store, service }) =>
+    ends('product-api', { api: names.apiId }, 'product', store).map((one) => view(one, service)),
+  'products/{productId}/subscriptions': ({ names, store, service }) =>
+    subscriptionsWith('properties.scope', `/products/${names.productId}`, store).map((one) => view(one, service)),
+  'users/{userId}/subscriptions': ({ names, store, service }) =>
+    subscriptionsWith('properties.ownerId', `/users/${names.userId}`, store).map((one) => view(one, service)),
+  'apis/{apiId}/operationsByTags': (source) => tagged('api-operation-tag', source, { api: source.names.apiId }),
+  apisByTags: (source) => tagged('api-tag', source),
+  productsByTags: (source) => tagged('product-tag', source),
+  tagResources: (source) => Object.keys(shown).flatMap((kind) => tagged(kind, source)),
+  allPolicies: ({ store, service }) =>
+    policies(store).map((one) => ({
+      ...envelope(one, service),
+      properties: { referencePolicyId: `${service}/${one.id.path}`, complianceState: 'Compliant' },
+    })),
+};
+
+/** The items of a derived list, or undefined for another path. */
+export function derivedItems(template: string, source: Source): readonly JsonObject[] | undefined {
+  return derived[template]?.(source);
+}
+
+/** The resources at one end of the associations that fit the names. */
+function ends(association: string, names: Readonly<Record<string, string | undefined>>, end: string, store: Store) {
+  return associations(association, names, store).flatMap(({ id }) => {
+    const found = store.get(new ResourceId(end, id.names));
+    return found ? [found] : [];
+  });
+}
+
+function associations(kind: string, names: Readonly<Record<string, string | undefined>>, store: Store) {
+  return store
+    .ofKind(kind)
+    .filter(({ id }) =>
+      Object.entries(names).every(([key, name]) => id.names[key]?.toLowerCase() === name?.toLowerCase()),
+    );
+}
+
+function subscriptionsWith(property: string, id: string, store: Store): readonly Stored[] {
+  const isMeant = (text: string) => relativeArmId(text).toLowerCase() === id.toLowerCase();
+  return store.ofKind('subscription').filter(({ payload }) => isMeant(textAt(payload, property) ?? ''));
+}
+
+/** How the other end of a tag appears in an item. */
+const shown: Readonly<Record<string, { readonly as: string; readonly kind: string }>> = {
+  'api-tag': { as: 'api', kind: 'api' },
+  'api-operation-tag': { as: 'operation', kind: 'api-operation' },
+  'product-tag': { as: 'product', kind: 'product' },
+};
+
+function tagged(association: string, source: Source, names: Readonly<Record<string, string | undefined>> = {}) {
+  const { as, kind } = shown[association] ?? { as: '', kind: '' };
+  return associations(association, names, source.store).flatMap(({ id }) => {
+    const tag = source.store.get(new ResourceId('tag', id.names));
+    const end = source.store.get(new ResourceId(kind, id.names));
+    if (!tag || !end) return [];
+    const name = textAt(tag.payload, 'properties.displayName') ?? tag.id.name;
+    return [{ tag: { id: `/${tag.id.path}`, name }, [as]: flat(end, source) }];
+  });
+}
+
+/** A resource without its envelope, as tags show it. */
+function flat(one: Stored, { service, store }: Source): JsonObject {
+  const { properties = null } = view(one, service);
+  const plain = isObject(properties) ? properties : {};
+  const owner = parseAddress(one.id.path.split('/').slice(0, 2).join('/'));
+  const api = owner?.type === 'resource' && !owner.id.equals(one.id) ? store.get(owner.id) : undefined;
+  return {
+    ...plain,
+    id: `/${one.id.path}`,
+    name: typeof plain.displayName === 'string' ? plain.displayName : one.id.name,
+    ...(api ? { apiName: textAt(api.payload, 'properties.displayName') ?? api.id.name } : {}),
+  };
+}
+
+function policies(store: Store): readonly Stored[] {
+  return store.all().filter(({ id, policy }) => policy !== undefined && id.path.endsWith('policies/policy'));
+}
+
+function envelope(one: Stored, service: string): JsonObject {
+  const { properties: _, ...rest } = view(one, service);
+  return rest;
+}
