@@ -64,7 +64,11 @@ class Checker {
     for (const name of requiredOf(value, schema))
       if (isAbsent(value, name)) this.#report(below(at, name), 'required', 'is required');
     for (const [name, one] of Object.entries(properties)) {
-      if (isAbsent(value, name)) continue;
+      if (isAbsent(value, name)) {
+        // The schemas of resources do not list `properties` as required, but what is inside of it.
+        if (name === 'properties' && one.required) this.check({}, one, below(at, name));
+        continue;
+      }
       if (one.readOnly && this.#direction === 'request') {
         if (at.depth > 0 || !envelope.has(name)) this.#report(below(at, name), 'readOnly', 'is set by the service');
       } else this.check(value[name], one, below(at, name));

@@ -65,6 +65,7 @@ describe('requests', () => {
     ['PUT apis/pets', api({}), []],
     ['PUT apis/pets', { properties: {} }, ['properties.path required']],
     ['PUT apis/pets', { properties: { path: null } }, ['properties.path required']],
+    ['PUT apis/pets', {}, ['properties.path required']],
     ['PUT apis/pets', undefined, [' required']],
     ['PUT apis/pets', [], [' type']],
     ['PUT apis/pets', 'text', [' type']],

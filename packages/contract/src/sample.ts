@@ -25,8 +25,8 @@ export function sampleOf(schema: ContractSchema, depth = 0): unknown {
   if (type === 'boolean') return false;
   if (type === 'string') return textOf(resolved);
   // A schema that requires itself has no finite value.
-  const needed = depth > 20 ? [] : required;
-  return Object.fromEntries(needed.map((name) => [name, sampleOf(properties[name] ?? {}, depth + 1)]));
+  const needed = depth > 20 ? [] : new Set([...required, ...(properties.properties?.required ? ['properties'] : [])]);
+  return Object.fromEntries([...needed].map((name) => [name, sampleOf(properties[name] ?? {}, depth + 1)]));
 }
 
 const formats: Readonly<Record<string, string>> = {
