@@ -12,6 +12,7 @@ import { behavioursPage } from './behaviours.ts';
 import { breakingPage, breakingPages } from './breaking.ts';
 import { cliPage } from './cli.ts';
 import { countedPages, pageText, withCounts } from './counts.ts';
+import { emulatorGuide } from './emulator.ts';
 import { findingsPages } from './findings/findings.ts';
 import { findingsCountsPage } from './findings-counts.ts';
 import { guidePage } from './guides.ts';
@@ -30,6 +31,7 @@ const guides = globSync('docs/guides/*.md', { cwd: root })
 const pages = [
   { path: 'docs/generated/kinds.md', text: kindsPage() },
   { path: 'docs/generated/cli.md', text: await cliPage() },
+  { path: 'docs/guides/emulator.md', text: emulatorGuide('docs/guides/emulator.md') },
   { path: 'docs/generated/policies.md', text: policiesPage() },
   { path: 'docs/generated/policy-rules.md', text: policyRulesPage() },
   { path: 'docs/generated/api-rules.md', text: apiRulesPage() },

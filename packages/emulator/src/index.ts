@@ -12,5 +12,6 @@ export type { NamedProfile, ProfileName } from './profiles/named.ts';
 export { profiles } from './profiles/named.ts';
 export type { Profile } from './profiles/profile.ts';
 export type { Fault } from './profiles/table.ts';
+export { faultTable as faults } from './profiles/table.ts';
 export type { SeedNote } from './seed.ts';
 export { virtualClock } from './virtual-clock.ts';

@@ -1,4 +1,5 @@
 import { type CommandDeclaration, type Context, flag, textOf, UserError } from '../command.ts';
+import { behaviourFlags, behaviourOf, wholeNumber } from '../emulator-flags.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { report } from '../repository.ts';
 
@@ -12,24 +13,29 @@ export const emulator: CommandDeclaration = {
     flag('--port <number>', 'port on 127.0.0.1; 0 selects a free port', { default: '0' }),
     flag('--data <file>', 'keep the state in a file across restarts (it contains secrets)'),
     flag('--seed <dir>', 'start with the artifacts of a folder, unless --data has a state'),
-    flag('--latency <ms>', 'delay of every response', { default: '0' }),
+    ...behaviourFlags,
   ],
   waits: true,
-  examples: ['apimkit emulator --port 8080', 'apimkit emulator --seed ./artifacts --latency 50'],
+  examples: [
+    'apimkit emulator --port 8080',
+    'apimkit emulator --seed ./artifacts --data service.data',
+    'apimkit emulator --profile arm --profile-seed 7',
+    'apimkit emulator --tier Consumption --secrets-forbidden',
+  ],
   async run(context) {
     const { values, output, signal } = context;
-    const [port, latency] = [numberOf(values.port, '--port'), numberOf(values.latency, '--latency')];
+    const behaviour = { ...(await behaviourOf(values)), port: wholeNumber(values.port ?? 0, '--port') };
     const { startEmulator } = await import('@apimkit/emulator/node');
     const artifacts = await seedOf(context);
     const seed = artifacts && { serviceId, artifacts };
-    const { url, refused, close } = await startEmulator({ port, latency, data: textOf(values, 'data'), seed }).catch(
+    const { url, refused, close } = await startEmulator({ ...behaviour, data: textOf(values, 'data'), seed }).catch(
       (error: unknown) => {
         throw new UserError(`The emulator cannot start: ${error instanceof Error ? error.message : String(error)}`);
       },
     );
     if (seed && !refused) output.log('info', `--seed is ignored: ${textOf(values, 'data')} already contains a state`);
     for (const { id, message } of refused ?? []) output.log('warn', `${id}: ${message}`);
-    output.print(`The emulator listens on ${url}. Use it with:
+    output.print(`The emulator listens on ${url}, for programs on this machine only. Use it with:
   --endpoint ${url} --subscription-id ${subscription} --resource-group local --service-name local`);
     output.data({ url });
     await context.whole(
@@ -46,10 +52,4 @@ async function seedOf(context: Context) {
   const { artifacts, diagnostics } = await (await import('@apimkit/repository/node')).readArtifactsFolder(folder);
   await report(diagnostics, context);
   return artifacts;
-}
-
-function numberOf(text: unknown, name: string): number {
-  const value = Number(text ?? 0);
-  if (!Number.isInteger(value) || value < 0) throw new UserError(`${name} ${text}: expected a whole number`);
-  return value;
 }

@@ -26,7 +26,7 @@ export interface RequestCounts {
   readonly byMethod: Readonly<Record<string, number>>;
   /** `other` are the paths that do not belong to a kind. */
   readonly byKind: Readonly<Record<string, number>>;
-  /** 0 is no response. */
+  /** The key 0 counts requests without a response. */
   readonly byStatus: Readonly<Record<string, number>>;
   readonly byFault: Readonly<Record<string, number>>;
 }

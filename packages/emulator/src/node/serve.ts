@@ -1,16 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Emulator } from '../emulator.ts';
+import { ConnectionDropped } from '../profiles/faults/dropped-connections.ts';
+import { operationIn } from '../profiles/paths.ts';
 import { targetOf } from './guard.ts';
+import { BodyTooLong, requestOf } from './request.ts';
+import { send, sendError } from './respond.ts';
 
-/** Where to listen. */
+/** Where to listen, and what to do with changes. */
 export interface ServeEmulatorOptions {
   /** 0 selects a free port. */
   readonly port?: number;
   /** Default 127.0.0.1. The emulator requires no credentials: another address gives others access. IPv6 without brackets. */
   readonly host?: string;
-  /** Called for every request that may have changed the state, before the response. When it throws, the response is 500. */
-  readonly onChange?: () => void;
+  /** Length of the longest body in bytes; longer ones are rejected (413). Default 32 MiB. */
+  readonly maxBody?: number;
+  /**
+   * Called after every write request, and awaited before the response is sent. When it fails, the response is 500 with the
+   * reason.
+   */
+  readonly onChange?: () => unknown;
 }
 
 /** A server that runs until it is closed. */
@@ -31,16 +40,15 @@ export interface RunningEmulator {
  */
 export async function serveEmulator(
   emulator: Pick<Emulator, 'fetch'>,
-  { port = 0, host = '127.0.0.1', onChange }: ServeEmulatorOptions = {},
+  { port = 0, host = '127.0.0.1', maxBody = 32 * 1024 * 1024, onChange }: ServeEmulatorOptions = {},
 ): Promise<RunningEmulator> {
   const named = host.includes(':') ? `[${host}]` : host;
-  const server = createServer((request, response) => {
-    const target = targetOf(request, named);
-    if (!(target instanceof URL)) return turnAway(response, target);
-    respond(emulator, target, request, response, onChange).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else turnAway(response, { status: 500, code: 'EmulatorFailure', message: String(error) });
-    });
+  const server = createServer((incoming, response) => {
+    const target = targetOf(incoming, named);
+    if (!(target instanceof URL)) return sendError(response, target);
+    respond(emulator, incoming, response, { target, maxBody, onChange }).catch((error: unknown) =>
+      fail(response, error),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -56,37 +64,36 @@ export async function serveEmulator(
   };
 }
 
-function turnAway(
-  response: ServerResponse,
-  { status, code, message }: { readonly status: number; readonly code: string; readonly message: string },
-): void {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
-  response.end(JSON.stringify({ error: { code, message, details: null } }));
+interface Responding {
+  readonly onChange: ServeEmulatorOptions['onChange'] | undefined;
+  readonly target: URL;
+  readonly maxBody: number;
 }
 
 async function respond(
   emulator: Pick<Emulator, 'fetch'>,
-  target: URL,
-  request: IncomingMessage,
+  incoming: IncomingMessage,
   response: ServerResponse,
-  onChange: (() => void) | undefined,
+  { target, maxBody, onChange }: Responding,
 ): Promise<void> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) chunks.push(chunk as Uint8Array);
-  const { method = 'GET', headers } = request;
-  const hasBody = method !== 'GET' && method !== 'HEAD' && chunks.length > 0;
-  const pairs = Object.entries(headers).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as [string, string]] : [],
-  );
-  const given = await emulator.fetch(
-    new Request(target, {
-      method,
-      headers: pairs,
-      ...(hasBody ? { body: Buffer.concat(chunks) } : {}),
-    }),
-  );
+  const request = await requestOf(target, incoming, response, maxBody);
+  // A poll can be the end of a write.
+  const isRead = /^(GET|HEAD)$/.test(request.method) && operationIn(target) === undefined;
+  const given = await emulator.fetch(request).catch(async (error: unknown) => {
+    // The request may have had its effect all the same.
+    await onChange?.();
+    throw error;
+  });
+  const body = Buffer.from(await given.arrayBuffer());
   // The state is saved before the response is sent.
-  if (method !== 'GET' && method !== 'HEAD') onChange?.();
-  response.writeHead(given.status, Object.fromEntries(given.headers));
-  response.end(Buffer.from(await given.arrayBuffer()));
+  if (!isRead) await onChange?.();
+  if (!response.destroyed) send(response, given, body);
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) response.destroy();
+  else if (error instanceof ConnectionDropped) response.socket?.resetAndDestroy();
+  else if (error instanceof BodyTooLong)
+    sendError(response, { status: 413, code: 'RequestEntityTooLarge', message: error.message });
+  else sendError(response, { status: 500, code: 'EmulatorFailure', message: String(error) });
 }

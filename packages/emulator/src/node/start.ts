@@ -1,12 +1,11 @@
 import type { Artifacts } from '@apimkit/model';
 import { createEmulator, type Emulator } from '../emulator.ts';
+import type { EmulatorOptions } from '../emulator-options.ts';
 import { openDataFile } from './data-file.ts';
 import { type RunningEmulator, type ServeEmulatorOptions, serveEmulator } from './serve.ts';
 
 /** How an emulator is started. */
-export interface StartOptions extends Omit<ServeEmulatorOptions, 'onChange'> {
-  /** Milliseconds that every response takes. */
-  readonly latency?: number;
+export interface StartOptions extends Omit<ServeEmulatorOptions, 'onChange'>, EmulatorOptions {
   /** A file that keeps the state across restarts. It contains secrets. */
   readonly data?: string | undefined;
   /** The service to begin with, unless the data file has a state. */
@@ -22,21 +21,28 @@ export interface StartedEmulator extends RunningEmulator {
 /**
  * Starts an emulator as a server on this machine.
  *
- * @throws {Error} when the port is taken, or the data file is not the state of an emulator
+ * @throws {Error} when the port is taken, the profile is not valid, or the data file is not the state of an emulator
  * @example
- * const { url, close } = await startEmulator({ data: 'apim.json' });
+ * const { url, close } = await startEmulator({ data: 'apim.data', profile: 'arm' });
  */
 export async function startEmulator({
-  latency = 0,
+  port,
+  host,
+  maxBody,
   data,
   seed,
-  ...serving
+  ...options
 }: StartOptions = {}): Promise<StartedEmulator> {
-  const emulator = createEmulator({ latency });
+  const emulator = createEmulator(options);
   const save = data === undefined ? undefined : openDataFile(emulator, data);
   const isEmpty = Object.keys(emulator.snapshot().services).length === 0;
   const refused = seed && isEmpty ? emulator.seed(seed.serviceId, seed.artifacts) : undefined;
-  if (refused) save?.();
-  const running = await serveEmulator(emulator, { ...serving, ...(save ? { onChange: save } : {}) });
+  if (refused) await save?.();
+  const running = await serveEmulator(emulator, {
+    ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }),
+    ...(maxBody === undefined ? {} : { maxBody }),
+    ...(save ? { onChange: save } : {}),
+  });
   return { ...running, ...(refused ? { refused } : {}) };
 }
