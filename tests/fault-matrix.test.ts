@@ -14,9 +14,9 @@ const tally = new Tally();
 
 /** Every request, every fault, once and always. */
 const all: readonly Case[] = baselines.flatMap((baseline) =>
-  baseline.seen.flatMap(({ method }, index) =>
+  baseline.seen.flatMap(({ method, url }, index) =>
     faults
-      .filter(({ strikes }) => strikes(method))
+      .filter(({ strikes }) => strikes(method, url))
       .flatMap((fault) => [false, true].map((always) => ({ baseline, nth: index + 1, always, fault }))),
   ),
 );

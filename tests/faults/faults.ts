@@ -4,7 +4,7 @@ import type { Fault, Seen } from '../../packages/sync/src/fixtures/faults.ts';
 export interface NamedFault {
   readonly name: string;
   readonly fault: Fault;
-  readonly strikes: (method: string) => boolean;
+  readonly strikes: (method: string, url: string) => boolean;
   /** The client tries again: struck once, a run goes on as if nothing had been. */
   readonly passes?: true;
   /** Faults that our code does not distinguish: a bounded run uses one of them for each path. */
@@ -31,11 +31,13 @@ export const faults: readonly NamedFault[] = [
   { ...status('409 of a lock', 409, 'PessimisticConcurrencyConflict'), passes: true },
   { ...status('412', 412, 'PreconditionFailed'), group: 'refused' },
   { ...status('429', 429, 'TooManyRequests'), passes: true },
-  { ...status('500', 500, 'InternalServerError'), passes: true },
   {
-    ...status('500 of a list', 500, 'InternalServerError', 'Request processing failed due to internal error.'),
+    ...status('500', 500, 'InternalServerError'),
     passes: true,
+    // There it also means that the API or product has no wiki, so it is no reason to try again: the files of the wiki are kept.
+    strikes: (method, url) => !(method === 'GET' && /\/wikis\//.test(url)),
   },
+  status('500 of a list', 500, 'InternalServerError', 'Request processing failed due to internal error.'),
   { ...status('503', 503, 'ServiceUnavailable'), passes: true },
   status('a refusal of the tier', 400, 'MethodNotAllowedInPricingTier'),
   { name: 'a page of a proxy', fault: { as: 'page' }, strikes: all },

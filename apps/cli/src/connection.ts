@@ -1,5 +1,6 @@
 import type { ArmClient } from '@apimkit/arm';
 import { type Context, textOf, UserError, type Values } from './command.ts';
+import { waitLog } from './wait-log.ts';
 
 const required = [
   { name: 'subscriptionId', flag: '--subscription-id', env: 'AZURE_SUBSCRIPTION_ID' },
@@ -28,7 +29,8 @@ export async function connect(context: Context, settings: Readonly<Record<string
     .filter(({ name }) => textOf(values, name) === undefined)
     .map(({ flag, env: variable }) => `${flag} (or ${variable})`);
   if (missing.length > 0) throw new UserError(`Missing options of the service: ${missing.join(', ')}`);
-  const { createArmClient, describeRequest, describeWait, isOfficialEndpoint } = await import('@apimkit/arm');
+  const { createArmClient, describeExchange, describeRequest, describeWait, isOfficialEndpoint, proxyFromEnvironment } =
+    await import('@apimkit/arm');
   const endpoint = textOf(values, 'endpoint');
   // The author of a pull request can change the files, and must not decide where the token is sent.
   const isNamed = given.has('endpoint') || (endpoint !== undefined && endpoint === env.APIMKIT_ENDPOINT);
@@ -37,7 +39,8 @@ export async function connect(context: Context, settings: Readonly<Record<string
       `apimkit.yaml sets the endpoint ${endpoint}, but a file alone must not decide where the token is sent. If the endpoint is correct, pass --endpoint or set APIMKIT_ENDPOINT`,
     );
   const token = env.AZURE_BEARER_TOKEN;
-  return understood(() =>
+  const timeouts = await timeoutsOf(values);
+  const client = understood(() =>
     createArmClient({
       subscriptionId: textOf(values, 'subscriptionId') ?? '',
       resourceGroup: textOf(values, 'resourceGroup') ?? '',
@@ -46,11 +49,30 @@ export async function connect(context: Context, settings: Readonly<Record<string
       apiVersion: textOf(values, 'apiVersion') ?? '2024-05-01',
       ...(endpoint === undefined ? {} : { endpoint }),
       ...(token ? { credential: { token } } : {}),
+      ...timeouts,
+      proxy: proxyFromEnvironment(env),
       signal,
-      onWait: (event) => output.log('warn', describeWait(event)),
+      onWait: waitLog(output, describeWait),
       onRequest: (event) => output.log('debug', describeRequest(event)),
+      ...(output.shows('trace') ? { onExchange: (event) => output.log('trace', describeExchange(event)) } : {}),
     }),
   );
+  output.log('debug', `correlation id ${client.correlationId}`);
+  return client;
+}
+
+/** @throws {UserError} naming the flag whose value is not a duration */
+async function timeoutsOf(values: Values): Promise<{ readonly timeout?: number; readonly requestTimeout?: number }> {
+  const { parseDuration } = await import('@apimkit/arm');
+  const duration = (name: string, flag: string) => {
+    const text = textOf(values, name);
+    try {
+      return text === undefined ? {} : { [name]: parseDuration(text) };
+    } catch (error) {
+      throw error instanceof TypeError ? new UserError(`${flag}: ${error.message}`) : error;
+    }
+  };
+  return { ...duration('timeout', '--timeout'), ...duration('requestTimeout', '--request-timeout') };
 }
 
 /** Converts errors of a library about a value of the user to errors for the user. */

@@ -22,13 +22,15 @@ export const findingsOf = (error: unknown): readonly Diagnostic[] =>
   error instanceof Error && 'diagnostics' in error && Array.isArray(error.diagnostics) ? error.diagnostics : [];
 
 /** The properties of errors of our packages and of the operating system. */
-type Failed = Pick<Error, 'message'> & Readonly<Record<'status' | 'code' | 'requestId', unknown>>;
+type Failed = Pick<Error, 'message'> & Readonly<Record<'status' | 'code' | 'requestId' | 'correlationId', unknown>>;
 
 /** A failure as `--format json` prints it, with the findings that were reported before. */
 export async function failureReport(error: unknown, findings: readonly Diagnostic[]): Promise<string> {
   const { failureJson } = await import('@apimkit/diagnostics');
-  const { message, status, code, requestId } = (error instanceof Error ? error : { message: String(error) }) as Failed;
-  return failureJson({ message, exitCode: exitCodes.notDone, status, code, requestId }, findings);
+  const { message, status, code, requestId, correlationId } = (
+    error instanceof Error ? error : { message: String(error) }
+  ) as Failed;
+  return failureJson({ message, exitCode: exitCodes.notDone, status, code, requestId, correlationId }, findings);
 }
 
 /** Returns true if the arguments request JSON on standard output, even if they are invalid. */

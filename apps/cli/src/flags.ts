@@ -50,6 +50,14 @@ export const connectionFlags: readonly Flag[] = [
     env: 'ARM_API_VERSION',
     default: '2024-05-01',
   }),
+  flag('--timeout <duration>', 'time limit of the run, such as 45m; 0 for none', {
+    env: 'APIMKIT_TIMEOUT',
+    default: '1h',
+  }),
+  flag('--request-timeout <duration>', 'time limit of one attempt of a request; 0 for none', {
+    env: 'APIMKIT_REQUEST_TIMEOUT',
+    default: '2m',
+  }),
 ];
 
 /** The enabled rules. */

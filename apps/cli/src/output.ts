@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 
 /** Levels of messages on stderr. */
-export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** Where a command writes: results to stdout, everything else to stderr, all without secrets. */
@@ -48,15 +48,25 @@ export class Output {
     if (this.json) process.stdout.write(`${this.masked(JSON.stringify(value, null, 2))}\n`);
   }
 
+  /** True when messages of a level are written. */
+  shows(level: LogLevel): boolean {
+    return logLevels.indexOf(level) >= logLevels.indexOf(this.level);
+  }
+
   log(level: LogLevel, text: string): void {
-    if (logLevels.indexOf(level) < logLevels.indexOf(this.level)) return;
+    if (!this.shows(level)) return;
     this.#clear();
     process.stderr.write(`${this.masked(text)}\n`);
   }
 
+  /** True when {@link Output.progress} shows a line. */
+  get isLive(): boolean {
+    return process.stderr.isTTY === true;
+  }
+
   /** A line that replaces itself, on a terminal only. */
   progress(text: string): void {
-    if (!process.stderr.isTTY) return;
+    if (!this.isLive) return;
     process.stderr.write(`\r\u001b[K${this.masked(text)}`);
     this.#hasProgress = true;
   }

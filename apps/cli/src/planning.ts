@@ -42,7 +42,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
     onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
   });
   await report([...planned.notes, ...planned.plan.problems], context);
-  output.print(renderPlan(planned.plan, { color: output.color, verbose: output.level === 'debug' }));
+  output.print(renderPlan(planned.plan, { color: output.color, verbose: output.shows('debug') }));
   return { ...planned, client, guards };
 }
 

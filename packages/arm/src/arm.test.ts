@@ -1,13 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCloud } from './clouds.ts';
 import { armWith, errorBody, type Reply, service } from './fixtures/scripted.ts';
 import { ArmError, createArmClient, isUnsupportedByTier } from './index.ts';
-import { Limiter } from './limiter.ts';
-import { nextDelay } from './retry.ts';
 
 describe('requests', () => {
   it('contain the api-version and keep payloads unchanged', async () => {
@@ -209,35 +206,11 @@ describe('retries', () => {
     );
     expect(seen.length).toBe(6);
   });
-
-  const base = { attempt: 1, now: Date.parse('2026-01-01T00:00:00Z'), random: 0.5 };
-  it.each([
-    [{ status: 503 }, 500],
-    [{ status: 503, attempt: 3 }, 2000],
-    [{ status: 503, attempt: 6 }, 'give-up'],
-    [{ status: 429, attempt: 20, retryAfter: '2' }, 2000],
-    [{ status: 429, retryAfter: 'Thu, 01 Jan 2026 00:00:09 GMT' }, 9000],
-    [{ status: 429, retryAfter: 'soon' }, 500],
-    [{ status: 409, code: 'PessimisticConcurrencyConflict' }, 500],
-    [{ status: 409, code: 'Conflict', message: 'Operation on the API is in progress' }, 500],
-    [{ status: 409, code: 'Conflict' }, 'give-up'],
-    [{ status: 422, code: 'ManagementApiRequestFailed' }, 500],
-    [{ status: 400, code: 'ManagementApiRequestFailed' }, 'give-up'],
-    [{ status: 409, code: 'PessimisticConcurrencyConflict', attempt: 12, elapsed: 300_000 }, 30_000],
-    [{ status: 409, code: 'PessimisticConcurrencyConflict', attempt: 12, elapsed: 600_000 }, 'give-up'],
-    [{ status: 503, retryAfter: '0' }, 500],
-    [{ status: 0, code: 'SignInFailed' }, 'give-up'],
-    [{ status: 412, anyVersion: true }, 500],
-    [{ status: 412 }, 'give-up'],
-    [{ status: 400 }, 'give-up'],
-    [{ status: 500, attempt: 2, message: 'Request processing failed due to internal error' }, 'give-up'],
-    [{ status: 0 }, 500],
-  ])('%j', (attempt, expected) => expect(nextDelay({ ...base, ...attempt })).toBe(expected));
 });
 
 describe('errors', () => {
   it('name the request, the reasons and the request id, and no secret', async () => {
-    const { client } = armWith(() => ({
+    const respond = () => ({
       status: 400,
       headers: { 'x-ms-request-id': 'r1' },
       body: {
@@ -250,12 +223,15 @@ describe('errors', () => {
           ],
         },
       },
-    }));
+    });
+    const { client, seen } = armWith(respond, { correlationId: 'c1' });
     const error: unknown = await client
       .put('apis/orders', { properties: { password: 'hunter2' } })
       .catch((reason: unknown) => reason);
     expect(String(error)).toBe(
-      'ArmError: PUT apis/orders at 127.0.0.1:9: 400 ValidationError: Bad https://blob.test/x (displayName: must not be empty; see https://blob.test/y). Request id r1',
+      'ArmError: PUT apis/orders at 127.0.0.1:9: 400 ValidationError: Bad https://blob.test/x (displayName: must not be empty; see https://blob.test/y). Request id r1, client request id '
+        .concat(seen[0]?.headers.get('x-ms-client-request-id') ?? '')
+        .concat(', correlation id c1'),
     );
     expect(inspect(error, { depth: 9 })).not.toMatch(/hunter2|SECRET/);
   });
@@ -274,57 +250,6 @@ describe('errors', () => {
   it('list the clouds there are', () => {
     expect(parseCloud('azurechinacloud').endpoint).toBe('https://management.chinacloudapi.cn');
     expect(() => parseCloud('moon')).toThrow(/public, AzureCloud/);
-  });
-});
-
-describe('the limiter', () => {
-  it('never runs more than it may, settles everything, and keeps locks apart', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 4 }),
-        fc.array(fc.record({ lock: fc.constantFrom('a', 'b', ''), fails: fc.boolean(), turns: fc.nat(3) }), {
-          maxLength: 20,
-        }),
-        async (most, tasks) => {
-          const limiter = new Limiter(most, { now: () => 0, sleep: () => Promise.resolve() });
-          let running = 0;
-          const held = new Set<string>();
-          const started: number[] = [];
-          const outcomes = await Promise.allSettled(
-            tasks.map(({ lock, fails, turns }, index) => {
-              const work = () =>
-                limiter.run(async () => {
-                  started.push(index);
-                  running += 1;
-                  expect(running).toBeLessThanOrEqual(most);
-                  for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
-                  running -= 1;
-                  if (fails) throw new Error('on purpose');
-                  return index;
-                });
-              if (lock === '') return work();
-              return limiter.exclusive(lock, async () => {
-                expect(held.has(lock)).toBe(false);
-                held.add(lock);
-                try {
-                  return await work();
-                } finally {
-                  held.delete(lock);
-                }
-              });
-            }),
-          );
-          expect(outcomes.map(({ status }) => status)).toEqual(
-            tasks.map(({ fails }) => (fails ? 'rejected' : 'fulfilled')),
-          );
-          if (tasks.every(({ lock }) => lock === '')) expect(started).toEqual(tasks.map((_, index) => index));
-        },
-      ),
-    );
-  });
-
-  it('rejects a concurrency that is not a positive integer', () => {
-    expect(() => new Limiter(0, { now: () => 0, sleep: () => Promise.resolve() })).toThrow(RangeError);
   });
 });
 

@@ -1,7 +1,8 @@
-import type { TokenCredential } from '@azure/identity';
 import type { Clock } from './clock.ts';
+import type { GivenCredential } from './connection/credential.ts';
+import type { ProxyFor } from './connection/proxy.ts';
+import type { Fetch } from './connection/transport.ts';
 import type { Payload } from './json.ts';
-import type { Fetch } from './transport.ts';
 
 /** One request that was sent, for logs and counts. */
 export interface RequestEvent {
@@ -14,18 +15,64 @@ export interface RequestEvent {
   readonly requestId?: string;
 }
 
-/** A wait before the next attempt. */
+/**
+ * Why a client waits:
+ *
+ * - `throttled`: the service rejected requests because there were too many, and named a time to wait
+ * - `quota`: the service has no requests left for the caller
+ * - `locked`: another operation on the resource is in progress
+ * - `not-visible`: what was written a moment ago is not visible yet
+ * - `changed`: the resource was changed by another caller at the same time
+ * - `unavailable`: there is no response, or one that reports a failure of the service
+ * - `unreadable`: the body of the response cannot be read
+ * - `operation`: a long-running operation is in progress
+ * - `response`: a request was sent, and the response has not arrived yet
+ */
+export type WaitReason =
+  | 'throttled'
+  | 'quota'
+  | 'locked'
+  | 'not-visible'
+  | 'changed'
+  | 'unavailable'
+  | 'unreadable'
+  | 'operation'
+  | 'response';
+
+/** A wait that begins. A wait of more than a minute is reported every minute, with the time that is left. */
 export interface WaitEvent {
-  /** Milliseconds. */
-  readonly ms: number;
-  /** HTTP status; 0 without a response. */
+  readonly why: WaitReason;
+  /** Seconds that are left. */
+  readonly seconds: number;
+  /** When the next attempt is sent, or the request without a response is ended. */
+  readonly until: Date;
+  readonly method: string;
+  /** Path below the service. */
+  readonly resource: string;
+  readonly host: string;
+  /** HTTP status of the response that led to the wait; 0 without a response. */
   readonly status: number;
   /** The error code of the service, or why there is no response. */
   readonly code: string;
+}
+
+/** One request and its response, without bodies and secrets, for a detailed log. */
+export interface ExchangeEvent {
   readonly method: string;
-  /** URL of the request, without its query. */
+  /** Unknown parameters are masked. */
   readonly url: string;
+  /** HTTP status; 0 without a response. */
+  readonly status: number;
+  /** Why there is no response. */
+  readonly failure?: string;
+  readonly ms: number;
   readonly attempt: number;
+  /** By name in lower case; values that may be secret are masked. */
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  /** Lengths of the bodies in characters. */
+  readonly sent: number;
+  readonly received: number;
 }
 
 /** Which service to use, and how requests are sent. */
@@ -38,29 +85,43 @@ export interface ArmClientOptions {
   readonly endpoint?: string;
   readonly apiVersion?: string;
   /** Default: `DefaultAzureCredential`. A loopback endpoint and a `fetch` of the caller need none. */
-  readonly credential?: TokenCredential | { readonly token: string };
+  readonly credential?: GivenCredential;
   /**
    * Sends the requests, instead of the SDK's own client. Without a `credential` there is no sign-in: an emulator
    * needs no token, and any other `fetch` adds its own.
    */
   readonly fetch?: Fetch;
-  /** Maximum number of requests in flight. Default 8. */
+  /** The proxy for a URL. Default: that of HTTPS_PROXY, HTTP_PROXY and NO_PROXY by the rules of Azure's SDK. */
+  readonly proxy?: ProxyFor;
+  /** Maximum number of requests in flight; the client uses fewer while the service is overloaded. Default 8. */
   readonly concurrency?: number;
   readonly clock?: Clock;
   readonly random?: () => number;
+  /** Id of the run, which is sent with every request and is a part of every error. Default: a new UUID. */
+  readonly correlationId?: string;
   readonly onRequest?: (event: RequestEvent) => void;
-  /** Called before every wait for another attempt, so that a run that waits does not appear to hang. */
+  /** Called before every wait, so that a run that waits does not appear to hang. */
   readonly onWait?: (event: WaitEvent) => void;
+  readonly onExchange?: (event: ExchangeEvent) => void;
   /** Aborts every request and wait. */
   readonly signal?: AbortSignal;
+  /** Milliseconds after which everything that this client still does ends with an error. Default: no limit. */
+  readonly timeout?: number;
   /** Milliseconds after which an attempt without a complete response is ended and repeated. Default 120 000; 0 for no limit. */
   readonly requestTimeout?: number;
-  /** Timeout of a long-running operation in milliseconds. Default 15 minutes. */
+  /** Timeout of a long-running operation in milliseconds. Default 30 minutes; 0 for no limit. */
   readonly operationTimeout?: number;
 }
 
 /** Query parameters in addition to the api-version. */
 export type Query = Readonly<Record<string, string>>;
+
+/** Query of a read request, and the responses that are not repeated. */
+export interface ReadOptions {
+  readonly query?: Query;
+  /** Statuses that are final for this request, although they are usually temporary: the service has some resources whose absence is a 500. */
+  readonly final?: readonly number[];
+}
 
 /** Precondition, query and lock of a write request. */
 export interface WriteOptions {
@@ -74,6 +135,8 @@ export interface WriteOptions {
 export interface ArmClient {
   /** ARM id of the service. */
   readonly serviceId: string;
+  /** Id of the run. */
+  readonly correlationId: string;
   /** Requests sent so far, by method. */
   readonly requests: Readonly<Record<string, number>>;
   /**
@@ -82,9 +145,9 @@ export interface ArmClient {
    */
   conceal(change: (text: string) => string): void;
   /** @throws {ArmError} */
-  get(path: string, options?: { readonly query?: Query }): Promise<Payload>;
+  get(path: string, options?: ReadOptions): Promise<Payload>;
   /** Like `get`, with undefined for a 404. @throws {ArmError} */
-  tryGet(path: string, options?: { readonly query?: Query }): Promise<Payload | undefined>;
+  tryGet(path: string, options?: ReadOptions): Promise<Payload | undefined>;
   /** All items of all pages. @throws {ArmError} */
   list(path: string, options?: { readonly query?: Query }): Promise<readonly Payload[]>;
   /** True when the resource exists. @throws {ArmError} */
@@ -93,7 +156,7 @@ export interface ArmClient {
   put(path: string, body: Payload, options?: WriteOptions): Promise<Payload>;
   /**
    * Like `put`, and returns `created` when this request created the resource: the response was a 201, and no earlier
-   * attempt of the same request may have created it.
+   * attempt of the same request can have created it.
    *
    * @throws {ArmError}
    */

@@ -11,38 +11,28 @@ export interface Clock {
   after?(ms: number, call: () => void): () => void;
 }
 
-// A timer of Node runs at once when its delay does not fit into 32 bits.
-const longest = 2 ** 31 - 1;
-
 /** Timers of the machine. */
 export function afterOnMachine(ms: number, call: () => void): () => void {
-  const timer = setTimeout(call, Math.min(ms, longest));
+  // A timer of Node runs at once when its delay does not fit into 32 bits.
+  const timer = setTimeout(call, Math.min(ms, 2 ** 31 - 1));
   return () => clearTimeout(timer);
 }
 
 /** The clock of the machine. */
-export const systemClock: Required<Clock> = {
+export const systemClock: Clock = {
   now: () => Date.now(),
   after: afterOnMachine,
-  sleep: async (ms, signal) => {
-    for (let left = ms; ; left -= longest) {
-      await sleepOnce(Math.min(left, longest), signal);
-      if (left <= longest) return;
-    }
-  },
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const stop = () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      }, ms);
+      signal?.addEventListener('abort', stop, { once: true });
+    }),
 };
-
-function sleepOnce(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal?.addEventListener('abort', stop, { once: true });
-  });
-}

@@ -1,4 +1,5 @@
-import type { RequestEvent, WaitEvent } from './client-types.ts';
+import type { ExchangeEvent, RequestEvent, WaitEvent, WaitReason } from './client-types.ts';
+import { durationText } from './duration.ts';
 
 const statusText = (status: number) => status || 'no response';
 
@@ -6,8 +7,37 @@ const statusText = (status: number) => status || 'no response';
 export const describeRequest = ({ method, path, status, ms, attempt }: RequestEvent): string =>
   `${method} ${path} ${statusText(status)} ${Math.round(ms)} ms${attempt > 1 ? ` (attempt ${attempt})` : ''}`;
 
-/** A line about waiting before the next attempt, for a log. */
-export function describeWait({ ms, status, url }: WaitEvent): string {
-  const seconds = ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000);
-  return `waiting ${seconds} s: ${statusText(status)} from ${url}`;
+const reasons: Readonly<Record<WaitReason, string>> = {
+  throttled: 'the service limits the requests',
+  quota: 'the service has no requests left for this account',
+  locked: 'another operation on the resource is in progress',
+  'not-visible': 'what was written is not visible yet',
+  changed: 'the resource was changed at the same time',
+  unavailable: 'the service is not available',
+  unreadable: 'the response cannot be read',
+  operation: 'the operation is in progress',
+  response: 'the response has not arrived yet',
+};
+
+/** A line about a wait, for a log. */
+export function describeWait({ why, seconds, until, method, resource, host, status, code }: WaitEvent): string {
+  const end = seconds > 60 ? `, until ${until.toISOString().slice(11, 19)}Z` : '';
+  const because = code === '' ? '' : ` (${statusText(status)} ${code})`;
+  const place = resource.startsWith(`${host}/`) ? '' : ` at ${host}`;
+  return `waiting ${durationText(seconds * 1000)}${end}: ${method} ${resource || 'the service'}${place}: ${reasons[why]}${because}`;
+}
+
+/** Lines about a request and its response, for a log. */
+export function describeExchange(event: ExchangeEvent): string {
+  const { method, url, status, failure, ms, attempt, requestHeaders, responseHeaders, sent, received } = event;
+  const lines = (mark: string, headers: Readonly<Record<string, string>>) =>
+    Object.entries(headers).map(([name, value]) => `${mark} ${name}: ${value}`);
+  return [
+    `${method} ${url}${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
+    ...lines('>', requestHeaders),
+    ...(sent > 0 ? [`> (${sent} characters)`] : []),
+    `< ${statusText(status)} in ${Math.round(ms)} ms${failure === undefined ? '' : `: ${failure}`}`,
+    ...lines('<', responseHeaders),
+    ...(received > 0 ? [`< (${received} characters)`] : []),
+  ].join('\n');
 }

@@ -14,12 +14,17 @@ export interface ArmFailure {
   readonly code: string;
   readonly message: string;
   readonly details?: readonly ArmErrorDetail[];
-  readonly requestId?: string;
+  /** Id that the service gave the request. */
+  readonly requestId?: string | undefined;
+  /** Id that this client gave the request. */
+  readonly clientRequestId?: string | undefined;
+  /** Id of the run: all requests of a client have the same. */
+  readonly correlationId?: string | undefined;
   readonly method: string;
   /** Path below the service, without its query. */
   readonly path: string;
   /** Host and port of the request. */
-  readonly host?: string;
+  readonly host?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -35,42 +40,46 @@ export class ArmError extends Error {
   readonly reason: string;
   readonly details: readonly ArmErrorDetail[];
   readonly requestId: string | undefined;
+  readonly clientRequestId: string | undefined;
+  readonly correlationId: string | undefined;
   readonly method: string;
+  /** The resource: path below the service. */
   readonly path: string;
   readonly host: string | undefined;
 
-  constructor({ status, code, message, details = [], requestId, method, path, host, cause }: ArmFailure) {
+  constructor(failure: ArmFailure) {
+    const { status, code, message, details = [], method, path, host, cause } = failure;
     const clean = details.map((one) => ({ ...one, message: withoutQueries(one.message) }));
     const more = clean.map((one) => `${one.target ? `${one.target}: ` : ''}${one.message}`).join('; ');
-    const id = requestId === undefined ? '' : `. Request id ${requestId}`;
     const reason = `${withoutQueries(message)}${more ? ` (${more})` : ''}`;
     const asked = `${method} ${path || 'the service'}${host === undefined ? '' : ` at ${host}`}`;
-    const next = host === undefined ? undefined : adviceFor(status, code, message, path);
-    super(`${asked}: ${status || 'no response'} ${code}: ${reason}${id}${next === undefined ? '' : `. ${next}`}`, {
-      cause,
-    });
+    const next = adviceFor(failure);
+    super(
+      `${asked}: ${status || 'no response'} ${code}: ${reason}${next === undefined ? '' : `. ${next}`}${idsOf(failure)}`,
+      { cause },
+    );
     this.status = status;
     this.code = code;
     this.reason = withoutQueries(message);
     this.details = clean;
-    this.requestId = requestId;
+    this.requestId = failure.requestId;
+    this.clientRequestId = failure.clientRequestId;
+    this.correlationId = failure.correlationId;
     this.method = method;
     this.path = path;
     this.host = host;
   }
 
-  /** The same error with its texts changed, for example without secrets. */
-  with(change: (text: string) => string): ArmError {
-    const { status, code, method, path, cause } = this;
+  /** The same error with its texts changed, for example without secrets, and with other parts. */
+  with(change: (text: string) => string, parts: Partial<Pick<ArmFailure, 'correlationId' | 'method'>> = {}): ArmError {
+    const { status, code, method, path, host, requestId, clientRequestId, correlationId, cause } = this;
     return new ArmError({
       status,
       code: change(code),
       message: change(this.reason),
       details: this.details.map((one) => ({ ...one, code: change(one.code), message: change(one.message) })),
-      ...(this.requestId === undefined ? {} : { requestId: this.requestId }),
-      method,
-      path,
-      ...(this.host === undefined ? {} : { host: this.host }),
+      ...{ requestId, clientRequestId, correlationId, method, path, host },
+      ...parts,
       cause:
         cause instanceof Error && change(cause.message) !== cause.message
           ? Object.assign(new Error(change(cause.message)), { name: cause.name })
@@ -79,8 +88,29 @@ export class ArmError extends Error {
   }
 }
 
-/** Advice for an error of Resource Manager that is not about the resource itself. */
-function adviceFor(status: number, code: string, message: string, path: string): string | undefined {
+/** What support needs to find a request. */
+function idsOf({ requestId, clientRequestId, correlationId }: ArmFailure): string {
+  const ids = [
+    ['request id', requestId],
+    ['client request id', clientRequestId],
+    ['correlation id', correlationId],
+  ].flatMap(([name, id]) => (id === undefined ? [] : [`${name} ${id}`]));
+  const text = ids.join(', ');
+  return text === '' ? '' : `. ${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Advice for an error that is not about the resource itself. */
+function adviceFor({ status, code, message, path, host }: ArmFailure): string | undefined {
+  if (code === 'DeadlineExceeded')
+    return 'Run the command again: it continues with what is missing. Raise --timeout if the service needs more time';
+  if (code === 'OperationTimedOut') return `Check ${path} in the Azure portal, then run the command again`;
+  if (code === 'Redirected')
+    return 'If a proxy or a sign-in page is in between, sign in to it, set HTTPS_PROXY, or add the host to NO_PROXY; if Resource Manager has another address, pass it with --endpoint';
+  if (code === 'CertificateRejected')
+    return 'If a proxy or an own certificate authority is in between, set NODE_EXTRA_CA_CERTS to the file with its certificate';
+  if (status === 407)
+    return 'The proxy requires a user and a password: set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, or add the host to NO_PROXY';
+  if (host === undefined) return undefined;
   if (status === 401)
     return 'Sign in again (az login), or renew AZURE_BEARER_TOKEN; the account must belong to the tenant of the subscription';
   if (status === 403)
@@ -99,7 +129,7 @@ export function isServiceMissing(code: string, message: string): boolean {
 }
 
 /** Signed links contain their secret in the query. */
-const withoutQueries = (text: string) => text.replaceAll(/(https?:\/\/[^\s?'"]+)\?[^\s'"]*/g, '$1');
+export const withoutQueries = (text: string) => text.replaceAll(/(https?:\/\/[^\s?'"]+)\?[^\s'"]*/g, '$1');
 
 /**
  * Reads the error envelope of ARM; for other bodies, the message is their beginning.

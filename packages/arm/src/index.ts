@@ -5,11 +5,24 @@
  */
 
 export { createArmClient } from './client.ts';
-export type { ArmClient, ArmClientOptions, Query, RequestEvent, WaitEvent, WriteOptions } from './client-types.ts';
+export type {
+  ArmClient,
+  ArmClientOptions,
+  ExchangeEvent,
+  Query,
+  ReadOptions,
+  RequestEvent,
+  WaitEvent,
+  WaitReason,
+  WriteOptions,
+} from './client-types.ts';
 export type { Clock } from './clock.ts';
 export { isOfficialEndpoint } from './clouds.ts';
-export { describeRequest, describeWait } from './describe.ts';
+export type { GivenCredential } from './connection/credential.ts';
+export { type ProxyFor, proxyFromEnvironment } from './connection/proxy.ts';
+export type { Fetch } from './connection/transport.ts';
+export { describeExchange, describeRequest, describeWait } from './describe.ts';
+export { parseDuration } from './duration.ts';
 export type { ArmErrorDetail, ArmFailure } from './error.ts';
 export { ArmError, isUnsupportedByTier } from './error.ts';
 export type { Payload } from './json.ts';
-export type { Fetch } from './transport.ts';

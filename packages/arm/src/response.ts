@@ -1,7 +1,7 @@
+import type { ArmResponse } from './connection/transport.ts';
 import { ArmError, type failureOf, isServiceMissing } from './error.ts';
 import { parseJson } from './exact-number.ts';
 import { isObject, type Payload } from './json.ts';
-import type { ArmResponse } from './transport.ts';
 
 interface RequestName {
   readonly method: string;
@@ -49,13 +49,11 @@ export function pageOf(
 }
 
 /** Resource Manager, vaults and storage do not redirect: a redirect comes from a proxy or a sign-in page. */
-export function redirected({ headers }: ArmResponse): ReturnType<typeof failureOf> {
+export function redirected({ headers }: ArmResponse, url: string): ReturnType<typeof failureOf> {
   const location = headers.get('location') ?? '';
-  const to = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
-  return {
-    code: 'Redirected',
-    message: `the response redirects${to}, which is not followed; check whether a proxy or a sign-in page is in between`,
-  };
+  const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  const to = location === '' ? 'elsewhere' : `to ${target?.host || 'something that is not a URL'}`;
+  return { code: 'Redirected', message: `the response redirects ${to}, which is not followed: nothing was sent there` };
 }
 
 /** The error for a response that ARM does not give. */
@@ -65,6 +63,9 @@ export function unexpected(asked: RequestName, what: string, status = 200): ArmE
 }
 
 const denied = /^(CredentialUnavailable|AuthenticationRequired|AggregateAuthentication|Authentication)Error$/;
+/** Codes of Node for a certificate that is not trusted. */
+const untrusted =
+  /^(ERR_TLS_CERT_|CERT_|(DEPTH_ZERO_)?SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET_ISSUER)|HOSTNAME_MISMATCH)/;
 
 /** Why there is no response. */
 export function unreachable(error: Error): ReturnType<typeof failureOf> {
@@ -74,11 +75,11 @@ export function unreachable(error: Error): ReturnType<typeof failureOf> {
       message: `no credential worked (${firstLine(error)}); sign in (az login), set AZURE_CLIENT_ID and its companions, or AZURE_BEARER_TOKEN`,
     };
   if (error.name === 'TimeoutError') return { code: 'TimedOut', message: 'no response in time' };
-  const cause = error.cause instanceof Error ? `: ${firstLine(error.cause)}` : '';
-  return {
-    code: 'Unreachable',
-    message: `${firstLine(error)}${cause}; check the network, the proxy and the endpoint`,
-  };
+  const causes = [error, error.cause].filter((one) => one instanceof Error);
+  const message = causes.map(firstLine).join(': ');
+  if (causes.some((one) => untrusted.test(String((one as NodeJS.ErrnoException).code))))
+    return { code: 'CertificateRejected', message: `the certificate of the server is not trusted: ${message}` };
+  return { code: 'Unreachable', message: `${message}; check the network, the proxy and the endpoint` };
 }
 
 const firstLine = ({ message }: Error) => message.split('\n')[0] ?? '';

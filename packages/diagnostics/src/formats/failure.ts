@@ -14,16 +14,18 @@ export interface Failure {
   readonly code?: unknown;
   /** Id of the request, for support. */
   readonly requestId?: unknown;
+  /** Id of the run, which its requests have in common, for support. */
+  readonly correlationId?: unknown;
 }
 
 /** Returns a failure as JSON, with the findings that were reported before it; {@link failureSchema} describes it. */
 export function failureJson(
-  { message, exitCode, status, code, requestId }: Failure,
+  { message, exitCode, status, code, requestId, correlationId }: Failure,
   findings: readonly Diagnostic[],
 ): string {
   const report = JSON.parse(json(findings, {})) as object;
   // JSON.stringify omits undefined values.
-  return `${JSON.stringify({ ...report, error: { message, exitCode, status, code, requestId } }, null, 2)}\n`;
+  return `${JSON.stringify({ ...report, error: { message, exitCode, status, code, requestId, correlationId } }, null, 2)}\n`;
 }
 
 /**
@@ -53,6 +55,7 @@ export function failureSchema(exitCode: number): JsonSchema {
           status: { description: 'HTTP status; 0 without a response', type: 'integer' },
           code: { description: 'Error code of the service or of the operating system', type: 'string' },
           requestId: { description: 'Request id, for support', type: 'string' },
+          correlationId: { description: 'Id of the run, for support', type: 'string' },
         },
       },
     },

@@ -1,4 +1,4 @@
-import { ArmError } from '@apimkit/arm';
+import { ArmError, type ReadOptions } from '@apimkit/arm';
 import type { KindEntry } from '@apimkit/model';
 
 /**
@@ -12,5 +12,11 @@ export const isAmbiguous = ({ statusWhenAbsent }: KindEntry, error: unknown): bo
 export const isListedInPart = ({ document, listOmits }: KindEntry): boolean =>
   document === 'policy' || listOmits.length > 0;
 
-/** Query of a GET: without a format the service encodes policies once more. */
-export const readQuery = ({ document }: KindEntry) => (document === 'policy' ? { query: { format: 'rawxml' } } : {});
+/**
+ * Options of a GET: without a format the service encodes policies once more, and a status that means absence is not worth
+ * another attempt.
+ */
+export const readOptions = ({ document, statusWhenAbsent }: KindEntry): ReadOptions => ({
+  ...(document === 'policy' ? { query: { format: 'rawxml' } } : {}),
+  ...(statusWhenAbsent === undefined ? {} : { final: [statusWhenAbsent] }),
+});

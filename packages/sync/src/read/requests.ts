@@ -12,7 +12,7 @@ import { linksPath } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
 import { unexpected } from './contradictions.ts';
 import { idOfItem, listedAsLinks } from './items.ts';
-import { readQuery } from './quirks.ts';
+import { readOptions } from './quirks.ts';
 
 /** Where a list is read: its kind, the names of the ancestors, and the workspace. */
 export interface ListScope {
@@ -54,7 +54,7 @@ function identify({ entry, names, workspace }: ListScope, body: JsonObject, path
 export async function getResource(client: ArmClient, id: ResourceId): Promise<Resource | undefined> {
   const isPolicy = id.entry.document === 'policy';
   const path = armPath(id);
-  const body = await client.tryGet(path, readQuery(id.entry));
+  const body = await client.tryGet(path, readOptions(id.entry));
   if (body === undefined) return undefined;
   if (!isObject(body.properties ?? null) || (isPolicy && textAt(body, 'properties.value') === undefined))
     throw unexpected(path, isPolicy ? 'a policy without text' : 'a resource without properties');

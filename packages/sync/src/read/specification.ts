@@ -31,15 +31,21 @@ export async function readLiveSpecification(client: ArmClient, request: ExportRe
   const exporter = id.entry.exports?.[wsdl ? 'wsdl' : 'openapi'];
   if (!exporter?.types.includes(type)) return {};
   try {
-    return { specification: await exported(client, id, wsdl ? 'wsdl-link' : `${format}-link`) };
+    return { specification: await exported(client, id, wsdl ? 'wsdl-link' : `${format}-link`, exporter) };
   } catch (error) {
     if (!(error instanceof ArmError) || !isRefusal(error, exporter)) throw error;
     return { refusal: `${error.status} ${error.code}` };
   }
 }
 
-async function exported(client: ArmClient, id: ResourceId, format: string): Promise<Specification> {
-  const body = await client.get(armPath(id), { query: { export: 'true', format } });
+async function exported(
+  client: ArmClient,
+  id: ResourceId,
+  format: string,
+  { failsOnSome }: SpecificationExport,
+): Promise<Specification> {
+  const query = { export: 'true', format };
+  const body = await client.get(armPath(id), { query, ...(failsOnSome ? { final: [500] } : {}) });
   const link = textAt(body, 'value.link') ?? textAt(body, 'properties.value.link') ?? textAt(body, 'link');
   const text =
     link === undefined ? (textAt(body, 'value') ?? textAt(body, 'properties.value')) : await client.download(link);

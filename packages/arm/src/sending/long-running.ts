@@ -1,16 +1,18 @@
-import { ArmError, failureOf, provisioningFailure } from './error.ts';
-import { objectAt, textAt } from './json.ts';
-import { onEndpoint } from './paths.ts';
-import { retryAfterMs } from './retry.ts';
-import type { ArmResponse } from './transport.ts';
+import type { ArmResponse } from '../connection/transport.ts';
+import { durationText } from '../duration.ts';
+import { ArmError, failureOf, provisioningFailure } from '../error.ts';
+import { objectAt, textAt } from '../json.ts';
+import { onEndpoint } from '../paths.ts';
+import { pollDelay } from './retry.ts';
 
 /** What the client provides to follow an operation. */
 export interface Follower {
   readonly get: (url: string) => Promise<ArmResponse>;
-  readonly sleep: (ms: number) => Promise<void>;
+  /** Waits and reports that. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly now: () => number;
-  /** Milliseconds until the wait ends with an error. */
-  readonly deadline: number;
+  /** Milliseconds until the wait ends with an error; Infinity for no limit. */
+  readonly timeout: number;
   readonly endpoint: string;
   /** Removes secrets from texts of the service. */
   readonly conceal: (text: string) => string;
@@ -35,18 +37,18 @@ export async function followOperation(
   started: StartedRequest,
   follower: Follower,
 ): Promise<ArmResponse> {
-  const end = follower.now() + follower.deadline;
+  const end = follower.now() + follower.timeout;
   let response = first;
   const operation = header(first, 'azure-asyncoperation');
   let location = header(first, 'location');
-  for (let wait = 250; ; wait = Math.min(5000, wait * 2)) {
+  for (let polls = 0; ; polls += 1) {
     const body = parse(response.text);
     const failed = provisioningFailure(body);
     if (failed !== undefined) throw failedOperation(response, started, failed, follower);
     if (response !== first && !isRunning(response, body, operation !== undefined)) break;
-    if (follower.now() > end) throw timedOut(started, follower.deadline);
-    const asked = retryAfterMs(header(response, 'retry-after'), follower.now());
-    await follower.sleep(Math.min(asked ?? wait, 60_000));
+    const advice = { retryAfter: header(response, 'retry-after'), date: header(response, 'date') };
+    await follower.wait(Math.min(pollDelay(polls, advice, follower.now()), end - follower.now()));
+    if (follower.now() >= end) throw timedOut(started, follower.timeout);
     response = await follower.get(onEndpoint(operation ?? location ?? started.url, follower.endpoint, started));
     location = header(response, 'location') ?? location;
   }
@@ -102,14 +104,15 @@ function failedOperation(
     status: response.status,
     ...failure,
     ...(details ? { details } : {}),
-    ...(requestId ? { requestId } : {}),
+    requestId,
+    clientRequestId: response.clientRequestId,
     method,
     path,
     host: new URL(url).host,
   });
 }
 
-function timedOut({ method, path, url }: StartedRequest, deadline: number): ArmError {
-  const message = `the operation did not end within ${Math.round(deadline / 1000)} s; check the resource before you try again`;
+function timedOut({ method, path, url }: StartedRequest, timeout: number): ArmError {
+  const message = `the operation on ${path} still runs after ${durationText(timeout)}`;
   return new ArmError({ status: 0, code: 'OperationTimedOut', method, path, host: new URL(url).host, message });
 }

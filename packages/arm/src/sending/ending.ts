@@ -1,4 +1,4 @@
-import { afterOnMachine, type Clock } from './clock.ts';
+import { afterOnMachine, type Clock } from '../clock.ts';
 
 /**
  * Ends work that takes too long, or that the caller stops, even if the work ignores its signal.

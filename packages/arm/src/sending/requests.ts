@@ -1,0 +1,157 @@
+import type { ArmClientOptions, WriteOptions } from '../client-types.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import type { Cloud } from '../clouds.ts';
+import { type ArmResponse, openTransport, type Transport } from '../connection/transport.ts';
+import { ArmError } from '../error.ts';
+import type { Payload } from '../json.ts';
+import { bodyOf } from '../response.ts';
+import { Limiter } from '../throttling/limiter.ts';
+import { followOperation, isPending } from './long-running.ts';
+import { RecentWrites } from './recent-writes.ts';
+import { type ResponseListener, Sender, type SendOptions } from './sender.ts';
+import type { Sent } from './sent.ts';
+
+/** Names of spans. */
+const operations: Readonly<Record<string, string>> = {
+  GET: 'read',
+  HEAD: 'head',
+  PUT: 'put',
+  PATCH: 'patch',
+  DELETE: 'delete',
+  POST: 'action',
+};
+
+/** Sends the requests of a client: opens the connection at the first one, follows operations, and traces. */
+export class Requests {
+  readonly sender: Sender;
+  readonly #options: ArmClientOptions;
+  readonly #place: { readonly endpoint: string; readonly cloud: Cloud };
+  readonly #clock: Clock;
+  readonly #limiter: Limiter;
+  /** Vaults have limits of their own. */
+  readonly #vaults: Limiter;
+  /** Links of the service expire soon and do not load it, so downloads never queue behind requests. */
+  readonly #downloads: Limiter;
+  readonly #written = new RecentWrites();
+  #transport: Promise<Transport> | undefined;
+
+  constructor(options: ArmClientOptions, place: { readonly endpoint: string; readonly cloud: Cloud }) {
+    const { clock = systemClock, concurrency = 8, signal } = options;
+    this.#options = options;
+    this.#place = place;
+    this.#clock = clock;
+    this.sender = new Sender(options, clock);
+    const { waits, deadline } = this.sender;
+    const [limiter, vaults, downloads] = [1, 2, 3].map(
+      () =>
+        new Limiter({
+          concurrency,
+          clock,
+          signal,
+          end: deadline.end,
+          onWait: ({ turn: { method, path, host }, ...wait }) => waits.report({ ...wait, method, path, host }),
+        }),
+    ) as [Limiter, Limiter, Limiter];
+    this.#limiter = limiter;
+    this.#vaults = vaults;
+    this.#downloads = downloads;
+  }
+
+  /** Sends a request without a long-running operation. @throws {ArmError} */
+  async send(sent: Sent): Promise<ArmResponse> {
+    return this.#traced(sent, ({ send }, traced) => this.#send(traced, send));
+  }
+
+  /** Reads JSON; a body that was cut off, or that a proxy made, is asked for again. @throws {ArmError} */
+  async read(sent: Sent): Promise<Payload> {
+    const accept = (response: ArmResponse) => bodyOf(response, sent);
+    return bodyOf(await this.#traced(sent, ({ send }, traced) => this.#send(traced, send, { accept })), sent);
+  }
+
+  /** Reads JSON from a vault. @throws {ArmError} */
+  async vault(sent: Sent): Promise<Payload> {
+    const response = await this.#traced(sent, ({ vault }, traced) =>
+      this.sender.send(traced, vault, { limiter: this.#vaults }),
+    );
+    return bodyOf(response, sent);
+  }
+
+  /** Reads the text behind a link, without a token. @throws {ArmError} */
+  async download(sent: Sent): Promise<string> {
+    const response = await this.#traced(sent, ({ download }, traced) =>
+      this.sender.send(traced, download, { limiter: this.#downloads }),
+    );
+    return response.text;
+  }
+
+  /** Sends a write, and waits for the end of its operation. @throws {ArmError} */
+  async write(sent: Sent, { lock }: WriteOptions, onFirst?: ResponseListener): Promise<ArmResponse> {
+    const whole = () => this.#traced(sent, ({ send }, traced) => this.#write(traced, send, onFirst));
+    return lock === undefined ? whole() : this.#limiter.exclusive(lock, whole);
+  }
+
+  async #write(sent: Sent, send: Transport['send'], onFirst?: ResponseListener): Promise<ArmResponse> {
+    const { method, path, url, tracing } = sent;
+    const isDelete = method === 'DELETE';
+    const afterWrite = !isDelete && this.#written.isRecent(path, this.#clock.now());
+    const first = await this.#send({ ...sent, afterWrite }, send, onFirst ? { onResponse: onFirst } : {});
+    if (method === 'PUT') this.#written.add(path, this.#clock.now());
+    if (!isPending(first)) return first;
+    const { host } = new URL(url);
+    const { deadline, waits, hide } = this.sender;
+    const { operationTimeout = 30 * 60_000 } = this.#options;
+    return followOperation(first, sent, {
+      get: (target) =>
+        this.#send({ method: 'GET', path, url: target, tracing, afterWrite: !isDelete }, send).catch(
+          (error: unknown) => {
+            // The failure of a poll is that of the operation.
+            throw error instanceof ArmError ? error.with(hide, { method }) : error;
+          },
+        ),
+      wait: (ms) => waits.wait({ why: 'operation', ms, method, path, host, status: first.status }),
+      now: () => this.#clock.now(),
+      timeout: Math.min(operationTimeout || Number.POSITIVE_INFINITY, deadline.left()),
+      endpoint: this.#place.endpoint,
+      conceal: hide,
+    });
+  }
+
+  #send(sent: Sent, send: Transport['send'], options: Omit<SendOptions, 'limiter'> = {}): Promise<ArmResponse> {
+    return this.sender.send(sent, send, { limiter: this.#limiter, ...options });
+  }
+
+  /** Does the work in a span, and completes its error. */
+  async #traced(sent: Sent, work: (transport: Transport, traced: Sent) => Promise<ArmResponse>): Promise<ArmResponse> {
+    const transport = await this.#open();
+    const { method, path, tracing } = sent;
+    const spanAttributes = { 'apimkit.resource': this.sender.hide(path), 'apimkit.correlation_id': this.correlationId };
+    return transport.tracing.withSpan(
+      `ArmClient.${operations[method]}`,
+      { ...(tracing ? { tracingOptions: tracing } : {}) },
+      ({ tracingOptions }) => this.named(work(transport, { ...sent, tracing: tracingOptions })),
+      { spanKind: 'client', spanAttributes },
+    );
+  }
+
+  get correlationId(): string {
+    return this.sender.attempts.correlationId;
+  }
+
+  /** Adds the id of the run to an error, and removes secrets from it. */
+  async named<Result>(result: Promise<Result>): Promise<Result> {
+    try {
+      return await result;
+    } catch (error) {
+      if (!(error instanceof ArmError)) throw error;
+      throw error.correlationId === undefined
+        ? error.with(this.sender.hide, { correlationId: this.correlationId })
+        : error;
+    }
+  }
+
+  #open(): Promise<Transport> {
+    const { credential, fetch, proxy } = this.#options;
+    this.#transport ??= openTransport({ ...this.#place, credential, fetch, proxy });
+    return this.#transport;
+  }
+}

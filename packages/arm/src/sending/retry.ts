@@ -1,0 +1,126 @@
+import type { WaitReason } from '../client-types.ts';
+import { isInternal, isServiceMissing } from '../error.ts';
+import { askedWait, type RetryAdvice } from './retry-after.ts';
+
+/** An attempt that failed, as far as the next step depends on it. */
+export interface FailedAttempt extends RetryAdvice {
+  /** 0 without a response. A success is a failure when its body cannot be used. */
+  readonly status: number;
+  readonly code?: string;
+  /** Statuses that are final for this request. */
+  readonly final?: readonly number[];
+  /** The request is about a resource below, or an association of, one that this client wrote a moment ago. */
+  readonly afterWrite?: boolean;
+  /** Another token may be available. */
+  readonly canRenew?: boolean;
+  /** After a 412: `possible` when the resource can be read again, `done` when it was read and the request may be repeated. */
+  readonly reread?: 'possible' | 'done';
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Between 0 and 1. */
+  readonly random: number;
+}
+
+/** Earlier failures of a request: how many for each reason, and since when. */
+export type PastFailures = Readonly<Partial<Record<WaitReason, { readonly count: number; readonly since: number }>>>;
+
+/** What to do after an attempt that failed. */
+export type NextStep =
+  | { readonly act: 'fail' }
+  /** Get another token, and repeat the request. */
+  | { readonly act: 'renew' }
+  /** Read the resource, and decide again. */
+  | { readonly act: 'read' }
+  | { readonly act: 'wait'; readonly why: WaitReason; readonly ms: number; readonly past: PastFailures };
+
+/** A failure that passes. */
+interface Passing {
+  readonly why: WaitReason;
+  readonly matches: (failed: FailedAttempt) => boolean;
+  /** Number of failures after which the last one is final. */
+  readonly attempts?: number;
+  /** Milliseconds since the first of these failures after which the next one is final. */
+  readonly patience?: number;
+}
+
+// The service does not report its locks as transient (Azure/apiops#141, #497, apiops-cli#252).
+const locks = new Set(['PessimisticConcurrencyConflict', 'ManagementApiRequestFailed']);
+
+const passing: readonly Passing[] = [
+  // Throttling ends: the deadline of the run is the only limit.
+  { why: 'throttled', matches: ({ status }) => status === 429 },
+  {
+    why: 'locked',
+    matches: ({ status, code = '', message = '' }) =>
+      (status === 409 && /operation .*in progress/i.test(message)) || ([409, 422].includes(status) && locks.has(code)),
+    // Imports of large specifications keep their lock for minutes.
+    patience: 10 * 60_000,
+  },
+  {
+    why: 'not-visible',
+    matches: ({ status, code = '', message = '', afterWrite }) =>
+      status === 404 && afterWrite === true && !isServiceMissing(code, message),
+    // Resource Manager is eventually consistent.
+    patience: 60_000,
+  },
+  { why: 'changed', matches: ({ status, reread }) => status === 412 && reread === 'done', attempts: 6 },
+  // A success with a body that cannot be read: cut off on the way, or the page of a proxy.
+  { why: 'unreadable', matches: ({ status }) => status >= 200 && status < 300, attempts: 3 },
+  {
+    why: 'unavailable',
+    matches: ({ status }) => status === 0 || status === 408 || (status >= 500 && ![501, 505].includes(status)),
+    attempts: 6,
+  },
+];
+
+/** Codes of errors that another attempt does not change, whatever their status. */
+const final = new Set(['SignInFailed', 'CertificateRejected', 'MethodNotAllowedInPricingTier', 'ValidationError']);
+
+const isFinal = (failed: FailedAttempt) =>
+  final.has(failed.code ?? '') ||
+  failed.final?.includes(failed.status) === true ||
+  (failed.status === 500 && isInternal(failed.message ?? ''));
+
+/**
+ * Decides what follows an attempt that failed.
+ *
+ * @param past from the step before
+ */
+export function nextStep(failed: FailedAttempt, past: PastFailures = {}): NextStep {
+  if (failed.status === 401 && failed.canRenew === true) return { act: 'renew' };
+  if (failed.status === 412 && failed.reread === 'possible') return { act: 'read' };
+  const found = isFinal(failed) ? undefined : passing.find(({ matches }) => matches(failed));
+  if (!found) return { act: 'fail' };
+  const { why, attempts = Number.POSITIVE_INFINITY, patience = Number.POSITIVE_INFINITY } = found;
+  const { count, since } = past[why] ?? { count: 0, since: failed.now };
+  if (count + 1 >= attempts || failed.now - since >= patience) return { act: 'fail' };
+  const ms = askedWait(failed, failed.now) ?? backoff(count + 1, failed.random);
+  return { act: 'wait', why, ms, past: { ...past, [why]: { count: count + 1, since } } };
+}
+
+/** Half a second, doubled with every failure up to half a minute, and a quarter more or less at random. */
+function backoff(count: number, random: number): number {
+  return Math.round(Math.min(30_000, 500 * 2 ** (count - 1)) * (0.75 + random / 2));
+}
+
+/**
+ * Returns how long to wait before the next question about a long-running operation.
+ *
+ * @param polls questions so far
+ * @param now milliseconds since the epoch
+ * @returns milliseconds
+ */
+export function pollDelay(polls: number, advice: RetryAdvice, now: number): number {
+  const asked = askedWait(advice, now);
+  if (asked !== undefined) return asked;
+  // A service that asks for no wait at all gets its first questions at once.
+  const early = Number(advice.retryAfter ?? Number.NaN) === 0 ? 3 : 0;
+  return polls < early ? 0 : Math.min(5000, 250 * 2 ** (polls - early));
+}
+
+/** The requests that share a quota with one that was throttled. */
+export type QuotaScope = 'direction' | 'all';
+
+/** Resource Manager has a quota for each sort of request; the limits of API Management itself count all of them. */
+export const scopeOfThrottling = (code: string): QuotaScope =>
+  /^(Subscription|Tenant)RequestsThrottled$/i.test(code) ? 'direction' : 'all';

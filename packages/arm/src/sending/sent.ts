@@ -1,0 +1,17 @@
+import type { OperationTracingOptions } from '@azure/core-tracing';
+import type { Payload } from '../json.ts';
+
+/** A request; errors name it by `path`. */
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly url: string;
+  readonly body?: Payload;
+  readonly ifMatch?: string | undefined;
+  /** See `FailedAttempt.afterWrite`. */
+  readonly afterWrite?: boolean;
+  /** See `ReadOptions.final`. */
+  readonly final?: readonly number[] | undefined;
+  /** The span that the request belongs to. */
+  readonly tracing?: OperationTracingOptions | undefined;
+}
