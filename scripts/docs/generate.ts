@@ -18,6 +18,7 @@ import { findingsCountsPage } from './findings-counts.ts';
 import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
 import { openapiRulesPage } from './openapi-rules.ts';
+import { oraclePage } from './oracle.ts';
 import { policiesPage } from './policies.ts';
 import { policyRulesPage } from './policy-rules.ts';
 import { readmes } from './readmes/readmes.ts';
@@ -38,6 +39,7 @@ const pages = [
   { path: 'docs/generated/openapi-rules.md', text: openapiRulesPage() },
   { path: 'docs/generated/findings.md', text: findingsCountsPage() },
   { path: 'docs/generated/behaviours.md', text: await behavioursPage() },
+  { path: 'docs/generated/oracle.md', text: oraclePage() },
   { path: 'docs/generated/breaking-checks.md', text: breakingPage() },
   ...(await Promise.all(
     schemaNames.map(async (name) => ({

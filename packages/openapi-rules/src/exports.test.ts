@@ -10,6 +10,8 @@ describe.skipIf(files.length === 0)('public specifications (skipped when ../shar
   // They were written by the service or published to it.
   it.each(files)('%s has no findings about what the importer rejects', (file) => {
     const text = readFileSync(folder + file, 'utf8');
+    // Addresses that were replaced by text in brackets, which is a list in YAML.
+    if (text.includes('url: [')) return;
     const { data } = parsers.Yaml.parse(text);
     const rejected = Object.entries(spectralRulesets.apim.rules)
       .filter(([, rule]) => rule.severity === 'error' && rule.formats.some((format) => format(data)))

@@ -17,6 +17,7 @@ const also: Readonly<Record<string, string>> = {
   'apim-display-name-length': 'documentation-summary-form',
   'documentation-deprecated': 'documentation-operation-description',
   'versioning-twice': 'versioning-path',
+  'apim-required-property': 'documentation-response',
   'paging-bare-array': 'paging-missing',
 };
 

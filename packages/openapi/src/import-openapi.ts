@@ -35,11 +35,11 @@ export function importOpenapi(document: JsonObject, requiredQuery: 'template' | 
   };
 }
 
-/** The address that becomes the backend of the API: the first server; of the schemes of Swagger 2, `https` is preferred. */
+/** The address that becomes the backend of the API: the first server with `https`, otherwise the first with `http`. */
 function serverOf(document: JsonObject): string | undefined {
   const urls = serversOf(document).map(({ url }) => url);
   if (document.swagger === undefined)
-    return urls[0] !== undefined && /^https?:\/\//i.test(urls[0]) ? urls[0] : undefined;
+    return urls.find((url) => /^https:\/\//i.test(url)) ?? urls.find((url) => /^http:\/\//i.test(url));
   return document.host === undefined ? undefined : (urls.find((url) => url.startsWith('https:')) ?? urls[0]);
 }
 

@@ -1,5 +1,5 @@
 import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf, textOf } from './document/json.ts';
-import { pathParameters } from './document/path-template.ts';
+import { plainName, templateNames } from './document/path-template.ts';
 import { examplesOf } from './examples.ts';
 import { storedSchema } from './schema.ts';
 import { SchemaStore } from './schema-store.ts';
@@ -29,10 +29,11 @@ export class ParameterImport {
    * @param parameters those of the path, and of the query as far as it is part of the template
    */
   template(path: string, parameters: readonly JsonObject[]): readonly Json[] {
-    return pathParameters(path).map((name) => {
-      const declared = parameters.find((one) => one.name === name);
+    return [...new Set(templateNames(path))].map((name) => {
+      const declared =
+        parameters.find((one) => one.name === name) ?? parameters.find((one) => one.name === plainName(name));
       return declared
-        ? { ...this.#contract(declared, String(declared.in)), required: true }
+        ? { ...this.#contract(declared, String(declared.in)), name, required: true }
         : { name, type: 'string', required: true };
     });
   }

@@ -9,6 +9,7 @@ import { nestsTooDeeply } from './depth.ts';
 import { syntaxOf } from './detect.ts';
 import { dialectOf, versionOf } from './document/dialect.ts';
 import { isObject, type JsonObject } from './document/json.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import { mayHoldExact, parseJson } from './exact-number.ts';
 import { exactYaml } from './exact-yaml.ts';
 import { parseReason } from './parse-reason.ts';
@@ -92,6 +93,8 @@ interface Parsed {
 function readJson(text: string, broken: Report): Parsed {
   try {
     const document: unknown = parseJson(text);
+    const twice = duplicateKey(text);
+    if (twice) return { diagnostics: [broken(`the key "${twice.key}" occurs twice`, twice.offset)] };
     return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected an object', 0)] };
   } catch (error) {
     // The YAML parser reads JSON too, and reports where it stopped.

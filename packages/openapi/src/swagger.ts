@@ -15,13 +15,13 @@ const schemaKeys = [
   'pattern',
 ];
 
+/** The media type of bodies where a document names none. */
+const standard: readonly string[] = ['application/json'];
+
 /** An operation of Swagger 2 in the shape of OpenAPI 3: bodies under `content`, parameters with a `schema`. */
 export function upgradeOperation(document: JsonObject, source: OperationSource): OperationSource {
   const { operation, parameters } = source;
-  const types = (key: string) => {
-    const own = itemsOf(operation[key] ?? document[key]).flatMap((type) => textOf(type) ?? []);
-    return own.length > 0 ? own : ['application/json'];
-  };
+  const types = (key: string) => itemsOf(operation[key] ?? document[key]).flatMap((type) => textOf(type) ?? []);
   const requestBody = body(parameters, types('consumes'));
   const responses = Object.fromEntries(
     Object.entries(objectOf(operation.responses)).map(([status, value]) => [
@@ -41,7 +41,7 @@ function withSchema(parameter: JsonObject): JsonObject {
     schemaKeys.flatMap((key) => (parameter[key] === undefined ? [] : [[key, parameter[key]]])),
   );
   const rest = Object.fromEntries(Object.entries(parameter).filter(([key]) => !schemaKeys.includes(key)));
-  return { ...rest, schema };
+  return { ...rest, schema: { ...objectOf(parameter.schema), ...schema } };
 }
 
 function body(parameters: readonly JsonObject[], consumes: readonly string[]): JsonObject | undefined {
@@ -68,18 +68,19 @@ function body(parameters: readonly JsonObject[], consumes: readonly string[]): J
 
 function response(value: JsonObject, produces: readonly string[]): JsonObject {
   const examples = objectOf(value.examples);
-  const types = Object.keys(examples).length > 0 ? [...new Set([...produces, ...Object.keys(examples)])] : produces;
+  // The service keeps the media types of a response without a schema; without them, it is not known to add one.
+  const own = produces.length > 0 || value.schema === undefined ? produces : standard;
+  const types = [...new Set([...own, ...Object.keys(examples)])];
   const media = types.map((type) => [type, compact({ schema: value.schema, example: examples[type] })] as const);
-  const kept = value.schema === undefined ? media.filter(([, one]) => one.example !== undefined) : media;
   const headers = Object.entries(objectOf(value.headers)).map(
     ([name, header]) => [name, withSchema(objectOf(header))] as const,
   );
   return compact({
     description: value.description,
-    content: Object.fromEntries(kept),
+    content: Object.fromEntries(media),
     headers: Object.fromEntries(headers),
   });
 }
 
 const content = (types: readonly string[], media: JsonObject): Json =>
-  Object.fromEntries(types.map((type) => [type, media]));
+  Object.fromEntries((types.length > 0 ? types : standard).map((type) => [type, media]));

@@ -107,8 +107,8 @@ describe('a specification of people’s own', () => {
     const swagger = (description: string) =>
       json({
         swagger: '2.0',
-        info: { title: 'Pets' },
-        paths: { '/a': { get: { operationId: 'a', description, responses: {} } } },
+        info: { title: 'Pets', version: '1' },
+        paths: { '/a': { get: { operationId: 'a', description, responses: { 200: { description: 'ok' } } } } },
       });
     const path = 'apis/pets/specification.json';
     const tree = new Map([

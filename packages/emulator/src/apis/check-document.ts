@@ -1,28 +1,22 @@
-import { isObject, type Json, type Specification } from '@apimkit/openapi';
-import { resolve } from '@apimkit/openapi/document';
-import { invalid } from '../http/reply.ts';
-
-/** Keywords with values, and vendor extensions: a `$ref` inside of them is not a reference. */
-const isPlainData = (key: string) => /^(example|examples|default|enum|const)$|^x-/.test(key);
+import type { ImportOptions, Specification } from '@apimkit/openapi';
+import { formatReference, type ImportProblem, importProblems, openapiDocument } from '@apimkit/openapi/document';
+import { invalid, Refusal } from '../http/reply.ts';
 
 /**
- * Rejects a document with a reference that has no target or leads out of the document, as the importer does.
+ * Rejects a document that the importer rejects, with its messages as far as they are known: see `importProblems`.
  *
  * @throws {Refusal}
  */
-export function checkDocument({ document }: Specification): void {
+export function checkDocument({ document }: Specification, { requiredQuery }: ImportOptions): void {
   if (!document) return;
-  // Documents share parts by aliases: each part is checked once.
-  const seen = new Set<Json>();
-  const left: Json[] = [document];
-  for (let value = left.pop(); value !== undefined; value = left.pop()) {
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
-    seen.add(value);
-    if (isObject(value) && typeof value.$ref === 'string' && resolve(document, value) === undefined)
-      throw invalid('representation', `Parsing error(s): The reference '${value.$ref}' cannot be resolved.`);
-    const parts = Array.isArray(value)
-      ? value
-      : Object.entries(value).flatMap(([key, child]) => (isPlainData(key) ? [] : [child]));
-    for (const part of parts) left.push(part as Json);
-  }
+  const problems = importProblems(openapiDocument(document), requiredQuery);
+  const parsing = problems.filter(({ code }) => code !== 'template-duplicate');
+  if (parsing.length > 0) throw invalid('representation', `Parsing error(s): ${parsing.map(lineOf).join('\r\n')}`);
+  // Reported after the document was read, without a target (Azure/apiops#670).
+  const [duplicate] = problems;
+  if (duplicate) throw new Refusal(400, 'ValidationError', duplicate.message);
 }
+
+/** `message [pointer]`, as in stephaneey/azure-apim-extension#62. */
+const lineOf = ({ message, place, code }: ImportProblem) =>
+  `${message} [${code === 'unknown-property' ? '' : formatReference(place.path())}]`;

@@ -36,7 +36,7 @@ export function putResource(
   checkMatch(ifMatch, before?.etag);
   checkOwned(id, 'changed');
   const specification = id.entry.document === 'specification' ? specificationIn(body) : undefined;
-  if (specification && mode === 'write') checkDocument(specification);
+  if (specification && mode === 'write') checkDocument(specification, importOptions({ payload: body }));
   const source = before || !id.entry.revisions ? undefined : sourceOf(body, store);
   const resource = prepared(id, body, before, source);
   const documented = specification

@@ -1,10 +1,12 @@
 // A new rule is one line here.
 export { apimBodyDiscarded } from './apim-body-discarded/rule.ts';
 export { apimCallback } from './apim-callback/rule.ts';
+export { apimComponentName } from './apim-component-name/rule.ts';
 export { apimConditionalSchema } from './apim-conditional-schema/rule.ts';
 export { apimConst } from './apim-const/rule.ts';
 export { apimCookieParameter } from './apim-cookie-parameter/rule.ts';
 export { apimDescriptionLength } from './apim-description-length/rule.ts';
+export { apimDiscriminator } from './apim-discriminator/rule.ts';
 export { apimDisplayNameLength } from './apim-display-name-length/rule.ts';
 export { apimExtensions } from './apim-extensions/rule.ts';
 export { apimExternalDocs } from './apim-external-docs/rule.ts';
@@ -31,7 +33,9 @@ export { apimPathParameterUndeclared } from './apim-path-parameter-undeclared/ru
 export { apimPathParameterUnused } from './apim-path-parameter-unused/rule.ts';
 export { apimPathQuery } from './apim-path-query/rule.ts';
 export { apimRecursiveSchema } from './apim-recursive-schema/rule.ts';
+export { apimReferenceTarget } from './apim-reference-target/rule.ts';
 export { apimRelativeServer } from './apim-relative-server/rule.ts';
+export { apimRequiredProperty } from './apim-required-property/rule.ts';
 export { apimRequiredQueryParameter } from './apim-required-query-parameter/rule.ts';
 export { apimResponseRange } from './apim-response-range/rule.ts';
 export { apimSchemaDefinitions } from './apim-schema-definitions/rule.ts';
@@ -49,6 +53,8 @@ export { apimTemplateLength } from './apim-template-length/rule.ts';
 export { apimTemplateParameterUnique } from './apim-template-parameter-unique/rule.ts';
 export { apimTraceOperation } from './apim-trace-operation/rule.ts';
 export { apimTypeList } from './apim-type-list/rule.ts';
+export { apimUnknownProperty } from './apim-unknown-property/rule.ts';
+export { apimUnreadableValue } from './apim-unreadable-value/rule.ts';
 export { apimVersion } from './apim-version/rule.ts';
 export { apimWebReference } from './apim-web-reference/rule.ts';
 export { apimWebhooks } from './apim-webhooks/rule.ts';

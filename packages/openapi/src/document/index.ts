@@ -8,6 +8,9 @@ export type { OpenapiDialect } from './dialect.ts';
 export { dialectOf, dialectVersion, openapiDialects, versionOf } from './dialect.ts';
 export { OpenapiDocument, openapiDocument } from './document.ts';
 export { familyProperties } from './family-properties.ts';
+export type { RequiredQuery } from './import-problems/check-templates.ts';
+export { importProblems } from './import-problems/import-problems.ts';
+export type { ImportProblem, ImportProblemCode } from './import-problems/problem.ts';
 export type { Json, JsonObject } from './json.ts';
 export {
   canonicalJson,

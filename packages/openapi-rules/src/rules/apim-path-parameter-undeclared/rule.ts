@@ -5,11 +5,10 @@ import { defineRule, from } from '../../rule.ts';
 export const apimPathParameterUndeclared = defineRule({
   id: 'apim-path-parameter-undeclared',
   family: 'apim',
-  severity: 'warning',
-  rulesets: from('recommended', 'apim'),
+  severity: 'error',
+  rulesets: from('minimal', 'apim'),
   summary: 'A parameter in a path is not declared',
-  message:
-    'The parameter {parameter} in the path of {operation} is not declared; the importer creates a string without a description',
+  message: 'The parameter {parameter} in the path of {operation} is not declared',
   *check({ operations }) {
     for (const operation of operations) {
       if (operation.hasUnknownParameters) continue;

@@ -1,4 +1,4 @@
-import { plainName } from '@apimkit/openapi/document';
+import { templateNames } from '@apimkit/openapi/document';
 import { defineRule, from } from '../../rule.ts';
 
 /** A path parameter does not occur in the path. */
@@ -11,9 +11,9 @@ export const apimPathParameterUnused = defineRule({
   message: 'The path parameter {parameter} does not occur in the path of {operation}; the import fails',
   *check({ operations }) {
     for (const { item, parameters, label } of operations) {
-      const names = new Set(item.names);
+      const names = new Set(templateNames(item.path));
       for (const one of parameters)
-        if (one.in === 'path' && !names.has(plainName(one.name)))
+        if (one.in === 'path' && !names.has(one.name))
           yield { at: one.place, values: { parameter: one.name, operation: label } };
     }
   },

@@ -12,7 +12,7 @@ export const apimTemplateDuplicate = defineRule({
   *check({ operations }) {
     const taken = new Map<string, string>();
     for (const { method, path, place, label } of operations) {
-      const shape = `${method} ${pathShape(path)}`;
+      const shape = `${method} ${pathShape(path)}`.toLowerCase();
       const other = taken.get(shape);
       if (other === undefined) taken.set(shape, label);
       else yield { at: place, values: { operation: label, other } };

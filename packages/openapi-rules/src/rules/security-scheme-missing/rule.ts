@@ -6,7 +6,7 @@ export const securitySchemeMissing = defineRule({
   id: 'security-scheme-missing',
   family: 'security',
   severity: 'error',
-  rulesets: from('minimal'),
+  rulesets: from('minimal', 'apim'),
   summary: 'A security requirement names a scheme that does not exist',
   message: 'The security scheme {scheme} of {operation} does not exist',
   *check(document) {

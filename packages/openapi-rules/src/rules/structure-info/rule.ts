@@ -6,7 +6,7 @@ export const structureInfo = defineRule({
   id: 'structure-info',
   family: 'structure',
   severity: 'error',
-  rulesets: from('minimal'),
+  rulesets: from('minimal', 'apim'),
   summary: 'The document has no title or no version',
   message: 'The API has no {field}',
   *check({ root, start }) {

@@ -7,7 +7,7 @@ export const structureParameterPlace = defineRule({
   id: 'structure-parameter-place',
   family: 'structure',
   severity: 'error',
-  rulesets: from('minimal'),
+  rulesets: from('minimal', 'apim'),
   summary: 'A parameter has no name or no valid location',
   message: '{problem}',
   *check({ parameters, dialect }) {

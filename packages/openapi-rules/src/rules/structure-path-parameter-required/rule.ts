@@ -6,7 +6,7 @@ export const structurePathParameterRequired = defineRule({
   id: 'structure-path-parameter-required',
   family: 'structure',
   severity: 'error',
-  rulesets: from('minimal'),
+  rulesets: from('minimal', 'apim'),
   summary: 'A path parameter is not required',
   message: 'The path parameter {parameter} is not required: true',
   *check({ parameters }) {

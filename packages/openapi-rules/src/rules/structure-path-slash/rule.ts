@@ -6,7 +6,7 @@ export const structurePathSlash = defineRule({
   id: 'structure-path-slash',
   family: 'structure',
   severity: 'error',
-  rulesets: from('minimal'),
+  rulesets: from('minimal', 'apim'),
   summary: 'A path does not start with a slash',
   message: 'The path {path} does not start with a slash',
   *check({ root, start }) {

@@ -6,7 +6,7 @@ export const structureReferenceMissing = defineRule({
   id: 'structure-reference-missing',
   family: 'structure',
   severity: 'error',
-  rulesets: from('minimal'),
+  rulesets: from('minimal', 'apim'),
   summary: 'The target of a reference does not exist',
   message: 'The target of the reference {ref} does not exist',
   *check({ references, root }) {

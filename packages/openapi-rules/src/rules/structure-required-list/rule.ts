@@ -5,7 +5,7 @@ export const structureRequiredList = defineRule({
   id: 'structure-required-list',
   family: 'structure',
   severity: 'error',
-  rulesets: from('minimal'),
+  rulesets: from('minimal', 'apim'),
   summary: 'The keyword required of a schema is not a list',
   message: 'The keyword required of a schema must be a list of property names',
   *check({ schemas }) {

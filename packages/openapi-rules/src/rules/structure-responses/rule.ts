@@ -6,7 +6,7 @@ export const structureResponses = defineRule({
   id: 'structure-responses',
   family: 'structure',
   severity: 'error',
-  rulesets: from('minimal'),
+  rulesets: from('minimal', 'apim'),
   summary: 'An operation has no response',
   message: '{operation} has no response',
   dialects: ['swagger-2.0', 'openapi-3.0'],

@@ -6,7 +6,7 @@ export const structureStatus = defineRule({
   id: 'structure-status',
   family: 'structure',
   severity: 'error',
-  rulesets: from('minimal'),
+  rulesets: from('minimal', 'apim'),
   summary: 'The key of a response is not a status code',
   message: '{status} of {operation} is not a status code, a range of them, or default',
   *check({ operations }) {

@@ -1,0 +1,61 @@
+import { type Cases, done, get, openapi, openapi31, swagger } from './write.ts';
+
+const yaml = (text: string) => `openapi: 3.0.3\ninfo: { title: Shop, version: '1' }\n${text}`;
+
+/** Notation, versions, and what every document has. */
+export const texts: Cases = {
+  json: openapi(get('/orders')),
+  yaml: yaml('paths:\n  /orders:\n    get:\n      responses:\n        200:\n          description: Done\n'),
+  'yaml with aliases': yaml(
+    'paths:\n  /a:\n    get: &get\n      responses: { 200: { description: Done } }\n  /b:\n    get: *get\n',
+  ),
+  'byte order mark': `\ufeff${openapi(get('/orders'))}`,
+  'broken json': openapi(get('/orders')).slice(0, -3),
+  'broken yaml': yaml('paths:\n  /orders: [\n'),
+  'yaml with a tab': yaml('paths:\n\t/orders: {}\n'),
+  'yaml with a duplicate key': yaml(
+    'paths:\n  /a:\n    get:\n      responses: { 200: { description: Done } }\n  /a: {}\n',
+  ),
+  'json with a duplicate key': openapi(get('/a')).replace('"paths"', '"paths":{},"paths"'),
+  'empty text': '',
+  'a list': '[]',
+  'a scalar': 'shop',
+  'no version': JSON.stringify({ info: { title: 'Shop', version: '1' }, paths: {} }),
+  'swagger 1.2': swagger({}, { swagger: '1.2' }),
+  'swagger 2.0': swagger(get('/orders')),
+  'swagger 2 as a number': swagger(get('/orders')).replace('"2.0"', '2.0'),
+  'openapi 3.0.0': openapi(get('/orders'), { openapi: '3.0.0' }),
+  'openapi 3.0.4': openapi(get('/orders'), { openapi: '3.0.4' }),
+  'openapi 3.0': openapi(get('/orders'), { openapi: '3.0' }),
+  'openapi 3.1.0': openapi31(get('/orders')),
+  'openapi 3.2.0': openapi(get('/orders'), { openapi: '3.2.0' }),
+  'openapi 4.0.0': openapi(get('/orders'), { openapi: '4.0.0' }),
+  'no info': openapi(get('/orders')).replace(/"info":\{[^}]*\},/, ''),
+  'no title': openapi(get('/orders'), { info: { version: '1' } }),
+  'no version of the API': openapi(get('/orders'), { info: { title: 'Shop' } }),
+  'empty title': openapi(get('/orders'), { info: { title: '', version: '1' } }),
+  'version of the API as a number': openapi(get('/orders'), { info: { title: 'Shop', version: 1 } }),
+  'no paths': JSON.stringify({ openapi: '3.0.3', info: { title: 'Shop', version: '1' } }),
+  'empty paths': openapi({}),
+  'paths as a list': openapi({}).replace('"paths":{}', '"paths":[]'),
+  'info as text': openapi(get('/orders'), { info: 'Shop' }),
+  'operation as text': openapi({ '/orders': { get: 'list' } }),
+  'unknown property of the document': openapi(get('/orders'), { produces: ['application/json'] }),
+  'unknown property of info': openapi(get('/orders'), { info: { title: 'Shop', version: '1', owner: 'us' } }),
+  'summary in info': openapi(get('/orders'), { info: { title: 'Shop', version: '1', summary: 'Short' } }),
+  'unknown property of an operation': openapi({ '/orders': { get: { ...done, consumes: [] } } }),
+  'unknown method': openapi({ '/orders': { query: done } }),
+  'method in upper case': openapi({ '/orders': { GET: done } }),
+  'null operation': openapi({ '/orders': { get: null } }),
+  'email that is not one': openapi(get('/orders'), { info: { title: 'Shop', version: '1', contact: { email: 'us' } } }),
+  'licence without a name': openapi(get('/orders'), {
+    info: { title: 'Shop', version: '1', license: { url: 'https://a.example' } },
+  }),
+  'external documentation without an address': openapi(get('/orders'), { externalDocs: { description: 'More' } }),
+  'tag without a name': openapi(get('/orders'), { tags: [{ description: 'All' }] }),
+  'tag of an operation that is not declared': openapi(get('/orders', { tags: ['orders'] })),
+  'extensions everywhere': openapi(
+    { '/orders': { 'x-a': 1, get: { ...done, 'x-b': { c: [1] } } } },
+    { 'x-d': null, info: { title: 'Shop', version: '1', 'x-e': true } },
+  ),
+};
