@@ -29,7 +29,7 @@ let tree: Node | undefined;
  */
 export function findOperation(method: string, path: string, query?: URLSearchParams): ContractMatch | undefined {
   const segments = segmentsOf(path);
-  const isExport = query?.get('export') === 'true';
+  const isExport = query?.get('export')?.toLowerCase() === 'true';
   for (const { operations } of nodesOf(segments)) {
     const found = operations.filter((one) => one.method === method.toUpperCase());
     const operation = (isExport ? found.find(isExported) : undefined) ?? found.find((one) => !isExported(one));

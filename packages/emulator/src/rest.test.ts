@@ -226,9 +226,9 @@ describe('versions', () => {
         status: 412,
         body: { error: { code: 'PreconditionFailed' } },
       });
-    for (const method of ['PATCH', 'DELETE'])
-      expect((await call(method, 'tags/red', method === 'DELETE' ? undefined : tag('x'), {})).status).toBe(400);
     expect((await call('GET', 'tags/red')).body).toMatchObject(tag('Ruby'));
+    expect((await call('PATCH', 'tags/red', tag('x'), {})).status).toBe(200);
+    expect((await call('DELETE', 'tags/red', undefined, {})).status).toBe(200);
   });
 
   it('PATCH merges, and null clears', async () => {

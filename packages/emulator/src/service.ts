@@ -17,6 +17,7 @@ import { currentId, revisionList } from './apis/revisions.ts';
 import type { GenericStore } from './generic/generic-store.ts';
 import { handleGeneric } from './generic/handle.ts';
 import { checkContract } from './http/check-contract.ts';
+import { isSet } from './http/flag.ts';
 import { notAllowed, notFound, Refusal, type Reply } from './http/reply.ts';
 import { derivedItems } from './lists/derived.ts';
 import { page } from './lists/paging.ts';
@@ -173,7 +174,7 @@ export class Service {
     }
     if (method === 'HEAD') return { status: id.entry.listOnly ? 204 : 200, headers: { etag: stored.etag } };
     if (id.entry.listOnly) throw notAllowed(method);
-    if (query.get('export') === 'true') return this.#export(stored, call);
+    if (isSet(query, 'export')) return this.#export(stored, call);
     return this.#shown(stored, 200, query.get('format') === 'rawxml' ? 'rawxml' : 'xml');
   }
 
@@ -232,7 +233,8 @@ export class Service {
     if (text === undefined) throw new Refusal(406, 'NotAcceptable', `An API of type ${type} has no such export.`);
     const value = { link: new URL(this.#options.publishText(text), origin).href };
     const id = `${this.#id}/${stored.id.path}`;
-    const body = stored.id.workspace === undefined ? { id, format, value } : { id, properties: { format, value } };
+    // In a workspace, Azure/apiops reads the link below `properties`, and Azure/apiops-cli at the top.
+    const body = { id, format, value, ...(stored.id.workspace === undefined ? {} : { properties: { format, value } }) };
     return { status: 200, body };
   }
 

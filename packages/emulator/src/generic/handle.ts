@@ -1,6 +1,6 @@
 import type { ContractMatch } from '@apimkit/contract';
 import { isObject, type JsonObject } from '@apimkit/openapi';
-import { notAllowed, notFound, Refusal, type Reply } from '../http/reply.ts';
+import { notAllowed, notFound, type Reply } from '../http/reply.ts';
 import { checkMatch } from '../writes/checks.ts';
 import { act } from './act.ts';
 import type { GenericStore } from './generic-store.ts';
@@ -81,8 +81,6 @@ function patch(call: GenericCall, service: GenericService): Reply {
 function remove({ match, path, ifMatch }: GenericCall, { store }: GenericService): Reply {
   const before = store.get(path);
   if (!before) return { status: 204 };
-  if (match.operation.ifMatch === 'required' && ifMatch === null)
-    throw new Refusal(400, 'ValidationError', 'If-Match header is required.');
   checkMatch(ifMatch, before.etag);
   store.removeTree(path);
   return { status: match.operation.statuses.includes(200) ? 200 : 204 };

@@ -30,7 +30,10 @@ export function checkContract(
     if (methods.length > 0) throw notAllowed(method, methods);
     return undefined;
   }
-  const headers = { get: (name: string) => (name.toLowerCase() === 'if-match' ? ifMatch : null) };
+  // Every version is meant without the header, which the contract requires: Azure/apiops, Azure/apiops-cli and
+  // hashicorp/terraform-provider-azurerm delete and change without it.
+  const given = method === 'PUT' ? ifMatch : (ifMatch ?? '*');
+  const headers = { get: (name: string) => (name.toLowerCase() === 'if-match' ? given : null) };
   const problems = checkRequest(match, { query, headers, body });
   if (problems.length === 0) return match;
   const before = problems.some(({ keyword }) => keyword === 'readOnly') ? current() : undefined;
@@ -39,9 +42,14 @@ export function checkContract(
   return match;
 }
 
-/** True for a read-only property with the value that the service has: what a client read, it may send back. */
+/**
+ * True for a read-only property with the value that the service has: what a client read, it may send back. The provisioning state of
+ * another service is accepted too: Azure/apiops-cli publishes what it extracted with it.
+ */
 function isUnchanged({ keyword, path }: ContractProblem, body: JsonObject, before: JsonObject | undefined): boolean {
-  if (keyword !== 'readOnly' || !before) return false;
+  if (keyword !== 'readOnly') return false;
+  if (path === 'properties.provisioningState') return true;
+  if (!before) return false;
   return stableText(valueAt(body, path) ?? null) === stableText(valueAt(before, path) ?? null);
 }
 

@@ -1,6 +1,7 @@
 import { parseAddress, type ResourceId, textAt } from '@apimkit/model';
 import { rootOf } from '@apimkit/model/internal';
 import { removeTree } from '../apis/import-export.ts';
+import { isSet } from '../http/flag.ts';
 import { Refusal } from '../http/reply.ts';
 import type { Store } from '../store.ts';
 import { checkMatch, checkOwned, checkPermission, checkUnused } from './checks.ts';
@@ -10,8 +11,6 @@ import { otherRevisions } from './write.ts';
 export function removeResource(id: ResourceId, ifMatch: string | null, query: URLSearchParams, store: Store): boolean {
   const stored = store.get(id);
   if (!stored) return false;
-  if (ifMatch === null && !id.entry.association)
-    throw new Refusal(400, 'ValidationError', 'If-Match header is required.');
   checkMatch(ifMatch, stored.etag);
   checkOwned(id, 'deleted');
   checkPermission(id, store);
@@ -26,7 +25,7 @@ export function removeResource(id: ResourceId, ifMatch: string | null, query: UR
 /** An API is deleted with all its revisions or not at all (Azure/apiops-cli#142). */
 function removeRevisions(id: ResourceId, query: URLSearchParams, store: Store): void {
   const others = otherRevisions(id, store);
-  if (others.length > 0 && query.get('deleteRevisions') !== 'true')
+  if (others.length > 0 && !isSet(query, 'deleteRevisions'))
     throw new Refusal(400, 'ValidationError', 'Cannot delete the current revision of an API.');
   for (const one of others) removeTree(one.id, store);
 }
@@ -37,7 +36,7 @@ function removeScoped(id: ResourceId, query: URLSearchParams, store: Store): voi
     const address = at && parseAddress(textAt(payload, at.path) ?? '');
     return address?.type === 'resource' && address.id.equals(id);
   });
-  const needsConsent = id.entry.sideEffects?.scoped !== undefined && query.get('deleteSubscriptions') !== 'true';
+  const needsConsent = id.entry.sideEffects?.scoped !== undefined && !isSet(query, 'deleteSubscriptions');
   if (needsConsent && scoped.length > 0)
     throw new Refusal(
       400,
