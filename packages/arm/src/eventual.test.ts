@@ -82,9 +82,12 @@ describe('a successful response to a read whose body cannot be used', () => {
     expect(seen).toHaveLength(3);
   });
 
-  it('is not repeated for a write: its effect is unknown', async () => {
-    const { client, seen } = armWith(() => ({ body: '<html>' }));
-    await expect(client.put('apis/a', {})).rejects.toThrow(/not JSON/);
-    expect(seen).toHaveLength(1);
+  it('is repeated for a write, which replaces the resource, and not for an action', async () => {
+    const { client, seen } = armWith((_, count) => (count === 1 ? { body: '<html>' } : { status: 201, body: {} }));
+    expect(await client.create('tags/a', {})).toBe('unknown');
+    expect(seen.map(({ method }) => method)).toEqual(['PUT', 'PUT']);
+    const action = armWith(() => ({ body: '<html>' }));
+    await expect(action.client.action('namedValues/a/refreshSecret')).rejects.toThrow(/not JSON/);
+    expect(action.seen).toHaveLength(1);
   });
 });

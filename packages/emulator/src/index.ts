@@ -14,4 +14,4 @@ export type { Profile } from './profiles/profile.ts';
 export type { Fault } from './profiles/table.ts';
 export { faultTable as faults } from './profiles/table.ts';
 export type { SeedNote } from './seed.ts';
-export { virtualClock } from './virtual-clock.ts';
+export { type VirtualClock, virtualClock } from './virtual-clock.ts';

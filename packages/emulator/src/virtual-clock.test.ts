@@ -35,4 +35,14 @@ describe('a virtual clock', () => {
     await sleep(1);
     expect(now()).toBe(1);
   });
+
+  it('calls a function later, unless that is prevented', async () => {
+    const { after, now, sleep } = virtualClock(0);
+    const calls: string[] = [];
+    after(20, () => calls.push(`late ${now()}`));
+    const prevent = after(10, () => calls.push('never'));
+    prevent();
+    await sleep(30);
+    expect(calls).toEqual(['late 20']);
+  });
 });

@@ -8,6 +8,12 @@ interface Sleeper {
 /** Turns of the event loop without a new sleeper after which the program is taken to be waiting. */
 const idleTurns = 4;
 
+/** A clock whose time passes only while the program waits. */
+export interface VirtualClock extends EmulatorClock {
+  /** Calls a function after some milliseconds, unless the returned function is called before. A client ends requests with it. */
+  after(ms: number, call: () => void): () => void;
+}
+
 /**
  * Creates a clock whose time passes only while the program waits: when nothing else is ready, it advances to the end of the
  * next wait. A client and an emulator that share it run through minutes of latency, throttling and retries in milliseconds,
@@ -19,11 +25,11 @@ const idleTurns = 4;
  * const emulator = createEmulator({ profile: 'arm', clock });
  * const client = createArmClient({ ...service, fetch: emulator.fetch, clock });
  */
-export function virtualClock(start = Date.UTC(2026, 0, 1)): EmulatorClock {
-  return new VirtualClock(start);
+export function virtualClock(start = Date.UTC(2026, 0, 1)): VirtualClock {
+  return new SharedClock(start);
 }
 
-class VirtualClock implements EmulatorClock {
+class SharedClock implements VirtualClock {
   #now: number;
   #sleepers: readonly Sleeper[] = [];
   #isRunning = false;
@@ -34,6 +40,7 @@ class VirtualClock implements EmulatorClock {
     // Programs pass the functions on, without the clock.
     this.now = this.now.bind(this);
     this.sleep = this.sleep.bind(this);
+    this.after = this.after.bind(this);
   }
 
   now(): number {
@@ -57,6 +64,12 @@ class VirtualClock implements EmulatorClock {
       this.#changes += 1;
       void this.#run();
     });
+  }
+
+  after(ms: number, call: () => void): () => void {
+    const stop = new AbortController();
+    this.sleep(ms, stop.signal).then(call, () => undefined);
+    return () => stop.abort();
   }
 
   async #run(): Promise<void> {

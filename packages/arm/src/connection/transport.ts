@@ -105,8 +105,9 @@ function exchanging({ core, pipeline, http, signer, isFixed }: Line): Send {
       allowInsecureConnection: isLoopback(url),
       ...(body === undefined ? {} : { body }),
       ...(signal === undefined ? {} : { abortSignal: signal }),
-      ...(tracing === undefined ? {} : { tracingOptions: tracing }),
     });
+    // `createPipelineRequest` ignores them.
+    if (tracing !== undefined) request.tracingOptions = tracing;
     let sent: PipelineResponse;
     try {
       sent = await pipeline.sendRequest(http, request);

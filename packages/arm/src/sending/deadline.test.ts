@@ -1,6 +1,6 @@
+import { virtualClock } from '@apimkit/emulator';
 import { describe, expect, it } from 'vitest';
 import { armWith, errorBody, service } from '../fixtures/scripted.ts';
-import { virtualClock } from '../fixtures/virtual-clock.ts';
 import type { ArmClientOptions } from '../index.ts';
 
 const never = () => new Promise<never>(() => undefined);

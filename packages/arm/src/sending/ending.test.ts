@@ -1,6 +1,6 @@
+import { virtualClock } from '@apimkit/emulator';
 import { describe, expect, it } from 'vitest';
 import { armWith } from '../fixtures/scripted.ts';
-import { virtualClock } from '../fixtures/virtual-clock.ts';
 
 describe('a request without a response', () => {
   it('is cut off and repeated, even if nothing listens to its signal', async () => {

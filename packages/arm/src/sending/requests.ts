@@ -8,6 +8,7 @@ import { bodyOf } from '../response.ts';
 import { Limiter } from '../throttling/limiter.ts';
 import { followOperation, isPending } from './long-running.ts';
 import { RecentWrites } from './recent-writes.ts';
+import { nextStep, type PastFailures, statusOfOperation } from './retry.ts';
 import { type ResponseListener, Sender, type SendOptions } from './sender.ts';
 import type { Sent } from './sent.ts';
 
@@ -20,6 +21,9 @@ const operations: Readonly<Record<string, string>> = {
   DELETE: 'delete',
   POST: 'action',
 };
+
+/** Statuses of a poll that are the outcome of the operation, and no reason to ask again. */
+const outcomes = [409, 412, 422];
 
 /** Sends the requests of a client: opens the connection at the first one, follows operations, and traces. */
 export class Requests {
@@ -90,25 +94,52 @@ export class Requests {
     return lock === undefined ? whole() : this.#limiter.exclusive(lock, whole);
   }
 
+  /** Sends a write again when its operation failed and the failure passes: a write replaces the resource, or parts of it. */
   async #write(sent: Sent, send: Transport['send'], onFirst?: ResponseListener): Promise<ArmResponse> {
+    const { method, path, url } = sent;
+    const { random = Math.random } = this.#options;
+    const { waits, deadline } = this.sender;
+    let past: PastFailures = {};
+    for (let isSole = true; ; isSole = false) {
+      const afterWrite = method !== 'DELETE' && this.#written.isRecent(path, this.#clock.now());
+      const first = await this.#send({ ...sent, afterWrite }, send, {
+        // What a proxy made proves nothing, and a write that is repeated does no harm.
+        ...(method === 'POST' ? {} : { accept: (response: ArmResponse) => bodyOf(response, sent) }),
+        onResponse: (response, isFirst) => onFirst?.(response, isFirst && isSole),
+      });
+      if (method === 'PUT') this.#written.add(path, this.#clock.now());
+      if (!isPending(first)) return first;
+      try {
+        const last = await this.#follow(first, sent, send);
+        if (method === 'PUT') this.#written.add(path, this.#clock.now());
+        return last;
+      } catch (error) {
+        if (!(error instanceof ArmError)) throw error;
+        const { status, code, reason: message } = error;
+        const failed = { status: statusOfOperation(status, code), code, message };
+        const step = nextStep({ ...failed, now: this.#clock.now(), random: random() }, past);
+        if (status === 0 || step.act !== 'wait') throw error;
+        const { host } = new URL(url);
+        await waits.wait({ why: step.why, ms: Math.min(step.ms, deadline.left()), method, path, host, status, code });
+        past = step.past;
+      }
+    }
+  }
+
+  #follow(first: ArmResponse, sent: Sent, send: Transport['send']): Promise<ArmResponse> {
     const { method, path, url, tracing } = sent;
-    const isDelete = method === 'DELETE';
-    const afterWrite = !isDelete && this.#written.isRecent(path, this.#clock.now());
-    const first = await this.#send({ ...sent, afterWrite }, send, onFirst ? { onResponse: onFirst } : {});
-    if (method === 'PUT') this.#written.add(path, this.#clock.now());
-    if (!isPending(first)) return first;
-    const { host } = new URL(url);
     const { deadline, waits, hide } = this.sender;
     const { operationTimeout = 30 * 60_000 } = this.#options;
+    const poll = { method: 'GET', path, tracing, afterWrite: method !== 'DELETE', final: outcomes };
     return followOperation(first, sent, {
       get: (target) =>
-        this.#send({ method: 'GET', path, url: target, tracing, afterWrite: !isDelete }, send).catch(
+        this.#send({ ...poll, url: target }, send, { accept: (response) => bodyOf(response, sent) }).catch(
           (error: unknown) => {
             // The failure of a poll is that of the operation.
             throw error instanceof ArmError ? error.with(hide, { method }) : error;
           },
         ),
-      wait: (ms) => waits.wait({ why: 'operation', ms, method, path, host, status: first.status }),
+      wait: (ms) => waits.wait({ why: 'operation', ms, method, path, host: new URL(url).host, status: first.status }),
       now: () => this.#clock.now(),
       timeout: Math.min(operationTimeout || Number.POSITIVE_INFINITY, deadline.left()),
       endpoint: this.#place.endpoint,

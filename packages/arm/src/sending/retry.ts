@@ -118,6 +118,19 @@ export function pollDelay(polls: number, advice: RetryAdvice, now: number): numb
   return polls < early ? 0 : Math.min(5000, 250 * 2 ** (polls - early));
 }
 
+/** Statuses of failures that pass, by the code that a failed operation reports. */
+const passingCodes: Readonly<Record<string, number>> = {
+  PessimisticConcurrencyConflict: 409,
+  ManagementApiRequestFailed: 422,
+  InternalServerError: 500,
+  ServiceUnavailable: 503,
+  GatewayTimeout: 504,
+};
+
+/** The status of an operation that failed: that of the poll, or that of its code when the poll was a success that reports a failure. */
+export const statusOfOperation = (status: number, code: string): number =>
+  status >= 400 ? status : (passingCodes[code] ?? 400);
+
 /** The requests that share a quota with one that was throttled. */
 export type QuotaScope = 'direction' | 'all';
 

@@ -1,6 +1,6 @@
+import { virtualClock } from '@apimkit/emulator';
 import { describe, expect, it } from 'vitest';
 import { armWith, errorBody, type Reply, service } from '../fixtures/scripted.ts';
-import { virtualClock } from '../fixtures/virtual-clock.ts';
 import { type ArmClientOptions, describeWait, type WaitEvent } from '../index.ts';
 
 /** A client, the waits that it reported, and how many seconds after the start. */

@@ -1,6 +1,6 @@
+import { virtualClock } from '@apimkit/emulator';
 import { describe, expect, it } from 'vitest';
 import { armWith, errorBody } from '../fixtures/scripted.ts';
-import { virtualClock } from '../fixtures/virtual-clock.ts';
 import { delayOf, directionOf, learned, openBucket, remainingIn, taken, throttled } from './bucket.ts';
 
 describe('a bucket', () => {

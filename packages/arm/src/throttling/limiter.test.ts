@@ -1,6 +1,6 @@
+import { virtualClock } from '@apimkit/emulator';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { virtualClock } from '../fixtures/virtual-clock.ts';
 import { Limiter, LimiterEnded } from './limiter.ts';
 
 /** Time that passes only in sleeps. */
