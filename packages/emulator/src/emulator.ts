@@ -1,6 +1,6 @@
-import { type Artifacts, type Resource, ResourceId } from '@apimkit/model';
-import { isObject, type JsonObject, readSpecification } from '@apimkit/openapi';
+import type { Artifacts } from '@apimkit/model';
 import { machineClock } from './clock.ts';
+import type { EmulatorData } from './emulator-data.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { GenericStore } from './generic/generic-store.ts';
 import { checkApiVersion } from './http/api-versions.ts';
@@ -14,14 +14,9 @@ import { profileOf } from './profiles/named.ts';
 import { withProfile } from './profiles/profile.ts';
 import { type SeedNote, seed } from './seed.ts';
 import { type Call, Service } from './service.ts';
-import { Store } from './store.ts';
-
-/** The state of an emulator as JSON. It contains secrets: protect it like the service. */
-export interface EmulatorData {
-  /** Number of generated ids. */
-  readonly count: number;
-  readonly services: Readonly<Record<string, readonly JsonObject[]>>;
-}
+import { genericFrom, resourceFrom } from './state.ts';
+import { changesIn, contentOf, withChanges } from './state-changes.ts';
+import { Store, type StoreOptions } from './store.ts';
 
 /** The management plane of any number of API Management services. */
 export interface Emulator {
@@ -45,8 +40,15 @@ export interface Emulator {
   artifacts(service: string): Artifacts;
   /** The whole state. */
   snapshot(): EmulatorData;
-  /** Replaces the whole state. @throws {TypeError} when the data is not a state; nothing is replaced then */
-  restore(data: EmulatorData): void;
+  /** What changed since the last call, in the form of a snapshot; deleted resources are marked. Undefined without a change. */
+  takeChanges(): EmulatorData | undefined;
+  /**
+   * Replaces the whole state.
+   *
+   * @param changes later changes, from `takeChanges`
+   * @throws {TypeError} when the data is not a state; nothing is replaced then
+   */
+  restore(data: EmulatorData, changes?: readonly EmulatorData[]): void;
 }
 
 /**
@@ -67,6 +69,7 @@ class InProcess implements Emulator {
   readonly #services = new Map<string, { readonly id: string; readonly service: Service }>();
   readonly #texts = new Map<string, string>();
   readonly #operations = new AsyncOperations(() => this.#nextId());
+  readonly #storeOptions: StoreOptions;
   readonly log: Recorder;
   /** A function of its own: callers pass it without the emulator, as in `createArmClient({ fetch: emulator.fetch })`. */
   readonly fetch: Emulator['fetch'];
@@ -76,6 +79,7 @@ class InProcess implements Emulator {
     const profile = profileOf(given, { latency, seed: profileSeed });
     this.#options = { ...options, polls: options.polls ?? profile.polls ?? 0 };
     this.log = new Recorder(clock);
+    this.#storeOptions = { nextId: () => this.#nextId(), now: () => clock.now() };
     this.fetch = this.log.over(
       withProfile(profile, (request) => this.#respond(request), { clock, onFault: this.log.onFault }),
     );
@@ -105,35 +109,27 @@ class InProcess implements Emulator {
   }
 
   snapshot(): EmulatorData {
-    const services = [...this.#services.values()].map(({ id, service }) => [
-      id,
-      [
-        ...service.store.all().map(({ id: one, payload, policy, link, specification }) => ({
-          id: one.toString(),
-          payload,
-          ...(policy === undefined ? {} : { policy }),
-          ...(link === undefined ? {} : { link }),
-          ...(specification === undefined ? {} : { specification: specification.text }),
-        })),
-        ...service.generic.all().map(({ path, body }) => ({ path, body })),
-      ],
-    ]);
+    const services = [...this.#services.values()].map(({ id, service }) => [id, contentOf(service)]);
     return { count: this.#count, services: Object.fromEntries(services) };
   }
 
-  restore({ count, services }: EmulatorData): void {
-    if (typeof count !== 'number' || !isObject(services as JsonObject))
-      throw new TypeError('the data was not written by an emulator');
+  takeChanges(): EmulatorData | undefined {
+    const changed = [...this.#services.values()].map(({ id, service }) => [id, changesIn(service)] as const);
+    const services = changed.filter(([, items]) => items.length > 0);
+    return services.length === 0 ? undefined : { count: this.#count, services: Object.fromEntries(services) };
+  }
+
+  restore(data: EmulatorData, changes: readonly EmulatorData[] = []): void {
+    const { count, services } = withChanges(data, changes);
     const read = Object.entries(services).map(([id, all]) => ({
       id,
-      resources: all.filter(({ path }) => path === undefined).map(resourceIn),
-      generic: all.filter(({ path }) => path !== undefined).map(genericIn),
+      resources: all.filter(({ path }) => path === undefined).map(resourceFrom),
+      generic: all.filter(({ path }) => path !== undefined).map(genericFrom),
     }));
     this.#services.clear();
     this.#count = count;
-    const nextId = () => this.#nextId();
     for (const { id, resources, generic } of read)
-      this.#open(id, new Store(nextId, resources), new GenericStore(nextId, generic));
+      this.#open(id, new Store(this.#storeOptions, resources), new GenericStore(this.#storeOptions.nextId, generic));
   }
 
   async #reply(request: Request, url: URL): Promise<Reply> {
@@ -170,8 +166,11 @@ class InProcess implements Emulator {
   }
 
   #service(id: string): Service {
-    const nextId = () => this.#nextId();
-    return this.#services.get(id.toLowerCase())?.service ?? this.#open(id, new Store(nextId), new GenericStore(nextId));
+    const { nextId } = this.#storeOptions;
+    return (
+      this.#services.get(id.toLowerCase())?.service ??
+      this.#open(id, new Store(this.#storeOptions), new GenericStore(nextId))
+    );
   }
 
   #open(id: string, store: Store, generic: GenericStore): Service {
@@ -214,19 +213,4 @@ function outside(url: URL): Reply {
     throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${url.pathname}.`);
   const name = url.pathname.split('/').at(-1) ?? '';
   return { status: 200, body: { id: url.pathname, name, properties: { provisioningState: 'Succeeded' } } };
-}
-
-function genericIn({ path, body }: JsonObject) {
-  return { path: String(path), body: isObject(body ?? null) ? (body as JsonObject) : {} };
-}
-
-function resourceIn({ id, payload, policy, link, specification }: JsonObject): Resource {
-  const document = typeof specification === 'string' ? readSpecification(specification).specification : undefined;
-  return {
-    id: ResourceId.parse(String(id)),
-    payload: isObject(payload) ? payload : {},
-    ...(typeof policy === 'string' ? { policy } : {}),
-    ...(typeof link === 'string' ? { link } : {}),
-    ...(document ? { specification: document } : {}),
-  };
 }

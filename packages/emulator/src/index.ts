@@ -4,8 +4,9 @@
  * @module
  */
 export type { EmulatorClock } from './clock.ts';
-export type { Emulator, EmulatorData } from './emulator.ts';
+export type { Emulator } from './emulator.ts';
 export { createEmulator } from './emulator.ts';
+export type { EmulatorData } from './emulator-data.ts';
 export type { EmulatorOptions } from './emulator-options.ts';
 export type { RequestCounts, RequestLog, RequestRecord } from './introspection/request-log.ts';
 export type { NamedProfile, ProfileName } from './profiles/named.ts';

@@ -106,7 +106,7 @@ describe('the data file', () => {
     const before = callerOf((request) => first.fetch(request));
     await before('PUT', 'apis/orders', imports(orders));
     await before('PUT', 'namedValues/s', { properties: { displayName: 's', secret: true, value: 'hush' } });
-    save();
+    await save();
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(readdirSync(folder)).toEqual(['apim.json']);
 

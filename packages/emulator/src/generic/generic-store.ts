@@ -1,4 +1,5 @@
 import type { JsonObject } from '@apimkit/openapi';
+import { Changes } from '../changes.ts';
 
 /** A resource of a kind that the model does not capture: its path below the service and its body. */
 export interface GenericResource {
@@ -13,6 +14,8 @@ export interface GenericResource {
 export class GenericStore {
   readonly #byParent = new Map<string, Map<string, GenericResource>>();
   readonly #nextId: () => string;
+  /** Paths of the resources that were stored or removed. */
+  readonly changes = new Changes<string>();
 
   constructor(nextId: () => string, resources: Iterable<Pick<GenericResource, 'path' | 'body'>> = []) {
     this.#nextId = nextId;
@@ -27,6 +30,7 @@ export class GenericStore {
     const siblings = this.#byParent.get(parentOf(path)) ?? new Map<string, GenericResource>();
     const before = siblings.get(path.toLowerCase());
     const resource = { path: before?.path ?? path, body, etag: `"${this.#nextId()}"` };
+    this.changes.stored(path.toLowerCase(), resource.path);
     this.#byParent.set(parentOf(path), siblings.set(path.toLowerCase(), resource));
     return resource;
   }
@@ -34,9 +38,12 @@ export class GenericStore {
   /** Removes a resource and everything below it. */
   removeTree(path: string): void {
     const key = path.toLowerCase();
-    this.#byParent.get(parentOf(path))?.delete(key);
-    for (const collection of this.#byParent.keys())
-      if (collection.startsWith(`${key}/`)) this.#byParent.delete(collection);
+    const below = [...this.#byParent].filter(([collection]) => collection.startsWith(`${key}/`));
+    for (const [collection, siblings] of below) {
+      for (const [other, { path: one }] of siblings) this.changes.removed(other, one);
+      this.#byParent.delete(collection);
+    }
+    if (this.#byParent.get(parentOf(path))?.delete(key)) this.changes.removed(key, path);
   }
 
   /** The resources of a collection. */

@@ -88,6 +88,6 @@ export function preview(id: ResourceId, body: JsonObject, service: string): Json
     'properties.format',
     () => undefined,
   );
-  const shown = view({ id, payload: plain, etag: '' }, service);
+  const shown = view({ id, payload: plain, etag: '', created: '', updated: '' }, service);
   return putAt(shown, 'properties.provisioningState', 'InProgress');
 }
