@@ -7,6 +7,7 @@ export type Topic =
   | 'only the importer rejects it'
   | 'only the reader rejects it, and no rule reports an error'
   | 'a rule of `apim` reports an error, and the reader reads it'
+  | 'messages'
   | 'operations'
   | 'parameters'
   | 'bodies'
@@ -27,6 +28,11 @@ export function compare(reader: ReaderRecord, ours: OwnRecord): readonly Disagre
   if (isRejected && ours.rejections.length === 0) add('only the reader rejects it', reasons);
   if (isRejected && ours.lintErrors.length === 0)
     add('only the reader rejects it, and no rule reports an error', reasons);
+  if (isRejected && ours.isParsed) {
+    const missing = reader.errors.filter(({ message }) => !ours.rejections.some((one) => one.endsWith(`: ${message}`)));
+    if (ours.rejections.length > 0 && missing.length > 0)
+      add('messages', missing.map(({ message }) => message).join('; '));
+  }
   if (!isRejected && ours.rejections.length > 0) add('only the importer rejects it', ours.rejections.join('; '));
   if (!isRejected && ours.lintErrors.length > 0)
     add('a rule of `apim` reports an error, and the reader reads it', ours.lintErrors.join(', '));

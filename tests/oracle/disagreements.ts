@@ -116,6 +116,26 @@ export const disagreements: readonly KnownDisagreement[] = [
     reason: ambiguous,
   },
   {
+    topic: 'messages',
+    detail: /path signature/,
+    reason: 'The service reports duplicates with its own message (Azure/apiops#670).',
+  },
+  {
+    topic: 'messages',
+    detail: /^Object reference not set/,
+    reason: 'An exception of the reader. The importer names the reference.',
+  },
+  {
+    topic: 'messages',
+    documents: ['paths as a list', 'info as text', 'reference to an operation'],
+    reason: 'The reader reports a second error that follows from the first.',
+  },
+  {
+    topic: 'operations',
+    documents: ['x-ms-paths', 'x-ms-paths of OpenAPI 2'],
+    reason: `The reader ignores extensions. The service reads x-ms-paths ${restrictions}.`,
+  },
+  {
     topic: 'bodies',
     detail: /^\S+ \S+; reader: [^;]*application\/octet-stream/,
     reason:

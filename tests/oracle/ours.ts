@@ -5,6 +5,8 @@ import type { Bodies, ReadOperation, ReadParameter, ReadSchema } from './record.
 
 /** What this product makes of a document, in the form of a record. */
 export interface OwnRecord {
+  /** Whether it is a document of OpenAPI, as far as its text shows. */
+  readonly isParsed: boolean;
   /** Why the importer rejects it. */
   readonly rejections: readonly string[];
   /** The lint rules of `minimal` and `apim` that report an error. */
@@ -19,10 +21,11 @@ export function readWithOurs(text: string): OwnRecord {
   const { document } = specification ?? {};
   if (!specification || !document) {
     const rejections = diagnostics.map(({ message }) => message);
-    return { rejections, lintErrors: rejections, operations: [], schemas: {} };
+    return { isParsed: false, rejections, lintErrors: rejections, operations: [], schemas: {} };
   }
   const { operations, schemas } = importSpecification(specification, { requiredQuery: 'query' });
   return {
+    isParsed: true,
     rejections: importProblems(openapiDocument(document)).map(({ code, message }) => `${code}: ${message}`),
     lintErrors: lintErrors(document),
     operations: operations.map(({ name, properties }) => operationOf(name, properties)),

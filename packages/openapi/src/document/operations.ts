@@ -50,10 +50,14 @@ export interface Operation extends Located {
   readonly hasUnknownParameters: boolean;
 }
 
-/** The path items of a document with references resolved; extensions are left out. */
-export function pathItemsOf(references: References): readonly PathItem[] {
-  const all = references.start.at('paths');
-  return Object.entries(objectOf(references.root.paths)).flatMap(([path, value]) => {
+/**
+ * The path items of a document with references resolved; extensions are left out.
+ *
+ * @param key `x-ms-paths` for the paths that differ in the query only, which the importer of the service reads too
+ */
+export function pathItemsOf(references: References, key: 'paths' | 'x-ms-paths' = 'paths'): readonly PathItem[] {
+  const all = references.start.at(key);
+  return Object.entries(objectOf(references.root[key])).flatMap(([path, value]) => {
     const place = all.at(path);
     const item = references.follow(value, place);
     return item && !path.startsWith('x-') ? [pathItemOf(references, path, item)] : [];

@@ -14,7 +14,7 @@ export const apimUnreadableValue = defineRule({
   *check(document) {
     // The list of required properties is checked by structure-required-list.
     for (const { place, message } of problemsOf(document, 'value'))
-      if (place.key !== 'required' || !message.startsWith('Cannot create list'))
+      if (place.key !== 'required' || !message.startsWith('Cannot create simple list'))
         yield { at: place, values: { where: pointerOf(place), reason: message.replace(/\.$/, '') } };
   },
 });

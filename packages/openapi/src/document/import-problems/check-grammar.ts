@@ -51,9 +51,12 @@ function problemWith(
     return isObject(value) ? push(steps, value, content.slice(5), place) : scalarProblem(value, 'flag');
   if (content.startsWith('[')) {
     // A list of objects that is null is an empty one.
-    if (!Array.isArray(value)) return value === null ? undefined : 'Cannot create list from this type of node.';
     const inner = content.slice(1, -1);
-    for (const [index, item] of value.entries()) push(steps, item as Json, inner, place.at(index));
+    if (!Array.isArray(value))
+      return value === null ? undefined : `Cannot create ${listName(inner)} from this type of node.`;
+    for (const [index, item] of value.entries())
+      if (isObject(item) || !grammar[inner]) push(steps, item as Json, inner, place.at(index));
+      else problems.push({ code: 'value', message: 'Expected map.', place: place.at(index) });
     return undefined;
   }
   if (content.startsWith('{')) {
@@ -76,7 +79,7 @@ function problemWith(
     else if (!key.startsWith('x-'))
       problems.push({
         code: 'unknown-property',
-        message: `${key} is not a valid property at ${formatReference(place.path().map(String))}`,
+        message: `${key} is not a valid property at ${pointerOf(place)}`,
         place: place.at(key),
       });
   }
@@ -86,7 +89,18 @@ function problemWith(
 const keyContent = (content: string, key: string, each: string | undefined): string | undefined =>
   content.endsWith('/') && !key.startsWith('/') ? undefined : each;
 
-const nameOf = (content: string) => content.replace(/\W$/, '').replace(/^./, (first) => first.toUpperCase());
+// As the service names them: a list without the positions of its items, and the document by a slash.
+const pointerOf = (place: Place) =>
+  place.depth === 0 ? '#/' : formatReference(place.path().filter((key) => typeof key === 'string'));
+
+const listName = (inner: string) => (inner === 'any' ? 'a list' : inner === 'text' ? 'simple list' : 'list');
+
+const capital: ReadonlySet<string> = new Set(['info', 'license', 'operation', 'paths', 'responses']);
+
+const nameOf = (content: string) => {
+  const name = content.replace(/\W$/, '');
+  return capital.has(name) ? name.replace(/^./, (first) => first.toUpperCase()) : name;
+};
 
 function push(steps: Step[], value: Json, content: string, place: Place): undefined {
   if (content !== 'any') steps.push({ value, content, place });
