@@ -1,4 +1,4 @@
-// Whatever is sent, the emulator answers, blames the request and not itself, and keeps a state that a service can have.
+// Whatever is sent, the emulator responds, never with an error of its own, and keeps a state that a service can have.
 import { createEmulator, type Emulator, type EmulatorData } from '@apimkit/emulator';
 import { parentOf, ResourceId } from '@apimkit/model';
 import fc from 'fast-check';
@@ -34,7 +34,7 @@ function expectConsistent({ services }: EmulatorData): void {
 }
 
 test.each([{ polls: 0 }, { polls: 1 }])(
-  'any sequence of requests is answered, with %j',
+  'any sequence of requests gets a response, with %j',
   async (options) => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRequest, { minLength: 1, maxLength: 60 }), async (requests) => {

@@ -13,8 +13,8 @@ export async function behavioursPage(): Promise<string> {
     '',
     '<!-- Generated from tests/behaviours by `npm run docs`; do not edit. -->',
     '',
-    'What an API Management service does beyond its schema, with the source of each statement. Every statement that holds is a',
-    `test against the emulator: ${count('holds')} hold, ${count('differs')} do not, and ${count('open')} are open, because no public source settles them or the emulator leaves them out.`,
+    'What an API Management service does beyond its schema, with the source of each statement. Every statement that is not open is a',
+    `test against the emulator: ${count('same')} apply to it, ${count('differs')} do not, and ${count('open')} are open, because no public source settles them or the emulator leaves them out.`,
     '',
     ...rows.flatMap(({ title, rows: one }) => [
       `## ${title}`,
@@ -27,7 +27,7 @@ export async function behavioursPage(): Promise<string> {
   ].join('\n');
 }
 
-type Outcome = 'holds' | 'differs' | 'open';
+type Outcome = 'same' | 'differs' | 'open';
 
 async function rowOf(behaviour: Behaviour): Promise<{ readonly outcome: Outcome; readonly row: string }> {
   const outcome = await outcomeOf(behaviour);
@@ -39,7 +39,7 @@ async function rowOf(behaviour: Behaviour): Promise<{ readonly outcome: Outcome;
 async function outcomeOf(behaviour: Behaviour): Promise<Outcome> {
   if (behaviour.open !== undefined || !behaviour.check) return 'open';
   return verify(behaviour).then(
-    () => 'holds',
+    () => 'same',
     () => 'differs',
   );
 }

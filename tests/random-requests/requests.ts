@@ -137,7 +137,7 @@ const query = fc.oneof(
         'scope',
       ),
       fc.oneof(
-        fc.constantFrom('true', '1', '-1', "name eq 'a'", '(((', 'not not', 'openapi-link', 'rawxml', 'xml'),
+        fc.constantFrom('true', '1', '-1', "name eq 'a'", '(((', 'not (not name', 'openapi-link', 'rawxml', 'xml'),
         fc.string(),
       ),
     )

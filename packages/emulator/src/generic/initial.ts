@@ -49,6 +49,6 @@ export function initialBody(path: string): JsonObject | undefined {
   const collection = path.slice(0, path.lastIndexOf('/'));
   const isInitial = initialPaths(collection).some((one) => one.toLowerCase() === path.toLowerCase());
   const isFixed = read !== undefined && !read.path.endsWith('}');
-  // What nobody can create, such as the counters of a quota, exists under every name.
+  // What no request creates, such as the counters of a quota, exists under every name.
   return isInitial || isFixed || !methodsOf(path).includes('PUT') ? sampleBody(read?.responses.get(200)) : undefined;
 }

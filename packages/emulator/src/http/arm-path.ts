@@ -17,7 +17,7 @@ export interface ArmPath {
  * @throws {Refusal} 400 for a name that no resource can have
  */
 export function armPathOf(pathname: string): ArmPath | undefined {
-  // Slashes inside of names stay encoded; a `{` is encoded by every URL and stands in operation names.
+  // Slashes inside of names stay encoded; a `{` is encoded by every URL and appears in operation names.
   const found = servicePath.exec(pathname.replaceAll(/%7B|%7D/gi, decodeURIComponent));
   if (!found) return undefined;
   const path = found[2] ?? '';
