@@ -188,22 +188,22 @@ export class Service {
   }
 
   #items(address: Extract<Address, { type: 'collection' }>): readonly Stored[] {
-    const { kind, names, workspace } = address;
-    const probe = Object.entries(names);
-    const found = this.#store
-      .ofKind(kind.kind, workspace)
-      .filter(({ id }) => probe.every(([key, name]) => id.names[key]?.toLowerCase() === name.toLowerCase()));
-    if (found.length === 0) this.#checkOwner(address);
+    const { kind, workspace } = address;
+    const owner = this.#ownerOf(address);
+    if (owner && !this.#store.has(owner)) throw notFound(owner.entry.title);
+    const found = owner
+      ? this.#store.below(owner).filter(({ id }) => id.kind === kind.kind)
+      : this.#store.ofKind(kind.kind, workspace);
     // Revisions that are not current are listed below their API only.
     return kind.revisions ? found.filter(({ id }) => splitRevision(id.name).revision === undefined) : found;
   }
 
-  /** 404 for a list below a resource that does not exist. */
-  #checkOwner({ kind, names, workspace }: Extract<Address, { type: 'collection' }>): void {
+  /** The resource whose collection it is. */
+  #ownerOf({ kind, names, workspace }: Extract<Address, { type: 'collection' }>): ResourceId | undefined {
     const placeholders = [...kind.arm.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     const any = Object.fromEntries(placeholders.map((name) => [name, names[name] ?? 'any']));
     const owner = parentOf(new ResourceId(kind.kind, any, workspace));
-    if (owner && !this.#store.has(currentId(owner, this.#store))) throw notFound(owner.entry.title);
+    return owner && currentId(owner, this.#store);
   }
 
   #list(call: Call, items: readonly Stored[], filters: readonly string[]): Reply {

@@ -1,6 +1,7 @@
-import { kinds, type Reference, type Resource, ResourceId, textAt } from '@apimkit/model';
-import { candidatesOf, hasBuiltIn, stableText } from '@apimkit/model/internal';
+import { kinds, type Reference, type Resource, ResourceId, referencesOf, textAt } from '@apimkit/model';
+import { candidatesOf, hasBuiltIn, stableText, uniqueKeyOf } from '@apimkit/model/internal';
 import { Changes } from './changes.ts';
+import { StoreIndex } from './store-index.ts';
 
 /** A resource as the service stores it: with secrets, and with relative references. */
 export interface Stored extends Resource {
@@ -21,9 +22,13 @@ export interface StoreOptions {
 /** The resources of one service. */
 export class Store {
   readonly #byKey = new Map<string, Stored>();
-  readonly #byKind = new Map<string, Map<string, Stored>>();
-  /** What is below a path, at any depth. */
-  readonly #byAncestor = new Map<string, Map<string, Stored>>();
+  readonly #byKind = new StoreIndex(({ id }) => [scoped(id, '')]);
+  readonly #byAncestor = new StoreIndex(({ id }) => ancestorPaths(id));
+  readonly #byClaim = new StoreIndex((stored) => scopedTexts(stored, uniqueKeyOf(stored)));
+  readonly #byAlias = new StoreIndex((stored) => scopedTexts(stored, aliasOf(stored)));
+  readonly #indexes = [this.#byKind, this.#byAncestor, this.#byClaim, this.#byAlias];
+  /** Policies are parsed for their references. */
+  readonly #references = new WeakMap<Stored, readonly Reference[]>();
   readonly #options: StoreOptions;
   /** Resources that were stored or removed. */
   readonly changes = new Changes<ResourceId>();
@@ -47,8 +52,7 @@ export class Store {
     const stored = { ...resource, id: before?.id ?? resource.id, ...this.#history(before, resource) };
     this.changes.stored(resource.id.key, resource.id);
     this.#byKey.set(resource.id.key, stored);
-    entriesOf(this.#byKind, resource.id.kind).set(resource.id.key, stored);
-    for (const path of ancestorPaths(resource.id)) entriesOf(this.#byAncestor, path).set(resource.id.key, stored);
+    for (const index of this.#indexes) index.put(stored, before);
     return stored;
   }
 
@@ -64,10 +68,11 @@ export class Store {
   }
 
   remove(id: ResourceId): void {
+    const stored = this.get(id);
+    if (!stored) return;
     this.changes.removed(id.key, id);
     this.#byKey.delete(id.key);
-    this.#byKind.get(id.kind)?.delete(id.key);
-    for (const path of ancestorPaths(id)) this.#byAncestor.get(path)?.delete(id.key);
+    for (const index of this.#indexes) index.remove(stored);
   }
 
   /** A generated name: 24 hexadecimal digits. */
@@ -80,13 +85,25 @@ export class Store {
   }
 
   ofKind(kind: string, workspace?: string): readonly Stored[] {
-    const alike = [...(this.#byKind.get(kind)?.values() ?? [])];
-    return alike.filter(({ id }) => id.workspace?.toLowerCase() === workspace?.toLowerCase());
+    return this.#byKind.get(scoped({ kind, workspace }, ''));
   }
 
   /** Everything below a resource. */
   below(id: ResourceId): readonly Stored[] {
-    return [...(this.#byAncestor.get(id.key)?.values() ?? [])];
+    return this.#byAncestor.get(id.key);
+  }
+
+  /** The resources of the same kind and scope that have the same unique value. */
+  claimingTheSame(resource: Resource): readonly Stored[] {
+    const claim = uniqueKeyOf(resource);
+    return claim === undefined ? [] : this.#byClaim.get(scoped(resource.id, claim));
+  }
+
+  /** The references of a stored resource. */
+  referencesFrom(stored: Stored): readonly Reference[] {
+    const found = this.#references.get(stored) ?? referencesOf(stored);
+    this.#references.set(stored, found);
+    return found;
   }
 
   /** The target of a reference, or undefined. */
@@ -95,13 +112,20 @@ export class Store {
   }
 
   #answers(id: ResourceId): boolean {
-    const { referredToBy } = id.entry;
     if (this.has(id) || hasBuiltIn(id)) return true;
-    if (referredToBy === undefined) return false;
-    return this.ofKind(id.kind, id.workspace).some(
-      ({ payload }) => textAt(payload, referredToBy)?.toLowerCase() === id.name.toLowerCase(),
-    );
+    return id.entry.referredToBy !== undefined && this.#byAlias.has(scoped(id, id.name.toLowerCase()));
   }
+}
+
+/** A text among the resources of a kind in a service or a workspace. */
+const scoped = ({ kind, workspace = '' }: Pick<ResourceId, 'kind' | 'workspace'>, text: string) =>
+  `${kind}@${workspace.toLowerCase()} ${text}`;
+const scopedTexts = ({ id }: Stored, text: string | undefined) => (text === undefined ? [] : [scoped(id, text)]);
+
+/** The value by which others refer to a resource in place of its name. */
+function aliasOf({ id, payload }: Stored): string | undefined {
+  const { referredToBy } = id.entry;
+  return referredToBy === undefined ? undefined : textAt(payload, referredToBy)?.toLowerCase();
 }
 
 /** Paths of the resources above a resource: every second segment is a name. */
@@ -110,12 +134,6 @@ function ancestorPaths({ key }: ResourceId): readonly string[] {
   return segments.flatMap((_, index) =>
     index % 2 === 1 && index < segments.length - 1 ? [segments.slice(0, index + 1).join('/')] : [],
   );
-}
-
-function entriesOf(index: Map<string, Map<string, Stored>>, key: string): Map<string, Stored> {
-  const found = index.get(key) ?? new Map<string, Stored>();
-  index.set(key, found);
-  return found;
 }
 
 const sameContent = (one: Resource, other: Resource) =>

@@ -81,7 +81,7 @@ function checkRequired({ id, payload }: Resource, store: Store): void {
 function checkUnique(resource: Resource, store: Store): void {
   const { id, payload } = resource;
   const { unique } = id.entry;
-  const taken = unique && store.ofKind(id.kind, id.workspace).find((other) => clash(resource, other));
+  const taken = unique && store.claimingTheSame(resource).find((other) => clash(resource, other));
   if (!taken) return;
   const values: Readonly<Record<string, string>> = {
     name: id.name,
@@ -145,9 +145,9 @@ export function checkUnused(id: ResourceId, store: Store): void {
       (other) =>
         !other.id.key.startsWith(`${id.key}/`) &&
         !other.id.equals(id) &&
-        referencesOf(other).some(
-          (reference) => reference.to.includes(id.kind) && meansThis(reference, other.id, id, store),
-        ),
+        store
+          .referencesFrom(other)
+          .some((reference) => reference.to.includes(id.kind) && meansThis(reference, other.id, id, store)),
     );
   if (users.length === 0) return;
   const list = users.map((user) => `/${user.id.path}`).join('\r\n');

@@ -1,4 +1,4 @@
-import { parseAddress, type ResourceId, textAt } from '@apimkit/model';
+import { kinds, parseAddress, type ReferencePath, type ResourceId, textAt } from '@apimkit/model';
 import { rootOf } from '@apimkit/model/internal';
 import { removeTree } from '../apis/import-export.ts';
 import { isSet } from '../http/flag.ts';
@@ -18,7 +18,8 @@ export function removeResource(id: ResourceId, ifMatch: string | null, query: UR
   if (id.entry.revisions && rootOf(id) === undefined) removeRevisions(id, query, store);
   removeScoped(id, query, store);
   removeTree(id, store);
-  for (const one of store.all()) if (isEnd(one.id, id)) store.remove(one.id);
+  for (const { kind } of kinds.filter(({ ends }) => Object.values(ends).includes(id.kind)))
+    for (const one of store.ofKind(kind, id.workspace)) if (isEnd(one.id, id)) store.remove(one.id);
   return true;
 }
 
@@ -31,9 +32,11 @@ function removeRevisions(id: ResourceId, query: URLSearchParams, store: Store): 
 }
 
 function removeScoped(id: ResourceId, query: URLSearchParams, store: Store): void {
+  const isScope = ({ to, path }: ReferencePath) => to.includes(id.kind) && path === 'properties.scope';
+  const withScope = new Set(kinds.flatMap(({ kind, references }) => (references.some(isScope) ? [kind] : [])));
   const scoped = store.all().filter(({ id: other, payload }) => {
-    const at = other.entry.references.find(({ to, path }) => to.includes(id.kind) && path === 'properties.scope');
-    const address = at && parseAddress(textAt(payload, at.path) ?? '');
+    if (!withScope.has(other.kind)) return false;
+    const address = parseAddress(textAt(payload, 'properties.scope') ?? '');
     return address?.type === 'resource' && address.id.equals(id);
   });
   const needsConsent = id.entry.sideEffects?.scoped !== undefined && !isSet(query, 'deleteSubscriptions');
