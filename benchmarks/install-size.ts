@@ -5,7 +5,17 @@ import { packages } from '../scripts/packages.ts';
 import { root } from '../scripts/run.ts';
 import { dependenciesOf, installedWith, resolve, total } from '../scripts/size/installed.ts';
 
-const pure = ['diagnostics', 'policy', 'policy-lint', 'openapi', 'model', 'overrides', 'breaking', 'api-lint'];
+const pure = [
+  'diagnostics',
+  'policy',
+  'policy-lint',
+  'openapi',
+  'model',
+  'overrides',
+  'breaking',
+  'api-lint',
+  'contract',
+];
 const limit = 15;
 const megabyte = 1024 * 1024;
 const size = (bytes: number) => `${(bytes / megabyte).toFixed(1).padStart(6)} MB`;

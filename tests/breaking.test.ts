@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { createEmulator } from '@apimkit/emulator';
 import { serveEmulator } from '@apimkit/emulator/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checked } from './checked.ts';
 
 const program = join(import.meta.dirname, '../apps/cli/bin/apimkit.mjs');
 let folder = '';
@@ -116,7 +117,7 @@ describe('apimkit breaking', { timeout: 60_000 }, () => {
 
   it('compares with the running service', async () => {
     const emulator = createEmulator();
-    const service = await serveEmulator({ fetch: (request) => emulator.fetch(request) });
+    const service = await serveEmulator({ fetch: checked(emulator.fetch) });
     try {
       await repository();
       const at = ['--subscription-id', '00000000-0000-0000-0000-000000000000', '--resource-group', 'rg'];

@@ -8,8 +8,8 @@ import { serveEmulator } from '@apimkit/emulator/node';
 import { readTree } from '@apimkit/model/node';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { schemaOf } from '../apps/cli/src/commands/schema.ts';
+import { checked } from './checked.ts';
 
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'apps/cli/bin/apimkit.mjs');
@@ -37,10 +37,10 @@ beforeEach(async () => {
   asked = [];
   const emulator = createEmulator();
   service = await serveEmulator({
-    fetch: (request) => {
+    fetch: checked((request) => {
       asked.push(request.method);
       return emulator.fetch(request);
-    },
+    }),
   });
 });
 afterEach(async () => {
@@ -333,7 +333,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
 
     it('leaves the old tree as it was when an extract is stopped', async () => {
       const emulator = createEmulator({ latency: 50 });
-      const slow = await serveEmulator(emulator);
+      const slow = await serveEmulator({ fetch: checked(emulator.fetch) });
       try {
         const out = join(folder, 'out');
         await cp(sample, out, { recursive: true });

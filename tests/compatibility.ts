@@ -1,4 +1,5 @@
 import { createArmClient } from '@apimkit/arm';
+import { checkedFetch } from '@apimkit/contract';
 import { formatDiagnostic, hasErrors } from '@apimkit/diagnostics';
 import { createEmulator } from '@apimkit/emulator';
 import { Artifacts, type FileTree, putAt, type Resource, readArtifacts, secretsOf, valueAt } from '@apimkit/model';
@@ -42,7 +43,7 @@ export async function travel(tree: FileTree): Promise<Journey> {
     ),
   );
   const emulator = createEmulator();
-  const client = createArmClient({ ...target, fetch: (request) => emulator.fetch(request) });
+  const client = createArmClient({ ...target, fetch: checkedFetch(emulator.fetch) });
   const { plan } = await planPublish(client, artifacts);
   if (hasErrors(plan.problems))
     return {

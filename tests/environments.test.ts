@@ -5,6 +5,7 @@ import { type Artifacts, type FileTree, readArtifacts, writeArtifacts } from '@a
 import { applyOverrides, readOverrides, valuesFrom } from '@apimkit/overrides';
 import { planPublish, publish, renderPlan } from '@apimkit/sync';
 import { describe, expect, it } from 'vitest';
+import { checked } from './checked.ts';
 import { writesOf } from './service.ts';
 
 /** Everything that belongs to one environment has its word in it. */
@@ -144,12 +145,12 @@ function threeServices() {
     createArmClient({
       ...place(name),
       endpoint: 'http://127.0.0.1',
-      fetch: async (request) => {
+      fetch: checked(async (request) => {
         reported
           .get(name)
           ?.push(`${request.method} ${decodeURIComponent(request.url)} ${await request.clone().text()}`);
         return emulator.fetch(request);
-      },
+      }),
     });
   return { connect, reported };
 }

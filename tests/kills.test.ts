@@ -9,6 +9,7 @@ import { readTree, TreeError } from '@apimkit/model/node';
 import { extractTo } from '@apimkit/sync/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generator } from '../packages/emulator/src/profiles/random.ts';
+import { checked } from './checked.ts';
 import { differences, heldBy, neutral, runOver } from './faults/matrix.ts';
 import { files, holding, olderTree, publishing, type Scenario, theirs, tree } from './faults/scenarios.ts';
 import { killed, type Moment } from './kills/killed.ts';
@@ -121,7 +122,7 @@ describe('an extract that is killed', () => {
           resourceGroup: 'rg',
           serviceName: 'shop',
           endpoint: 'http://127.0.0.1',
-          fetch: emulator.fetch,
+          fetch: checked(emulator.fetch),
         });
       const whole = await folderWith('whole', before);
       const { requests, afterwards } = await killed('extract', whole, emulator);

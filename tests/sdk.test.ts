@@ -50,7 +50,7 @@ describe('APIs', () => {
     expect(await (await fetch(link)).text()).toContain('operationId: getOrder');
   });
 
-  it('have revisions, of which a release makes one current', async () => {
+  it('have revisions, and a release makes one of them current', async () => {
     await client.api.beginCreateOrUpdateAndWait(...target, 'stock', { displayName: 'Stock', path: 'stock' });
     const sourceApiId = String((await client.api.get(...target, 'stock')).id);
     await client.api.beginCreateOrUpdateAndWait(...target, 'stock;rev=2', {

@@ -3,18 +3,19 @@ import { createArmClient } from '@apimkit/arm';
 import { createEmulator } from '@apimkit/emulator';
 import { startEmulator } from '@apimkit/emulator/node';
 import { test } from 'vitest';
+import { checked } from './checked.ts';
 import { describeService } from './service-suite/describe-service.ts';
 
 const named = { subscriptionId: '00000000-0000-0000-0000-000000000000', resourceGroup: 'rg', serviceName: 'suite' };
 
 describeService('the emulator in this process', async () => {
   const emulator = createEmulator();
-  return { client: createArmClient({ ...named, endpoint: 'http://127.0.0.1', fetch: emulator.fetch }) };
+  return { client: createArmClient({ ...named, endpoint: 'http://127.0.0.1', fetch: checked(emulator.fetch) }) };
 });
 
 describeService('the emulator in this process, with operations that take time', async () => {
   const emulator = createEmulator({ polls: 2 });
-  return { client: createArmClient({ ...named, endpoint: 'http://127.0.0.1', fetch: emulator.fetch }) };
+  return { client: createArmClient({ ...named, endpoint: 'http://127.0.0.1', fetch: checked(emulator.fetch) }) };
 });
 
 describeService('the emulator behind a socket', async () => {

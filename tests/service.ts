@@ -1,5 +1,6 @@
 import { type ArmClient, createArmClient } from '@apimkit/arm';
 import { createEmulator, type Emulator, type EmulatorOptions } from '@apimkit/emulator';
+import { checked } from './checked.ts';
 
 /** An empty emulated service and a real client that talks to it in this process. */
 export function emptyService(options: EmulatorOptions = {}): {
@@ -14,7 +15,7 @@ export function emptyService(options: EmulatorOptions = {}): {
       resourceGroup: 'rg',
       serviceName: 'target',
       endpoint: 'http://127.0.0.1',
-      fetch: (request) => emulator.fetch(request),
+      fetch: checked((request) => emulator.fetch(request)),
     });
   return { client: reconnect(), emulator, reconnect };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createEmulator, type Emulator } from '@apimkit/emulator';
 import { serveEmulator } from '@apimkit/emulator/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checked } from './checked.ts';
 
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'apps/cli/bin/apimkit.mjs');
@@ -53,7 +54,7 @@ async function serve(emulator: Emulator, asked: (method: string) => unknown) {
     await asked(request.method);
     return emulator.fetch(request);
   };
-  return serveEmulator({ ...emulator, fetch });
+  return serveEmulator({ ...emulator, fetch: checked(fetch) });
 }
 const never = new Promise<never>(() => undefined);
 

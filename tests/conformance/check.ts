@@ -3,7 +3,7 @@ import { notEchoed, sameItem } from './echo.ts';
 import type { DocumentedResponse, Example } from './examples.ts';
 import { PreconditionError, Preparation } from './prepare.ts';
 import { itemPath, itemsIn, ownerOf, prepare } from './scenario.ts';
-import { type Answer, openTarget, type Target } from './target.ts';
+import { openTarget, type Received, type Target } from './target.ts';
 import { type Fields, isFields } from './values.ts';
 
 /** Sends the request of an example once for each of its documented responses. @returns what differs; none for an example that passes */
@@ -26,7 +26,7 @@ async function problemsWith(example: Example, response: DocumentedResponse): Pro
   return compare(example, response, await send(target, example), preparation);
 }
 
-function send(target: Target, { operation, path, query, body, ifMatch }: Example): Promise<Answer> {
+function send(target: Target, { operation, path, query, body, ifMatch }: Example): Promise<Received> {
   const isRequired = operation?.ifMatch === 'required';
   const method = operation?.method ?? 'GET';
   return target.send({ method, path, query, body, ifMatch: ifMatch ?? (isRequired ? '*' : undefined) });
@@ -35,7 +35,7 @@ function send(target: Target, { operation, path, query, body, ifMatch }: Example
 function compare(
   example: Example,
   documented: DocumentedResponse,
-  { status, headers, body }: Answer,
+  { status, headers, body }: Received,
   preparation: Preparation,
 ): readonly string[] {
   const { operation } = example;

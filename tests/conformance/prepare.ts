@@ -40,8 +40,8 @@ export class Preparation {
     const body = bodyFrom(path, match, documented);
     await this.references(path, body);
     const ifMatch = match.operation.ifMatch === 'required' ? '*' : undefined;
-    const { status, body: answer } = await this.#target.complete({ method: 'PUT', path, body, ifMatch });
-    if (status >= 400) throw new PreconditionError(`PUT ${path}: ${status} ${JSON.stringify(answer)}`);
+    const { status, body: received } = await this.#target.complete({ method: 'PUT', path, body, ifMatch });
+    if (status >= 400) throw new PreconditionError(`PUT ${path}: ${status} ${JSON.stringify(received)}`);
     if (body !== undefined) this.#sent.set(path.toLowerCase(), body);
   }
 

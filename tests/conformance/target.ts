@@ -2,7 +2,7 @@ import { createEmulator, type EmulatorOptions } from '@apimkit/emulator';
 import { service } from './ids.ts';
 
 /** A response of the service. */
-export interface Answer {
+export interface Received {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
@@ -20,14 +20,14 @@ export interface Call {
 
 /** A fresh service. */
 export interface Target {
-  send(call: Call): Promise<Answer>;
+  send(call: Call): Promise<Received>;
   /** Sends a request and waits for the end of its operation. */
-  complete(call: Call): Promise<Answer>;
+  complete(call: Call): Promise<Received>;
 }
 
 export function openTarget(options: EmulatorOptions = {}): Target {
   const emulator = createEmulator(options);
-  const fetch = async (url: URL, init: RequestInit): Promise<Answer> => {
+  const fetch = async (url: URL, init: RequestInit): Promise<Received> => {
     const response = await emulator.fetch(new Request(url, init));
     const received = await response.text();
     const parsed: unknown = received === '' ? undefined : JSON.parse(received);

@@ -3,6 +3,7 @@ import { createEmulator, type Emulator } from '@apimkit/emulator';
 import { stableText } from '@apimkit/model/internal';
 import { type FaultRule, faulty, type Seen } from '../../packages/sync/src/fixtures/faults.ts';
 import { clockWithoutWaiting } from '../../packages/sync/src/fixtures/faulty-service.ts';
+import { checked } from '../checked.ts';
 import type { NamedFault } from './faults.ts';
 import type { Outcome, Scenario } from './scenarios.ts';
 
@@ -49,7 +50,7 @@ export async function runOver(
     resourceGroup: 'rg',
     serviceName: 'shop',
     endpoint: 'http://127.0.0.1',
-    fetch,
+    fetch: checked(fetch),
     random: () => 0.5,
     signal: stop.signal,
     clock: clockWithoutWaiting(),

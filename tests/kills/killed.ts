@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Emulator } from '@apimkit/emulator';
 import { serveEmulator } from '@apimkit/emulator/node';
+import { checked } from '../checked.ts';
 
 /** When a command is killed: so many milliseconds after its Nth request has come. */
 export interface Moment {
@@ -31,12 +32,12 @@ export async function killed(
   let started = false;
   const reached = Promise.withResolvers<void>();
   const server = await serveEmulator({
-    fetch: (request) => {
+    fetch: checked((request) => {
       if (started) requests += 1;
       last = performance.now();
       if (started && requests === moment.request) reached.resolve();
       return emulator.fetch(request);
-    },
+    }),
   });
   const child = fork(join(import.meta.dirname, 'child.ts'), [command, server.url, folder], {
     execArgv: ['--conditions=@apimkit/source', '--disable-warning=ExperimentalWarning'],

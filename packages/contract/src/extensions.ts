@@ -79,3 +79,16 @@ export const optionalExtensions: readonly OptionalExtension[] = [
     source: 'artifacts that Azure/apiops extracts: the subscriptions that the service creates with a product have none',
   },
 ];
+
+/** A path that the contract does not contain. */
+export interface PathExtension {
+  readonly path: RegExp;
+  readonly source: string;
+}
+
+export const pathExtensions: readonly PathExtension[] = [
+  {
+    path: /^tenant\/operationResults\/[^/]+$/i,
+    source: 'header Azure-AsyncOperation of the official examples, such as ApiManagementCreateApi',
+  },
+];

@@ -6,6 +6,7 @@
 export type { ContractRequest } from './check.ts';
 export { checkRequest, checkResponse } from './check.ts';
 export type { HeadersLike } from './check-parameters.ts';
+export { ContractViolation, checkedFetch } from './checked-fetch.ts';
 export type { ContractMatch } from './find.ts';
 export { findOperation, methodsOf } from './find.ts';
 export type { ContractOperation, ContractParameter } from './operation.ts';

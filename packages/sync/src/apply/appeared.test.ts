@@ -2,6 +2,7 @@ import { createArmClient } from '@apimkit/arm';
 import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
+import { checked } from '../fixtures/checked.ts';
 import { service, shopWith } from '../fixtures/faulty-service.ts';
 import { of, publishTo, testService } from '../fixtures/service.ts';
 import { publish } from '../index.ts';
@@ -40,12 +41,12 @@ async function brought(
   let now = before === 'unknown' ? [] : before;
   const client = createArmClient({
     ...address,
-    fetch: async ({ url }) => {
+    fetch: checked(async ({ url }) => {
       const path = new URL(url).pathname.split('/service/s/')[1] ?? '';
       if (path === 'subscriptions') lists.push(path);
       // Everything that the items name is there.
       return Response.json(path === 'subscriptions' ? { value: [master, ...now] } : { name: path, properties: {} });
-    },
+    }),
   });
   const effects = new ScopedSideEffects(client, new Artifacts(desired), new Artifacts(live));
   const known = before === 'unknown' ? undefined : await effects.before(gold, 'subscription');

@@ -1,6 +1,7 @@
 import { createArmClient } from '@apimkit/arm';
-import { ResourceId } from '@apimkit/model';
+import { armPath, parseAddress, ResourceId } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
+import { checked } from '../fixtures/checked.ts';
 import type { Guards } from '../plan/guards.ts';
 import type { Step } from '../plan/types.ts';
 import { Deletes } from './deletes.ts';
@@ -26,16 +27,17 @@ function wayOut(steps: readonly Step[], guards: Guards = {}) {
     resourceGroup: 'g',
     serviceName: 's',
     endpoint: 'http://127.0.0.1',
-    fetch: async ({ method, url }) => {
-      if (method === 'DELETE') sent.push(decodeURIComponent(new URL(url).pathname.split('/service/s/')[1] ?? ''));
+    fetch: checked(async ({ method, url }) => {
+      const address = parseAddress(new URL(url).pathname.split('/service/s/')[1] ?? '');
+      if (method === 'DELETE' && address?.type === 'resource') sent.push(address.id.toString());
       return new Response(null, { status: method === 'DELETE' ? 200 : 404 });
-    },
+    }),
   });
   const deletes = new Deletes(client, steps, guards);
   return {
     sent,
-    planned: (one: Step) => deletes.planned(one, one.id, {}),
-    own: (id: string) => deletes.own(ResourceId.parse(id), id),
+    planned: (one: Step) => deletes.planned(one, armPath(ResourceId.parse(one.id)), { ifMatch: '*' }),
+    own: (id: string) => deletes.own(ResourceId.parse(id), armPath(ResourceId.parse(id)), { ifMatch: '*' }),
   };
 }
 
