@@ -76,7 +76,14 @@ describe('what never happens', () => {
     const error: unknown = await client.get('apis/a').catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'ArmError', code: 'UnexpectedAnswer' });
     expect(String(error)).not.toMatch(/hunter2|secret page/);
-    expect(seen.length).toBe(3);
+    expect(seen.length).toBe(6);
+  });
+
+  it('a page of a proxy taken for an existing resource', async () => {
+    const page = { headers: { 'content-type': 'text/html; charset=utf-8' } };
+    const { client, seen } = armWith(() => page);
+    await expect(client.head('apis/a')).rejects.toThrow('the service responded with HTML; check whether a proxy');
+    expect(seen).toHaveLength(6);
   });
 
   it.each<[string, Reply]>([

@@ -33,7 +33,11 @@ class Client implements ArmClient {
     this.#apiVersion = apiVersion;
     this.#endpoint = checkEndpoint(options.endpoint ?? cloud.endpoint);
     this.#cloud = cloudAt(this.#endpoint) ?? cloud;
-    this.#requests = new Requests(options, { endpoint: this.#endpoint, cloud: this.#cloud });
+    this.#requests = new Requests(options, {
+      endpoint: this.#endpoint,
+      cloud: this.#cloud,
+      urlOf: (path) => this.#url(path),
+    });
     this.serviceId = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ApiManagement/service/${serviceName}`;
   }
 
@@ -82,7 +86,7 @@ class Client implements ArmClient {
   }
 
   async head(path: string): Promise<boolean> {
-    const found = await absentAsUndefined(this.#requests.send({ method: 'HEAD', path, url: this.#url(path) }));
+    const found = await absentAsUndefined(this.#requests.head({ method: 'HEAD', path, url: this.#url(path) }));
     return found !== undefined;
   }
 

@@ -157,6 +157,9 @@ export function failureOf(
   };
 }
 
+/** True for a JSON object that ends in the middle. */
+export const isCutJson = (body: string): boolean => body.trimStart().startsWith('{') && parse(body) === undefined;
+
 function parse(body: string): unknown {
   try {
     return JSON.parse(body);

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { armWith, errorBody, type Reply } from './fixtures/scripted.ts';
+import type { ArmClient } from './index.ts';
 
 const absent: Reply = { status: 404, body: errorBody('ResourceNotFound', 'Api not found.') };
 
 /** A service where what is written is invisible for some requests. */
-const invisibleFor = (requests: number, reply: Reply = absent) => {
+const invisibleFor = (requests: number, reply: Reply = absent, body = {}) => {
   let left = requests;
   return armWith((request) => {
     const { pathname } = new URL(request.url);
     if (request.method === 'PUT' && /\/apis\/a$/.test(pathname) && !pathname.includes('products'))
       return { status: 201, body: {} };
     left -= 1;
-    return left >= 0 ? reply : { body: {} };
+    return left >= 0 ? reply : { body };
   });
 };
 
@@ -60,11 +61,51 @@ describe('a 404 below a resource that was written a moment ago', () => {
     expect(slept).toEqual([]);
   });
 
-  it('is absence for a read and a delete, at once', async () => {
-    const { client, slept } = invisibleFor(1000);
+  it('is tried again for a read, a delete and a list while the resource itself is not visible', async () => {
+    const actions = [
+      (client: ArmClient) => client.get('apis/a/operations/get'),
+      (client: ArmClient) => client.tryGet('apis/a/operations/get'),
+      (client: ArmClient) => client.head('apis/a/operations/get'),
+      (client: ArmClient) => client.delete('apis/a/operations/get'),
+      (client: ArmClient) => client.list('apis/a/operations'),
+      (client: ArmClient) => client.tryGet('apis/a'),
+    ];
+    for (const act of actions) {
+      const { client, slept } = invisibleFor(4, absent, { value: [] });
+      await client.put('apis/a', {});
+      expect(await act(client)).toBeTruthy();
+      expect(slept).toHaveLength(2);
+    }
+  });
+
+  it('is absence for a read and a delete, at once, when the resource itself is visible', async () => {
+    const { client, slept, seen } = armWith(({ method, url }) =>
+      method === 'PUT' || /\/apis\/a\?/.test(url) ? { body: {} } : absent,
+    );
     await client.put('apis/a', {});
     expect(await client.tryGet('apis/a/operations/get')).toBeUndefined();
     expect(await client.delete('apis/a/operations/get')).toBe('absent');
+    expect(slept).toEqual([]);
+    // The resource may have become visible after the 404, so it is asked for once more.
+    expect(seen).toHaveLength(7);
+  });
+
+  it('is no absence when the resource becomes visible just after it', async () => {
+    let reads = 0;
+    const { client } = armWith(({ method, url }) => {
+      if (method === 'PUT' || /\/apis\/a\?/.test(url)) return { body: {} };
+      reads += 1;
+      return reads === 1 ? absent : { body: { name: 'get' } };
+    });
+    await client.put('apis/a', {});
+    expect(await client.tryGet('apis/a/operations/get')).toEqual({ name: 'get' });
+  });
+
+  it('is absence for what this client has deleted', async () => {
+    const { client, slept } = armWith(({ method }) => (method === 'GET' ? absent : { body: {} }));
+    await client.put('apis/a', {});
+    await client.delete('apis/a');
+    expect(await client.tryGet('apis/a')).toBeUndefined();
     expect(slept).toEqual([]);
   });
 });
@@ -76,10 +117,10 @@ describe('a successful response to a read whose body cannot be used', () => {
     expect(slept).toHaveLength(2);
   });
 
-  it('is an error after three attempts, with a description of the body', async () => {
+  it('is an error after six attempts, with a description of the body', async () => {
     const { client, seen } = armWith(() => ({ body: '<html>' }));
     await expect(client.get('apis/a')).rejects.toThrow(/a body that is not JSON; check whether a proxy/);
-    expect(seen).toHaveLength(3);
+    expect(seen).toHaveLength(6);
   });
 
   it('is repeated for a write, which replaces the resource, and not for an action', async () => {

@@ -31,6 +31,12 @@ export function bodyOf({ text, status }: ArmResponse, asked: RequestName): Paylo
   );
 }
 
+/** @throws {ArmError} for a page of a proxy, which would look like an existing resource */
+export function checkHead({ headers, status }: ArmResponse, asked: RequestName): void {
+  if (headers.get('content-type')?.startsWith('text/html'))
+    throw unexpected(asked, 'HTML; check whether a proxy is in between', status);
+}
+
 /**
  * The items of a page of a list and the link to the next page. An unexpected body is an error: a list that was cut off
  * must never look like a short list.

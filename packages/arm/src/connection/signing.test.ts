@@ -44,11 +44,15 @@ describe('a token that the service rejects as expired', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('is an error when the next one is rejected too', async () => {
+  it.each([
+    ['ExpiredAuthenticationToken', 6],
+    ['InvalidAuthenticationToken', 2],
+  ])('is an error when others are rejected too: %s', async (code, attempts) => {
     const { credential } = credentialOf();
-    const { client, seen } = armWith(() => expired, { endpoint: azure, credential });
-    await expect(client.get('tags/a')).rejects.toThrow(/401 ExpiredAuthenticationToken.*Sign in again \(az login\)/);
-    expect(seen).toHaveLength(2);
+    const { client, seen } = armWith(() => ({ status: 401, body: errorBody(code) }), { endpoint: azure, credential });
+    await expect(client.get('tags/a')).rejects.toThrow(/: 401 .*Sign in again \(az login\)/);
+    expect(seen).toHaveLength(attempts);
+    expect(new Set(tokensOf(seen)).size).toBe(attempts);
   });
 
   it('is an error at once when it never changes', async () => {

@@ -4,7 +4,7 @@ import type { Cloud } from '../clouds.ts';
 import { type ArmResponse, openTransport, type Transport } from '../connection/transport.ts';
 import { ArmError } from '../error.ts';
 import type { Payload } from '../json.ts';
-import { bodyOf } from '../response.ts';
+import { bodyOf, checkHead } from '../response.ts';
 import { Limiter } from '../throttling/limiter.ts';
 import { followOperation, isPending } from './long-running.ts';
 import { RecentWrites } from './recent-writes.ts';
@@ -22,6 +22,14 @@ const operations: Readonly<Record<string, string>> = {
   POST: 'action',
 };
 
+/** Where the requests go. */
+export interface Place {
+  readonly endpoint: string;
+  readonly cloud: Cloud;
+  /** The URL of a path of the service. */
+  readonly urlOf: (path: string) => string;
+}
+
 /** Statuses of a poll that are the outcome of the operation, and no reason to ask again. */
 const outcomes = [409, 412, 422];
 
@@ -29,7 +37,7 @@ const outcomes = [409, 412, 422];
 export class Requests {
   readonly sender: Sender;
   readonly #options: ArmClientOptions;
-  readonly #place: { readonly endpoint: string; readonly cloud: Cloud };
+  readonly #place: Place;
   readonly #clock: Clock;
   readonly #limiter: Limiter;
   /** Vaults have limits of their own. */
@@ -39,7 +47,7 @@ export class Requests {
   readonly #written = new RecentWrites();
   #transport: Promise<Transport> | undefined;
 
-  constructor(options: ArmClientOptions, place: { readonly endpoint: string; readonly cloud: Cloud }) {
+  constructor(options: ArmClientOptions, place: Place) {
     const { clock = systemClock, concurrency = 8, signal } = options;
     this.#options = options;
     this.#place = place;
@@ -61,15 +69,19 @@ export class Requests {
     this.#downloads = downloads;
   }
 
-  /** Sends a request without a long-running operation. @throws {ArmError} */
-  async send(sent: Sent): Promise<ArmResponse> {
-    return this.#traced(sent, ({ send }, traced) => this.#send(traced, send));
+  /** Asks whether a resource exists: 404 when it does not. @throws {ArmError} */
+  async head(sent: Sent): Promise<ArmResponse> {
+    const accept = (response: ArmResponse) => checkHead(response, sent);
+    return this.#traced(sent, ({ send }, traced) => this.#send(this.#withNeeds(traced), send, { accept }));
   }
 
   /** Reads JSON; a body that was cut off, or that a proxy made, is asked for again. @throws {ArmError} */
   async read(sent: Sent): Promise<Payload> {
     const accept = (response: ArmResponse) => bodyOf(response, sent);
-    return bodyOf(await this.#traced(sent, ({ send }, traced) => this.#send(traced, send, { accept })), sent);
+    return bodyOf(
+      await this.#traced(sent, ({ send }, traced) => this.#send(this.#withNeeds(traced), send, { accept })),
+      sent,
+    );
   }
 
   /** Reads JSON from a vault. @throws {ArmError} */
@@ -101,13 +113,15 @@ export class Requests {
     const { waits, deadline } = this.sender;
     let past: PastFailures = {};
     for (let isSole = true; ; isSole = false) {
-      const afterWrite = method !== 'DELETE' && this.#written.isRecent(path, this.#clock.now());
-      const first = await this.#send({ ...sent, afterWrite }, send, {
+      const isDelete = method === 'DELETE';
+      const afterWrite = this.#written.needed(path, this.#clock.now()).length > 0;
+      const first = await this.#send(isDelete ? this.#withNeeds(sent) : { ...sent, afterWrite }, send, {
         // What a proxy made proves nothing, and a write that is repeated does no harm.
         ...(method === 'POST' ? {} : { accept: (response: ArmResponse) => bodyOf(response, sent) }),
         onResponse: (response, isFirst) => onFirst?.(response, isFirst && isSole),
       });
       if (method === 'PUT') this.#written.add(path, this.#clock.now());
+      if (isDelete) this.#written.remove(path);
       if (!isPending(first)) return first;
       try {
         const last = await this.#follow(first, sent, send);
@@ -124,6 +138,13 @@ export class Requests {
         past = step.past;
       }
     }
+  }
+
+  /** Adds what the request needs, if it was written a moment ago: without it a 404 does not mean absence. */
+  #withNeeds(sent: Sent): Sent {
+    const all = this.#written.needed(sent.path, this.#clock.now());
+    const needs = sent.method === 'DELETE' ? all.filter((one) => one !== sent.path) : all;
+    return needs.length === 0 ? sent : { ...sent, needs: needs.map(this.#place.urlOf) };
   }
 
   #follow(first: ArmResponse, sent: Sent, send: Transport['send']): Promise<ArmResponse> {

@@ -11,10 +11,15 @@ export interface FailedAttempt extends RetryAdvice {
   readonly final?: readonly number[];
   /** The request is about a resource below, or an association of, one that this client wrote a moment ago. */
   readonly afterWrite?: boolean;
-  /** Another token may be available. */
-  readonly canRenew?: boolean;
-  /** After a 412: `possible` when the resource can be read again, `done` when it was read and the request may be repeated. */
-  readonly reread?: 'possible' | 'done';
+  /** The body ends in the middle. */
+  readonly isCut?: boolean;
+  /** How often the token was replaced; undefined when there is no other token. */
+  readonly renewals?: number;
+  /**
+   * What another request can find out: after a 412 whether the resource is there, after a 404 whether resources that it needs are
+   * not visible yet. `done` when it is so, and the request may be repeated.
+   */
+  readonly check?: 'possible' | 'done';
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Between 0 and 1. */
@@ -29,8 +34,8 @@ export type NextStep =
   | { readonly act: 'fail' }
   /** Get another token, and repeat the request. */
   | { readonly act: 'renew' }
-  /** Read the resource, and decide again. */
-  | { readonly act: 'read' }
+  /** Check with another request, and decide again. */
+  | { readonly act: 'check' }
   | { readonly act: 'wait'; readonly why: WaitReason; readonly ms: number; readonly past: PastFailures };
 
 /** A failure that passes. */
@@ -58,14 +63,18 @@ const passing: readonly Passing[] = [
   },
   {
     why: 'not-visible',
-    matches: ({ status, code = '', message = '', afterWrite }) =>
-      status === 404 && afterWrite === true && !isServiceMissing(code, message),
+    matches: ({ status, code = '', message = '', afterWrite, check }) =>
+      status === 404 && (afterWrite === true || check === 'done') && !isServiceMissing(code, message),
     // Resource Manager is eventually consistent.
     patience: 60_000,
   },
-  { why: 'changed', matches: ({ status, reread }) => status === 412 && reread === 'done', attempts: 6 },
-  // A success with a body that cannot be read: cut off on the way, or the page of a proxy.
-  { why: 'unreadable', matches: ({ status }) => status >= 200 && status < 300, attempts: 3 },
+  { why: 'changed', matches: ({ status, check }) => status === 412 && check === 'done', attempts: 6 },
+  // A success with a body that cannot be read, or an error that was cut off: its code is not known.
+  {
+    why: 'unreadable',
+    matches: ({ status, isCut }) => (status >= 200 && status < 300) || (isCut === true && status < 500),
+    attempts: 6,
+  },
   {
     why: 'unavailable',
     matches: ({ status }) => status === 0 || status === 408 || (status >= 500 && ![501, 505].includes(status)),
@@ -81,14 +90,18 @@ const isFinal = (failed: FailedAttempt) =>
   failed.final?.includes(failed.status) === true ||
   (failed.status === 500 && isInternal(failed.message ?? ''));
 
+/** The token has expired, or the service does not say what is wrong with it: with many requests at once, the next one may expire too. */
+const isExpiry = (code: string) => code === 'ExpiredAuthenticationToken' || code === 'Unknown';
+
 /**
  * Decides what follows an attempt that failed.
  *
  * @param past from the step before
  */
 export function nextStep(failed: FailedAttempt, past: PastFailures = {}): NextStep {
-  if (failed.status === 401 && failed.canRenew === true) return { act: 'renew' };
-  if (failed.status === 412 && failed.reread === 'possible') return { act: 'read' };
+  const { status, code = '', renewals, check } = failed;
+  if (status === 401 && renewals !== undefined && renewals < (isExpiry(code) ? 5 : 1)) return { act: 'renew' };
+  if ((status === 412 || status === 404) && check === 'possible') return { act: 'check' };
   const found = isFinal(failed) ? undefined : passing.find(({ matches }) => matches(failed));
   if (!found) return { act: 'fail' };
   const { why, attempts = Number.POSITIVE_INFINITY, patience = Number.POSITIVE_INFINITY } = found;

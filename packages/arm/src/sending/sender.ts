@@ -1,7 +1,7 @@
 import type { ArmClientOptions } from '../client-types.ts';
 import type { Clock } from '../clock.ts';
 import type { ArmResponse, Send } from '../connection/transport.ts';
-import { ArmError, failureOf } from '../error.ts';
+import { ArmError, failureOf, isCutJson } from '../error.ts';
 import { redirected, unreachable } from '../response.ts';
 import { type Limiter, LimiterEnded, type Turn } from '../throttling/limiter.ts';
 import { Attempts, type Outcome } from './attempts.ts';
@@ -25,8 +25,10 @@ export interface SendOptions {
 interface Progress {
   readonly attempt: number;
   readonly past: PastFailures;
-  readonly isRenewed: boolean;
-  readonly isReread: boolean;
+  readonly renewals: number;
+  readonly isChecked: boolean;
+  /** A 404 was repeated after everything that the request needs was visible. */
+  readonly isConfirmed: boolean;
   /** An earlier attempt can have had an effect. */
   readonly isRepeated: boolean;
 }
@@ -65,7 +67,14 @@ export class Sender {
    */
   async send(sent: Sent, send: Send, { limiter, onResponse, accept }: SendOptions): Promise<ArmResponse> {
     const turn = limiter.turn(sent.method, sent.path, new URL(sent.url).host);
-    let progress: Progress = { attempt: 1, past: {}, isRenewed: false, isReread: false, isRepeated: false };
+    let progress: Progress = {
+      attempt: 1,
+      past: {},
+      renewals: 0,
+      isChecked: false,
+      isConfirmed: false,
+      isRepeated: false,
+    };
     for (let last: ArmError | undefined; ; ) {
       const { attempt, isRepeated } = progress;
       const outcome = await this.#attempt(sent, send, { limiter, turn, attempt, last });
@@ -117,11 +126,11 @@ export class Sender {
     if (step.act === 'fail') throw failed;
     if (step.act === 'renew') {
       if (!(outcome.response instanceof Error)) outcome.response.renew?.();
-      return { ...next, isRenewed: true };
+      return { ...next, renewals: progress.renewals + 1 };
     }
-    if (step.act === 'read') {
-      await this.#reread(sent, send, limiter, failed);
-      return this.#prepareNext(sent, send, { ...now, progress: { ...progress, isReread: true } });
+    if (step.act === 'check') {
+      if (!(await this.#check(sent, send, limiter, failed))) return { ...next, isConfirmed: true };
+      return this.#prepareNext(sent, send, { ...now, progress: { ...progress, isChecked: true } });
     }
     const { why, ms, past } = step;
     const { status, code } = failed;
@@ -130,7 +139,7 @@ export class Sender {
       const { method, path, host } = turn;
       await this.waits.wait({ why, ms: Math.min(ms, this.deadline.left()), method, path, host, status, code });
     }
-    return { ...next, past, isReread: false };
+    return { ...next, past, isChecked: false };
   }
 
   #describe(sent: Sent, { response }: Outcome, { status, code, reason }: ArmError, progress: Progress): FailedAttempt {
@@ -138,7 +147,11 @@ export class Sender {
       response instanceof Error ? undefined : (response.headers.get(name) ?? undefined);
     const { random = Math.random } = this.#options;
     const isUnconditional = sent.ifMatch === undefined || sent.ifMatch === '*';
-    const canReread = isUnconditional && /^(PUT|PATCH|DELETE)$/.test(sent.method);
+    const canCheck =
+      status === 404
+        ? sent.needs !== undefined && !progress.isConfirmed
+        : isUnconditional && /^(PUT|PATCH|DELETE)$/.test(sent.method);
+    const canRenew = !(response instanceof Error) && response.renew !== undefined;
     return {
       status,
       code,
@@ -148,24 +161,43 @@ export class Sender {
       date: header('date'),
       ...(sent.final ? { final: sent.final } : {}),
       afterWrite: sent.afterWrite === true,
-      canRenew: !(response instanceof Error) && response.renew !== undefined && !progress.isRenewed,
-      ...(progress.isReread ? { reread: 'done' } : canReread ? { reread: 'possible' } : {}),
+      isCut: !(response instanceof Error) && status >= 400 && isCutJson(response.text),
+      ...(canRenew ? { renewals: progress.renewals } : {}),
+      ...(progress.isChecked ? { check: 'done' } : canCheck ? { check: 'possible' } : {}),
       now: this.#clock.now(),
       random: random(),
     };
   }
 
-  /** Reads a resource whose precondition failed. @throws {ArmError} when it is not there and the request needs it */
-  async #reread({ method, path, url }: Sent, send: Send, limiter: Limiter, failed: ArmError): Promise<void> {
-    const target = new URL(url);
-    target.search = `api-version=${target.searchParams.get('api-version')}`;
-    try {
-      await this.send({ method: 'GET', path, url: target.href }, send, { limiter });
-    } catch (error) {
-      const isAbsent = error instanceof ArmError && error.status === 404;
-      if (isAbsent && method === 'PUT') return;
-      throw isAbsent && method === 'DELETE' ? error : failed;
+  /**
+   * Finds out whether a request may be repeated.
+   *
+   * @returns false when the reason of the failure is gone, so that the next failure is final
+   * @throws {ArmError} when not
+   */
+  async #check(sent: Sent, send: Send, limiter: Limiter, failed: ArmError): Promise<boolean> {
+    const { method, path, url, needs = [] } = sent;
+    const isThere = (target: string) =>
+      this.send({ method: 'GET', path, url: target }, send, { limiter }).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof ArmError && error.status === 404) return false;
+          throw failed;
+        },
+      );
+    if (failed.status === 404) {
+      for (const needed of needs) if (!(await isThere(needed))) return true;
+      // It may have become visible after the 404.
+      return false;
     }
+    const own = new URL(url);
+    own.search = `api-version=${own.searchParams.get('api-version')}`;
+    if ((await isThere(own.href)) || method === 'PUT') return true;
+    if (method !== 'DELETE') throw failed;
+    const { host, reason: message, clientRequestId, correlationId } = failed;
+    throw new ArmError({
+      ...{ status: 404, code: 'ResourceNotFound', message, method, path, host, clientRequestId, correlationId },
+    });
   }
 
   /** The response, or the error that the outcome means. */

@@ -10,6 +10,8 @@ export interface Sent {
   readonly ifMatch?: string | undefined;
   /** See `FailedAttempt.afterWrite`. */
   readonly afterWrite?: boolean;
+  /** After a 404: URLs of resources that this client wrote a moment ago, without which the 404 does not mean absence. */
+  readonly needs?: readonly string[];
   /** See `ReadOptions.final`. */
   readonly final?: readonly number[] | undefined;
   /** The span that the request belongs to. */
