@@ -211,7 +211,7 @@ describe('retries', () => {
     await expect(client.get('apis/a')).rejects.toThrow(
       /no response Unreachable: fetch failed: ECONNREFUSED; check the network/,
     );
-    expect(seen.length).toBe(6);
+    expect(seen.length).toBe(8);
   });
 });
 

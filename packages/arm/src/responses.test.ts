@@ -150,7 +150,7 @@ describe('what the caller conceals', () => {
       const error: unknown = await client.put('namedValues/a', {}).catch((one: unknown) => one);
       expect(String(error)).toContain('(masked)');
     }
-    expect(waits).toHaveLength(5);
+    expect(waits).toHaveLength(7);
   });
 });
 

@@ -61,7 +61,7 @@ describe('the log of an exchange', () => {
       throw new TypeError('connect to https://x.blob.core.windows.net/a?sig=S3CRET failed');
     });
     await client.download('https://x.blob.core.windows.net/a?sv=2020&sig=S3CRET').catch(() => undefined);
-    expect(events).toHaveLength(6);
+    expect(events).toHaveLength(8);
     expect(describeExchange(events[1] as ExchangeEvent)).toMatch(
       /^GET https:\/\/x\.blob\.core\.windows\.net\/a\?sv=\(masked\)&sig=\(masked\) \(attempt 2\)\n[\s\S]*\n< no response in \d+ ms: connect to https:\/\/x\.blob\.core\.windows\.net\/a failed$/,
     );

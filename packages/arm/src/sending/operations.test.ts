@@ -52,7 +52,7 @@ describe('an operation that failed', () => {
       request.method === 'PUT' ? behind : { body: { status: 'Failed', ...failure.body } },
     );
     await expect(client.put('apis/a', {})).rejects.toMatchObject({ code: 'InternalServerError' });
-    expect(seen.filter(({ method }) => method === 'PUT')).toHaveLength(6);
+    expect(seen.filter(({ method }) => method === 'PUT')).toHaveLength(8);
   });
 });
 

@@ -77,8 +77,9 @@ const passing: readonly Passing[] = [
   },
   {
     why: 'unavailable',
+    // A minute in all: what restarts or fails over is back then.
     matches: ({ status }) => status === 0 || status === 408 || (status >= 500 && ![501, 505].includes(status)),
-    attempts: 6,
+    attempts: 8,
   },
 ];
 

@@ -3,6 +3,9 @@ import { OperationWatch } from '../operation-watch.ts';
 import { operationIn, type ServicePath, servicePathOf } from '../paths.ts';
 import { failure } from '../responses.ts';
 
+/** An import ends after this time in milliseconds even if no client asks for its result. */
+const longestImport = 120_000;
+
 /** The lock that an import keeps on an API and its revisions, also for a while after its end (Azure/apiops-cli#252). */
 export const apiLocks: FaultKind<{ readonly ms: number }> = {
   summary: 'An import locks its API and its revisions: 409 `PessimisticConcurrencyConflict` for other writes',
@@ -23,7 +26,7 @@ export const apiLocks: FaultKind<{ readonly ms: number }> = {
       const progress = await watch.observe(request, response);
       const done = progress && lockOf(progress.write);
       if (done === undefined || !progress) return response;
-      if (progress.state === 'started' && imports) locks.set(done, Number.POSITIVE_INFINITY);
+      if (progress.state === 'started' && imports) locks.set(done, clock.now() + longestImport);
       else if (imports || locks.has(done)) locks.set(done, clock.now() + ms);
       return response;
     };

@@ -39,6 +39,15 @@ describe('an import', () => {
     expect(await refused('PUT', 'apis/orders/policies/policy', policy)).toBe(false);
   });
 
+  it('ends when the client never asks for the result of the import', async () => {
+    const { call, clock } = opened({ fault: 'api-locks' }, { polls: 2 });
+    await call('PUT', 'apis/orders', imports(orders));
+    const again = async () => (await call('PUT', 'apis/orders', imports(orders))).status;
+    expect(await again()).toBe(409);
+    await clock.sleep(120_000);
+    expect(await again()).not.toBe(409);
+  });
+
   it('locks nothing in a workspace by the name of an API of the service, and no other PUT locks', async () => {
     const { call } = opened({ fault: 'api-locks' });
     await call('PUT', 'workspaces/w', named('W'));
