@@ -1,6 +1,7 @@
 // Runs a benchmark by its name: npm run bench -- client
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   client: () => import('./client/client.ts'),
+  emulator: () => import('./emulator/emulator.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { kinds, type Reference, type Resource, ResourceId, referencesOf, textAt } from '@apimkit/model';
-import { candidatesOf, hasBuiltIn, stableText, uniqueKeyOf } from '@apimkit/model/internal';
+import { candidatesOf, hasBuiltIn, rootOf, stableText, uniqueKeyOf } from '@apimkit/model/internal';
 import { Changes } from './changes.ts';
 import { StoreIndex } from './store-index.ts';
 
@@ -22,11 +22,12 @@ export interface StoreOptions {
 /** The resources of one service. */
 export class Store {
   readonly #byKey = new Map<string, Stored>();
-  readonly #byKind = new StoreIndex(({ id }) => [scoped(id, '')]);
+  readonly #byKind = new StoreIndex(({ id }) => [scoped(id, ''), id.kind]);
   readonly #byAncestor = new StoreIndex(({ id }) => ancestorPaths(id));
   readonly #byClaim = new StoreIndex((stored) => scopedTexts(stored, uniqueKeyOf(stored)));
   readonly #byAlias = new StoreIndex((stored) => scopedTexts(stored, aliasOf(stored)));
-  readonly #indexes = [this.#byKind, this.#byAncestor, this.#byClaim, this.#byAlias];
+  readonly #byRoot = new StoreIndex(({ id }) => (id.entry.revisions ? [(rootOf(id) ?? id).key] : []));
+  readonly #indexes = [this.#byKind, this.#byAncestor, this.#byClaim, this.#byAlias, this.#byRoot];
   /** Policies are parsed for their references. */
   readonly #references = new WeakMap<Stored, readonly Reference[]>();
   readonly #options: StoreOptions;
@@ -88,9 +89,19 @@ export class Store {
     return this.#byKind.get(scoped({ kind, workspace }, ''));
   }
 
+  /** The resources of a kind in the service and its workspaces. */
+  everywhere(kind: string): readonly Stored[] {
+    return this.#byKind.get(kind);
+  }
+
   /** Everything below a resource. */
   below(id: ResourceId): readonly Stored[] {
     return this.#byAncestor.get(id.key);
+  }
+
+  /** An API and its revisions, by any of them. */
+  revisionsOf(id: ResourceId): readonly Stored[] {
+    return this.#byRoot.get((rootOf(id) ?? id).key);
   }
 
   /** The resources of the same kind and scope that have the same unique value. */

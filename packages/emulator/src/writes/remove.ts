@@ -33,9 +33,9 @@ function removeRevisions(id: ResourceId, query: URLSearchParams, store: Store): 
 
 function removeScoped(id: ResourceId, query: URLSearchParams, store: Store): void {
   const isScope = ({ to, path }: ReferencePath) => to.includes(id.kind) && path === 'properties.scope';
-  const withScope = new Set(kinds.flatMap(({ kind, references }) => (references.some(isScope) ? [kind] : [])));
-  const scoped = store.all().filter(({ id: other, payload }) => {
-    if (!withScope.has(other.kind)) return false;
+  const withScope = kinds.filter(({ references }) => references.some(isScope));
+  const candidates = withScope.flatMap(({ kind }) => store.everywhere(kind));
+  const scoped = candidates.filter(({ payload }) => {
     const address = parseAddress(textAt(payload, 'properties.scope') ?? '');
     return address?.type === 'resource' && address.id.equals(id);
   });

@@ -4,10 +4,8 @@ import {
   importOptions,
   mapTexts,
   relativeArmId,
-  renamed,
   requiredQueryPath,
   rootOf,
-  splitRevision,
   systemChildren,
 } from '@apimkit/model/internal';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
@@ -173,12 +171,5 @@ function merge(before: Json, change: Json): Json {
 }
 
 /** The other revisions of an API. */
-export function otherRevisions(id: ResourceId, store: Store): readonly Stored[] {
-  const { root } = splitRevision(id.name);
-  return store
-    .ofKind(id.kind, id.workspace)
-    .filter(
-      (one) =>
-        !one.id.equals(renamed(id, root)) && splitRevision(one.id.name).root.toLowerCase() === root.toLowerCase(),
-    );
-}
+export const otherRevisions = (id: ResourceId, store: Store): readonly Stored[] =>
+  store.revisionsOf(id).filter((one) => rootOf(one.id) !== undefined);
