@@ -117,7 +117,7 @@ describe('a specification of the artifacts', () => {
     });
     const [one, ...others] = lint().filter(({ file }) => file.endsWith('.yaml'));
     expect([one?.code, one?.severity, others]).toEqual(['files/several-specifications', 'info', []]);
-    expect(lint().find(({ code }) => code === 'apim-path-parameter-undeclared')?.severity).toBe('warning');
+    expect(lint().find(({ code }) => code === 'apim-path-parameter-undeclared')?.severity).toBe('error');
   }, 300_000);
 });
 
