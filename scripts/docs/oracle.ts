@@ -1,6 +1,7 @@
 import { disagreements } from '../../tests/oracle/disagreements.ts';
 import { knownFor } from '../../tests/oracle/known.ts';
 import { type Comparison, compareAll, readRecords, recordedSets } from '../../tests/oracle/records.ts';
+import { foreignClients } from './foreign-clients.ts';
 
 /** The page of what Microsoft's OpenAPI reader and our importer make of the same documents. */
 export function oraclePage(): string {
@@ -34,6 +35,7 @@ export function oraclePage(): string {
       return row([one.topic, shown.join(', '), one.reason]);
     }),
     '',
+    ...foreignClients(),
     '## Rejected documents',
     '',
     'With the first message of the reader. The emulator rejects the same documents, with the messages of the reader unless the text is not YAML.',

@@ -72,7 +72,7 @@ async function call(
   strangers: Set<string>,
 ): Promise<Step> {
   const notes = new RequestNotes();
-  const proxy = await startArmProxy(certificate, notes.over(withResourceGroup(emulator)));
+  const proxy = await startArmProxy(certificate, notes.over(withSurroundings(emulator)));
   try {
     const { exitCode, output } = await execute(command, proxy, certificate);
     for (const stranger of proxy.strangers) strangers.add(stranger);
@@ -83,11 +83,17 @@ async function call(
   }
 }
 
-/** The resource group belongs to Azure Resource Manager, not to the service. */
-const withResourceGroup = (emulator: Emulator) => async (request: Request) =>
-  /\/resourceGroups\/[^/]+$/i.test(new URL(request.url).pathname)
-    ? Response.json({ id: targetId.split('/providers/')[0], properties: { provisioningState: 'Succeeded' } })
-    : emulator.fetch(request);
+const identity = { type: 'SystemAssigned', principalId: '00000000-0000-0000-0000-000000000002' };
+
+/** The resource group belongs to Azure Resource Manager, not to the service; named values in a key vault need an identity. */
+const withSurroundings = (emulator: Emulator) => async (request: Request) => {
+  const path = new URL(request.url).pathname;
+  if (/\/resourceGroups\/[^/]+$/i.test(path))
+    return Response.json({ id: path, properties: { provisioningState: 'Succeeded' } });
+  const response = await emulator.fetch(request);
+  if (request.method !== 'GET' || path !== targetId) return response;
+  return Response.json({ ...((await response.json()) as object), identity });
+};
 
 function execute(
   { program, parameters, environment }: Command,

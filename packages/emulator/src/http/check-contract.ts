@@ -42,13 +42,13 @@ export function checkContract(
   return match;
 }
 
-/**
- * True for a read-only property with the value that the service has: what a client read, it may send back. The provisioning state of
- * another service is accepted too: Azure/apiops-cli publishes what it extracted with it.
- */
+// What a service shows about itself. Azure/apiops-cli publishes it to another service together with what it extracted.
+const shown: ReadonlySet<string> = new Set(['provisioningState', 'createdDateTime', 'updatedDateTime', 'isOnline']);
+
+/** True for a read-only property with the value that the service has, and for one that every service shows: clients send back what they read. */
 function isUnchanged({ keyword, path }: ContractProblem, body: JsonObject, before: JsonObject | undefined): boolean {
   if (keyword !== 'readOnly') return false;
-  if (path === 'properties.provisioningState') return true;
+  if (shown.has(path.replace('properties.', ''))) return true;
   if (!before) return false;
   return stableText(valueAt(body, path) ?? null) === stableText(valueAt(before, path) ?? null);
 }
