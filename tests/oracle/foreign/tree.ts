@@ -27,13 +27,14 @@ export interface TreeDifference {
   readonly added: readonly string[];
 }
 
-/** Compares the files of two folders. */
+/** Compares the files of two folders. Names that the service generates depend on the order of requests, so they are left out. */
 export function compareFiles(before: Files, after: Files): TreeDifference {
+  const named = (paths: readonly string[]) => paths.map((path) => path.replaceAll(/[0-9a-f]{24}/g, '{generated}'));
   const both = [...before.keys()].filter((path) => after.has(path));
   return {
     equal: both.filter((path) => before.get(path) === after.get(path)).length,
-    changed: both.filter((path) => before.get(path) !== after.get(path)),
-    lost: [...before.keys()].filter((path) => !after.has(path)),
-    added: [...after.keys()].filter((path) => !before.has(path)),
+    changed: named(both.filter((path) => before.get(path) !== after.get(path))),
+    lost: named([...before.keys()].filter((path) => !after.has(path))),
+    added: named([...after.keys()].filter((path) => !before.has(path))),
   };
 }
