@@ -101,6 +101,25 @@ describe('a 404 below a resource that was written a moment ago', () => {
     expect(await client.tryGet('apis/a/operations/get')).toEqual({ name: 'get' });
   });
 
+  it.each(['the parent', 'the resource'])(
+    'is no absence after a delete failed with 412, while %s becomes visible',
+    async (what) => {
+      let reads = 0;
+      const { client, seen } = armWith(({ method, url }, count) => {
+        if (method === 'PUT') return { body: {} };
+        if (method === 'DELETE')
+          return count < 3 ? { status: 412, body: errorBody('PreconditionFailed') } : { body: {} };
+        const isParent = /\/apis\/a\?/.test(url);
+        if (!isParent) reads += 1;
+        const isHidden = what === 'the parent' ? reads < 2 : !isParent && reads < 2;
+        return isHidden ? absent : { body: {} };
+      });
+      await client.put('apis/a', {});
+      expect(await client.delete('apis/a/operations/get')).toBe('deleted');
+      expect(seen.filter(({ method }) => method === 'DELETE')).toHaveLength(2);
+    },
+  );
+
   it('is absence for what this client has deleted', async () => {
     const { client, slept } = armWith(({ method }) => (method === 'GET' ? absent : { body: {} }));
     await client.put('apis/a', {});

@@ -185,14 +185,17 @@ export class Sender {
           throw failed;
         },
       );
-    if (failed.status === 404) {
+    const lacksNeeds = async () => {
       for (const needed of needs) if (!(await isThere(needed))) return true;
-      // It may have become visible after the 404.
       return false;
-    }
+    };
+    // What it needs may have become visible after the 404.
+    if (failed.status === 404) return lacksNeeds();
     const own = new URL(url);
     own.search = `api-version=${own.searchParams.get('api-version')}`;
-    if ((await isThere(own.href)) || method === 'PUT') return true;
+    if (method === 'PUT' || (await isThere(own.href))) return true;
+    // It may not be visible, or may have become visible just now.
+    if (needs.length > 0 && ((await lacksNeeds()) || (await isThere(own.href)))) return true;
     if (method !== 'DELETE') throw failed;
     const { host, reason: message, clientRequestId, correlationId } = failed;
     throw new ArmError({

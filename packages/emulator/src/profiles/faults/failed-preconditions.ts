@@ -1,4 +1,6 @@
+import { parseAddress } from '@apimkit/model';
 import { atRandom, type FaultKind, rateOption } from '../fault.ts';
+import { servicePathOf } from '../paths.ts';
 import { failure } from '../responses.ts';
 
 /** Writes with a precondition that another client has just invalidated. */
@@ -11,7 +13,13 @@ export const failedPreconditions: FaultKind<{ readonly rate: number }> = {
     );
     return (next) => {
       const failing = fail(next);
-      return (request) => (request.headers.has('if-match') ? failing(request) : next(request));
+      return (request) => (hasPrecondition(request) ? failing(request) : next(request));
     };
   },
 };
+
+/** The service ignores the header for associations, which have no version. */
+function hasPrecondition({ headers, url }: Request): boolean {
+  const address = headers.has('if-match') ? parseAddress(servicePathOf(new URL(url))?.path ?? '') : undefined;
+  return address?.type === 'resource' && !address.id.entry.association;
+}

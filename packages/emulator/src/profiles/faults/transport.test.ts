@@ -133,6 +133,7 @@ describe('a failed precondition', () => {
     const { status, body } = await call('DELETE', 'tags/a');
     expect([status, codeIn(body)]).toEqual([412, 'PreconditionFailed']);
     expect((await call('GET', 'tags/a', undefined, {})).status).toBe(200);
+    expect((await call('DELETE', 'products/p/groups/g')).status).not.toBe(412);
   });
 });
 
