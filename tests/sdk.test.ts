@@ -151,7 +151,7 @@ describe('the service', () => {
 
 describe('policies', () => {
   const condition = '@(context.Request.Method == "GET" && true)';
-  const raw = `<policies><inbound><base /><choose><when condition="${condition}"><return-response /></when></choose></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`;
+  const raw = `<policies><inbound><choose><when condition="${condition}"><return-response /></when></choose></inbound><backend><forward-request /></backend><outbound></outbound><on-error></on-error></policies>`;
   const escaped = raw.replace(condition, '@(context.Request.Method == &quot;GET&quot; &amp;&amp; true)');
 
   it.each([

@@ -74,6 +74,11 @@ export const optionalExtensions: readonly OptionalExtension[] = [
     source: 'Microsoft Learn "Backends in API Management", load-balanced pool',
   },
   {
+    required: ['loggerId'],
+    optional: ['loggerId'],
+    source: 'Azure/azure-rest-api-specs#33340: the diagnostic `local` has no logger',
+  },
+  {
     required: ['scope', 'displayName'],
     optional: ['displayName'],
     source: 'artifacts that Azure/apiops extracts: the subscriptions that the service creates with a product have none',

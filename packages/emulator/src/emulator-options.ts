@@ -21,8 +21,15 @@ export interface EmulatorOptions {
   readonly clock?: EmulatorClock;
   /** `listValue` and `listSecrets` respond with 403, as for the role Reader. */
   readonly secretsForbidden?: boolean;
-  /** Pricing tier, as in `sku.name`; kinds that it lacks are rejected. Default `Developer`. */
+  /** Pricing tier, as in `sku.name`; kinds that it lacks are rejected. Default `Premium`, which has all of them. */
   readonly tier?: string;
+  /**
+   * Largest numbers of resources, by collection in the REST reference, such as `{ apis: 150 }`; `tier`: those of the tier.
+   * Default: no limits.
+   */
+  readonly limits?: 'tier' | Readonly<Record<string, number>>;
+  /** A new service has the sample API `echo-api` and the products `starter` and `unlimited`. Default false. */
+  readonly samples?: boolean;
   /** Also reproduce bugs of the service: a missing wiki returns 500. Default false. */
   readonly quirks?: boolean;
 }

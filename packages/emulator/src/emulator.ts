@@ -12,11 +12,16 @@ import { artifactsIn } from './introspection/artifacts.ts';
 import { Recorder, type RequestLog } from './introspection/request-log.ts';
 import { profileOf } from './profiles/named.ts';
 import { withProfile } from './profiles/profile.ts';
+import { addSamples } from './samples.ts';
 import { type SeedNote, seed } from './seed.ts';
 import { type Call, Service } from './service.ts';
 import { genericFrom, resourceFrom } from './state.ts';
 import { changesIn, contentOf, withChanges } from './state-changes.ts';
 import { Store, type StoreOptions } from './store.ts';
+import { limitsOf } from './writes/limits.ts';
+
+/** The tier that has every kind. */
+const defaultTier = 'Premium';
 
 /** The management plane of any number of API Management services. */
 export interface Emulator {
@@ -166,18 +171,20 @@ class InProcess implements Emulator {
   }
 
   #service(id: string): Service {
+    const known = this.#services.get(id.toLowerCase());
+    if (known) return known.service;
     const { nextId } = this.#storeOptions;
-    return (
-      this.#services.get(id.toLowerCase())?.service ??
-      this.#open(id, new Store(this.#storeOptions), new GenericStore(nextId))
-    );
+    const service = this.#open(id, new Store(this.#storeOptions), new GenericStore(nextId));
+    if (this.#options.samples) addSamples(service);
+    return service;
   }
 
   #open(id: string, store: Store, generic: GenericStore): Service {
     const service = new Service(id, store, generic, {
       pageSize: this.#options.pageSize ?? 100,
       secretsForbidden: this.#options.secretsForbidden ?? false,
-      tier: this.#options.tier ?? 'Developer',
+      tier: this.#options.tier ?? defaultTier,
+      limits: limitsIn(this.#options),
       quirks: this.#options.quirks ?? false,
       publishText: (text) => this.#publish(text),
     });
@@ -214,3 +221,7 @@ function outside(url: URL): Reply {
   const name = url.pathname.split('/').at(-1) ?? '';
   return { status: 200, body: { id: url.pathname, name, properties: { provisioningState: 'Succeeded' } } };
 }
+
+/** Limits are checked on request only: larger services are of use in tests of speed. */
+const limitsIn = ({ limits = {}, tier = defaultTier }: EmulatorOptions) =>
+  limits === 'tier' ? limitsOf(tier) : limits;

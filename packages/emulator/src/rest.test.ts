@@ -6,15 +6,19 @@ import { fresh, service } from './fixtures/caller.ts';
 
 const tag = (displayName: string) => ({ properties: { displayName } });
 
+/** One of the properties that each condition of a kind needs. */
+const needsOf = ({ conditions }: KindEntry) => conditions.flatMap(({ needs = [] }) => needs.slice(0, 1));
+
 /** What a kind needs to be accepted: what the contract and its entry require. */
 function bodyOf(entry: KindEntry, names: Record<string, string>): JsonObject {
   const request = findOperation('PUT', armPath(new ResourceId(entry.kind, names)))?.operation.request;
   const { properties } = request ? (resolveSchema(request).properties ?? {}) : {};
   const sample = { properties: (properties ? sampleOf(properties) : {}) as JsonObject };
-  const filled = entry.required.reduce<JsonObject>(
-    (body, path) => (valueAt(body, path) === undefined ? putAt(body, path, 'x') : body),
-    sample,
-  );
+  const filled = [...entry.required, ...needsOf(entry)].reduce<JsonObject>((body, path) => {
+    const to = entry.references.find((one) => one.path === path)?.to[0];
+    if (to !== undefined) return putAt(body, path, `/${new ResourceId(to, names).path}`);
+    return valueAt(body, path) === undefined ? putAt(body, path, 'x') : body;
+  }, sample);
   const withParent = entry.parentReference
     ? putAt(filled, entry.parentReference, `/${new ResourceId(parentKind(entry)?.kind ?? '', names).path}`)
     : filled;
@@ -26,10 +30,15 @@ function bodyOf(entry: KindEntry, names: Record<string, string>): JsonObject {
 describe('every kind', () => {
   it.each(kinds.filter(({ scopes }) => scopes.includes('service')))('$kind: PUT, GET, list, DELETE', async (entry) => {
     const call = fresh();
-    const names = Object.fromEntries([...entry.arm.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'one']));
+    const targets = entry.references.filter(({ path }) => needsOf(entry).includes(path)).flatMap(({ to }) => to);
     const needed = kinds.filter(
-      (other) => entry.arm.startsWith(`${other.arm}/`) || Object.values(entry.ends).includes(other.kind),
+      (other) =>
+        entry.arm.startsWith(`${other.arm}/`) ||
+        Object.values(entry.ends).includes(other.kind) ||
+        targets.includes(other.kind),
     );
+    const placeholders = [entry, ...needed].flatMap(({ arm }) => [...arm.matchAll(/\{(\w+)\}/g)]);
+    const names = Object.fromEntries(placeholders.map(([, name = '']) => [name, 'one']));
     for (const other of [...needed.sort((a, b) => a.arm.length - b.arm.length), entry]) {
       const put = armPath(new ResourceId(other.kind, names));
       expect(await call('PUT', put, bodyOf(other, names))).toMatchObject({ status: 201 });
@@ -40,7 +49,9 @@ describe('every kind', () => {
     expect((await call('HEAD', armPath(id))).status).toBe(hasHead ? (entry.listOnly ? 204 : 200) : 405);
     const list = await call('GET', collectionPath(entry, names));
     expect(list.body).toMatchObject({
-      value: expect.arrayContaining([expect.objectContaining({ id: `${service}/${id.path}` })]),
+      value: expect.arrayContaining([
+        expect.objectContaining({ id: `${service}/${entry.association && !entry.listOnly ? 'tags/one' : id.path}` }),
+      ]),
     });
     expect((await call('PUT', armPath(id).toUpperCase(), bodyOf(entry, names))).status).toBe(200);
     expect((await call('DELETE', `${armPath(id)}?deleteSubscriptions=true`)).status).toBe(200);
@@ -116,16 +127,19 @@ describe('refusals', () => {
     ['workspaces/w/tags', 'Tag with the same name already exists'],
   ])('a display name that is taken, in %s', async (collection, message) => {
     const call = fresh();
+    const named = (displayName: string) => ({
+      properties: { displayName, ...(collection === 'namedValues' ? { value: 'v' } : {}) },
+    });
     await call('PUT', 'workspaces/w', tag('W'));
-    await call('PUT', `${collection}/red`, tag('Red'));
+    await call('PUT', `${collection}/red`, named('Red'));
     const refusal = {
       status: 400,
       body: { error: { code: 'ValidationError', details: [{ target: 'name', message }] } },
     };
-    expect(await call('PUT', `${collection}/crimson`, tag('RED'))).toMatchObject(refusal);
-    await call('PUT', `${collection}/crimson`, tag('Crimson'));
+    expect(await call('PUT', `${collection}/crimson`, named('RED'))).toMatchObject(refusal);
+    await call('PUT', `${collection}/crimson`, named('Crimson'));
     expect(await call('PATCH', `${collection}/crimson`, tag('red'))).toMatchObject(refusal);
-    expect((await call('PUT', `${collection}/red`, tag('RED'))).status).toBe(200);
+    expect((await call('PUT', `${collection}/red`, named('RED'))).status).toBe(200);
   });
 
   it.each([
@@ -235,10 +249,9 @@ describe('versions', () => {
     const call = fresh();
     await call('PUT', 'products/p', { properties: { displayName: 'P', description: 'old', terms: 'all' } });
     await call('PATCH', 'products/p', { properties: { description: 'new', terms: null } });
-    expect((await call('GET', 'products/p')).body).toHaveProperty('properties', {
-      displayName: 'P',
-      description: 'new',
-    });
+    const { body } = await call('GET', 'products/p');
+    expect(body).toMatchObject({ properties: { displayName: 'P', description: 'new' } });
+    expect(body).not.toHaveProperty('properties.terms');
   });
 });
 
@@ -266,7 +279,7 @@ describe('lists', () => {
 describe('long-running operations', () => {
   it('end with the poll, and not with the first response', async () => {
     const call = fresh({ polls: 2 });
-    const begun = await call('PUT', 'namedValues/a', tag('A'));
+    const begun = await call('PUT', 'namedValues/a', { properties: { displayName: 'A', value: 'v' } });
     expect(begun).toMatchObject({ status: 201, body: { properties: { provisioningState: 'InProgress' } } });
     expect((await call('GET', 'namedValues/a')).status).toBe(404);
     const location = begun.headers.get('location') ?? '';

@@ -1,8 +1,18 @@
-import { type Artifacts, graphOf, type Missing, putAt, type Resource, secretsOf, valueAt } from '@apimkit/model';
+import {
+  type Artifacts,
+  armPath,
+  graphOf,
+  type Missing,
+  putAt,
+  type Resource,
+  secretsOf,
+  toArmBody,
+  valueAt,
+} from '@apimkit/model';
 import { hasBuiltIn } from '@apimkit/model/internal';
-import { importFormat } from '@apimkit/openapi';
+import { importFormat, isObject, type JsonObject } from '@apimkit/openapi';
 import { Refusal } from './http/reply.ts';
-import { putOf, type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 /** Something that a seed changed or left out, with the reason. */
 export interface SeedNote {
@@ -74,4 +84,10 @@ function withPlaceholders(resource: Resource): { readonly resource: Resource; re
 function danglingNote({ from, reference }: Missing): readonly SeedNote[] {
   if (!reference) return [];
   return [{ id: from.id.toString(), message: `refers to ${reference.text}, which is not in the files` }];
+}
+
+/** The PUT that stores a resource in another service, as `seed` sends it. */
+function putOf(resource: Resource, service: string): { readonly path: string; readonly body: JsonObject } {
+  const body = toArmBody(resource, service);
+  return { path: armPath(resource.id, resource.link), body: isObject(body) ? body : {} };
 }

@@ -1,17 +1,7 @@
 import type { ContractMatch } from '@apimkit/contract';
-import {
-  type Address,
-  armPath,
-  type KindEntry,
-  kindOf,
-  parentOf,
-  parseAddress,
-  type Resource,
-  ResourceId,
-  toArmBody,
-} from '@apimkit/model';
+import { type Address, parentOf, parseAddress, ResourceId } from '@apimkit/model';
 import { splitRevision, typeOf } from '@apimkit/model/internal';
-import { isObject, type JsonObject } from '@apimkit/openapi';
+import type { JsonObject } from '@apimkit/openapi';
 import { exportFrom } from './apis/import-export.ts';
 import { currentId, revisionList } from './apis/revisions.ts';
 import type { GenericStore } from './generic/generic-store.ts';
@@ -21,11 +11,15 @@ import { isSet } from './http/flag.ts';
 import { notAllowed, notFound, Refusal, type Reply } from './http/reply.ts';
 import { derivedItems } from './lists/derived.ts';
 import { page } from './lists/paging.ts';
+import { checkPolicySize } from './policies/size.ts';
 import { secretActionOn, secretsOfOne } from './secret-action.ts';
 import type { Store, Stored } from './store.ts';
-import { findLink, type LinkAddress, linksOf, putLink } from './views/links.ts';
-import { linkView, listed, type PolicyFormat, preview, view } from './views/view.ts';
+import { checkKindInTier, checkPathInTier } from './tiers.ts';
+import { type Views, viewsOf } from './views/associations.ts';
+import { handleLink, type LinkAddress, linkFilters, linksOf, putLink } from './views/links.ts';
+import { linkView, type PolicyFormat, preview } from './views/view.ts';
 import { checkParent } from './writes/checks.ts';
+import { checkLimit, type Limits } from './writes/limits.ts';
 import { removeResource } from './writes/remove.ts';
 import { patchResource, putResource } from './writes/write.ts';
 
@@ -48,6 +42,7 @@ export interface ServiceOptions {
   readonly secretsForbidden: boolean;
   readonly tier: string;
   readonly quirks: boolean;
+  readonly limits: Limits;
   /** Stores a text, as blob storage does for exports. @returns its absolute path */
   readonly publishText: (text: string) => string;
 }
@@ -59,12 +54,14 @@ export class Service {
   readonly #options: ServiceOptions;
   /** The resources of the kinds that the model does not capture. */
   readonly generic: GenericStore;
+  readonly #views: Views;
 
   constructor(id: string, store: Store, generic: GenericStore, options: ServiceOptions) {
     this.#id = id;
     this.#store = store;
     this.generic = generic;
     this.#options = options;
+    this.#views = viewsOf(store, id);
   }
 
   get store(): Store {
@@ -98,7 +95,7 @@ export class Service {
     return checkContract(call, () => {
       const address = parseAddress(call.path);
       const stored = address?.type === 'resource' ? this.#store.get(currentId(address.id, this.#store)) : undefined;
-      return stored ? view(stored, this.#id) : this.generic.get(call.path)?.body;
+      return stored ? this.#views.one(stored) : this.generic.get(call.path)?.body;
     });
   }
 
@@ -113,11 +110,11 @@ export class Service {
     const revisions = /^(.*apis\/[^/]+)\/revisions$/i.exec(call.path);
     if (revisions) return this.#revisions(revisions[1] ?? '', call);
     const asked = call.method === 'POST' ? secretActionOn(call.path) : undefined;
-    if (asked) this.#checkTier(asked.entry);
+    if (asked) checkKindInTier(asked.entry, this.#options.tier);
     if (asked) return secretsOfOne(asked, this.#store, this.#options.secretsForbidden);
     const address = parseAddress(call.path);
     if (!address) return this.#uncaptured(call, match);
-    this.#checkTier(address.type === 'resource' ? address.id.entry : address.kind);
+    checkKindInTier(address.type === 'resource' ? address.id.entry : address.kind, this.#options.tier);
     if (address.type === 'collection') return this.#list(call, this.#items(address), address.kind.filters);
     if (address.type === 'link') return this.#link(address, call);
     return this.#one(currentId(address.id, this.#store), call);
@@ -126,6 +123,7 @@ export class Service {
   /** A kind that the model does not capture. */
   #uncaptured(call: Call, match: ContractMatch | undefined): Reply {
     if (!match) throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${call.path}.`);
+    checkPathInTier(call.path, this.#options.tier);
     const exists = (path: string) => {
       const address = parseAddress(path);
       return address?.type === 'resource' && this.#store.has(currentId(address.id, this.#store));
@@ -135,13 +133,6 @@ export class Service {
     const items = derivedItems(operation.path, { names, store: this.#store, service: this.#id });
     if (items) return page(items);
     return handleGeneric({ ...call, match, exists }, { id: this.#id, store: this.generic, page });
-  }
-
-  #checkTier(entry: KindEntry): void {
-    const { tier } = this.#options;
-    const involved = [entry, ...Object.values(entry.ends).map(kindOf)];
-    if (involved.some(({ absentIn }) => absentIn?.includes(tier)))
-      throw new Refusal(400, 'MethodNotAllowedInPricingTier', `Method not allowed in ${tier} pricing tier`);
   }
 
   #self(method: string): Reply {
@@ -179,12 +170,14 @@ export class Service {
   }
 
   #put(id: ResourceId, body: JsonObject, ifMatch: string | null): Reply {
+    checkPolicySize(id, body, this.#options.tier);
+    checkLimit(id, this.#store, this.#options.limits);
     const { stored, created } = putResource(id, body, ifMatch, this.#store);
     return this.#shown(this.#store.get(id) ?? stored, created ? 201 : 200, 'rawxml');
   }
 
   #shown(stored: Stored, status = 200, format: PolicyFormat = 'xml'): Reply {
-    return { status, body: view(stored, this.#id, format), headers: { etag: stored.etag } };
+    return { status, body: this.#views.one(stored, format), headers: { etag: stored.etag } };
   }
 
   #items(address: Extract<Address, { type: 'collection' }>): readonly Stored[] {
@@ -209,7 +202,7 @@ export class Service {
   #list(call: Call, items: readonly Stored[], filters: readonly string[]): Reply {
     if (call.method !== 'GET') throw notAllowed(call.method);
     return this.#page(
-      items.map((one) => listed(one, this.#id)),
+      items.map((one) => this.#views.item(one)),
       call,
       filters,
     );
@@ -238,39 +231,10 @@ export class Service {
     return { status: 200, body };
   }
 
-  /** A service also lists its associations as links; they are changed by their names. */
-  #serviceLinks(address: LinkAddress, call: Call): Reply {
-    if (call.method !== 'GET' || address.link !== undefined) throw notAllowed(call.method);
-    return this.#page(
-      linksOf(address, this.#store).map((one) => linkView(one.id, this.#id)),
-      call,
-      linkFilters(address),
-    );
-  }
-
   #link(address: LinkAddress, call: Call): Reply {
-    if (address.workspace === undefined) return this.#serviceLinks(address, call);
-    if (address.link === undefined) return this.#list(call, linksOf(address, this.#store), linkFilters(address));
-    if (call.method === 'PUT') {
-      const { stored, created } = putLink(address, call.body, this.#store);
-      return this.#shown(stored, created ? 201 : 200);
-    }
-    const found = findLink(address, this.#store);
-    if (call.method === 'DELETE') {
-      if (found) this.#store.remove(found.id);
-      return { status: found ? 200 : 204 };
-    }
-    if (call.method !== 'GET' && call.method !== 'HEAD') throw notAllowed(call.method);
-    if (!found) throw notFound(address.kind.title);
-    return this.#shown(found);
+    if (address.link !== undefined) return handleLink(address, call, this.#store, this.#id);
+    if (call.method !== 'GET') throw notAllowed(call.method);
+    const items = linksOf(address, this.#store).map((one) => linkView(one, this.#id));
+    return this.#page(items, call, linkFilters(address));
   }
-}
-
-/** Links are filtered by their other end. */
-const linkFilters = ({ kind }: LinkAddress) => (kind.link ? [kind.link.property] : []);
-
-/** The PUT that stores a resource in another service, as `seed` sends it. */
-export function putOf(resource: Resource, service: string): { readonly path: string; readonly body: JsonObject } {
-  const body = toArmBody(resource, service);
-  return { path: armPath(resource.id, resource.link), body: isObject(body) ? body : {} };
 }

@@ -94,6 +94,11 @@ export class Store {
     return this.#byKind.get(kind);
   }
 
+  /** The number of resources of a kind, everywhere. */
+  count(kind: string): number {
+    return this.everywhere(kind).length;
+  }
+
   /** Everything below a resource. */
   below(id: ResourceId): readonly Stored[] {
     return this.#byAncestor.get(id.key);
@@ -123,8 +128,8 @@ export class Store {
   }
 
   #answers(id: ResourceId): boolean {
-    if (this.has(id) || hasBuiltIn(id)) return true;
-    return id.entry.referredToBy !== undefined && this.#byAlias.has(scoped(id, id.name.toLowerCase()));
+    if (id.entry.referredToBy === undefined) return this.has(id) || hasBuiltIn(id);
+    return this.#byAlias.has(scoped(id, id.name.toLowerCase()));
   }
 }
 

@@ -9,6 +9,7 @@ export { Artifacts } from './artifacts.ts';
 export { fromArmBody, toArmBody } from './body.ts';
 export type { Canonical } from './canonical.ts';
 export { canonical, sameMeaning } from './canonical.ts';
+export type { Condition } from './condition.ts';
 export { ancestorsOf, childKinds, parentKind, parentOf } from './family.ts';
 export type { FilePattern, FilePatterns, Layout, WritableLayout } from './files.ts';
 export { readableLayouts, writableLayouts } from './files.ts';

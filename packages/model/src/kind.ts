@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
+import type { Condition } from './condition.ts';
 import type { FilePatterns } from './files.ts';
 
 /** A reference to another resource, by ARM id or by name, at a path of the payload. */
@@ -11,6 +12,8 @@ export interface ReferencePath {
   readonly form: 'id' | 'name';
   /** The service deletes this resource together with the target. */
   readonly cascades?: true;
+  /** The error message of the service when the target does not exist, with `{name}`. */
+  readonly absent?: string;
 }
 
 /** A secret value in a payload. */
@@ -110,6 +113,8 @@ export interface KindEntry {
   readonly notCompared: readonly string[];
   /** Defaults of the service, by path. */
   readonly defaults: Readonly<Record<string, Json>>;
+  /** Paths of the defaults that the service returns although they were not written. */
+  readonly returnedDefaults: readonly string[];
   /** Arrays whose order is ignored. */
   readonly sets: readonly string[];
   /** Other spellings of a property: path to the path that is compared and written. */
@@ -136,6 +141,8 @@ export interface KindEntry {
   readonly fixedNames?: true | readonly string[];
   /** Properties that the service requires to create one. */
   readonly required: readonly string[];
+  /** What the service rejects beyond the schema. */
+  readonly conditions: readonly Condition[];
   /** No two resources of the kind may have the same value here: see `clash`. */
   readonly unique?: Unique;
   /** Path of the time at which a resource was created. */
@@ -153,6 +160,8 @@ export interface KindEntry {
   readonly fromSpecification?: 'operations' | 'schemas';
   /** Pricing tiers (`sku.name`) that lack it and reject even its list. */
   readonly absentIn?: readonly string[];
+  /** Tiers about which public sources disagree. Their rejection is taken for absence, and the emulator has the kind there. */
+  readonly perhapsAbsentIn?: readonly string[];
   /** Status of a GET when there is none, where that is not 404. The service uses the same status when it fails. */
   readonly statusWhenAbsent?: number;
   /** How the service exports the specification; absent: it has none. */
@@ -214,6 +223,8 @@ export function defineKind<const Name extends string>(
     secrets: [],
     shape: {},
     required: [],
+    conditions: [],
+    returnedDefaults: [],
     builtIn: [],
     filters: [],
     listOnly: false,

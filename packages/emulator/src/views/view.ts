@@ -1,4 +1,4 @@
-import { fromArmBody, putAt, ResourceId, valueAt } from '@apimkit/model';
+import { fromArmBody, putAt, ResourceId, textAt, valueAt } from '@apimkit/model';
 import { absoluteArmId, changeAt, linkName, mapTexts } from '@apimkit/model/internal';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { encodeExpressions, printAsService } from '@apimkit/policy';
@@ -11,10 +11,9 @@ export type PolicyFormat = 'xml' | 'rawxml';
 export function view(stored: Stored, service: string, format: PolicyFormat = 'xml'): JsonObject {
   const { id, payload, policy } = stored;
   const { entry } = id;
-  const link = linkOf(stored);
   const visible = withoutSecrets(stored, payload);
   const ids = entry.references.flatMap((reference) => (reference.form === 'id' ? [reference.path] : []));
-  const absolute = [...ids, ...(entry.link ? [`properties.${entry.link.property}`] : [])].reduce(
+  const absolute = ids.reduce(
     (kept, path) => changeAt(kept, path, (value) => mapTexts(value, (text) => absoluteArmId(text, service))),
     visible,
   );
@@ -28,14 +27,10 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
           'properties.value',
           format === 'xml' ? encodeExpressions(text) : text,
         );
-  const path = link === undefined ? id.path : linkPath(id, link);
   return {
-    id: `${service}/${path}`,
-    type: `Microsoft.ApiManagement/service/${path
-      .split('/')
-      .filter((_, index) => index % 2 === 0)
-      .join('/')}`,
-    name: nameOf(stored),
+    id: `${service}/${id.path}`,
+    type: typeIn(id.path),
+    name: id.path.split('/').at(-1) ?? '',
     properties: isObject(shown.properties) ? shown.properties : {},
   };
 }
@@ -44,27 +39,31 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
 export const listed = (stored: Stored, service: string): JsonObject =>
   stored.id.entry.listOmits.reduce((kept, path) => changeAt(kept, path, () => undefined), view(stored, service));
 
-/** The link resource of an association of the service. */
-export function linkView(id: ResourceId, service: string): JsonObject {
+/** An association as the link resource that it is too. */
+export function linkView(stored: Stored, service: string): JsonObject {
+  const { id, payload } = stored;
   const { link } = id.entry;
-  const path = linkPath(id, linkName(id));
-  const target = link ? new ResourceId(link.to, id.names).path : '';
+  const path = linkPath(id, linkNameOf(stored));
+  const target = link && (textAt(payload, `properties.${link.property}`) ?? `/${endOf(id, link.to).path}`);
   return {
     id: `${service}/${path}`,
-    type: `Microsoft.ApiManagement/service/${path
-      .split('/')
-      .filter((_, index) => index % 2 === 0)
-      .join('/')}`,
-    name: linkName(id),
-    properties: { [link?.property ?? 'id']: `${service}/${target}` },
+    type: typeIn(path),
+    name: linkNameOf(stored),
+    properties: { [link?.property ?? 'id']: absoluteArmId(target ?? '', service) },
   };
 }
 
-/** The name of a resource in ARM. */
-export const nameOf = (stored: Stored): string => linkOf(stored) ?? stored.id.path.split('/').at(-1) ?? '';
+/** The name of an association as a link. */
+export const linkNameOf = ({ id, link }: Stored): string => link ?? linkName(id);
 
-const linkOf = ({ id, link }: Stored) =>
-  id.workspace !== undefined && id.entry.link ? (link ?? linkName(id)) : undefined;
+const endOf = (id: ResourceId, kind: string) => new ResourceId(kind, id.names, id.workspace);
+
+/** The type of a resource in ARM, from its path. */
+export const typeIn = (path: string): string =>
+  `Microsoft.ApiManagement/service/${path
+    .split('/')
+    .filter((_, index) => index % 2 === 0)
+    .join('/')}`;
 
 function linkPath(id: ResourceId, link: string): string {
   const collection =

@@ -11,10 +11,12 @@ import {
   valueAt,
 } from '@apimkit/model';
 import { candidatesOf, clash, hasBuiltIn, permissionOf, textsIn, typeOf } from '@apimkit/model/internal';
-import { checkPolicy } from '@apimkit/policy';
 import { currentId } from '../apis/revisions.ts';
 import { invalid, notFound, Refusal } from '../http/reply.ts';
+import { checkStructure } from '../policies/check-text.ts';
+import { elementAt } from '../policies/element-at.ts';
 import type { Store } from '../store.ts';
+import { checkConditions } from './conditions.ts';
 
 /**
  * Rejects a write that the service would reject, with the messages of the service where they are known.
@@ -26,8 +28,9 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   checkPermission(resource.id, store);
   if (creates) checkRequired(resource, store);
   checkUnique(resource, store);
-  checkPolicyText(resource);
+  checkStructure(resource);
   if (trusting) return;
+  checkConditions(resource);
   checkSchemas(resource, store);
   checkReferences(resource, store);
 }
@@ -95,22 +98,17 @@ function checkUnique(resource: Resource, store: Store): void {
   );
 }
 
-function checkPolicyText({ policy }: Resource): void {
-  const [first] = policy === undefined ? [] : checkPolicy(policy);
-  if (!first) return;
-  const { line = 1, column = 1 } = first.range?.start ?? {};
-  throw invalid('representation', `${first.message} Line ${line}, position ${column}.`);
-}
-
 function checkReferences(resource: Resource, store: Store): void {
   for (const reference of referencesOf(resource)) {
     if (store.resolve(reference, resource.id)) continue;
+    const { referredToBy } = kindOf(reference.to[0] ?? '');
+    const candidates = referredToBy === undefined ? candidatesOf(reference, resource.id) : [];
     // The number of the current revision is a valid name too.
-    if (candidatesOf(reference, resource.id).some((one) => store.has(currentId(one, store)))) continue;
+    if (candidates.some((one) => store.has(currentId(one, store)))) continue;
     if (reference.form === 'id' && (reference.text === '/' || parseAddress(reference.text)?.type === 'collection'))
       continue;
     const title = kindOf(reference.to[0] ?? '').title;
-    if (kindOf(reference.to[0] ?? '').referredToBy !== undefined)
+    if (referredToBy !== undefined)
       // The literal {0} is the service's own slip (Azure/apiops#391).
       throw new Refusal(400, 'ValidationError', 'One or more fields contain incorrect values:', [
         {
@@ -119,11 +117,18 @@ function checkReferences(resource: Resource, store: Store): void {
           message: reference.text,
         },
       ]);
-    throw invalid(
-      reference.at.in === 'policy' ? 'representation' : reference.at.path,
-      `${title} with id '${reference.text}' could not be found.`,
-    );
+    const missing = `${title} with id '${reference.text}' could not be found.`;
+    if (reference.at.in === 'payload') throw absent(resource, reference.at.path, reference.text, missing);
+    // Azure/apiops#668.
+    const element = elementAt(resource.policy ?? '', reference.at.offset);
+    throw invalid(element.name, `${element.place}: ${missing}`);
   }
+}
+
+function absent({ id }: Resource, path: string, text: string, missing: string): Refusal {
+  const message = id.entry.references.find((one) => one.path === path)?.absent;
+  const name = text.slice(text.lastIndexOf('/') + 1);
+  return invalid(path.replace('properties.', ''), message?.replace('{name}', name) ?? missing);
 }
 
 /** 400 for resources that every service has. */
@@ -154,9 +159,12 @@ export function checkUnused(id: ResourceId, store: Store): void {
   throw new Refusal(
     400,
     'ValidationError',
-    `The ${id.entry.title} '${id.name}' is used by the following entities:\r\n${list}\r\n`,
+    `The ${capitalized(id.entry.title)} '${id.name}' is used by the following entities:\r\n${list}\r\n`,
   );
 }
+
+/** Azure/apiops-cli#261: `Policy Fragment`. */
+const capitalized = (title: string) => title.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
 function meansThis(
   reference: Parameters<Store['resolve']>[0],
@@ -167,7 +175,7 @@ function meansThis(
   const found = store.resolve(reference, from);
   if (!found) return false;
   const { referredToBy } = id.entry;
-  if (referredToBy === undefined || found.equals(id)) return found.equals(id);
+  if (referredToBy === undefined) return found.equals(id);
   // A workspace and the service may each have a resource with the name.
   const inScope = found.workspace?.toLowerCase() === id.workspace?.toLowerCase();
   return inScope && textAt(store.get(id)?.payload ?? {}, referredToBy)?.toLowerCase() === found.name.toLowerCase();

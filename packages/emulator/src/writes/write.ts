@@ -14,8 +14,9 @@ import { checkDocument } from '../apis/check-document.ts';
 import { importInto, specificationIn, withDocumentFacts } from '../apis/import-export.ts';
 import { copyBelow, release, sourceOf, withRevisionFacts } from '../apis/revisions.ts';
 import { invalid, notFound } from '../http/reply.ts';
+import { checkForm, type WrittenFormat } from '../policies/check-text.ts';
 import type { Store, Stored } from '../store.ts';
-import { checkMatch, checkOwned, checkWrite } from './checks.ts';
+import { checkMatch, checkOwned, checkParent, checkWrite } from './checks.ts';
 
 /**
  * PUT of one resource.
@@ -33,6 +34,7 @@ export function putResource(
   const before = store.get(id);
   checkMatch(ifMatch, before?.etag);
   checkOwned(id, 'changed');
+  checkParent(id, store);
   const specification = id.entry.document === 'specification' ? specificationIn(body) : undefined;
   if (specification && mode === 'write') checkDocument(specification, importOptions({ payload: body }));
   const source = before || !id.entry.revisions ? undefined : sourceOf(body, store);
@@ -43,12 +45,13 @@ export function putResource(
   checkWrite(documented, store, before === undefined, mode === 'seed');
   const root = rootOf(id);
   if (root && !store.has(root)) throw notFound(root.entry.title);
-  const dated = withCreation(documented, before);
+  const dated = withCreation(withDefaults(documented), before);
   // A WSDL is stored unchanged: how the service describes SOAP is unknown.
   const kept = specification?.dialect === 'wsdl' ? specification : before?.specification;
   const stored = store.put({
     ...keepSecretsApart(withOwnSecrets(dated, before, store), store),
     ...(kept ? { specification: kept } : {}),
+    ...(before?.link === undefined ? {} : { link: before.link }),
   });
   if (source) copyBelow(source.id, id, store);
   for (const child of systemChildren(stored)) if (!store.has(child.id)) store.put(child);
@@ -86,13 +89,32 @@ function prepared(id: ResourceId, body: JsonObject, before: Stored | undefined, 
     return { ...read, payload: withRevisionFacts(id, isObject(copied) ? copied : {}, before) };
   }
   if (read.policy === undefined) return read;
-  const format = textAt(body, 'properties.format') ?? 'xml';
-  if (/-link$/.test(format)) throw invalid('format', 'The emulator does not follow links; send the policy itself.');
+  const format = formatOf(id, body);
+  checkForm(read, read.policy, format);
   return { ...read, policy: format === 'xml' ? decodeExpressions(read.policy) : read.policy };
+}
+
+/** The format in which a body contains its policy. */
+function formatOf({ entry }: ResourceId, body: JsonObject): WrittenFormat {
+  const format = textAt(body, 'properties.format') ?? 'xml';
+  if (!entry.shape.format?.split('|').includes(format))
+    throw invalid('format', `format is not supported for "${format}"; supported are ${entry.shape.format}.`);
+  if (format === 'xml' || format === 'rawxml') return format;
+  throw invalid('format', 'The emulator does not follow links; send the policy itself.');
 }
 
 /** The service stores references to itself as relative ids. */
 const relativeIds = (body: JsonObject): JsonObject => mapTexts(body, relativeArmId) as JsonObject;
+
+/** The defaults that the service returns. */
+function withDefaults(resource: Resource): Resource {
+  const { returnedDefaults, defaults } = resource.id.entry;
+  const missing = returnedDefaults.filter((path) => (valueAt(resource.payload, path) ?? null) === null);
+  return {
+    ...resource,
+    payload: missing.reduce((kept, path) => putAt(kept, path, defaults[path] ?? null), resource.payload),
+  };
+}
 
 /** The day on which a resource was created, for kinds that store it. */
 function withCreation(resource: Resource, before: Stored | undefined): Resource {

@@ -13,6 +13,8 @@ export const api = defineKind({
     'properties.apiRevision',
     'properties.serviceUrl',
   ],
+  // Azure/enterprise-azure-policy-as-code#1383: the service of AI gateways has none.
+  absentIn: ['AIGateway'],
   filters: ['name', 'displayName', 'description', 'serviceUrl', 'path', 'isCurrent eq ne'],
   files: {
     toolkit: { info: 'apis/{api}/apiInformation.json', specification: 'apis/{api}/specification' },

@@ -25,6 +25,30 @@ export const backend = defineKind({
     'properties.tls.validateCertificateName': true,
   },
   sets: ['properties.pool.services'],
+  conditions: [
+    // Azure/bicep#14097.
+    {
+      when: { path: 'properties.type', is: ['Pool'] },
+      excludes: ['properties.url'],
+      refusal: { target: 'url', message: 'Url is not supported for backend pool.' },
+    },
+    {
+      when: { path: 'properties.type', is: ['Pool'] },
+      excludes: ['properties.protocol'],
+      refusal: { target: 'protocol', message: 'Protocol is not supported for backend pool.' },
+    },
+    // Azure/azure-rest-api-specs#35713: the schema requires both of pools too.
+    {
+      when: { path: 'properties.type', is: ['Single'] },
+      needs: ['properties.url'],
+      refusal: { target: 'url', message: "'url' should not be empty." },
+    },
+    {
+      when: { path: 'properties.type', is: ['Single'] },
+      needs: ['properties.protocol'],
+      refusal: { target: 'protocol', message: "'protocol' should not be empty." },
+    },
+  ],
   secrets: [
     { path: 'properties.credentials.header{}[]', returned: true },
     { path: 'properties.credentials.query{}[]', returned: true },

@@ -2,7 +2,24 @@ import { defineKind } from '../kind.ts';
 
 /** Settings that every kind of diagnostic shares. */
 export const diagnosticFacts = {
-  references: [{ path: 'properties.loggerId', to: ['logger'], form: 'id' }],
+  references: [
+    // Azure/apiops#748.
+    { path: 'properties.loggerId', to: ['logger'], form: 'id', absent: "Logger Id '{name}' does not exist" },
+  ],
+  conditions: [
+    {
+      // Azure/apiops#381.
+      names: { except: ['local'] },
+      needs: ['properties.loggerId'],
+      refusal: { target: 'loggerId', message: 'LoggerId must be specified.' },
+    },
+    {
+      // Azure/bicep-types-az#2573.
+      names: { only: ['local'] },
+      excludes: ['properties.loggerId'],
+      refusal: { target: 'loggerId', message: 'LoggerId must not be specified.' },
+    },
+  ],
   defaults: {
     'properties.httpCorrelationProtocol': 'Legacy',
     'properties.operationNameFormat': 'Name',

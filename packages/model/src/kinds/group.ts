@@ -21,6 +21,15 @@ export const group = defineKind({
   },
   readOnly: ['properties.builtIn'],
   defaults: { 'properties.type': 'custom' },
+  returnedDefaults: ['properties.type'],
+  required: ['properties.displayName'],
+  conditions: [
+    {
+      when: { path: 'properties.type', is: ['external'] },
+      needs: ['properties.externalId'],
+      refusal: { target: 'externalId', message: 'ExternalId must be specified for an external group.' },
+    },
+  ],
   builtIn: [system('administrators', 'Administrators'), system('developers', 'Developers'), system('guests', 'Guests')],
   shape: {
     displayName: 'string 0..300',

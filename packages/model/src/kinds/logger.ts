@@ -19,6 +19,24 @@ export const logger = defineKind({
   defaults: { 'properties.isBuffered': true },
   secrets: [{ path: 'properties.credentials.instrumentationKey' }, { path: 'properties.credentials.connectionString' }],
   secretsKeptIn: 'named-value',
+  returnedDefaults: ['properties.isBuffered'],
+  conditions: [
+    {
+      // Azure/bicep-registry-modules#4174: Azure Monitor needs no credentials.
+      when: { path: 'properties.loggerType', isNot: ['azureMonitor'] },
+      needs: [
+        'properties.credentials.instrumentationKey',
+        'properties.credentials.connectionString',
+        'properties.credentials.identityClientId',
+        'properties.credentials.systemAssigned',
+      ],
+      refusal: {
+        target: 'credentials',
+        message:
+          "'Credentials' does not contain at least one of expected connection methods: systemAssigned,identityClientId,connectionString,instrumentationKey",
+      },
+    },
+  ],
   guarded: true,
   shape: {
     loggerType: 'azureEventHub|applicationInsights|azureMonitor',

@@ -12,6 +12,8 @@ export const namedValue = defineKind({
     'properties.secret',
     'properties.keyVault.secretIdentifier',
   ],
+  // Azure/enterprise-azure-policy-as-code#1383: the service of AI gateways has none.
+  absentIn: ['AIGateway'],
   filters: ['displayName'],
   files: {
     toolkit: { info: 'named values/{namedValue}/namedValueInformation.json' },
@@ -29,6 +31,18 @@ export const namedValue = defineKind({
   // Loggers with a managed identity name the value so (Azure/apiops#638).
   generatedName: /^[0-9a-f]{24}$/i,
   required: ['properties.displayName'],
+  conditions: [
+    {
+      // Azure/apiops-cli, src/services/resource-publisher.ts.
+      when: { path: 'properties.keyVault' },
+      excludes: ['properties.value'],
+      refusal: { target: 'value', message: 'Value must not be specified together with a secret of a key vault.' },
+    },
+    {
+      needs: ['properties.value', 'properties.keyVault'],
+      refusal: { target: 'value', message: 'Value must be provided, or a secret of a key vault.' },
+    },
+  ],
   unique: {
     path: 'properties.displayName',
     // Azure/apiops#837: named values are "properties" in the service's messages.

@@ -26,6 +26,7 @@ export const product = defineKind({
     'properties.terms': '',
     'properties.description': '',
   },
+  returnedDefaults: ['properties.subscriptionRequired', 'properties.approvalRequired', 'properties.state'],
   // Seen on live services (Azure/apiops#645): a new product is linked to the administrators and gets a subscription.
   sideEffects: {
     associations: [{ kind: 'product-group', names: { group: 'administrators' } }],

@@ -31,7 +31,9 @@ export const subscription = defineKind({
     'properties.notificationDate',
     'properties.stateComment',
   ],
-  defaults: { 'properties.state': 'active', 'properties.displayName': '' },
+  // ApiManagementCreateSubscription.json: without a state, a subscription waits for approval.
+  defaults: { 'properties.state': 'submitted', 'properties.displayName': '' },
+  returnedDefaults: ['properties.state'],
   secrets: [
     { path: 'properties.primaryKey', made: true },
     { path: 'properties.secondaryKey', made: true },

@@ -8,8 +8,9 @@ export const workspace = defineKind({
   scopes: ['service'],
   section: 'workspaces',
   filters: ['displayName', 'description'],
-  // Microsoft's comparison of tiers.
-  absentIn: ['Consumption', 'Basic', 'Standard', 'BasicV2', 'StandardV2'],
+  // Microsoft Learn, "Workspaces - breaking changes (June 2024)"; Azure/apiops-cli#129 for the v2 tiers.
+  absentIn: ['Consumption', 'Developer', 'Basic', 'Standard', 'BasicV2'],
+  perhapsAbsentIn: ['StandardV2'],
   files: {
     toolkit: { info: 'workspaces/{workspace}/workspaceInformation.json' },
     cli: { info: 'workspaces/{workspace}/workspaceInformation.json' },

@@ -52,7 +52,12 @@ describe('a secret that the files do not give', () => {
       provider({ clientSecret: 's' }),
     ],
     ['stays, of a logger', 'PATCH', logger({ description: 'new' }), logger({ description: 'old', ...key })],
-    ['is none where the logger has none', 'PUT', logger({ description: 'new' }), logger({ description: 'old' })],
+    [
+      'is none where the logger has none',
+      'PUT',
+      logger({ loggerType: 'azureMonitor', description: 'new' }),
+      logger({ loggerType: 'azureMonitor', description: 'old' }),
+    ],
     ['is none when the service makes it', 'PUT', subscription('new'), subscription('old')],
     ['is none of a new resource', 'PUT', provider({ clientSecret: 's' }), of('tag:t', { displayName: 'T' })],
   ])('%s: %s', async (_, method, wanted, live) => {

@@ -112,6 +112,8 @@ describe('a kind that a tier lacks', () => {
     ['group', 'Developer', false],
     ['product-group', 'Consumption', true],
     ['workspace', 'Basic', true],
+    ['workspace', 'StandardV2', true],
+    ['workspace', 'Premium', false],
     ['gateway-api', 'Basic', true],
     ['api', 'Consumption', false],
     ['tag', 'unknown', false],

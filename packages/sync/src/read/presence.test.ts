@@ -5,7 +5,7 @@ import { artifactsOf, shopWith } from '../fixtures/faulty-service.ts';
 import { extract, publish } from '../index.ts';
 import { confirmAbsence, isThere } from './presence.ts';
 
-const policy = '<policies><inbound><base /></inbound></policies>';
+const policy = '<policies><inbound><set-method>GET</set-method></inbound></policies>';
 const files = {
   'policy.xml': policy,
   'tags/red/tagInformation.json': { properties: { displayName: 'red' } },

@@ -159,7 +159,7 @@ describe('a tier', () => {
 
   it('is not asked for where nothing is refused', () => {
     expect(asked).not.toContain('');
-    expect(kinds.some(({ absentIn }) => absentIn?.includes('Developer'))).toBe(false);
+    expect(kinds.some(({ absentIn }) => absentIn?.includes('Premium'))).toBe(false);
   });
 });
 

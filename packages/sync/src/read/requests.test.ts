@@ -6,7 +6,7 @@ import { service, shopWith } from '../fixtures/faulty-service.ts';
 import { of } from '../fixtures/service.ts';
 import { type ReadOptions, readService } from '../index.ts';
 
-const policy = { policy: '<policies><inbound><base /></inbound></policies>' };
+const policy = { policy: '<policies><inbound><set-method>GET</set-method></inbound></policies>' };
 const api = (name: string, more = {}) =>
   of(`api:${name}`, { displayName: name, path: name, apiRevision: '1', ...more });
 const held: readonly Resource[] = [
@@ -323,7 +323,7 @@ describe('what is asked below', () => {
       fault: { as: 'status', status: 400, code: 'MethodNotAllowedInPricingTier', message: 'Not allowed' },
     };
     await expect(reading([api('x')], {}, [refused])).rejects.toThrow(
-      /The tier Developer should have the kind group, so the error is not treated as absence/,
+      /The tier Premium should have the kind group, so the error is not treated as absence/,
     );
     const failing = (status: number): FaultRule => ({
       url: /shop\/groups\?/,

@@ -32,8 +32,9 @@ export class Tier {
 /** True when a tier lacks the kind, its parent kind, or an end of it. */
 export function isAbsentIn(entry: KindEntry, sku: string): boolean {
   const parent = parentKind(entry);
+  const tiers = [...(entry.absentIn ?? []), ...(entry.perhapsAbsentIn ?? [])];
   return (
-    (entry.absentIn?.some((tier) => tier.toLowerCase() === sku.toLowerCase()) ?? false) ||
+    tiers.some((tier) => tier.toLowerCase() === sku.toLowerCase()) ||
     Object.values(entry.ends).some((kind) => isAbsentIn(kindOf(kind), sku)) ||
     (parent !== undefined && isAbsentIn(parent, sku))
   );
