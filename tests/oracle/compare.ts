@@ -28,11 +28,10 @@ export function compare(reader: ReaderRecord, ours: OwnRecord): readonly Disagre
   if (isRejected && ours.rejections.length === 0) add('only the reader rejects it', reasons);
   if (isRejected && ours.lintErrors.length === 0)
     add('only the reader rejects it, and no rule reports an error', reasons);
-  if (isRejected && ours.isParsed) {
-    const missing = reader.errors.filter(({ message }) => !ours.rejections.some((one) => one.endsWith(`: ${message}`)));
-    if (ours.rejections.length > 0 && missing.length > 0)
-      add('messages', missing.map(({ message }) => message).join('; '));
-  }
+  // Further messages of the reader follow from the first.
+  const [first] = reader.errors;
+  if (first && ours.isParsed && ours.rejections.length > 0)
+    if (!ours.rejections.some((one) => one.endsWith(`: ${first.message}`))) add('messages', first.message);
   if (!isRejected && ours.rejections.length > 0) add('only the importer rejects it', ours.rejections.join('; '));
   if (!isRejected && ours.lintErrors.length > 0)
     add('a rule of `apim` reports an error, and the reader reads it', ours.lintErrors.join(', '));

@@ -126,11 +126,6 @@ export const disagreements: readonly KnownDisagreement[] = [
     reason: 'An exception of the reader. The importer names the reference.',
   },
   {
-    topic: 'messages',
-    documents: ['paths as a list', 'info as text', 'reference to an operation'],
-    reason: 'The reader reports a second error that follows from the first.',
-  },
-  {
     topic: 'operations',
     documents: ['x-ms-paths', 'x-ms-paths of OpenAPI 2'],
     reason: `The reader ignores extensions. The service reads x-ms-paths ${restrictions}.`,
