@@ -13,7 +13,7 @@ describe('kinds that the model does not capture', () => {
     });
     expect(JSON.stringify(made.body)).not.toContain('hidden');
     expect((await call('PUT', 'users/ada', user)).status).toBe(200);
-    expect(await namesIn(call, 'users')).toEqual(['ada']);
+    expect(await namesIn(call, 'users')).toEqual(['ada', '1']);
     await call('PATCH', 'USERS/ADA', { properties: { note: 'changed' } });
     expect((await call('GET', 'users/ada')).body).toMatchObject({ properties: { firstName: 'Ada', note: 'changed' } });
     expect((await call('HEAD', 'users/ada')).status).toBe(200);
@@ -40,6 +40,21 @@ describe('kinds that the model does not capture', () => {
     await call('PUT', 'apis/one', { properties: { path: 'one' } });
     expect((await call('PUT', 'apis/one/issues/one', issue)).status).toBe(201);
     expect(await namesIn(call, 'apis/one/issues')).toEqual(['one']);
+  });
+
+  it('show the user of an association', async () => {
+    const call = fresh();
+    await call('PUT', 'users/ada', user);
+    await call('PUT', 'groups/friends', { properties: { displayName: 'Friends' } });
+    const shown = { name: 'ada', properties: { firstName: 'Ada', email: 'ada@example.com' } };
+    expect(await call('PUT', 'groups/friends/users/ada')).toMatchObject({ status: 201, body: shown });
+    expect((await call('GET', 'groups/friends/users')).body).toMatchObject({ value: [shown] });
+    expect((await call('PUT', 'groups/friends/users/none')).status).toBe(404);
+    const recipients = 'notifications/BCC/recipientUsers';
+    const recipient = { properties: { userId: `${service}/users/ada` } };
+    expect((await call('PUT', `${recipients}/ada`)).body).toMatchObject(recipient);
+    expect((await call('HEAD', `${recipients}/ada`)).status).toBe(204);
+    expect((await call('HEAD', `${recipients}/none`)).status).toBe(404);
   });
 
   it('exist from the start where every service has them', async () => {

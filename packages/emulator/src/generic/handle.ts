@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '@apimkit/openapi';
 import { notAllowed, notFound, type Reply } from '../http/reply.ts';
 import { checkMatch } from '../writes/checks.ts';
 import { act } from './act.ts';
+import { bodyOfAssociation } from './association.ts';
 import type { GenericStore } from './generic-store.ts';
 import { initialBody, initialPaths } from './initial.ts';
 import { isCollection } from './is-collection.ts';
@@ -48,24 +49,27 @@ export function handleGeneric(call: GenericCall, service: GenericService): Reply
   return { status: 200, headers: { etag: found.etag }, body: genericView(path, found.body, service.id) };
 }
 
-function itemsOf({ path }: GenericCall, { id, store }: GenericService): readonly JsonObject[] {
+function itemsOf({ path }: GenericCall, service: GenericService): readonly JsonObject[] {
+  const { id, store } = service;
   const stored = store.in(path);
   const known = new Set(stored.map((one) => one.path.toLowerCase()));
   const initial = initialPaths(path).filter((one) => !known.has(one.toLowerCase()));
   return [
-    ...stored.map((one) => genericView(one.path, one.body, id)),
+    ...stored.map((one) => genericView(one.path, bodyOfAssociation(one.path, service) ?? one.body, id)),
     ...initial.map((one) => genericView(one, initialBody(one) ?? {}, id)),
   ];
 }
 
 function put(call: GenericCall, service: GenericService): Reply {
-  const { match, path, body, ifMatch } = call;
+  const { match, path, ifMatch } = call;
   const before = service.store.get(path);
   checkMatch(ifMatch, before?.etag);
+  const shown = bodyOfAssociation(path, service);
+  const body = match.operation.hasBody || shown ? call.body : (before?.body ?? initialBody(path) ?? {});
   const { etag } = service.store.put(path, body);
   const { statuses } = match.operation;
   const status = before || !statuses.includes(201) ? 200 : 201;
-  return { status, headers: { etag }, body: genericView(path, body, service.id) };
+  return { status, headers: { etag }, body: genericView(path, shown ?? body, service.id) };
 }
 
 function patch(call: GenericCall, service: GenericService): Reply {
@@ -80,7 +84,8 @@ function patch(call: GenericCall, service: GenericService): Reply {
 
 function remove({ match, path, ifMatch }: GenericCall, { store }: GenericService): Reply {
   const before = store.get(path);
-  if (!before) return { status: 204 };
+  // Deleting what every service has, such as a template, restores its first state.
+  if (!before) return { status: initialBody(path) && match.operation.statuses.includes(200) ? 200 : 204 };
   checkMatch(ifMatch, before.etag);
   store.removeTree(path);
   return { status: match.operation.statuses.includes(200) ? 200 : 204 };
@@ -88,10 +93,10 @@ function remove({ match, path, ifMatch }: GenericCall, { store }: GenericService
 
 function find(
   { match, path }: GenericCall,
-  { store }: GenericService,
+  service: GenericService,
 ): { readonly body: JsonObject; readonly etag: string } {
-  const stored = store.get(path);
-  if (stored) return stored;
+  const stored = service.store.get(path);
+  if (stored) return { ...stored, body: bodyOfAssociation(path, service) ?? stored.body };
   const body = initialBody(path);
   if (!body) throw notFound(titleOf(match.operation.path));
   return { body, etag: '"0"' };

@@ -32,12 +32,20 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'requestDeveloperNotificationMessage',
   ],
   tenant: ['access', 'gitAccess'],
+  users: ['1'],
+};
+
+/** What they consist of, beside what their schema requires. */
+const properties: Readonly<Record<string, (title: string) => JsonObject>> = {
+  notifications: (title) => ({ title }),
+  templates: (title) => ({ title, subject: title, body: title, isDefault: true }),
+  // The user who created the service.
+  users: () => ({ firstName: 'Administrator', lastName: 'Administrator', email: 'admin@example.com', state: 'active' }),
 };
 
 /** The paths in a collection that every service has, also in workspaces. */
 export function initialPaths(collection: string): readonly string[] {
-  const kind = collection.replace(/^workspaces\/[^/]+\//i, '').toLowerCase();
-  return (everywhere[kind] ?? []).map((name) => `${collection}/${name}`);
+  return (everywhere[kindOf(collection)] ?? []).map((name) => `${collection}/${name}`);
 }
 
 /**
@@ -49,6 +57,19 @@ export function initialBody(path: string): JsonObject | undefined {
   const collection = path.slice(0, path.lastIndexOf('/'));
   const isInitial = initialPaths(collection).some((one) => one.toLowerCase() === path.toLowerCase());
   const isFixed = read !== undefined && !read.path.endsWith('}');
-  // What no request creates, such as the counters of a quota, exists under every name.
-  return isInitial || isFixed || !methodsOf(path).includes('PUT') ? sampleBody(read?.responses.get(200)) : undefined;
+  // Resources that no client can create, such as the counters of a quota, exist under every name.
+  if (!isInitial && !isFixed && methodsOf(path).includes('PUT')) return undefined;
+  const sample = sampleBody(read?.responses.get(200));
+  const own = isInitial ? properties[kindOf(collection)]?.(titleIn(path)) : undefined;
+  return own ? { ...sample, properties: { ...(sample.properties as JsonObject | undefined), ...own } } : sample;
+}
+
+const kindOf = (collection: string) => collection.replace(/^workspaces\/[^/]+\//i, '').toLowerCase();
+
+/** `NewIssue` as a title: "New issue". */
+function titleIn(path: string): string {
+  const words = path
+    .slice(path.lastIndexOf('/') + 1)
+    .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

@@ -8,8 +8,3 @@ export function withoutSecrets(properties: JsonObject): JsonObject {
   const visible = Object.entries(properties).filter(([name]) => !secret.has(name));
   return Object.fromEntries(visible.map(([name, value]) => [name, isObject(value) ? withoutSecrets(value) : value]));
 }
-
-/** The secrets of the properties, by name. */
-export function secretsIn(properties: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => secret.has(name)));
-}
