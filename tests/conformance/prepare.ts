@@ -33,6 +33,8 @@ export class Preparation {
     if (this.#ready.has(path.toLowerCase())) return;
     this.#ready.add(path.toLowerCase());
     await this.needsOf(path, documented);
+    // A service exists from the first request on.
+    if (path === '') await this.#target.send({ method: 'GET', path });
     const match = path === '' ? undefined : findOperation('PUT', path);
     if (!match) return;
     const isThere = documented === undefined && (await this.#target.send({ method: 'HEAD', path })).status < 300;

@@ -15,7 +15,8 @@ export async function prepare(example: Example, response: DocumentedResponse, pr
     return response.status === 201 || !isRepeated(example) ? undefined : preparation.create(path, body);
   if (response.status === 404 || isDeletedTwice(example, response)) return undefined;
   const items = itemsIn(documented);
-  if (!items) return preparation.create(path, documented);
+  // A DELETE of what every service has, such as a template, needs a change to revert.
+  if (!items) return preparation.create(path, documented ?? (operation?.method === 'DELETE' ? {} : undefined));
   for (const item of items) await prepareItem(path, item, preparation);
 }
 

@@ -166,7 +166,7 @@ class InProcess implements Emulator {
     const polls = this.#options.polls ?? 0;
     const match = service.check(call);
     const work = () => service.handle(call, match);
-    const taking = polls === 0 ? undefined : service.taking(call);
+    const taking = polls === 0 ? undefined : service.taking(call, match);
     return taking ? this.#operations.begin({ ...call, ...taking, url, polls }, work) : work();
   }
 
@@ -174,17 +174,18 @@ class InProcess implements Emulator {
     const known = this.#services.get(id.toLowerCase());
     if (known) return known.service;
     const { nextId } = this.#storeOptions;
-    const service = this.#open(id, new Store(this.#storeOptions), new GenericStore(nextId));
+    const service = this.#open(id, new Store(this.#storeOptions), new GenericStore(nextId), true);
     if (this.#options.samples) addSamples(service);
     return service;
   }
 
-  #open(id: string, store: Store, generic: GenericStore): Service {
+  #open(id: string, store: Store, generic: GenericStore, isNew = false): Service {
     const service = new Service(id, store, generic, {
       pageSize: this.#options.pageSize ?? 100,
       secretsForbidden: this.#options.secretsForbidden ?? false,
       tier: this.#options.tier ?? defaultTier,
       limits: limitsIn(this.#options),
+      isNew,
       quirks: this.#options.quirks ?? false,
       publishText: (text) => this.#publish(text),
     });

@@ -74,6 +74,51 @@ describe('kinds that the model does not capture', () => {
   });
 });
 
+describe('the service itself', () => {
+  const own = { location: 'West US', sku: { name: 'Premium', capacity: 2 } };
+  const properties = { publisherEmail: 'ada@example.com', publisherName: 'Ada' };
+  const call = () => fresh();
+
+  it('is created by a PUT, changed by a PATCH, and emptied by a DELETE', async () => {
+    const to = call();
+    expect(await to('PUT', '', { ...own, properties })).toMatchObject({ status: 201, body: { ...own, properties } });
+    expect((await to('PUT', '', { ...own, properties })).status).toBe(200);
+    const changed = { tags: { team: 'api' }, properties: { publisherName: 'Lovelace' } };
+    expect((await to('PATCH', '', changed)).status).toBe(200);
+    expect((await to('GET', '')).body).toMatchObject({
+      ...own,
+      ...changed,
+      properties: { provisioningState: 'Succeeded' },
+    });
+    await to('PUT', 'tags/red', { properties: { displayName: 'Red' } });
+    expect((await to('DELETE', '')).status).toBe(200);
+    expect((await to('DELETE', '')).status).toBe(204);
+    expect(await namesIn(to, 'tags')).toEqual([]);
+  });
+
+  it('exists from the first request on', async () => {
+    const to = call();
+    await to('GET', 'tags');
+    expect((await to('PUT', '', { ...own, properties })).status).toBe(200);
+  });
+
+  it('has the tier of its SKU', async () => {
+    const to = call();
+    await to('PUT', '', { ...own, sku: { name: 'Consumption', capacity: 0 }, properties });
+    expect(await to('GET', 'groups')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('operations that take time', () => {
+  it('are those of the contract, also of kinds that the model does not capture', async () => {
+    const to = fresh({ polls: 1 });
+    const begun = await to('POST', 'backup', { storageAccount: 's', containerName: 'c', backupName: 'b' });
+    expect(begun.status).toBe(202);
+    expect((await to('GET', begun.headers.get('location') ?? '')).status).toBe(200);
+    expect((await to('PATCH', 'namedValues/none', { properties: {} })).status).toBe(404);
+  });
+});
+
 describe('lists from another side', () => {
   it('show the products of an API, the subscriptions of a product, and what has a tag', async () => {
     const call = fresh();
@@ -87,6 +132,21 @@ describe('lists from another side', () => {
     const tagged = [{ tag: { id: '/tags/red', name: 'Red' }, api: { id: '/apis/one', path: 'one' } }];
     expect((await call('GET', 'apisByTags')).body).toMatchObject({ value: tagged });
     expect((await call('GET', 'tagResources')).body).toMatchObject({ value: tagged });
+  });
+
+  it('show the policies of a scope', async () => {
+    const names = await namesIn(fresh(), 'policyDescriptions?scope=Product');
+    expect(names).toContain('rate-limit');
+    expect(await namesIn(fresh({ pageSize: 1000 }), 'policyDescriptions?scope=All')).toContain('authentication-basic');
+  });
+
+  it('are filtered by the properties of their items', async () => {
+    const call = fresh();
+    await call('PUT', 'users/ada', user);
+    expect(await namesIn(call, "users?$filter=firstName eq 'Ada'")).toEqual(['ada']);
+    const times = "timestamp ge datetime'2024-01-01T00:00:00' and timestamp le datetime'2024-01-02T00:00:00'";
+    expect(await namesIn(call, `reports/byApi?$filter=${encodeURIComponent(times)}`)).toEqual([]);
+    expect((await call('GET', "users?$filter=shoes eq 'red'")).status).toBe(400);
   });
 });
 

@@ -10,9 +10,11 @@ import { checkContract } from './http/check-contract.ts';
 import { isSet } from './http/flag.ts';
 import { notAllowed, notFound, Refusal, type Reply } from './http/reply.ts';
 import { derivedItems } from './lists/derived.ts';
+import { fieldsOf } from './lists/fields.ts';
 import { page } from './lists/paging.ts';
 import { checkPolicySize } from './policies/size.ts';
 import { secretActionOn, secretsOfOne } from './secret-action.ts';
+import { ServiceResource } from './service-resource.ts';
 import type { Store, Stored } from './store.ts';
 import { checkKindInTier, checkPathInTier } from './tiers.ts';
 import { type Views, viewsOf } from './views/associations.ts';
@@ -41,6 +43,8 @@ export interface ServiceOptions {
   /** `listValue` and `listSecrets` respond with 403. */
   readonly secretsForbidden: boolean;
   readonly tier: string;
+  /** True for a service that did not exist before. */
+  readonly isNew: boolean;
   readonly quirks: boolean;
   readonly limits: Limits;
   /** Stores a text, as blob storage does for exports. @returns its absolute path */
@@ -55,6 +59,7 @@ export class Service {
   /** The resources of the kinds that the model does not capture. */
   readonly generic: GenericStore;
   readonly #views: Views;
+  readonly #self: ServiceResource;
 
   constructor(id: string, store: Store, generic: GenericStore, options: ServiceOptions) {
     this.#id = id;
@@ -62,6 +67,7 @@ export class Service {
     this.generic = generic;
     this.#options = options;
     this.#views = viewsOf(store, id);
+    this.#self = new ServiceResource({ id, store, generic, tier: options.tier, isNew: options.isNew });
   }
 
   get store(): Store {
@@ -69,18 +75,22 @@ export class Service {
   }
 
   /** What the first response to a write shows when the service sends it before the write is done, or undefined. */
-  taking({ method, path, body }: Call): { readonly preview?: JsonObject; readonly creates: boolean } | undefined {
+  taking(
+    { method, path, body }: Call,
+    match: ContractMatch | undefined,
+  ): { readonly preview?: JsonObject; readonly creates: boolean } | undefined {
+    if (!match?.operation.longRunning) return undefined;
     const address = parseAddress(path);
-    if (address?.type !== 'resource') return undefined;
-    const id = currentId(address.id, this.#store);
-    const { longRunning, revisions } = id.entry;
-    const creates = !this.#store.has(id);
-    if (method === 'DELETE' && revisions) return { creates };
-    return method === 'PUT' && longRunning ? { creates, preview: preview(id, body, this.#id) } : undefined;
+    const id = address?.type === 'resource' ? currentId(address.id, this.#store) : undefined;
+    const creates = id ? !this.#store.has(id) : !this.generic.get(path);
+    if (id && method === 'PUT') return { creates, preview: preview(id, body, this.#id) };
+    // Without the resource there is no work: the response is immediate.
+    return creates && path !== '' && (method === 'DELETE' || method === 'PATCH') ? undefined : { creates };
   }
 
   /** PUT of a resource that exists on another service: see `seed`. @throws {Refusal} when it is invalid */
   take(path: string, body: JsonObject): void {
+    this.#self.use();
     const address = parseAddress(path);
     if (address?.type === 'link') putLink(address, body, this.#store);
     if (address?.type !== 'resource') return;
@@ -106,15 +116,16 @@ export class Service {
    * @throws {Refusal} when the service would reject the call
    */
   handle(call: Call, match: ContractMatch | undefined): Reply {
-    if (call.path === '') return this.#self(call.method);
+    if (call.path === '') return this.#self.handle(call.method, call.body);
+    this.#self.use();
     const revisions = /^(.*apis\/[^/]+)\/revisions$/i.exec(call.path);
     if (revisions) return this.#revisions(revisions[1] ?? '', call);
     const asked = call.method === 'POST' ? secretActionOn(call.path) : undefined;
-    if (asked) checkKindInTier(asked.entry, this.#options.tier);
+    if (asked) checkKindInTier(asked.entry, this.#self.tier);
     if (asked) return secretsOfOne(asked, this.#store, this.#options.secretsForbidden);
     const address = parseAddress(call.path);
     if (!address) return this.#uncaptured(call, match);
-    checkKindInTier(address.type === 'resource' ? address.id.entry : address.kind, this.#options.tier);
+    checkKindInTier(address.type === 'resource' ? address.id.entry : address.kind, this.#self.tier);
     if (address.type === 'collection') return this.#list(call, this.#items(address), address.kind.filters);
     if (address.type === 'link') return this.#link(address, call);
     return this.#one(currentId(address.id, this.#store), call);
@@ -123,30 +134,17 @@ export class Service {
   /** A kind that the model does not capture. */
   #uncaptured(call: Call, match: ContractMatch | undefined): Reply {
     if (!match) throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${call.path}.`);
-    checkPathInTier(call.path, this.#options.tier);
+    checkPathInTier(call.path, this.#self.tier);
     const exists = (path: string) => {
       const address = parseAddress(path);
       return address?.type === 'resource' && this.#store.has(currentId(address.id, this.#store));
     };
-    const page = (items: readonly JsonObject[]) => this.#page(items, call, []);
+    const page = (items: readonly JsonObject[]) => this.#page(items, call, fieldsOf(match), ['scope']);
     const { operation, names } = match;
-    const items = derivedItems(operation.path, { names, store: this.#store, service: this.#id });
+    const source = { names, store: this.#store, service: this.#id, query: call.query };
+    const items = derivedItems(operation.path, source);
     if (items) return page(items);
     return handleGeneric({ ...call, match, exists }, { id: this.#id, store: this.generic, page });
-  }
-
-  #self(method: string): Reply {
-    if (method !== 'GET' && method !== 'HEAD') throw notAllowed(method);
-    return {
-      status: 200,
-      body: {
-        id: this.#id,
-        name: this.#id.split('/').at(-1) ?? '',
-        type: 'Microsoft.ApiManagement/service',
-        sku: { name: this.#options.tier, capacity: 1 },
-        properties: { provisioningState: 'Succeeded' },
-      },
-    };
   }
 
   #one(id: ResourceId, call: Call): Reply {
@@ -170,7 +168,7 @@ export class Service {
   }
 
   #put(id: ResourceId, body: JsonObject, ifMatch: string | null): Reply {
-    checkPolicySize(id, body, this.#options.tier);
+    checkPolicySize(id, body, this.#self.tier);
     checkLimit(id, this.#store, this.#options.limits);
     const { stored, created } = putResource(id, body, ifMatch, this.#store);
     return this.#shown(this.#store.get(id) ?? stored, created ? 201 : 200, 'rawxml');
@@ -208,8 +206,13 @@ export class Service {
     );
   }
 
-  #page(items: readonly JsonObject[], { query, origin, path }: Call, filters: readonly string[]): Reply {
-    return page(items, { query, url: `${origin}/${path}`, pageSize: this.#options.pageSize, filters });
+  #page(
+    items: readonly JsonObject[],
+    { query, origin, path }: Call,
+    filters: readonly string[],
+    applied: readonly string[] = [],
+  ): Reply {
+    return page(items, { query, url: `${origin}/${path}`, pageSize: this.#options.pageSize, filters, applied });
   }
 
   #revisions(path: string, call: Call): Reply {

@@ -76,6 +76,12 @@ export class Store {
     for (const index of this.#indexes) index.remove(stored);
   }
 
+  /** Removes everything but what a new service has. */
+  reset(): void {
+    for (const { id } of this.all()) this.remove(id);
+    for (const resource of builtIns()) this.put(resource);
+  }
+
   /** A generated name: 24 hexadecimal digits. */
   newName(): string {
     return this.#options.nextId();

@@ -1,5 +1,5 @@
 import type { ContractMatch } from '@apimkit/contract';
-import { isObject, type JsonObject } from '@apimkit/openapi';
+import type { JsonObject } from '@apimkit/openapi';
 import { notAllowed, notFound, type Reply } from '../http/reply.ts';
 import { checkMatch } from '../writes/checks.ts';
 import { act } from './act.ts';
@@ -7,6 +7,7 @@ import { bodyOfAssociation } from './association.ts';
 import type { GenericStore } from './generic-store.ts';
 import { initialBody, initialPaths } from './initial.ts';
 import { isCollection } from './is-collection.ts';
+import { merged } from './merged.ts';
 import { genericView, titleOf } from './view.ts';
 
 /** A request for a kind that the model does not capture. */
@@ -84,8 +85,7 @@ function patch(call: GenericCall, service: GenericService): Reply {
 
 function remove({ match, path, ifMatch }: GenericCall, { store }: GenericService): Reply {
   const before = store.get(path);
-  // Deleting what every service has, such as a template, restores its first state.
-  if (!before) return { status: initialBody(path) && match.operation.statuses.includes(200) ? 200 : 204 };
+  if (!before) return { status: 204 };
   checkMatch(ifMatch, before.etag);
   store.removeTree(path);
   return { status: match.operation.statuses.includes(200) ? 200 : 204 };
@@ -113,15 +113,4 @@ function checkParent({ match, path, exists }: GenericCall, store: GenericStore):
     .join('/');
   if (exists(parent) || store.get(parent) || initialBody(parent)) return;
   throw notFound(titleOf(segments.slice(0, last + 1).join('/')));
-}
-
-/** Properties of the change replace existing ones; null clears. */
-function merged(before: JsonObject, change: JsonObject): JsonObject {
-  const all: Record<string, JsonObject[string]> = { ...before };
-  for (const [key, value] of Object.entries(change)) {
-    const old = all[key] ?? null;
-    if (value === null) delete all[key];
-    else all[key] = isObject(old) && isObject(value) ? merged(old, value) : value;
-  }
-  return all;
 }

@@ -3,6 +3,7 @@ import { relativeArmId } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
 import type { Store, Stored } from '../store.ts';
 import { view } from '../views/view.ts';
+import { policyDescriptions } from './policy-descriptions.ts';
 
 /** What a derived list reads. */
 interface Source {
@@ -11,6 +12,7 @@ interface Source {
   readonly store: Store;
   /** ARM id of the service. */
   readonly service: string;
+  readonly query: URLSearchParams;
 }
 
 /** Lists that show stored resources from another side, by path template of the contract. */
@@ -22,6 +24,7 @@ const derived: Readonly<Record<string, (source: Source) => readonly JsonObject[]
   'users/{userId}/subscriptions': ({ names, store, service }) =>
     subscriptionsWith('properties.ownerId', `/users/${names.userId}`, store).map((one) => view(one, service)),
   'apis/{apiId}/operationsByTags': (source) => tagged('api-operation-tag', source, { api: source.names.apiId }),
+  policyDescriptions: ({ service, query }) => policyDescriptions(service, query.get('scope')),
   apisByTags: (source) => tagged('api-tag', source),
   productsByTags: (source) => tagged('product-tag', source),
   tagResources: (source) => Object.keys(shown).flatMap((kind) => tagged(kind, source)),

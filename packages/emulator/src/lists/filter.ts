@@ -102,6 +102,8 @@ class Parser {
     if (!operator) throw this.#refused();
     this.#at += 1;
     const read = this.#field(field, operator);
+    // OData 3 writes times as `datetime'2024-01-01T00:00:00'`.
+    this.#takes('datetime');
     const wanted = this.#literal(this.#next());
     return (item) => compares(operator, comparable(read(item)), wanted);
   }

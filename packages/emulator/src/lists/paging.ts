@@ -15,6 +15,8 @@ export interface Listing {
   readonly pageSize: number;
   /** Fields for `$filter`: see `KindEntry.filters`. */
   readonly filters: readonly string[];
+  /** Options that the items already respect. */
+  readonly applied?: readonly string[];
 }
 
 /**
@@ -23,8 +25,9 @@ export interface Listing {
  *
  * @throws {Refusal} 400 for an unsupported option that would change the response
  */
-export function page(items: readonly JsonObject[], { query, url, pageSize, filters }: Listing): Reply {
-  const odd = [...query.keys()].find((key) => (key.startsWith('$') && !understood.has(key)) || narrowing.has(key));
+export function page(items: readonly JsonObject[], { query, url, pageSize, filters, applied = [] }: Listing): Reply {
+  const isOdd = (key: string) => (key.startsWith('$') && !understood.has(key)) || narrowing.has(key);
+  const odd = [...query.keys()].find((key) => isOdd(key) && !applied.includes(key));
   if (odd !== undefined) throw refused(`The query option '${odd}' is not supported.`);
   const skip = count(query, '$skip', 0) ?? 0;
   const top = Math.min(count(query, '$top', 1) ?? pageSize, pageSize);

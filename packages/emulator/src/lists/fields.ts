@@ -1,0 +1,10 @@
+import { type ContractMatch, resolveSchema } from '@apimkit/contract';
+
+/** What a list of a kind that the model does not capture can be filtered by: the name and the properties of its items. */
+export function fieldsOf({ operation }: ContractMatch): readonly string[] {
+  const list = operation.responses.get(200);
+  const item = list && resolveSchema(list).properties?.value?.items;
+  const { properties = {} } = item ? resolveSchema(item) : {};
+  const inner = properties.properties ? resolveSchema(properties.properties).properties : {};
+  return ['name', ...Object.keys(properties), ...Object.keys(inner ?? {})];
+}

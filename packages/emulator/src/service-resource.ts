@@ -1,0 +1,84 @@
+import { isObject, type JsonObject } from '@apimkit/openapi';
+import type { GenericStore } from './generic/generic-store.ts';
+import { merged } from './generic/merged.ts';
+import { withoutSecrets } from './generic/secrets.ts';
+import { notAllowed, type Reply } from './http/reply.ts';
+import type { Store } from './store.ts';
+
+/** What the service itself consists of, as far as an emulator has it. */
+interface Parts {
+  /** ARM id. */
+  readonly id: string;
+  /** Tier before a PUT names another one. */
+  readonly tier: string;
+  readonly store: Store;
+  readonly generic: GenericStore;
+  /** True for a service that no request has used. */
+  readonly isNew: boolean;
+}
+
+/** The service as a resource. It exists from the first request on; a PUT as the first request creates it. */
+export class ServiceResource {
+  readonly #parts: Parts;
+  #isNew: boolean;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#isNew = parts.isNew;
+  }
+
+  /** The pricing tier. */
+  get tier(): string {
+    const sku = this.#parts.generic.get('')?.body.sku ?? null;
+    return isObject(sku) && typeof sku.name === 'string' ? sku.name : this.#parts.tier;
+  }
+
+  /** Called for every other request to the service. */
+  use(): void {
+    this.#isNew = false;
+  }
+
+  /** @throws {Refusal} 405 for a method that the service does not have */
+  handle(method: string, body: JsonObject): Reply {
+    if (method === 'DELETE') return this.#delete();
+    if (!['GET', 'HEAD', 'PUT', 'PATCH'].includes(method)) throw notAllowed(method);
+    const status = method === 'PUT' && this.#isNew ? 201 : 200;
+    this.#isNew = false;
+    const { generic } = this.#parts;
+    if (method === 'PUT') generic.put('', body);
+    if (method === 'PATCH') generic.put('', merged(generic.get('')?.body ?? {}, body));
+    const etag = generic.get('')?.etag ?? '"0"';
+    return { status, headers: { etag }, body: this.#view(generic.get('')?.body ?? {}) };
+  }
+
+  /** Empties the service: the next request finds a new one. */
+  #delete(): Reply {
+    if (this.#isNew) return { status: 204 };
+    this.#isNew = true;
+    this.#parts.store.reset();
+    for (const { path } of this.#parts.generic.all()) this.#parts.generic.removeTree(path);
+    return { status: 200 };
+  }
+
+  #view(body: JsonObject): JsonObject {
+    const { id, tier } = this.#parts;
+    const name = id.split('/').at(-1) ?? '';
+    const own = isObject(body.properties ?? null) ? (body.properties as JsonObject) : {};
+    return {
+      location: 'West Europe',
+      sku: { name: tier, capacity: tier === 'Consumption' ? 0 : 1 },
+      ...withoutSecrets(body),
+      id,
+      name,
+      type: 'Microsoft.ApiManagement/service',
+      properties: {
+        publisherEmail: 'admin@example.com',
+        publisherName: 'Administrator',
+        gatewayUrl: `https://${name}.azure-api.net`,
+        createdAtUtc: '2024-01-01T00:00:00Z',
+        ...withoutSecrets(own),
+        provisioningState: 'Succeeded',
+      },
+    };
+  }
+}
