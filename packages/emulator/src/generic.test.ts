@@ -161,14 +161,13 @@ describe('the contract', () => {
 
   it('lets a client send back a read-only property, and not another value', async () => {
     const call = fresh();
-    await call('PUT', 'apis/one', { properties: { path: 'one' } });
-    const { body } = (await call('GET', 'apis/one')) as { body: { properties: Record<string, unknown> } };
-    expect((await call('PUT', 'apis/one', body)).status).toBe(200);
-    const isOnline = body.properties.isOnline !== true;
-    const changed = { properties: { ...body.properties, isOnline } };
-    expect(await call('PUT', 'apis/one', changed)).toMatchObject({
+    await call('PUT', 'groups/friends', { properties: { displayName: 'Friends' } });
+    const { body } = (await call('GET', 'groups/friends')) as { body: { properties: Record<string, unknown> } };
+    expect((await call('PUT', 'groups/friends', body)).status).toBe(200);
+    const changed = { properties: { ...body.properties, builtIn: body.properties.builtIn !== true } };
+    expect(await call('PUT', 'groups/friends', changed)).toMatchObject({
       status: 400,
-      body: { error: { details: [{ target: 'isOnline' }] } },
+      body: { error: { details: [{ target: 'builtIn' }] } },
     });
   });
 
