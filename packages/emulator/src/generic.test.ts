@@ -161,13 +161,12 @@ describe('the contract', () => {
 
   it('lets a client send back a read-only property, and not another value', async () => {
     const call = fresh();
-    await call('PUT', 'groups/friends', { properties: { displayName: 'Friends' } });
-    const { body } = (await call('GET', 'groups/friends')) as { body: { properties: Record<string, unknown> } };
-    expect((await call('PUT', 'groups/friends', body)).status).toBe(200);
-    const changed = { properties: { ...body.properties, builtIn: body.properties.builtIn !== true } };
-    expect(await call('PUT', 'groups/friends', changed)).toMatchObject({
+    const { body } = (await call('GET', '')) as { body: { properties: Record<string, unknown> } };
+    expect((await call('PUT', '', body)).status).toBe(200);
+    const changed = { ...body, properties: { ...body.properties, gatewayUrl: 'https://other.example.com' } };
+    expect(await call('PUT', '', changed)).toMatchObject({
       status: 400,
-      body: { error: { details: [{ target: 'builtIn' }] } },
+      body: { error: { details: [{ target: 'gatewayUrl' }] } },
     });
   });
 

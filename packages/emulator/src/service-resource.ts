@@ -48,7 +48,7 @@ export class ServiceResource {
     if (method === 'PUT') generic.put('', body);
     if (method === 'PATCH') generic.put('', merged(generic.get('')?.body ?? {}, body));
     const etag = generic.get('')?.etag ?? '"0"';
-    return { status, headers: { etag }, body: this.#view(generic.get('')?.body ?? {}) };
+    return { status, headers: { etag }, body: this.view() };
   }
 
   /** Empties the service: the next request finds a new one. */
@@ -60,8 +60,10 @@ export class ServiceResource {
     return { status: 200 };
   }
 
-  #view(body: JsonObject): JsonObject {
-    const { id, tier } = this.#parts;
+  /** As a GET returns it. */
+  view(): JsonObject {
+    const { id, tier, generic } = this.#parts;
+    const body = generic.get('')?.body ?? {};
     const name = id.split('/').at(-1) ?? '';
     const own = isObject(body.properties ?? null) ? (body.properties as JsonObject) : {};
     return {

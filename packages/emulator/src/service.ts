@@ -103,6 +103,7 @@ export class Service {
   /** Checks a call against the contract of the REST API. @throws {Refusal} when it does not fit */
   check(call: Call): ContractMatch | undefined {
     return checkContract(call, () => {
+      if (call.path === '') return this.#self.view();
       const address = parseAddress(call.path);
       const stored = address?.type === 'resource' ? this.#store.get(currentId(address.id, this.#store)) : undefined;
       return stored ? this.#views.one(stored) : this.generic.get(call.path)?.body;
