@@ -34,7 +34,7 @@ export const faults: readonly NamedFault[] = [
   {
     ...status('500', 500, 'InternalServerError'),
     passes: true,
-    // There it also means that the API or product has no wiki, so it is no reason to try again: the files of the wiki are kept.
+    // There it also means that the API or product has no wiki, so another attempt does not help: the files of the wiki are kept.
     strikes: (method, url) => !(method === 'GET' && /\/wikis\//.test(url)),
   },
   status('500 of a list', 500, 'InternalServerError', 'Request processing failed due to internal error.'),

@@ -12,7 +12,7 @@ it.each([
   ['1m30s500ms', 90_500],
 ])('the duration %s is %d ms', (text, expected) => expect(parseDuration(text)).toBe(expected));
 
-it.each(['', '5', '-5m', '5 m', '5min', 'm', 'PT5M', '1h 30m', 'x1h'])('%j is no duration', (text) =>
+it.each(['', '5', '-5m', '5 m', '5min', 'm', 'PT5M', '1h 30m', 'x1h'])('%j is not a duration', (text) =>
   expect(() => parseDuration(text)).toThrow(/write it like 90s, 45m or 1h30m, or 0 for no limit/),
 );
 

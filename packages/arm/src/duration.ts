@@ -20,7 +20,7 @@ export function parseDuration(text: string): number {
   return Math.round(parts.reduce((sum, one) => sum + one, 0));
 }
 
-/** A duration for people: `1.5 s`, `45 s`, `12 min`, `1 h 30 min`. */
+/** A duration as text: `1.5 s`, `45 s`, `12 min`, `1 h 30 min`. */
 export function durationText(ms: number): string {
   if (ms < 10_000) return `${Math.round(ms / 100) / 10} s`;
   if (ms < 100_000) return `${Math.round(ms / 1000)} s`;

@@ -90,7 +90,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
     expect(seen).toHaveLength(7);
   });
 
-  it('is no absence when the resource becomes visible just after it', async () => {
+  it('is not absence when the resource becomes visible just after it', async () => {
     let reads = 0;
     const { client } = armWith(({ method, url }) => {
       if (method === 'PUT' || /\/apis\/a\?/.test(url)) return { body: {} };

@@ -51,7 +51,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A damaged name is no name that is shown.
+    // A damaged name is not shown.
     return '';
   }
 }

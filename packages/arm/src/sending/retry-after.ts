@@ -1,4 +1,4 @@
-/** What a response says about when to send the next request. */
+/** What a response reports about the time of the next request. */
 export interface RetryAdvice {
   /** The header Retry-After: seconds, or an HTTP date. */
   readonly retryAfter?: string | undefined;
@@ -11,7 +11,7 @@ export interface RetryAdvice {
 }
 
 /** "Please try again after '7' seconds", as in the message of `SubscriptionRequestsThrottled`. */
-const inWords = /try again (?:after|in) '?(\d+(?:\.\d+)?)'? seconds?/i;
+const inMessage = /try again (?:after|in) '?(\d+(?:\.\d+)?)'? seconds?/i;
 
 /**
  * The time that the service asks to wait.
@@ -20,7 +20,7 @@ const inWords = /try again (?:after|in) '?(\d+(?:\.\d+)?)'? seconds?/i;
  * @returns milliseconds from now; undefined if the service does not ask, or asks for no time at all
  */
 export function askedWait({ retryAfter, retryAfterMs, date, message }: RetryAdvice, now: number): number | undefined {
-  const seconds = numberOf(inWords.exec(message ?? '')?.[1]);
+  const seconds = numberOf(inMessage.exec(message ?? '')?.[1]);
   const found = [
     numberOf(retryAfterMs),
     secondsOf(retryAfter),

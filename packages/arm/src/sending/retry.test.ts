@@ -44,7 +44,7 @@ describe('the step after an attempt that failed', () => {
     ['a certificate that is not trusted', { code: 'CertificateRejected' }, {}, 'fail'],
     ['a lock', { status: 409, code: 'PessimisticConcurrencyConflict' }, {}, 'wait 500 locked'],
     [
-      'a lock in words',
+      'a lock as text',
       { status: 409, code: 'Conflict', message: 'Operation on the API is in progress' },
       {},
       'wait 500 locked',

@@ -91,7 +91,7 @@ const isFinal = (failed: FailedAttempt) =>
   failed.final?.includes(failed.status) === true ||
   (failed.status === 500 && isInternal(failed.message ?? ''));
 
-/** The token has expired, or the service does not say what is wrong with it: with many requests at once, the next one may expire too. */
+/** The token has expired, or the response does not contain the reason: with many requests at once, the next one may expire too. */
 const isExpiry = (code: string) => code === 'ExpiredAuthenticationToken' || code === 'Unknown';
 
 /**
