@@ -117,7 +117,7 @@ export interface ArmClientOptions {
 export type Query = Readonly<Record<string, string>>;
 
 /** Query of a read request, and the responses that are not repeated. */
-export interface ReadOptions {
+export interface GetOptions {
   readonly query?: Query;
   /** Statuses that are final for this request, although they are usually temporary: the service has some resources whose absence is a 500. */
   readonly final?: readonly number[];
@@ -145,9 +145,9 @@ export interface ArmClient {
    */
   conceal(change: (text: string) => string): void;
   /** @throws {ArmError} */
-  get(path: string, options?: ReadOptions): Promise<Payload>;
+  get(path: string, options?: GetOptions): Promise<Payload>;
   /** Like `get`, with undefined for a 404. @throws {ArmError} */
-  tryGet(path: string, options?: ReadOptions): Promise<Payload | undefined>;
+  tryGet(path: string, options?: GetOptions): Promise<Payload | undefined>;
   /** All items of all pages. @throws {ArmError} */
   list(path: string, options?: { readonly query?: Query }): Promise<readonly Payload[]>;
   /** True when the resource exists. @throws {ArmError} */

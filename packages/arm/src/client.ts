@@ -1,4 +1,4 @@
-import type { ArmClient, ArmClientOptions, Query, ReadOptions, WriteOptions } from './client-types.ts';
+import type { ArmClient, ArmClientOptions, GetOptions, Query, WriteOptions } from './client-types.ts';
 import { type Cloud, cloudAt, parseCloud } from './clouds.ts';
 import type { Payload } from './json.ts';
 import { checkDownload, checkEndpoint, checkPath, onEndpoint } from './paths.ts';
@@ -53,11 +53,11 @@ class Client implements ArmClient {
     this.#requests.sender.conceal(change);
   }
 
-  async get(path: string, { query, final }: ReadOptions = {}): Promise<Payload> {
+  async get(path: string, { query, final }: GetOptions = {}): Promise<Payload> {
     return this.#requests.read({ method: 'GET', path, url: this.#url(path, query), final });
   }
 
-  async tryGet(path: string, options: ReadOptions = {}): Promise<Payload | undefined> {
+  async tryGet(path: string, options: GetOptions = {}): Promise<Payload | undefined> {
     return absentAsUndefined(this.get(path, options));
   }
 

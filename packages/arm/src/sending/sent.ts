@@ -12,7 +12,7 @@ export interface Sent {
   readonly afterWrite?: boolean;
   /** After a 404: URLs of resources that this client wrote a moment ago, without which the 404 does not mean absence. */
   readonly needs?: readonly string[];
-  /** See `ReadOptions.final`. */
+  /** See `GetOptions.final`. */
   readonly final?: readonly number[] | undefined;
   /** The span that the request belongs to. */
   readonly tracing?: OperationTracingOptions | undefined;

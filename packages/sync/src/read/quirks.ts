@@ -1,4 +1,4 @@
-import { ArmError, type ReadOptions } from '@apimkit/arm';
+import { ArmError, type GetOptions } from '@apimkit/arm';
 import type { KindEntry } from '@apimkit/model';
 
 /**
@@ -16,7 +16,7 @@ export const isListedInPart = ({ document, listOmits }: KindEntry): boolean =>
  * Options of a GET: without a format the service encodes policies once more, and a status that means absence is not worth
  * another attempt.
  */
-export const readOptions = ({ document, statusWhenAbsent }: KindEntry): ReadOptions => ({
+export const readOptions = ({ document, statusWhenAbsent }: KindEntry): GetOptions => ({
   ...(document === 'policy' ? { query: { format: 'rawxml' } } : {}),
   ...(statusWhenAbsent === undefined ? {} : { final: [statusWhenAbsent] }),
 });
