@@ -87,7 +87,9 @@ describe('what is in use', () => {
   it('declared references must be there', async () => {
     const call = fresh();
     const api = { properties: { path: 'a', apiVersionSetId: `${service}/apiVersionSets/none` } };
-    expect((await call('PUT', 'apis/a', api)).status).toBe(400);
+    expect((await call('PUT', 'apis/a', api)).status).toBe(404);
+    const diagnostic = { properties: { loggerId: `${service}/loggers/none` } };
+    expect((await call('PUT', 'diagnostics/applicationinsights', diagnostic)).status).toBe(400);
   });
 });
 
