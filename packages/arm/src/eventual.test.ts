@@ -101,6 +101,18 @@ describe('a 404 below a resource that was written a moment ago', () => {
     expect(await client.tryGet('apis/a/operations/get')).toEqual({ name: 'get' });
   });
 
+  it('is no absence when a proxy responds in place of the resource itself', async () => {
+    let reads = 0;
+    const { client } = armWith(({ method, url }) => {
+      if (method === 'PUT') return { body: {} };
+      if (!/\/apis\/a\?/.test(url)) return reads < 3 ? absent : { body: { name: 'get' } };
+      reads += 1;
+      return reads === 1 ? { body: '<html>Please wait</html>' } : reads === 2 ? absent : { body: {} };
+    });
+    await client.put('apis/a', {});
+    expect(await client.tryGet('apis/a/operations/get')).toEqual({ name: 'get' });
+  });
+
   it.each(['the parent', 'the resource'])(
     'is no absence after a delete failed with 412, while %s becomes visible',
     async (what) => {

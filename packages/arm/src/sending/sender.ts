@@ -2,7 +2,7 @@ import type { ArmClientOptions } from '../client-types.ts';
 import type { Clock } from '../clock.ts';
 import type { ArmResponse, Send } from '../connection/transport.ts';
 import { ArmError, failureOf, isCutJson } from '../error.ts';
-import { redirected, unreachable } from '../response.ts';
+import { bodyOf, redirected, unreachable } from '../response.ts';
 import { type Limiter, LimiterEnded, type Turn } from '../throttling/limiter.ts';
 import { Attempts, type Outcome } from './attempts.ts';
 import { Deadline } from './deadline.ts';
@@ -177,8 +177,10 @@ export class Sender {
    */
   async #check(sent: Sent, send: Send, limiter: Limiter, failed: ArmError): Promise<boolean> {
     const { method, path, url, needs = [] } = sent;
+    const read = { method: 'GET', path };
+    const accept = (response: ArmResponse) => bodyOf(response, read);
     const isThere = (target: string) =>
-      this.send({ method: 'GET', path, url: target }, send, { limiter }).then(
+      this.send({ ...read, url: target }, send, { limiter, accept }).then(
         () => true,
         (error: unknown) => {
           if (error instanceof ArmError && error.status === 404) return false;

@@ -49,7 +49,9 @@ function needs({ service, path }: ServicePath, hidden: Hidden, method: string): 
 /** True for a path such as `products/a/apis/b`, whose other end is `apis/b`. */
 function isLinkTo(path: string, end: string): boolean {
   const scope = /^(workspaces\/[^/]+\/)?/.exec(end)?.[0] ?? '';
-  return path.startsWith(scope) && path.endsWith(`/${end.slice(scope.length)}`);
+  if (!path.startsWith(scope) || !path.endsWith(`/${end.slice(scope.length)}`)) return false;
+  const address = parseAddress(path);
+  return address?.type === 'resource' && address.id.entry.association;
 }
 
 function titleOf(path: string): string {

@@ -39,9 +39,10 @@ export const failedOperations: FaultKind<{ readonly rate: number; readonly polls
     const begin = atRandom(rate, surroundings, async (request, _, random) => {
       count += 1;
       const id = `fa${count.toString(16).padStart(22, '0')}`;
-      const chosen = passing[Math.floor(random() * passing.length)] ?? '';
-      failing.set(id, { code: code === 'any' ? chosen : code, left: polls });
-      return started(request, id, random() < 0.5);
+      const chosen = code === 'any' ? (passing[Math.floor(random() * passing.length)] ?? '') : code;
+      failing.set(id, { code: chosen, left: polls });
+      // A poll with status 500 is not the outcome of an operation but the failure of a server.
+      return started(request, id, (statuses[chosen] ?? 500) >= 500 || random() < 0.5);
     });
     return (next) => {
       const beginning = begin(next);

@@ -87,6 +87,16 @@ describe('a new resource', () => {
     expect((await call('PUT', 'products/p/apis/orders')).status).toBe(201);
   });
 
+  it('does not affect a resource of the same name below another one', async () => {
+    const { call, clock } = opened({ fault: 'eventual-consistency' });
+    await call('PUT', 'products/p', named('P'));
+    await clock.sleep(5000);
+    await call('DELETE', 'policies/policy');
+    expect((await call('PUT', 'policies/policy', policy)).status).toBe(201);
+    expect((await call('GET', 'policies/policy')).status).toBe(404);
+    expect((await call('PUT', 'products/p/policies/policy', policy)).status).toBe(201);
+  });
+
   it('stays visible when it is written again', async () => {
     const { call, clock } = opened({ fault: 'eventual-consistency' });
     await call('PUT', 'tags/a', named('A'));
