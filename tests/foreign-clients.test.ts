@@ -23,3 +23,19 @@ describe.each(tools)('$name as a client of the emulator', (tool) => {
     },
   );
 });
+
+describe('a round trip of Azure/apiops', () => {
+  it('ends without an error, a rejected request or a difference', () => {
+    const { steps, roundTrip } = JSON.parse(
+      readFileSync(new URL('oracle/records/foreign-apiops.json', import.meta.url), 'utf8'),
+    ) as ForeignRecord;
+    expect(steps.flatMap(({ exitCode, rejections }) => [exitCode, ...rejections])).toEqual([
+      0,
+      0,
+      'HEAD api: 404 (6 times)',
+      'HEAD product: 404 (3 times)',
+      0,
+    ]);
+    expect(roundTrip).toMatchObject({ changed: [], lost: [], added: [] });
+  });
+});

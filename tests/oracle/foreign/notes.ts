@@ -3,6 +3,7 @@ export const notes: Readonly<Record<string, readonly string[]>> = {
   apiops: [
     'Its host is fixed; it uses the proxy of the environment, and takes `AZURE_BEARER_TOKEN` as its token.',
     'It neither extracts nor creates workspaces, so the empty service has the workspaces of the sample.',
+    'It publishes tags and APIs at the same time: a tag that an import creates first keeps the case of its name in the specification.',
   ],
   'apiops-cli': [
     'Its host is fixed; Node.js uses the proxy of the environment with `NODE_USE_ENV_PROXY`. Its token is that of a managed identity.',

@@ -27,8 +27,12 @@ export interface TreeDifference {
   readonly added: readonly string[];
 }
 
-/** Compares the files of two folders. Names that the service generates depend on the order of requests, so they are left out. */
-export function compareFiles(before: Files, after: Files): TreeDifference {
+/**
+ * Compares the files of two folders. Names of resources are case-insensitive, and names that the service generates depend on the order
+ * of requests, so they are left out.
+ */
+export function compareFiles(first: Files, second: Files): TreeDifference {
+  const [before, after] = [byName(first), byName(second)];
   const named = (paths: readonly string[]) => paths.map((path) => path.replaceAll(/[0-9a-f]{24}/g, '{generated}'));
   const both = [...before.keys()].filter((path) => after.has(path));
   return {
@@ -38,3 +42,5 @@ export function compareFiles(before: Files, after: Files): TreeDifference {
     added: named([...after.keys()].filter((path) => !before.has(path))),
   };
 }
+
+const byName = (files: Files): Files => new Map([...files].map(([path, text]) => [path.toLowerCase(), text]));
