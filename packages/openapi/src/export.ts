@@ -2,35 +2,29 @@ import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf, textO
 import { schemaReference } from './document/named-schemas.ts';
 import { parseJson } from './exact-number.ts';
 import { stringifyYaml } from './exact-yaml.ts';
-import { swaggerDocument } from './export-swagger.ts';
-import { wadlDocument } from './export-wadl.ts';
-import type { ImportedApi, ImportedTag } from './specification.ts';
+import type { ImportedApi } from './specification.ts';
 
-/** Formats of an exported document: OpenAPI 3 as YAML or JSON, Swagger 2, WADL. */
-export type ExportFormat = 'openapi' | 'openapi+json' | 'swagger-json' | 'wadl-xml';
+/** Formats of an exported document. */
+export type ExportFormat = 'openapi' | 'openapi+json';
 
 /**
- * The document that the service writes from stored operations and schemas: its own key order, a description for every
- * operation, no extensions. Importing OpenAPI 3 again gives the same operations; the other formats express less.
+ * The OpenAPI 3 document that the service writes from stored operations and schemas: its own key order, a description
+ * for every operation, no extensions. Importing it again gives the same operations.
  *
- * @param format default: `openapi`
- * @example
- * exportSpecification(importSpecification(specification), 'swagger-json'); // '{ "swagger": "2.0", …'
+ * @param format YAML (`openapi`) or JSON
  */
 export function exportSpecification(imported: ImportedApi, format: ExportFormat = 'openapi'): string {
-  if (format === 'wadl-xml') return wadlDocument(imported);
   const document = openapiDocument(imported);
-  if (format === 'openapi') return stringifyYaml(document);
-  return JSON.stringify(format === 'swagger-json' ? swaggerDocument(document) : document, null, 2);
+  return format === 'openapi+json' ? JSON.stringify(document, null, 2) : stringifyYaml(document);
 }
 
 /** The same as a plain object. */
-function openapiDocument({ api, operations, schemas, tags = [], notes = [] }: ImportedApi): JsonObject {
+function openapiDocument({ api, operations, schemas }: ImportedApi): JsonObject {
   const paths: Record<string, Record<string, Json>> = {};
   const sorted = [...operations].sort((a, b) =>
     order(String(a.properties.urlTemplate), String(b.properties.urlTemplate)),
   );
-  for (const { name, properties, tags: own = [] } of sorted) {
+  for (const { name, properties } of sorted) {
     const template = textOf(properties.urlTemplate) ?? '/';
     const method = String(properties.method).toLowerCase();
     const [path = '/', query = ''] = template.split('?');
@@ -38,8 +32,7 @@ function openapiDocument({ api, operations, schemas, tags = [], notes = [] }: Im
     const key = paths[path]?.[method] === undefined ? path : template;
     const item = paths[key] ?? {};
     paths[key] = item;
-    const inQuery = key === path ? holesIn(query) : new Set<string>();
-    item[method] = { ...compact({ tags: own }), ...operation(name, properties, inQuery) };
+    item[method] = operation(name, properties, key === path ? holesIn(query) : new Set());
   }
   const keys = {
     apiKeyHeader: { type: 'apiKey', name: 'Ocp-Apim-Subscription-Key', in: 'header' },
@@ -52,13 +45,7 @@ function openapiDocument({ api, operations, schemas, tags = [], notes = [] }: Im
     paths,
     components: { ...compact({ schemas: objectOf(schemas as Json) }), securitySchemes: keys },
     security: [{ apiKeyHeader: [] }, { apiKeyQuery: [] }],
-    ...compact({ tags: tags.map(tagOf), 'x-ms-export-notes': notes }),
   };
-}
-
-function tagOf({ name, description, externalDocsUrl, externalDocsDescription }: ImportedTag): JsonObject {
-  const externalDocs = externalDocsUrl && compact({ description: externalDocsDescription, url: externalDocsUrl });
-  return { name, ...compact({ description, externalDocs: externalDocs || undefined }) };
 }
 
 const holesIn = (query: string) => new Set([...query.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name));

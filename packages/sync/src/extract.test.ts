@@ -18,6 +18,7 @@ const pets = (description: string) => ({
     '/pets/{id}': {
       get: {
         operationId: 'getPet',
+        tags: ['pets'],
         'x-owner': 'pets',
         description,
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],

@@ -57,10 +57,11 @@ function found(name: string, ruleset: string): readonly string[] {
   }
 }
 
-const minimal = ['0 apim-path-parameter-undeclared', '0 structure-responses'];
+const minimal = ['0 structure-responses'];
 const recommended = [
   ...minimal,
   '1 apim-operation-id-missing',
+  '1 apim-path-parameter-undeclared',
   '1 documentation-api',
   '1 documentation-operation-summary',
 ];
@@ -92,7 +93,7 @@ overrides:
     [
       'apim.json',
       JSON.stringify({ extends: ['@apimkit/ruleset-openapi/apim'], rules: { 'apim-no-backend': 'off' } }),
-      [...minimal, '1 apim-operation-id-missing'],
+      ['1 apim-operation-id-missing', '1 apim-path-parameter-undeclared'],
     ],
     [
       'house.mjs',

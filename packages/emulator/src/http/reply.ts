@@ -1,5 +1,4 @@
 import type { JsonObject } from '@apimkit/openapi';
-import { serviceWord } from './service-words.ts';
 
 /** A reply of the emulator, before it becomes a Response. */
 export interface Reply {
@@ -59,5 +58,5 @@ export function notAllowed(method: string, allowed: readonly string[] = []): Ref
 
 /** 404 with the message of the service: "Api not found." */
 export function notFound(title: string): Refusal {
-  return new Refusal(404, 'ResourceNotFound', `${serviceWord(title)} not found.`);
+  return new Refusal(404, 'ResourceNotFound', `${title} not found.`);
 }
