@@ -74,6 +74,12 @@ describe('a foreign host gets no request', () => {
     expect(foreign.seen).toEqual([]);
   });
 
+  it.each(acts)('nor does the same host from a redirect of %s', async (_, act) => {
+    await using service = await serve((__, response) => response.writeHead(302, { location: '/elsewhere' }).end());
+    await expect(act(clientOf(service.url))).rejects.toMatchObject({ code: 'Redirected' });
+    expect(service.seen).toHaveLength(1);
+  });
+
   it('from a poll that redirects', async () => {
     const { error, foreign } = await pointing(
       (response, url, count) =>

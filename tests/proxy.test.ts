@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { json, serve } from './connections/servers.ts';
 import { type Certificate, makeCertificate } from './oracle/foreign/certificates.ts';
 
 const run = promisify(execFile);
@@ -55,13 +56,15 @@ afterAll(() => {
 });
 
 /** Runs a client with variables of the environment; `USER` in the proxy stands for a user and a password. */
-async function readWith(env: Record<string, string>, by: 'own' | 'sdk' = 'own', user = ''): Promise<string> {
+async function readWith(
+  env: Record<string, string>,
+  by: 'own' | 'sdk' = 'own',
+  { user = '', endpoint = `https://${host}` } = {},
+): Promise<string> {
   const url = `http://${user}127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  const { stdout, stderr } = await run(
-    process.execPath,
-    ['--conditions=@apimkit/source', child, `https://${host}`, by],
-    { env: { PATH: process.env.PATH, HTTPS_PROXY: url, ...env } },
-  );
+  const { stdout, stderr } = await run(process.execPath, ['--conditions=@apimkit/source', child, endpoint, by], {
+    env: { PATH: process.env.PATH, HTTPS_PROXY: url, HTTP_PROXY: url, ...env },
+  });
   return stdout + stderr;
 }
 
@@ -72,6 +75,12 @@ describe.skipIf(!certificate)('a client behind a proxy (skipped without openssl)
     expect(await readWith(authority, by)).toBe('{"name":"red"}\n1 requests');
     expect(tunnels).toEqual([{ to: `${host}:443`, as: undefined }]);
     expect(received).toMatchObject([{ host, authorization: 'Bearer T0KEN', 'x-ms-correlation-request-id': 'run-1' }]);
+  });
+
+  it.each(['own', 'sdk'] as const)('uses no proxy for a service on this machine: %s', async (by) => {
+    await using local = await serve((_, response) => json(response, 200, { name: 'local' }));
+    expect(await readWith({}, by, { endpoint: local.url })).toBe('{"name":"local"}\n1 requests');
+    expect(tunnels).toEqual([]);
   });
 
   it('fails at once without the authority, with advice', async () => {
@@ -85,7 +94,7 @@ describe.skipIf(!certificate)('a client behind a proxy (skipped without openssl)
 
   it('signs in to the proxy, and shows the password nowhere', async () => {
     isPrivate = true;
-    expect(await readWith(authority, 'own', 'me:p%40ss@')).toBe('{"name":"red"}\n1 requests');
+    expect(await readWith(authority, 'own', { user: 'me:p%40ss@' })).toBe('{"name":"red"}\n1 requests');
     expect(tunnels.map(({ as }) => as)).toEqual([`Basic ${Buffer.from('me:p@ss').toString('base64')}`]);
     const text = await readWith(authority, 'own');
     expect(text).toMatch(

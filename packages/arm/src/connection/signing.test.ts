@@ -44,6 +44,28 @@ describe('a token that the service rejects as expired', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is not replaced again when a late response rejects it', async () => {
+    const { credential, asked } = credentialOf();
+    let release: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { client } = armWith(() => ({}), {
+      endpoint: azure,
+      credential,
+      fetch: async ({ url, headers }) => {
+        if (headers.get('authorization') !== 'Bearer T1') return new Response('{}');
+        if (url.includes('/tags/late')) await late;
+        return new Response(JSON.stringify(expired.body), { status: 401 });
+      },
+    });
+    const slow = client.get('tags/late');
+    await client.get('tags/a');
+    release();
+    await slow;
+    expect(asked).toHaveLength(2);
+  });
+
   it.each([
     ['ExpiredAuthenticationToken', 6],
     ['InvalidAuthenticationToken', 2],

@@ -104,4 +104,29 @@ describe('a client of a service with a quota', () => {
     expect(counts().refused).toBeGreaterThan(0);
     expect(counts().refused).toBeLessThan(40);
   });
+
+  it('sends fewer requests at once while the service is overloaded, and more again afterwards', async () => {
+    const clock = virtualClock();
+    let [running, isOverloaded] = [0, true];
+    const seen: number[] = [];
+    const { client } = armWith(() => ({}), {
+      clock,
+      fetch: async () => {
+        running += 1;
+        seen.push(running);
+        await clock.sleep(100);
+        running -= 1;
+        return isOverloaded ? new Response(null, { status: 503 }) : new Response('{}');
+      },
+    });
+    const most = async () => {
+      seen.length = 0;
+      await Promise.allSettled(Array.from({ length: 40 }, (_, index) => client.get(`tags/${index}`)));
+      return Math.max(...seen.slice(-20));
+    };
+    expect(await most()).toBe(1);
+    isOverloaded = false;
+    await most();
+    expect(await most()).toBe(8);
+  });
 });
