@@ -54,8 +54,8 @@ export async function runOver(
     random: () => 0.5,
     signal: stop.signal,
     clock: clockWithoutWaiting(),
-    // Throttling is waited for until the end of the run, as on the command line.
-    timeout: 3_600_000,
+    // Throttling is waited for until the end of the run.
+    timeout: 900_000,
   });
   const outcome = await run(client).catch((error: Error) => error);
   // What a failed reading has begun need not be read to its end.
