@@ -30,6 +30,11 @@ export interface EmulatorOptions {
   readonly limits?: 'tier' | Readonly<Record<string, number>>;
   /** A new service has the sample API `echo-api` and the products `starter` and `unlimited`. Default false. */
   readonly samples?: boolean;
+  /**
+   * Documents by the address under which an import by link finds them. Addresses on this machine are read, too; no other host is
+   * ever asked.
+   */
+  readonly links?: Readonly<Record<string, string>>;
   /** Also reproduce bugs of the service: a missing wiki returns 500. Default false. */
   readonly quirks?: boolean;
 }

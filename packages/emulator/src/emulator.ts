@@ -1,4 +1,6 @@
 import type { Artifacts } from '@apimkit/model';
+import { type LinkSources, linkedDocument } from './apis/linked-documents.ts';
+import { PublishedTexts } from './apis/published-texts.ts';
 import { machineClock } from './clock.ts';
 import type { EmulatorData } from './emulator-data.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
@@ -72,9 +74,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 class InProcess implements Emulator {
   readonly #options: EmulatorOptions;
   readonly #services = new Map<string, { readonly id: string; readonly service: Service }>();
-  readonly #texts = new Map<string, string>();
+  readonly #published: PublishedTexts;
   readonly #operations = new AsyncOperations(() => this.#nextId());
   readonly #storeOptions: StoreOptions;
+  readonly #sources: LinkSources;
   readonly log: Recorder;
   /** A function of its own: callers pass it without the emulator, as in `createArmClient({ fetch: emulator.fetch })`. */
   readonly fetch: Emulator['fetch'];
@@ -84,6 +87,8 @@ class InProcess implements Emulator {
     const profile = profileOf(given, { latency, seed: profileSeed });
     this.#options = { ...options, polls: options.polls ?? profile.polls ?? 0 };
     this.log = new Recorder(clock);
+    this.#published = new PublishedTexts(() => clock.now());
+    this.#sources = { links: options.links ?? {}, published: (path) => this.#published.respond(path) };
     this.#storeOptions = { nextId: () => this.#nextId(), now: () => clock.now() };
     this.fetch = this.log.over(
       withProfile(profile, (request) => this.#respond(request), { clock, onFault: this.log.onFault }),
@@ -97,8 +102,8 @@ class InProcess implements Emulator {
   async #respond(request: Request): Promise<Response> {
     request.signal.throwIfAborted();
     const url = new URL(request.url);
-    const text = this.#texts.get(url.pathname);
-    if (text !== undefined) return new Response(text);
+    const published = this.#published.respond(url.pathname);
+    if (published) return published;
     const reply = await this.#reply(request, url);
     const headers = {
       'content-type': 'application/json; charset=utf-8',
@@ -106,7 +111,7 @@ class InProcess implements Emulator {
       ...reply.headers,
     };
     const hasBody = reply.body !== undefined && request.method !== 'HEAD' && reply.status !== 204;
-    return new Response(hasBody ? JSON.stringify(reply.body) : null, { status: reply.status, headers });
+    return new Response(hasBody ? bodyText(reply.body) : null, { status: reply.status, headers });
   }
 
   seed(service: string, artifacts: Artifacts): readonly SeedNote[] {
@@ -147,12 +152,15 @@ class InProcess implements Emulator {
       if (asked !== null) return this.#operations.result(asked);
       const polled = /^tenant\/operationResults\/([^/]+)$/i.exec(path);
       if (polled) return this.#operations.status(polled[1] ?? '', url.pathname);
+      const body = await bodyOf(request);
       const call: Call = {
         method: request.method,
         path,
         query: queryOf(url),
-        body: await bodyOf(request),
+        body,
+        linked: await linkedDocument(body, this.#sources),
         ifMatch: request.headers.get('if-match'),
+        ifNoneMatch: request.headers.get('if-none-match'),
         origin: `${url.origin}${id}`,
       };
       return this.#handle(this.#service(id), call, url);
@@ -187,18 +195,10 @@ class InProcess implements Emulator {
       limits: limitsIn(this.#options),
       isNew,
       quirks: this.#options.quirks ?? false,
-      publishText: (text) => this.#publish(text),
+      publishText: (text, mediaType) => this.#published.publish(this.#nextId(), text, mediaType),
     });
     this.#services.set(id.toLowerCase(), { id, service });
     return service;
-  }
-
-  /** Links lead to exports; the last thousand are kept. */
-  #publish(text: string): string {
-    const path = `/exports/${this.#nextId()}`;
-    this.#texts.set(path, text);
-    if (this.#texts.size > 1000) this.#texts.delete(this.#texts.keys().next().value ?? '');
-    return path;
   }
 
   #nextId(): string {
@@ -214,6 +214,8 @@ function queryOf(url: URL): URLSearchParams {
   if (format !== null) query.set('format', format.replaceAll(' ', '+'));
   return query;
 }
+
+const bodyText = (body: Reply['body']) => (typeof body === 'string' ? body : JSON.stringify(body));
 
 /** The resource group of a service, which clients read to check a connection. */
 function outside(url: URL): Reply {

@@ -1,4 +1,4 @@
-import { findOperation, resolveSchema, sampleOf } from '@apimkit/contract';
+import { findOperation, methodsOf, resolveSchema, sampleOf } from '@apimkit/contract';
 import { armPath, collectionPath, type KindEntry, kinds, parentKind, putAt, ResourceId, valueAt } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
@@ -45,20 +45,19 @@ describe('every kind', () => {
     }
     const id = new ResourceId(entry.kind, names);
     expect((await call('GET', armPath(id))).status).toBe(entry.listOnly ? 405 : 200);
-    const documented = (method: string) => findOperation(method, armPath(id))?.operation.statuses ?? [405];
-    expect((await call('HEAD', armPath(id))).status).toBe(documented('HEAD')[0]);
+    const hasHead = methodsOf(armPath(id)).includes('HEAD');
+    const isEmpty = entry.listOnly && entry.arm.startsWith('products/');
+    expect((await call('HEAD', armPath(id))).status).toBe(hasHead ? (isEmpty ? 204 : 200) : 405);
     const list = await call('GET', collectionPath(entry, names));
+    // A tag is listed as itself.
+    const shown = entry.association && !entry.listOnly ? `tags/one` : id.path;
     expect(list.body).toMatchObject({
-      value: expect.arrayContaining([
-        expect.objectContaining({ id: `${service}/${entry.association && !entry.listOnly ? 'tags/one' : id.path}` }),
-      ]),
+      value: expect.arrayContaining([expect.objectContaining({ id: `${service}/${shown}` })]),
     });
     expect((await call('PUT', armPath(id).toUpperCase(), bodyOf(entry, names))).status).toBe(200);
-    expect((await call('DELETE', `${armPath(id)}?deleteSubscriptions=true`)).status).toBe(
-      documented('DELETE').includes(200) ? 200 : 204,
-    );
+    expect((await call('DELETE', `${armPath(id)}?deleteSubscriptions=true`)).status).toBe(200);
     expect((await call('DELETE', armPath(id))).status).toBe(204);
-    expect((await call('HEAD', armPath(id))).status).toBe(documented('HEAD')[0] === 405 ? 405 : 404);
+    expect((await call('HEAD', armPath(id))).status).toBe(hasHead ? 404 : 405);
   });
 });
 
@@ -104,8 +103,8 @@ describe('refusals', () => {
       404,
       { code: 'ResourceNotFound', message: 'Tag not found.', details: null },
     ],
-    ['a missing parent', 'PUT', 'apis/none/policies/policy', 404, { message: 'API not found.' }],
-    ['a list below nothing', 'GET', 'apis/none/operations', 404, { message: 'API not found.' }],
+    ['a missing parent', 'PUT', 'apis/none/policies/policy', 404, { message: 'Api not found.' }],
+    ['a list below nothing', 'GET', 'apis/none/operations', 404, { message: 'Api not found.' }],
     ['a path that no kind has', 'GET', 'cars/red', 404, { message: expect.stringContaining('cars/red') }],
     ['a method that nothing has', 'POST', 'tags/none', 405, { code: 'MethodNotAllowed' }],
     ['a tag without display name', 'PUT', 'tags/none', 400, { details: [{ target: 'displayName' }] }],

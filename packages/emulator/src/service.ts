@@ -1,17 +1,19 @@
 import type { ContractMatch } from '@apimkit/contract';
-import { type Address, parentOf, parseAddress, ResourceId, textAt } from '@apimkit/model';
-import { splitRevision, typeOf } from '@apimkit/model/internal';
+import { type KindEntry, parseAddress, putAt, type ResourceId } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
-import { exportFrom } from './apis/import-export.ts';
-import { currentId, revisionList } from './apis/revisions.ts';
+import { exportOf } from './apis/export.ts';
+import { revisionFilters, revisionList } from './apis/revision-list.ts';
+import { currentId } from './apis/revisions.ts';
+import { expandedSet } from './apis/version-sets.ts';
 import type { GenericStore } from './generic/generic-store.ts';
 import { handleGeneric } from './generic/handle.ts';
 import { checkContract } from './http/check-contract.ts';
 import { isSet } from './http/flag.ts';
 import { notAllowed, notFound, Refusal, type Reply } from './http/reply.ts';
+import { collected } from './lists/collected.ts';
 import { derivedItems } from './lists/derived.ts';
 import { fieldsOf } from './lists/fields.ts';
-import { page } from './lists/paging.ts';
+import { type Listing, page } from './lists/paging.ts';
 import { checkPolicySize } from './policies/size.ts';
 import { secretActionOn, secretsOfOne } from './secret-action.ts';
 import { ServiceResource } from './service-resource.ts';
@@ -33,6 +35,9 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly body: JsonObject;
   readonly ifMatch: string | null;
+  readonly ifNoneMatch?: string | null;
+  /** The document at the address in the body, if it could be read. */
+  readonly linked?: string | undefined;
   /** Origin and path of the service, for links. */
   readonly origin: string;
 }
@@ -48,7 +53,7 @@ export interface ServiceOptions {
   readonly quirks: boolean;
   readonly limits: Limits;
   /** Stores a text, as blob storage does for exports. @returns its absolute path */
-  readonly publishText: (text: string) => string;
+  readonly publishText: (text: string, mediaType: string) => string;
 }
 
 /** One service with its store. */
@@ -97,7 +102,7 @@ export class Service {
     const id = currentId(address.id, this.#store);
     // For an operation of a specification, files contain only what no specification can express.
     if (id.entry.fromSpecification !== undefined && this.#store.has(id)) patchResource(id, body, '*', this.#store);
-    else putResource(id, body, null, this.#store, 'seed');
+    else putResource(id, { body, mode: 'seed' }, this.#store);
   }
 
   /** Checks a call against the contract of the REST API. @throws {Refusal} when it does not fit */
@@ -127,9 +132,9 @@ export class Service {
     const address = parseAddress(call.path);
     if (!address) return this.#uncaptured(call, match);
     checkKindInTier(address.type === 'resource' ? address.id.entry : address.kind, this.#self.tier);
-    if (address.type === 'collection') return this.#list(call, this.#items(address), address.kind.filters);
+    if (address.type === 'collection') return this.#list(call, collected(address, this.#store), address.kind);
     if (address.type === 'link') return this.#link(address, call);
-    return this.#one(currentId(address.id, this.#store), call, match?.operation.statuses ?? [200, 204]);
+    return this.#one(currentId(address.id, this.#store), call, match);
   }
 
   /** A kind that the model does not capture. */
@@ -140,20 +145,18 @@ export class Service {
       const address = parseAddress(path);
       return address?.type === 'resource' && this.#store.has(currentId(address.id, this.#store));
     };
-    const page = (items: readonly JsonObject[]) => this.#page(items, call, fieldsOf(match), ['scope']);
-    const source = { names: match.names, store: this.#store, service: this.#id, query: call.query };
-    const items = derivedItems(match.operation.path, source);
+    const page = (items: readonly JsonObject[]) => this.#page(items, call, fieldsOf(match), { applied: ['scope'] });
+    const { operation, names } = match;
+    const source = { names, store: this.#store, service: this.#id, query: call.query };
+    const items = derivedItems(operation.path, source);
     if (items) return page(items);
     return handleGeneric({ ...call, match, exists }, { id: this.#id, store: this.generic, page });
   }
 
-  #one(id: ResourceId, call: Call, statuses: readonly number[]): Reply {
+  #one(id: ResourceId, call: Call, match: ContractMatch | undefined): Reply {
     const { method, ifMatch, query, body } = call;
-    if (method === 'PUT') return this.#put(id, body, ifMatch);
-    if (method === 'DELETE') {
-      const isRemoved = removeResource(id, ifMatch, query, this.#store);
-      return { status: isRemoved && statuses.includes(200) ? 200 : 204 };
-    }
+    if (method === 'PUT') return this.#put(id, call);
+    if (method === 'DELETE') return { status: removeResource(id, ifMatch, query, this.#store) ? 200 : 204 };
     if (method === 'PATCH') return this.#shown(patchResource(id, body, ifMatch, this.#store));
     if (method !== 'GET' && method !== 'HEAD') throw notAllowed(method);
     const stored = this.#store.get(id);
@@ -164,77 +167,63 @@ export class Service {
         throw new Refusal(statusWhenAbsent, 'InternalServerError', 'Request processing failed due to internal error.');
       throw notFound(id.entry.title);
     }
-    if (method === 'HEAD') return { status: statuses[0] ?? 200, headers: { etag: stored.etag } };
+    if (method === 'HEAD') return { status: match?.operation.statuses[0] ?? 200, headers: { etag: stored.etag } };
     if (id.entry.listOnly) throw notAllowed(method);
     if (isSet(query, 'export')) return this.#export(stored, call);
     return this.#shown(stored, 200, query.get('format') === 'rawxml' ? 'rawxml' : 'xml');
   }
 
-  #put(id: ResourceId, body: JsonObject, ifMatch: string | null): Reply {
-    checkPolicySize(id, body, this.#self.tier);
+  #put(id: ResourceId, call: Call): Reply {
+    checkPolicySize(id, call.body, this.#self.tier);
     checkLimit(id, this.#store, this.#options.limits);
-    const { stored, created } = putResource(id, body, ifMatch, this.#store);
-    return this.#shown(this.#store.get(id) ?? stored, created ? 201 : 200, formatIn(body));
+    const { stored, created } = putResource(id, { ...call, service: this.#id }, this.#store);
+    return this.#shown(this.#store.get(id) ?? stored, created ? 201 : 200, 'rawxml');
   }
 
   #shown(stored: Stored, status = 200, format: PolicyFormat = 'xml'): Reply {
     return { status, body: this.#views.one(stored, format), headers: { etag: stored.etag } };
   }
 
-  #items(address: Extract<Address, { type: 'collection' }>): readonly Stored[] {
-    const { kind, workspace } = address;
-    const owner = this.#ownerOf(address);
-    if (owner && !this.#store.has(owner)) throw notFound(owner.entry.title);
-    const found = owner
-      ? this.#store.below(owner).filter(({ id }) => id.kind === kind.kind)
-      : this.#store.ofKind(kind.kind, workspace);
-    // Revisions that are not current are listed below their API only.
-    return kind.revisions ? found.filter(({ id }) => splitRevision(id.name).revision === undefined) : found;
-  }
-
-  /** The resource whose collection it is. */
-  #ownerOf({ kind, names, workspace }: Extract<Address, { type: 'collection' }>): ResourceId | undefined {
-    const placeholders = [...kind.arm.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-    const any = Object.fromEntries(placeholders.map((name) => [name, names[name] ?? 'any']));
-    const owner = parentOf(new ResourceId(kind.kind, any, workspace));
-    return owner && currentId(owner, this.#store);
-  }
-
-  #list(call: Call, items: readonly Stored[], filters: readonly string[]): Reply {
+  #list(call: Call, items: readonly Stored[], { filters, orders }: KindEntry): Reply {
     if (call.method !== 'GET') throw notAllowed(call.method);
     return this.#page(
-      items.map((one) => this.#views.item(one)),
+      items.map((one) => this.#item(one, call.query)),
       call,
       filters,
+      { orders },
     );
+  }
+
+  #item(one: Stored, query: URLSearchParams): JsonObject {
+    const shown = this.#views.item(one);
+    const set = isSet(query, 'expandApiVersionSet') ? expandedSet(one, this.#store, this.#id) : undefined;
+    return set ? putAt(shown, 'properties.apiVersionSet', set) : shown;
   }
 
   #page(
     items: readonly JsonObject[],
     { query, origin, path }: Call,
     filters: readonly string[],
-    applied: readonly string[] = [],
+    options: Pick<Listing, 'applied' | 'orders'> = {},
   ): Reply {
-    return page(items, { query, url: `${origin}/${path}`, pageSize: this.#options.pageSize, filters, applied });
+    return page(items, { query, url: `${origin}/${path}`, pageSize: this.#options.pageSize, filters, ...options });
   }
 
   #revisions(path: string, call: Call): Reply {
     const address = parseAddress(path);
     const id = address?.type === 'resource' ? currentId(address.id, this.#store) : undefined;
     if (!id || !this.#store.has(id)) throw notFound('API');
-    return this.#page(revisionList(id, this.#store), call, ['apiRevision']);
+    return this.#page(revisionList(id, this.#store), call, revisionFilters);
   }
 
   #export(stored: Stored, { query, origin }: Call): Reply {
-    const format = query.get('format') ?? 'openapi-link';
-    const type = typeOf(stored);
-    const text = /^(websocket|grpc|mcp|a2a)$/.test(type) ? undefined : exportFrom(stored, this.#store, format);
-    if (text === undefined) throw new Refusal(406, 'NotAcceptable', `An API of type ${type} has no such export.`);
-    const value = { link: new URL(this.#options.publishText(text), origin).href };
-    const id = `${this.#id}/${stored.id.path}`;
+    const { text, mediaType, responseFormat } = exportOf(stored, this.#store, query.get('format') ?? '');
+    if (responseFormat === undefined) return { status: 200, body: text, headers: { 'content-type': mediaType } };
+    const value = { link: new URL(this.#options.publishText(text, mediaType), origin).href };
+    const facts = { format: responseFormat, value };
     // In a workspace, Azure/apiops reads the link below `properties`, and Azure/apiops-cli at the top.
-    const body = { id, format, value, ...(stored.id.workspace === undefined ? {} : { properties: { format, value } }) };
-    return { status: 200, body };
+    const more = stored.id.workspace === undefined ? {} : { properties: facts };
+    return { status: 200, body: { id: `${this.#id}/${stored.id.path}`, ...facts, ...more } };
   }
 
   #link(address: LinkAddress, call: Call): Reply {
@@ -244,7 +233,3 @@ export class Service {
     return this.#page(items, call, linkFilters(address));
   }
 }
-
-/** The format of a policy in the response to a PUT is that of the request. */
-const formatIn = (body: JsonObject): PolicyFormat =>
-  /^rawxml/i.test(textAt(body, 'properties.format') ?? '') ? 'rawxml' : 'xml';

@@ -14,6 +14,8 @@ export interface ReferencePath {
   readonly cascades?: true;
   /** The error message of the service when the target does not exist, with `{name}`. */
   readonly absent?: string;
+  /** Status of a write when the target does not exist, where that is not 400 with a detail. */
+  readonly statusWhenAbsent?: 404;
 }
 
 /** A secret value in a payload. */
@@ -147,6 +149,8 @@ export interface KindEntry {
   readonly unique?: Unique;
   /** Path of the time at which a resource was created. */
   readonly createdAt?: string;
+  /** Path of the time at which a resource was changed. */
+  readonly updatedAt?: string;
   /** Kind of the generated resources in which the service keeps the literal secrets of this one. */
   readonly secretsKeptIn?: string;
   /** Payload path by which others refer to it instead of its name. */
@@ -171,6 +175,8 @@ export interface KindEntry {
    * the field (`state eq`).
    */
   readonly filters: readonly string[];
+  /** Fields for `$orderby` of its list. */
+  readonly orders: readonly string[];
   /** Paths of the payload that lists leave out; only a GET returns them. */
   readonly listOmits: readonly string[];
   /** GET of one is rejected (405): only HEAD, PUT, DELETE and list. */
@@ -227,6 +233,7 @@ export function defineKind<const Name extends string>(
     returnedDefaults: [],
     builtIn: [],
     filters: [],
+    orders: [],
     listOnly: false,
     listOmits: [],
     guarded: false,

@@ -2,29 +2,35 @@ import { compact, isObject, itemsOf, type Json, type JsonObject, objectOf, textO
 import { schemaReference } from './document/named-schemas.ts';
 import { parseJson } from './exact-number.ts';
 import { stringifyYaml } from './exact-yaml.ts';
-import type { ImportedApi } from './specification.ts';
+import { swaggerDocument } from './export-swagger.ts';
+import { wadlDocument } from './export-wadl.ts';
+import type { ImportedApi, ImportedTag } from './specification.ts';
 
-/** Formats of an exported document. */
-export type ExportFormat = 'openapi' | 'openapi+json';
+/** Formats of an exported document: OpenAPI 3 as YAML or JSON, Swagger 2, WADL. */
+export type ExportFormat = 'openapi' | 'openapi+json' | 'swagger-json' | 'wadl-xml';
 
 /**
- * The OpenAPI 3 document that the service writes from stored operations and schemas: its own key order, a description
- * for every operation, no extensions. Importing it again gives the same operations.
+ * The document that the service writes from stored operations and schemas: its own key order, a description for every
+ * operation, no extensions. Importing OpenAPI 3 again gives the same operations; the other formats express less.
  *
- * @param format YAML (`openapi`) or JSON
+ * @param format default: `openapi`
+ * @example
+ * exportSpecification(importSpecification(specification), 'swagger-json'); // '{ "swagger": "2.0", …'
  */
 export function exportSpecification(imported: ImportedApi, format: ExportFormat = 'openapi'): string {
+  if (format === 'wadl-xml') return wadlDocument(imported);
   const document = openapiDocument(imported);
-  return format === 'openapi+json' ? JSON.stringify(document, null, 2) : stringifyYaml(document);
+  if (format === 'openapi') return stringifyYaml(document);
+  return JSON.stringify(format === 'swagger-json' ? swaggerDocument(document) : document, null, 2);
 }
 
 /** The same as a plain object. */
-function openapiDocument({ api, operations, schemas }: ImportedApi): JsonObject {
+function openapiDocument({ api, operations, schemas, tags = [], notes = [] }: ImportedApi): JsonObject {
   const paths: Record<string, Record<string, Json>> = {};
   const sorted = [...operations].sort((a, b) =>
     order(String(a.properties.urlTemplate), String(b.properties.urlTemplate)),
   );
-  for (const { name, properties } of sorted) {
+  for (const { name, properties, tags: own = [] } of sorted) {
     const template = textOf(properties.urlTemplate) ?? '/';
     const method = String(properties.method).toLowerCase();
     const [path = '/', query = ''] = template.split('?');
@@ -32,7 +38,8 @@ function openapiDocument({ api, operations, schemas }: ImportedApi): JsonObject 
     const key = paths[path]?.[method] === undefined ? path : template;
     const item = paths[key] ?? {};
     paths[key] = item;
-    item[method] = operation(name, properties, key === path ? holesIn(query) : new Set());
+    const inQuery = key === path ? holesIn(query) : new Set<string>();
+    item[method] = { ...compact({ tags: own }), ...operation(name, properties, inQuery) };
   }
   const keys = {
     apiKeyHeader: { type: 'apiKey', name: 'Ocp-Apim-Subscription-Key', in: 'header' },
@@ -45,7 +52,13 @@ function openapiDocument({ api, operations, schemas }: ImportedApi): JsonObject 
     paths,
     components: { ...compact({ schemas: objectOf(schemas as Json) }), securitySchemes: keys },
     security: [{ apiKeyHeader: [] }, { apiKeyQuery: [] }],
+    ...compact({ tags: tags.map(tagOf), 'x-ms-export-notes': notes }),
   };
+}
+
+function tagOf({ name, description, externalDocsUrl, externalDocsDescription }: ImportedTag): JsonObject {
+  const externalDocs = externalDocsUrl && compact({ description: externalDocsDescription, url: externalDocsUrl });
+  return { name, ...compact({ description, externalDocs: externalDocs || undefined }) };
 }
 
 const holesIn = (query: string) => new Set([...query.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name));

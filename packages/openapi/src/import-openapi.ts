@@ -1,4 +1,14 @@
-import { compact, isObject, type Json, type JsonObject, objectOf, textOf } from './document/json.ts';
+import {
+  compact,
+  hasText,
+  isObject,
+  itemsOf,
+  type Json,
+  type JsonObject,
+  objectOf,
+  stringsOf,
+  textOf,
+} from './document/json.ts';
 import { namedSchemas } from './document/named-schemas.ts';
 import { resolve } from './document/reference.ts';
 import { serversOf } from './document/servers.ts';
@@ -8,7 +18,7 @@ import { type OperationSource, operationsIn } from './operation-source.ts';
 import { ParameterImport } from './parameters.ts';
 import { storedSchema } from './schema.ts';
 import { SchemaStore } from './schema-store.ts';
-import type { ImportedApi, ImportedOperation } from './specification.ts';
+import type { ImportedApi, ImportedOperation, ImportedTag } from './specification.ts';
 import { upgradeOperation } from './swagger.ts';
 
 /** Reads an OpenAPI 2 or 3 document as the importer of the service does. */
@@ -32,7 +42,23 @@ export function importOpenapi(document: JsonObject, requiredQuery: 'template' | 
     }),
     operations,
     schemas: store.all(),
+    ...withTags(describedTags(document)),
   };
+}
+
+const withTags = <Tag>(tags: readonly Tag[]) => (tags.length > 0 ? { tags } : {});
+
+function describedTags(document: JsonObject): readonly ImportedTag[] {
+  return itemsOf(document.tags).flatMap((value) => {
+    const { name, description, externalDocs } = objectOf(value);
+    const { url, description: about } = objectOf(externalDocs);
+    const facts = compact({
+      description: textOf(description),
+      externalDocsUrl: textOf(url),
+      externalDocsDescription: textOf(about),
+    });
+    return textOf(name) === undefined || Object.keys(facts).length === 0 ? [] : [{ name: String(name), ...facts }];
+  });
 }
 
 /** The address that becomes the backend of the API: the first server with `https`, otherwise the first with `http`. */
@@ -52,12 +78,14 @@ function importOperation(
 ): ImportedOperation {
   const { operation, method, path } = source;
   const displayName =
-    textOf(operation.summary)?.trim() || textOf(operation.operationId) || `${method.toUpperCase()} ${path}`;
+    textOf(operation.summary)?.trim() || textOf(operation.operationId) || `${capitalized(method)} - ${path}`;
   const parameters = new ParameterImport(name, store);
   const inTemplate = source.parameters.filter((one) => isTranslated && one.in === 'query' && one.required === true);
   const others = source.parameters.filter((one) => !inTemplate.includes(one));
   const template = withQuery(path, inTemplate);
-  const body = objectOf(resolve(document, operation.requestBody));
+  // The service keeps no bodies of these methods (Microsoft Learn, "API import restrictions and known issues").
+  const hasBody = !/^(get|head|options)$/i.test(method);
+  const body = hasBody ? objectOf(resolve(document, operation.requestBody)) : {};
   const request = compact({
     description: textOf(body.description),
     queryParameters: parameters.in('query', others),
@@ -66,6 +94,7 @@ function importOperation(
   });
   return {
     name,
+    ...withTags([...new Set(stringsOf(operation.tags).filter(hasText))]),
     properties: compact({
       displayName,
       method: method.toUpperCase(),
@@ -78,6 +107,8 @@ function importOperation(
     }),
   };
 }
+
+const capitalized = (method: string) => method.slice(0, 1).toUpperCase() + method.slice(1).toLowerCase();
 
 const pathOnly = (parameters: readonly JsonObject[]) => parameters.filter((one) => one.in === 'path');
 

@@ -25,4 +25,4 @@ export { projectionIsEmpty, projectOperations, projectSpecification } from './pr
 export type { ReadResult } from './read.ts';
 export { readSpecification, specificationMessages } from './read.ts';
 export { canRewrite, rewriteSpecification } from './rewrite.ts';
-export type { Dialect, ImportedApi, ImportedOperation, Specification, Syntax } from './specification.ts';
+export type { Dialect, ImportedApi, ImportedOperation, ImportedTag, Specification, Syntax } from './specification.ts';

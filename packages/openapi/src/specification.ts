@@ -20,6 +20,16 @@ export interface Specification {
 export interface ImportedOperation {
   readonly name: string;
   readonly properties: JsonObject;
+  /** Names of its tags, which are resources of their own. */
+  readonly tags?: readonly string[];
+}
+
+/** The description of a tag for an API. */
+export interface ImportedTag {
+  readonly name: string;
+  readonly description?: string;
+  readonly externalDocsUrl?: string;
+  readonly externalDocsDescription?: string;
 }
 
 /** What the service keeps of a specification: facts about the API, operations, and the schemas that they name. */
@@ -33,4 +43,8 @@ export interface ImportedApi {
   readonly operations: readonly ImportedOperation[];
   /** JSON schemas by type name. */
   readonly schemas: Readonly<Record<string, Json>>;
+  /** Tags with a description. */
+  readonly tags?: readonly ImportedTag[];
+  /** What an export leaves out; an import has none. */
+  readonly notes?: readonly string[];
 }

@@ -18,7 +18,6 @@ const pets = (description: string) => ({
     '/pets/{id}': {
       get: {
         operationId: 'getPet',
-        tags: ['pets'],
         'x-owner': 'pets',
         description,
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],

@@ -57,11 +57,10 @@ function found(name: string, ruleset: string): readonly string[] {
   }
 }
 
-const minimal = ['0 structure-responses'];
+const minimal = ['0 apim-path-parameter-undeclared', '0 structure-responses'];
 const recommended = [
   ...minimal,
   '1 apim-operation-id-missing',
-  '1 apim-path-parameter-undeclared',
   '1 documentation-api',
   '1 documentation-operation-summary',
 ];
@@ -93,7 +92,7 @@ overrides:
     [
       'apim.json',
       JSON.stringify({ extends: ['@apimkit/ruleset-openapi/apim'], rules: { 'apim-no-backend': 'off' } }),
-      ['1 apim-operation-id-missing', '1 apim-path-parameter-undeclared'],
+      [...minimal, '1 apim-operation-id-missing'],
     ],
     [
       'house.mjs',

@@ -1,8 +1,11 @@
-import { kindOf, parseAddress, putAt, type Resource, ResourceId, textAt } from '@apimkit/model';
+import { kindOf, kinds, parseAddress, putAt, type Resource, ResourceId, textAt } from '@apimkit/model';
 import { relativeArmId, renamed, splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { Refusal } from '../http/reply.ts';
 import type { Store, Stored } from '../store.ts';
+
+/** The kind that has revisions. */
+const revisedKind = kinds.find(({ revisions }) => revisions !== undefined)?.kind ?? '';
 
 /** `orders;rev=current` and `orders;rev=<the current one>` are `orders`; other names are unchanged. */
 export function currentId(given: ResourceId, store: Store): ResourceId {
@@ -11,12 +14,7 @@ export function currentId(given: ResourceId, store: Store): ResourceId {
   if (name === undefined) return id;
   const { root, revision } = splitRevision(name);
   if (revision === undefined) return id;
-  const current = store
-    .all()
-    .find(
-      (one) =>
-        one.id.entry.revisions && one.id.workspace === id.workspace && one.id.name.toLowerCase() === root.toLowerCase(),
-    );
+  const current = store.get(new ResourceId(revisedKind, { api: root }, id.workspace));
   if (revision !== 'current' && revisionOf(current) !== revision) return id;
   return new ResourceId(id.kind, { ...id.names, api: root }, id.workspace);
 }
@@ -52,7 +50,8 @@ export function sourceOf(body: JsonObject, store: Store): Stored | undefined {
 export function copyBelow(from: ResourceId, to: ResourceId, store: Store): void {
   for (const one of store.below(from)) {
     if (one.id.entry.kind === from.entry.revisions?.release) continue;
-    store.put({ ...one, id: new ResourceId(one.id.kind, { ...one.id.names, api: to.name }, one.id.workspace) });
+    const { created: _, updated: __, ...copied } = one;
+    store.put({ ...copied, id: new ResourceId(one.id.kind, { ...one.id.names, api: to.name }, one.id.workspace) });
   }
 }
 
@@ -92,21 +91,4 @@ function rename(one: Resource, target: ResourceId): Resource {
       ? putAt(one.payload, 'properties.isCurrent', splitRevision(target.name).revision === undefined)
       : one.payload,
   };
-}
-
-/** The list behind `apis/x/revisions`. */
-export function revisionList(id: ResourceId, store: Store): readonly JsonObject[] {
-  const { root } = splitRevision(id.name);
-  return store
-    .ofKind(id.kind, id.workspace)
-    .filter((one) => splitRevision(one.id.name).root.toLowerCase() === root.toLowerCase())
-    .map((one) => ({
-      apiId: `/${renamed(id, `${root};rev=${revisionOf(one) ?? '1'}`).path}`,
-      apiRevision: revisionOf(one) ?? '1',
-      isOnline: true,
-      isCurrent: splitRevision(one.id.name).revision === undefined,
-      ...(textAt(one.payload, 'properties.apiRevisionDescription')
-        ? { description: textAt(one.payload, 'properties.apiRevisionDescription') ?? '' }
-        : {}),
-    }));
 }

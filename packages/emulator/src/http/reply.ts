@@ -1,4 +1,5 @@
 import type { JsonObject } from '@apimkit/openapi';
+import { serviceWord } from './service-words.ts';
 
 /** A reply of the emulator, before it becomes a Response. */
 export interface Reply {
@@ -58,5 +59,5 @@ export function notAllowed(method: string, allowed: readonly string[] = []): Ref
 
 /** 404 with the message of the service: "Api not found." */
 export function notFound(title: string): Refusal {
-  return new Refusal(404, 'ResourceNotFound', `${title} not found.`);
+  return new Refusal(404, 'ResourceNotFound', `${serviceWord(title)} not found.`);
 }

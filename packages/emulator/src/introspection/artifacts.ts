@@ -1,7 +1,7 @@
 import { Artifacts, type Resource, withoutSecrets } from '@apimkit/model';
 import { hasBuiltIn, isGenerated, typeOf } from '@apimkit/model/internal';
 import { readSpecification } from '@apimkit/openapi';
-import { exportFrom } from '../apis/import-export.ts';
+import { exportOf } from '../apis/export.ts';
 import type { Store, Stored } from '../store.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Store, Stored } from '../store.ts';
 export function artifactsIn(store: Store): Artifacts {
   const described = new Set<string>();
   const resources = store.all().map((stored): Resource => {
-    const { etag: _, specification: kept, ...rest } = stored;
+    const { etag: _, created: __, updated: ___, specification: kept, ...rest } = stored;
     const resource = { ...rest, payload: withoutSecrets(stored.id.entry, stored.payload) };
     const specification = kept ?? exported(stored, store);
     if (!specification) return resource;
@@ -24,6 +24,5 @@ export function artifactsIn(store: Store): Artifacts {
 
 function exported(stored: Stored, store: Store) {
   if (!stored.id.entry.exports?.openapi.types.includes(typeOf(stored))) return undefined;
-  const text = exportFrom(stored, store, 'openapi-link');
-  return text === undefined ? undefined : readSpecification(text).specification;
+  return readSpecification(exportOf(stored, store, 'openapi').text).specification;
 }

@@ -1,8 +1,9 @@
 import type { JsonObject } from '@apimkit/openapi';
 import { Refusal, type Reply } from '../http/reply.ts';
 import { parseFilter } from './filter.ts';
+import { sorted } from './sorted.ts';
 
-const understood = new Set(['$filter', '$top', '$skip']);
+const understood = new Set(['$filter', '$top', '$skip', '$orderby']);
 /** Other parameters that would change the response. */
 const narrowing = new Set(['isKeyVaultRefreshFailed', 'scope']);
 
@@ -17,6 +18,8 @@ export interface Listing {
   readonly filters: readonly string[];
   /** Options that the items already respect. */
   readonly applied?: readonly string[];
+  /** Fields for `$orderby`; without them, the list cannot be sorted. */
+  readonly orders?: readonly string[];
 }
 
 /**
@@ -25,14 +28,17 @@ export interface Listing {
  *
  * @throws {Refusal} 400 for an unsupported option that would change the response
  */
-export function page(items: readonly JsonObject[], { query, url, pageSize, filters, applied = [] }: Listing): Reply {
+export function page(items: readonly JsonObject[], { query, url, pageSize, filters, ...options }: Listing): Reply {
+  const { applied = [], orders = [] } = options;
   const isOdd = (key: string) => (key.startsWith('$') && !understood.has(key)) || narrowing.has(key);
   const odd = [...query.keys()].find((key) => isOdd(key) && !applied.includes(key));
   if (odd !== undefined) throw refused(`The query option '${odd}' is not supported.`);
   const skip = count(query, '$skip', 0) ?? 0;
   const top = Math.min(count(query, '$top', 1) ?? pageSize, pageSize);
   const filter = query.get('$filter');
-  const all = filter === null ? items : items.filter(parseFilter(filter, filters));
+  const found = filter === null ? items : items.filter(parseFilter(filter, filters));
+  const order = query.get('$orderby');
+  const all = order === null ? found : sorted(found, order, orders);
   const next = new URLSearchParams(query);
   next.set('$skip', String(skip + top));
   const more = skip + top < all.length;

@@ -17,7 +17,7 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
     (kept, path) => changeAt(kept, path, (value) => mapTexts(value, (text) => absoluteArmId(text, service))),
     visible,
   );
-  const whole = entry.longRunning ? putAt(absolute, 'properties.provisioningState', 'Succeeded') : absolute;
+  const whole = withServiceFacts(stored, absolute);
   const text = policy === undefined ? undefined : printAsService(policy);
   const shown =
     text === undefined
@@ -33,6 +33,16 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
     name: id.path.split('/').at(-1) ?? '',
     properties: isObject(shown.properties) ? shown.properties : {},
   };
+}
+
+/** Adds what the service sets: times, and the state of a long-running write. */
+function withServiceFacts({ id: { entry }, created, updated }: Stored, payload: JsonObject): JsonObject {
+  const facts = [
+    [entry.createdAt, created],
+    [entry.updatedAt, updated],
+    [entry.longRunning ? 'properties.provisioningState' : undefined, 'Succeeded'],
+  ] as const;
+  return facts.reduce((kept, [path, value]) => (path === undefined ? kept : putAt(kept, path, value)), payload);
 }
 
 /** The same in a list, without what lists of the kind leave out. */

@@ -11,6 +11,7 @@ import {
   valueAt,
 } from '@apimkit/model';
 import { candidatesOf, clash, hasBuiltIn, permissionOf, textsIn, typeOf } from '@apimkit/model/internal';
+import { checkApi } from '../apis/check-api.ts';
 import { currentId } from '../apis/revisions.ts';
 import { invalid, notFound, Refusal } from '../http/reply.ts';
 import { checkStructure } from '../policies/check-text.ts';
@@ -24,13 +25,14 @@ import { checkConditions } from './conditions.ts';
  * @param trusting the targets of references may be absent
  */
 export function checkWrite(resource: Resource, store: Store, creates: boolean, trusting = false): void {
-  checkParent(resource.id, store);
+  checkOwner(resource.id, store);
   checkPermission(resource.id, store);
   if (creates) checkRequired(resource, store);
   checkUnique(resource, store);
   checkStructure(resource);
   if (trusting) return;
   checkConditions(resource);
+  if (resource.id.entry.revisions) checkApi(resource);
   checkSchemas(resource, store);
   checkReferences(resource, store);
 }
@@ -47,11 +49,24 @@ function checkSchemas({ id, payload }: Resource, store: Store): void {
   if (missing) throw invalid(missing.at, 'Operation references schema that does not exist');
 }
 
+/** 404 for the nearest missing ancestor; 400 for a policy of an operation that does not exist (Azure/apiops#329). */
+export function checkOwner(id: ResourceId, store: Store): void {
+  const parent = parentOf(id);
+  const isUnknown =
+    parent?.entry.fromSpecification !== undefined && !store.has(parent) && id.entry.document === 'policy';
+  if (isUnknown && store.has(parentOf(parent) ?? parent))
+    throw new Refusal(400, 'ValidationError', 'Entity with specified identifier not found');
+  checkParent(id, store);
+}
+
 /** 404 for the nearest missing ancestor. */
 export function checkParent(id: ResourceId, store: Store): void {
   const parent = parentOf(id);
   if (!parent) return;
-  if (!store.has(parent)) throw notFound(parent.entry.title);
+  if (!store.has(parent)) {
+    checkParent(parent, store);
+    throw notFound(parent.entry.title);
+  }
   for (const [placeholder, kind] of Object.entries(id.entry.ends)) {
     const name = id.names[placeholder] ?? '';
     const reference = { to: [kind], text: name, form: 'name', at: { in: 'payload', path: placeholder } } as const;
@@ -108,6 +123,11 @@ function checkReferences(resource: Resource, store: Store): void {
     if (reference.form === 'id' && (reference.text === '/' || parseAddress(reference.text)?.type === 'collection'))
       continue;
     const title = kindOf(reference.to[0] ?? '').title;
+    const declared = resource.id.entry.references.find(
+      ({ path }) => reference.at.in === 'payload' && path === reference.at.path,
+    );
+    // Azure/apiops#584.
+    if (declared?.statusWhenAbsent === 404) throw notFound(title);
     if (referredToBy !== undefined)
       // The literal {0} is the service's own slip (Azure/apiops#391).
       throw new Refusal(400, 'ValidationError', 'One or more fields contain incorrect values:', [
@@ -179,6 +199,16 @@ function meansThis(
   // A workspace and the service may each have a resource with the name.
   const inScope = found.workspace?.toLowerCase() === id.workspace?.toLowerCase();
   return inScope && textAt(store.get(id)?.payload ?? {}, referredToBy)?.toLowerCase() === found.name.toLowerCase();
+}
+
+/** The conditions of a PUT: 412 when `If-Match` is not the current version, or `If-None-Match: *` meets a resource. */
+export function checkPreconditions(
+  { ifMatch = null, ifNoneMatch = null }: { readonly ifMatch?: string | null; readonly ifNoneMatch?: string | null },
+  etag: string | undefined,
+): void {
+  checkMatch(ifMatch, etag);
+  if (etag === undefined || (ifNoneMatch !== '*' && ifNoneMatch !== etag)) return;
+  throw new Refusal(412, 'PreconditionFailed', 'The resource exists.');
 }
 
 /** 412 when the version of the caller is not the current one; 400 without a required version. */

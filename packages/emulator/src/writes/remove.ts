@@ -1,6 +1,7 @@
 import { kinds, parseAddress, type ReferencePath, type ResourceId, textAt } from '@apimkit/model';
 import { rootOf } from '@apimkit/model/internal';
-import { removeTree } from '../apis/import-export.ts';
+import { removeTree } from '../apis/import.ts';
+import { removeEmptySet } from '../apis/version-sets.ts';
 import { isSet } from '../http/flag.ts';
 import { Refusal } from '../http/reply.ts';
 import type { Store } from '../store.ts';
@@ -18,6 +19,7 @@ export function removeResource(id: ResourceId, ifMatch: string | null, query: UR
   if (id.entry.revisions && rootOf(id) === undefined) removeRevisions(id, query, store);
   removeScoped(id, query, store);
   removeTree(id, store);
+  if (id.entry.revisions && rootOf(id) === undefined) removeEmptySet(stored, store);
   for (const { kind } of kinds.filter(({ ends }) => Object.values(ends).includes(id.kind)))
     for (const one of store.ofKind(kind, id.workspace)) if (isEnd(one.id, id)) store.remove(one.id);
   return true;

@@ -1,63 +1,73 @@
-import { fromArmBody, putAt, type Resource, ResourceId, secretsOf, textAt, valueAt } from '@apimkit/model';
-import {
-  changeAt,
-  importOptions,
-  mapTexts,
-  relativeArmId,
-  requiredQueryPath,
-  rootOf,
-  systemChildren,
-} from '@apimkit/model/internal';
-import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
-import { decodeExpressions } from '@apimkit/policy';
+import { fromArmBody, parentOf, putAt, type Resource, ResourceId, secretsOf, textAt, valueAt } from '@apimkit/model';
+import { importOptions, rootOf, systemChildren } from '@apimkit/model/internal';
+import { isObject, type JsonObject } from '@apimkit/openapi';
+import { checkRelease } from '../apis/check-api.ts';
 import { checkDocument } from '../apis/check-document.ts';
-import { importInto, specificationIn, withDocumentFacts } from '../apis/import-export.ts';
-import { copyBelow, release, sourceOf, withRevisionFacts } from '../apis/revisions.ts';
-import { invalid, notFound } from '../http/reply.ts';
-import { checkForm, type WrittenFormat } from '../policies/check-text.ts';
+import { importInto, withDocumentFacts } from '../apis/import.ts';
+import { copyBelow, release, sourceOf } from '../apis/revisions.ts';
+import { specificationIn } from '../apis/specification-in.ts';
+import { putTags } from '../apis/tags.ts';
+import { withVersionSet } from '../apis/version-sets.ts';
+import { notFound } from '../http/reply.ts';
 import type { Store, Stored } from '../store.ts';
-import { checkMatch, checkOwned, checkParent, checkWrite } from './checks.ts';
+import { checkMatch, checkOwned, checkOwner, checkPreconditions, checkWrite } from './checks.ts';
+import { merged } from './merged.ts';
+import { prepared, relativeIds, withDefaults } from './prepared.ts';
 
-/**
- * PUT of one resource.
- *
- * @param mode a `seed` is the state of a service, not a change: its references are accepted, and nothing is created
- *   together with it
- */
+/** A PUT. */
+export interface Write {
+  readonly body: JsonObject;
+  readonly ifMatch?: string | null;
+  readonly ifNoneMatch?: string | null;
+  /** The document at the address in the body, if it could be read. */
+  readonly linked?: string | undefined;
+  /** ARM id of the service. */
+  readonly service?: string;
+  /**
+   * A `seed` is the state of a service, not a change: its references are accepted, and nothing is created together with it.
+   * Default: `write`.
+   */
+  readonly mode?: 'write' | 'seed';
+}
+
+/** PUT of one resource. */
 export function putResource(
   id: ResourceId,
-  body: JsonObject,
-  ifMatch: string | null,
+  write: Write,
   store: Store,
-  mode: 'write' | 'seed' = 'write',
 ): { readonly stored: Stored; readonly created: boolean } {
+  const { body, linked, service, mode = 'write' } = write;
   const before = store.get(id);
-  checkMatch(ifMatch, before?.etag);
+  checkPreconditions(write, before?.etag);
   checkOwned(id, 'changed');
-  checkParent(id, store);
-  const specification = id.entry.document === 'specification' ? specificationIn(body) : undefined;
+  checkOwner(id, store);
+  const specification = id.entry.document === 'specification' ? specificationIn(body, linked) : undefined;
   if (specification && mode === 'write') checkDocument(specification, importOptions({ payload: body }));
   const source = before || !id.entry.revisions ? undefined : sourceOf(body, store);
-  const resource = prepared(id, body, before, source);
+  const resource = prepared(id, write, before, source);
   const documented = specification
     ? { ...resource, payload: withDocumentFacts(resource.payload, specification) }
     : resource;
-  checkWrite(documented, store, before === undefined, mode === 'seed');
+  const parent = id.entry.parentReference === undefined ? undefined : parentOf(id);
+  const released = textAt(body, id.entry.parentReference ?? '') ?? '';
+  if (parent && mode === 'write') checkRelease(released, parent.name, service);
+  const whole = id.entry.revisions ? withVersionSet(documented, body, store) : documented;
+  checkWrite(whole, store, before === undefined, mode === 'seed');
   const root = rootOf(id);
   if (root && !store.has(root)) throw notFound(root.entry.title);
-  const dated = withCreation(withDefaults(documented), before);
   // A WSDL is stored unchanged: how the service describes SOAP is unknown.
   const kept = specification?.dialect === 'wsdl' ? specification : before?.specification;
   const stored = store.put({
-    ...keepSecretsApart(withOwnSecrets(dated, before, store), store),
+    ...keepSecretsApart(withOwnSecrets(withDefaults(whole), before, store), store),
     ...(kept ? { specification: kept } : {}),
     ...(before?.link === undefined ? {} : { link: before.link }),
   });
   if (source) copyBelow(source.id, id, store);
   for (const child of systemChildren(stored)) if (!store.has(child.id)) store.put(child);
   if (specification) importInto(id, specification, store, importOptions({ payload: body }));
+  if (specification && mode === 'write') putTags(id, specification, store);
   if (!before && mode === 'write') appearWith(stored, store);
-  if (id.entry.parentReference) release(textAt(body, id.entry.parentReference) ?? '', store);
+  if (parent) release(released, store);
   return { stored, created: before === undefined };
 }
 
@@ -67,61 +77,10 @@ export function patchResource(id: ResourceId, body: JsonObject, ifMatch: string 
   if (!before) throw notFound(id.entry.title);
   checkOwned(id, 'changed');
   checkMatch(ifMatch, before.etag);
-  const merged = merge(before.payload, fromArmBody(id, relativeIds(body)).payload);
-  const resource = { ...before, payload: isObject(merged) ? merged : {} };
+  const changed = merged(before.payload, fromArmBody(id, relativeIds(body)).payload);
+  const resource = { ...before, payload: isObject(changed) ? changed : {} };
   checkWrite(resource, store, false);
   return store.put(keepSecretsApart(resource, store));
-}
-
-function prepared(id: ResourceId, body: JsonObject, before: Stored | undefined, source: Stored | undefined): Resource {
-  const read = fromArmBody(id, relativeIds(body));
-  const importOnly = [
-    'properties.format',
-    'properties.value',
-    'properties.sourceApiId',
-    'properties.apiVersionSet',
-    'properties.wsdlSelector',
-    requiredQueryPath,
-  ];
-  if (id.entry.revisions) {
-    const own = importOnly.reduce((kept, path) => changeAt(kept, path, () => undefined), read.payload);
-    const copied = source ? merge(source.payload, own) : own;
-    return { ...read, payload: withRevisionFacts(id, isObject(copied) ? copied : {}, before) };
-  }
-  if (read.policy === undefined) return read;
-  const format = formatOf(id, body);
-  checkForm(read, read.policy, format);
-  return { ...read, policy: format === 'xml' ? decodeExpressions(read.policy) : read.policy };
-}
-
-/** The format in which a body contains its policy. */
-function formatOf({ entry }: ResourceId, body: JsonObject): WrittenFormat {
-  const format = textAt(body, 'properties.format') ?? 'xml';
-  if (!entry.shape.format?.split('|').includes(format))
-    throw invalid('format', `format is not supported for "${format}"; supported are ${entry.shape.format}.`);
-  if (format === 'xml' || format === 'rawxml') return format;
-  throw invalid('format', 'The emulator does not follow links; send the policy itself.');
-}
-
-/** The service stores references to itself as relative ids. */
-const relativeIds = (body: JsonObject): JsonObject => mapTexts(body, relativeArmId) as JsonObject;
-
-/** The defaults that the service returns. */
-function withDefaults(resource: Resource): Resource {
-  const { returnedDefaults, defaults } = resource.id.entry;
-  const missing = returnedDefaults.filter((path) => (valueAt(resource.payload, path) ?? null) === null);
-  return {
-    ...resource,
-    payload: missing.reduce((kept, path) => putAt(kept, path, defaults[path] ?? null), resource.payload),
-  };
-}
-
-/** The day on which a resource was created, for kinds that store it. */
-function withCreation(resource: Resource, before: Stored | undefined): Resource {
-  const { createdAt } = resource.id.entry;
-  if (createdAt === undefined) return resource;
-  const date = (before && textAt(before.payload, createdAt)) ?? new Date().toISOString();
-  return { ...resource, payload: putAt(resource.payload, createdAt, date) };
 }
 
 /** A write without a secret keeps it; the service generates some secrets. */
@@ -172,7 +131,7 @@ function appearWith({ id, payload }: Stored, store: Store): void {
     allowTracing: false,
   };
   const made = { id: new ResourceId(scoped, { [scoped]: name }, id.workspace), payload: { properties } };
-  store.put(withOwnSecrets(withCreation(made, undefined), undefined, store));
+  store.put(withOwnSecrets(made, undefined, store));
 }
 
 /** Inside a workspace, an association contains its other end, here a resource that every service has. */
@@ -180,16 +139,6 @@ function linkPayload(id: ResourceId): JsonObject {
   const { link } = id.entry;
   if (id.workspace === undefined || !link) return {};
   return { properties: { [link.property]: `/${new ResourceId(link.to, id.names).path}` } };
-}
-
-function merge(before: Json, change: Json): Json {
-  if (!isObject(before) || !isObject(change)) return change;
-  const all = { ...before };
-  for (const [key, value] of Object.entries(change)) {
-    if (value === null) delete all[key];
-    else all[key] = key in all ? merge(all[key] ?? null, value) : value;
-  }
-  return all;
 }
 
 /** The other revisions of an API. */

@@ -12,6 +12,8 @@ export const apiRelease = defineKind({
   // A release is a note on the current revision; publishing an old one must not make its revision current again.
   notCompared: ['properties.apiId'],
   parentReference: 'properties.apiId',
+  createdAt: 'properties.createdDateTime',
+  updatedAt: 'properties.updatedDateTime',
   lock: 'api',
   filters: ['notes'],
   files: {

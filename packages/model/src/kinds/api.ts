@@ -41,7 +41,7 @@ export const api = defineKind({
   },
   revisions: { release: 'api-release' },
   references: [
-    { path: 'properties.apiVersionSetId', to: ['version-set'], form: 'id' },
+    { path: 'properties.apiVersionSetId', to: ['version-set'], form: 'id', statusWhenAbsent: 404 },
     {
       path: 'properties.authenticationSettings.oAuth2.authorizationServerId',
       to: ['authorization-server'],
@@ -86,6 +86,13 @@ export const api = defineKind({
     'properties.subscriptionKeyParameterNames.query': 'subscription-key',
     'properties.isAgent': false,
   },
+  // Official examples, such as ApiManagementCreateApiRevisionFromExistingApi.json.
+  returnedDefaults: [
+    'properties.subscriptionRequired',
+    'properties.protocols',
+    'properties.subscriptionKeyParameterNames.header',
+    'properties.subscriptionKeyParameterNames.query',
+  ],
   sets: ['properties.protocols'],
   longRunning: true,
   lock: 'api',

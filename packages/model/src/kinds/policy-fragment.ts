@@ -8,6 +8,7 @@ export const policyFragment = defineKind({
   section: 'policyFragments',
   highlights: ['properties.description'],
   filters: ['name', 'description', 'value'],
+  orders: ['name', 'description', 'value'],
   files: {
     toolkit: {
       info: 'policy fragments/{policyFragment}/policyFragmentInformation.json',

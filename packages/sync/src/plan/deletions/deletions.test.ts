@@ -1,7 +1,7 @@
 import { Artifacts, type Resource } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { artifactsOf } from '../../fixtures/faulty-service.ts';
-import { of, stepsOf } from '../../fixtures/service.ts';
+import { of, planFor, publishTo, stepsOf, testService } from '../../fixtures/service.ts';
 import { type PlanInput, planChanges } from '../../index.ts';
 
 const prune = (live: Iterable<Resource>, desired: Iterable<Resource> = [], more: Partial<PlanInput> = {}) =>
@@ -48,6 +48,36 @@ describe('operations', () => {
   it('are deleted by the import of a specification and never by themselves', () => {
     const one = of('api-operation:shop/old', { displayName: 'Old', method: 'GET', urlTemplate: '/old' });
     expect(stepsOf(prune([...shop, one], shop))).toEqual([]);
+  });
+});
+
+describe('tags of a specification', () => {
+  const tagged = (tag: string) => {
+    const operation = { operationId: 'a', tags: [tag], responses: { 200: { description: 'ok' } } };
+    const tags = [{ name: tag, description: 'What it means' }];
+    const info = { title: 'Shop', version: '1' };
+    return artifactsOf({
+      'apis/shop/apiInformation.json': { properties: { displayName: 'Shop', path: 'shop' } },
+      'apis/shop/specification.json': { openapi: '3.0.1', info, tags, paths: { '/a': { get: operation } } },
+    });
+  };
+
+  it('are not deleted: the import that creates them would create them again', async () => {
+    const service = testService();
+    await publishTo(service, tagged('Sales'));
+    expect(service.held()).toContain('api-operation-tag:shop/a/Sales');
+    expect(service.held()).toContain('api-tag-description:shop/Sales');
+    expect(stepsOf(await planFor(service, tagged('Sales'), { prune: true }))).toEqual([]);
+  });
+
+  it('are deleted when the specification does not name them any more', async () => {
+    const service = testService();
+    await publishTo(service, tagged('Sales'));
+    expect(stepsOf(await planFor(service, tagged('Other'), { prune: true }))).toEqual([
+      'delete api-operation-tag:shop/a/Sales',
+      'delete api-tag-description:shop/Sales',
+      'delete tag:Sales',
+    ]);
   });
 });
 

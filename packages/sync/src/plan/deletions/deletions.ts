@@ -3,16 +3,19 @@ import { hasBuiltIn, isGenerated, operationsIn, ownersOf, rootOf } from '@apimki
 import type { PlanInput } from '../input.ts';
 import { base } from '../steps/base.ts';
 import type { Step } from '../types.ts';
+import { importedTags } from './imported-tags.ts';
 
 /**
  * Deletes of live resources that are not desired, and of everything that the service removes together with them. That
  * includes resources outside of the scope and of kinds that are not pruned.
  */
 export function deletions({ desired, live, unread = new Set(), scope = () => true }: PlanInput): readonly Step[] {
+  const isImported = importedTags(desired, live);
   const isPruned = (one: Resource) =>
     scope(one.id) &&
     !hasBuiltIn(one.id) &&
     !isGenerated(one) &&
+    !isImported(one) &&
     !unread.has(one.id.kind) &&
     one.id.entry.fromSpecification === undefined;
   const known = new Map<string, boolean>();

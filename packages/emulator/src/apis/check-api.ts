@@ -1,0 +1,31 @@
+import { parseAddress, type Resource, textAt } from '@apimkit/model';
+import { relativeArmId, splitRevision } from '@apimkit/model/internal';
+import { invalid, Refusal } from '../http/reply.ts';
+
+/** Rejects an API that the service would reject although its schema allows it. @throws {Refusal} */
+export function checkApi({ payload }: Pick<Resource, 'payload'>): void {
+  const version = textAt(payload, 'properties.apiVersion') ?? '';
+  const set = textAt(payload, 'properties.apiVersionSetId') ?? '';
+  // pulumi/pulumi-azure-native#1661.
+  if (version !== '' && set === '')
+    throw invalid('ApiVersion', "Can't set VersionName when ApiVersionSetId is not set.");
+}
+
+/**
+ * Rejects a release of another API, or of an API of another service (Azure/apiops-cli, src/services/resource-publisher.ts).
+ *
+ * @param apiId as in the body
+ * @param api name of the API that the release belongs to
+ * @param service ARM id of the service, where it is known
+ * @throws {Refusal}
+ */
+export function checkRelease(apiId: string, api: string, service: string | undefined): void {
+  const relative = relativeArmId(apiId);
+  const isElsewhere = service !== undefined && relative !== apiId && !isBelow(apiId, service);
+  const address = isElsewhere ? undefined : parseAddress(relative);
+  const name = address?.type === 'resource' ? (address.id.names.api ?? '') : '';
+  if (splitRevision(name).root.toLowerCase() !== splitRevision(api).root.toLowerCase())
+    throw new Refusal(400, 'ValidationError', `'${apiId}' is not a revision of the API '${api}' of this service.`);
+}
+
+const isBelow = (id: string, service: string) => id.toLowerCase().startsWith(`${service.toLowerCase()}/`);

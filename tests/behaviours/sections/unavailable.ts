@@ -1,0 +1,110 @@
+import type { Section } from '../behaviour.ts';
+import { api, named, puts, rejects, succeeds } from '../support.ts';
+
+const unsupported = (tier: string) => ({
+  code: 'MethodNotAllowedInPricingTier',
+  message: `Method not allowed in ${tier} pricing tier`,
+});
+
+export const unavailable: Section = {
+  title: 'What a service refuses because of its tier or state',
+  behaviours: [
+    {
+      statement:
+        'The Consumption tier refuses groups, identity providers and tenant access, even their lists, with 400 `MethodNotAllowedInPricingTier`.',
+      source: 'Azure/apiops#561, Azure/apiops#686, hashicorp/terraform-provider-azurerm#10750',
+      open: 'not yet implemented',
+      emulator: { tier: 'Consumption' },
+      async check(call) {
+        for (const path of [
+          'groups',
+          'groups/developers',
+          'identityProviders',
+          'identityProviders/aad',
+          'tenant',
+          'tenant/access',
+        ])
+          rejects(await call('GET', path), 400, unsupported('Consumption'));
+        rejects(await call('PUT', 'groups/g', named('G')), 400, unsupported('Consumption'));
+      },
+    },
+    {
+      statement: 'The StandardV2 tier refuses `tenant` in the same way.',
+      source: 'hashicorp/terraform-provider-azurerm#29277, Azure/bicep#15575',
+      open: 'not yet implemented',
+      emulator: { tier: 'StandardV2' },
+      async check(call) {
+        for (const path of ['tenant', 'tenant/access'])
+          rejects(await call('GET', path), 400, unsupported('StandardV2'));
+        await succeeds(call, 'GET', 'groups');
+      },
+    },
+    {
+      statement: 'Older api-versions returned 405 instead.',
+      source: 'Azure/azure-apim-extension#115',
+      open: 'the source does not name the api-versions',
+    },
+    {
+      statement: 'The tier AIGateway refuses APIs and named values.',
+      source: 'Azure/apiops#686',
+      open: 'the tier is not part of this api-version, and what else it refuses is unknown',
+    },
+    {
+      statement:
+        'A list that a service does not support may respond with 500 "Request processing failed due to internal error".',
+      source: 'Azure/apiops, src/common/Resource.Http.cs',
+      open: 'the lists and tiers are unknown',
+    },
+    {
+      statement: 'GET of an absent wiki of an API or product is 500 instead of 404.',
+      source: 'Azure/apiops-cli, src/clients/apim-client.ts',
+      emulator: { quirks: true },
+      async check(call) {
+        await puts(call, { 'apis/a': api('a'), 'products/p': named('P') });
+        for (const path of ['apis/a/wikis/default', 'products/p/wikis/default']) rejects(await call('GET', path), 500);
+      },
+    },
+    {
+      statement: 'The list of tags of an API in a workspace is 500; `tags/{id}/apiLinks` has them.',
+      source: 'Azure/apiops-cli, src/services/api-extractor.ts',
+      open: 'not yet implemented',
+      emulator: { quirks: true, tier: 'Premium' },
+      async check(call) {
+        await puts(call, {
+          'workspaces/w': named('W'),
+          'workspaces/w/apis/a': api('a'),
+          'workspaces/w/tags/t': named('T'),
+        });
+        rejects(await call('GET', 'workspaces/w/apis/a/tags'), 500);
+        await succeeds(call, 'GET', 'workspaces/w/tags/t/apiLinks');
+      },
+    },
+    {
+      statement:
+        'A write that meets another one on the same API is 409 `PessimisticConcurrencyConflict` "Operation on the API is in progress".',
+      source: 'Azure/apiops#141, Azure/apiops#379, Azure/apiops#497',
+      open: 'not yet checked: needs the profile of locks',
+    },
+    {
+      statement: 'Writes of one API and of its revisions, and of its product links, share the lock.',
+      source: 'Azure/apiops-cli#252, Azure/apiops#379',
+      open: 'not yet checked: needs the profile of locks',
+    },
+    {
+      statement:
+        'An unreachable management endpoint, or a timeout of a very large API, is 422 or 409 `ManagementApiRequestFailed`.',
+      source: 'Azure/apiops#497, Azure/apiops#689',
+      open: 'not yet checked: needs the fault profiles',
+    },
+    {
+      statement: 'The gateway may respond with 503 or 504 while an import goes on; the next attempt is 409.',
+      source: 'Azure/azure-apim-extension#131',
+      open: 'not yet checked: needs the fault profiles',
+    },
+    {
+      statement: 'Clients retry 408, 429, 500, 502, 503 and 504, and 412, 409 and 422 with the codes above.',
+      source: 'Azure/apiops, src/common/Http.cs',
+      open: 'a fact about a client; the client of this repository has its own tests',
+    },
+  ],
+};
