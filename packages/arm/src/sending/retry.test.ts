@@ -112,6 +112,14 @@ describe('the step after an attempt that failed', () => {
     ['a success without a usable body', { status: 200 }, {}, 'wait 500 unreadable'],
     ['the same for the sixth time', { status: 200 }, past('unreadable', 5), 'fail'],
     ['an error that was cut off', { status: 409, code: 'Unknown', isCut: true }, {}, 'wait 500 unreadable'],
+    ['an outcome', { status: 409, final: [409] }, {}, 'fail'],
+    [
+      'an outcome that was cut off',
+      { status: 409, final: [409], code: 'Unknown', isCut: true },
+      {},
+      'wait 500 unreadable',
+    ],
+    ['500 where it means absence, cut off', { status: 500, final: [500], code: 'Unknown', isCut: true }, {}, 'fail'],
     ['throttling that was cut off', { status: 429, code: 'Unknown', isCut: true }, {}, 'wait 500 throttled'],
     ['a redirect', { status: 302, code: 'Redirected' }, {}, 'fail'],
   ])('%s', (_, failed, before, expected) => {

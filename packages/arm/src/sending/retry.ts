@@ -86,10 +86,12 @@ const passing: readonly Passing[] = [
 /** Codes of errors that another attempt does not change, whatever their status. */
 const final = new Set(['SignInFailed', 'CertificateRejected', 'MethodNotAllowedInPricingTier', 'ValidationError']);
 
+/** An error that was cut off is not an outcome: its code is not known. */
+const isOutcome = ({ final: statuses, status, isCut }: FailedAttempt) =>
+  statuses?.includes(status) === true && !(isCut === true && status < 500);
+
 const isFinal = (failed: FailedAttempt) =>
-  final.has(failed.code ?? '') ||
-  failed.final?.includes(failed.status) === true ||
-  (failed.status === 500 && isInternal(failed.message ?? ''));
+  final.has(failed.code ?? '') || isOutcome(failed) || (failed.status === 500 && isInternal(failed.message ?? ''));
 
 /** The token has expired, or the response does not contain the reason: with many requests at once, the next one may expire too. */
 const isExpiry = (code: string) => code === 'ExpiredAuthenticationToken' || code === 'Unknown';

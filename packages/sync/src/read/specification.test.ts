@@ -49,6 +49,20 @@ describe('the specification of a live API', () => {
     expect((await exporting(responding(body)).found).specification?.document).toEqual(document);
   });
 
+  it.each<[string, string, number]>([
+    ['the page of a proxy', '<html></html>', 1],
+    ['a document that was cut off', JSON.stringify(document).slice(0, 30), 3],
+  ])('is exported again after %s', async (_, body, times) => {
+    const { client, seen } = shopWith().connect([
+      { url: /\/apis\/plain\?.*export=true/, fault: responding({ value: { link } }) },
+      { url: /\/exports\/plain/, times, fault: { as: 'answer', status: 200, body } },
+      { url: /\/exports\/plain/, fault: { as: 'answer', status: 200, body: JSON.stringify(document) } },
+    ]);
+    const found = await readLiveSpecification(client, { id, type: 'http', wsdl: false, format: 'openapi' });
+    expect(found.specification?.document).toEqual(document);
+    expect(seen.filter(({ url }) => url.includes('/exports/'))).toHaveLength(times + 1);
+  });
+
   it.each<[string, object]>([
     ['nothing', {}],
     ['an empty text', { value: '' }],

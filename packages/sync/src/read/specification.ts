@@ -38,12 +38,15 @@ export async function readLiveSpecification(client: ArmClient, request: ExportRe
   }
 }
 
+/** A document that was cut off, or the page of a proxy in its place, is exported again. */
 async function exported(
   client: ArmClient,
   id: ResourceId,
   format: string,
-  { failsOnSome }: SpecificationExport,
+  exporter: SpecificationExport,
+  attempt = 1,
 ): Promise<Specification> {
+  const { failsOnSome } = exporter;
   const query = { export: 'true', format };
   const body = await client.get(armPath(id), { query, ...(failsOnSome ? { final: [500] } : {}) });
   const link = textAt(body, 'value.link') ?? textAt(body, 'properties.value.link') ?? textAt(body, 'link');
@@ -51,11 +54,14 @@ async function exported(
     link === undefined ? (textAt(body, 'value') ?? textAt(body, 'properties.value')) : await client.download(link);
   const { specification, diagnostics } = readSpecification(text ?? '');
   if (specification) return specification;
+  // Some exports are never readable, and another attempt only costs time.
+  if (!failsOnSome && attempt < mostAttempts) return exported(client, id, format, exporter, attempt + 1);
   const message = `the service exported a document that cannot be read: ${diagnostics[0]?.message ?? 'empty'}`;
   throw new ArmError({ status: 200, code: unreadable, method: 'GET', path: armPath(id), message });
 }
 
 const unreadable = 'UnreadableExport';
+const mostAttempts = 4;
 
 /** The API cannot be expressed in the format, or the exporter is known to fail on some APIs. */
 const isRefusal = ({ status, code }: ArmError, { failsOnSome }: SpecificationExport): boolean =>
