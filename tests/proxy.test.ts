@@ -55,7 +55,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a client with variables of the environment; `USER` in the proxy stands for a user and a password. */
+/** Runs a client with variables of the environment; `user` is the user and password of the proxy, as `name:password@`. */
 async function readWith(
   env: Record<string, string>,
   by: 'own' | 'sdk' = 'own',

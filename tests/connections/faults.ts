@@ -16,7 +16,7 @@ const refused =
     json(response, status, { error: { code, message: 'injected', details: null } });
 
 /** The response of the service with its bytes. */
-async function answered(request: IncomingMessage, emulator: Emulator) {
+async function responded(request: IncomingMessage, emulator: Emulator) {
   const response = await emulated(emulator, request);
   const headers = Object.fromEntries(response.headers);
   const { 'content-length': _, ...rest } = headers;
@@ -27,7 +27,7 @@ async function answered(request: IncomingMessage, emulator: Emulator) {
 const dripping =
   (most: number): SocketFault =>
   async (request, response, emulator) => {
-    const { status, headers, bytes } = await answered(request, emulator);
+    const { status, headers, bytes } = await responded(request, emulator);
     response.writeHead(status, { ...headers, 'content-length': String(bytes.length) });
     const size = Math.max(1, Math.ceil(bytes.length / 8));
     for (let at = 0; at < Math.min(bytes.length, most * size); at += size) {
@@ -41,7 +41,7 @@ const dripping =
 const cut =
   (isChunked: boolean): SocketFault =>
   async (request, response, emulator) => {
-    const { status, headers, bytes } = await answered(request, emulator);
+    const { status, headers, bytes } = await responded(request, emulator);
     response.writeHead(status, isChunked ? headers : { ...headers, 'content-length': String(bytes.length + 1) });
     response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)));
     setTimeout(() => response.destroy(), 5);
@@ -70,5 +70,5 @@ export const socketFaults: Readonly<Record<string, SocketFault>> = {
   'a cut body of unknown length': cut(true),
   'a dripping body': dripping(8),
   'a body that never ends': dripping(4),
-  'an answer that never comes': () => undefined,
+  'a response that never arrives': () => undefined,
 };

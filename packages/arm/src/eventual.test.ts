@@ -101,7 +101,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
     expect(await client.tryGet('apis/a/operations/get')).toEqual({ name: 'get' });
   });
 
-  it('is no absence when a proxy responds in place of the resource itself', async () => {
+  it('is not absence when a proxy responds in place of the resource itself', async () => {
     let reads = 0;
     const { client } = armWith(({ method, url }) => {
       if (method === 'PUT') return { body: {} };
@@ -114,7 +114,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
   });
 
   it.each(['the parent', 'the resource'])(
-    'is no absence after a delete failed with 412, while %s becomes visible',
+    'is not absence after a delete failed with 412, while %s becomes visible',
     async (what) => {
       let reads = 0;
       const { client, seen } = armWith(({ method, url }, count) => {
