@@ -4,6 +4,9 @@ import type { Reply } from './support.ts';
 /** Options of an emulator whose long-running operations take two polls. */
 export const slow = { polls: 2 };
 
+/** A profile in which imports lock their API. */
+export const locks = { faults: [{ fault: 'api-locks', ms: 600_000 }] } as const;
+
 /** Where the operation behind a response is polled. */
 export const location = ({ headers }: Reply) => headers.get('location') ?? '';
 

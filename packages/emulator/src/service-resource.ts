@@ -1,8 +1,9 @@
+import { textAt } from '@apimkit/model';
 import { isObject, type JsonObject } from '@apimkit/openapi';
 import type { GenericStore } from './generic/generic-store.ts';
 import { merged } from './generic/merged.ts';
 import { withoutSecrets } from './generic/secrets.ts';
-import { notAllowed, type Reply } from './http/reply.ts';
+import { notAllowed, Refusal, type Reply } from './http/reply.ts';
 import type { Store } from './store.ts';
 
 /** What the service itself consists of, as far as an emulator has it. */
@@ -31,6 +32,16 @@ export class ServiceResource {
   get tier(): string {
     const sku = this.#parts.generic.get('')?.body.sku ?? null;
     return isObject(sku) && typeof sku.name === 'string' ? sku.name : this.#parts.tier;
+  }
+
+  /** Rejects a version of the REST API before `apiVersionConstraint.minApiVersion` (Azure/azure-service-operator#4485). */
+  checkVersion(version: string): void {
+    const least =
+      textAt(this.#parts.generic.get('')?.body ?? {}, 'properties.apiVersionConstraint.minApiVersion') ?? '';
+    // A preview comes before the version of the same day.
+    const order = (text: string) => (text.endsWith('-preview') ? text : `${text}~`);
+    if (least === '' || order(version) >= order(least)) return;
+    throw new Refusal(400, 'InvalidApiVersionParameter', `The service accepts api-versions from '${least}' on.`);
   }
 
   /** Called for every other request to the service. */

@@ -8,11 +8,12 @@ import { expandedSet } from './apis/version-sets.ts';
 import type { GenericStore } from './generic/generic-store.ts';
 import { handleGeneric } from './generic/handle.ts';
 import { checkContract } from './http/check-contract.ts';
+import { checkPath } from './http/check-path.ts';
 import { isSet } from './http/flag.ts';
 import { notAllowed, notFound, Refusal, type Reply } from './http/reply.ts';
 import { collected } from './lists/collected.ts';
 import { derivedItems } from './lists/derived.ts';
-import { fieldsOf } from './lists/fields.ts';
+import { fieldsOf, hasNextLink } from './lists/fields.ts';
 import { type Listing, page } from './lists/paging.ts';
 import { checkPolicySize } from './policies/size.ts';
 import { secretActionOn, secretsOfOne } from './secret-action.ts';
@@ -107,6 +108,8 @@ export class Service {
 
   /** Checks a call against the contract of the REST API. @throws {Refusal} when it does not fit */
   check(call: Call): ContractMatch | undefined {
+    checkPath(call.path, this.#options.quirks);
+    if (call.path !== '') this.#self.checkVersion(call.query.get('api-version') ?? '');
     return checkContract(call, () => {
       if (call.path === '') return this.#self.view();
       const address = parseAddress(call.path);
@@ -145,7 +148,8 @@ export class Service {
       const address = parseAddress(path);
       return address?.type === 'resource' && this.#store.has(currentId(address.id, this.#store));
     };
-    const page = (items: readonly JsonObject[]) => this.#page(items, call, fieldsOf(match), { applied: ['scope'] });
+    const page = (items: readonly JsonObject[]) =>
+      this.#page(items, call, fieldsOf(match), { applied: ['scope'], paged: hasNextLink(match) });
     const { operation, names } = match;
     const source = { names, store: this.#store, service: this.#id, query: call.query };
     const items = derivedItems(operation.path, source);
@@ -204,7 +208,7 @@ export class Service {
     items: readonly JsonObject[],
     { query, origin, path }: Call,
     filters: readonly string[],
-    options: Pick<Listing, 'applied' | 'orders'> = {},
+    options: Pick<Listing, 'applied' | 'orders' | 'paged'> = {},
   ): Reply {
     return page(items, { query, url: `${origin}/${path}`, pageSize: this.#options.pageSize, filters, ...options });
   }

@@ -29,7 +29,10 @@ const shop = read(
               headers: { 'X-Rate': { schema: { type: 'integer' } } },
               content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' }, example: { id: 'a' } } },
             },
-            404: { description: 'absent' },
+            404: {
+              description: 'absent',
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Part' } } },
+            },
           },
         },
       },

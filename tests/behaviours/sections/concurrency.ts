@@ -143,7 +143,6 @@ export const concurrency: Section = {
     {
       statement: 'DELETE of a policy restriction does not need `If-Match`.',
       source: 'Microsoft Learn, "Policy Restriction - Delete"',
-      open: 'not yet implemented',
       async check(call) {
         const body = properties({ scope: 'Sample Scope 1', requireBase: 'true' });
         await succeeds(call, 'PUT', 'policyRestrictions/r', body);

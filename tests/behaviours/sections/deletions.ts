@@ -48,7 +48,6 @@ export const deletions: Section = {
     {
       statement: 'A fragment that policies include is not deleted: 400 with the policies.',
       source: 'Azure/apiops-cli#261',
-      open: 'not yet implemented',
       async check(call) {
         await puts(call, {
           'policyFragments/f': fragment,
@@ -161,7 +160,6 @@ export const deletions: Section = {
     {
       statement: 'Deleting a schema that operations use is refused without `force=true`, which removes the references.',
       source: 'Microsoft Learn, "Api Schema - Delete"',
-      open: 'not yet implemented',
       async check(call) {
         await puts(call, {
           'apis/a': api('a'),

@@ -39,7 +39,6 @@ export const errors: Section = {
       statement:
         'C# with raw quotes in a policy sent as `xml` is refused with target `representation`, line and position.',
       source: 'hashicorp/terraform-provider-azurerm#3918, pulumi/pulumi-azure#611',
-      open: 'not yet implemented',
       async check(call) {
         const value = [
           '<policies>',
@@ -66,7 +65,6 @@ export const errors: Section = {
       statement:
         'An include of an absent fragment is refused with target `include-fragment`, element, line and column.',
       source: 'Azure/apiops#668',
-      open: 'not yet implemented',
       async check(call) {
         const value =
           '<policies>\n  <inbound>\n    <include-fragment fragment-id="TokenValidator" />\n  </inbound>\n</policies>';
@@ -82,7 +80,6 @@ export const errors: Section = {
       statement:
         'Text where a policy has elements is refused with the element, its place and the elements that it may contain.',
       source: 'microsoft/vscode-apimanagement#145',
-      open: 'not yet implemented',
       async check(call) {
         const inbound = '\n    <set-header name="X" exists-action="override">text</set-header>\n  ';
         await succeeds(call, 'PUT', 'apis/a', api('a'));
@@ -136,7 +133,6 @@ export const errors: Section = {
     {
       statement: 'A diagnostic without a logger is refused with 400 `ValidationError` "LoggerId must be specified.".',
       source: 'Azure/azure-api-management-devops-resource-kit#820',
-      open: 'not yet implemented',
       async check(call) {
         const response = await call('PUT', 'diagnostics/applicationinsights', properties({ alwaysLog: 'allErrors' }));
         rejects(response, 400, { code: 'ValidationError' });
@@ -147,7 +143,6 @@ export const errors: Section = {
       statement:
         'A logger of Application Insights without credentials is refused with the connection methods that it may have.',
       source: 'Azure/bicep-registry-modules#4174',
-      open: 'not yet implemented',
       async check(call) {
         const response = await call(
           'PUT',

@@ -75,7 +75,6 @@ export const lists: Section = {
     {
       statement: 'Lists of portal settings, private links and network states have no `nextLink`.',
       source: 'Microsoft Learn, "Portal Settings - List By Service"',
-      open: 'not yet implemented',
       async check(call) {
         equal('nextLink' in (await pageOf(call, 'portalsettings')), false);
       },
@@ -179,7 +178,6 @@ export const lists: Section = {
       statement:
         '`apis/{id}/operationsByTags` lists operations with their tag; `includeNotTaggedOperations` adds the others.',
       source: 'example ApiManagementListApiOperationsByTags.json',
-      open: 'not yet implemented',
       async check(call) {
         await puts(call, {
           'tags/t': named('T'),

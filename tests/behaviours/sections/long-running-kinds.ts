@@ -1,8 +1,8 @@
 import assert, { equal } from 'node:assert/strict';
 import { imports, orders, service } from '../../../packages/emulator/src/fixtures/caller.ts';
 import type { Section } from '../behaviour.ts';
-import { ends, location, poll, slow } from '../polls.ts';
-import { api, named, properties, type Reply, rejects, statusOf, succeeds } from '../support.ts';
+import { ends, location, locks, poll, slow } from '../polls.ts';
+import { api, named, policy, properties, type Reply, rejects, statusOf, succeeds } from '../support.ts';
 
 export const longRunningKinds: Section = {
   title: 'Long-running deletes and actions',
@@ -10,7 +10,6 @@ export const longRunningKinds: Section = {
     {
       statement: 'PATCH and `refreshSecret` of a named value are long-running operations.',
       source: 'examples ApiManagementUpdateNamedValue.json, ApiManagementRefreshNamedValue.json',
-      open: 'not yet implemented',
       emulator: slow,
       async check(call) {
         const keyVault = { secretIdentifier: 'https://vault.example.com/secrets/s' };
@@ -24,7 +23,6 @@ export const longRunningKinds: Section = {
     {
       statement: 'DELETE of an API is 202 with a `Location`; the poll ends with 204.',
       source: 'example ApiManagementDeleteApi.json',
-      open: 'not yet implemented',
       emulator: slow,
       async check(call) {
         await ends(call, 'PUT', 'apis/a', api('a'));
@@ -72,7 +70,14 @@ export const longRunningKinds: Section = {
       statement:
         'A finished import may still lock its API: the next write is refused with 409 `PessimisticConcurrencyConflict`.',
       source: 'Azure/apiops-cli#252',
-      open: 'not yet checked: needs the profile of locks',
+      emulator: { ...slow, profile: locks },
+      async check(call) {
+        await ends(call, 'PUT', 'apis/orders', imports(orders));
+        rejects(await call('PUT', 'apis/orders/policies/policy', policy()), 409, {
+          code: 'PessimisticConcurrencyConflict',
+        });
+        await succeeds(call, 'GET', 'apis/orders');
+      },
     },
   ],
 };

@@ -25,7 +25,6 @@ export const requests: Section = {
       statement:
         'A service with `apiVersionConstraint.minApiVersion` refuses requests of older api-versions with 400, and accepts newer ones.',
       source: 'Azure/azure-service-operator#4485',
-      open: 'not yet implemented',
       async check(call) {
         const body = properties({ apiVersionConstraint: { minApiVersion: '2023-05-01-preview' } });
         await succeeds(call, 'PATCH', '', body);
@@ -85,7 +84,6 @@ export const requests: Section = {
     {
       statement: 'The name of a policy is `policy`; another one is refused with 400.',
       source: 'Azure/bicep-types-az#2006',
-      open: 'not yet implemented',
       async check(call) {
         await succeeds(call, 'PUT', 'apis/a', api('a'));
         rejects(await call('PUT', 'apis/a/policies/other', policy()), 400);

@@ -1,5 +1,8 @@
+import { equal } from 'node:assert/strict';
+import { imports, orders } from '../../../packages/emulator/src/fixtures/caller.ts';
 import type { Section } from '../behaviour.ts';
-import { api, named, puts, rejects, succeeds } from '../support.ts';
+import { locks } from '../polls.ts';
+import { api, named, operation, policy, puts, rejects, succeeds } from '../support.ts';
 
 const unsupported = (tier: string) => ({
   code: 'MethodNotAllowedInPricingTier',
@@ -13,7 +16,6 @@ export const unavailable: Section = {
       statement:
         'The Consumption tier refuses groups, identity providers and tenant access, even their lists, with 400 `MethodNotAllowedInPricingTier`.',
       source: 'Azure/apiops#561, Azure/apiops#686, hashicorp/terraform-provider-azurerm#10750',
-      open: 'not yet implemented',
       emulator: { tier: 'Consumption' },
       async check(call) {
         for (const path of [
@@ -31,7 +33,6 @@ export const unavailable: Section = {
     {
       statement: 'The StandardV2 tier refuses `tenant` in the same way.',
       source: 'hashicorp/terraform-provider-azurerm#29277, Azure/bicep#15575',
-      open: 'not yet implemented',
       emulator: { tier: 'StandardV2' },
       async check(call) {
         for (const path of ['tenant', 'tenant/access'])
@@ -67,7 +68,6 @@ export const unavailable: Section = {
     {
       statement: 'The list of tags of an API in a workspace is 500; `tags/{id}/apiLinks` has them.',
       source: 'Azure/apiops-cli, src/services/api-extractor.ts',
-      open: 'not yet implemented',
       emulator: { quirks: true, tier: 'Premium' },
       async check(call) {
         await puts(call, {
@@ -81,25 +81,62 @@ export const unavailable: Section = {
     },
     {
       statement:
-        'A write that meets another one on the same API is 409 `PessimisticConcurrencyConflict` "Operation on the API is in progress".',
+        'A write during an import of the same API is 409 `PessimisticConcurrencyConflict` "Operation on the API is in progress".',
       source: 'Azure/apiops#141, Azure/apiops#379, Azure/apiops#497',
-      open: 'not yet checked: needs the profile of locks',
-    },
-    {
-      statement: 'Writes of one API and of its revisions, and of its product links, share the lock.',
-      source: 'Azure/apiops-cli#252, Azure/apiops#379',
-      open: 'not yet checked: needs the profile of locks',
+      emulator: { polls: 2, profile: locks },
+      async check(call) {
+        await succeeds(call, 'PUT', 'apis/orders', imports(orders));
+        rejects(await call('PUT', 'apis/orders', imports(orders)), 409, {
+          code: 'PessimisticConcurrencyConflict',
+          message: /^Operation on the API is in progress/,
+        });
+      },
     },
     {
       statement:
-        'An unreachable management endpoint, or a timeout of a very large API, is 422 or 409 `ManagementApiRequestFailed`.',
+        'Writes of an API, of its revisions and of its product links share the lock; other APIs are not locked.',
+      source: 'Azure/apiops-cli#252, Azure/apiops#379',
+      emulator: { profile: locks },
+      async check(call) {
+        await puts(call, { 'products/p': named('P'), 'apis/orders': imports(orders), 'apis/other': api('other') });
+        for (const [path, body] of [
+          ['apis/orders;rev=2', api('orders')],
+          ['apis/orders/operations/o', operation('GET', '/o')],
+          ['products/p/apis/orders', undefined],
+        ] as const)
+          rejects(await call('PUT', path, body), 409, { code: 'PessimisticConcurrencyConflict' });
+        await puts(call, { 'apis/other/policies/policy': policy() });
+      },
+    },
+    {
+      statement: 'A management endpoint that cannot be reached is 422 `ManagementApiRequestFailed`.',
       source: 'Azure/apiops#497, Azure/apiops#689',
-      open: 'not yet checked: needs the fault profiles',
+      emulator: { profile: { faults: [{ fault: 'unreachable-management', rate: 1 }] } },
+      async check(call) {
+        rejects(await call('PUT', 'apis/a', api('a')), 422, { code: 'ManagementApiRequestFailed' });
+      },
+    },
+    {
+      statement: 'A timeout of a very large API has the same code, with 422 or 409.',
+      source: 'Azure/apiops#689',
+      open: 'from which size on is unknown',
     },
     {
       statement: 'The gateway may respond with 503 or 504 while an import goes on; the next attempt is 409.',
       source: 'Azure/azure-apim-extension#131',
-      open: 'not yet checked: needs the fault profiles',
+      emulator: { profile: { seed: 3, faults: [{ fault: 'server-errors', rate: 0.5, effect: 1 }, ...locks.faults] } },
+      async check(call) {
+        const statuses: number[] = [];
+        for (let index = 0; index < 8; index += 1) {
+          const put = async () => (await call('PUT', `apis/a${index}`, imports(orders, { path: `a${index}` }))).status;
+          if ((await put()) < 500) continue;
+          for (let status = 500; status >= 500 && statuses.length < 8; ) {
+            status = await put();
+            if (status < 500) statuses.push(status);
+          }
+        }
+        equal(statuses.length > 0 && statuses.every((status) => status === 409), true);
+      },
     },
     {
       statement: 'Clients retry 408, 429, 500, 502, 503 and 504, and 412, 409 and 422 with the codes above.',

@@ -36,7 +36,7 @@ export function withVersionSet(resource: Resource, body: JsonObject, store: Stor
 export function removeEmptySet(deleted: Stored, store: Store): void {
   const set = setOf(deleted);
   if (!set) return;
-  const isUsed = store.all().some((one) => one.id.kind === deleted.id.kind && setOf(one)?.equals(set));
+  const isUsed = store.everywhere(deleted.id.kind).some((one) => setOf(one)?.equals(set));
   if (!isUsed) store.remove(set);
 }
 

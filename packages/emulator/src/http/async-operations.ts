@@ -62,7 +62,9 @@ export class AsyncOperations {
   result(id: string): Reply {
     const outcome = this.#advance(this.#find(id));
     if (outcome instanceof Refusal) throw outcome;
-    return outcome ?? { status: 202, headers: { 'retry-after': '0' } };
+    if (!outcome) return { status: 202, headers: { 'retry-after': '0' } };
+    // The `asyncCode` of the first response (ApiManagementDeleteApi.json of the official examples).
+    return this.#find(id).method === 'DELETE' ? { status: 204 } : outcome;
   }
 
   /** A poll of `Azure-AsyncOperation`: 200 with the state, also of a failure. */

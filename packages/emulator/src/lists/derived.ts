@@ -1,6 +1,7 @@
 import { parseAddress, ResourceId, textAt } from '@apimkit/model';
 import { relativeArmId } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
+import { isSet } from '../http/flag.ts';
 import type { Store, Stored } from '../store.ts';
 import { view } from '../views/view.ts';
 import { policyDescriptions } from './policy-descriptions.ts';
@@ -70,26 +71,37 @@ const shown: Readonly<Record<string, { readonly as: string; readonly kind: strin
 
 function tagged(association: string, source: Source, names: Readonly<Record<string, string | undefined>> = {}) {
   const { as, kind } = shown[association] ?? { as: '', kind: '' };
-  return associations(association, names, source.store).flatMap(({ id }) => {
+  const all = associations(association, names, source.store);
+  const items = all.flatMap(({ id }) => {
     const tag = source.store.get(new ResourceId('tag', id.names));
     const end = source.store.get(new ResourceId(kind, id.names));
     if (!tag || !end) return [];
     const name = textAt(tag.payload, 'properties.displayName') ?? tag.id.name;
     return [{ tag: { id: `/${tag.id.path}`, name }, [as]: flat(end, source) }];
   });
+  if (!['Apis', 'Operations', 'Products'].some((one) => isSet(source.query, `includeNotTagged${one}`))) return items;
+  const known = new Set(all.map(({ id }) => new ResourceId(kind, id.names).key));
+  const others = associations(kind, names, source.store).filter(({ id }) => !known.has(id.key));
+  return [...items, ...others.map((one) => ({ [as]: flat(one, source) }))];
 }
 
 /** A resource without its envelope, as tags show it. */
 function flat(one: Stored, { service, store }: Source): JsonObject {
   const { properties = null } = view(one, service);
-  const plain = isObject(properties) ? properties : {};
+  const { displayName, provisioningState: _, ...whole } = isObject(properties) ? properties : {};
   const owner = parseAddress(one.id.path.split('/').slice(0, 2).join('/'));
   const api = owner?.type === 'resource' && !owner.id.equals(one.id) ? store.get(owner.id) : undefined;
+  const name = { id: `/${one.id.path}`, name: typeof displayName === 'string' ? displayName : one.id.name };
+  if (!api) return { ...whole, ...name };
+  // Of an operation, the list has little (ApiManagementListApiOperationsByTags.json of the official examples).
+  const { method = '', urlTemplate = '', description } = whole;
   return {
-    ...plain,
-    id: `/${one.id.path}`,
-    name: typeof plain.displayName === 'string' ? plain.displayName : one.id.name,
-    ...(api ? { apiName: textAt(api.payload, 'properties.displayName') ?? api.id.name } : {}),
+    ...name,
+    apiName: textAt(api.payload, 'properties.displayName') ?? api.id.name,
+    apiRevision: textAt(api.payload, 'properties.apiRevision') ?? '1',
+    method,
+    urlTemplate,
+    ...(description === undefined ? {} : { description }),
   };
 }
 

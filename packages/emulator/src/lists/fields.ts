@@ -8,3 +8,9 @@ export function fieldsOf({ operation }: ContractMatch): readonly string[] {
   const inner = properties.properties ? resolveSchema(properties.properties).properties : {};
   return ['name', ...Object.keys(properties), ...Object.keys(inner ?? {})];
 }
+
+/** Whether a list has a link to its next page. */
+export function hasNextLink({ operation }: ContractMatch): boolean {
+  const list = operation.responses.get(200);
+  return list === undefined || resolveSchema(list).properties?.nextLink !== undefined;
+}

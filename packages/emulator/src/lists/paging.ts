@@ -16,6 +16,8 @@ export interface Listing {
   readonly pageSize: number;
   /** Fields for `$filter`: see `KindEntry.filters`. */
   readonly filters: readonly string[];
+  /** False for a list that the service returns as a whole, without a link to more. Default true. */
+  readonly paged?: boolean;
   /** Options that the items already respect. */
   readonly applied?: readonly string[];
   /** Fields for `$orderby`; without them, the list cannot be sorted. */
@@ -29,10 +31,11 @@ export interface Listing {
  * @throws {Refusal} 400 for an unsupported option that would change the response
  */
 export function page(items: readonly JsonObject[], { query, url, pageSize, filters, ...options }: Listing): Reply {
-  const { applied = [], orders = [] } = options;
+  const { applied = [], orders = [], paged = true } = options;
   const isOdd = (key: string) => (key.startsWith('$') && !understood.has(key)) || narrowing.has(key);
   const odd = [...query.keys()].find((key) => isOdd(key) && !applied.includes(key));
   if (odd !== undefined) throw refused(`The query option '${odd}' is not supported.`);
+  if (!paged) return { status: 200, body: { value: items, count: items.length } };
   const skip = count(query, '$skip', 0) ?? 0;
   const top = Math.min(count(query, '$top', 1) ?? pageSize, pageSize);
   const filter = query.get('$filter');

@@ -12,6 +12,7 @@ import { malformedBodies } from './faults/malformed-bodies.ts';
 import { serverErrors } from './faults/server-errors.ts';
 import { throttling } from './faults/throttling.ts';
 import { tooManyRequests } from './faults/too-many-requests.ts';
+import { unreachableManagement } from './faults/unreachable-management.ts';
 
 /** All faults by name. */
 export const faultTable = {
@@ -24,6 +25,7 @@ export const faultTable = {
   throttling,
   'too-many-requests': tooManyRequests,
   'server-errors': serverErrors,
+  'unreachable-management': unreachableManagement,
   'api-locks': apiLocks,
   'failed-preconditions': failedPreconditions,
   'eventual-consistency': eventualConsistency,

@@ -1,6 +1,7 @@
 import { kinds, parseAddress, type ReferencePath, type ResourceId, textAt } from '@apimkit/model';
 import { rootOf } from '@apimkit/model/internal';
 import { removeTree } from '../apis/import.ts';
+import { releaseSchema } from '../apis/schema-users.ts';
 import { removeEmptySet } from '../apis/version-sets.ts';
 import { isSet } from '../http/flag.ts';
 import { Refusal } from '../http/reply.ts';
@@ -16,6 +17,7 @@ export function removeResource(id: ResourceId, ifMatch: string | null, query: UR
   checkOwned(id, 'deleted');
   checkPermission(id, store);
   checkUnused(id, store);
+  releaseSchema(id, query, store);
   if (id.entry.revisions && rootOf(id) === undefined) removeRevisions(id, query, store);
   removeScoped(id, query, store);
   removeTree(id, store);
