@@ -231,13 +231,13 @@ describe('revisions', () => {
       status: 400,
       body: { error: { message: 'Cannot delete the current revision of an API.' } },
     });
-    expect((await call('DELETE', 'apis/orders?deleteRevisions=true')).status).toBe(200);
+    expect((await call('DELETE', 'apis/orders?deleteRevisions=true')).status).toBe(204);
     for (const path of ['apis/orders', 'apis/orders;rev=2']) expect((await call('GET', path)).status).toBe(404);
   });
 
   it('go alone when they are not current', async () => {
     const call = await withTwo();
-    expect((await call('DELETE', 'apis/orders;rev=2')).status).toBe(200);
+    expect((await call('DELETE', 'apis/orders;rev=2')).status).toBe(204);
     expect((await call('GET', 'apis/orders')).status).toBe(200);
   });
 

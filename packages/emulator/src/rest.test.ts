@@ -55,7 +55,9 @@ describe('every kind', () => {
       value: expect.arrayContaining([expect.objectContaining({ id: `${service}/${shown}` })]),
     });
     expect((await call('PUT', armPath(id).toUpperCase(), bodyOf(entry, names))).status).toBe(200);
-    expect((await call('DELETE', `${armPath(id)}?deleteSubscriptions=true`)).status).toBe(200);
+    expect((await call('DELETE', `${armPath(id)}?deleteSubscriptions=true`)).status).toBe(
+      findOperation('DELETE', armPath(id))?.operation.statuses.includes(200) ? 200 : 204,
+    );
     expect((await call('DELETE', armPath(id))).status).toBe(204);
     expect((await call('HEAD', armPath(id))).status).toBe(hasHead ? 404 : 405);
   });

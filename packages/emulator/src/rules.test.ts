@@ -264,7 +264,7 @@ describe('a WebSocket API', () => {
     await call('PUT', 'apis/ticker;rev=2', api({ sourceApiId: '/apis/ticker' }));
     expect(await namesIn(call, 'apis/ticker;rev=2/operations')).toEqual(['onHandshake']);
     expect((await call('GET', 'apis/ticker;rev=2/operations/onHandshake/policies/policy')).status).toBe(200);
-    expect((await call('DELETE', 'apis/ticker?deleteRevisions=true')).status).toBe(200);
+    expect((await call('DELETE', 'apis/ticker?deleteRevisions=true')).status).toBe(204);
     await call('PUT', 'apis/ticker', { properties: { path: 'ticker' } });
     expect(await namesIn(call, 'apis/ticker/operations')).toEqual([]);
   });

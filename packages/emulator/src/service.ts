@@ -1,5 +1,5 @@
 import type { ContractMatch } from '@apimkit/contract';
-import { type KindEntry, parseAddress, putAt, type ResourceId } from '@apimkit/model';
+import { type KindEntry, parseAddress, putAt, type ResourceId, textAt } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import { exportOf } from './apis/export.ts';
 import { revisionFilters, revisionList } from './apis/revision-list.ts';
@@ -160,7 +160,10 @@ export class Service {
   #one(id: ResourceId, call: Call, match: ContractMatch | undefined): Reply {
     const { method, ifMatch, query, body } = call;
     if (method === 'PUT') return this.#put(id, call);
-    if (method === 'DELETE') return { status: removeResource(id, ifMatch, query, this.#store) ? 200 : 204 };
+    if (method === 'DELETE') {
+      const isRemoved = removeResource(id, ifMatch, query, this.#store);
+      return { status: isRemoved && (match?.operation.statuses.includes(200) ?? true) ? 200 : 204 };
+    }
     if (method === 'PATCH') return this.#shown(patchResource(id, body, ifMatch, this.#store));
     if (method !== 'GET' && method !== 'HEAD') throw notAllowed(method);
     const stored = this.#store.get(id);
@@ -181,7 +184,7 @@ export class Service {
     checkPolicySize(id, call.body, this.#self.tier);
     checkLimit(id, this.#store, this.#options.limits);
     const { stored, created } = putResource(id, { ...call, service: this.#id }, this.#store);
-    return this.#shown(this.#store.get(id) ?? stored, created ? 201 : 200, 'rawxml');
+    return this.#shown(this.#store.get(id) ?? stored, created ? 201 : 200, formatIn(call.body));
   }
 
   #shown(stored: Stored, status = 200, format: PolicyFormat = 'xml'): Reply {
@@ -237,3 +240,7 @@ export class Service {
     return this.#page(items, call, linkFilters(address));
   }
 }
+
+/** The format of a policy in the response to a PUT is that of the request. */
+const formatIn = (body: JsonObject): PolicyFormat =>
+  /^rawxml/i.test(textAt(body, 'properties.format') ?? '') ? 'rawxml' : 'xml';

@@ -1,12 +1,16 @@
-import { decodeEntities, encodeEntities, isEncoded } from './entities.ts';
+import { decodeEntities, encodeEntities, encodeText, isEncoded } from './entities.ts';
 import { scanPolicy } from './scan.ts';
 
 /**
- * Converts `rawxml` to `xml`: encodes the expressions of a policy so that any XML parser can read it. Expressions that are
- * already encoded stay unchanged.
+ * Converts `rawxml` to `xml`: encodes the expressions of a policy so that any XML parser can read it, as the service does. It
+ * also encodes `>`, and quotes in attributes only (official examples ApiManagementListWorkspaceApiPolicies and
+ * ApiManagementCreateApiPolicyNonXmlEncoded). Expressions that are already encoded keep their meaning.
  */
 export function encodeExpressions(text: string): string {
-  return mapExpressions(text, (code, quote) => (isEncoded(code, quote) ? code : encodeEntities(code, quote)));
+  return mapExpressions(text, (code, quote) => {
+    const raw = isEncoded(code, quote) ? decodeEntities(code) : code;
+    return quote === undefined ? encodeText(raw) : encodeEntities(raw, quote);
+  });
 }
 
 /** Converts `xml` to `rawxml`: decodes the expressions of a policy to C#. */

@@ -10,9 +10,13 @@ export function decodeEntities(text: string): string {
   });
 }
 
+/** Encodes the characters that XML does not allow in element text, and `>`. */
+export const encodeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** Encodes the characters that XML does not allow in a text or in an attribute value with this delimiter. */
 export function encodeEntities(text: string, quote?: string): string {
-  const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const plain = encodeText(text).replaceAll('"', '&quot;');
   return quote === "'" ? plain.replaceAll("'", '&apos;') : plain;
 }
 
