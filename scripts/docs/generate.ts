@@ -11,6 +11,7 @@ import { apiRulesPage } from './api-rules.ts';
 import { behavioursPage } from './behaviours.ts';
 import { breakingPage, breakingPages } from './breaking.ts';
 import { cliPage } from './cli.ts';
+import { conformancePage, conformancePath } from './conformance.ts';
 import { countedPages, pageText, withCounts } from './counts.ts';
 import { emulatorGuide } from './emulator.ts';
 import { findingsPages } from './findings/findings.ts';
@@ -40,6 +41,7 @@ const pages = [
   { path: 'docs/generated/findings.md', text: findingsCountsPage() },
   { path: 'docs/generated/behaviours.md', text: await behavioursPage() },
   { path: 'docs/generated/oracle.md', text: oraclePage() },
+  { path: conformancePath, text: await conformancePage() },
   { path: 'docs/generated/breaking-checks.md', text: breakingPage() },
   ...(await Promise.all(
     schemaNames.map(async (name) => ({

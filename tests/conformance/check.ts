@@ -1,4 +1,5 @@
 import { type ContractMatch, checkResponse } from '@apimkit/contract';
+import { linksIn } from './documents.ts';
 import { notEchoed, sameItem } from './echo.ts';
 import type { DocumentedResponse, Example } from './examples.ts';
 import { PreconditionError, Preparation } from './prepare.ts';
@@ -8,6 +9,7 @@ import { type Fields, isFields } from './values.ts';
 
 /** Sends the request of an example once for each of its documented responses. @returns what differs; none for an example that passes */
 export async function problemsOf(example: Example): Promise<readonly string[]> {
+  if (!example.operation) return ['not an operation on a service'];
   const all: string[] = [];
   for (const response of example.responses)
     for (const problem of await problemsWith(example, response)) all.push(`${response.status}: ${problem}`);
@@ -15,7 +17,7 @@ export async function problemsOf(example: Example): Promise<readonly string[]> {
 }
 
 async function problemsWith(example: Example, response: DocumentedResponse): Promise<readonly string[]> {
-  const target = openTarget(response.status === 202 ? { polls: 1 } : {});
+  const target = openTarget({ polls: response.status === 202 ? 1 : 0, links: linksIn(example.body) });
   const preparation = new Preparation(target);
   try {
     await prepare(example, response, preparation);

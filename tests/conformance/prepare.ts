@@ -65,7 +65,7 @@ export class Preparation {
 function bodyFrom(path: string, match: ContractMatch, documented: unknown): unknown {
   const { request } = match.operation;
   if (!request) return undefined;
-  const sample = sampleResource(path, request);
+  const sample = sampleResource(path, request, documented);
   const values = writable(documented, request);
   const all = { query: new URLSearchParams(), headers: new Headers({ 'if-match': '*' }), body: merged(sample, values) };
   const rejected = checkRequest(match, all).map((one) => one.path);

@@ -1,64 +1,90 @@
 import { type ContractSchema, resolveSchema } from '@apimkit/contract';
 import { service } from './ids.ts';
+import { isFields, merged } from './values.ts';
 
 /** Values of required properties that are not free texts. Other texts are the name of the resource, which makes them unique. */
-const byProperty: Readonly<Record<string, (name: string) => unknown>> = {
-  apiId: () => `${service}/apis/prepared`,
+const byProperty: Readonly<Record<string, (name: string, scope: string) => unknown>> = {
+  apiId: (_, scope) => `${scope}/apis/prepared`,
   contentType: () => 'application/json',
   document: () => ({ value: '{}' }),
   email: (name) => `${name}@example.com`,
-  groupId: () => `${service}/groups/prepared`,
+  groupId: (_, scope) => `${scope}/groups/prepared`,
   location: () => 'West US',
-  loggerId: () => `${service}/loggers/prepared`,
+  loggerId: (_, scope) => `${scope}/loggers/prepared`,
   loggerType: () => 'azureMonitor',
   method: () => 'GET',
-  operationId: () => `${service}/apis/prepared/operations/prepared`,
-  productId: () => `${service}/products/prepared`,
+  operationId: (_, scope) => `${scope}/apis/prepared/operations/prepared`,
+  productId: (_, scope) => `${scope}/products/prepared`,
   scope: () => '/apis',
   url: (name) => `https://${name}.example.com`,
   urlTemplate: (name) => `/${name}`,
   userId: () => `${service}/users/prepared`,
 };
 
-/** Properties that the service requires although their schemas do not, and values of a certain form, by path template. */
-const byPath: readonly { readonly path: RegExp; readonly properties: (name: string, path: string) => object }[] = [
-  { path: /(^|\/)apis\/[^/]+$/, properties: (name) => ({ displayName: name, path: name.replace(/-rev-\d+$/, '') }) },
+/** What a kind needs although its schema does not require it, and values of a certain form. */
+interface Extra {
+  readonly path: RegExp;
+  readonly properties: (name: string, path: string) => object;
+  /** A documented property that takes their place. */
+  readonly unless?: string;
+}
+
+const extras: readonly Extra[] = [
   {
-    path: /(^|\/)apis\/[^/]+;rev=\d+$/,
+    path: /^(workspaces\/[^/]+\/)?apis\/[^/]+$/,
+    properties: (name) => ({ displayName: name, path: name.replace(/-rev-\d+$/, '') }),
+  },
+  {
+    path: /^(workspaces\/[^/]+\/)?apis\/[^/]+;rev=\d+$/,
     properties: (_, path) => ({ sourceApiId: `${service}/${path.replace(/;rev=\d+$/, '')}` }),
   },
   {
     path: /\/releases\/[^/]+$/,
     properties: (_, path) => ({ apiId: `${service}/${path.replace(/\/releases\/.*/, '')}` }),
   },
-  { path: /(^|\/)namedValues\/[^/]+$/, properties: (name) => ({ value: name }) },
+  { path: /(^|\/)namedValues\/[^/]+$/, properties: (name) => ({ value: name }), unless: 'keyVault' },
   {
     path: /(^|\/)certificates\/[^/]+$/,
     properties: () => ({ keyVault: { secretIdentifier: 'https://example.vault.azure.net/secrets/prepared' } }),
+    unless: 'data',
   },
   { path: /(^|\/)policies\/policy$/, properties: () => ({ value: '<policies><inbound /></policies>', format: 'xml' }) },
   { path: /(^|\/)policyFragments\/[^/]+$/, properties: () => ({ value: '<fragment />', format: 'xml' }) },
 ];
 
-/** The smallest body of a resource that the service accepts. */
-export function sampleResource(path: string, schema: ContractSchema): unknown {
+/**
+ * The smallest body of a resource that the service accepts.
+ *
+ * @param documented the resource in a documented response, whose values take the place of those of the sample
+ */
+export function sampleResource(path: string, schema: ContractSchema, documented: unknown): unknown {
   const name = decodeURIComponent(path.split('/').at(-1) ?? '').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
-  const sample = sampleOf(schema, name, '');
-  const extras = byPath.filter((one) => one.path.test(path)).map((one) => one.properties(name, path));
-  if (extras.length === 0 || typeof sample !== 'object') return sample;
-  const { properties = {} } = sample as { readonly properties?: object };
-  return { ...sample, properties: Object.assign({}, properties, ...extras) as object };
+  const [workspace = ''] = /^workspaces\/[^/]+/.exec(path) ?? [];
+  const scope = workspace === '' ? service : `${service}/${workspace}`;
+  const sample = sampleOf(schema, { name, scope }, '');
+  const own = isFields(documented) && isFields(documented.properties) ? documented.properties : {};
+  const more = extras
+    .filter((one) => one.path.test(path) && !(own[one.unless ?? ''] ?? false))
+    .map((one) => one.properties(name, path));
+  return more.length === 0 ? sample : merged(sample, { properties: Object.assign({}, ...more) as object });
 }
 
-function sampleOf(reference: ContractSchema, name: string, property: string): unknown {
+/** What the texts of a sample depend on. */
+interface Naming {
+  readonly name: string;
+  /** ARM id of the service or the workspace. */
+  readonly scope: string;
+}
+
+function sampleOf(reference: ContractSchema, naming: Naming, property: string): unknown {
   const schema = resolveSchema(reference);
   const { type, properties = {}, required = [], minimum = 0, minItems = 0, items = {} } = schema;
   const special = byProperty[property];
-  if (special) return special(name);
-  if (type === 'array') return Array.from({ length: minItems }, () => sampleOf(items, name, property));
+  if (special) return special(naming.name, naming.scope);
+  if (type === 'array') return Array.from({ length: minItems }, () => sampleOf(items, naming, property));
   if (type === 'number') return minimum;
   if (type === 'boolean') return false;
-  if (type === 'string') return schema.enum?.[0] ?? name;
+  if (type === 'string') return schema.enum?.[0] ?? naming.name;
   const needed = properties.properties && property === '' ? ['properties', ...required] : required;
-  return Object.fromEntries(needed.map((one) => [one, sampleOf(properties[one] ?? {}, name, one)]));
+  return Object.fromEntries(needed.map((one) => [one, sampleOf(properties[one] ?? {}, naming, one)]));
 }
