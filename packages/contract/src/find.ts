@@ -1,4 +1,4 @@
-import { type ContractOperation, contractOperations } from './operation.ts';
+import { type ContractOperation, contractOperations, previewOperations } from './operation.ts';
 
 /** The operation of a path, with the names that the path contains. */
 export interface ContractMatch {
@@ -56,7 +56,7 @@ const segmentsOf = (path: string) => (path === '' ? [] : path.split('/'));
 
 /** The ends of a path in the tree. A fixed segment comes before a name, as in `tenant/access` and `tenant/{accessName}`. */
 function nodesOf(segments: readonly string[]): readonly Node[] {
-  tree ??= treeOf(contractOperations());
+  tree ??= treeOf([...contractOperations(), ...previewOperations()]);
   let nodes: readonly Node[] = [tree];
   for (const segment of segments) {
     const key = segment.toLowerCase();

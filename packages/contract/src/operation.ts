@@ -1,4 +1,5 @@
 import { contract, type OperationData } from './data.ts';
+import { previewPaths } from './preview.ts';
 import type { ContractSchema } from './schema.ts';
 
 /** A parameter in the path or the query. */
@@ -47,10 +48,17 @@ let all: readonly ContractOperation[] | undefined;
  * contractOperations().filter(({ longRunning }) => longRunning).map(({ id }) => id);
  */
 export function contractOperations(): readonly ContractOperation[] {
-  all ??= Object.entries(contract.paths).flatMap(([path, methods]) =>
+  all ??= operationsIn(contract.paths);
+  return all;
+}
+
+/** Operations of a preview that is newer than the contract. */
+export const previewOperations = (): readonly ContractOperation[] => operationsIn(previewPaths);
+
+function operationsIn(paths: typeof contract.paths): readonly ContractOperation[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, data]) => operationOf(method, path, data)),
   );
-  return all;
 }
 
 function operationOf(method: string, key: string, data: OperationData): ContractOperation {

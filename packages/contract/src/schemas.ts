@@ -1,5 +1,6 @@
 import { contract } from './data.ts';
 import { valueExtensions } from './extensions.ts';
+import { previewSchemas } from './preview.ts';
 import type { ContractSchema } from './schema.ts';
 
 const extended = new Map<string, ContractSchema>();
@@ -12,7 +13,7 @@ const extended = new Map<string, ContractSchema>();
 export function schemaNamed(name: string): ContractSchema {
   const known = extended.get(name);
   if (known) return known;
-  const schema = contract.schemas[name];
+  const schema = contract.schemas[name] ?? previewSchemas[name];
   if (!schema) throw new TypeError(`The contract has no schema ${name}`);
   const prepared = extend(schema);
   extended.set(name, prepared);

@@ -78,19 +78,15 @@ describe('pages', () => {
     expect((await fresh()('GET', `tags?${query}`)).status).toBe(400);
   });
 
-  it.each([
-    '$orderby=name',
-    '$select=name',
-    '$expand=properties',
-    '$count=true',
-    'isKeyVaultRefreshFailed=true',
-    'scope=apis',
-  ])('reject %s, which would change the response', async (query) => {
-    expect(await fresh()('GET', `tags?${query}`)).toMatchObject({
-      status: 400,
-      body: { error: { code: 'ValidationError' } },
-    });
-  });
+  it.each(['$orderby=name', '$select=name', '$expand=properties', '$count=true', 'scope=apis'])(
+    'reject %s, which would change the response',
+    async (query) => {
+      expect(await fresh()('GET', `tags?${query}`)).toMatchObject({
+        status: 400,
+        body: { error: { code: 'ValidationError' } },
+      });
+    },
+  );
 });
 
 describe('a filter', () => {

@@ -160,9 +160,9 @@ describe('what every service has', () => {
     async (path) => {
       const call = fresh();
       expect((await call('GET', path)).status).toBe(200);
-      expect((await call('PUT', path, { properties: { displayName: 'x' } })).status).toBe(400);
-      expect((await call('PATCH', path, { properties: { displayName: 'x' } })).status).toBe(400);
-      expect((await call('DELETE', path)).status).toBe(400);
+      expect((await call('PUT', path, { properties: { displayName: 'x', scope: '/apis' } })).status).toBe(405);
+      expect((await call('PATCH', path, { properties: { displayName: 'x' } })).status).toBe(405);
+      expect((await call('DELETE', path)).status).toBe(405);
     },
   );
 });

@@ -3,7 +3,9 @@ import { isObject, type JsonObject } from '@apimkit/openapi';
 import type { GenericStore } from './generic/generic-store.ts';
 import { merged } from './generic/merged.ts';
 import { withoutSecrets } from './generic/secrets.ts';
+import { publishedVersions } from './http/api-versions.ts';
 import { notAllowed, Refusal, type Reply } from './http/reply.ts';
+import { uuidOf } from './made-up.ts';
 import type { Store } from './store.ts';
 
 /** What the service itself consists of, as far as an emulator has it. */
@@ -34,16 +36,6 @@ export class ServiceResource {
     return isObject(sku) && typeof sku.name === 'string' ? sku.name : this.#parts.tier;
   }
 
-  /** Rejects a version of the REST API before `apiVersionConstraint.minApiVersion` (Azure/azure-service-operator#4485). */
-  checkVersion(version: string): void {
-    const least =
-      textAt(this.#parts.generic.get('')?.body ?? {}, 'properties.apiVersionConstraint.minApiVersion') ?? '';
-    // A preview comes before the version of the same day.
-    const order = (text: string) => (text.endsWith('-preview') ? text : `${text}~`);
-    if (least === '' || order(version) >= order(least)) return;
-    throw new Refusal(400, 'InvalidApiVersionParameter', `The service accepts api-versions from '${least}' on.`);
-  }
-
   /** Called for every other request to the service. */
   use(): void {
     this.#isNew = false;
@@ -71,6 +63,18 @@ export class ServiceResource {
     return { status: 200 };
   }
 
+  /** Rejects an api-version before the one that the service constrains clients to (microsoft/vscode-apimanagement#343). */
+  checkVersion(version: string): void {
+    const least =
+      textAt(this.#parts.generic.get('')?.body ?? {}, 'properties.apiVersionConstraint.minApiVersion') ?? '';
+    // A preview comes before the version of the same day.
+    const order = (text: string) => (text.endsWith('-preview') ? text : `${text}~`);
+    if (least === '' || order(version) >= order(least)) return;
+    const supported = publishedVersions.filter((one) => order(one) >= order(least)).join(',');
+    const message = `API version query parameter is not specified or was specified incorrectly. Supported versions: ${supported} Example query param format: api-version=SupportedVersion`;
+    throw new Refusal(400, 'InvalidApiVersionParameter', message);
+  }
+
   /** As a GET returns it. */
   view(): JsonObject {
     const { id, tier, generic } = this.#parts;
@@ -84,14 +88,40 @@ export class ServiceResource {
       id,
       name,
       type: 'Microsoft.ApiManagement/service',
+      ...(isObject(body.identity ?? null) ? { identity: withPrincipals(body.identity as JsonObject, id) } : {}),
       properties: {
         publisherEmail: 'admin@example.com',
         publisherName: 'Administrator',
-        gatewayUrl: `https://${name}.azure-api.net`,
+        ...addressesOf(name),
         createdAtUtc: '2024-01-01T00:00:00Z',
         ...withoutSecrets(own),
         provisioningState: 'Succeeded',
       },
     };
   }
+}
+
+function addressesOf(name: string): JsonObject {
+  const host = (role: string) => `https://${name}.${role}azure-api.net`;
+  return {
+    gatewayUrl: host(''),
+    portalUrl: host('portal.'),
+    developerPortalUrl: host('developer.'),
+    managementApiUrl: host('management.'),
+    scmUrl: host('scm.'),
+  };
+}
+
+/** The directory gives every identity a principal. */
+function withPrincipals(identity: JsonObject, id: string): JsonObject {
+  const { type, userAssignedIdentities: users = null } = identity;
+  const facts = (text: string) => ({ principalId: uuidOf(`principal ${text}`), clientId: uuidOf(`client ${text}`) });
+  const isSystem = typeof type === 'string' && type.includes('SystemAssigned');
+  return {
+    ...identity,
+    ...(isSystem ? { principalId: uuidOf(id), tenantId: uuidOf('tenant') } : {}),
+    ...(isObject(users)
+      ? { userAssignedIdentities: Object.fromEntries(Object.keys(users).map((user) => [user, facts(user)])) }
+      : {}),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ContractMatch } from '@apimkit/contract';
 import { type KindEntry, parseAddress, putAt, type ResourceId, textAt } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
+import { actionOn, actOn } from './actions/act.ts';
 import { exportOf } from './apis/export.ts';
 import { revisionFilters, revisionList } from './apis/revision-list.ts';
 import { currentId } from './apis/revisions.ts';
@@ -15,8 +16,9 @@ import { collected } from './lists/collected.ts';
 import { derivedItems } from './lists/derived.ts';
 import { fieldsOf, hasNextLink } from './lists/fields.ts';
 import { type Listing, page } from './lists/paging.ts';
+import { vaultOption, withFailedVault } from './lists/vaults.ts';
 import { checkPolicySize } from './policies/size.ts';
-import { secretActionOn, secretsOfOne } from './secret-action.ts';
+import { quirkAt } from './quirks.ts';
 import { ServiceResource } from './service-resource.ts';
 import type { Store, Stored } from './store.ts';
 import { checkKindInTier, checkPathInTier } from './tiers.ts';
@@ -129,9 +131,8 @@ export class Service {
     this.#self.use();
     const revisions = /^(.*apis\/[^/]+)\/revisions$/i.exec(call.path);
     if (revisions) return this.#revisions(revisions[1] ?? '', call);
-    const asked = call.method === 'POST' ? secretActionOn(call.path) : undefined;
-    if (asked) checkKindInTier(asked.entry, this.#self.tier);
-    if (asked) return secretsOfOne(asked, this.#store, this.#options.secretsForbidden);
+    const acted = call.method === 'POST' ? this.#act(call) : undefined;
+    if (acted) return acted;
     const address = parseAddress(call.path);
     if (!address) return this.#uncaptured(call, match);
     checkKindInTier(address.type === 'resource' ? address.id.entry : address.kind, this.#self.tier);
@@ -140,8 +141,18 @@ export class Service {
     return this.#one(currentId(address.id, this.#store), call, match);
   }
 
+  #act({ path, body }: Call): Reply | undefined {
+    const asked = actionOn(path);
+    if (!asked) return undefined;
+    checkKindInTier(asked.id.entry, this.#self.tier);
+    const { secretsForbidden } = this.#options;
+    return actOn(asked, body, { store: this.#store, views: this.#views, service: this.#id, secretsForbidden });
+  }
+
   /** A kind that the model does not capture. */
   #uncaptured(call: Call, match: ContractMatch | undefined): Reply {
+    const quirk = quirkAt(call, this.#options.quirks);
+    if (quirk) return quirk;
     if (!match) throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${call.path}.`);
     checkPathInTier(call.path, this.#self.tier);
     const exists = (path: string) => {
@@ -194,10 +205,10 @@ export class Service {
   #list(call: Call, items: readonly Stored[], { filters, orders }: KindEntry): Reply {
     if (call.method !== 'GET') throw notAllowed(call.method);
     return this.#page(
-      items.map((one) => this.#item(one, call.query)),
+      withFailedVault(items, call.query).map((one) => this.#item(one, call.query)),
       call,
       filters,
-      { orders },
+      { orders, applied: [vaultOption] },
     );
   }
 

@@ -63,7 +63,7 @@ export class Store {
   ): Pick<Stored, 'etag' | 'created' | 'updated'> {
     if (before && sameContent(before, resource))
       return { etag: before.etag, created: before.created, updated: before.updated };
-    const now = new Date(this.#options.now()).toISOString();
+    const now = this.now();
     const created = before?.created ?? resource.created ?? now;
     return { etag: `"${this.#options.nextId()}"`, created, updated: before ? now : (resource.updated ?? created) };
   }
@@ -85,6 +85,11 @@ export class Store {
   /** A generated name: 24 hexadecimal digits. */
   newName(): string {
     return this.#options.nextId();
+  }
+
+  /** The present time, as ISO 8601. */
+  now(): string {
+    return new Date(this.#options.now()).toISOString();
   }
 
   all(): readonly Stored[] {

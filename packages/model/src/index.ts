@@ -9,7 +9,7 @@ export { Artifacts } from './artifacts.ts';
 export { fromArmBody, toArmBody } from './body.ts';
 export type { Canonical } from './canonical.ts';
 export { canonical, sameMeaning } from './canonical.ts';
-export type { Condition } from './condition.ts';
+export type { Condition, MadeValues, PropertyTest } from './condition.ts';
 export { ancestorsOf, childKinds, parentKind, parentOf } from './family.ts';
 export type { FilePattern, FilePatterns, Layout, WritableLayout } from './files.ts';
 export { readableLayouts, writableLayouts } from './files.ts';
@@ -18,11 +18,9 @@ export { graphOf } from './graph.ts';
 export { ResourceId } from './id.ts';
 export type {
   ApiRole,
-  AutomaticTraits,
   KindEntry,
   ReferencePath,
   SecretPath,
-  SideEffects,
   SpecificationExport,
   Unique,
   WorkspaceLink,
@@ -43,3 +41,4 @@ export type { Reference } from './references.ts';
 export { referencesOf } from './references.ts';
 export type { Resource } from './resource.ts';
 export { secretsOf, withoutSecrets } from './secrets.ts';
+export type { AutomaticTraits, SideEffects } from './side-effects.ts';

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@apimkit/openapi';
-import type { Condition } from './condition.ts';
+import type { Condition, MadeValues } from './condition.ts';
 import type { FilePatterns } from './files.ts';
+import type { AutomaticTraits, SideEffects } from './side-effects.ts';
 
 /** A reference to another resource, by ARM id or by name, at a path of the payload. */
 export interface ReferencePath {
@@ -37,21 +38,6 @@ export interface WorkspaceLink {
   readonly property: string;
   /** Kind of the other end. */
   readonly to: string;
-}
-
-/** What the service creates together with a resource of this kind. */
-export interface SideEffects {
-  /** Associations, as kind and the names that the new resource does not have. */
-  readonly associations?: readonly { readonly kind: string; readonly names: Readonly<Record<string, string>> }[];
-  /** Kind of resources with generated names whose scope is the new resource. */
-  readonly scoped?: string;
-}
-
-/** What identifies a resource that the service created by itself. A property that is not set counts as empty. */
-export interface AutomaticTraits {
-  readonly name: RegExp;
-  /** By path of the payload. */
-  readonly values: Readonly<Record<string, RegExp>>;
 }
 
 /** One format in which the service exports specifications. */
@@ -117,6 +103,10 @@ export interface KindEntry {
   readonly defaults: Readonly<Record<string, Json>>;
   /** Paths of the defaults that the service returns although they were not written. */
   readonly returnedDefaults: readonly string[];
+  /** Read-only values that the service gives a new resource. */
+  readonly made: readonly MadeValues[];
+  /** Read-only path at which the service returns the name too. */
+  readonly nameReturnedAt?: string;
   /** Arrays whose order is ignored. */
   readonly sets: readonly string[];
   /** Other spellings of a property: path to the path that is compared and written. */
@@ -153,6 +143,8 @@ export interface KindEntry {
   readonly updatedAt?: string;
   /** Kind of the generated resources in which the service keeps the literal secrets of this one. */
   readonly secretsKeptIn?: string;
+  /** Display names of those resources, with `{name}`. */
+  readonly secretsKeptAs?: string;
   /** Payload path by which others refer to it instead of its name. */
   readonly referredToBy?: string;
   readonly sideEffects?: SideEffects;
@@ -231,6 +223,7 @@ export function defineKind<const Name extends string>(
     required: [],
     conditions: [],
     returnedDefaults: [],
+    made: [],
     builtIn: [],
     filters: [],
     orders: [],

@@ -77,7 +77,6 @@ export const backends: Section = {
     {
       statement: 'Data and password of a certificate are never returned; subject, thumbprint and expiry are.',
       source: 'ApiManagementGetCertificate.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, 'certificates/c', { data: 'TUlJ', password: 'p' });
         const seen = await properties(call('GET', 'certificates/c'));
@@ -90,7 +89,6 @@ export const backends: Section = {
     {
       statement: 'A certificate from a vault shows the vault, the result of the last read, and the same facts.',
       source: 'ApiManagementCreateCertificateWithKeyVault.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const secretIdentifier = 'https://shop.vault.azure.net/secrets/c';
         await put(call, 'certificates/c', { keyVault: { secretIdentifier } });
@@ -103,7 +101,6 @@ export const backends: Section = {
     {
       statement: '`refreshSecret` of a certificate reads the vault again and returns the certificate.',
       source: 'ApiManagementRefreshCertificate.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, 'certificates/c', { keyVault: { secretIdentifier: 'https://shop.vault.azure.net/secrets/c' } });
         equal((await properties(call('POST', 'certificates/c/refreshSecret'))).keyVault.lastStatus.code, 'Success');
@@ -112,7 +109,6 @@ export const backends: Section = {
     {
       statement: 'The connection string of a cache is returned as a reference to a named value with a generated name.',
       source: 'ApiManagementCreateCache.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, 'caches/c', {
           connectionString: 'shop.redis.cache.windows.net,password=p',

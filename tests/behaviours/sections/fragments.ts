@@ -63,7 +63,6 @@ export const fragments: Section = {
     {
       statement: '`listReferences` lists the policies that include a fragment, without their properties.',
       source: 'ApiManagementListWorkspacePolicyFragmentReferences.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, path, fragment());
         await put(call, 'policies/policy', inbound('<include-fragment fragment-id="f" />'));

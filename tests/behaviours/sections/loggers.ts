@@ -48,7 +48,7 @@ export const loggers: Section = {
       statement:
         'The client id of a managed identity is returned as a reference by resource name, not by display name.',
       source: 'Azure/apiops#638',
-      open: 'The emulator does not do this yet.',
+      open: 'The service also rejects that reference. The emulator returns the client id, so that clients can compare it.',
       async check(call) {
         const credentials = {
           endpointAddress: 'shop.servicebus.windows.net',

@@ -58,7 +58,6 @@ export const namedValues: Section = {
     {
       statement: 'A value is not empty and not only white space.',
       source: page,
-      open: 'The emulator does not do this yet.',
       async check(call) {
         for (const value of ['', '  '])
           await refuses(call('PUT', path, { properties: { displayName: 'n', value } }), { target: 'value' });
@@ -106,7 +105,6 @@ export const namedValues: Section = {
     {
       statement: 'GET of a named value from a vault shows the result of the last read, and no value.',
       source: 'ApiManagementGetNamedValueWithKeyVault.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, path, { displayName: 'n', secret: true, keyVault: vault });
         const { keyVault, value } = await properties(call('GET', path));
@@ -127,7 +125,6 @@ export const namedValues: Section = {
     {
       statement: '`refreshSecret` reads the vault again and returns the named value.',
       source: 'ApiManagementRefreshNamedValue.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, path, { displayName: 'n', secret: true, keyVault: vault });
         const { keyVault } = await properties(call('POST', `${path}/refreshSecret`));
@@ -137,7 +134,6 @@ export const namedValues: Section = {
     {
       statement: '`isKeyVaultRefreshFailed=true` lists the named values whose vault could not be read.',
       source: 'Microsoft Learn, "Named Value - List By Service"',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, path, { displayName: 'n', secret: true, keyVault: vault });
         await put(call, 'namedValues/m', { displayName: 'm', value: 'a' });

@@ -83,7 +83,6 @@ export const policies: Section = {
     {
       statement: 'A policy has the name `policy`; another name is refused with an array that has no message.',
       source: 'Azure/bicep-types-az#2006',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const response = await call('PUT', 'policies/other', { properties: inbound('') });
         equal(response.status, 400);

@@ -40,8 +40,9 @@ export const previews: Section = {
     {
       statement: 'An MCP API may be written with its tools in `mcpTools`.',
       source: 'Azure/azure-rest-api-specs, examples of 2025-09-01-preview',
-      open: 'The emulator does not do this yet.',
       async check(call) {
+        await put(call, 'apis/a', { displayName: 'A', path: 'a' });
+        await put(call, 'apis/a/operations/o', { displayName: 'O', method: 'GET', urlTemplate: '/' });
         await put(preview(call), 'apis/m', {
           ...mcp,
           mcpTools: [{ name: 'get', operationId: '/apis/a/operations/o' }],
@@ -51,7 +52,6 @@ export const previews: Section = {
     {
       statement: 'An API of type `mcp` has tools with display name, description and operation.',
       source: types,
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(preview(call), 'apis/m', mcp);
         const values = { displayName: 'T', description: 'd', operationId: '/apis/a/operations/o' };
@@ -64,7 +64,6 @@ export const previews: Section = {
     {
       statement: 'Client applications have a display name and an owner; both are required.',
       source: types,
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const path = 'clientApplications/c';
         await put(preview(call), path, { displayName: 'C', ownerId: '/users/1' });
@@ -75,7 +74,6 @@ export const previews: Section = {
     {
       statement: 'A client application shows the application of Entra and its state.',
       source: types,
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const made = await put(preview(call), 'clientApplications/c', { displayName: 'C', ownerId: '/users/1' });
         ok(made.properties.state);
@@ -85,7 +83,6 @@ export const previews: Section = {
     {
       statement: 'A client application is linked to products, and `listSecrets` returns its secrets.',
       source: types,
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, 'products/p', { displayName: 'P' });
         await put(preview(call), 'clientApplications/c', { displayName: 'C', ownerId: '/users/1' });
@@ -141,7 +138,6 @@ export const previews: Section = {
     {
       statement: 'The service has `releaseChannel` and `zoneRedundant`.',
       source: types,
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await body(preview(call)('PATCH', '', { properties: { releaseChannel: 'Preview', zoneRedundant: true } }));
         const seen = await properties(preview(call)('GET', ''));
@@ -151,7 +147,6 @@ export const previews: Section = {
     {
       statement: '`refreshHostnames` reads the certificates of the host names again.',
       source: types,
-      open: 'The emulator does not do this yet.',
       async check(call) {
         ok((await preview(call)('POST', 'refreshHostnames')).status < 300);
       },

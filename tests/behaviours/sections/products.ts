@@ -125,7 +125,6 @@ export const products: Section = {
     {
       statement: 'The products of an API can be listed.',
       source: 'ApiManagementListApiProducts.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, path, { displayName: 'P' });
         await put(call, 'apis/a', { displayName: 'A', path: 'a' });
@@ -160,7 +159,6 @@ export const products: Section = {
     {
       statement: 'A built-in group can be neither changed nor deleted.',
       source: 'Azure/azure-api-management-devops-resource-kit#776',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const expected = { status: 405, code: 'MethodNotAllowed', message: 'System entity cannot be modified' };
         await refuses(call('PUT', 'groups/guests', { properties: { displayName: 'Other' } }), expected);

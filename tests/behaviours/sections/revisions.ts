@@ -208,7 +208,7 @@ export const revisions: Section = {
       source: 'Azure/apiops-cli#260',
       async check(call) {
         await withRevision(call);
-        equal([200, 202].includes(await statusOf(call, 'DELETE', 'apis/orders;rev=2')), true);
+        equal([202, 204].includes(await statusOf(call, 'DELETE', 'apis/orders;rev=2')), true);
         equal(await statusOf(call, 'GET', 'apis/orders;rev=2'), 404);
         await succeeds(call, 'GET', 'apis/orders');
       },

@@ -8,7 +8,6 @@ export const serviceState: Section = {
     {
       statement: 'GET of the service shows its tier, its addresses and its publisher.',
       source: 'ApiManagementServiceGetService.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const { sku, location, properties: seen } = await body(call('GET', ''));
         equal(sku.capacity, 1);
@@ -21,7 +20,6 @@ export const serviceState: Section = {
     {
       statement: 'PATCH of the service keeps what it sends: tags, publisher, identity.',
       source: 'ApiManagementUpdateServicePublisherDetails.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await body(
           call('PATCH', '', {
@@ -39,7 +37,6 @@ export const serviceState: Section = {
     {
       statement: 'A managed identity has a principal and a tenant.',
       source: 'ApiManagementCreateService.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await body(call('PATCH', '', { identity: { type: 'SystemAssigned' } }));
         const { identity } = await body(call('GET', ''));
@@ -50,7 +47,6 @@ export const serviceState: Section = {
     {
       statement: 'With `apiVersionConstraint.minApiVersion`, earlier versions are refused.',
       source: 'Azure/azure-service-operator#4485',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const constraint = { properties: { apiVersionConstraint: { minApiVersion: '2022-08-01' } } };
         await body(call('PATCH', '', constraint));
@@ -61,7 +57,6 @@ export const serviceState: Section = {
     {
       statement: 'The keys of the management API are returned by `listSecrets` only.',
       source: 'ApiManagementListSecretsTenantAccess.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const { enabled, primaryKey } = await properties(call('GET', 'tenant/access'));
         equal(enabled, false);
@@ -73,7 +68,6 @@ export const serviceState: Section = {
     {
       statement: 'The keys of the management API can be generated again, one at a time.',
       source: 'Microsoft Learn, "Tenant Access - Regenerate Primary Key"',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const before = await body(call('POST', 'tenant/access/listSecrets'));
         equal((await call('POST', 'tenant/access/regeneratePrimaryKey')).status, 204);
@@ -102,7 +96,6 @@ export const serviceState: Section = {
     {
       statement: 'The settings `public` of the tenant can be read.',
       source: 'ApiManagementListTenantSettings.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const [item] = (await body(call('GET', 'settings'))).value;
         equal(item.name, 'public');
@@ -113,7 +106,6 @@ export const serviceState: Section = {
       statement:
         'Sign-in, sign-up and delegation settings of the portal exist from the start; the list has no `nextLink`.',
       source: 'ApiManagementListPortalSettings.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const list = await body(call('GET', 'portalsettings'));
         deepEqual(list.value.map(({ name }: { name: string }) => name).sort(), ['delegation', 'signin', 'signup']);
@@ -152,7 +144,6 @@ export const serviceState: Section = {
     {
       statement: 'Notifications are a fixed set with titles.',
       source: 'ApiManagementListNotifications.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const { value } = await body(call('GET', 'notifications'));
         equal(value.length, 7);

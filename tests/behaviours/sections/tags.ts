@@ -148,7 +148,6 @@ export const tags: Section = {
     {
       statement: 'The import of a specification creates the tags of its operations.',
       source: 'Microsoft Learn, "API import restrictions and known issues"',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const value = JSON.stringify({
           openapi: '3.0.1',

@@ -17,7 +17,6 @@ export const uncaptured: Section = {
     {
       statement: 'An identity provider shows its type, which is its name.',
       source: 'ApiManagementCreateIdentityProvider.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         equal(
           (await put(call, 'identityProviders/facebook', { clientId: 'i', clientSecret: 's' })).properties.type,
@@ -55,7 +54,6 @@ export const uncaptured: Section = {
     {
       statement: 'An authorization waits for consent, which no program can give.',
       source: 'ApiManagementCreateAuthorizationAADAuthCode.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, 'authorizationProviders/p', {
           displayName: 'P',
@@ -72,7 +70,6 @@ export const uncaptured: Section = {
     {
       statement: 'A gateway has keys and tokens, which only actions return.',
       source: 'Microsoft Learn, "Gateway - List Keys"',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, 'gateways/g', { locationData: { name: 'l' } });
         ok(!JSON.stringify(await body(call('GET', 'gateways/g'))).includes('primary'));
@@ -99,7 +96,6 @@ export const uncaptured: Section = {
     {
       statement: 'HEAD of an API of a gateway is 200.',
       source: 'ApiManagementHeadGatewayApi.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, 'gateways/g', { locationData: { name: 'l' } });
         await put(call, 'apis/a', { displayName: 'A', path: 'a' });
@@ -124,7 +120,6 @@ export const uncaptured: Section = {
     {
       statement: 'The administrator is the user `1`.',
       source: 'ApiManagementListUsers.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         const { email, state } = await properties(call('GET', 'users/1'));
         equal(state, 'active');
@@ -134,7 +129,6 @@ export const uncaptured: Section = {
     {
       statement: 'Users are stored without their passwords and are members of groups.',
       source: 'ApiManagementGetUser.json',
-      open: 'The emulator does not do this yet.',
       async check(call) {
         await put(call, 'users/u', { email: 'u@example.com', firstName: 'U', lastName: 'V', password: 'p' });
         const { state, password } = await properties(call('GET', 'users/u'));

@@ -130,7 +130,6 @@ export const workspaces: Section = {
     {
       statement: 'The list of tags of an API of a workspace fails with 500; the links below tags are the form to use.',
       source: 'Azure/apiops-cli, src/services/api-extractor.ts',
-      open: 'The emulator does not do this yet.',
       emulator: { quirks: true },
       async check(call) {
         await team(call);

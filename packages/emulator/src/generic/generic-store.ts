@@ -22,6 +22,11 @@ export class GenericStore {
     for (const { path, body } of resources) this.put(path, body);
   }
 
+  /** A generated name: 24 hexadecimal digits. */
+  newName(): string {
+    return this.#nextId();
+  }
+
   get(path: string): GenericResource | undefined {
     return this.#byParent.get(parentOf(path))?.get(path.toLowerCase());
   }

@@ -1,8 +1,9 @@
-import type { ContractMatch } from '@apimkit/contract';
-import type { JsonObject } from '@apimkit/openapi';
+import { type ContractMatch, resolveSchema } from '@apimkit/contract';
+import { isObject, type JsonObject } from '@apimkit/openapi';
 import { notAllowed, notFound, type Reply } from '../http/reply.ts';
 import { checkMatch } from '../writes/checks.ts';
 import { act } from './act.ts';
+import { withAdded } from './added.ts';
 import { bodyOfAssociation } from './association.ts';
 import type { GenericStore } from './generic-store.ts';
 import { initialBody, initialPaths } from './initial.ts';
@@ -39,7 +40,7 @@ export interface GenericService {
 export function handleGeneric(call: GenericCall, service: GenericService): Reply {
   const { match, method, path } = call;
   checkParent(call, service.store);
-  if (isCollection(match)) return service.page(itemsOf(call, service));
+  if (isCollection(match)) return withoutUnknown(service.page(itemsOf(call, service)), match);
   if (method === 'POST') return act(match, path, service.store);
   if (method === 'PUT') return put(call, service);
   if (method === 'PATCH') return patch(call, service);
@@ -48,6 +49,15 @@ export function handleGeneric(call: GenericCall, service: GenericService): Reply
   const found = find(call, service);
   if (method === 'HEAD') return { status: match.operation.statuses[0] ?? 200, headers: { etag: found.etag } };
   return { status: 200, headers: { etag: found.etag }, body: genericView(path, found.body, service.id) };
+}
+
+/** Some lists have no pages, and no link to one. */
+function withoutUnknown(reply: Reply, { operation }: ContractMatch): Reply {
+  const schema = operation.responses.get(200);
+  const known = schema ? (resolveSchema(schema).properties ?? {}) : {};
+  const { body = null } = reply;
+  if (!isObject(body)) return reply;
+  return { ...reply, body: Object.fromEntries(Object.entries(body).filter(([name]) => name in known)) };
 }
 
 function itemsOf({ path }: GenericCall, service: GenericService): readonly JsonObject[] {
@@ -66,7 +76,12 @@ function put(call: GenericCall, service: GenericService): Reply {
   const before = service.store.get(path);
   checkMatch(ifMatch, before?.etag);
   const shown = bodyOfAssociation(path, service);
-  const body = match.operation.hasBody || shown ? call.body : (before?.body ?? initialBody(path) ?? {});
+  const body =
+    match.operation.hasBody || shown
+      ? before
+        ? call.body
+        : withAdded(path, call.body)
+      : (before?.body ?? initialBody(path) ?? {});
   const { etag } = service.store.put(path, body);
   const { statuses } = match.operation;
   const status = before || !statuses.includes(201) ? 200 : 201;

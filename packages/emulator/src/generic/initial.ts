@@ -31,16 +31,29 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'rejectDeveloperNotificationMessage',
     'requestDeveloperNotificationMessage',
   ],
+  settings: ['public'],
   tenant: ['access', 'gitAccess'],
   users: ['1'],
 };
 
 /** What they consist of, beside what their schema requires. */
-const properties: Readonly<Record<string, (title: string) => JsonObject>> = {
+const properties: Readonly<Record<string, (title: string, name: string) => JsonObject>> = {
   notifications: (title) => ({ title }),
+  // ApiManagementListPortalSettings.json.
+  portalsettings: (_, name) => portalSettings[name.toLowerCase()] ?? {},
+  settings: () => ({ settings: { 'CustomPortalSettings.DelegationEnabled': 'False' } }),
+  // ApiManagementGetTenantGitAccess.json.
+  tenant: (_, id) => ({ id, enabled: false, ...(/^git/i.test(id) ? { principalId: 'git' } : {}) }),
   templates: (title) => ({ title, subject: title, body: title, isDefault: true }),
   // The user who created the service.
   users: () => ({ firstName: 'Administrator', lastName: 'Administrator', email: 'admin@example.com', state: 'active' }),
+};
+
+const disabled: JsonObject = { enabled: false };
+const portalSettings: Readonly<Record<string, JsonObject>> = {
+  delegation: { subscriptions: disabled, userRegistration: disabled },
+  signin: disabled,
+  signup: { ...disabled, termsOfService: { ...disabled, consentRequired: false } },
 };
 
 /** The paths in a collection that every service has, also in workspaces. */
@@ -60,7 +73,9 @@ export function initialBody(path: string): JsonObject | undefined {
   // Resources that no client can create, such as the counters of a quota, exist under every name.
   if (!isInitial && !isFixed && methodsOf(path).includes('PUT')) return undefined;
   const sample = sampleBody(read?.responses.get(200));
-  const own = isInitial ? properties[kindOf(collection)]?.(titleIn(path)) : undefined;
+  const own = isInitial
+    ? properties[kindOf(collection)]?.(titleIn(path), path.slice(collection.length + 1))
+    : undefined;
   return own ? { ...sample, properties: { ...(sample.properties as JsonObject | undefined), ...own } } : sample;
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from './reply.ts';
 
 /** The versions of the REST API of API Management (Azure/azure-rest-api-specs, `specification/apimanagement`). */
-const known = [
+export const publishedVersions: readonly string[] = [
   '2016-07-07',
   '2016-10-10',
   '2017-03-01',
@@ -28,7 +28,7 @@ const known = [
   '2025-03-01-preview',
   '2025-09-01-preview',
 ];
-const newest = known.at(-1) ?? '';
+const newest = publishedVersions.at(-1) ?? '';
 
 /** Rejects a request without an api-version, or with one that was never published. Later versions are accepted. */
 export function checkApiVersion(version: string | null): void {
@@ -39,10 +39,10 @@ export function checkApiVersion(version: string | null): void {
       'The api-version query parameter (?api-version=) is required for all requests.',
     );
   const isLater = /^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version) && version > newest;
-  if (!isLater && !known.includes(version.toLowerCase()))
+  if (!isLater && !publishedVersions.includes(version.toLowerCase()))
     throw new Refusal(
       400,
       'InvalidApiVersionParameter',
-      `The api-version '${version}' is invalid. The supported versions are '${known.join(',')}'.`,
+      `The api-version '${version}' is invalid. The supported versions are '${publishedVersions.join(',')}'.`,
     );
 }

@@ -1,10 +1,10 @@
-import type { JsonObject } from '@apimkit/openapi';
+import type { Json, JsonObject } from '@apimkit/openapi';
 import { serviceWord } from './service-words.ts';
 
 /** A reply of the emulator, before it becomes a Response. */
 export interface Reply {
   readonly status: number;
-  readonly body?: JsonObject | string;
+  readonly body?: Json;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

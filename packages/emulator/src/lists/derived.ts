@@ -3,7 +3,7 @@ import { relativeArmId } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
 import { isSet } from '../http/flag.ts';
 import type { Store, Stored } from '../store.ts';
-import { view } from '../views/view.ts';
+import { typeIn, view } from '../views/view.ts';
 import { policyDescriptions } from './policy-descriptions.ts';
 
 /** What a derived list reads. */
@@ -19,9 +19,11 @@ interface Source {
 /** Lists that show stored resources from another side, by path template of the contract. */
 const derived: Readonly<Record<string, (source: Source) => readonly JsonObject[]>> = {
   'apis/{apiId}/products': ({ names, store, service }) =>
-    ends('product-api', { api: names.apiId }, 'product', store).map((one) => view(one, service)),
+    ends('product-api', { api: names.apiId }, 'product', store).map((one) => seenFrom('apis', one, service)),
   'products/{productId}/subscriptions': ({ names, store, service }) =>
-    subscriptionsWith('properties.scope', `/products/${names.productId}`, store).map((one) => view(one, service)),
+    subscriptionsWith('properties.scope', `/products/${names.productId}`, store).map((one) =>
+      seenFrom('products', one, service),
+    ),
   'users/{userId}/subscriptions': ({ names, store, service }) =>
     subscriptionsWith('properties.ownerId', `/users/${names.userId}`, store).map((one) => view(one, service)),
   'apis/{apiId}/operationsByTags': (source) => tagged('api-operation-tag', source, { api: source.names.apiId }),
@@ -35,6 +37,11 @@ const derived: Readonly<Record<string, (source: Source) => readonly JsonObject[]
       properties: { referencePolicyId: `${service}/${one.id.path}`, complianceState: 'Compliant' },
     })),
 };
+
+/** A resource whose type has the collection from which it is listed (ApiManagementListApiProducts.json). */
+function seenFrom(collection: string, one: Stored, service: string): JsonObject {
+  return { ...view(one, service), type: typeIn(`${collection}/x/${one.id.path}`) };
+}
 
 /** The items of a derived list, or undefined for another path. */
 export function derivedItems(template: string, source: Source): readonly JsonObject[] | undefined {

@@ -28,9 +28,7 @@ export function view(stored: Stored, service: string, format: PolicyFormat = 'xm
           format === 'xml' ? encodeExpressions(text) : text,
         );
   return {
-    id: `${service}/${id.path}`,
-    type: typeIn(id.path),
-    name: id.path.split('/').at(-1) ?? '',
+    ...envelopeOf(stored, service),
     properties: isObject(shown.properties) ? shown.properties : {},
   };
 }
@@ -44,6 +42,13 @@ function withServiceFacts({ id: { entry }, created, updated }: Stored, payload: 
   ] as const;
   return facts.reduce((kept, [path, value]) => (path === undefined ? kept : putAt(kept, path, value)), payload);
 }
+
+/** Id, type and name of a resource, as ARM returns them. */
+export const envelopeOf = ({ id }: Stored, service: string): JsonObject => ({
+  id: `${service}/${id.path}`,
+  type: typeIn(id.path),
+  name: id.path.split('/').at(-1) ?? '',
+});
 
 /** The same in a list, without what lists of the kind leave out. */
 export const listed = (stored: Stored, service: string): JsonObject =>

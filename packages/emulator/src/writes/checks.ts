@@ -18,6 +18,8 @@ import { checkStructure } from '../policies/check-text.ts';
 import { elementAt } from '../policies/element-at.ts';
 import type { Store } from '../store.ts';
 import { checkConditions } from './conditions.ts';
+import { checkOwnerLimit } from './owner-limit.ts';
+import { usersOf } from './users.ts';
 
 /**
  * Rejects a write that the service would reject, with the messages of the service where they are known.
@@ -33,6 +35,7 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   if (trusting) return;
   checkConditions(resource);
   if (resource.id.entry.revisions) checkApi(resource);
+  if (creates) checkOwnerLimit(resource, store);
   checkSchemas(resource, store);
   checkReferences(resource, store);
 }
@@ -151,29 +154,15 @@ function absent({ id }: Resource, path: string, text: string, missing: string): 
   return invalid(path.replace('properties.', ''), message?.replace('{name}', name) ?? missing);
 }
 
-/** 400 for resources that every service has. */
-export function checkOwned(id: ResourceId, operation: 'changed' | 'deleted'): void {
-  if (hasBuiltIn(id))
-    throw new Refusal(
-      400,
-      'ValidationError',
-      `The ${id.entry.title} '${id.name}' is built in and cannot be ${operation}.`,
-    );
+/** 405 for resources that every service has (Azure/azure-api-management-devops-resource-kit#776). */
+export function checkOwned(id: ResourceId): void {
+  if (hasBuiltIn(id)) throw new Refusal(405, 'MethodNotAllowed', 'System entity cannot be modified');
 }
 
 /** 400 when another resource still refers to a guarded resource. */
 export function checkUnused(id: ResourceId, store: Store): void {
   if (!id.entry.guarded) return;
-  const users = store
-    .all()
-    .filter(
-      (other) =>
-        !other.id.key.startsWith(`${id.key}/`) &&
-        !other.id.equals(id) &&
-        store
-          .referencesFrom(other)
-          .some((reference) => reference.to.includes(id.kind) && meansThis(reference, other.id, id, store)),
-    );
+  const users = usersOf(id, store);
   if (users.length === 0) return;
   const list = users.map((user) => `/${user.id.path}`).join('\r\n');
   throw new Refusal(
@@ -185,21 +174,6 @@ export function checkUnused(id: ResourceId, store: Store): void {
 
 /** Azure/apiops-cli#261: `Policy Fragment`. */
 const capitalized = (title: string) => title.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
-
-function meansThis(
-  reference: Parameters<Store['resolve']>[0],
-  from: ResourceId,
-  id: ResourceId,
-  store: Store,
-): boolean {
-  const found = store.resolve(reference, from);
-  if (!found) return false;
-  const { referredToBy } = id.entry;
-  if (referredToBy === undefined) return found.equals(id);
-  // A workspace and the service may each have a resource with the name.
-  const inScope = found.workspace?.toLowerCase() === id.workspace?.toLowerCase();
-  return inScope && textAt(store.get(id)?.payload ?? {}, referredToBy)?.toLowerCase() === found.name.toLowerCase();
-}
 
 /** The conditions of a PUT: 412 when `If-Match` is not the current version, or `If-None-Match: *` meets a resource. */
 export function checkPreconditions(

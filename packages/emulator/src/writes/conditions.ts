@@ -1,4 +1,4 @@
-import { type Condition, type KindEntry, type Resource, valueAt } from '@apimkit/model';
+import { type Condition, type KindEntry, type PropertyTest, type Resource, valueAt } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import { invalid } from '../http/reply.ts';
 
@@ -10,18 +10,27 @@ export function checkConditions({ id, payload }: Resource): void {
   if (broken) throw invalid(broken.refusal.target, broken.refusal.message);
 }
 
+const isAmong = (values: readonly string[] | undefined, value: unknown) =>
+  values?.some((one) => one.toLowerCase() === String(value).toLowerCase());
+
 function applies({ when, names }: Condition, name: string, entry: KindEntry, payload: JsonObject): boolean {
-  const isAmong = (values: readonly string[] | undefined, value: unknown) =>
-    values?.some((one) => one.toLowerCase() === String(value).toLowerCase());
   if (isAmong(names?.only, name) === false || isAmong(names?.except, name) === true) return false;
-  if (!when) return true;
-  const value = valueAt(payload, when.path) ?? entry.defaults[when.path] ?? null;
-  if (isAmong(when.isNot, value) === true) return false;
-  return when.is ? isAmong(when.is, value) === true : value !== null;
+  return when === undefined || passes(when, entry, payload);
+}
+
+/** True while a property passes a test. */
+export function passes({ path, is, isNot }: PropertyTest, entry: KindEntry, payload: JsonObject): boolean {
+  const value = valueAt(payload, path) ?? entry.defaults[path] ?? null;
+  if (isAmong(isNot, value) === true) return false;
+  return is ? isAmong(is, value) === true : value !== null;
 }
 
 const isBroken = ({ needs, excludes }: Condition, payload: JsonObject): boolean =>
   (needs !== undefined && !needs.some((path) => isSet(payload, path))) ||
   (excludes?.some((path) => isSet(payload, path)) ?? false);
 
-const isSet = (payload: JsonObject, path: string) => (valueAt(payload, path) ?? '') !== '';
+/** A text of white space only counts as empty. */
+const isSet = (payload: JsonObject, path: string) => {
+  const value = valueAt(payload, path) ?? '';
+  return typeof value !== 'string' || value.trim() !== '';
+};

@@ -14,7 +14,7 @@ export function removeResource(id: ResourceId, ifMatch: string | null, query: UR
   const stored = store.get(id);
   if (!stored) return false;
   checkMatch(ifMatch, stored.etag);
-  checkOwned(id, 'deleted');
+  checkOwned(id);
   checkPermission(id, store);
   checkUnused(id, store);
   releaseSchema(id, query, store);

@@ -11,6 +11,7 @@ import { withVersionSet } from '../apis/version-sets.ts';
 import { notFound } from '../http/reply.ts';
 import type { Store, Stored } from '../store.ts';
 import { checkMatch, checkOwned, checkOwner, checkPreconditions, checkWrite } from './checks.ts';
+import { withFacts } from './facts.ts';
 import { merged } from './merged.ts';
 import { prepared, relativeIds, withDefaults } from './prepared.ts';
 
@@ -39,7 +40,7 @@ export function putResource(
   const { body, linked, service, mode = 'write' } = write;
   const before = store.get(id);
   checkPreconditions(write, before?.etag);
-  checkOwned(id, 'changed');
+  checkOwned(id);
   checkOwner(id, store);
   const specification = id.entry.document === 'specification' ? specificationIn(body, linked) : undefined;
   if (specification && mode === 'write') checkDocument(specification, importOptions({ payload: body }));
@@ -58,7 +59,7 @@ export function putResource(
   // A WSDL is stored unchanged: how the service describes SOAP is unknown.
   const kept = specification?.dialect === 'wsdl' ? specification : before?.specification;
   const stored = store.put({
-    ...keepSecretsApart(withOwnSecrets(withDefaults(whole), before, store), store),
+    ...keepSecretsApart(withFacts(withOwnSecrets(withDefaults(whole), before, store), store.now()), store),
     ...(kept ? { specification: kept } : {}),
     ...(before?.link === undefined ? {} : { link: before.link }),
   });
@@ -75,12 +76,12 @@ export function putResource(
 export function patchResource(id: ResourceId, body: JsonObject, ifMatch: string | null, store: Store): Stored {
   const before = store.get(id);
   if (!before) throw notFound(id.entry.title);
-  checkOwned(id, 'changed');
+  checkOwned(id);
   checkMatch(ifMatch, before.etag);
   const changed = merged(before.payload, fromArmBody(id, relativeIds(body)).payload);
   const resource = { ...before, payload: isObject(changed) ? changed : {} };
   checkWrite(resource, store, false);
-  return store.put(keepSecretsApart(resource, store));
+  return store.put(keepSecretsApart(withFacts(resource, store.now()), store));
 }
 
 /** A write without a secret keeps it; the service generates some secrets. */
@@ -102,7 +103,7 @@ function keepSecretsApart(resource: Resource, store: Store): Resource {
   const kind = entry.secretsKeptIn;
   return secretsOf(entry, resource.payload).reduce<Resource>((kept, { at, value }) => {
     const name = store.newName();
-    const displayName = `Logger-Credentials--${name}`;
+    const displayName = entry.secretsKeptAs?.replace('{name}', name) ?? name;
     store.put({
       id: new ResourceId(kind, { namedValue: name }, resource.id.workspace),
       payload: { properties: { displayName, secret: true, value } },

@@ -10,6 +10,20 @@ export const authorization = defineKind({
   section: 'authorizations',
   highlights: ['properties.authorizationType', 'properties.oauth2grantType'],
   readOnly: ['properties.error', 'properties.status'],
+  made: [
+    {
+      // ApiManagementCreateAuthorizationAADAuthCode.json: it waits for consent.
+      when: { path: 'properties.oauth2grantType', is: ['AuthorizationCode'] },
+      values: {
+        'properties.status': 'Error',
+        'properties.error': { code: 'Unauthenticated', message: 'This connection is not authenticated.' },
+      },
+    },
+    {
+      when: { path: 'properties.oauth2grantType', is: ['ClientCredentials'] },
+      values: { 'properties.status': 'Connected' },
+    },
+  ],
   secrets: [{ path: 'properties.parameters.clientSecret' }],
   filters: ['name', 'displayName'],
   files: {

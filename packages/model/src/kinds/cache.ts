@@ -11,6 +11,9 @@ export const cache = defineKind({
   highlights: ['properties.useFromLocation', 'properties.description'],
   holes: ['properties.connectionString'],
   secrets: [{ path: 'properties.connectionString' }],
+  // ApiManagementCreateCache.json.
+  secretsKeptIn: 'named-value',
+  secretsKeptAs: '{name}',
   files: {
     toolkit: { info: 'caches/{cache}/cacheInformation.json' },
     cli: { info: 'caches/{cache}/cacheInformation.json' },

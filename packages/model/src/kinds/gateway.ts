@@ -9,6 +9,11 @@ export const gateway = defineKind({
   section: 'gateways',
   highlights: ['properties.locationData.name', 'properties.description'],
   filters: ['name', 'description'],
+  secrets: [
+    { path: 'properties.primary', made: true },
+    { path: 'properties.secondary', made: true },
+  ],
+  secretAction: 'listKeys',
   // Self-hosted gateways are for Developer and Premium (Microsoft's comparison of tiers; Azure/apiops#182 on Consumption).
   absentIn: ['Consumption', 'Basic', 'Standard', 'BasicV2', 'StandardV2', 'PremiumV2'],
   files: {

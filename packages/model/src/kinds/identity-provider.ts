@@ -10,6 +10,9 @@ export const identityProvider = defineKind({
   section: 'identityProviders',
   highlights: ['properties.type'],
   fixedNames: true,
+  // ApiManagementCreateIdentityProvider.json: the type is the name.
+  nameReturnedAt: 'properties.type',
+  notCompared: ['properties.type'],
   sets: ['properties.allowedTenants'],
   secrets: [{ path: 'properties.clientSecret' }],
   secretAction: 'listSecrets',

@@ -19,6 +19,7 @@ export const logger = defineKind({
   defaults: { 'properties.isBuffered': true },
   secrets: [{ path: 'properties.credentials.instrumentationKey' }, { path: 'properties.credentials.connectionString' }],
   secretsKeptIn: 'named-value',
+  secretsKeptAs: 'Logger-Credentials--{name}',
   returnedDefaults: ['properties.isBuffered'],
   conditions: [
     {

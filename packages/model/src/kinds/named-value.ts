@@ -26,8 +26,8 @@ export const namedValue = defineKind({
   sets: ['properties.tags'],
   secrets: [{ path: 'properties.value', when: 'properties.secret' }],
   secretAction: 'listValue',
-  // The service keeps the credentials of a logger in a named value of its own.
-  generated: /^Logger-Credentials--[0-9a-f]{24}$/i,
+  // The service keeps the credentials of a logger, and the connection string of a cache, in named values of its own.
+  generated: /^(Logger-Credentials--)?[0-9a-f]{24}$/i,
   // Loggers with a managed identity name the value so (Azure/apiops#638).
   generatedName: /^[0-9a-f]{24}$/i,
   required: ['properties.displayName'],

@@ -31,6 +31,7 @@ export const product = defineKind({
   sideEffects: {
     associations: [{ kind: 'product-group', names: { group: 'administrators' } }],
     scoped: 'subscription',
+    limit: 'properties.subscriptionsLimit',
   },
   deleteQuery: { deleteSubscriptions: 'true' },
   shape: {

@@ -4,7 +4,7 @@ import { codeIn, named, profiled } from '../../fixtures/profiled.ts';
 import type { EmulatorOptions, Fault } from '../../index.ts';
 
 const opened = (fault: Fault, options: EmulatorOptions = {}) => profiled({ faults: [fault] }, options);
-const policy = { properties: { format: 'rawxml', value: '<policies><inbound><base /></inbound></policies>' } };
+const policy = { properties: { format: 'rawxml', value: '<policies><inbound></inbound></policies>' } };
 
 describe('an import', () => {
   it.each([0, 2])('locks its API and its revisions for a while, with %i polls', async (polls) => {
