@@ -14,6 +14,7 @@ import { artifactsIn } from './introspection/artifacts.ts';
 import { Recorder, type RequestLog } from './introspection/request-log.ts';
 import { profileOf } from './profiles/named.ts';
 import { withProfile } from './profiles/profile.ts';
+import { quirkAt } from './quirks.ts';
 import { addSamples } from './samples.ts';
 import { type SeedNote, seed } from './seed.ts';
 import { type Call, Service } from './service.ts';
@@ -172,6 +173,8 @@ class InProcess implements Emulator {
 
   #handle(service: Service, call: Call, url: URL): Reply {
     const polls = this.#options.polls ?? 0;
+    const quirk = quirkAt(call, this.#options.quirks ?? false);
+    if (quirk) return quirk;
     const match = service.check(call);
     const work = () => service.handle(call, match);
     const taking = polls === 0 ? undefined : service.taking(call, match);

@@ -11,7 +11,7 @@ export function quirkAt(
   isExact: boolean,
 ): Reply | undefined {
   // Azure/bicep-types-az#2006: a bare array in the place of an error.
-  if (method === 'PUT' && /(^|\/)policies\/[^/]+$/i.test(path))
+  if (method === 'PUT' && /(^|\/)policies\/(?!policy$)[^/]+$/i.test(path))
     return { status: 400, body: [{ code: 'BadRequest', message: '' }] };
   // Azure/apiops-cli, src/services/api-extractor.ts: the links below tags are the only form in workspaces.
   if (isExact && /^workspaces\/[^/]+\/apis\/[^/]+\/tags$/i.test(path))

@@ -2,14 +2,13 @@ import type { ContractMatch } from '@apimkit/contract';
 import { type KindEntry, parseAddress, putAt, type ResourceId, textAt } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import { actionOn, actOn } from './actions/act.ts';
-import { exportOf } from './apis/export.ts';
+import { exportReply } from './apis/export-reply.ts';
 import { revisionFilters, revisionList } from './apis/revision-list.ts';
 import { currentId } from './apis/revisions.ts';
 import { expandedSet } from './apis/version-sets.ts';
 import type { GenericStore } from './generic/generic-store.ts';
 import { handleGeneric } from './generic/handle.ts';
 import { checkContract } from './http/check-contract.ts';
-import { checkPath } from './http/check-path.ts';
 import { isSet } from './http/flag.ts';
 import { notAllowed, notFound, Refusal, type Reply } from './http/reply.ts';
 import { collected } from './lists/collected.ts';
@@ -18,9 +17,9 @@ import { fieldsOf, hasNextLink } from './lists/fields.ts';
 import { type Listing, page } from './lists/paging.ts';
 import { vaultOption, withFailedVault } from './lists/vaults.ts';
 import { checkPolicySize } from './policies/size.ts';
-import { quirkAt } from './quirks.ts';
 import { ServiceResource } from './service-resource.ts';
-import type { Store, Stored } from './store.ts';
+import type { Store } from './store.ts';
+import type { Stored } from './stored.ts';
 import { checkKindInTier, checkPathInTier } from './tiers.ts';
 import { type Views, viewsOf } from './views/associations.ts';
 import { handleLink, type LinkAddress, linkFilters, linksOf, putLink } from './views/links.ts';
@@ -110,7 +109,6 @@ export class Service {
 
   /** Checks a call against the contract of the REST API. @throws {Refusal} when it does not fit */
   check(call: Call): ContractMatch | undefined {
-    checkPath(call.path, this.#options.quirks);
     if (call.path !== '') this.#self.checkVersion(call.query.get('api-version') ?? '');
     return checkContract(call, () => {
       if (call.path === '') return this.#self.view();
@@ -151,8 +149,6 @@ export class Service {
 
   /** A kind that the model does not capture. */
   #uncaptured(call: Call, match: ContractMatch | undefined): Reply {
-    const quirk = quirkAt(call, this.#options.quirks);
-    if (quirk) return quirk;
     if (!match) throw new Refusal(404, 'InvalidResourceType', `The emulator has no path ${call.path}.`);
     checkPathInTier(call.path, this.#self.tier);
     const exists = (path: string) => {
@@ -187,7 +183,8 @@ export class Service {
     }
     if (method === 'HEAD') return { status: match?.operation.statuses[0] ?? 200, headers: { etag: stored.etag } };
     if (id.entry.listOnly) throw notAllowed(method);
-    if (isSet(query, 'export')) return this.#export(stored, call);
+    if (isSet(query, 'export'))
+      return exportReply(stored, call, { service: this.#id, store: this.#store, publish: this.#options.publishText });
     return this.#shown(stored, 200, query.get('format') === 'rawxml' ? 'rawxml' : 'xml');
   }
 
@@ -232,16 +229,6 @@ export class Service {
     const id = address?.type === 'resource' ? currentId(address.id, this.#store) : undefined;
     if (!id || !this.#store.has(id)) throw notFound('API');
     return this.#page(revisionList(id, this.#store), call, revisionFilters);
-  }
-
-  #export(stored: Stored, { query, origin }: Call): Reply {
-    const { text, mediaType, responseFormat } = exportOf(stored, this.#store, query.get('format') ?? '');
-    if (responseFormat === undefined) return { status: 200, body: text, headers: { 'content-type': mediaType } };
-    const value = { link: new URL(this.#options.publishText(text, mediaType), origin).href };
-    const facts = { format: responseFormat, value };
-    // In a workspace, Azure/apiops reads the link below `properties`, and Azure/apiops-cli at the top.
-    const more = stored.id.workspace === undefined ? {} : { properties: facts };
-    return { status: 200, body: { id: `${this.#id}/${stored.id.path}`, ...facts, ...more } };
   }
 
   #link(address: LinkAddress, call: Call): Reply {

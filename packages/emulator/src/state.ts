@@ -1,7 +1,7 @@
 import { type Resource, ResourceId } from '@apimkit/model';
 import { isObject, type JsonObject, readSpecification } from '@apimkit/openapi';
 import type { GenericResource } from './generic/generic-store.ts';
-import type { Stored } from './store.ts';
+import type { Stored } from './stored.ts';
 
 /** A stored resource as JSON, for the state of an emulator. */
 export function dataOf({ id, payload, policy, link, specification, created, updated }: Stored): JsonObject {

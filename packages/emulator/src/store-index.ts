@@ -1,4 +1,4 @@
-import type { Stored } from './store.ts';
+import type { Stored } from './stored.ts';
 
 /** Finds resources by texts that follow from them, in the order in which they were stored. */
 export class StoreIndex {

@@ -2,14 +2,7 @@ import { kinds, type Reference, type Resource, ResourceId, referencesOf, textAt 
 import { candidatesOf, hasBuiltIn, rootOf, stableText, uniqueKeyOf } from '@apimkit/model/internal';
 import { Changes } from './changes.ts';
 import { StoreIndex } from './store-index.ts';
-
-/** A resource as the service stores it: with secrets, and with relative references. */
-export interface Stored extends Resource {
-  readonly etag: string;
-  /** Times of the first and the last write that changed it, as ISO 8601. */
-  readonly created: string;
-  readonly updated: string;
-}
+import type { Stored } from './stored.ts';
 
 /** Where the service takes names and times from. */
 export interface StoreOptions {

@@ -2,7 +2,8 @@ import { putAt, type SecretPath, valueAt } from '@apimkit/model';
 import { valuesAt } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
 import { Refusal, type Reply } from '../http/reply.ts';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 /** The response of `listValue` and `listSecrets`: the values by property name, even if they are not secret at present. */
 export function listSecrets(stored: Stored, store: Store, forbidden: boolean): Reply {

@@ -1,7 +1,7 @@
 import type { ResourceId } from '@apimkit/model';
 import { changeAt, requiredQueryPath } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
-import type { Stored } from '../store.ts';
+import type { Stored } from '../stored.ts';
 import { merged } from '../writes/merged.ts';
 import { withRevisionFacts } from './revisions.ts';
 

@@ -7,7 +7,8 @@ import {
   type JsonObject,
   type Specification,
 } from '@apimkit/openapi';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 import { copyParts, partKinds, partOf, signatureOf } from './parts.ts';
 import { graphqlProperties, isImported, schemaProperties } from './schemas.ts';
 

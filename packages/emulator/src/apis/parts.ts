@@ -1,6 +1,7 @@
 import { childKinds, ResourceId } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 /** Kinds below an API that come from its specification. */
 interface PartKinds {

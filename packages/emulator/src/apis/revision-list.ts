@@ -2,7 +2,8 @@ import type { ResourceId } from '@apimkit/model';
 import { textAt } from '@apimkit/model';
 import { renamed, splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 /** Fields of the list of revisions that a filter may use. */
 export const revisionFilters = ['apiRevision'];

@@ -2,7 +2,8 @@ import { kindOf, kinds, parseAddress, putAt, type Resource, ResourceId, textAt }
 import { relativeArmId, renamed, splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { Refusal } from '../http/reply.ts';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 /** The kind that has revisions. */
 const revisedKind = kinds.find(({ revisions }) => revisions !== undefined)?.kind ?? '';

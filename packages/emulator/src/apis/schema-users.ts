@@ -2,7 +2,8 @@ import { parentOf, type ResourceId } from '@apimkit/model';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { isSet } from '../http/flag.ts';
 import { Refusal } from '../http/reply.ts';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 import { partKinds } from './parts.ts';
 
 /**

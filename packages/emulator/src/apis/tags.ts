@@ -1,7 +1,8 @@
 import { childKinds, type KindEntry, kindOf, ResourceId, textAt } from '@apimkit/model';
 import { kindWithApiRole, uniqueKeyOf } from '@apimkit/model/internal';
 import { type ImportedTag, importSpecification, isObject, type JsonObject, type Specification } from '@apimkit/openapi';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 import { partKinds, partOf } from './parts.ts';
 
 const tagKind = kindWithApiRole('groups').kind;

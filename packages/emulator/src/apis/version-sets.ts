@@ -1,7 +1,8 @@
 import { parseAddress, putAt, type Resource, ResourceId, textAt, valueAt } from '@apimkit/model';
 import { relativeArmId } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 const setPath = 'properties.apiVersionSetId';
 const inlinePath = 'properties.apiVersionSet';

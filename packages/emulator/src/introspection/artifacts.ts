@@ -2,7 +2,8 @@ import { Artifacts, type Resource, withoutSecrets } from '@apimkit/model';
 import { hasBuiltIn, isGenerated, typeOf } from '@apimkit/model/internal';
 import { readSpecification } from '@apimkit/openapi';
 import { exportOf } from '../apis/export.ts';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 /**
  * The resources of a service as an extract would return them: without secrets, without the resources that every service has

@@ -2,7 +2,8 @@ import { type Address, parentOf, ResourceId } from '@apimkit/model';
 import { splitRevision } from '@apimkit/model/internal';
 import { currentId } from '../apis/revisions.ts';
 import { notFound } from '../http/reply.ts';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 type Collection = Extract<Address, { type: 'collection' }>;
 

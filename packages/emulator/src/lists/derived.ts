@@ -1,8 +1,9 @@
-import { parseAddress, ResourceId, textAt } from '@apimkit/model';
+import { kinds, parseAddress, ResourceId, textAt } from '@apimkit/model';
 import { relativeArmId } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
 import { isSet } from '../http/flag.ts';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 import { typeIn, view } from '../views/view.ts';
 import { policyDescriptions } from './policy-descriptions.ts';
 
@@ -19,18 +20,20 @@ interface Source {
 /** Lists that show stored resources from another side, by path template of the contract. */
 const derived: Readonly<Record<string, (source: Source) => readonly JsonObject[]>> = {
   'apis/{apiId}/products': ({ names, store, service }) =>
-    ends('product-api', { api: names.apiId }, 'product', store).map((one) => seenFrom('apis', one, service)),
+    ends(kindAt('products/{product}/apis/{api}'), { api: names.apiId }, kindAt('products/{product}'), store).map(
+      (one) => seenFrom('apis', one, service),
+    ),
   'products/{productId}/subscriptions': ({ names, store, service }) =>
     subscriptionsWith('properties.scope', `/products/${names.productId}`, store).map((one) =>
       seenFrom('products', one, service),
     ),
   'users/{userId}/subscriptions': ({ names, store, service }) =>
     subscriptionsWith('properties.ownerId', `/users/${names.userId}`, store).map((one) => view(one, service)),
-  'apis/{apiId}/operationsByTags': (source) => tagged('api-operation-tag', source, { api: source.names.apiId }),
+  'apis/{apiId}/operationsByTags': (source) => tagged('operation', source, { api: source.names.apiId }),
   policyDescriptions: ({ service, query }) => policyDescriptions(service, query.get('scope')),
-  apisByTags: (source) => tagged('api-tag', source),
-  productsByTags: (source) => tagged('product-tag', source),
-  tagResources: (source) => Object.keys(shown).flatMap((kind) => tagged(kind, source)),
+  apisByTags: (source) => tagged('api', source),
+  productsByTags: (source) => tagged('product', source),
+  tagResources: (source) => Object.keys(tagPaths).flatMap((end) => tagged(end, source)),
   allPolicies: ({ store, service }) =>
     policies(store).map((one) => ({
       ...envelope(one, service),
@@ -66,30 +69,40 @@ function associations(kind: string, names: Readonly<Record<string, string | unde
 
 function subscriptionsWith(property: string, id: string, store: Store): readonly Stored[] {
   const isMeant = (text: string) => relativeArmId(text).toLowerCase() === id.toLowerCase();
-  return store.ofKind('subscription').filter(({ payload }) => isMeant(textAt(payload, property) ?? ''));
+  return store
+    .ofKind(kindAt('subscriptions/{subscription}'))
+    .filter(({ payload }) => isMeant(textAt(payload, property) ?? ''));
 }
 
-/** How the other end of a tag appears in an item. */
-const shown: Readonly<Record<string, { readonly as: string; readonly kind: string }>> = {
-  'api-tag': { as: 'api', kind: 'api' },
-  'api-operation-tag': { as: 'operation', kind: 'api-operation' },
-  'product-tag': { as: 'product', kind: 'product' },
+/** The kind of an ARM path. */
+function kindAt(arm: string): string {
+  const entry = kinds.find((one) => one.arm === arm);
+  if (!entry) throw new TypeError(`No kind has the path ${arm}`);
+  return entry.kind;
+}
+
+/** Paths of what can have a tag, by the property that shows it in an item. */
+const tagPaths: Readonly<Record<string, string>> = {
+  api: 'apis/{api}',
+  operation: 'apis/{api}/operations/{operation}',
+  product: 'products/{product}',
 };
 
-function tagged(association: string, source: Source, names: Readonly<Record<string, string | undefined>> = {}) {
-  const { as, kind } = shown[association] ?? { as: '', kind: '' };
-  const all = associations(association, names, source.store);
+function tagged(end: string, source: Source, names: Readonly<Record<string, string | undefined>> = {}) {
+  const path = tagPaths[end] ?? '';
+  const kind = kindAt(path);
+  const all = associations(kindAt(`${path}/tags/{tag}`), names, source.store);
   const items = all.flatMap(({ id }) => {
-    const tag = source.store.get(new ResourceId('tag', id.names));
-    const end = source.store.get(new ResourceId(kind, id.names));
-    if (!tag || !end) return [];
+    const tag = source.store.get(new ResourceId(kindAt('tags/{tag}'), id.names));
+    const found = source.store.get(new ResourceId(kind, id.names));
+    if (!tag || !found) return [];
     const name = textAt(tag.payload, 'properties.displayName') ?? tag.id.name;
-    return [{ tag: { id: `/${tag.id.path}`, name }, [as]: flat(end, source) }];
+    return [{ tag: { id: `/${tag.id.path}`, name }, [end]: flat(found, source) }];
   });
   if (!['Apis', 'Operations', 'Products'].some((one) => isSet(source.query, `includeNotTagged${one}`))) return items;
   const known = new Set(all.map(({ id }) => new ResourceId(kind, id.names).key));
   const others = associations(kind, names, source.store).filter(({ id }) => !known.has(id.key));
-  return [...items, ...others.map((one) => ({ [as]: flat(one, source) }))];
+  return [...items, ...others.map((one) => ({ [end]: flat(one, source) }))];
 }
 
 /** A resource without its envelope, as tags show it. */

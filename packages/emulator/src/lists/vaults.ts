@@ -1,5 +1,5 @@
 import { textAt } from '@apimkit/model';
-import type { Stored } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 /** The option of a list for the resources whose secret could not be read from its vault. */
 export const vaultOption = 'isKeyVaultRefreshFailed';

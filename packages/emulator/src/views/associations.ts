@@ -1,6 +1,7 @@
 import { putAt, ResourceId, textAt } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 import { listed, type PolicyFormat, typeIn, view } from './view.ts';
 
 /** Shows resources of one service, with what they show of the resources that they are linked to. */

@@ -2,7 +2,8 @@ import { type Address, parseAddress, ResourceId, textAt } from '@apimkit/model';
 import { hasBuiltIn, relativeArmId } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { invalid, notAllowed, notFound, Refusal, type Reply } from '../http/reply.ts';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 import { checkParent } from '../writes/checks.ts';
 import { linkNameOf, linkView } from './view.ts';
 

@@ -2,7 +2,7 @@ import { fromArmBody, putAt, ResourceId, textAt, valueAt } from '@apimkit/model'
 import { absoluteArmId, changeAt, linkName, mapTexts } from '@apimkit/model/internal';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import { encodeExpressions, printAsService } from '@apimkit/policy';
-import type { Stored } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 /** The format of a policy in a response. */
 export type PolicyFormat = 'xml' | 'rawxml';

@@ -5,7 +5,7 @@ import { decodeExpressions } from '@apimkit/policy';
 import { apiPayload } from '../apis/api-payload.ts';
 import { invalid } from '../http/reply.ts';
 import { checkForm } from '../policies/check-text.ts';
-import type { Stored } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 /** The parts of a PUT that describe the resource. */
 interface Description {

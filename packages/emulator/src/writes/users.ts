@@ -1,5 +1,6 @@
 import { type Reference, type ResourceId, textAt } from '@apimkit/model';
-import type { Store, Stored } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Stored } from '../stored.ts';
 
 /** The resources that refer to one, except those below it. */
 export function usersOf(id: ResourceId, store: Store): readonly Stored[] {
