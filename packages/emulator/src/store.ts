@@ -15,11 +15,11 @@ export interface StoreOptions {
 /** The resources of one service. */
 export class Store {
   readonly #byKey = new Map<string, Stored>();
-  readonly #byKind = new StoreIndex(({ id }) => [scoped(id, ''), id.kind]);
-  readonly #byAncestor = new StoreIndex(({ id }) => ancestorPaths(id));
-  readonly #byClaim = new StoreIndex((stored) => scopedTexts(stored, uniqueKeyOf(stored)));
-  readonly #byAlias = new StoreIndex((stored) => scopedTexts(stored, aliasOf(stored)));
-  readonly #byRoot = new StoreIndex(({ id }) => (id.entry.revisions ? [(rootOf(id) ?? id).key] : []));
+  readonly #byKind = new StoreIndex<Stored>(({ id }) => [scoped(id, ''), id.kind]);
+  readonly #byAncestor = new StoreIndex<Stored>(({ id }) => ancestorPaths(id));
+  readonly #byClaim = new StoreIndex<Stored>((stored) => scopedTexts(stored, uniqueKeyOf(stored)));
+  readonly #byAlias = new StoreIndex<Stored>((stored) => scopedTexts(stored, aliasOf(stored)));
+  readonly #byRoot = new StoreIndex<Stored>(({ id }) => (id.entry.revisions ? [(rootOf(id) ?? id).key] : []));
   readonly #indexes = [this.#byKind, this.#byAncestor, this.#byClaim, this.#byAlias, this.#byRoot];
   /** Policies are parsed for their references. */
   readonly #references = new WeakMap<Stored, readonly Reference[]>();
