@@ -1,7 +1,5 @@
-import type { Stored } from './stored.ts';
-
 /** Finds resources by texts that follow from them, in the order in which they were stored. */
-export class StoreIndex {
+export class StoreIndex<Stored extends { readonly id: { readonly key: string } }> {
   readonly #textsOf: (stored: Stored) => readonly string[];
   readonly #byText = new Map<string, Map<string, Stored>>();
 
