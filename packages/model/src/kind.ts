@@ -105,7 +105,7 @@ export interface KindEntry {
   readonly returnedDefaults: readonly string[];
   /** Read-only values that the service gives a new resource. */
   readonly made: readonly MadeValues[];
-  /** Read-only path at which the service returns the name too. */
+  /** Read-only path at which the service returns the name too, with a small first letter (ApiManagementListIdentityProviders.json). */
   readonly nameReturnedAt?: string;
   /** Arrays whose order is ignored. */
   readonly sets: readonly string[];

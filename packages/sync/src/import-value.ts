@@ -1,5 +1,5 @@
 import { type Resource, valueAt } from '@apimkit/model';
-import { type ImportFormat, importFormat, type JsonObject } from '@apimkit/openapi';
+import { type ImportFormat, importFormat, isObject, type JsonObject } from '@apimkit/openapi';
 
 /**
  * The format and value to import a specification. Servers are left out when the API has no backend of its own: the importer
@@ -13,4 +13,11 @@ export function importOf({ payload, specification }: Resource): ImportFormat | u
   const { servers: _servers, host: _host, ...rest } = document;
   const format = specification.dialect === 'swagger-2.0' ? 'swagger-json' : 'openapi+json';
   return { format, value: JSON.stringify(rest satisfies JsonObject) };
+}
+
+/** A body without properties that are null: the importer rejects them (Azure/apiops-cli, src/services/api-publisher.ts). */
+export function withoutNulls(body: JsonObject): JsonObject {
+  const { properties = null } = body;
+  if (!isObject(properties)) return body;
+  return { ...body, properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null)) };
 }

@@ -5,6 +5,7 @@ import {
   importSpecification,
   isObject,
   type JsonObject,
+  parseJson,
 } from '@apimkit/openapi';
 
 const componentsType = 'application/vnd.oai.openapi.components+json';
@@ -21,7 +22,7 @@ export const isImported = (payload: JsonObject) =>
 /** Properties of the schema resource of an imported document; definitions of Swagger keep their form (Azure/apiops#96). */
 export function schemaProperties(schemas: Schemas, isSwagger: boolean): JsonObject {
   if (!isSwagger) return { contentType: componentsType, document: { components: { schemas } } };
-  const { definitions = {} } = JSON.parse(
+  const { definitions = {} } = parseJson(
     exportSpecification({ api: {}, operations: [], schemas }, 'swagger-json'),
   ) as JsonObject;
   return { contentType: definitionsType, document: { definitions } };

@@ -11,7 +11,7 @@ const scopes: Readonly<Record<string, PolicyScope>> = {
 /**
  * The policies that a service has, from the catalogue.
  *
- * @param scope only those of this scope: `Tenant`, `Product`, `Api` or `Operation`; `All` and null are no restriction
+ * @param scope only those of this scope: `Tenant`, `Product`, `Api` or `Operation`; `All` and null include every scope
  */
 export function policyDescriptions(service: string, scope: string | null): readonly JsonObject[] {
   const only = scopes[scope?.toLowerCase() ?? ''];

@@ -17,7 +17,9 @@ export function withFacts(resource: Resource, now: string): Resource {
     ...entry.made.flatMap(({ when, values }) =>
       when === undefined || passes(when, entry, resource.payload) ? Object.entries(values) : [],
     ),
-    ...(entry.nameReturnedAt === undefined ? [] : [[entry.nameReturnedAt, name] as const]),
+    ...(entry.nameReturnedAt === undefined
+      ? []
+      : [[entry.nameReturnedAt, `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`] as const]),
     ...(hasVault(resource) ? [[`${vault}.lastStatus`, { code: 'Success', timeStampUtc: now }] as const] : []),
     ...(entry.readOnly.includes(thumbprint) ? certificateFacts(resource) : []),
   ];

@@ -15,7 +15,7 @@ import {
 } from '@apimkit/model';
 import { armTemplate, operationIndex, renamed } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
-import { importOf } from '../import-value.ts';
+import { importOf, withoutNulls } from '../import-value.ts';
 import { syncMessages } from '../messages.ts';
 import type { Guards } from '../plan/guards.ts';
 import { releaseName } from '../plan/steps/release-name.ts';
@@ -88,7 +88,7 @@ export class Writer {
     }
     const importing = step.imports ? importOf(resource) : undefined;
     const whole = importing
-      ? putAt(putAt(body, 'properties.format', importing.format), 'properties.value', importing.value)
+      ? putAt(putAt(withoutNulls(body), 'properties.format', importing.format), 'properties.value', importing.value)
       : body;
     await this.#client.put(path, withRevision(id, whole), options).catch(async (error: unknown) => {
       // A link that exists under another name is the desired result.
