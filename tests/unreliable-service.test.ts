@@ -29,6 +29,7 @@ const sorts: readonly Fault[] = [
   { fault: 'server-errors', rate },
   { fault: 'failed-preconditions', rate },
   { fault: 'failed-operations', rate },
+  { fault: 'unreachable-management', rate },
 ];
 const { arm } = profiles;
 

@@ -11,10 +11,12 @@ export const behaviourFlags: readonly Flag[] = [
   flag('--polls <number>', 'polls until a long-running operation ends (default: that of the profile, or 0)'),
   flag('--tier <name>', 'pricing tier; kinds that it lacks are rejected', {
     choices: ['Consumption', 'Developer', 'Basic', 'Standard', 'Premium', 'BasicV2', 'StandardV2', 'PremiumV2'],
-    default: 'Developer',
+    default: 'Premium',
   }),
   flag('--page-size <number>', 'items on a page of a list', { default: '100' }),
   flag('--secrets-forbidden', 'reject requests for secrets, as for an account that may only read'),
+  flag('--limits', 'reject more resources than the tier allows'),
+  flag('--samples', 'new services have the sample API and the sample products'),
   flag('--quirks', 'also reproduce bugs of the service, such as 500 for a missing wiki'),
 ];
 
@@ -28,6 +30,8 @@ export async function behaviourOf(values: Values): Promise<StartOptions> {
     pageSize: Math.max(1, wholeNumber(pageSize ?? 100, '--page-size')),
     secretsForbidden: values.secretsForbidden === true,
     quirks: values.quirks === true,
+    samples: values.samples === true,
+    ...(values.limits === true ? { limits: 'tier' as const } : {}),
     ...(seed === undefined ? {} : { profileSeed: wholeNumber(seed, '--profile-seed') }),
     ...(polls === undefined ? {} : { polls: wholeNumber(polls, '--polls') }),
     ...(profile === undefined ? {} : { profile: await profileOf(profile) }),
