@@ -2,7 +2,7 @@ import { createArmClient } from '@apimkit/arm';
 import {
   createEmulator,
   type Emulator,
-  type Fault,
+  everyFault,
   faults,
   type Profile,
   profiles,
@@ -19,18 +19,7 @@ import { files, scenarios } from './faults/scenarios.ts';
 const seeds = Array.from({ length: Number(process.env.BAD_DAYS ?? 50) }, (_, index) => index + 1);
 /** Each request has this chance of every sort of fault: two of five requests are affected. */
 const rate = 0.05;
-const sorts: readonly Fault[] = [
-  { fault: 'hanging-responses', rate },
-  { fault: 'dropped-connections', rate },
-  { fault: 'html-pages', rate },
-  { fault: 'malformed-bodies', rate },
-  { fault: 'expired-tokens', rate },
-  { fault: 'too-many-requests', rate },
-  { fault: 'server-errors', rate },
-  { fault: 'failed-preconditions', rate },
-  { fault: 'failed-operations', rate },
-  { fault: 'unreachable-management', rate },
-];
+const sorts = everyFault(rate);
 const { arm } = profiles;
 
 /** A client that signs in, with a service; time passes only while both wait. */

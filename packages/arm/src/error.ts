@@ -157,8 +157,9 @@ export function failureOf(
   };
 }
 
-/** True for a JSON object that ends in the middle. */
-export const isCutJson = (body: string): boolean => body.trimStart().startsWith('{') && parse(body) === undefined;
+/** True for the body of an error that ends in the middle, or before its start: every error of Resource Manager has one. */
+export const isCutError = (body: string): boolean =>
+  body.trim() === '' || (body.trimStart().startsWith('{') && parse(body) === undefined);
 
 function parse(body: string): unknown {
   try {

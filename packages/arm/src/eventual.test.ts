@@ -34,6 +34,13 @@ describe('a 404 below a resource that was written a moment ago', () => {
     expect(slept).toHaveLength(2);
   });
 
+  it.each(['', '{"error":{"code":"Resour'])('is tried again when its body was cut off: %j', async (body) => {
+    const { client, slept } = invisibleFor(2, { status: 404, body });
+    await client.put('apis/a', {});
+    await client.put('apis/a/operations/get', {});
+    expect(slept).toHaveLength(2);
+  });
+
   it('is final after a minute', async () => {
     const { client, slept } = invisibleFor(1000);
     await client.put('apis/a', {});

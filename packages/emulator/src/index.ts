@@ -10,7 +10,7 @@ export type { EmulatorData } from './emulator-data.ts';
 export type { EmulatorOptions } from './emulator-options.ts';
 export type { RequestCounts, RequestLog, RequestRecord } from './introspection/request-log.ts';
 export type { NamedProfile, ProfileName } from './profiles/named.ts';
-export { profiles } from './profiles/named.ts';
+export { everyFault, profiles } from './profiles/named.ts';
 export type { Profile } from './profiles/profile.ts';
 export type { Fault } from './profiles/table.ts';
 export { faultTable as faults } from './profiles/table.ts';

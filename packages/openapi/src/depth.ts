@@ -18,4 +18,15 @@ export function nestsTooDeeply(value: unknown): boolean {
   return false;
 }
 
+/**
+ * The offset at which the brackets of a text nest more deeply than a document may, or undefined. Sees only brackets that follow each
+ * other; the parser with positions needs a second to fail at them.
+ */
+export function tooManyBrackets(text: string): number | undefined {
+  const found = brackets.exec(text);
+  return found ? found.index + found[0].length - 1 : undefined;
+}
+
+const brackets = new RegExp(`(?:[[{]\\s*){${limit + 1}}`);
+
 const isNode = (value: unknown): value is object => isObject(value) || Array.isArray(value);

@@ -5,7 +5,7 @@ import { parse as parseGraphql } from 'graphql/language/parser.js';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { excessiveAliases } from './aliases.ts';
-import { nestsTooDeeply } from './depth.ts';
+import { nestsTooDeeply, tooManyBrackets } from './depth.ts';
 import { syntaxOf } from './detect.ts';
 import { dialectOf, versionOf } from './document/dialect.ts';
 import { isObject, type JsonObject } from './document/json.ts';
@@ -115,15 +115,11 @@ function firstError(text: string): number | undefined {
 
 const offsetIn = (message: string) => Number(/position (\d+)/.exec(message)?.[1] ?? 0);
 
-/** Flow collections inside of each other, beyond the nesting that a document may have. */
-const tooManyBrackets = /(?:[[{]\s*){501}/;
-
 function readYaml(text: string, broken: Report): Parsed {
   const quick = readQuickly(text);
   if (quick) return { document: quick, diagnostics: [] };
-  // The parser with positions needs a second to fail at what this finds at once.
-  const deep = tooManyBrackets.exec(text);
-  if (deep) return { diagnostics: [broken('it nests too deeply', deep.index + deep[0].length - 1)] };
+  const deep = tooManyBrackets(text);
+  if (deep !== undefined) return { diagnostics: [broken('it nests too deeply', deep)] };
   try {
     const parsed = parseDocument(text, { ...exactYaml(text), prettyErrors: false, version: '1.2' });
     // One error makes the parser report everything after it; only the first place needs a fix.

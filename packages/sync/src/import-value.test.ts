@@ -1,7 +1,8 @@
 import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
-import { artifactsOf } from './fixtures/faulty-service.ts';
+import { artifactsOf, shopWith } from './fixtures/faulty-service.ts';
 import { importOf } from './import-value.ts';
+import { publish } from './publish.ts';
 
 const openapi = {
   openapi: '3.0.1',
@@ -40,5 +41,19 @@ describe('the servers of a specification', () => {
   it('are none where there is no specification, or one of another sort', () => {
     const [api] = artifactsOf({ 'apis/a/apiInformation.json': { properties: { displayName: 'A', path: 'a' } } });
     expect(api && importOf(api)).toBeUndefined();
+  });
+});
+
+describe('a PUT that imports a specification', () => {
+  it('has no nulls, which the importer rejects', async () => {
+    const { client } = shopWith().connect();
+    const properties = { displayName: 'A', path: 'a', description: null, termsOfServiceUrl: null };
+    const paths = { '/b': { get: { operationId: 'b', responses: { 200: { description: 'OK' } } } } };
+    const files = artifactsOf({
+      'apis/a/apiInformation.json': { properties },
+      'apis/a/specification.json': { ...openapi, paths },
+    });
+    const { report } = await publish(client, files);
+    expect(report.steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
   });
 });

@@ -95,6 +95,12 @@ describe('the step after an attempt that failed', () => {
       past('not-visible', 8, 60_000),
       'fail',
     ],
+    [
+      'the second 404, after an attempt that took minutes',
+      { status: 404, code: 'ResourceNotFound', afterWrite: true },
+      past('not-visible', 1, 180_000),
+      'wait 1000 not-visible',
+    ],
     ['404 of the resource group', { status: 404, code: 'ResourceGroupNotFound', afterWrite: true }, {}, 'fail'],
     ['400', { status: 400 }, {}, 'fail'],
     ['a validation error', { status: 400, code: 'ValidationError' }, {}, 'fail'],

@@ -44,9 +44,12 @@ interface Passing {
   readonly matches: (failed: FailedAttempt) => boolean;
   /** Number of failures after which the last one is final. */
   readonly attempts?: number;
-  /** Milliseconds since the first of these failures after which the next one is final. */
+  /** Milliseconds since the first of these failures after which the next one is final, unless there were very few of them. */
   readonly patience?: number;
 }
+
+/** One attempt can take longer than the patience with a reason, when it hangs: two failures in that time prove nothing. */
+const leastFailures = 5;
 
 // The service does not report its locks as transient (Azure/apiops#141, #497, apiops-cli#252).
 const locks = new Set(['PessimisticConcurrencyConflict', 'ManagementApiRequestFailed']);
@@ -109,7 +112,8 @@ export function nextStep(failed: FailedAttempt, past: PastFailures = {}): NextSt
   if (!found) return { act: 'fail' };
   const { why, attempts = Number.POSITIVE_INFINITY, patience = Number.POSITIVE_INFINITY } = found;
   const { count, since } = past[why] ?? { count: 0, since: failed.now };
-  if (count + 1 >= attempts || failed.now - since >= patience) return { act: 'fail' };
+  const isOver = failed.now - since >= patience && count + 1 >= leastFailures;
+  if (count + 1 >= attempts || isOver) return { act: 'fail' };
   const ms = askedWait(failed, failed.now) ?? backoff(count + 1, failed.random);
   return { act: 'wait', why, ms, past: { ...past, [why]: { count: count + 1, since } } };
 }

@@ -1,7 +1,7 @@
 import type { ArmClientOptions } from '../client-types.ts';
 import type { Clock } from '../clock.ts';
 import type { ArmResponse, Send } from '../connection/transport.ts';
-import { ArmError, failureOf, isCutJson } from '../error.ts';
+import { ArmError, failureOf, isCutError } from '../error.ts';
 import { bodyOf, redirected, unreachable } from '../response.ts';
 import { type Limiter, LimiterEnded, type Turn } from '../throttling/limiter.ts';
 import { Attempts, type Outcome } from './attempts.ts';
@@ -161,7 +161,7 @@ export class Sender {
       date: header('date'),
       ...(sent.final ? { final: sent.final } : {}),
       afterWrite: sent.afterWrite === true,
-      isCut: !(response instanceof Error) && status >= 400 && isCutJson(response.text),
+      isCut: !(response instanceof Error) && status >= 400 && sent.method !== 'HEAD' && isCutError(response.text),
       ...(canRenew ? { renewals: progress.renewals } : {}),
       ...(progress.isChecked ? { check: 'done' } : canCheck ? { check: 'possible' } : {}),
       now: this.#clock.now(),

@@ -1,22 +1,22 @@
 import type { Profile } from './profile.ts';
+import { type Fault, faultTable } from './table.ts';
 
 /** A profile with a name. */
 export interface NamedProfile extends Profile {
   readonly summary: string;
 }
 
-/** A share of every sort of fault. */
-const everyFault = (rate: number): Profile['faults'] => [
-  { fault: 'hanging-responses', rate: rate / 5 },
-  { fault: 'dropped-connections', rate },
-  { fault: 'html-pages', rate },
-  { fault: 'malformed-bodies', rate },
-  { fault: 'expired-tokens', rate },
-  { fault: 'too-many-requests', rate },
-  { fault: 'server-errors', rate },
-  { fault: 'failed-preconditions', rate },
-  { fault: 'failed-operations', rate },
-];
+/**
+ * Returns every sort of fault that affects a share of the requests, with one share for all.
+ *
+ * @param rate from 0 to 1
+ * @example
+ * createEmulator({ profile: { faults: everyFault(0.05) } });
+ */
+export function everyFault(rate: number): readonly Fault[] {
+  const kinds = Object.entries(faultTable).filter(([, { options }]) => 'rate' in options);
+  return kinds.map(([fault]) => ({ fault, rate }) as Fault);
+}
 
 /** The profiles that have a name. */
 export const profiles = {
@@ -51,7 +51,7 @@ export const profiles = {
   },
   unreliable: {
     summary: 'a share of every sort of fault: lost and cut responses, server errors, failed operations, expired tokens',
-    faults: everyFault(0.02),
+    faults: everyFault(0.02).map((one) => (one.fault === 'hanging-responses' ? { ...one, rate: 0.004 } : one)),
   },
 } as const satisfies Readonly<Record<string, NamedProfile>>;
 
