@@ -2,6 +2,7 @@ import { createArmClient } from '@apimkit/arm';
 import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
+import { checked } from './fixtures/checked.ts';
 import { checkKeyVault } from './index.ts';
 
 const vaultId = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/shop';
@@ -39,7 +40,7 @@ function clientOf(azure: Azure) {
     resourceGroup: 'rg',
     serviceName: 'shop',
     endpoint: 'http://127.0.0.1',
-    fetch: async (request) => {
+    fetch: checked(async (request) => {
       const { host, pathname } = new URL(request.url);
       const path = decodeURIComponent(host === '127.0.0.1' ? pathname : `${host}${pathname}`);
       asked.push(path);
@@ -51,7 +52,7 @@ function clientOf(azure: Azure) {
             { status: response },
           )
         : Response.json(response);
-    },
+    }),
   });
   return { client, asked, urls };
 }

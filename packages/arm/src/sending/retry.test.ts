@@ -103,6 +103,8 @@ describe('the step after an attempt that failed', () => {
     ],
     ['404 of the resource group', { status: 404, code: 'ResourceGroupNotFound', afterWrite: true }, {}, 'fail'],
     ['400', { status: 400 }, {}, 'fail'],
+    ['an error that was cut off', { status: 400, isCut: true }, {}, 'wait 500 unreadable'],
+    ['a proxy that requires a password', { status: 407, isCut: true }, {}, 'fail'],
     ['a validation error', { status: 400, code: 'ValidationError' }, {}, 'fail'],
     ['a validation error as 500', { status: 500, code: 'ValidationError' }, {}, 'fail'],
     ['a limit of the tier', { status: 400, code: 'MethodNotAllowedInPricingTier' }, {}, 'fail'],
