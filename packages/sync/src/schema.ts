@@ -52,6 +52,12 @@ const step = object('A change of one resource, or that it stays', ['key', 'op', 
   text: text('Unified diff of a policy'),
   needs: { description: 'Keys of the steps that must be done before', ...list({ type: 'string' }) },
   imports: flag('The specification is imported'),
+  operations: list(
+    object('A request for one operation of an API, in place of an import', ['id', 'op'], {
+      id: text('The operation'),
+      op: { enum: ['create', 'update', 'delete'] },
+    }),
+  ),
   promote: text('Number of the revision that becomes current'),
   goesWith: text('Key of the delete or import that also removes this resource'),
   tidies: flag('Deletes what the service creates together with a new resource'),

@@ -23,6 +23,7 @@ import type { Step } from '../plan/types.ts';
 import { isThere } from '../read/presence.ts';
 import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision } from './bodies.ts';
 import { Deletes } from './deletes.ts';
+import { writeOperations } from './operations.ts';
 import { ScopedSideEffects } from './side-effects.ts';
 
 /** The input of a {@link Writer}. */
@@ -70,7 +71,8 @@ export class Writer {
       if (!resource) throw new TypeError(`the plan contains ${id}, which is not among the desired resources`);
       const { sideEffects } = id.entry;
       if (step.op === 'create' && sideEffects) await this.#create(resource, sideEffects.scoped);
-      else await this.#put(step, resource);
+      else if (writesResource(step)) await this.#put(step, resource);
+      if (step.operations) await writeOperations(this.#client, resource, step.operations);
     }
     return true;
   }
@@ -194,6 +196,10 @@ export class Writer {
     }
   }
 }
+
+/** False when only operations of an API change, which have requests of their own. */
+const writesResource = ({ operations, changes = [] }: Step) =>
+  operations === undefined || changes.some(({ path }) => !path.startsWith('specification'));
 
 /** A list that fails is unknown, and not empty. */
 function unread(error: unknown): undefined {

@@ -9,6 +9,13 @@ export interface FieldChange {
   readonly after?: Json;
 }
 
+/** A request for one operation of an API whose specification changed. */
+export interface OperationWrite {
+  /** The operation, as `ResourceId.toString()` prints it. */
+  readonly id: string;
+  readonly op: 'create' | 'update' | 'delete';
+}
+
 /** A change of one resource, or that it stays. */
 export interface Step {
   /** Unique in its plan; the resource, except for a promotion. */
@@ -30,6 +37,8 @@ export interface Step {
   readonly needs: readonly string[];
   /** The specification is imported. */
   readonly imports?: true;
+  /** The specification is not imported: these operations are written one by one, with the same result. */
+  readonly operations?: readonly OperationWrite[];
   /** Number of the revision that becomes current. */
   readonly promote?: string;
   /** Key of the delete or import that also removes this resource: it has no request of its own. */

@@ -61,10 +61,10 @@ describe('an operation that a specification no longer has', () => {
     expect(writesOf(client)).toBe(0);
   });
 
-  it('removes nothing when its import fails, and reports that', async () => {
+  it('keeps its children when the request fails, and reports that', async () => {
     const service = testService(full, {
       respond: ({ method }) =>
-        method === 'PUT' ? Response.json({ error: { code: 'X', message: 'no' } }, { status: 400 }) : undefined,
+        method === 'DELETE' ? Response.json({ error: { code: 'X', message: 'no' } }, { status: 400 }) : undefined,
     });
     const { report } = await publishTo(service, less);
     expect(report.counts).toMatchObject({ failed: 1, skipped: 1 });

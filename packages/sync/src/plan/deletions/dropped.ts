@@ -20,7 +20,7 @@ interface Sides {
 export function droppedByImports(steps: readonly Step[], { desired, live, before }: Sides): readonly Step[] {
   const carriers = new Map<string, Step>();
   for (const step of steps) {
-    if (!step.imports || step.op !== 'update') continue;
+    if (!(step.imports || step.operations) || step.op !== 'update') continue;
     const id = ResourceId.parse(step.id);
     if (isNewRevision(id, steps, before)) continue;
     const [from, to] = [live.get(id), desired.get(id)];
@@ -32,7 +32,8 @@ export function droppedByImports(steps: readonly Step[], { desired, live, before
     const owner = ancestorsOf(id).find(({ key }) => carriers.has(key));
     const carrier = carriers.get(owner?.key ?? '');
     if (!owner || !carrier || id.entry.association || desired.has(id) || desired.has(owner)) return [];
-    const because = `the import of ${carrier.id} removes ${owner}`;
+    const what = carrier.imports ? `the import of ${carrier.id}` : `the new specification of ${carrier.id}`;
+    const because = `${what} removes ${owner}`;
     return [{ ...base(id), op: 'delete' as const, because, goesWith: carrier.id, needs: [carrier.key] }];
   });
 }

@@ -7,6 +7,7 @@ import { changesBetween } from './changes.ts';
 import { highlightsOf } from './highlights.ts';
 import { withMasks } from './masks.ts';
 import { fieldsOf } from './meaning.ts';
+import { operationWrites } from './operation-writes.ts';
 import { policyChanges } from './policy-changes.ts';
 import { secretWrite } from './secret-write.ts';
 import { withSpelling } from './spelling.ts';
@@ -39,10 +40,19 @@ export function stepOf(resource: Resource, live: Resource | undefined, input: Pl
     because: changes.length > 0 ? 'the files differ' : (secret.note ?? ''),
     ...(changes.length > 0 ? { changes } : {}),
     ...policyChanges(before.policy, after.policy, resource),
-    ...(reimports ? { imports: true } : {}),
+    ...(reimports ? specificationWrite(resource, live, input) : {}),
     ...(secret.unknown ? { unknownSecret: true } : {}),
     ...(secret.unknown && !secret.write ? { keepsSecret: true } : {}),
   };
+}
+
+function specificationWrite(
+  resource: Resource,
+  live: Resource,
+  { desired }: PlanInput,
+): Pick<Step, 'imports' | 'operations'> {
+  const operations = operationWrites(resource, live, desired);
+  return operations ? { operations } : { imports: true };
 }
 
 /** A value that is secret on one side is shown on neither: a plan must not show a secret from before it was declared one. */
