@@ -2,6 +2,8 @@ import { findingsSchema, type JsonSchema } from '@apimkit/diagnostics';
 import { type KindEntry, kinds } from '@apimkit/model';
 import type { StepOutcome } from './apply/apply.ts';
 import type { Step } from './plan/types.ts';
+import { explanations } from './schema/explanations.ts';
+import { counts, flag, list, object, refer, text } from './schema/parts.ts';
 
 const operations: Readonly<Record<Step['op'], true>> = {
   create: true,
@@ -18,28 +20,6 @@ const outcomes: Readonly<Record<StepOutcome['outcome'], true>> = {
   blocked: true,
 };
 
-const text = (description: string): JsonSchema => ({ description, type: 'string' });
-const flag = (description: string): JsonSchema => ({ description, const: true });
-const refer = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
-const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
-const object = (
-  description: string,
-  required: readonly string[],
-  properties: Readonly<Record<string, JsonSchema>>,
-): JsonSchema => ({ description, type: 'object', additionalProperties: false, required, properties });
-const counts = (description: string, names: Readonly<Record<string, true>>) =>
-  object(
-    description,
-    Object.keys(names),
-    Object.fromEntries(Object.keys(names).map((name) => [name, { type: 'integer', minimum: 0 }])),
-  );
-
-const change = object('A field that an update changes; without values of secrets', ['path'], {
-  path: text('Dotted path in the payload, `policy`, or a path in `specification`'),
-  before: { description: 'Value on the service; absent without a value' },
-  after: { description: 'Value in the files; absent without a value' },
-});
-
 const step = object('A change of one resource, or that it stays', ['key', 'op', 'id', 'kind', 'because', 'needs'], {
   key: text('Unique in its plan'),
   op: { description: 'blocked: a value is unknown', enum: Object.keys(operations) },
@@ -50,6 +30,9 @@ const step = object('A change of one resource, or that it stays', ['key', 'op', 
   highlights: { description: 'The main properties of a new resource', type: 'object' },
   policyChanges: { description: 'Differences of a policy', type: 'array', items: { type: 'object' } },
   text: text('Unified diff of a policy'),
+  specification: { description: 'Differences of the specification', ...list(refer('specification')) },
+  secret: refer('secret'),
+  impact: refer('impact'),
   needs: { description: 'Keys of the steps that must be done before', ...list({ type: 'string' }) },
   imports: flag('The specification is imported'),
   operations: list(
@@ -80,13 +63,18 @@ function definitions(): Readonly<Record<string, unknown>> {
   };
   const { finding } = known;
   const required = finding?.required.filter((name) => name !== 'fingerprint');
-  return { ...known, finding: { ...finding, required }, change, step, outcome };
+  return { ...known, finding: { ...finding, required }, ...explanations, step, outcome };
 }
 
-const plan = object('The steps of a publish', ['steps', 'problems', 'summary'], {
+const plan = object('The steps of a publish', ['version', 'steps', 'problems', 'summary'], {
+  version: { description: 'Version of this format; new optional properties do not change it', const: 1 },
   steps: list(refer('step')),
   problems: { description: 'Errors prevent the publish; the rest is information', ...list(refer('finding')) },
   summary: counts('Number of steps by operation', operations),
+  warnings: { description: 'Changes that can interrupt callers, the gravest first', ...list(refer('warning')) },
+  renames: list(refer('rename')),
+  premises: { description: 'What the plan relies on', ...list(refer('premise')) },
+  requests: refer('requests'),
 });
 
 const report = object('Result of a publish', ['steps', 'counts', 'writes', 'notes'], {

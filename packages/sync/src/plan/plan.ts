@@ -46,6 +46,7 @@ export function planChanges(input: PlanInput): Plan {
   });
   const written = keysOf(writing.filter(({ op }) => acts(op)));
   return {
+    version: 1,
     steps,
     problems: [
       ...missingProblems(wanted, { desired, live, leaving, written }),

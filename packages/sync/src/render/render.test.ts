@@ -129,6 +129,7 @@ describe('a plan as text, step by step', () => {
       ...one,
     })),
     problems: [],
+    version: 1,
     summary: { create: 1, update: 2, delete: 3, keep: 4, blocked: 0 },
   });
   const lines = (...all: readonly Partial<Step>[]) =>

@@ -1,11 +1,12 @@
 import { type Canonical, canonical, type Resource, valueAt } from '@apimkit/model';
 import { changeAt } from '@apimkit/model/internal';
+import { specificationChanges } from '../../spec-diff/specification-changes.ts';
 import type { PlanInput } from '../input.ts';
 import type { Step } from '../types.ts';
 import { base } from './base.ts';
 import { changesBetween } from './changes.ts';
 import { highlightsOf } from './highlights.ts';
-import { withMasks } from './masks.ts';
+import { isMasked, withMasks } from './masks.ts';
 import { fieldsOf } from './meaning.ts';
 import { operationWrites } from './operation-writes.ts';
 import { policyChanges } from './policy-changes.ts';
@@ -41,6 +42,9 @@ export function stepOf(resource: Resource, live: Resource | undefined, input: Pl
     ...(changes.length > 0 ? { changes } : {}),
     ...policyChanges(before.policy, after.policy, resource),
     ...(reimports ? specificationWrite(resource, live, input) : {}),
+    ...(reimports && !isMasked(resource, 'specification')
+      ? { specification: specificationChanges(live, resource, before.specification) }
+      : {}),
     ...(secret.unknown ? { unknownSecret: true } : {}),
     ...(secret.unknown && !secret.write ? { keepsSecret: true } : {}),
   };

@@ -1,0 +1,58 @@
+import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
+import { changesBetween } from '../plan/steps/changes.ts';
+import type { PartDifference } from '../plan/types.ts';
+
+/** The parts in which two stored operations differ. */
+export function partsOf(before: JsonObject, after: JsonObject): readonly PartDifference[] {
+  const { templateParameters, request, responses, ...own } = before;
+  const { templateParameters: templateNow, request: requestNow, responses: responsesNow, ...ownNow } = after;
+  const [sent, sentNow] = [objectOf(request), objectOf(requestNow)];
+  return [
+    ...itself('', own, ownNow),
+    ...listed('path parameter', templateParameters, templateNow),
+    ...itself('request', textsOf(sent), textsOf(sentNow)),
+    ...listed('query parameter', sent.queryParameters, sentNow.queryParameters),
+    ...listed('header', sent.headers, sentNow.headers),
+    ...listed('body', sent.representations, sentNow.representations),
+    ...responsesOf(objectOf(responses), objectOf(responsesNow)),
+  ];
+}
+
+function responsesOf(before: JsonObject, after: JsonObject): readonly PartDifference[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((status): readonly PartDifference[] => {
+    const [was, is] = [before[status], after[status]];
+    const part = `response ${status}`;
+    if (was === undefined) return [{ op: 'added' as const, part }];
+    if (is === undefined) return [{ op: 'removed' as const, part }];
+    const [old, now] = [objectOf(was), objectOf(is)];
+    return [
+      ...itself(part, textsOf(old), textsOf(now)),
+      ...listed(`${part} header`, old.headers, now.headers),
+      ...listed(`${part} body`, old.representations, now.representations),
+    ];
+  });
+}
+
+/** Named parts, such as parameters: added, removed, or changed. */
+function listed(word: string, before: Json | undefined, after: Json | undefined): readonly PartDifference[] {
+  const [left, right] = [objectOf(before), objectOf(after)];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((name): readonly PartDifference[] => {
+    const part = `${word} ${name}`;
+    if (left[name] === undefined) return [{ op: 'added' as const, part }];
+    if (right[name] === undefined) return [{ op: 'removed' as const, part }];
+    const changes = changesBetween(left[name], right[name]);
+    return changes.length === 0 ? [] : [{ op: 'changed' as const, part, changes }];
+  });
+}
+
+function itself(part: string, before: JsonObject, after: JsonObject): readonly PartDifference[] {
+  const changes = changesBetween(before, after);
+  return changes.length === 0 ? [] : [{ op: 'changed' as const, part, changes }];
+}
+
+/** What a request or a response has besides its parts. */
+function textsOf({ queryParameters: _q, headers: _h, representations: _r, ...rest }: JsonObject): JsonObject {
+  return rest;
+}
+
+const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
