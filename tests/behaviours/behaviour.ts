@@ -1,4 +1,6 @@
-import { type Caller, fresh } from '../../packages/emulator/src/fixtures/caller.ts';
+import type { Caller } from '../../packages/emulator/src/fixtures/caller.ts';
+import { profiled } from '../../packages/emulator/src/fixtures/profiled.ts';
+import type { EmulatorClock, EmulatorOptions } from '../../packages/emulator/src/index.ts';
 
 /** One statement about the service, with the place that it is known from. */
 export interface Behaviour {
@@ -9,9 +11,9 @@ export interface Behaviour {
   /** Why no source settles it, or why the emulator differs. Such a statement is shown, not checked. */
   readonly open?: string;
   /** Options of the emulator of the check. */
-  readonly emulator?: Parameters<typeof fresh>[0];
-  /** Throws when the emulator differs. Every check gets a service of its own. */
-  readonly check?: (call: Caller) => Promise<void>;
+  readonly emulator?: EmulatorOptions;
+  /** Throws when the emulator differs. Every check gets a service of its own, and a clock that does not wait. */
+  readonly check?: (call: Caller, clock: EmulatorClock) => Promise<void>;
 }
 
 /** The statements about one subject. */
@@ -22,5 +24,6 @@ export interface Section {
 
 /** Runs the check of a statement. @throws {Error} when the emulator differs */
 export async function verify({ check, emulator }: Behaviour): Promise<void> {
-  await check?.(fresh(emulator));
+  const { call, clock } = profiled(undefined, emulator);
+  await check?.(call, clock);
 }

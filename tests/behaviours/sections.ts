@@ -27,6 +27,8 @@ import { revisions } from './sections/revisions.ts';
 import { serviceState } from './sections/service.ts';
 import { subscriptions } from './sections/subscriptions.ts';
 import { tags } from './sections/tags.ts';
+import { throttling } from './sections/throttling.ts';
+import { throttlingHeaders } from './sections/throttling-headers.ts';
 import { tiers } from './sections/tiers.ts';
 import { unavailable } from './sections/unavailable.ts';
 import { uncaptured } from './sections/uncaptured.ts';
@@ -45,6 +47,8 @@ export const sections: readonly Section[] = [
   consistency,
   errors,
   unavailable,
+  throttling,
+  throttlingHeaders,
   apis,
   revisions,
   importBehaviours,

@@ -67,4 +67,18 @@ describe('throttling', () => {
     expect((await call('GET', `http://127.0.0.1${other}/tags`)).status).toBe(200);
     expect((await call('GET', 'http://127.0.0.1/exports/x')).status).not.toBe(429);
   });
+
+  it('is for each principal, whose id is in the message and whose token is not', async () => {
+    const { call } = throttled({ reads: 1 });
+    const token = (claims: object) =>
+      `Bearer e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`;
+    const get = (authorization: string) => call('GET', 'tags', undefined, { authorization });
+    expect((await get(token({ oid: 'ÿ-not-an-id' }))).status).toBe(200);
+    for (const other of ['Bearer opaque', 'Bearer e30.%%.x', 'Bearer e30.bm8.x', 'Basic e30.e30.x', token({ oid: 7 })])
+      expect((await get(other)).status).toBe(429);
+    expect((await get(token({ oid: 'A1' }))).status).toBe(200);
+    const { body } = await get(token({ oid: 'a1', iat: 2 }));
+    expect(JSON.stringify(body)).toContain(":a1' exceeded.");
+    expect(JSON.stringify(body)).not.toContain('signature');
+  });
 });

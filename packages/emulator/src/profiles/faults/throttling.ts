@@ -1,17 +1,26 @@
+import { actorOf } from '../actor.ts';
 import type { FaultKind } from '../fault.ts';
 import { failure } from '../responses.ts';
+import { type Quota, refilled, secondsUntilToken, type TokenBucket } from '../token-bucket.ts';
 
 type Direction = 'reads' | 'writes' | 'deletes';
 
-interface Bucket {
-  tokens: number;
-  filledAt: number;
-  /** Requests before this time are not processed. */
-  blockedUntil: number;
+/** What the limits of a request apply to. */
+interface Scope {
+  readonly name: 'subscription' | 'tenant';
+  readonly id: string;
+}
+
+/** A quota that a request uses, and the header that reports what is left of it. */
+interface UsedQuota extends Quota {
+  readonly key: string;
+  readonly header: string;
 }
 
 /** All principals of a subscription together have this many times the limit of one. */
 const globalFactor = 15;
+/** Number of buckets that are remembered. */
+const remembered = 10_000;
 
 const options = {
   reads: { default: 250, meaning: 'GET and HEAD requests in a burst' },
@@ -31,57 +40,89 @@ type ThrottlingOptions = {
 };
 
 /**
- * The token buckets of Resource Manager: one for each subscription and direction (Microsoft Learn, "Understand how Azure
- * Resource Manager throttles requests"). A request before the end of `Retry-After` is not processed and extends the wait.
+ * The token buckets of Resource Manager: one for each subscription (or the tenant), principal and direction, and one for all
+ * principals of a subscription (Microsoft Learn, "Understand how Azure Resource Manager throttles requests"). A request before
+ * the end of `Retry-After` is not processed and extends the wait.
  */
 export const throttling: FaultKind<ThrottlingOptions> = {
-  summary: 'Resource Manager throttles: 429 `SubscriptionRequestsThrottled` with `Retry-After`',
+  summary: 'Resource Manager throttles each principal: 429 `SubscriptionRequestsThrottled` with `Retry-After`',
   options,
   create(limits, { clock, strike }) {
-    const buckets = new Map<string, Bucket>();
-    const refilled = (key: string, direction: Direction): Bucket => {
-      const now = clock.now();
-      const bucket = buckets.get(key) ?? { tokens: limits[direction], filledAt: now, blockedUntil: 0 };
-      const gained = ((now - bucket.filledAt) / 1000) * limits[`${direction}PerSecond`];
-      bucket.tokens = Math.min(limits[direction], bucket.tokens + gained);
-      bucket.filledAt = now;
-      buckets.set(key, bucket);
-      return bucket;
-    };
+    const buckets = new Map<string, TokenBucket>();
+    /** Requests before these times are not processed. */
+    const blocked = new Map<string, number>();
     return (next) => async (request) => {
-      const subscription = /^\/subscriptions\/[^/]+/i.exec(new URL(request.url).pathname)?.[0].toLowerCase();
-      if (subscription === undefined) return next(request);
+      const scope = scopeOf(new URL(request.url).pathname);
+      if (scope === undefined) return next(request);
       const direction = directionOf(request.method);
-      const bucket = refilled(`${subscription} ${direction}`, direction);
+      const actor = actorOf(request.headers.get('authorization'));
+      const quotas = quotasOf(scope, actor, direction, limits);
       const now = clock.now();
-      if (bucket.tokens < 1 || now < bucket.blockedUntil) {
-        const seconds = Math.max(1, Math.ceil((1 - bucket.tokens) / limits[`${direction}PerSecond`]));
-        bucket.blockedUntil = now + seconds * 1000;
+      const filled = quotas.map((quota) => ({ quota, bucket: refilled(buckets.get(quota.key), quota, now) }));
+      const caller = `${scope.id} ${actor} ${direction}`;
+      if (filled.some(({ bucket }) => bucket.tokens < 1) || now < (blocked.get(caller) ?? 0)) {
+        const seconds = Math.max(...filled.map(({ quota, bucket }) => secondsUntilToken(bucket, quota)));
+        remember(blocked, caller, now + seconds * 1000);
         strike(request);
-        return throttled(direction, seconds, headerOf(limits.retryAfter, seconds, now));
+        return throttled(
+          scope,
+          `Number of '${direction.slice(0, -1)}' requests for ${scope.name} actor '${scope.id}:${actor}' exceeded.`,
+          seconds,
+          {
+            ...headerOf(limits.retryAfter, seconds, now),
+            ...Object.fromEntries(filled.map(({ quota, bucket }) => [quota.header, left(bucket)])),
+          },
+        );
       }
-      bucket.tokens -= 1;
-      const left = remaining(direction, bucket.tokens, limits[direction]);
+      const taken = filled.map(({ quota, bucket }) => ({ quota, bucket: { ...bucket, tokens: bucket.tokens - 1 } }));
+      for (const { quota, bucket } of taken) remember(buckets, quota.key, bucket);
       const response = await next(request);
-      for (const [name, value] of left) response.headers.set(name, value);
+      for (const { quota, bucket } of taken) response.headers.set(quota.header, left(bucket));
       return response;
     };
   },
 };
+
+/** Undefined for what is not part of Resource Manager, such as links to exports. */
+function scopeOf(pathname: string): Scope | undefined {
+  const id = /^\/subscriptions\/([^/]+)/i.exec(pathname)?.[1];
+  if (id !== undefined) return { name: 'subscription', id: id.toLowerCase() };
+  return /^\/(?:providers|tenants|subscriptions)(?:\/|$)/i.test(pathname)
+    ? { name: 'tenant', id: 'tenant' }
+    : undefined;
+}
 
 function directionOf(method: string): Direction {
   if (method === 'GET' || method === 'HEAD') return 'reads';
   return method === 'DELETE' ? 'deletes' : 'writes';
 }
 
-const remaining = (direction: Direction, tokens: number, limit: number) =>
-  [
-    [`x-ms-ratelimit-remaining-subscription-${direction}`, String(Math.floor(tokens))],
-    [
-      `x-ms-ratelimit-remaining-subscription-global-${direction}`,
-      String(Math.floor(limit * (globalFactor - 1) + tokens)),
-    ],
-  ] as const;
+function quotasOf({ name, id }: Scope, actor: string, direction: Direction, limits: ThrottlingOptions) {
+  const [capacity, perSecond] = [limits[direction], limits[`${direction}PerSecond`]];
+  const header = `x-ms-ratelimit-remaining-${name}`;
+  const own: UsedQuota = {
+    key: `${name} ${id} ${actor} ${direction}`,
+    header: `${header}-${direction}`,
+    capacity,
+    perSecond,
+  };
+  const all: UsedQuota = {
+    key: `${name} ${id} * ${direction}`,
+    header: `${header}-global-${direction}`,
+    capacity: capacity * globalFactor,
+    perSecond: perSecond * globalFactor,
+  };
+  return name === 'tenant' ? [own] : [own, all];
+}
+
+/** Sets a value, and forgets the one that was set the longest time ago when there are too many. */
+function remember<Value>(values: Map<string, Value>, key: string, value: Value): void {
+  values.delete(key);
+  values.set(key, value);
+  if (values.size > remembered) values.delete(values.keys().next().value ?? '');
+}
+
+const left = ({ tokens }: TokenBucket) => String(Math.floor(tokens));
 
 function headerOf(form: string, seconds: number, now: number): Readonly<Record<string, string>> {
   if (form === 'none') return {};
@@ -90,12 +131,16 @@ function headerOf(form: string, seconds: number, now: number): Readonly<Record<s
   return { 'retry-after': form === 'date' ? date : String(seconds) };
 }
 
-function throttled(direction: Direction, seconds: number, headers: Readonly<Record<string, string>>): Response {
-  const what = direction.slice(0, -1);
-  return failure(
+/** The words are those of a response in Azure/apiops#612. */
+const throttled = (
+  { name }: Scope,
+  text: string,
+  seconds: number,
+  headers: Readonly<Record<string, string>>,
+): Response =>
+  failure(
     429,
-    'SubscriptionRequestsThrottled',
-    `Number of '${what}' requests for the subscription actor exceeded. Please try again after '${seconds}' seconds after additional tokens are available.`,
-    { ...headers, [`x-ms-ratelimit-remaining-subscription-${direction}`]: '0' },
+    name === 'tenant' ? 'TenantRequestsThrottled' : 'SubscriptionRequestsThrottled',
+    `${text} Please try again after '${seconds}' seconds after additional tokens are available. Refer to https://aka.ms/arm-throttling for additional information.`,
+    headers,
   );
-}

@@ -28,7 +28,9 @@ export const tooManyRequests: FaultKind<{
       failure(
         429,
         code,
-        'The resource provider received too many requests. Please try again later.',
+        code === 'ResourceRequestsThrottled'
+          ? `Number of requests for Microsoft.ApiManagement exceeded the limit. Please try again after '${seconds}' seconds.`
+          : 'The request is being throttled.',
         retryAfter === 'none' ? {} : { 'retry-after': header() },
       ),
     );
