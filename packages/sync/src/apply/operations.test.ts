@@ -142,10 +142,11 @@ describe('a specification is imported', () => {
 
 describe('an operation with a file of its own', () => {
   it('is imported, and written again after that', async () => {
-    const own = of('api-operation:shop/a', { displayName: 'Own', method: 'GET', urlTemplate: '/a', description: 'd' });
+    const own = of('api-operation:shop/a', { beyondSpecifications: true });
     const described = (description: string) => shop(documentWith(gets('a', () => ({ description }))), {}, [own]);
-    const { writes } = await change(described('old'), described('new'));
+    const { writes, left } = await change(described('old'), described('new'));
     expect(writes).toEqual(['PUT apis/shop', 'PATCH apis/shop/operations/a']);
+    expect(left).toEqual([]);
   });
 });
 
