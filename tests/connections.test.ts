@@ -70,13 +70,13 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('a connection 
   it('shows a wait on one plain line, and nothing of it on standard output', async () => {
     const { code, stdout, stderr } = await run(
       ['plan', '--format', 'json'],
-      (_, response, count) => count === 1 && throttle(response, 1),
+      (_, response, count) => count === 1 && throttle(response, 2),
     );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ summary: { create: 1 } });
     expect(stderr.split('\n')).toEqual([
       expect.stringMatching(
-        /^waiting 1 s: GET \S+ at 127\.0\.0\.1:\d+: the service limits the requests \(429 SubscriptionRequestsThrottled\)$/,
+        /^waiting 2 s: GET \S+ at 127\.0\.0\.1:\d+: the service limits the requests \(429 SubscriptionRequestsThrottled\)$/,
       ),
       '',
     ]);

@@ -21,7 +21,7 @@ const acts: readonly (readonly [string, Act])[] = [
   ['a GET', (client) => client.get('apis/a')],
   ['a list', (client) => client.list('apis')],
   ['a HEAD', (client) => client.head('apis/a')],
-  ['a PUT', (client) => client.put('apis/a', { properties: { value: 'S3CRET' } })],
+  ['a PUT', (client) => client.put('apis/a', { properties: { path: 'a', description: 'S3CRET' } })],
   ['a PATCH', (client) => client.patch('apis/a', {})],
   ['a DELETE', (client) => client.delete('apis/a')],
   ['an action', (client) => client.action('namedValues/a/listValue')],
@@ -55,12 +55,12 @@ describe('a foreign host gets no request', () => {
     [
       'Location',
       (response, url) => response.writeHead(202, { location: `${url}/poll` }).end(),
-      (client) => client.put('apis/a', {}),
+      (client) => client.put('apis/a', { properties: { path: 'a' } }),
     ],
     [
       'Azure-AsyncOperation',
       (response, url) => response.writeHead(202, { 'azure-asyncoperation': `${url}/poll` }).end(),
-      (client) => client.put('apis/a', {}),
+      (client) => client.put('apis/a', { properties: { path: 'a' } }),
     ],
     [
       'Location of a DELETE',
@@ -86,7 +86,7 @@ describe('a foreign host gets no request', () => {
         count === 1
           ? response.writeHead(202, { location: '/poll' }).end()
           : response.writeHead(302, { location: `${url}/poll` }).end(),
-      (client) => client.put('apis/a', {}),
+      (client) => client.put('apis/a', { properties: { path: 'a' } }),
     );
     expect(error).toMatchObject({ code: 'Redirected', method: 'PUT', path: 'apis/a' });
     expect(foreign.seen).toEqual([]);

@@ -1,7 +1,7 @@
 // The same suite against the emulator in this process, the emulator behind a socket, and a real service when one is named.
 import { createArmClient } from '@apimkit/arm';
 import { createEmulator } from '@apimkit/emulator';
-import { startEmulator } from '@apimkit/emulator/node';
+import { serveEmulator } from '@apimkit/emulator/node';
 import { test } from 'vitest';
 import { checked } from './checked.ts';
 import { describeService } from './service-suite/describe-service.ts';
@@ -19,7 +19,7 @@ describeService('the emulator in this process, with operations that take time', 
 });
 
 describeService('the emulator behind a socket', async () => {
-  const { url, close } = await startEmulator();
+  const { url, close } = await serveEmulator({ fetch: checked(createEmulator().fetch) });
   return { client: createArmClient({ ...named, endpoint: url }), close };
 });
 

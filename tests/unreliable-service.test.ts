@@ -12,6 +12,7 @@ import { planPublish, publish } from '@apimkit/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generator } from '../packages/emulator/src/profiles/random.ts';
 import { service } from '../packages/sync/src/fixtures/faulty-service.ts';
+import { checked } from './checked.ts';
 import { differences, heldBy, neutral } from './faults/matrix.ts';
 import { files, scenarios } from './faults/scenarios.ts';
 
@@ -29,7 +30,7 @@ function connected(emulator: Emulator, clock: ReturnType<typeof virtualClock>, s
     subscriptionId: '00000000-0000-0000-0000-000000000000',
     resourceGroup: 'rg',
     serviceName: 'shop',
-    fetch: emulator.fetch,
+    fetch: checked(emulator.fetch),
     clock,
     random: generator(seed),
     credential: {

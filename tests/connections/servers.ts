@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { type ArmClientOptions, createArmClient } from '@apimkit/arm';
 import type { Emulator } from '@apimkit/emulator';
+import { checked } from '../checked.ts';
 
 /** A server on this machine. */
 export interface TestServer extends AsyncDisposable {
@@ -10,12 +11,21 @@ export interface TestServer extends AsyncDisposable {
   readonly seen: readonly string[];
 }
 
-/** Serves on a free port of this machine. */
+/** The requests that have arrived, with their bodies. */
+const arrived = new WeakMap<IncomingMessage, Request>();
+const check = checked(async () => new Response());
+
+/** Serves on a free port of this machine. A request to API Management that is not of the contract fails the running test. */
 export async function serve(respond: RequestListener): Promise<TestServer> {
   const seen: string[] = [];
-  const server = createServer((request, response) => {
-    seen.push(`${request.method} ${request.url}`);
-    respond(request, response);
+  const server = createServer(async (incoming, response) => {
+    seen.push(`${incoming.method} ${incoming.url}`);
+    const request = await requestOf(incoming).catch(() => undefined);
+    // The client has closed the connection.
+    if (!request) return;
+    arrived.set(incoming, request);
+    await check(request.clone());
+    respond(incoming, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -59,17 +69,21 @@ export function clientOf(endpoint: string, options: Partial<ArmClientOptions> = 
   });
 }
 
-/** Lets an emulator respond to a request of a socket. */
-export async function emulated(emulator: Emulator, request: IncomingMessage): Promise<Response> {
+/** Lets an emulator respond to a request of `serve`. */
+export async function emulated(emulator: Emulator, incoming: IncomingMessage): Promise<Response> {
+  const request = arrived.get(incoming);
+  if (!request) throw new TypeError('the request has not arrived at a server of serve()');
+  return emulator.fetch(request);
+}
+
+async function requestOf(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks);
-  const { method = 'GET', headers, url } = request;
-  return emulator.fetch(
-    new Request(`http://${headers.host}${url}`, {
-      method,
-      headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
-      ...(body.length > 0 ? { body } : {}),
-    }),
-  );
+  const { method = 'GET', headers, url } = incoming;
+  return new Request(`http://${headers.host}${url}`, {
+    method,
+    headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
+    ...(body.length > 0 ? { body } : {}),
+  });
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createEmulator } from '@apimkit/emulator';
 import { type RunningEmulator, serveEmulator } from '@apimkit/emulator/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checked } from '../checked.ts';
 import { inputs } from './inputs.ts';
 import { type Ground, hostileRepository, type Part, parts, stateOf } from './repository.ts';
 import { type Ran, run, secrets } from './run.ts';
@@ -33,7 +34,7 @@ const commands = [
 
 let service: RunningEmulator;
 beforeAll(async () => {
-  service = await serveEmulator(createEmulator());
+  service = await serveEmulator({ fetch: checked(createEmulator().fetch) });
 });
 afterAll(() => service.close());
 

@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parseCloud } from './clouds.ts';
+import { bodies } from './fixtures/bodies.ts';
+import { checked } from './fixtures/checked.ts';
 import { armWith, errorBody, type Reply, service } from './fixtures/scripted.ts';
 import { ArmError, createArmClient, isUnsupportedByTier } from './index.ts';
 
 describe('requests', () => {
   it('contain the api-version and keep payloads unchanged', async () => {
-    const body = { properties: { unknownThing: { nested: [1, null] } } };
+    const body = { properties: { displayName: 'red', unknownThing: { nested: [1, null] } } };
     const { client, seen } = armWith((request) => ({ body: request.method === 'PUT' ? body : {} }));
     expect(await client.put('tags/red', body)).toEqual(body);
     expect(seen[0]?.url).toBe(`http://127.0.0.1:9${service}/tags/red?api-version=2024-05-01`);
@@ -41,8 +43,8 @@ describe('requests', () => {
   it('send If-Match: * with a delete and a patch, and nothing with a put', async () => {
     const { client, seen } = armWith(() => ({ body: {} }));
     await client.delete('tags/a');
-    await client.patch('tags/a', {});
-    await client.put('tags/a', {});
+    await client.patch('tags/a', bodies.tag);
+    await client.put('tags/a', bodies.tag);
     expect(seen.map((request) => request.headers.get('if-match'))).toEqual(['*', '*', null]);
   });
 });
@@ -134,7 +136,7 @@ describe('long-running operations', () => {
     const { client, seen, slept } = armWith((_, count) =>
       count === 1 ? started : count < 4 ? { status: 202 } : { status: 201, body: { name: 'a' } },
     );
-    expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
+    expect(await client.put('apis/a', bodies.api)).toEqual({ name: 'a' });
     expect(seen.map(({ method }) => method)).toEqual(['PUT', 'GET', 'GET', 'GET']);
     expect(slept).toEqual([250, 500, 1000]);
   });
@@ -144,7 +146,7 @@ describe('long-running operations', () => {
     ['a failed state', { body: { properties: { provisioningState: 'Failed' } } }],
   ])('fail with %s', async (_, last) => {
     const { client } = armWith((__, count) => (count === 1 ? started : last));
-    await expect(client.put('apis/a', {})).rejects.toBeInstanceOf(ArmError);
+    await expect(client.put('apis/a', bodies.api)).rejects.toBeInstanceOf(ArmError);
   });
 
   it('prefer the operation status, and ask for the resource in the end', async () => {
@@ -156,40 +158,43 @@ describe('long-running operations', () => {
           ? { body: { status: 'Succeeded' } }
           : { body: { name: 'a' } },
     );
-    expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
+    expect(await client.put('apis/a', bodies.api)).toEqual({ name: 'a' });
     expect(paths()).toEqual(['/apis/a', '/tenant/operationResults/1', '/apis/a']);
   });
 
   it.each<[string, Reply]>([
-    ['an empty 201 with a location', { status: 201, headers: { location: `http://127.0.0.1:9${service}/x` } }],
+    [
+      'an empty 201 with a location',
+      { status: 201, headers: { location: `http://127.0.0.1:9${service}/apis/a?asyncId=1` } },
+    ],
     ['an unknown state', { status: 200, body: { properties: { provisioningState: 'Warming' } } }],
     [
       'an operation behind a 200',
-      { body: {}, headers: { 'azure-asyncoperation': `http://127.0.0.1:9${service}/operations/1` } },
+      { body: {}, headers: { 'azure-asyncoperation': `http://127.0.0.1:9${service}/tenant/operationResults/1` } },
     ],
   ])('begin with %s, and their failure counts', async (_, first) => {
     const { client } = armWith((__, count) =>
       count === 1 ? first : { body: { status: 'Failed', error: { code: 'Broken', message: 'no' } } },
     );
-    await expect(client.put('apis/a', {})).rejects.toBeInstanceOf(ArmError);
+    await expect(client.put('apis/a', bodies.api)).rejects.toBeInstanceOf(ArmError);
   });
 
   it('fail when the resource itself has failed', async () => {
     const { client } = armWith((_, count) =>
       count === 1
-        ? { status: 202, headers: { 'azure-asyncoperation': `http://127.0.0.1:9${service}/operations/1` } }
+        ? { status: 202, headers: { 'azure-asyncoperation': `http://127.0.0.1:9${service}/tenant/operationResults/1` } }
         : count === 2
           ? { body: { status: 'Succeeded' } }
           : { body: { properties: { provisioningState: 'Failed' } } },
     );
-    await expect(client.put('apis/a', {})).rejects.toThrow(/ended in the state Failed/);
+    await expect(client.put('apis/a', bodies.api)).rejects.toThrow(/ended in the state Failed/);
   });
 
   it('fail after the deadline and are never followed to another host', async () => {
     const slow = armWith((_, count) => (count === 1 ? started : { status: 202 }), { operationTimeout: 20_000 });
-    await expect(slow.client.put('apis/a', {})).rejects.toThrow(/20 s/);
+    await expect(slow.client.put('apis/a', bodies.api)).rejects.toThrow(/20 s/);
     const foreign = armWith(() => ({ status: 202, headers: { location: 'https://evil.test/' } }));
-    await expect(foreign.client.put('apis/a', {})).rejects.toThrow(/evil\.test/);
+    await expect(foreign.client.put('apis/a', bodies.api)).rejects.toThrow(/evil\.test/);
   });
 });
 
@@ -233,7 +238,7 @@ describe('errors', () => {
     });
     const { client, seen } = armWith(respond, { correlationId: 'c1' });
     const error: unknown = await client
-      .put('apis/orders', { properties: { password: 'hunter2' } })
+      .put('apis/orders', { properties: { path: 'a', description: 'hunter2' } })
       .catch((reason: unknown) => reason);
     expect(String(error)).toBe(
       'ArmError: PUT apis/orders at 127.0.0.1:9: 400 ValidationError: Bad https://blob.test/x (displayName: must not be empty; see https://blob.test/y). Request id r1, client request id '
@@ -286,10 +291,10 @@ it('sends a token to Resource Manager and not to downloads', async () => {
     resourceGroup: 'rg',
     serviceName: 'shop',
     credential: { token: 'T0KEN' },
-    fetch: async (request) => {
+    fetch: checked(async (request) => {
       tokens.push(request.headers.get('authorization'));
       return new Response('{}');
-    },
+    }),
   });
   await client.get('');
   await client.download('https://exports.blob.core.windows.net/x?sig=1');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bodies } from './fixtures/bodies.ts';
 import { armWith, errorBody, type Reply } from './fixtures/scripted.ts';
 import type { ArmClient } from './index.ts';
 
@@ -17,34 +18,35 @@ const invisibleFor = (requests: number, reply: Reply = absent, body = {}) => {
 };
 
 describe('a 404 below a resource that was written a moment ago', () => {
-  it.each(['apis/a/operations/get', 'APIS/A/policies/policy', 'products/p/apis/a'])(
-    'is tried again for a write of %s',
-    async (path) => {
-      const { client, slept } = invisibleFor(4);
-      await client.put('apis/a', {});
-      expect(await client.put(path, {})).toEqual({});
-      expect(slept).toHaveLength(4);
-    },
-  );
+  it.each([
+    ['apis/a/operations/get', bodies.operation],
+    ['APIS/A/policies/policy', bodies.policy],
+    ['products/p/apis/a', {}],
+  ])('is tried again for a write of %s', async (path, body) => {
+    const { client, slept } = invisibleFor(4);
+    await client.put('apis/a', bodies.api);
+    expect(await client.put(path, body)).toEqual({});
+    expect(slept).toHaveLength(4);
+  });
 
   it('is tried again for a change of the resource itself', async () => {
     const { client, slept } = invisibleFor(2);
-    await client.put('apis/a', {});
+    await client.put('apis/a', bodies.api);
     await client.patch('apis/a', {});
     expect(slept).toHaveLength(2);
   });
 
   it.each(['', '{"error":{"code":"Resour'])('is tried again when its body was cut off: %j', async (body) => {
     const { client, slept } = invisibleFor(2, { status: 404, body });
-    await client.put('apis/a', {});
-    await client.put('apis/a/operations/get', {});
+    await client.put('apis/a', bodies.api);
+    await client.put('apis/a/operations/get', bodies.operation);
     expect(slept).toHaveLength(2);
   });
 
   it('is final after a minute', async () => {
     const { client, slept } = invisibleFor(1000);
-    await client.put('apis/a', {});
-    await expect(client.put('apis/a/operations/get', {})).rejects.toMatchObject({
+    await client.put('apis/a', bodies.api);
+    await expect(client.put('apis/a/operations/get', bodies.operation)).rejects.toMatchObject({
       status: 404,
       reason: 'Api not found.',
     });
@@ -63,7 +65,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
     ],
   ] as const)('is final %s', async (_, path, reply) => {
     const { client, slept } = invisibleFor(1000, reply);
-    if (path !== 'apis/a') await client.put('apis/a', {});
+    if (path !== 'apis/a') await client.put('apis/a', bodies.api);
     await expect(client.patch(path, {})).rejects.toMatchObject({ status: 404 });
     expect(slept).toEqual([]);
   });
@@ -79,7 +81,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
     ];
     for (const act of actions) {
       const { client, slept } = invisibleFor(4, absent, { value: [] });
-      await client.put('apis/a', {});
+      await client.put('apis/a', bodies.api);
       expect(await act(client)).toBeTruthy();
       expect(slept).toHaveLength(2);
     }
@@ -89,7 +91,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
     const { client, slept, seen } = armWith(({ method, url }) =>
       method === 'PUT' || /\/apis\/a\?/.test(url) ? { body: {} } : absent,
     );
-    await client.put('apis/a', {});
+    await client.put('apis/a', bodies.api);
     expect(await client.tryGet('apis/a/operations/get')).toBeUndefined();
     expect(await client.delete('apis/a/operations/get')).toBe('absent');
     expect(slept).toEqual([]);
@@ -104,7 +106,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
       reads += 1;
       return reads === 1 ? absent : { body: { name: 'get' } };
     });
-    await client.put('apis/a', {});
+    await client.put('apis/a', bodies.api);
     expect(await client.tryGet('apis/a/operations/get')).toEqual({ name: 'get' });
   });
 
@@ -116,7 +118,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
       reads += 1;
       return reads === 1 ? { body: '<html>Please wait</html>' } : reads === 2 ? absent : { body: {} };
     });
-    await client.put('apis/a', {});
+    await client.put('apis/a', bodies.api);
     expect(await client.tryGet('apis/a/operations/get')).toEqual({ name: 'get' });
   });
 
@@ -133,7 +135,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
         const isHidden = what === 'the parent' ? reads < 2 : !isParent && reads < 2;
         return isHidden ? absent : { body: {} };
       });
-      await client.put('apis/a', {});
+      await client.put('apis/a', bodies.api);
       expect(await client.delete('apis/a/operations/get')).toBe('deleted');
       expect(seen.filter(({ method }) => method === 'DELETE')).toHaveLength(2);
     },
@@ -141,7 +143,7 @@ describe('a 404 below a resource that was written a moment ago', () => {
 
   it('is absence for what this client has deleted', async () => {
     const { client, slept } = armWith(({ method }) => (method === 'GET' ? absent : { body: {} }));
-    await client.put('apis/a', {});
+    await client.put('apis/a', bodies.api);
     await client.delete('apis/a');
     expect(await client.tryGet('apis/a')).toBeUndefined();
     expect(slept).toEqual([]);
@@ -163,7 +165,7 @@ describe('a successful response to a read whose body cannot be used', () => {
 
   it('is repeated for a write, which replaces the resource, and not for an action', async () => {
     const { client, seen } = armWith((_, count) => (count === 1 ? { body: '<html>' } : { status: 201, body: {} }));
-    expect(await client.create('tags/a', {})).toBe('unknown');
+    expect(await client.create('tags/a', bodies.tag)).toBe('unknown');
     expect(seen.map(({ method }) => method)).toEqual(['PUT', 'PUT']);
     const action = armWith(() => ({ body: '<html>' }));
     await expect(action.client.action('namedValues/a/refreshSecret')).rejects.toThrow(/not JSON/);

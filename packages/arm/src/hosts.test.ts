@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOfficialEndpoint, parseCloud } from './clouds.ts';
+import { bodies } from './fixtures/bodies.ts';
 import { armWith, errorBody, service } from './fixtures/scripted.ts';
 
 const azure = { endpoint: 'https://management.azure.com', credential: { token: 'T0KEN' } };
@@ -107,7 +108,7 @@ describe('other requests', () => {
           return new Response('{}');
         },
       });
-      await Promise.all(locks.map((lock, index) => client.put(`tags/${index}`, {}, lock ? { lock } : {})));
+      await Promise.all(locks.map((lock, index) => client.put(`tags/${index}`, bodies.tag, lock ? { lock } : {})));
       expect(seenMost).toBe(most);
     }
   });
@@ -118,14 +119,14 @@ describe('other requests', () => {
         properties: { value: text },
       });
     for (const text of ['', ' \n'])
-      expect(await armWith(() => ({ body: text })).client.put('policies/policy', {})).toEqual({});
+      expect(await armWith(() => ({ body: text })).client.put('policies/policy', bodies.policy)).toEqual({});
     await expect(armWith(() => ({ body: ' \n' })).client.get('tags/a')).rejects.toThrow(
       'responded with an empty body; check whether a proxy is in between',
     );
     await expect(armWith(() => ({ body: 'hello' })).client.get('tags/a')).rejects.toThrow(
       'responded with a body that is not JSON; check whether a proxy is in between',
     );
-    await expect(armWith(() => ({ body: '[]' })).client.put('tags/a', {})).rejects.toMatchObject({
+    await expect(armWith(() => ({ body: '[]' })).client.put('tags/a', bodies.tag)).rejects.toMatchObject({
       code: 'UnexpectedAnswer',
     });
   });
@@ -146,9 +147,9 @@ describe('other requests', () => {
       ['5', '5'],
     ] as const;
     for (const [given, kept] of numbers) {
-      const { client, seen } = armWith(() => ({ body: `{"properties":{"a":${given},"b":"x"}}` }));
+      const { client, seen } = armWith(() => ({ body: `{"properties":{"a":${given},"displayName":"x"}}` }));
       const found = await client.get('tags/a');
-      expect(JSON.stringify(found), given).toBe(`{"properties":{"a":${kept},"b":"x"}}`);
+      expect(JSON.stringify(found), given).toBe(`{"properties":{"a":${kept},"displayName":"x"}}`);
       await client.put('tags/a', found);
       expect(await seen[1]?.text()).toContain(kept);
       const { a } = found.properties as unknown as Record<string, unknown>;
@@ -163,36 +164,47 @@ describe('a long-running write', () => {
 
   it('that deletes ends with its operation', async () => {
     const { client, paths } = armWith((_, count) =>
-      count === 1 ? started({ 'azure-asyncoperation': `${local}/operations/1` }) : { body: { status: 'Succeeded' } },
+      count === 1
+        ? started({ 'azure-asyncoperation': `${local}/tenant/operationResults/1` })
+        : { body: { status: 'Succeeded' } },
     );
     expect(await client.delete('apis/a')).toBe('deleted');
-    expect(paths()).toEqual(['/apis/a', '/operations/1']);
+    expect(paths()).toEqual(['/apis/a', '/tenant/operationResults/1']);
   });
 
   it('continues while its state is not final, and follows its location', async () => {
     const { client, paths, slept } = armWith((_, count) =>
       count === 1
-        ? started({ location: `${local}/o/1`, 'retry-after': '3' })
+        ? started({ location: `${local}/tenant/operationResults/1`, 'retry-after': '3' })
         : count === 2
-          ? started({ location: `${local}/o/2` })
+          ? started({ location: `${local}/tenant/operationResults/2` })
           : count === 3
             ? { body: { properties: { provisioningState: 'NotSucceeded' } } }
             : { body: { properties: { provisioningState: 'Succeeded' }, name: 'a' } },
     );
-    expect(await client.put('apis/a', {})).toMatchObject({ name: 'a' });
-    expect(paths()).toEqual(['/apis/a', '/o/1', '/o/2', '/o/2']);
+    expect(await client.put('apis/a', bodies.api)).toMatchObject({ name: 'a' });
+    expect(paths()).toEqual([
+      '/apis/a',
+      '/tenant/operationResults/1',
+      '/tenant/operationResults/2',
+      '/tenant/operationResults/2',
+    ]);
     expect(slept).toEqual([3000, 500, 1000]);
   });
 
   it('ends at once when the first response is final', async () => {
     for (const first of [
-      { status: 201, body: { properties: { provisioningState: 'succeeded' } }, headers: { location: `${local}/x` } },
-      { status: 201, body: { name: 'a' }, headers: { location: `${local}/x` } },
+      {
+        status: 201,
+        body: { properties: { provisioningState: 'succeeded' } },
+        headers: { location: `${local}/apis/a?asyncId=1` },
+      },
+      { status: 201, body: { name: 'a' }, headers: { location: `${local}/apis/a?asyncId=1` } },
       { status: 201 },
-      { status: 200, headers: { location: `${local}/x` } },
+      { status: 200, headers: { location: `${local}/apis/a?asyncId=1` } },
     ]) {
       const { client, seen } = armWith(() => first);
-      await client.put('apis/a', {});
+      await client.put('apis/a', bodies.api);
       expect(seen).toHaveLength(1);
     }
   });
@@ -202,7 +214,7 @@ describe('a long-running write', () => {
     async (state) => {
       const { client } = armWith((_, count) =>
         count === 1
-          ? started({ location: `${local}/o/1` })
+          ? started({ location: `${local}/tenant/operationResults/1` })
           : {
               headers: { 'x-ms-request-id': 'r7' },
               body: {
@@ -211,13 +223,13 @@ describe('a long-running write', () => {
               },
             },
       );
-      await expect(client.put('apis/a', {})).rejects.toThrow(
+      await expect(client.put('apis/a', bodies.api)).rejects.toThrow(
         /^PUT apis\/a at 127\.0\.0\.1:9: 200 Broken: it broke \(deep\)\. Request id r7, client request id \S+, correlation id \S+$/,
       );
       const bare = armWith((_, count) =>
-        count === 1 ? started({ location: `${local}/o/1` }) : { body: { status: state } },
+        count === 1 ? started({ location: `${local}/tenant/operationResults/1` }) : { body: { status: state } },
       );
-      await expect(bare.client.put('apis/a', {})).rejects.toThrow(
+      await expect(bare.client.put('apis/a', bodies.api)).rejects.toThrow(
         `OperationFailed: the operation ended in the state ${state}`,
       );
     },

@@ -1,5 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { bodies } from './fixtures/bodies.ts';
+import { checked } from './fixtures/checked.ts';
 import { armWith, errorBody, type Reply, service } from './fixtures/scripted.ts';
 import { type ArmClientOptions, createArmClient, type WaitEvent } from './index.ts';
 
@@ -40,9 +42,9 @@ describe('a write', () => {
   ])('fails when the response is %s: its effect is unknown', async (_, response) => {
     const { client } = armWith(() => response);
     const error = { name: 'ArmError', code: 'UnexpectedAnswer' };
-    await expect(client.put('tags/a', {})).rejects.toMatchObject(error);
-    await expect(client.patch('tags/a', {})).rejects.toMatchObject(error);
-    await expect(client.create('tags/a', {})).rejects.toMatchObject(error);
+    await expect(client.put('tags/a', bodies.tag)).rejects.toMatchObject(error);
+    await expect(client.patch('tags/a', bodies.tag)).rejects.toMatchObject(error);
+    await expect(client.create('tags/a', bodies.tag)).rejects.toMatchObject(error);
     await expect(client.delete('tags/a')).rejects.toMatchObject(error);
   });
 });
@@ -128,14 +130,14 @@ describe('what the caller conceals', () => {
   ])('does not appear in %s', async (_, reply) => {
     const { client } = armWith(() => reply);
     client.conceal(conceal);
-    const error: unknown = await client.put('namedValues/a', {}).catch((one: unknown) => one);
+    const error: unknown = await client.put('namedValues/a', bodies.namedValue).catch((one: unknown) => one);
     expect(String(error)).toMatch(/\(masked\)|\(mas\. Client/);
     expect(inspect(error, { depth: 9 })).not.toContain('hunt');
   });
 
   it('does not appear in the failure of a poll, in a lost connection, or in a wait', async () => {
     const waits: WaitEvent[] = [];
-    const started = { status: 202, headers: { location: `http://127.0.0.1:9${service}/x` } };
+    const started = { status: 202, headers: { location: `http://127.0.0.1:9${service}/namedValues/a?asyncId=1` } };
     const polled = armWith((_, count) =>
       count === 1 ? started : { status: 400, body: errorBody('V', 'hunter2 is bad') },
     );
@@ -147,7 +149,7 @@ describe('what the caller conceals', () => {
     );
     for (const { client } of [polled, lost]) {
       client.conceal(conceal);
-      const error: unknown = await client.put('namedValues/a', {}).catch((one: unknown) => one);
+      const error: unknown = await client.put('namedValues/a', bodies.namedValue).catch((one: unknown) => one);
       expect(String(error)).toContain('(masked)');
     }
     expect(waits).toHaveLength(7);
@@ -171,7 +173,10 @@ describe('an error', () => {
 describe('create', () => {
   it('returns "created" only for a 201 if no earlier attempt can have created the resource', async () => {
     const response = (...statuses: readonly number[]) =>
-      armWith((_, count) => ({ status: statuses[count - 1] ?? 500, body: {} })).client.create('products/p', {});
+      armWith((_, count) => ({ status: statuses[count - 1] ?? 500, body: {} })).client.create(
+        'products/p',
+        bodies.product,
+      );
     expect(await response(201)).toBe('created');
     expect(await response(200)).toBe('unknown');
     expect(await response(503, 201)).toBe('unknown');
@@ -182,11 +187,15 @@ describe('create', () => {
 
 it('needs neither an endpoint nor a sign-in with a fetch of the caller', async () => {
   const seen: Request[] = [];
-  const fetch = (request: Request) => {
-    seen.push(request);
-    return Promise.resolve(new Response('{"value":[]}'));
-  };
-  const client = createArmClient({ subscriptionId: 's', resourceGroup: 'rg', serviceName: 'shop', fetch });
+  const client = createArmClient({
+    subscriptionId: 's',
+    resourceGroup: 'rg',
+    serviceName: 'shop',
+    fetch: checked(async (request) => {
+      seen.push(request);
+      return new Response('{"value":[]}');
+    }),
+  });
   expect(await client.list('apis')).toEqual([]);
   expect(seen.map(({ url, headers }) => [new URL(url).host, headers.get('authorization')])).toEqual([
     ['management.azure.com', null],

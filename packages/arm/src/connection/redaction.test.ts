@@ -31,7 +31,11 @@ describe('the log of an exchange', () => {
   it('contains what support needs, and no secret', async () => {
     const { client, events } = exchangesOf();
     client.conceal((text) => text.replaceAll('hunter2', '(masked)'));
-    await client.put('namedValues/hunter2', { properties: { value: 'S3CRET' } }, { query: { x: 'S3CRET' } });
+    await client.put(
+      'namedValues/hunter2',
+      { properties: { displayName: 'a', value: 'S3CRET' } },
+      { query: { x: 'S3CRET' } },
+    );
     const [event] = events;
     const id = event?.requestHeaders['x-ms-client-request-id'];
     expect(inspect(events, { depth: 9 })).not.toMatch(/S3CRET|hunter2/);
@@ -44,7 +48,7 @@ describe('the log of an exchange', () => {
       expect.stringMatching(/^> user-agent: apimkit /),
       `> x-ms-client-request-id: ${id}`,
       '> x-ms-correlation-request-id: c1',
-      '> (33 characters)',
+      '> (51 characters)',
       '< 201 in 12 ms',
       '< content-type: text/plain;charset=UTF-8',
       '< location: https://management.azure.com/operations/1?api-version=1&t=(masked)&c=(masked)',

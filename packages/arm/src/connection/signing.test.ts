@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bodies } from '../fixtures/bodies.ts';
 import { armWith, errorBody } from '../fixtures/scripted.ts';
 
 const azure = 'https://management.azure.com';
@@ -88,7 +89,7 @@ describe('a token that the service rejects as expired', () => {
       endpoint: azure,
       credential: credentialOf().credential,
     });
-    expect(await client.create('products/p', {})).toBe('created');
+    expect(await client.create('products/p', bodies.product)).toBe('created');
   });
 });
 

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { type Instrumenter, type TracingContext, useInstrumenter } from '@azure/core-tracing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { bodies } from '../fixtures/bodies.ts';
 import { armWith, errorBody, service } from '../fixtures/scripted.ts';
 
 interface Recorded {
@@ -53,13 +54,13 @@ describe('spans', () => {
   });
 
   it('are one for an operation, and one below it for each request', async () => {
-    const status = `http://127.0.0.1:9${service}/operations/1`;
+    const status = `http://127.0.0.1:9${service}/tenant/operationResults/1`;
     const { client, seen } = armWith((_, count) => {
       if (count === 1) return { status: 503 };
       if (count === 2) return { status: 202, headers: { 'azure-asyncoperation': status, 'x-ms-request-id': 'r2' } };
       return { body: count === 3 ? { status: 'Succeeded' } : { name: 'a' } };
     });
-    await client.put('apis/a', {});
+    await client.put('apis/a', bodies.api);
     const [operation, ...requests] = recorded.spans;
     expect(operation).toMatchObject({
       name: 'ArmClient.put',
@@ -86,7 +87,7 @@ describe('spans', () => {
 
   it('of failures have the status error', async () => {
     const { client } = armWith(() => ({ status: 400, body: errorBody('ValidationError') }));
-    await client.put('apis/a', {}).catch(() => undefined);
+    await client.put('apis/a', bodies.api).catch(() => undefined);
     expect(recorded.spans.map(({ name, status }) => [name, status])).toEqual([
       ['ArmClient.put', 'error'],
       ['HTTP PUT', 'error'],
@@ -99,7 +100,7 @@ describe('spans', () => {
       credential: { token: 'S3CRET' },
     });
     client.conceal((text) => text.replaceAll('hunter2', '(masked)'));
-    await client.put('namedValues/hunter2', { properties: { value: 'S3CRET' } });
+    await client.put('namedValues/hunter2', { properties: { displayName: 'a', value: 'S3CRET' } });
     await client.download('https://exports.blob.core.windows.net/a?sig=S3CRET');
     expect(recorded.spans).toHaveLength(4);
     expect(inspect(recorded.spans.map(({ attributes }) => attributes))).not.toContain('S3CRET');

@@ -1,5 +1,6 @@
 import { virtualClock } from '@apimkit/emulator';
 import { describe, expect, it } from 'vitest';
+import { bodies } from '../fixtures/bodies.ts';
 import { armWith, errorBody, service } from '../fixtures/scripted.ts';
 import type { ArmClientOptions } from '../index.ts';
 
@@ -17,7 +18,7 @@ describe('at the deadline of the run', () => {
       () => ({ status: 429, headers: { 'retry-after': '100' }, body: errorBody('SubscriptionRequestsThrottled') }),
       { timeout: minutes(45) },
     );
-    await expect(client.put('tags/a', {})).rejects.toThrow(
+    await expect(client.put('tags/a', bodies.tag)).rejects.toThrow(
       /^PUT tags\/a at 127\.0\.0\.1:9: no response DeadlineExceeded: the run did not end within 45 min; the last attempt: 429 SubscriptionRequestsThrottled: no\. Run the command again: it continues with what is missing\. Raise --timeout/,
     );
     expect(elapsed()).toBe(minutes(45));
@@ -41,9 +42,9 @@ describe('at the deadline of the run', () => {
   });
 
   it('an operation that never ends is an error that names the resource and what to do', async () => {
-    const started = { status: 202, headers: { location: `http://127.0.0.1:9${service}/x` } };
+    const started = { status: 202, headers: { location: `http://127.0.0.1:9${service}/apis/a?asyncId=1` } };
     const { client, elapsed } = withClock(() => started, { timeout: minutes(10) });
-    await expect(client.put('apis/orders', {})).rejects.toThrow(
+    await expect(client.put('apis/orders', bodies.api)).rejects.toThrow(
       /^PUT apis\/orders .*OperationTimedOut: the operation on apis\/orders still runs after 10 min\. Check apis\/orders in the Azure portal, then run the command again/,
     );
     expect(elapsed()).toBe(minutes(10));
@@ -67,9 +68,9 @@ describe('at the deadline of the run', () => {
 });
 
 it('an operation has a limit of its own', async () => {
-  const started = { status: 202, headers: { location: `http://127.0.0.1:9${service}/x` } };
+  const started = { status: 202, headers: { location: `http://127.0.0.1:9${service}/apis/a?asyncId=1` } };
   const { client, elapsed } = withClock(() => started);
-  await expect(client.put('apis/a', {})).rejects.toMatchObject({ code: 'OperationTimedOut', path: 'apis/a' });
+  await expect(client.put('apis/a', bodies.api)).rejects.toMatchObject({ code: 'OperationTimedOut', path: 'apis/a' });
   expect(elapsed()).toBe(minutes(30));
 });
 

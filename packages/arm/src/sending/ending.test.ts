@@ -1,5 +1,6 @@
 import { virtualClock } from '@apimkit/emulator';
 import { describe, expect, it } from 'vitest';
+import { bodies } from '../fixtures/bodies.ts';
 import { armWith } from '../fixtures/scripted.ts';
 
 describe('a request without a response', () => {
@@ -21,7 +22,7 @@ describe('a request without a response', () => {
 
   it('is an error that names the resource after the last attempt', async () => {
     const { client } = armWith(() => ({}), { clock: virtualClock(), fetch: () => new Promise<never>(() => undefined) });
-    await expect(client.put('tags/a', {})).rejects.toThrow(/^PUT tags\/a .*TimedOut: no response in time/);
+    await expect(client.put('tags/a', bodies.tag)).rejects.toThrow(/^PUT tags\/a .*TimedOut: no response in time/);
   });
 
   it('ends at once when the caller stops', async () => {

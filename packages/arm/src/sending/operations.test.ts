@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { bodies } from '../fixtures/bodies.ts';
 import { armWith, errorBody, type Reply, service } from '../fixtures/scripted.ts';
 
 const local = `http://127.0.0.1:9${service}`;
-const started = { status: 202, headers: { location: `${local}/x?asyncId=1` } };
-const behind = { status: 202, headers: { 'azure-asyncoperation': `${local}/operations/1`, location: `${local}/x` } };
+const started = { status: 202, headers: { location: `${local}/apis/a?asyncId=1` } };
+const behind = {
+  status: 202,
+  headers: { 'azure-asyncoperation': `${local}/tenant/operationResults/1`, location: `${local}/apis/a?asyncId=1` },
+};
 const methodsOf = (seen: readonly Request[]) => seen.map(({ method }) => method).join(' ');
 
 describe('an operation that failed', () => {
@@ -16,7 +20,7 @@ describe('an operation that failed', () => {
     const { client, seen } = armWith((__, count) =>
       count === 1 ? first : count === 2 ? failure : { body: { name: 'a' } },
     );
-    expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
+    expect(await client.put('apis/a', bodies.api)).toEqual({ name: 'a' });
     expect(methodsOf(seen)).toBe('PUT GET PUT');
   });
 
@@ -25,7 +29,7 @@ describe('an operation that failed', () => {
     const { client } = armWith((_, count) =>
       count === 1 ? started : count === 2 ? failure : { status: 201, body: {} },
     );
-    expect(await client.create('apis/a', {})).toBe('unknown');
+    expect(await client.create('apis/a', bodies.api)).toBe('unknown');
   });
 
   it.each<[string, Reply, Reply]>([
@@ -39,7 +43,7 @@ describe('an operation that failed', () => {
     ['its status, cancelled', behind, { body: { status: 'Canceled', ...errorBody('Canceled', 'bad') } }],
   ])('by %s is an error with the method, the resource and the reason', async (_, first, failure) => {
     const { client, seen } = armWith((__, count) => (count === 1 ? first : failure));
-    await expect(client.put('apis/a', {})).rejects.toMatchObject({
+    await expect(client.put('apis/a', bodies.api)).rejects.toMatchObject({
       ...{ name: 'ArmError', method: 'PUT', path: 'apis/a', reason: 'bad', code: failure.body && expect.any(String) },
       ...{ correlationId: client.correlationId, clientRequestId: expect.any(String) },
     });
@@ -51,7 +55,7 @@ describe('an operation that failed', () => {
     const { client, seen } = armWith((request) =>
       request.method === 'PUT' ? behind : { body: { status: 'Failed', ...failure.body } },
     );
-    await expect(client.put('apis/a', {})).rejects.toMatchObject({ code: 'InternalServerError' });
+    await expect(client.put('apis/a', bodies.api)).rejects.toMatchObject({ code: 'InternalServerError' });
     expect(seen.filter(({ method }) => method === 'PUT')).toHaveLength(8);
   });
 });
@@ -67,7 +71,7 @@ describe('a poll', () => {
     const { client, seen } = armWith((__, count) =>
       count === 1 ? started : count === 2 ? reply : { body: { name: 'a' } },
     );
-    expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
+    expect(await client.put('apis/a', bodies.api)).toEqual({ name: 'a' });
     expect(methodsOf(seen).split(' ')).toEqual(['PUT', 'GET', 'GET']);
   });
 
@@ -79,8 +83,8 @@ describe('a poll', () => {
           ? { body: { status: 'Running' }, headers: { 'retry-after': '3' } }
           : { body: count === 3 ? { status: 'Succeeded' } : { name: 'a' } },
     );
-    expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
-    expect(paths()).toEqual(['/apis/a', '/operations/1', '/operations/1', '/apis/a']);
+    expect(await client.put('apis/a', bodies.api)).toEqual({ name: 'a' });
+    expect(paths()).toEqual(['/apis/a', '/tenant/operationResults/1', '/tenant/operationResults/1', '/apis/a']);
     expect(slept).toEqual([60_000, 15_000, 3000]);
   });
 
@@ -94,6 +98,6 @@ describe('a poll', () => {
             ? { status: 404, body: errorBody('ResourceNotFound') }
             : { body: { name: 'a' } },
     );
-    expect(await client.put('apis/a', {})).toEqual({ name: 'a' });
+    expect(await client.put('apis/a', bodies.api)).toEqual({ name: 'a' });
   });
 });

@@ -1,5 +1,6 @@
 import { virtualClock } from '@apimkit/emulator';
 import { describe, expect, it } from 'vitest';
+import { bodies } from '../fixtures/bodies.ts';
 import { armWith, errorBody, type Reply, service } from '../fixtures/scripted.ts';
 import { type ArmClientOptions, describeWait, type WaitEvent } from '../index.ts';
 
@@ -53,16 +54,19 @@ describe('a wait', () => {
     [{ status: 412 }, 'the resource was changed at the same time'],
   ])('for %j has a reason', async (reply, reason) => {
     const { client, lines } = watched(once(reply));
-    if (reply.status === 409 || reply.status === 412) await client.put('apis/a', {});
+    if (reply.status === 409 || reply.status === 412) await client.put('apis/a', bodies.api);
     else await client.get('apis/a');
     expect(lines()).toHaveLength(1);
     expect(lines()[0]).toContain(reason);
   });
 
   it('for a long-running operation is reported with every poll', async () => {
-    const running = { status: 202, headers: { location: `http://127.0.0.1:9${service}/x`, 'retry-after': '70' } };
+    const running = {
+      status: 202,
+      headers: { location: `http://127.0.0.1:9${service}/apis/a?asyncId=1`, 'retry-after': '70' },
+    };
     const { client, events, at } = watched((_, count) => (count < 3 ? running : { body: {} }));
-    await client.put('apis/a', {});
+    await client.put('apis/a', bodies.api);
     expect(at).toEqual([0, 60, 70, 130]);
     expect(events.map(({ why, seconds, resource }) => [why, seconds, resource])).toEqual([
       ['operation', 70, 'apis/a'],
@@ -112,7 +116,7 @@ describe('a failed precondition', () => {
 
   it('that the caller set is an error at once', async () => {
     const { client, seen } = watched(() => failed);
-    await expect(client.put('apis/a', {}, { ifMatch: '"1"' })).rejects.toMatchObject({ status: 412 });
+    await expect(client.put('apis/a', bodies.api, { ifMatch: '"1"' })).rejects.toMatchObject({ status: 412 });
     expect(methodsOf(seen)).toEqual(['PUT']);
   });
 
