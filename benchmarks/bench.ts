@@ -2,6 +2,7 @@
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   client: () => import('./client/client.ts'),
   emulator: () => import('./emulator/emulator.ts'),
+  sync: () => import('./sync/sync.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

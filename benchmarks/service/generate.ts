@@ -8,7 +8,7 @@ import {
   productPolicy,
   servicePolicy,
 } from './policies.ts';
-import { specificationOf } from './specification.ts';
+import { operationIds, specificationOf } from './specification.ts';
 import { capital, nouns, teams } from './words.ts';
 
 /** How large a service is. */
@@ -125,8 +125,3 @@ function apiFiles(index: number, operations: number, targets: PolicyTargets, pic
     [`apis/${name}/tags/${team}/apiTagInformation.json`, '{}\n'],
   ];
 }
-
-const operationIds = ({ paths }: Readonly<Record<string, unknown>>): readonly string[] =>
-  Object.values(paths as Record<string, Record<string, { operationId: string }>>)
-    .flatMap((methods) => Object.values(methods))
-    .map(({ operationId }) => operationId);

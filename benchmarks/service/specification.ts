@@ -47,6 +47,12 @@ export function specificationOf(title: string, operations: number, pick: Pick): 
   };
 }
 
+/** The operation ids of such a document, in its order. */
+export const operationIds = ({ paths }: Node): readonly string[] =>
+  Object.values(paths as Record<string, Record<string, { operationId: string }>>)
+    .flatMap((methods) => Object.values(methods))
+    .map(({ operationId }) => operationId);
+
 const problem: Node = {
   type: 'object',
   required: ['title'],

@@ -40,6 +40,7 @@ export async function connect(context: Context, settings: Readonly<Record<string
     );
   const token = env.AZURE_BEARER_TOKEN;
   const timeouts = await timeoutsOf(values);
+  const concurrency = concurrencyOf(values);
   const client = understood(() =>
     createArmClient({
       subscriptionId: textOf(values, 'subscriptionId') ?? '',
@@ -50,6 +51,7 @@ export async function connect(context: Context, settings: Readonly<Record<string
       ...(endpoint === undefined ? {} : { endpoint }),
       ...(token ? { credential: { token } } : {}),
       ...timeouts,
+      concurrency,
       proxy: proxyFromEnvironment(env),
       signal,
       onWait: waitLog(output, describeWait),
@@ -59,6 +61,14 @@ export async function connect(context: Context, settings: Readonly<Record<string
   );
   output.log('debug', `correlation id ${client.correlationId}`);
   return client;
+}
+
+/** @throws {UserError} when the value is not a whole number of at least 1 */
+function concurrencyOf(values: Values): number {
+  const text = textOf(values, 'concurrency') ?? '64';
+  if (!/^[1-9]\d{0,3}$/.test(text))
+    throw new UserError(`--concurrency ${JSON.stringify(text)}: expected a whole number, 1 or more`);
+  return Number(text);
 }
 
 /** @throws {UserError} naming the flag whose value is not a duration */

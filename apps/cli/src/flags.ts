@@ -50,6 +50,10 @@ export const connectionFlags: readonly Flag[] = [
     env: 'ARM_API_VERSION',
     default: '2024-05-01',
   }),
+  flag('--concurrency <count>', 'most requests at once; fewer are sent while the service is slow', {
+    env: 'APIMKIT_CONCURRENCY',
+    default: '64',
+  }),
   flag('--timeout <duration>', 'time limit of the run, such as 45m; 0 for none', {
     env: 'APIMKIT_TIMEOUT',
     default: '1h',

@@ -93,7 +93,10 @@ export interface ArmClientOptions {
   readonly fetch?: Fetch;
   /** The proxy for a URL. Default: that of HTTPS_PROXY, HTTP_PROXY and NO_PROXY by the rules of Azure's SDK. */
   readonly proxy?: ProxyFor;
-  /** Maximum number of requests in flight; the client uses fewer while the service is overloaded. Default 8. */
+  /**
+   * Maximum number of requests in flight. The client starts with 8, and uses more as long as the responses do not become slower;
+   * it uses fewer while the service is overloaded. Default 64.
+   */
   readonly concurrency?: number;
   readonly clock?: Clock;
   readonly random?: () => number;

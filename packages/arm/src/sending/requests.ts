@@ -48,7 +48,7 @@ export class Requests {
   #transport: Promise<Transport> | undefined;
 
   constructor(options: ArmClientOptions, place: Place) {
-    const { clock = systemClock, concurrency = 8, signal } = options;
+    const { clock = systemClock, concurrency = 64, signal } = options;
     this.#options = options;
     this.#place = place;
     this.#clock = clock;

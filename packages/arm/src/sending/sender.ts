@@ -80,7 +80,8 @@ export class Sender {
       const outcome = await this.#attempt(sent, send, { limiter, turn, attempt, last });
       const result = this.#evaluate(sent, outcome, accept);
       if (!(result instanceof ArmError)) {
-        limiter.grow();
+        // How long a write takes depends on what it does.
+        limiter.grow(turn.direction === 'reads' ? this.#clock.now() - outcome.sentAt : undefined);
         onResponse?.(result, !isRepeated);
         return result;
       }

@@ -111,6 +111,7 @@ describe('a client of a service with a quota', () => {
     const seen: number[] = [];
     const { client } = armWith(() => ({}), {
       clock,
+      concurrency: 8,
       fetch: async () => {
         running += 1;
         seen.push(running);

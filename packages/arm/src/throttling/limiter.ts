@@ -141,9 +141,9 @@ export class Limiter {
     this.#buckets[direction] = learned(this.#buckets[direction], remaining, inFlight, this.#clock.now());
   }
 
-  /** Allows more requests at once, up to the maximum, after a success. */
-  grow(): void {
-    this.#window = grown(this.#window);
+  /** Allows more requests at once, up to the maximum, after a success. @param ms time to the response of a read request */
+  grow(ms?: number): void {
+    this.#window = grown(this.#window, ms);
   }
 
   /** Halves the number of requests at once. @param sent when the request was sent that shows the overload */
