@@ -22,3 +22,5 @@ export { readService } from './read/read-service.ts';
 export type { RenderOptions } from './render/render.ts';
 export { renderPlan, renderReport } from './render/render.ts';
 export { planSchema, publishSchema } from './schema.ts';
+export type { Selection, SelectionOptions } from './selection/selection.ts';
+export { selectionOf } from './selection/selection.ts';
