@@ -82,21 +82,30 @@ export const formatFlag: Flag = flag(
   { repeatable: true },
 );
 
-/** A part of a service. */
-export const selectFlags: readonly Flag[] = [
-  flag('--select <selector>', 'only what matches, such as api:orders*, product:, tag:, workspace:, kind: or path:', {
-    repeatable: true,
-  }),
-  flag('--exclude <selector>', 'leave out what matches; wins over --select', { repeatable: true }),
-  flag('--no-dependencies', 'leave out what selected resources need'),
-];
-
 /** How the folders of an artifacts tree are named. */
 export const layoutFlag: Flag = flag(
   '--layout <layout>',
   'how folders are named (default: as in the existing folder, else toolkit)',
   { choices: ['toolkit', 'cli'] },
 );
+
+/** How much of a plan is shown. */
+const detailFlag: Flag = flag(
+  '--detail <level>',
+  'summary: risks and numbers; normal: differences, long ones folded; full: everything',
+  { choices: ['summary', 'normal', 'full'], default: 'normal' },
+);
+
+/** The format of a plan, and which part of it is shown. */
+export const shownFlags: readonly Flag[] = [
+  flag('--format <format>', 'text, json, or markdown for the comment of a pull request', {
+    choices: ['text', 'json', 'markdown'],
+    default: 'text',
+  }),
+  flag('--only <what>', 'show only an operation (create, update, delete, keep, blocked) or a kind', {
+    repeatable: true,
+  }),
+];
 
 /** The flags of plan and publish. */
 export const planFlags: readonly Flag[] = [
@@ -106,7 +115,6 @@ export const planFlags: readonly Flag[] = [
   flag('--prune', 'delete resources that are not in the files'),
   flag('--check-key-vault', 'check that Key Vault secrets exist and that the service may read them'),
   flag('--selection <file>', 'filter file: publish and delete only what it selects'),
-  ...selectFlags,
   flag('--max-deletes <count>', 'reject a plan that deletes more resources'),
   flag('--protect <kind>', 'reject a plan that deletes a resource of this kind', { repeatable: true }),
   flag('--include <kind>', 'include a kind that is left out by default, such as certificate', { repeatable: true }),
@@ -114,5 +122,6 @@ export const planFlags: readonly Flag[] = [
     choices: ['always', 'never'],
     default: 'always',
   }),
+  detailFlag,
   ...connectionFlags,
 ];

@@ -3,6 +3,7 @@ import type { Artifacts } from '@apimkit/model';
 import type { Filter, Guards, Planned, PublishOptions } from '@apimkit/sync';
 import { type Context, listOf, textOf, UserError, type Values } from './command.ts';
 import { connect } from './connection.ts';
+import { checkShown, printPlan } from './plan-output.ts';
 import { desiredOf, report, withArtifacts } from './repository.ts';
 
 /** A plan, and what applying it needs. */
@@ -21,14 +22,14 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   const { values, output } = context;
   const guards = guardsOf(values);
   const include = listOf(values, 'include');
-  const selected = selectionOf(values);
-  await checkOptions({ include, guards, ...selected });
+  await checkOptions({ include, guards });
+  await checkShown(context);
   const { settings } = await withArtifacts(context).overrides();
   const client = await connect(context, settings);
   const { artifacts } = await desiredOf(context);
   const selection = await filterOf(context, 'selection');
   await checkVaults(context, client, artifacts);
-  const [{ planPublish, renderPlan }, { secretValues }, { count }] = await Promise.all([
+  const [{ planPublish }, { secretValues }, { count }] = await Promise.all([
     import('@apimkit/sync'),
     import('@apimkit/sync/internal'),
     import('@apimkit/diagnostics'),
@@ -40,11 +41,10 @@ export async function planRun(context: Context): Promise<PlannedRun> {
     writeSecrets: textOf(values, 'writeSecrets') === 'never' ? 'never' : 'always',
     guards,
     ...(selection ? { selection } : {}),
-    ...selected,
     onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
   });
   await report([...planned.notes, ...planned.plan.problems], context);
-  output.print(renderPlan(planned.plan, { color: output.color, verbose: output.shows('debug') }));
+  await printPlan(planned.plan, context);
   return { ...planned, client, guards };
 }
 
@@ -61,17 +61,8 @@ export async function filterOf(context: Context, name: 'filter' | 'selection'): 
   return filter;
 }
 
-/** The selectors in the flags. */
-export const selectionOf = (values: Values): Required<Pick<PublishOptions, 'select' | 'exclude' | 'dependencies'>> => ({
-  select: listOf(values, 'select'),
-  exclude: listOf(values, 'exclude'),
-  dependencies: values.dependencies !== false,
-});
-
-/** @throws {UserError} for an option that names something which does not exist */
-export async function checkOptions(
-  options: Pick<PublishOptions, 'include' | 'guards' | 'select' | 'exclude'>,
-): Promise<void> {
+/** @throws {UserError} for an option that names a kind which does not exist */
+export async function checkOptions(options: Pick<PublishOptions, 'include' | 'guards'>): Promise<void> {
   const { optionFaults } = await import('@apimkit/sync/internal');
   const [fault] = optionFaults(options);
   if (fault !== undefined) throw new UserError(fault);

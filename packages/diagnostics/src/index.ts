@@ -19,6 +19,7 @@ export { applyFixes } from './fixes.ts';
 export { formatDiagnostic, hasErrors } from './format.ts';
 export { type Failure, failureJson, failureSchema } from './formats/failure.ts';
 export { formatFindings, formatNames } from './formats/index.ts';
+export { markdownCode, markdownText } from './formats/markdown-text.ts';
 export type { ReportOptions, RuleInformation } from './formats/report.ts';
 export type { JsonSchema } from './formats/schema.ts';
 export { findingsSchema } from './formats/schema.ts';

@@ -109,7 +109,7 @@ export class Service {
 
   /** Checks a call against the contract of the REST API. @throws {Refusal} when it does not fit */
   check(call: Call): ContractMatch | undefined {
-    this.#self.checkVersion(call);
+    if (call.path !== '') this.#self.checkVersion(call.query.get('api-version') ?? '');
     return checkContract(call, () => {
       if (call.path === '') return this.#self.view();
       const address = parseAddress(call.path);

@@ -14,13 +14,28 @@ export { checkKeyVault } from './key-vault/check.ts';
 export type { Guards } from './plan/guards.ts';
 export type { PlanInput } from './plan/input.ts';
 export { planChanges } from './plan/plan.ts';
-export type { FieldChange, Plan, SecretComparison, Step } from './plan/types.ts';
+export type {
+  FieldChange,
+  Impact,
+  Named,
+  PartDifference,
+  Plan,
+  PlanWarning,
+  Premise,
+  Rename,
+  RequestEstimate,
+  SecretChange,
+  SecretComparison,
+  SpecificationDifference,
+  Step,
+} from './plan/types.ts';
 export type { Planned, PublishOptions } from './publish.ts';
 export { planPublish, publish } from './publish.ts';
 export type { ReadOptions, ServiceSnapshot } from './read/options.ts';
 export { readService } from './read/read-service.ts';
+export type { Detail } from './render/details.ts';
+export type { MarkdownOptions } from './render/markdown.ts';
+export { commentLimits, planMarkdown } from './render/markdown.ts';
 export type { RenderOptions } from './render/render.ts';
 export { renderPlan, renderReport } from './render/render.ts';
 export { planSchema, publishSchema } from './schema.ts';
-export type { Selection, SelectionOptions } from './selection/selection.ts';
-export { selectionOf } from './selection/selection.ts';

@@ -8,4 +8,5 @@
 export { isDeletion } from './plan/guards.ts';
 export { optionFaults } from './plan/option-faults.ts';
 export { sameArtifacts } from './plan/steps/meaning.ts';
+export { onlyFault } from './render/only.ts';
 export { secretValues } from './secrets.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { cut, flat, webAddress } from './escape.ts';
+import { webAddress } from './escape.ts';
+import { markdownText } from './markdown-text.ts';
 import {
   briefCounts,
   bySubject,
@@ -15,9 +16,6 @@ import {
 const limit = 65_536;
 /** Space reserved for the last line. */
 const reserve = 200;
-/** Maximum length of a message or help text. */
-const longest = 1000;
-
 const icons = { error: ':x:', warning: ':warning:', info: ':information_source:' } as const;
 
 /**
@@ -51,7 +49,7 @@ function rowsOf(
 ): readonly string[] {
   const head = [
     '',
-    `**${plain(subject)}** (${briefCounts(countsOf(all))})`,
+    `**${markdownText(subject)}** (${briefCounts(countsOf(all))})`,
     '',
     '| | place | finding | rule |',
     '| --- | ---: | --- | --- |',
@@ -61,18 +59,9 @@ function rowsOf(
 }
 
 function rowOf(one: Diagnostic, rule: RuleInformation | undefined): string {
-  const advice = one.help === undefined ? '' : `<br>_${plain(one.help)}_`;
+  const advice = one.help === undefined ? '' : `<br>_${markdownText(one.help)}_`;
   const page = webAddress(one.url ?? rule?.page);
-  const code = plain(one.code);
+  const code = markdownText(one.code);
   const link = page === undefined ? code : `[${code}](<${page.replaceAll('&', '&amp;')}>)`;
-  return `| ${icons[one.severity]} ${one.severity} | ${placeText(one)} | ${plain(one.message)}${advice} | ${link} |`;
+  return `| ${icons[one.severity]} ${one.severity} | ${placeText(one)} | ${markdownText(one.message)}${advice} | ${link} |`;
 }
-
-/** Characters with a meaning in Markdown, tables, formulas and links. */
-const meaningful = /[&<>|\\`*_[\]~#$]|:(?=\/\/)|(?<=\bwww)\./gi;
-
-/** Escapes text for a table cell: no markup, no mentions, no issue references. */
-const plain = (text: string) =>
-  flat(cut(text, longest))
-    .replaceAll(meaningful, (one) => `&#${one.charCodeAt(0)};`)
-    .replaceAll(/@(?=\w)/g, '@&#8203;') || '&nbsp;';

@@ -1,4 +1,5 @@
 import { Artifacts, graphOf, putAt, ResourceId, textAt } from '@apimkit/model';
+import { estimateRequests } from '../impact/requests.ts';
 import { deletions } from './deletions/deletions.ts';
 import { droppedByImports } from './deletions/dropped.ts';
 import { isDeletion } from './guards.ts';
@@ -58,6 +59,7 @@ export function planChanges(input: PlanInput): Plan {
       ...cycleProblems(steps),
     ],
     summary: summaryOf(steps),
+    requests: estimateRequests(steps),
   };
 }
 

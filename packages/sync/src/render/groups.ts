@@ -1,4 +1,4 @@
-import { ancestorsOf, ResourceId } from '@apimkit/model';
+import { ancestorsOf, kindOf, kinds, ResourceId } from '@apimkit/model';
 import { containerKind, rootOf } from '@apimkit/model/internal';
 import type { Step } from '../plan/types.ts';
 
@@ -8,18 +8,47 @@ export interface Group {
   readonly top: string;
   /** The steps on the resource itself; empty when only resources below it change. */
   readonly own: readonly Step[];
+  /** The steps below it, and what is deleted together with it; by kind and name. */
   readonly below: readonly Step[];
 }
 
-/** Groups steps by their API, product or other top resource, in the order of the first step of each. */
+/** Groups steps by their API, product or other top resource: APIs first, then products, then the other kinds. */
 export function groupsOf(steps: readonly Step[]): readonly Group[] {
-  return [...Map.groupBy(steps, ({ id }) => topOf(ResourceId.parse(id)).key).values()].map((group) => {
-    const top = topOf(ResourceId.parse(group[0]?.id ?? '')).toString();
-    return { top, own: group.filter(({ id }) => id === top), below: group.filter(({ id }) => id !== top) };
+  const groups = [...Map.groupBy(steps, (step) => topOf(step).key).values()].map((group) => {
+    const [first] = group;
+    const top = first ? topOf(first) : undefined;
+    const name = top?.toString() ?? '';
+    const below = group.filter(({ id }) => id !== name);
+    return {
+      top: name,
+      kind: top?.kind ?? '',
+      own: group.filter(({ id }) => id === name),
+      below: below.sort(byKindAndName),
+    };
   });
+  return groups
+    .sort((one, other) => rankOf(one.kind) - rankOf(other.kind) || compareTexts(one.top, other.top))
+    .map(({ top, own, below }) => ({ top, own, below }));
 }
 
-function topOf(id: ResourceId): ResourceId {
+const order = new Map(kinds.map(({ kind }, index) => [kind, index]));
+const positionOf = (kind: string) => order.get(kind) ?? order.size;
+
+/** The position of a kind: APIs first, then products, then the others. */
+export function rankOf(kind: string): number {
+  const { revisions, apiRole } = kindOf(kind);
+  if (revisions) return -2;
+  return apiRole === 'offers' ? -1 : positionOf(kind);
+}
+
+const byKindAndName = (one: Step, other: Step) =>
+  positionOf(one.kind) - positionOf(other.kind) || compareTexts(one.id, other.id);
+
+const compareTexts = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The group of a step: where its resource belongs, or the resource that it is deleted together with. */
+function topOf({ id: text, goesWith }: Step): ResourceId {
+  const id = ResourceId.parse(goesWith ?? text);
   const above = ancestorsOf(id).filter(({ kind }) => kind !== containerKind.kind);
   const top = above.at(-1) ?? id;
   return rootOf(top) ?? top;

@@ -22,16 +22,17 @@ describe('a plan as text', () => {
     ]);
     expect(renderPlan(plan)).toBe(
       [
-        '+ create tag:t  displayName "T"',
         '+ create api:shop  displayName "Shop", path "shop", serviceUrl "https://shop.example"',
         `  + create ${new ResourceId('api-policy', { api: 'shop' })}  lines 5`,
         `  + create ${new ResourceId('api-tag', { api: 'shop', tag: 't' })}`,
         '+ create product:gold  displayName "Gold", state "published"',
         `  + create ${new ResourceId('product-api', { product: 'gold', api: 'shop' })}`,
-        '    without product-group:gold/administrators  (the service creates it together with product:gold)',
+        '    without product-group:gold/administrators (the service creates it too, and publish removes it)',
         '+ create named-value:secret  displayName "secret", secret true',
+        '+ create tag:t  displayName "T"',
         '',
         'Plan: 7 to create, 0 to update, 0 to delete, 0 unchanged.',
+        'Publishing needs about 23 requests (7 writes, 2 deletes, 14 reads).',
       ].join('\n'),
     );
   });
@@ -43,8 +44,8 @@ describe('a plan as text', () => {
       of('api-release:shop/r', { notes: String(limit) }),
     ];
     const text = renderPlan(planOf(both(2), both(1)));
-    expect(text).toMatch(/^ {2}api:shop\n {2}~ update api-policy:shop\n {6}inbound\/rate-limit\/@calls: "1" -> "2"\n/);
-    expect(text).toContain('\n  ~ update api-release:shop/r\n      properties.notes: "1" -> "2"');
+    expect(text).toMatch(/^ {2}api:shop\n {2}~ update api-release:shop\/r\n {6}notes: "1" -> "2"\n/);
+    expect(text).toContain('\n  ~ update api-policy:shop\n      inbound/rate-limit/@calls: "1" -> "2"');
     const one = renderPlan(planOf(both(2).slice(0, 2), both(1).slice(0, 2)));
     expect(one).toMatch(/^~ update api-policy:shop\n {4}inbound/);
   });
@@ -77,9 +78,9 @@ describe('a plan as text', () => {
   it('shows what is unchanged on request only, in colours when asked', () => {
     const plan = planOf([of('tag:t', { displayName: 'T' })], [of('tag:t', { displayName: 'T' })]);
     expect(renderPlan(plan)).toBe('Plan: 0 to create, 0 to update, 0 to delete, 1 unchanged.');
-    expect(renderPlan(plan, { verbose: true })).toContain('  keep tag:t  (unchanged)');
+    expect(renderPlan(plan, { verbose: true })).toContain('= keep tag:t  (unchanged)');
     expect(renderPlan(planOf([of('tag:t', { displayName: 'T' })]), { color: true })).toContain(
-      '\u001b[32m+ create tag:t\u001b[0m',
+      '\u001b[32m+ create tag:t  displayName "T"\u001b[0m',
     );
   });
 });
@@ -102,7 +103,7 @@ describe('secrets without a value', () => {
     const { plan, report } = await publishTo(testService(), [secret, of('tag:t', { displayName: 'T' })]);
     expect(plan.summary).toEqual({ create: 1, update: 0, delete: 0, keep: 0, blocked: 1 });
     expect(renderPlan(plan)).toContain('! blocked named-value:s  (its secret has no value)');
-    expect(renderPlan(plan)).toMatch(/1 to create, 0 to update, 0 to delete, 0 unchanged, 1 blocked: no value\.$/);
+    expect(renderPlan(plan)).toMatch(/1 to create, 0 to update, 0 to delete, 0 unchanged, 1 blocked: no value\.$/m);
     expect(report.counts).toMatchObject({ done: 1, blocked: 1, unchanged: 0 });
     expect(renderReport(report)).toMatch(
       /^blocked: named-value:s: its secret has no value\nPublished: 1 done, .*, 1 blocked: no value;/,
@@ -146,9 +147,9 @@ describe('a plan as text, step by step', () => {
     [{ op: 'create', highlights: {} }, ['+ create tag:t']],
     [{ op: 'create', highlights: { a: 1, b: 'x', c: [true] } }, ['+ create tag:t  a 1, b "x", c [true]']],
     [{ op: 'delete' }, ['- delete tag:t  (why)']],
-    [{ op: 'keep' }, ['  keep tag:t  (why)']],
+    [{ op: 'keep' }, ['= keep tag:t  (why)']],
     [{ op: 'blocked' }, ['! blocked tag:t  (why)']],
-    [{ op: 'delete', tidies: true }, ['  without tag:t  (why)']],
+    [{ op: 'delete', tidies: true }, ['  without tag:t (the service creates it too, and publish removes it)']],
     [{ op: 'update' }, ['~ update tag:t  (why)']],
     [{ changes: [{ path: 'a', before: 1, after: 2 }] }, ['~ update tag:t', '    a: 1 -> 2']],
     [{ changes: [{ path: 'a', after: 2 }] }, ['~ update tag:t', '    + a: 2']],
@@ -180,23 +181,17 @@ describe('a plan as text, step by step', () => {
   });
 
   it('groups what is below an API, a product or the like, and no workspace', () => {
+    const all = ['api-policy:a', 'tag:t', 'api:a;rev=2', 'api-operation:a;rev=2/get', 'product:p@w', 'tag:t@w'];
     expect(
-      lines(
-        { id: 'api-policy:a', key: '1' },
-        { id: 'tag:t', key: '2' },
-        { id: 'api:a;rev=2', key: '3' },
-        { id: 'api-operation:a;rev=2/get', key: '4' },
-        { id: 'product:p@w', key: '5' },
-        { id: 'tag:t@w', key: '6' },
-      ).map((line) => line.replace('  (why)', '')),
+      lines(...all.map((id, index) => ({ id, key: id, kind: id.replace(/:.*/, ''), because: String(index) }))),
     ).toEqual([
       '  api:a',
-      '  ~ update api-policy:a',
-      '  ~ update api:a;rev=2',
-      '  ~ update api-operation:a;rev=2/get',
-      '~ update tag:t',
-      '~ update product:p@w',
-      '~ update tag:t@w',
+      '  ~ update api:a;rev=2  (2)',
+      '  ~ update api-policy:a  (0)',
+      '  ~ update api-operation:a;rev=2/get  (3)',
+      '~ update product:p@w  (4)',
+      '~ update tag:t  (1)',
+      '~ update tag:t@w  (5)',
     ]);
     expect(lines({ id: 'api-policy:a', key: '1' }, { id: 'api:a', key: '2' })).toEqual([
       '~ update api:a  (why)',

@@ -1,9 +1,12 @@
 import { count } from '@apimkit/diagnostics';
-import type { Json } from '@apimkit/openapi';
-import { differenceText } from '@apimkit/policy';
 import type { Report } from '../apply/apply.ts';
-import type { FieldChange, Plan, Step } from '../plan/types.ts';
-import { groupsOf } from './groups.ts';
+import type { Plan, Step } from '../plan/types.ts';
+import { blocksOf } from './blocks.ts';
+import type { Detail } from './details.ts';
+import type { Line } from './entries.ts';
+import { premiseLines, renameLines, warningLines } from './explanations.ts';
+import { onlySteps } from './only.ts';
+import { countsText, kindTable, requestsText } from './totals.ts';
 
 /** How a plan is printed. */
 export interface RenderOptions {
@@ -11,66 +14,56 @@ export interface RenderOptions {
   readonly color?: boolean;
   /** Also print unchanged resources. Default false. */
   readonly verbose?: boolean;
+  /**
+   * `summary`: what can interrupt callers, and the numbers by kind. `normal`: the differences, with long and repeated ones folded.
+   * `full`: every difference, and all premises. Default `normal`.
+   */
+  readonly detail?: Detail;
+  /** Shows only the steps with these operations or kinds: `delete`, `named-value`. Default all. */
+  readonly only?: readonly string[];
 }
 
-const signs = { create: '+', update: '~', delete: '-', keep: ' ', blocked: '!' } as const;
 const colors = { create: 32, update: 33, delete: 31, keep: 90, blocked: 35 } as const;
+/** Plans with more changes begin with the numbers by kind. */
+const mostWithoutTable = 20;
 
 /**
- * Prints a plan: the resources that are created, changed and deleted, grouped by API, product and the like, with their fields,
- * and a last line with the counts.
+ * Prints a plan for people: first what can interrupt callers, then the changes by API, product and other resources, then what
+ * the plan relies on, and at the end the counts and the requests that a publish needs.
  *
  * @example
- * console.log(renderPlan(plan, { color: true }));
+ * console.log(renderPlan(plan, { color: true, detail: 'full' }));
  */
-export function renderPlan(plan: Plan, { color = false, verbose = false }: RenderOptions = {}): string {
-  const paint = (op: Step['op'], text: string) => (color ? `\u001b[${colors[op]}m${text}\u001b[0m` : text);
-  const lines = (step: Step) => [paint(step.op, titleOf(step)) + reason(step), ...details(step)];
-  const shown = groupsOf(plan.steps.filter(({ op }) => verbose || op !== 'keep')).flatMap(({ top, own, below }) => {
-    const inside = below.flatMap(lines);
-    if (own.length === 0 && below.length < 2) return inside;
-    return [...(own.length > 0 ? own.flatMap(lines) : [`  ${top}`]), ...inside.map((line) => `  ${line}`)];
-  });
-  const { create, update, delete: gone, keep, blocked } = plan.summary;
-  const held = blocked === 0 ? '' : `, ${blocked} blocked: no value`;
-  return [
-    ...shown,
-    ...(shown.length > 0 ? [''] : []),
-    `Plan: ${create} to create, ${update} to update, ${gone} to delete, ${keep} unchanged${held}.`,
-  ].join('\n');
+export function renderPlan(plan: Plan, options: RenderOptions = {}): string {
+  const { color = false, verbose = false, detail = 'normal', only = [] } = options;
+  const isChange = ({ op }: Step) => verbose || op !== 'keep' || only.includes('keep');
+  const changes = plan.steps.filter(isChange);
+  const shown = changes.filter(onlySteps(only));
+  const lines: readonly Line[] = [
+    ...warningLines(plan, detail),
+    ...renameLines(plan),
+    ...tableLines(shown, detail),
+    ...(detail === 'summary' ? [] : changeLines(shown, detail)),
+    ...premiseLines(plan, detail),
+    ...(only.length > 0 ? [{ text: `Shown: ${shown.length} of ${count(changes.length, 'change')}.` }] : []),
+    { text: `Plan: ${countsText(plan.summary)}.` },
+    ...[requestsText(plan.requests ?? none)].filter((text) => text !== '').map((text) => ({ text })),
+  ];
+  const paint = ({ text, op }: Line) => (color && op ? `\u001b[${colors[op]}m${text}\u001b[0m` : text);
+  return lines.map(paint).join('\n');
 }
 
-const titleOf = ({ op, id, tidies }: Step) => (tidies ? `  without ${id}` : `${signs[op]} ${op} ${id}`);
+const none = { reads: 0, writes: 0, deletes: 0, seconds: 0 };
 
-function reason({ op, because, changes, highlights }: Step): string {
-  if (op === 'create' && highlights)
-    return Object.entries(highlights)
-      .map(([name, value], index) => `${index === 0 ? '  ' : ', '}${name} ${short(value)}`)
-      .join('');
-  return op === 'update' && changes ? '' : `  (${because})`;
+function tableLines(steps: readonly Step[], detail: Detail): readonly Line[] {
+  if (detail !== 'summary' && steps.length <= mostWithoutTable) return [];
+  const table = kindTable(steps);
+  return table.length === 0 ? [] : [...table.map((text) => ({ text })), { text: '' }];
 }
 
-function details({ changes = [], policyChanges = [], text }: Step): readonly string[] {
-  const inPolicy = policyChanges.filter(({ path }) => path !== '').map((one) => `    ${differenceText(one)}`);
-  const fields = changes.filter(({ path }) => path !== 'policy').map((change) => `    ${fieldLine(change)}`);
-  const diff =
-    text === undefined
-      ? []
-      : text
-          .trimEnd()
-          .split('\n')
-          .map((line) => `    ${line}`);
-  return [...fields, ...inPolicy, ...diff];
-}
-
-function fieldLine({ path, before, after }: FieldChange): string {
-  if (before === undefined) return `+ ${path}: ${short(after)}`;
-  return after === undefined ? `- ${path}: ${short(before)}` : `${path}: ${short(before)} -> ${short(after)}`;
-}
-
-function short(value: Json | undefined): string {
-  const text = JSON.stringify(value ?? null);
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+function changeLines(steps: readonly Step[], detail: Detail): readonly Line[] {
+  const lines = blocksOf(steps, detail).flatMap((block) => block.lines);
+  return lines.length === 0 ? [] : [...lines, { text: '' }];
 }
 
 /** Prints a report: the steps that failed or were skipped, and the counts. */
