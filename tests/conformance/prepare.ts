@@ -2,7 +2,7 @@ import { type ContractMatch, checkRequest, findOperation } from '@apimkit/contra
 import { neededBy, referencesIn } from './references.ts';
 import { sampleResource } from './sample.ts';
 import type { Target } from './target.ts';
-import { merged, withoutPaths, writable } from './values.ts';
+import { isFields, merged, withoutPaths, writable } from './values.ts';
 
 /** A precondition that the service did not accept. */
 export class PreconditionError extends Error {}
@@ -51,7 +51,7 @@ export class Preparation {
   async needsOf(path: string, documented?: unknown): Promise<void> {
     const { parents, ends } = neededBy(path);
     const isAssociation = findOperation('PUT', path)?.operation.requiresBody === false;
-    for (const one of parents) await this.create(one);
+    for (const one of parents) await this.create(one, path.startsWith(`${one};rev=`) ? shared(documented) : undefined);
     for (const one of ends) await this.create(one, isAssociation ? documented : undefined);
   }
 
@@ -59,6 +59,15 @@ export class Preparation {
   async references(path: string, body: unknown): Promise<void> {
     for (const one of referencesIn(path, body)) await this.create(one);
   }
+}
+
+/** What a revision has in common with its API. */
+function shared(documented: unknown): unknown {
+  if (!isFields(documented) || !isFields(documented.properties)) return undefined;
+  const { displayName, path } = documented.properties;
+  return {
+    properties: { ...(displayName === undefined ? {} : { displayName }), ...(path === undefined ? {} : { path }) },
+  };
 }
 
 /** What the schema requires, and the documented values that a request may contain: responses have others too. */

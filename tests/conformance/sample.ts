@@ -31,12 +31,16 @@ interface Extra {
 
 const extras: readonly Extra[] = [
   {
-    path: /^(workspaces\/[^/]+\/)?apis\/[^/]+$/,
-    properties: (name) => ({ displayName: name, path: name.replace(/-rev-\d+$/, '') }),
+    path: /^(workspaces\/[^/]+\/)?apis\/[^/;]+$/,
+    properties: (name) => ({ displayName: name, path: name }),
   },
   {
     path: /^(workspaces\/[^/]+\/)?apis\/[^/]+;rev=\d+$/,
-    properties: (_, path) => ({ sourceApiId: `${service}/${path.replace(/;rev=\d+$/, '')}` }),
+    // It has the name and the path of its API.
+    properties: (name, path) => ({
+      path: name.replace(/-rev-\d+$/, ''),
+      sourceApiId: `${service}/${path.replace(/;rev=\d+$/, '')}`,
+    }),
   },
   {
     path: /\/releases\/[^/]+$/,

@@ -151,7 +151,12 @@ export interface KindEntry {
   /** How a resource of this kind looks when the service creates it together with another one. */
   readonly automatic?: AutomaticTraits;
   /** The name may end in `;rev=N`; a release makes a revision current. */
-  readonly revisions?: { readonly release: string };
+  readonly revisions?: {
+    /** Kind of the releases that make a revision current. */
+    readonly release: string;
+    /** Paths of the properties that all revisions share, with the names that the service has for them in messages. */
+    readonly shared: readonly { readonly path: string; readonly name: string }[];
+  };
   /** The import of the parent's specification creates resources of this kind, as operations or as schemas. */
   readonly fromSpecification?: 'operations' | 'schemas';
   /** Pricing tiers (`sku.name`) that lack it and reject even its list. */

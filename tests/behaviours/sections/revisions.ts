@@ -15,6 +15,7 @@ interface Revision {
 
 const revision = (values: object = {}) =>
   api('orders', {
+    displayName: 'Orders',
     sourceApiId: `${service}/apis/orders`,
     apiRevisionDescription: 'Second',
     isCurrent: false,
@@ -108,7 +109,7 @@ export const revisions: Section = {
         deepEqual(await namesOf(call, 'apis/orders;rev=2/operations'), ['getOrder', 'addOrder']);
         equal(await statusOf(call, 'GET', 'apis/orders;rev=2/policies/policy'), 200);
         equal(await statusOf(call, 'GET', 'apis/orders;rev=2/operations/getOrder/policies/policy'), 200);
-        equal((await propertiesOf(call, 'apis/orders;rev=2')).displayName, 'orders');
+        equal((await propertiesOf(call, 'apis/orders;rev=2')).displayName, 'Orders');
       },
     },
     {
@@ -147,6 +148,21 @@ export const revisions: Section = {
       statement: 'A new revision without `isCurrent` may become current.',
       source: 'Azure/apiops-cli, src/services/resource-publisher.ts',
       open: 'contradicted by the example ApiManagementCreateApiRevisionFromExistingApi.json, which leaves it out',
+    },
+    {
+      statement: 'Revisions share name, path and version: a revision that is not current cannot have others.',
+      source: 'Azure/apiops#436; Azure/azure-powershell#9270; hashicorp/terraform-provider-azurerm#18093',
+      async check(call) {
+        await withRevision(call);
+        for (const [other, name] of [
+          [{ displayName: 'Other' }, 'Name'],
+          [{ path: 'other' }, 'Path'],
+        ] as const) {
+          const message = `Can't change property ${name} for non-current revision `;
+          rejects(await call('PUT', 'apis/orders;rev=2', revision(other)), 400, { code: 'ValidationError', message });
+          rejects(await call('PUT', 'apis/orders;rev=3', revision(other)), 400, { code: 'ValidationError', message });
+        }
+      },
     },
     {
       statement: 'A release makes its revision current: it takes the bare id, and the former one becomes `{id};rev=N`.',

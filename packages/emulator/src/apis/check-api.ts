@@ -1,9 +1,18 @@
 import { parseAddress, type Resource, textAt } from '@apimkit/model';
-import { relativeArmId, splitRevision } from '@apimkit/model/internal';
+import { relativeArmId, rootOf, splitRevision } from '@apimkit/model/internal';
 import { invalid, Refusal } from '../http/reply.ts';
+import type { Store } from '../store.ts';
 
 /** Rejects an API that the service would reject although its schema allows it. @throws {Refusal} */
-export function checkApi({ payload }: Pick<Resource, 'payload'>): void {
+export function checkApi({ id, payload }: Resource, store: Store): void {
+  const current = rootOf(id) && store.get(rootOf(id) ?? id);
+  const changed =
+    current &&
+    id.entry.revisions?.shared.find(
+      ({ path }) => textAt(payload, path) !== undefined && textAt(payload, path) !== textAt(current.payload, path),
+    );
+  if (changed)
+    throw new Refusal(400, 'ValidationError', `Can't change property ${changed.name} for non-current revision `);
   const version = textAt(payload, 'properties.apiVersion') ?? '';
   const set = textAt(payload, 'properties.apiVersionSetId') ?? '';
   // pulumi/pulumi-azure-native#1661.

@@ -34,7 +34,7 @@ export function checkWrite(resource: Resource, store: Store, creates: boolean, t
   checkStructure(resource);
   if (trusting) return;
   checkConditions(resource);
-  if (resource.id.entry.revisions) checkApi(resource);
+  if (resource.id.entry.revisions) checkApi(resource, store);
   if (creates) checkOwnerLimit(resource, store);
   checkSchemas(resource, store);
   checkReferences(resource, store);

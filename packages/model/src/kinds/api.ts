@@ -39,7 +39,15 @@ export const api = defineKind({
         "Cannot create API '{name}' with the same Path '{value}' as API '{other}'  unless it's a part of the same version set",
     },
   },
-  revisions: { release: 'api-release' },
+  revisions: {
+    release: 'api-release',
+    // Azure/azure-powershell#9270, Azure/apiops#436, hashicorp/terraform-provider-azurerm#18093.
+    shared: [
+      { path: 'properties.displayName', name: 'Name' },
+      { path: 'properties.path', name: 'Path' },
+      { path: 'properties.apiVersion', name: 'ApiVersion' },
+    ],
+  },
   references: [
     { path: 'properties.apiVersionSetId', to: ['version-set'], form: 'id', statusWhenAbsent: 404 },
     {
