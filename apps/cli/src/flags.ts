@@ -82,6 +82,15 @@ export const formatFlag: Flag = flag(
   { repeatable: true },
 );
 
+/** A part of a service. */
+export const selectFlags: readonly Flag[] = [
+  flag('--select <selector>', 'only what matches, such as api:orders*, product:, tag:, workspace:, kind: or path:', {
+    repeatable: true,
+  }),
+  flag('--exclude <selector>', 'leave out what matches; wins over --select', { repeatable: true }),
+  flag('--no-dependencies', 'leave out what selected resources need'),
+];
+
 /** How the folders of an artifacts tree are named. */
 export const layoutFlag: Flag = flag(
   '--layout <layout>',
@@ -115,6 +124,7 @@ export const planFlags: readonly Flag[] = [
   flag('--prune', 'delete resources that are not in the files'),
   flag('--check-key-vault', 'check that Key Vault secrets exist and that the service may read them'),
   flag('--selection <file>', 'filter file: publish and delete only what it selects'),
+  ...selectFlags,
   flag('--max-deletes <count>', 'reject a plan that deletes more resources'),
   flag('--protect <kind>', 'reject a plan that deletes a resource of this kind', { repeatable: true }),
   flag('--include <kind>', 'include a kind that is left out by default, such as certificate', { repeatable: true }),

@@ -22,7 +22,8 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   const { values, output } = context;
   const guards = guardsOf(values);
   const include = listOf(values, 'include');
-  await checkOptions({ include, guards });
+  const selected = selectionOf(values);
+  await checkOptions({ include, guards, ...selected });
   await checkShown(context);
   const { settings } = await withArtifacts(context).overrides();
   const client = await connect(context, settings);
@@ -41,6 +42,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
     writeSecrets: textOf(values, 'writeSecrets') === 'never' ? 'never' : 'always',
     guards,
     ...(selection ? { selection } : {}),
+    ...selected,
     onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
   });
   await report([...planned.notes, ...planned.plan.problems], context);
@@ -61,8 +63,17 @@ export async function filterOf(context: Context, name: 'filter' | 'selection'): 
   return filter;
 }
 
-/** @throws {UserError} for an option that names a kind which does not exist */
-export async function checkOptions(options: Pick<PublishOptions, 'include' | 'guards'>): Promise<void> {
+/** The selectors in the flags. */
+export const selectionOf = (values: Values): Required<Pick<PublishOptions, 'select' | 'exclude' | 'dependencies'>> => ({
+  select: listOf(values, 'select'),
+  exclude: listOf(values, 'exclude'),
+  dependencies: values.dependencies !== false,
+});
+
+/** @throws {UserError} for an option that names something which does not exist */
+export async function checkOptions(
+  options: Pick<PublishOptions, 'include' | 'guards' | 'select' | 'exclude'>,
+): Promise<void> {
   const { optionFaults } = await import('@apimkit/sync/internal');
   const [fault] = optionFaults(options);
   if (fault !== undefined) throw new UserError(fault);

@@ -7,6 +7,7 @@ import { publishedVersions } from './http/api-versions.ts';
 import { notAllowed, Refusal, type Reply } from './http/reply.ts';
 import { uuidOf } from './made-up.ts';
 import type { Store } from './store.ts';
+import { checkVersionForTier } from './tiers.ts';
 
 /** What the service itself consists of, as far as an emulator has it. */
 interface Parts {
@@ -18,6 +19,14 @@ interface Parts {
   readonly generic: GenericStore;
   /** True for a service that no request has used. */
   readonly isNew: boolean;
+}
+
+/** The parts of a call that decide whether its api-version fits. */
+interface VersionedCall {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: JsonObject;
 }
 
 /** The service as a resource. It exists from the first request on; a PUT as the first request creates it. */
@@ -32,8 +41,7 @@ export class ServiceResource {
 
   /** The pricing tier. */
   get tier(): string {
-    const sku = this.#parts.generic.get('')?.body.sku ?? null;
-    return isObject(sku) && typeof sku.name === 'string' ? sku.name : this.#parts.tier;
+    return tierIn(this.#parts.generic.get('')?.body ?? {}) ?? this.#parts.tier;
   }
 
   /** Called for every other request to the service. */
@@ -63,13 +71,18 @@ export class ServiceResource {
     return { status: 200 };
   }
 
-  /** Rejects an api-version before the one that the service constrains clients to (microsoft/vscode-apimanagement#343). */
-  checkVersion(version: string): void {
+  /**
+   * Rejects an api-version before the one that the service constrains clients to (microsoft/vscode-apimanagement#343), and in
+   * writes to the service itself one that does not have its tier.
+   */
+  checkVersion({ method, path, body, query }: VersionedCall): void {
+    const version = query.get('api-version') ?? '';
+    if (path === '' && /^(?:PUT|PATCH)$/.test(method)) checkVersionForTier(tierIn(body) ?? this.tier, version);
     const least =
       textAt(this.#parts.generic.get('')?.body ?? {}, 'properties.apiVersionConstraint.minApiVersion') ?? '';
     // A preview comes before the version of the same day.
     const order = (text: string) => (text.endsWith('-preview') ? text : `${text}~`);
-    if (least === '' || order(version) >= order(least)) return;
+    if (path === '' || least === '' || order(version) >= order(least)) return;
     const supported = publishedVersions.filter((one) => order(one) >= order(least)).join(',');
     const message = `API version query parameter is not specified or was specified incorrectly. Supported versions: ${supported} Example query param format: api-version=SupportedVersion`;
     throw new Refusal(400, 'InvalidApiVersionParameter', message);
@@ -100,6 +113,8 @@ export class ServiceResource {
     };
   }
 }
+
+const tierIn = (body: JsonObject): string | undefined => textAt(body, 'sku.name');
 
 function addressesOf(name: string): JsonObject {
   const host = (role: string) => `https://${name}.${role}azure-api.net`;

@@ -109,7 +109,7 @@ export class Service {
 
   /** Checks a call against the contract of the REST API. @throws {Refusal} when it does not fit */
   check(call: Call): ContractMatch | undefined {
-    if (call.path !== '') this.#self.checkVersion(call.query.get('api-version') ?? '');
+    this.#self.checkVersion(call);
     return checkContract(call, () => {
       if (call.path === '') return this.#self.view();
       const address = parseAddress(call.path);

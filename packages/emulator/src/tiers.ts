@@ -1,4 +1,5 @@
 import { type KindEntry, kindOf } from '@apimkit/model';
+import { publishedVersions } from './http/api-versions.ts';
 import { Refusal } from './http/reply.ts';
 
 const v2 = ['BasicV2', 'StandardV2', 'PremiumV2'];
@@ -30,6 +31,17 @@ export function checkPathInTier(path: string, tier: string): void {
   const [collection = ''] = path.split('/');
   const known = Object.entries(absent).find(([one]) => one.toLowerCase() === collection.toLowerCase());
   if (known?.[1].includes(tier)) throw refused(tier);
+}
+
+/** The first version with the v2 tiers. */
+const firstOfV2 = '2023-03-01-preview';
+
+/** Rejects a write to a service of a tier that its api-version does not have (pulumi/pulumi-azure-native#4510). @throws {Refusal} */
+export function checkVersionForTier(tier: string, version: string): void {
+  if (!v2.includes(tier) || version >= firstOfV2) return;
+  const supported = publishedVersions.filter((one) => one >= firstOfV2).join(',');
+  const message = `Operation on ${tier} SKU is only supported in the api-versions ${supported}`;
+  throw new Refusal(400, 'OperationSupportedInSkuForApiVersions', message);
 }
 
 const refused = (tier: string) =>

@@ -15,11 +15,15 @@ import { hasBuiltIn, isGenerated } from '@apimkit/model/internal';
 import { syncMessages } from './messages.ts';
 import type { ReadOptions } from './read/options.ts';
 import { confirmAbsence } from './read/presence.ts';
-import { readService } from './read/read-service.ts';
 import { isUnread } from './read/unread.ts';
+import { lookedFor } from './selection/looked-for.ts';
+import { readSelected } from './selection/read-selected.ts';
+import { type SelectionOptions, selectionOf } from './selection/selection.ts';
 
 /** Which resources to extract, and how to write them. */
-export interface ExtractOptions extends Pick<ReadOptions, 'include' | 'filter' | 'specificationFormat' | 'onProgress'> {
+export interface ExtractOptions
+  extends Pick<ReadOptions, 'include' | 'filter' | 'specificationFormat' | 'onProgress'>,
+    Omit<SelectionOptions, 'filter'> {
   /** Layout of new files. Default: the layout of the existing tree, otherwise `toolkit`. */
   readonly layout?: WritableLayout;
   /** The existing tree. Files whose meaning is unchanged keep their bytes. */
@@ -48,12 +52,21 @@ export interface Extracted {
 export async function extract(client: ArmClient, options: ExtractOptions = {}): Promise<Extracted> {
   const { existing = new Map(), understood = existing, ...reading } = options;
   const { artifacts: old, diagnostics, layouts } = readArtifacts(understood);
-  const { artifacts: live, notes, ...known } = await readService(client, { ...reading, like: old });
+  const selection = selectionOf(options);
+  const chosen = selection.reaches ? selection.own(old) : new Set<string>();
+  const {
+    artifacts: live,
+    seen,
+    whole,
+    notes,
+    ...known
+  } = await readSelected(client, selection, chosen, { ...reading, like: old });
   const artifacts = live.filter((one) => !hasBuiltIn(one.id) && (!isGenerated(one) || old.has(one.id)));
   const kept = new Set<string>();
+  const mayBeGone = lookedFor(selection, { seen, whole }, old);
   const wasRead = (id: ResourceId) => {
     if (known.unknown.has(id.key)) kept.add(id.toString());
-    return !isUnread(id, known) && (options.filter?.(id) ?? true);
+    return !isUnread(id, known) && mayBeGone(id);
   };
   const layout = options.layout ?? (isMostlyCli(layouts) ? 'cli' : 'toolkit');
   const { tree, removed } =
@@ -68,7 +81,14 @@ export async function extract(client: ArmClient, options: ExtractOptions = {}): 
     artifacts,
     removed,
     large: isLargeRemoval(gone.size, old.size, artifacts.size),
-    notes: [...notes, ...keptAsTheyAre(diagnostics), ...keptOut(artifacts), ...unsure(kept)],
+    notes: [
+      ...selection.diagnostics,
+      ...selection.unmatched([seen, old]),
+      ...notes,
+      ...keptAsTheyAre(diagnostics),
+      ...keptOut(artifacts),
+      ...unsure(kept),
+    ],
   };
 }
 

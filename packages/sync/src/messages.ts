@@ -166,6 +166,23 @@ export const syncMessages = defineMessages('sync', {
   'unknown-key': { severity: 'error', message: 'Unknown filter key {key}', help: '{advice}' },
   'filter-shape': { severity: 'error', message: '{key} must be a list of names', help: 'Write {key}: [a, b]' },
   'filter-yaml': { severity: 'error', message: 'Invalid YAML: {reason}', help: 'Fix the syntax' },
+  'selector-shape': {
+    severity: 'error',
+    message: '{text} is not a selector',
+    help: 'Write PREFIX:PATTERN with one of the prefixes {prefixes}, or another kind',
+  },
+  'selector-prefix': { severity: 'error', message: 'Unknown prefix {prefix} in the selector {text}', help: '{advice}' },
+  'selector-pattern': {
+    severity: 'error',
+    message: 'The selector {text} has no pattern',
+    help: 'Write a name, with * for any text: {example}',
+  },
+  'selects-nothing': { severity: 'error', message: 'The selector {text} matches nothing', help: '{advice}' },
+  'without-policy': {
+    severity: 'error',
+    message: '{what} would be created without {policy}, which is not selected',
+    help: 'Select {policy} too, or omit --no-dependencies',
+  },
   'empty-list': {
     severity: 'warning',
     message: '{key} is an old key, whose empty list means all resources',

@@ -10,11 +10,14 @@ import { type Guards, guardProblems, protectedKinds } from './plan/guards.ts';
 import { planChanges } from './plan/plan.ts';
 import { leftOvers } from './plan/problems/left-overs.ts';
 import type { Plan } from './plan/types.ts';
-import { readService } from './read/read-service.ts';
 import { compareSecrets, concealSecrets } from './secrets.ts';
+import { prunableIn } from './selection/prunable.ts';
+import { readWithin } from './selection/read-within.ts';
+import { type SelectionOptions, selectionOf } from './selection/selection.ts';
+import { withoutPolicy } from './selection/without-policy.ts';
 
 /** Options of a publish. */
-export interface PublishOptions {
+export interface PublishOptions extends Pick<SelectionOptions, 'select' | 'exclude' | 'dependencies'> {
   readonly prune?: boolean;
   readonly include?: readonly string[];
   readonly writeSecrets?: 'always' | 'never';
@@ -42,24 +45,18 @@ export async function planPublish(
   artifacts: Artifacts,
   options: PublishOptions = {},
 ): Promise<Planned> {
-  const { prune = false, include, writeSecrets, selection, guards = {}, onProgress } = options;
+  const { prune = false, include, writeSecrets, selection: filter, guards = {}, onProgress } = options;
   const aimed = retarget(resolveDuplicates(artifacts).artifacts, client.serviceId);
   concealSecrets(client, aimed);
-  const selected = selection ? aimed.filter(({ id }) => selection(id)) : aimed;
-  const complete = withSpecificationFacts(selected);
-  const {
-    artifacts: live,
-    unread,
-    unseen,
-    notes,
-  } = await readService(client, {
-    desired: complete,
-    prune,
-    ...(include ? { include } : {}),
-    ...(onProgress ? { onProgress } : {}),
-  });
+  const selection = selectionOf({ ...options, ...(filter ? { filter } : {}) });
+  const chosen = selection.all(aimed);
+  const complete = withSpecificationFacts(aimed.filter(({ id }) => chosen.has(id.key)));
+  const reading = { desired: complete, prune, ...(include ? { include } : {}), ...(onProgress ? { onProgress } : {}) };
+  const snapshot = await readWithin(client, reading, selection, aimed);
+  const { artifacts: live, unread, unseen, notes } = snapshot;
   const desired = withOwnGenerated(complete, live);
   const secrets = await compareSecrets(client, desired, live);
+  const prunable = prune ? prunableIn(live, aimed, selection) : () => false;
   // A resource that the service created and a guard kept must not fail the next plan.
   const shielded = new Set((guards.protect ?? []).flatMap(protectedKinds));
   const left = new Set(leftOvers(desired, live, []).map(({ resource }) => resource));
@@ -71,9 +68,15 @@ export async function planPublish(
     unseen,
     secrets,
     ...(writeSecrets ? { writeSecrets } : {}),
-    scope: (id) => (selection?.(id) ?? true) && !(shielded.has(id.kind) && left.has(id.toString())),
+    scope: (id) => prunable(id) && !(shielded.has(id.kind) && left.has(id.toString())),
   });
-  const problems = [...plan.problems, ...guardProblems(plan.steps, guards)];
+  const problems = [
+    ...selection.diagnostics,
+    ...selection.unmatched(prune ? [aimed, live] : [aimed]),
+    ...plan.problems,
+    ...withoutPolicy(plan.steps, aimed, desired),
+    ...guardProblems(plan.steps, guards),
+  ];
   return { plan: { ...plan, problems }, desired, live, notes: [...notes, ...leftOvers(desired, live, plan.steps)] };
 }
 

@@ -78,7 +78,14 @@ export const consistency: Section = {
     {
       statement: 'Lists of a new workspace may respond with 500 for a while.',
       source: 'Azure/apiops-cli, src/clients/apim-client.ts',
-      open: 'the fault `server-errors` returns 500 at random, and not for new workspaces in particular',
+      emulator: { profile: { faults: [{ fault: 'new-workspaces' }] } },
+      async check(call, clock) {
+        await succeeds(call, 'PUT', 'workspaces/w', named('W'));
+        await succeeds(call, 'GET', 'workspaces/w');
+        rejects(await call('GET', 'workspaces/w/apis'), 500, { code: 'InternalServerError' });
+        await clock.sleep(10_000);
+        await succeeds(call, 'GET', 'workspaces/w/apis');
+      },
     },
     {
       statement:

@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { service } from '../../../packages/emulator/src/fixtures/caller.ts';
 import type { Section } from '../behaviour.ts';
 import { api, named, operation, policy, properties, puts, rejects, statusOf, succeeds } from '../support.ts';
 
@@ -183,9 +184,23 @@ export const errors: Section = {
     },
     {
       statement:
-        'Calls without permission are 401 or 403; a reader of the service cannot call POST actions that return secrets.',
-      source: 'Azure/apiops-cli, docs/troubleshooting',
-      open: 'no published response shows it; the option `secretsForbidden` returns 403 `AuthorizationFailed`',
+        'A call without permission is 403 `AuthorizationFailed` with the action and the scope. A reader of the service cannot call POST actions that return secrets.',
+      source: 'Azure/apiops#628; Microsoft Learn, "Azure built-in roles" (API Management Service Reader Role)',
+      emulator: { secretsForbidden: true },
+      async check(call) {
+        await succeeds(call, 'PUT', 'namedValues/n', named('n', { value: 'v', secret: true }));
+        await succeeds(call, 'GET', 'namedValues/n');
+        for (const [path, action] of [
+          ['namedValues/n', 'namedValues/listValue'],
+          ['subscriptions/master', 'subscriptions/listSecrets'],
+        ] as const)
+          rejects(await call('POST', `${path}/${action.split('/')[1]}`), 403, {
+            code: 'AuthorizationFailed',
+            message: new RegExp(
+              `^The client '[^']+' with object id '[^']+' does not have authorization to perform action 'Microsoft.ApiManagement/service/${action}/action' over scope '${service}/${path}' or the scope is invalid. If access was recently granted, please refresh your credentials.$`,
+            ),
+          });
+      },
     },
   ],
 };

@@ -150,11 +150,6 @@ export const loggers: Section = {
       },
     },
     {
-      statement: 'A logger is not deleted while a diagnostic uses it.',
-      source: 'Microsoft Learn, "Logger - Delete"',
-      open: 'No source shows the response. The emulator refuses the DELETE, as it does for other resources in use.',
-    },
-    {
       statement: 'DELETE of a logger had the option `force` in api-version 2019-01-01 only.',
       source: 'Microsoft Learn, "Logger - Delete"',
       open: 'The emulator has one contract for all versions and ignores the option.',

@@ -160,18 +160,22 @@ export const policies: Section = {
     },
     {
       statement: 'Sections and `<base />` may be missing.',
-      source: 'Microsoft Learn, "Policies in Azure API Management"',
-      open: 'No source shows the response to a policy without sections. The emulator accepts it.',
+      source:
+        'examples ApiManagementCreateWorkspaceApiOperationPolicy.json, ApiManagementCreateApiPolicyNonXmlEncoded.json',
+      async check(call) {
+        await put(call, 'apis/a', { displayName: 'A', path: 'a' });
+        for (const path of ['apis/a/policies/policy', 'policies/policy'])
+          for (const content of [
+            '<inbound /><backend><forward-request /></backend><outbound />',
+            '<inbound><set-variable name="a" value="b" /></inbound>',
+          ])
+            await put(call, path, policy(`<policies>${content}</policies>`));
+      },
     },
     {
       statement: 'DELETE of the policy of the service resets it to a default.',
       source: 'Microsoft Learn, "Policy - Delete"',
       open: 'No source shows a GET after the DELETE. The emulator deletes it.',
-    },
-    {
-      statement: 'A policy may be returned as XML instead of JSON.',
-      source: 'Azure/apiops-cli, src/clients/apim-client.ts',
-      open: 'The client expects both, but no source shows such a response. The emulator always returns JSON.',
     },
   ],
 };

@@ -8,6 +8,8 @@ const absent = (tier: string) => ({
 });
 const comparison = 'Microsoft Learn, "Feature-based comparison of the Azure API Management tiers"';
 
+const contact = { publisherEmail: 'a@example.com', publisherName: 'A' };
+
 export const tiers: Section = {
   title: 'Tiers',
   behaviours: [
@@ -98,19 +100,28 @@ export const tiers: Section = {
       },
     },
     {
-      statement: 'Older api-versions return 405 instead, for what a tier lacks.',
-      source: 'Azure/azure-api-management-devops-resource-kit, issues about Consumption',
-      open: 'No source names the api-version that changed it. The emulator responds alike in all versions.',
-    },
-    {
       statement: 'Backup, the direct management API and several regions are not in the v2 tiers.',
       source: 'Microsoft Learn, "Azure API Management v2 tiers"',
       open: 'No source shows the responses. The emulator has no tiers for these actions.',
     },
     {
-      statement: 'The v2 tiers need api-version 2024-05-01 or later.',
-      source: 'Microsoft Learn, "Azure API Management v2 tiers"',
-      open: 'No source shows the response to an earlier version. The emulator accepts it.',
+      statement:
+        'A PUT of a service of a v2 tier with an api-version before 2023-03-01-preview is refused with 400 `OperationSupportedInSkuForApiVersions` and the versions.',
+      source: 'pulumi/pulumi-azure-native#4510',
+      async check(call) {
+        const standard = { location: 'westeurope', sku: { name: 'StandardV2', capacity: 1 }, properties: contact };
+        await refuses(call('PUT', '?api-version=2022-09-01-preview', standard), {
+          code: 'OperationSupportedInSkuForApiVersions',
+          message:
+            /^Operation on StandardV2 SKU is only supported in the api-versions 2023-03-01-preview,2023-05-01-preview,2023-09-01-preview,2024-05-01,2024-06-01-preview,2024-10-01-preview,2025-03-01-preview,2025-09-01-preview$/,
+        });
+        await body(call('PUT', '?api-version=2024-05-01', standard));
+        await refuses(call('PATCH', '?api-version=2022-08-01', { tags: { a: 'b' } }), {
+          code: 'OperationSupportedInSkuForApiVersions',
+        });
+        const developer = { ...standard, sku: { name: 'Developer', capacity: 1 } };
+        await body(call('PUT', '?api-version=2022-09-01-preview', developer));
+      },
     },
     {
       statement: '`sku.name` may be `PremiumV2` in preview versions.',

@@ -46,11 +46,6 @@ export const unavailable: Section = {
       open: 'the source does not name the api-versions',
     },
     {
-      statement: 'The tier AIGateway refuses APIs and named values.',
-      source: 'Azure/apiops#686',
-      open: 'the tier is not part of this api-version, and what else it refuses is unknown',
-    },
-    {
       statement:
         'A list that a service does not support may respond with 500 "Request processing failed due to internal error".',
       source: 'Azure/apiops, src/common/Resource.Http.cs',

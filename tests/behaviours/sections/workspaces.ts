@@ -214,10 +214,5 @@ export const workspaces: Section = {
       source: 'Microsoft Learn, "What are workspaces in Azure API Management?"',
       open: 'Gateways of workspaces are resources beside the service; the emulator has services only.',
     },
-    {
-      statement: 'The list of a new workspace may fail with 500 for a while.',
-      source: 'Azure/apiops-cli, src/clients/apim-client.ts',
-      open: 'This is a matter of timing: fault profiles have it.',
-    },
   ],
 };

@@ -3,8 +3,8 @@ import { type CommandDeclaration, type Context, flag, listOf, textOf, UserError 
 import { confirmDeletes } from '../confirm.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { connectionFlags, layoutFlag, projectFlags } from '../flags.ts';
-import { checkOptions, filterOf } from '../planning.ts';
+import { connectionFlags, layoutFlag, projectFlags, selectFlags } from '../flags.ts';
+import { checkOptions, filterOf, selectionOf } from '../planning.ts';
 import { report } from '../repository.ts';
 
 export const extract: CommandDeclaration = {
@@ -15,6 +15,7 @@ export const extract: CommandDeclaration = {
     flag('--out <dir>', 'output folder', { env: 'API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH' }),
     layoutFlag,
     flag('--filter <file>', 'YAML file that selects what to extract', { env: 'CONFIGURATION_YAML_PATH' }),
+    ...selectFlags,
     flag('--include <kind>', 'include a kind that is left out by default, such as certificate', {
       repeatable: true,
     }),
@@ -26,6 +27,7 @@ export const extract: CommandDeclaration = {
   examples: [
     'apimkit extract --out ./artifacts --service-name shop-dev',
     'apimkit extract --env dev',
+    "apimkit extract --env dev --select 'api:orders*'",
     'apimkit extract --out ./artifacts --filter extract.yaml --include certificate',
   ],
   async run(context) {
@@ -34,7 +36,8 @@ export const extract: CommandDeclaration = {
     if (out === undefined)
       throw new UserError('Missing output folder: pass --out (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
     const include = listOf(values, 'include');
-    await checkOptions({ include });
+    const selected = selectionOf(values);
+    await checkOptions({ include, ...selected });
     const filter = await filterOf(context, 'filter');
     const client = await connect(context);
     const [{ extractTo, specificationFormatOf }, { count }] = await Promise.all([
@@ -52,6 +55,7 @@ export const extract: CommandDeclaration = {
       approve: (extracted) => confirmRemovals(extracted, out, context),
       onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
       ...(filter ? { filter } : {}),
+      ...selected,
     });
     await report(notes, context);
     const requests = Object.values(client.requests).reduce((sum, one) => sum + one, 0);

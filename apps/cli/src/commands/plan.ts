@@ -10,6 +10,7 @@ export const plan: CommandDeclaration = {
   waits: true,
   examples: [
     'apimkit plan --env prod',
+    "apimkit plan --env prod --select 'api:orders*' --exclude tag:internal",
     'apimkit plan --artifacts ./artifacts --service-name shop-dev --overrides prod.yaml',
     'apimkit plan --artifacts ./artifacts --prune --format json > plan.json',
     'apimkit plan --env prod --format markdown > comment.md',

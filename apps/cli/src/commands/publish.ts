@@ -12,6 +12,7 @@ export const publish: CommandDeclaration = {
   waits: true,
   examples: [
     'apimkit publish --env prod',
+    "apimkit publish --env prod --select 'api:orders*' --exclude tag:internal",
     'apimkit publish --artifacts ./artifacts --service-name shop-dev --overrides prod.yaml',
     'apimkit publish --artifacts ./artifacts --prune --yes',
   ],

@@ -8,7 +8,7 @@ import type { Views } from '../views/associations.ts';
 import { envelopeOf } from '../views/view.ts';
 import { hasVault, withFacts } from '../writes/facts.ts';
 import { usersOf } from '../writes/users.ts';
-import { listSecrets, regenerate, regenerated } from './secrets.ts';
+import { forbidden, listSecrets, regenerate, regenerated } from './secrets.ts';
 
 /** An action on a resource of the model: the last segment of the path of a POST. */
 export interface ResourceAction {
@@ -42,7 +42,10 @@ export function actOn({ id, action }: ResourceAction, body: JsonObject, context:
   const { store, views } = context;
   const stored = store.get(id);
   if (!stored) throw notFound(id.entry.title);
-  if (action === id.entry.secretAction?.toLowerCase()) return listSecrets(stored, store, context.secretsForbidden);
+  if (action === id.entry.secretAction?.toLowerCase()) {
+    if (context.secretsForbidden) throw forbidden(stored, context.service);
+    return listSecrets(stored, store);
+  }
   const key = regenerated(stored, action, body);
   if (key) return regenerate(stored, key, store);
   if (action === 'listreferences') return references(stored, context);

@@ -9,6 +9,7 @@ import { hangingResponses } from './faults/hanging-responses.ts';
 import { htmlPages } from './faults/html-pages.ts';
 import { latency } from './faults/latency.ts';
 import { malformedBodies } from './faults/malformed-bodies.ts';
+import { newWorkspaces } from './faults/new-workspaces.ts';
 import { serverErrors } from './faults/server-errors.ts';
 import { throttling } from './faults/throttling.ts';
 import { tooManyRequests } from './faults/too-many-requests.ts';
@@ -29,6 +30,7 @@ export const faultTable = {
   'api-locks': apiLocks,
   'failed-preconditions': failedPreconditions,
   'eventual-consistency': eventualConsistency,
+  'new-workspaces': newWorkspaces,
   'failed-operations': failedOperations,
 } as const;
 

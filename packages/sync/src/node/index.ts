@@ -8,6 +8,9 @@ import type { ArmClient } from '@apimkit/arm';
 import { finishReplacement, type ReadTree, readTree, replaceTree, TreeError } from '@apimkit/model/node';
 import { bundleFolder } from '@apimkit/openapi-bundle/node';
 import { type Extracted, type ExtractOptions, extract } from '../extract.ts';
+import { InputError } from './input-error.ts';
+
+export { InputError };
 
 /** Options of {@link extractTo}. */
 export interface ExtractToOptions extends Omit<ExtractOptions, 'existing' | 'understood'> {
@@ -21,6 +24,7 @@ export interface ExtractToOptions extends Omit<ExtractOptions, 'existing' | 'und
  * earlier run did not finish is completed first.
  *
  * @throws {ArmError | TreeError} when the service or the disk fails, or `approve` throws; the folder is then unchanged
+ * @throws {InputError} when a selector matches nothing
  * @example
  * await extractTo(client, 'artifacts', { layout: 'toolkit' });
  */
@@ -37,13 +41,14 @@ export async function extractTo(client: ArmClient, folder: string, options: Extr
   if (odd) throw new TreeError(`${odd.file}: ${odd.message}. Nothing was written`);
   const bundled = await bundleFolder(folder, existing);
   const extracted = await extract(client, { ...rest, existing, understood: bundled.tree });
+  const unmatched = extracted.notes.filter(({ code }) => code === 'sync/selects-nothing');
+  if (unmatched.length > 0) throw new InputError('Nothing was written: a selector matches nothing', unmatched);
   await approve?.(extracted);
   signal?.throwIfAborted();
   await replaceTree(folder, extracted.tree, existing, signal ? { signal } : {});
   return extracted;
 }
 
-export { InputError } from './input-error.ts';
 export { readFilterFile } from './read-filter.ts';
 export { specificationFormatOf } from './specification-format.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Artifacts, ResourceId } from '@apimkit/model';
+import type { Artifacts, KindEntry, Resource, ResourceId } from '@apimkit/model';
 import type { Unread } from './unread.ts';
 
 /** Which part of a service to read, and in which form. */
@@ -17,6 +17,11 @@ export interface ReadOptions {
   readonly include?: readonly string[];
   /** Selects resources; what is below a resource that is left out is left out too. */
   readonly filter?: (id: ResourceId) => boolean;
+  /**
+   * Limits what is read below a resource: its children of a kind, or without a kind its specification and its revisions. Lists
+   * at the top are always complete. Default: everything.
+   */
+  readonly within?: (resource: Resource, child?: KindEntry) => boolean;
   readonly specificationFormat?: 'openapi' | 'openapi+json';
   /** Called with the number of resources read so far. */
   readonly onProgress?: (resources: number) => void;

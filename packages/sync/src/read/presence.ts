@@ -1,5 +1,5 @@
-import type { ArmClient } from '@apimkit/arm';
-import { type Artifacts, ancestorsOf, armPath, collectionPath, type ResourceId } from '@apimkit/model';
+import { type ArmClient, ArmError } from '@apimkit/arm';
+import { type Artifacts, ancestorsOf, armPath, collectionPath, parentOf, type ResourceId } from '@apimkit/model';
 import { impliedBy, linksPath } from '@apimkit/model/internal';
 import { unexpected } from './contradictions.ts';
 import { idOfItem, isSingleton } from './items.ts';
@@ -13,13 +13,25 @@ import { idOfItem, isSingleton } from './items.ts';
 export async function isThere(client: ArmClient, id: ResourceId): Promise<boolean> {
   const { entry, names, workspace } = id;
   const path = armPath(id);
-  if (isSingleton(entry)) return (await client.list(collectionPath(entry, names, workspace))).length > 0;
+  if (isSingleton(entry)) return isListed(client, id);
   if (!entry.link) return entry.association ? client.head(path) : (await client.tryGet(path)) !== undefined;
   if (workspace === undefined) return client.head(path);
   // In a workspace a link has its own name; the name that apimkit gives is tried before the list.
   if ((await client.tryGet(path)) !== undefined) return true;
   const items = await client.list(linksPath(entry, names, workspace));
   return items.some((item) => idOfItem(entry, names, workspace, item)?.equals(id));
+}
+
+/** A policy or a wiki, by its list; without its parent there is no list. */
+async function isListed(client: ArmClient, id: ResourceId): Promise<boolean> {
+  const { entry, names, workspace } = id;
+  try {
+    return (await client.list(collectionPath(entry, names, workspace))).length > 0;
+  } catch (error) {
+    const parent = parentOf(id);
+    if (!(error instanceof ArmError) || error.status !== 404 || !parent || (await isThere(client, parent))) throw error;
+    return false;
+  }
 }
 
 /**

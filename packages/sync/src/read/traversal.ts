@@ -100,7 +100,8 @@ export class Traversal {
     const { id } = resource;
     if (!this.#selection.descendsInto(id)) return;
     if (id.kind === containerKind.kind) return this.readRoots(id.name);
-    const revisions = this.#selection.needsRevisions(id) ? await this.#readRevisions(id) : [];
+    const isWhole = this.#options.within?.(resource) ?? true;
+    const revisions = isWhole && this.#selection.needsRevisions(id) ? await this.#readRevisions(id) : [];
     await Promise.all([resource, ...revisions].map((one) => this.#readBelow(one, typeOf(one))));
   }
 
@@ -117,8 +118,10 @@ export class Traversal {
   /** @param type that of the API which the resource is or belongs to */
   async #readBelow(resource: Resource, type: string): Promise<void> {
     const { names, workspace } = resource.id;
-    const dropped = this.#selection.addDropped(await this.#withSpecification(resource, type));
-    const below = this.#selection.kindsBelow(resource, type);
+    const { within = () => true } = this.#options;
+    const whole = within(resource) ? await this.#withSpecification(resource, type) : resource;
+    const dropped = this.#selection.addDropped(whole);
+    const below = this.#selection.kindsBelow(resource, type).filter((entry) => within(resource, entry));
     const found = await Promise.all(below.map((entry: KindEntry) => this.#read({ entry, names, workspace })));
     // Operations that are not read themselves still have something below them.
     const unlisted = dropped.filter(({ entry }) => !below.includes(entry)).map((id) => ({ id, payload: {} }));

@@ -160,3 +160,21 @@ describe('a long-running operation that fails', () => {
     expect((await call('GET', 'apis')).status).toBe(200);
   });
 });
+
+describe('a new workspace', () => {
+  it('has lists that fail for a while, and resources that do not', async () => {
+    const { call, clock, emulator } = opened({ fault: 'new-workspaces', ms: 1000 });
+    const statusOf = async (method: string, path: string, body?: unknown) => (await call(method, path, body)).status;
+    expect(await statusOf('PUT', 'workspaces/w', named('W'))).toBe(201);
+    expect(await statusOf('PUT', 'workspaces/w/tags/t', named('T'))).toBe(201);
+    expect(await statusOf('GET', 'workspaces/W/tags/t')).toBe(200);
+    for (const path of ['workspaces/W/tags', 'workspaces/w/apis/a/operations'])
+      expect(await statusOf('GET', path)).toBe(500);
+    for (const path of ['workspaces', 'tags', 'workspaces/w']) expect(await statusOf('GET', path)).toBe(200);
+    await clock.sleep(1000);
+    expect(await statusOf('GET', 'workspaces/w/tags')).toBe(200);
+    expect(await statusOf('PUT', 'workspaces/w', named('Changed'))).toBe(200);
+    expect(await statusOf('GET', 'workspaces/w/tags')).toBe(200);
+    expect(emulator.log.counts.byFault).toEqual({ 'new-workspaces': 2 });
+  });
+});

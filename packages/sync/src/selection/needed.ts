@@ -1,0 +1,47 @@
+import { type Artifacts, ancestorsOf, graphOf, type Resource } from '@apimkit/model';
+import { chainOf } from './expand.ts';
+
+/** How a resource comes along: a parent alone, a target with what is below it. */
+export type Extent = 'alone' | 'whole';
+
+/**
+ * What selected resources need, by key: their parents, and with everything below them the targets of references and the
+ * ends of links. A new API that comes along without its policy would be open, so it never comes in part. Links of what
+ * comes along are left out: they lead to the rest of the service.
+ *
+ * @param isExcluded these do not come along
+ */
+export function neededBy(
+  selected: ReadonlySet<string>,
+  artifacts: Artifacts,
+  isExcluded: (key: string) => boolean,
+): ReadonlyMap<string, Extent> {
+  const { needs } = graphOf(artifacts);
+  const byKey = new Map([...artifacts].map((one) => [one.id.key, one]));
+  const below = contentOf(artifacts);
+  const found = new Map<string, Extent>();
+  const waiting = [...selected];
+  const add = (key: string, extent: Extent) => {
+    if (found.get(key) === 'whole' || found.get(key) === extent || selected.has(key) || isExcluded(key)) return;
+    if (!found.has(key)) waiting.push(key);
+    found.set(key, extent);
+    if (extent === 'whole') for (const child of below.get(key) ?? []) add(child, 'whole');
+  };
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    const resource = byKey.get(key);
+    const parents = new Set(resource && chainOf(resource.id).map((one) => one.key));
+    for (const needed of needs.get(key) ?? []) add(needed, parents.has(needed) ? 'alone' : 'whole');
+  }
+  return found;
+}
+
+/** What is below each resource, by key, without links. */
+function contentOf(artifacts: Artifacts): ReadonlyMap<string, readonly string[]> {
+  const content = new Map<string, string[]>();
+  const put = ({ id }: Resource) => {
+    if (id.entry.association) return;
+    for (const { key } of ancestorsOf(id)) content.set(key, [...(content.get(key) ?? []), id.key]);
+  };
+  for (const resource of artifacts) put(resource);
+  return content;
+}
