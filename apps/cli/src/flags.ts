@@ -91,6 +91,12 @@ export const selectFlags: readonly Flag[] = [
   flag('--no-dependencies', 'leave out what selected resources need'),
 ];
 
+/** The commits whose changes are published. */
+export const sinceFlags: readonly Flag[] = [
+  flag('--since <commits>', 'only what changed since a git revision, or between two of them: BASE..HEAD'),
+  flag('--commit-id <commit>', 'only what this commit changed', { env: 'COMMIT_ID' }),
+];
+
 /** How the folders of an artifacts tree are named. */
 export const layoutFlag: Flag = flag(
   '--layout <layout>',
@@ -125,6 +131,7 @@ export const planFlags: readonly Flag[] = [
   flag('--check-key-vault', 'check that Key Vault secrets exist and that the service may read them'),
   flag('--selection <file>', 'filter file: publish and delete only what it selects'),
   ...selectFlags,
+  ...sinceFlags,
   flag('--max-deletes <count>', 'reject a plan that deletes more resources'),
   flag('--protect <kind>', 'reject a plan that deletes a resource of this kind', { repeatable: true }),
   flag('--include <kind>', 'include a kind that is left out by default, such as certificate', { repeatable: true }),

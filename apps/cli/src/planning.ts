@@ -1,10 +1,11 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Artifacts } from '@apimkit/model';
 import type { Filter, Guards, Planned, PublishOptions } from '@apimkit/sync';
+import { changedArtifacts } from './changed.ts';
 import { type Context, listOf, textOf, UserError, type Values } from './command.ts';
 import { connect } from './connection.ts';
 import { checkShown, printPlan } from './plan-output.ts';
-import { desiredOf, report, withArtifacts } from './repository.ts';
+import { report, withArtifacts } from './repository.ts';
 
 /** A plan, and what applying it needs. */
 export interface PlannedRun extends Planned {
@@ -27,7 +28,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   await checkShown(context);
   const { settings } = await withArtifacts(context).overrides();
   const client = await connect(context, settings);
-  const { artifacts } = await desiredOf(context);
+  const { artifacts, changes } = await changedArtifacts(context);
   const selection = await filterOf(context, 'selection');
   await checkVaults(context, client, artifacts);
   const [{ planPublish }, { secretValues }, { count }] = await Promise.all([
@@ -43,6 +44,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
     guards,
     ...(selection ? { selection } : {}),
     ...selected,
+    ...(changes ? { changes } : {}),
     onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
   });
   await report([...planned.notes, ...planned.plan.problems], context);

@@ -39,5 +39,7 @@ export { commentLimits, planMarkdown } from './render/markdown.ts';
 export type { RenderOptions } from './render/render.ts';
 export { renderPlan, renderReport } from './render/render.ts';
 export { planSchema, publishSchema } from './schema.ts';
+export type { Changes, NameChange } from './selection/changes.ts';
+export { changesBetween } from './selection/changes.ts';
 export type { Selection, SelectionOptions } from './selection/selection.ts';
 export { selectionOf } from './selection/selection.ts';

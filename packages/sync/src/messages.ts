@@ -178,6 +178,10 @@ export const syncMessages = defineMessages('sync', {
     help: 'Write a name, with * for any text: {example}',
   },
   'selects-nothing': { severity: 'error', message: 'The selector {text} matches nothing', help: '{advice}' },
+  renamed: {
+    severity: 'info',
+    message: '{what} has the new name {to}: the service cannot rename it, so it is created and the old one is deleted',
+  },
   'without-policy': {
     severity: 'error',
     message: '{what} would be created without {policy}, which is not selected',

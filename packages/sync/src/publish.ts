@@ -11,14 +11,14 @@ import { planChanges } from './plan/plan.ts';
 import { leftOvers } from './plan/problems/left-overs.ts';
 import type { Plan } from './plan/types.ts';
 import { compareSecrets, concealSecrets } from './secrets.ts';
-import { prunableIn } from './selection/prunable.ts';
-import { readWithin } from './selection/read-within.ts';
-import { type SelectionOptions, selectionOf } from './selection/selection.ts';
+import type { Changes } from './selection/changes.ts';
+import { lackingFrom } from './selection/lacking.ts';
+import { readScope } from './selection/read-scope.ts';
+import { type ScopeOptions, scopeOf } from './selection/scope.ts';
 import { withoutPolicy } from './selection/without-policy.ts';
 
 /** Options of a publish. */
-export interface PublishOptions extends Pick<SelectionOptions, 'select' | 'exclude' | 'dependencies'> {
-  readonly prune?: boolean;
+export interface PublishOptions extends Omit<ScopeOptions, 'filter'> {
   readonly include?: readonly string[];
   readonly writeSecrets?: 'always' | 'never';
   /** Publish and delete only the resources that it selects; the rest of the service is not changed. */
@@ -45,40 +45,50 @@ export async function planPublish(
   artifacts: Artifacts,
   options: PublishOptions = {},
 ): Promise<Planned> {
-  const { prune = false, include, writeSecrets, selection: filter, guards = {}, onProgress } = options;
+  const { include, writeSecrets, selection: filter, guards = {}, onProgress } = options;
   const aimed = retarget(resolveDuplicates(artifacts).artifacts, client.serviceId);
   concealSecrets(client, aimed);
-  const selection = selectionOf({ ...options, ...(filter ? { filter } : {}) });
-  const chosen = selection.all(aimed);
-  const complete = withSpecificationFacts(aimed.filter(({ id }) => chosen.has(id.key)));
-  const reading = { desired: complete, prune, ...(include ? { include } : {}), ...(onProgress ? { onProgress } : {}) };
-  const snapshot = await readWithin(client, reading, selection, aimed);
-  const { artifacts: live, unread, unseen, notes } = snapshot;
+  const scope = scopeOf(aimed, { ...options, ...(filter ? { filter } : {}) });
+  const complete = withSpecificationFacts(scope.desired);
+  const snapshot = await readScope(client, scope, complete, {
+    ...(include ? { include } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const { artifacts: live, unread, unseen } = snapshot;
+  const more = options.changes ? lackingFrom(aimed, complete, snapshot) : [];
+  if (options.changes && more.length > 0)
+    return planPublish(client, artifacts, withMore(options, options.changes, more));
   const desired = withOwnGenerated(complete, live);
   const secrets = await compareSecrets(client, desired, live);
-  const prunable = prune ? prunableIn(live, aimed, selection) : () => false;
+  const mayDelete = scope.mayDelete(live);
   // A resource that the service created and a guard kept must not fail the next plan.
   const shielded = new Set((guards.protect ?? []).flatMap(protectedKinds));
   const left = new Set(leftOvers(desired, live, []).map(({ resource }) => resource));
   const plan = planChanges({
     desired,
     live,
-    prune,
+    prune: scope.prune,
     unread,
     unseen,
     secrets,
     ...(writeSecrets ? { writeSecrets } : {}),
-    scope: (id) => prunable(id) && !(shielded.has(id.kind) && left.has(id.toString())),
+    scope: (id) => mayDelete(id) && !(shielded.has(id.kind) && left.has(id.toString())),
   });
   const problems = [
-    ...selection.diagnostics,
-    ...selection.unmatched(prune ? [aimed, live] : [aimed]),
+    ...scope.problems(live),
     ...plan.problems,
     ...withoutPolicy(plan.steps, aimed, desired),
     ...guardProblems(plan.steps, guards),
   ];
-  return { plan: { ...plan, problems }, desired, live, notes: [...notes, ...leftOvers(desired, live, plan.steps)] };
+  const notes = [...scope.notes, ...snapshot.notes, ...leftOvers(desired, live, plan.steps)];
+  return { plan: { ...plan, problems }, desired, live, notes };
 }
+
+/** What changes of files need, although it did not change: the service lacks it. */
+const withMore = (options: PublishOptions, changes: Changes, more: readonly string[]): PublishOptions => ({
+  ...options,
+  changes: { ...changes, changed: new Set([...changes.changed, ...more]) },
+});
 
 /** Plans a publish and applies the plan. */
 export async function publish(

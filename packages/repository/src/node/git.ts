@@ -8,7 +8,8 @@ import { RepositoryError } from './errors.ts';
 const exec = promisify(execFile);
 const maxBuffer = 512 * 1024 * 1024;
 
-const git = async (folder: string, ...args: readonly string[]): Promise<string> =>
+/** Runs git in a folder, and returns what it prints. */
+export const git = async (folder: string, ...args: readonly string[]): Promise<string> =>
   (await exec('git', ['-C', folder, ...args], { maxBuffer })).stdout;
 
 /** The root of the working copy that a folder is in. */
@@ -18,10 +19,18 @@ const rootOf = async (folder: string) => (await git(folder, 'rev-parse', '--show
 const commitOf = async (folder: string, revision: string) =>
   (await git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)).trim();
 
+/** True for the error when there is no program git. */
+export const isMissingGit = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
 const reasonOf = (error: unknown, revision: string) =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    ? 'git is not installed'
-    : `unknown git revision ${revision}`;
+  isMissingGit(error) ? 'git is not installed' : `unknown git revision ${revision}`;
+
+/** True for a file that git does not track: commits have no versions of it. */
+export async function isUntracked(folder: string, path: string): Promise<boolean> {
+  const listed = await git(folder, 'ls-files', '-z', '--', resolve(folder, path)).catch(() => '');
+  return listed === '';
+}
 
 /**
  * Returns the texts of a folder at a commit, by their paths in the folder.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readText } from '@apimkit/openapi/node';
 import { RepositoryError } from './errors.ts';
-import { findFileAt, readFileAt } from './git.ts';
+import { findFileAt, isUntracked, readFileAt } from './git.ts';
 import { once } from './once.ts';
 import { findProjectFile, type ProjectFile, readProjectFile } from './project-file.ts';
 import type { Repository, RepositoryOptions } from './repository.ts';
@@ -33,6 +33,12 @@ export async function openRepository(folder: string, options: RepositoryOptions 
 const readerOf = (folder: string, revision: string | undefined) => (path: string) =>
   revision === undefined ? readText(path) : readFileAt(folder, revision, resolve(path));
 
+/** Reads files of an older commit. Secrets are in files that git does not track: those are the same in every commit. */
+const olderReader = (folder: string, revision: string) => async (path: string) => {
+  const text = await findFileAt(folder, revision, resolve(path));
+  return text === undefined && (await isUntracked(folder, resolve(path))) ? readText(path) : text;
+};
+
 /** @param isOlder the revision may be older than the project file, and lack override files that it names */
 function repositoryOf(
   folder: string,
@@ -49,10 +55,7 @@ function repositoryOf(
   const loaded = once(async () => {
     const { loadOverrides } = await import('./overrides.ts');
     const { overrides = [], values = [], variables = [], trust = false } = given;
-    const read =
-      isOlder && revision !== undefined
-        ? (path: string) => findFileAt(folder, revision, resolve(path))
-        : readerOf(folder, revision);
+    const read = isOlder && revision !== undefined ? olderReader(folder, revision) : readerOf(folder, revision);
     const found = await loadOverrides({ overrides, values, variables, env, trust, read });
     await options.onSecrets?.(found.secrets);
     return found;
@@ -65,7 +68,8 @@ function repositoryOf(
   const inspected = once(async () => {
     const overrides = await loaded();
     const [{ desiredOf, refuseEmpty }, read] = await Promise.all([import('./desired.ts'), content()]);
-    refuseEmpty(read, artifactsFolder ?? '');
+    // An older commit may not have the folder yet.
+    if (!isOlder) refuseEmpty(read, artifactsFolder ?? '');
     const places = file && environment !== undefined ? placesOf(file.project, environment) : undefined;
     const target = serviceIdOf(given, overrides.settings);
     return desiredOf(read, overrides, { target, revisions: given.revisions, strict, places });

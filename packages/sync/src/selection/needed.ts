@@ -1,15 +1,15 @@
 import { type Artifacts, ancestorsOf, graphOf, type Resource } from '@apimkit/model';
 import { chainOf } from './expand.ts';
 
-/** How a resource comes along: a parent alone, a target with what is below it. */
+/** How a resource is added: a parent alone, a target with what is below it. */
 export type Extent = 'alone' | 'whole';
 
 /**
  * What selected resources need, by key: their parents, and with everything below them the targets of references and the
- * ends of links. A new API that comes along without its policy would be open, so it never comes in part. Links of what
- * comes along are left out: they lead to the rest of the service.
+ * ends of links. A new API without its policy would be open, so it is never added in part. Links of added
+ * resources are left out: they lead to the rest of the service.
  *
- * @param isExcluded these do not come along
+ * @param isExcluded these are not added
  */
 export function neededBy(
   selected: ReadonlySet<string>,

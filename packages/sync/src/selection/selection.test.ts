@@ -105,7 +105,7 @@ describe('a selector', () => {
     ]);
   });
 
-  it('excludes also from what comes along', () => {
+  it('excludes also from what is needed', () => {
     const selection = selectionOf({ select: ['api:*'], exclude: ['backend:*', 'api:stock'] });
     expect(names(selection.all(shop))).not.toEqual(expect.arrayContaining(['backend:b']));
     expect(names(selection.all(shop)).filter((one) => one.includes('stock'))).toEqual([]);

@@ -10,7 +10,7 @@ import { parseTerms, type Term } from './parse.ts';
 export interface SelectionOptions {
   /** Selectors such as `api:orders*`; a resource that one of them matches is selected. Default: everything. */
   readonly select?: readonly string[];
-  /** Selectors of what is left out. They win over `select` and over what comes along. */
+  /** Selectors of what is left out. They win over `select` and over what is needed. */
   readonly exclude?: readonly string[];
   /** Also take what selected resources need: parents, references, ends of links. Default true. */
   readonly dependencies?: boolean;

@@ -19,7 +19,7 @@ export interface Selector {
   /** Also selects what is below a match, its revisions, and its links. */
   readonly whole: boolean;
   candidates(artifacts: Artifacts): Iterable<Candidate>;
-  /** Kinds below others of which a pattern may match resources: these must be read to know. */
+  /** Kinds that must be read to know what a pattern matches. */
   reaches(patterns: readonly string[]): readonly string[];
 }
 
