@@ -210,7 +210,7 @@ namedValues: [{ name: host, properties: { value: "{#KEY#}" } }]
       ['update', 'backend:orders-produs', [{ path: 'properties.title', after: 'Orders' }]],
       ['update', 'api-policy:orders', [expect.objectContaining({ path: 'policy' })]],
     ]);
-    expect(renderPlan(plan)).toContain('rate-limit calls="50"');
+    expect(renderPlan(plan)).toContain('rate-limit/@calls');
     expect(report.writes).toBe(3);
     expect(JSON.stringify(plan)).not.toMatch(/key-of|produs\.example"/);
   });

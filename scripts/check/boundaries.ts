@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   emulator: ['diagnostics', 'policy', 'openapi', 'model', 'contract'],
   overrides: ['diagnostics', 'policy', 'openapi', 'model'],
-  sync: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'arm', 'openapi-bundle'],
+  sync: ['diagnostics', 'policy', 'openapi', 'model', 'overrides', 'arm', 'openapi-bundle', 'repository'],
   repository: [...libraries, 'openapi-bundle', 'breaking', 'policy-lint', 'api-lint'],
   lint: [
     ...libraries,

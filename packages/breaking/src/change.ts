@@ -23,6 +23,8 @@ export interface Change {
   readonly level: Level;
   readonly direction: Direction;
   readonly message: string;
+  /** The resource, if one changed: `api:orders`. */
+  readonly resource?: string;
   /** The file of the new version, or of the old version if the changed element was removed. */
   readonly file?: string;
   readonly range?: Range;

@@ -15,6 +15,7 @@ export type {
   GatewayCall,
   GatewayFacts,
   GatewayProduct,
+  GatewaySubscription,
   GatewayVersionSet,
   Guard,
   GuardKind,

@@ -93,6 +93,8 @@ export interface KindEntry {
   readonly policyScope?: 'global' | 'product' | 'api' | 'operation' | 'graphql-resolver';
   /** What resources of this kind do for APIs: offer them, grant access to them, group them, or serve their calls. */
   readonly apiRole?: ApiRole;
+  /** Its settings apply to every API of the service or workspace. */
+  readonly appliesToAllApis?: true;
   /** How policies refer to it: a role of `@apimkit/policy`. */
   readonly policyRole?: string;
   /** Set by the service: neither written to files nor sent nor compared. */

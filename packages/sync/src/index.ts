@@ -10,6 +10,8 @@ export { extract } from './extract.ts';
 export type { Filter, ParsedFilter } from './filter/filter.ts';
 export { parseFilter } from './filter/filter.ts';
 export { filterSchema } from './filter/schema.ts';
+export type { WarningInput } from './impact/input.ts';
+export { callerWarnings } from './impact/warnings.ts';
 export { checkKeyVault } from './key-vault/check.ts';
 export type { Guards } from './plan/guards.ts';
 export type { PlanInput } from './plan/input.ts';

@@ -6,8 +6,9 @@ import { retarget } from '@apimkit/overrides';
 import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
 import type { Filter } from './filter/filter.ts';
 import { withOwnGenerated } from './generated.ts';
+import { callerWarnings } from './impact/warnings.ts';
 import { type Guards, guardProblems, protectedKinds } from './plan/guards.ts';
-import { planChanges } from './plan/plan.ts';
+import { planWithGraphs } from './plan/plan.ts';
 import { leftOvers } from './plan/problems/left-overs.ts';
 import type { Plan } from './plan/types.ts';
 import { compareSecrets, concealSecrets } from './secrets.ts';
@@ -64,7 +65,7 @@ export async function planPublish(
   // A resource that the service created and a guard kept must not fail the next plan.
   const shielded = new Set((guards.protect ?? []).flatMap(protectedKinds));
   const left = new Set(leftOvers(desired, live, []).map(({ resource }) => resource));
-  const plan = planChanges({
+  const { plan, ...graphs } = planWithGraphs({
     desired,
     live,
     prune: scope.prune,
@@ -80,8 +81,9 @@ export async function planPublish(
     ...withoutPolicy(plan.steps, aimed, desired),
     ...guardProblems(plan.steps, guards),
   ];
+  const warnings = await callerWarnings(plan, { desired, live, ...graphs });
   const notes = [...scope.notes, ...snapshot.notes, ...leftOvers(desired, live, plan.steps)];
-  return { plan: { ...plan, problems }, desired, live, notes };
+  return { plan: { ...plan, problems, warnings }, desired, live, notes };
 }
 
 /** What changes of files need, although it did not change: the service lacks it. */

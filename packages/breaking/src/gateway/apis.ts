@@ -17,7 +17,7 @@ export function apisThatCameOrWent(before: GatewayFacts, after: GatewayFacts): r
 function cameOrWent(api: GatewayApi, word: 'removed' | 'added'): Change {
   const { resource, revision, version = '', versionSet = '' } = api;
   const what = revision !== undefined ? 'api-revision' : versionSet !== '' ? 'api-version' : 'api';
-  const at = api.file === undefined ? {} : { file: api.file };
+  const at = { resource, ...(api.file === undefined ? {} : { file: api.file }) };
   return seen(
     `${what}-${word}`,
     resource,
@@ -46,6 +46,7 @@ export function compareApiSettings(before: GatewayApi, after: GatewayApi): reado
   }
   if (before.authorization.length === 0 && after.authorization.length > 0)
     see('api-authorization-added', '', after.authorization.join(', '));
+  differ('api-current-revision-changed', before.currentRevision ?? after.currentRevision, after.currentRevision);
   differ('api-version-changed', before.version, after.version);
   // An API that had no versions may become the first of a set without a name: its address stays.
   if (before.versionSet !== undefined) differ('api-version-set-changed', before.versionSet, after.versionSet);

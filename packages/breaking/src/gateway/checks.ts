@@ -28,6 +28,7 @@ const apis = [
       'The query parameter for the subscription key of {name} changed from {before} to {after}',
     ],
     ['api-authorization-added', 'risky', '{name} now has an authorization server: {after}'],
+    ['api-current-revision-changed', 'risky', 'The current revision of {name} changed from {before} to {after}'],
     ['api-version-changed', 'breaking', 'The version of {name} changed from {before} to {after}'],
     ['api-version-set-changed', 'breaking', 'The version set of {name} changed from {before} to {after}'],
     ['api-product-removed', 'breaking', '{name} is no longer in the product {product}, whose keys no longer work'],
@@ -37,9 +38,15 @@ const apis = [
     ['version-parameter-changed', 'breaking', 'The version parameter of {name} changed from {before} to {after}'],
   ]),
   ...oneWay({ family, direction: 'request', nouns: { name: 'a product' } }, [
+    ['product-removed', 'breaking', '{name} was removed, and the keys of its subscriptions no longer work'],
     ['product-unpublished', 'breaking', '{name} is no longer published'],
     ['product-subscription-required', 'breaking', '{name} now requires a subscription'],
     ['product-approval-required', 'risky', 'Subscriptions to {name} now require approval'],
+  ]),
+  ...oneWay({ family, direction: 'request', nouns: { name: 'a subscription' } }, [
+    ['subscription-removed', 'breaking', '{name} was removed, and its keys no longer work'],
+    ['subscription-deactivated', 'breaking', '{name} is no longer active, and its keys do not work'],
+    ['subscription-scope-changed', 'breaking', 'The scope of {name} changed from {before} to {after}'],
   ]),
 ];
 

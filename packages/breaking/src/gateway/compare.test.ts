@@ -5,6 +5,7 @@ import {
   type GatewayApi,
   type GatewayFacts,
   type GatewayProduct,
+  type GatewaySubscription,
   type GatewayVersionSet,
   type Guard,
 } from '../index.ts';
@@ -27,6 +28,8 @@ const product: GatewayProduct = {
   subscriptionRequired: false,
   approvalRequired: false,
 };
+const subscribed: GatewaySubscription = { resource: 'subscription:s', state: 'active', scope: '/products/starter' };
+const subscriptions = (...all: readonly GatewaySubscription[]) => facts({ subscriptions: all });
 const set: GatewayVersionSet = { resource: 'versionSet:orders', scheme: 'Header', parameter: 'v' };
 const guard: Guard = {
   kind: 'token',
@@ -58,6 +61,30 @@ const revision: GatewayApi = { ...api, resource: 'api:orders;rev=2', revision: '
 const versioned: GatewayApi = { ...api, resource: 'api:orders-v2', version: 'v2', versionSet: 'versionSet:orders' };
 
 const rows: readonly (readonly [string, GatewayFacts, GatewayFacts, readonly string[]])[] = [
+  ['a product that is deleted', facts({ products: [product] }), facts({}), ['product-removed breaking']],
+  ['a new product', facts({}), facts({ products: [product] }), []],
+  ['a subscription that goes', subscriptions(subscribed), subscriptions(), ['subscription-removed breaking']],
+  ['a new subscription', subscriptions(), subscriptions(subscribed), []],
+  [
+    'a subscription that is suspended',
+    subscriptions(subscribed),
+    subscriptions({ ...subscribed, state: 'suspended' }),
+    ['subscription-deactivated breaking'],
+  ],
+  ['one that is activated', subscriptions({ ...subscribed, state: 'suspended' }), subscriptions(subscribed), []],
+  [
+    'a subscription for something else',
+    subscriptions(subscribed),
+    subscriptions({ ...subscribed, scope: '/apis' }),
+    ['subscription-scope-changed breaking'],
+  ],
+  [
+    'another current revision',
+    apis({ ...api, currentRevision: '1' }),
+    apis({ ...api, currentRevision: '2' }),
+    ['api-current-revision-changed risky'],
+  ],
+  ['a current revision that was unknown', apis(api), apis({ ...api, currentRevision: '2' }), []],
   ['an API that goes', apis(api), apis(), ['api-removed breaking']],
   ['a new API', apis(), apis(api), ['api-added safe']],
   ['a new version', apis(api), apis(api, versioned), ['api-version-added safe']],

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import { apisThatCameOrWent, byResource, compareApiSettings } from './apis.ts';
-import type { GatewayFacts, GatewayProduct, GatewayVersionSet } from './facts.ts';
+import type { GatewayFacts, GatewayProduct, GatewaySubscription, GatewayVersionSet, WrittenAt } from './facts.ts';
 import { compareGuards } from './guards.ts';
 import { seen } from './record.ts';
 
@@ -15,11 +15,15 @@ import { seen } from './record.ts';
  */
 export function compareGateways(before: GatewayFacts, after: GatewayFacts): readonly Change[] {
   const apis = pairs(before.apis, after.apis);
+  const [subscriptions, now] = [before.subscriptions ?? [], after.subscriptions ?? []];
   return [
     ...apisThatCameOrWent(before, after),
     ...apis.flatMap(([old, now]) => compareApiSettings(old, now)),
     ...pairs(before.versionSets, after.versionSets).flatMap(([old, now]) => compareVersionSets(old, now)),
+    ...gone(before.products, after.products, 'product-removed'),
     ...pairs(before.products, after.products).flatMap(([old, now]) => compareProducts(old, now)),
+    ...gone(subscriptions, now, 'subscription-removed'),
+    ...pairs(subscriptions, now).flatMap(([old, one]) => compareSubscriptions(old, one)),
     ...compareGuards(apis),
   ];
 }
@@ -30,6 +34,30 @@ function pairs<One extends { readonly resource: string }>(before: readonly One[]
     const one = old.get(now.resource.toLowerCase());
     return one ? [[one, now] as const] : [];
   });
+}
+
+function gone(before: readonly (WrittenAt & Named)[], after: readonly Named[], check: string): readonly Change[] {
+  const now = byResource(after);
+  return before
+    .filter(({ resource }) => !now.has(resource.toLowerCase()))
+    .map((one) => seen(check, one.resource, { name: one.resource }, one));
+}
+
+interface Named {
+  readonly resource: string;
+}
+
+function compareSubscriptions(before: GatewaySubscription, after: GatewaySubscription): readonly Change[] {
+  const { resource: name } = after;
+  const see = (id: string, was: string, is: string) =>
+    was.toLowerCase() === is.toLowerCase()
+      ? []
+      : [seen(id, [name, was, is].join('|'), { name, before: was, after: is }, after)];
+  return [
+    // An inactive subscription has no callers.
+    ...(before.state === 'active' ? see('subscription-deactivated', before.state, after.state) : []),
+    ...see('subscription-scope-changed', before.scope, after.scope),
+  ];
 }
 
 function compareVersionSets(before: GatewayVersionSet, after: GatewayVersionSet): readonly Change[] {

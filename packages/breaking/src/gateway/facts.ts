@@ -10,6 +10,8 @@ export interface GatewayApi extends WrittenAt {
   readonly resource: string;
   /** Number of a revision that is not current: callers must request it explicitly. */
   readonly revision?: string;
+  /** Number of the revision that callers reach without requesting one; only of an API itself. */
+  readonly currentRevision?: string;
   readonly path: string;
   /** `https`, `http`, `ws`, `wss`. */
   readonly protocols: readonly string[];
@@ -72,9 +74,20 @@ export interface GatewayVersionSet extends WrittenAt {
   readonly parameter?: string;
 }
 
+/** A subscription, from the view of those who use its keys. */
+export interface GatewaySubscription extends WrittenAt {
+  readonly resource: string;
+  /** `active`, `suspended`, … */
+  readonly state: string;
+  /** What its keys are for: `/products/gold`, `/apis`. */
+  readonly scope: string;
+}
+
 /** One side of a comparison. */
 export interface GatewayFacts {
   readonly apis: readonly GatewayApi[];
   readonly products: readonly GatewayProduct[];
   readonly versionSets: readonly GatewayVersionSet[];
+  /** Default none. */
+  readonly subscriptions?: readonly GatewaySubscription[];
 }

@@ -6,16 +6,22 @@ import type { GatewayApi, WrittenAt } from './facts.ts';
 const byId = new Map(gatewayChecks.map((check) => [check.id, check]));
 
 /** A change that a check found; `key` identifies its place, independent of lines. */
-export function seen(id: string, key: string, holes: Readonly<Record<string, string>>, at: WrittenAt = {}): Change {
+export function seen(
+  id: string,
+  key: string,
+  holes: Readonly<Record<string, string>>,
+  at: WrittenAt & { readonly resource?: string } = {},
+): Change {
   const check = byId.get(id);
   if (!check) throw new TypeError(`There is no check ${id}`);
-  const { file, line } = at;
+  const { file, line, resource } = at;
   const start = { line: line ?? 1, column: 1 };
   return {
     check: id,
     level: check.level,
     direction: check.direction,
     message: fillTemplate(check.message, holes),
+    ...(resource === undefined ? {} : { resource }),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { range: { start, end: start } }),
     key,

@@ -76,6 +76,7 @@ export const diagnostic = defineKind({
   arm: 'diagnostics/{diagnostic}',
   section: 'diagnostics',
   highlights: ['properties.loggerId', 'properties.verbosity'],
+  appliesToAllApis: true,
   fixedNames: true,
   filters: ['name'],
   files: {

@@ -32,7 +32,10 @@ export function compareSides(before: Side, after: Side): readonly Change[] {
     if (!id || !before.artifacts.has(id) || !after.artifacts.has(id)) return [];
     const texts = [old && textOf(old, asStored), now && textOf(now, asStored)] as const;
     if (texts[0]?.text === texts[1]?.text) return [];
-    const changes = compareSpecifications(texts[0], texts[1]).map((one) => (asStored ? withoutRange(one) : one));
+    const changes = compareSpecifications(texts[0], texts[1]).map((one) => ({
+      ...(asStored ? withoutRange(one) : one),
+      resource: id.toString(),
+    }));
     const { revision } = splitRevision(id.name);
     return inRevision(changes, revision === undefined ? {} : { revision });
   });

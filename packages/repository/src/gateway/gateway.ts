@@ -1,7 +1,10 @@
 import type { ApiFact, ApiFacts } from '@apimkit/api-lint';
-import type { GatewayApi, GatewayCall, GatewayFacts } from '@apimkit/breaking';
-import { type Artifacts, ancestorsOf, ResourceId } from '@apimkit/model';
+import type { GatewayApi, GatewayCall, GatewayFacts, GatewaySubscription } from '@apimkit/breaking';
+import { type Artifacts, ancestorsOf, ResourceId, textAt } from '@apimkit/model';
+import { relativeArmId } from '@apimkit/model/internal';
 import { apiFactsIn } from '../facts/facts.ts';
+import { subjectOf } from '../facts/subject.ts';
+import { settingOf } from '../facts/surroundings.ts';
 import { effectiveFor } from '../policies/effective.ts';
 import { guardsOf } from './guards.ts';
 
@@ -13,8 +16,19 @@ export function gatewayFactsIn(artifacts: Artifacts): GatewayFacts {
     apis: facts.apis.map((api) => gatewayApi(api, facts, artifacts, operations)),
     products: facts.products,
     versionSets: facts.versionSets,
+    subscriptions: subscriptionsIn(artifacts),
   };
 }
+
+/** Subscriptions; the service activates one without a state only after approval. */
+const subscriptionsIn = (artifacts: Artifacts): readonly GatewaySubscription[] =>
+  [...artifacts]
+    .filter(({ id }) => id.entry.apiRole === 'grants-access')
+    .map((one) => ({
+      ...subjectOf(one),
+      state: String(settingOf(one, 'properties.state') ?? ''),
+      scope: relativeArmId(textAt(one.payload, 'properties.scope') ?? ''),
+    }));
 
 /** Names of the operations with a policy of their own, by the key of their API. */
 function operationsWithPolicies(artifacts: Artifacts): ReadonlyMap<string, readonly string[]> {
@@ -45,7 +59,8 @@ function gatewayApi(
     ({ id: child }) =>
       child.entry.fromSpecification === 'operations' && ancestorsOf(child).some(({ key }) => key === id.key),
   );
-  const { file, version, versionSet, path, protocols, subscriptionRequired, authorization, keyNames } = api;
+  const { file, revisionNumber, version, versionSet, path, protocols, subscriptionRequired, authorization, keyNames } =
+    api;
   return {
     resource: api.resource,
     path,
@@ -61,6 +76,7 @@ function gatewayApi(
       guards: guardsOf(effectiveFor(artifacts, { api: id.name, ...way, ...place })),
     })),
     ...(api.revision === undefined || api.isCurrent === true ? {} : { revision: api.revision }),
+    ...(api.revision !== undefined || revisionNumber === undefined ? {} : { currentRevision: revisionNumber }),
     ...(file === undefined ? {} : { file }),
     ...(version === undefined ? {} : { version }),
     ...(versionSet === undefined ? {} : { versionSet }),

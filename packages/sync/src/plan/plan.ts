@@ -1,4 +1,5 @@
-import { Artifacts, graphOf, putAt, ResourceId, textAt } from '@apimkit/model';
+import { Artifacts, type Graph, graphOf, putAt, ResourceId, textAt } from '@apimkit/model';
+import { withImpact } from '../impact/impact.ts';
 import { estimateRequests } from '../impact/requests.ts';
 import { deletions } from './deletions/deletions.ts';
 import { droppedByImports } from './deletions/dropped.ts';
@@ -24,6 +25,18 @@ import type { Plan, Step } from './types.ts';
  * planChanges({ desired, live }).summary; // { create: 1, update: 0, delete: 0, keep: 12 }
  */
 export function planChanges(input: PlanInput): Plan {
+  return planWithGraphs(input).plan;
+}
+
+/** A plan, and the references of both sides, which take time to find. */
+export interface PlanWithGraphs {
+  readonly plan: Plan;
+  readonly wanted: Graph;
+  readonly standing: Graph;
+}
+
+/** The same as {@link planChanges}, with the references of both sides. */
+export function planWithGraphs(input: PlanInput): PlanWithGraphs {
   const desired = withLiveRevisions(input.desired, input.live);
   const { live, steps: promoting } = promotions(desired, input.live);
   const pruned = input.prune ? deletions({ ...input, desired, live }) : [];
@@ -40,13 +53,14 @@ export function planChanges(input: PlanInput): Plan {
   const isDropped = new Set(dropped.map(({ key }) => key));
   const going = [...pruned.filter(({ key }) => !isDropped.has(key)), ...dropped];
   const clashes = clashesOf(writing, { desired, live, leaving });
-  const steps = ordered([...promoting, ...writing, ...going, ...sideEffects(writing, desired)], {
+  const inOrder = ordered([...promoting, ...writing, ...going, ...sideEffects(writing, desired)], {
     wanted,
     standing,
     vacated: clashes.waits,
   });
+  const steps = withImpact(inOrder, { desired, live, wanted, standing });
   const written = keysOf(writing.filter(({ op }) => acts(op)));
-  return {
+  const plan: Plan = {
     version: 1,
     steps,
     problems: [
@@ -61,6 +75,7 @@ export function planChanges(input: PlanInput): Plan {
     summary: summaryOf(steps),
     requests: estimateRequests(steps),
   };
+  return { plan, wanted, standing };
 }
 
 /** Keys of the resources of some steps. */

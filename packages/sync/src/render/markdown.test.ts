@@ -113,7 +113,7 @@ describe('a plan as Markdown', () => {
     );
   });
 
-  it('says that errors prevent the publish', () => {
+  it('states that errors prevent the publish', () => {
     const problem = { code: 'sync/missing', severity: 'error', message: 'a needs b', help: 'Add b' } as const;
     const text = planMarkdown(planOf([step({})], [warning('w')], { problems: [problem] }));
     expect(text).toContain('- :no_entry: a needs b. Add b');

@@ -28,7 +28,7 @@ const colors = { create: 32, update: 33, delete: 31, keep: 90, blocked: 35 } as 
 const mostWithoutTable = 20;
 
 /**
- * Prints a plan for people: first what can interrupt callers, then the changes by API, product and other resources, then what
+ * Prints a plan as text: first what can interrupt callers, then the changes by API, product and other resources, then what
  * the plan relies on, and at the end the counts and the requests that a publish needs.
  *
  * @example

@@ -1,0 +1,82 @@
+import { type Artifacts, ancestorsOf, parentOf, type Resource, ResourceId } from '@apimkit/model';
+import { hasBuiltIn, operationsIn, rootOf } from '@apimkit/model/internal';
+import { scopeOf } from '../automatic.ts';
+
+/** Whose calls a resource takes part in. */
+export type Scope =
+  | { readonly of: 'all'; readonly workspace: string | undefined }
+  | { readonly of: 'product'; readonly id: ResourceId }
+  | { readonly of: 'api'; readonly id: ResourceId }
+  | { readonly of: 'operation'; readonly id: ResourceId; readonly api: ResourceId };
+
+/** The calls that a resource takes part in by itself, without those of the resources that refer to it. */
+export function scopeOfCalls(id: ResourceId): Scope | undefined {
+  const line = [id, ...ancestorsOf(id)];
+  const api = line.find(({ entry }) => entry.revisions !== undefined);
+  const operation = line.find(({ entry }) => entry.fromSpecification === 'operations');
+  if (api) return operation ? { of: 'operation', id: operation, api } : { of: 'api', id: api };
+  // A link of a product concerns its other end too, which only has calls if it is an API.
+  const product = line.find(({ entry }) => entry.apiRole === 'offers');
+  if (product) return { of: 'product', id: product };
+  const { policyScope, appliesToAllApis } = id.entry;
+  return policyScope === 'global' || appliesToAllApis ? { of: 'all', workspace: id.workspace } : undefined;
+}
+
+/** The API at the other end of a link, such as the one between a product and an API. */
+export function linkedApi({ entry, names, workspace }: ResourceId): ResourceId | undefined {
+  const kind = entry.ends.api;
+  return kind === undefined ? undefined : new ResourceId(kind, names, workspace);
+}
+
+/** The APIs of a service, who offers them, and who has keys for them. */
+export class Callers {
+  readonly #apis: readonly Resource[];
+  readonly #operations: ReadonlyMap<string, readonly ResourceId[]>;
+  readonly #offers: readonly { readonly product: ResourceId; readonly api: ResourceId }[];
+  readonly #subscriptions: readonly { readonly id: ResourceId; readonly scope: ResourceId | undefined }[];
+
+  constructor(live: Artifacts) {
+    const all = [...live];
+    this.#apis = all.filter(({ id }) => id.entry.revisions !== undefined && rootOf(id) === undefined);
+    this.#operations = Map.groupBy(
+      all.filter(({ id }) => id.entry.fromSpecification === 'operations').map(({ id }) => id),
+      (id) => parentOf(id)?.key ?? '',
+    );
+    this.#offers = all.flatMap(({ id }) => {
+      const product = parentOf(id);
+      const api = linkedApi(id);
+      return product?.entry.apiRole === 'offers' && api ? [{ product, api }] : [];
+    });
+    this.#subscriptions = all
+      .filter(({ id }) => id.entry.apiRole === 'grants-access' && !hasBuiltIn(id))
+      .map((one) => ({ id: one.id, scope: scopeOf(one) }));
+  }
+
+  /** The APIs of a scope that exist on the service, in their current revision. */
+  apisIn(scope: Scope): readonly Resource[] {
+    if (scope.of === 'all')
+      return this.#apis.filter(({ id }) => scope.workspace === undefined || id.workspace === scope.workspace);
+    const wanted =
+      scope.of === 'product'
+        ? new Set(this.#offers.filter(({ product }) => product.equals(scope.id)).map(({ api }) => api.key))
+        : new Set([scope.of === 'api' ? scope.id.key : scope.api.key]);
+    return this.#apis.filter(({ id }) => wanted.has(id.key));
+  }
+
+  /** The operations of an API, in its specification or described by themselves. */
+  operationsOf(api: Resource): readonly ResourceId[] {
+    const described = this.#operations.get(api.id.key) ?? [];
+    const known = new Set(described.map(({ key }) => key));
+    return [...described, ...operationsIn(api).filter(({ key }) => !known.has(key))];
+  }
+
+  /** The products that offer one of some APIs. */
+  productsOf(apis: ReadonlySet<string>): readonly ResourceId[] {
+    return this.#offers.filter(({ api }) => apis.has(api.key)).map(({ product }) => product);
+  }
+
+  /** Subscriptions whose keys are for one of some resources or, if `all`, for every API. */
+  subscriptionsOf(resources: ReadonlySet<string>, all: boolean): readonly ResourceId[] {
+    return this.#subscriptions.filter(({ scope }) => (scope ? resources.has(scope.key) : all)).map(({ id }) => id);
+  }
+}

@@ -1,0 +1,95 @@
+import { type Artifacts, ancestorsOf, type Graph, ResourceId } from '@apimkit/model';
+import { containerKind } from '@apimkit/model/internal';
+import { acts } from '../plan/order.ts';
+import type { Impact, Named, Step } from '../plan/types.ts';
+import { Callers, type Scope, scopeOfCalls } from './calls.ts';
+import { Users } from './users.ts';
+
+/** Both sides of a plan with their references. */
+export interface ImpactInput {
+  readonly desired: Artifacts;
+  readonly live: Artifacts;
+  /** The references of the desired side. */
+  readonly wanted: Graph;
+  /** The references of the live side. */
+  readonly standing: Graph;
+}
+
+/**
+ * Adds to steps what they affect of the live service: a policy affects the calls in its scope, where scopes inherit from service,
+ * product and API; anything else affects the calls of the policies, APIs and diagnostics that refer to it, directly or through
+ * fragments, backends and named values. Resources that do not exist yet are not affected.
+ */
+export function withImpact(steps: readonly Step[], { desired, live, wanted, standing }: ImpactInput): readonly Step[] {
+  if (!steps.some(isShared)) return steps;
+  const users = new Users([
+    { artifacts: live, graph: standing },
+    { artifacts: desired, graph: wanted },
+  ]);
+  const callers = new Callers(live);
+  const known = new Map<string, Impact | undefined>();
+  return steps.map((step) => {
+    if (!isShared(step)) return step;
+    const scopes = users.withUsersOf(ResourceId.parse(step.id)).flatMap((id) => scopeOfCalls(id) ?? []);
+    const key = scopes.map(keyOf).sort().join(' ');
+    if (!known.has(key)) known.set(key, impactOf(scopes, callers));
+    const impact = known.get(key);
+    return impact ? { ...step, impact } : step;
+  });
+}
+
+const keyOf = (scope: Scope) => (scope.of === 'all' ? `all ${scope.workspace ?? ''}` : scope.id.key);
+
+/** True for a change whose effect does not follow from its name: of a policy, or of what several APIs can use. */
+function isShared({ op, id: text, tidies, promote, goesWith }: Step): boolean {
+  if (!acts(op) || tidies || promote !== undefined || goesWith !== undefined) return false;
+  const id = ResourceId.parse(text);
+  const { association, document, revisions, apiRole } = id.entry;
+  if (association) return false;
+  const isTop = ancestorsOf(id).every(({ kind }) => kind === containerKind.kind);
+  return document === 'policy' || (isTop && revisions === undefined && apiRole !== 'offers');
+}
+
+function impactOf(scopes: readonly Scope[], callers: Callers): Impact | undefined {
+  const apis = new Map<string, ResourceId>();
+  const operations = new Map<string, ResourceId>();
+  const products = new Map<string, ResourceId>();
+  const subscriptions = new Map<string, ResourceId>();
+  const add = (to: Map<string, ResourceId>, ids: readonly ResourceId[]) => {
+    for (const id of ids) to.set(id.key, id);
+  };
+  for (const scope of scopes) {
+    const found = callers.apisIn(scope);
+    add(
+      apis,
+      found.map(({ id }) => id),
+    );
+    for (const api of found) {
+      const all = callers.operationsOf(api);
+      add(operations, scope.of === 'operation' ? all.filter((one) => one.equals(scope.id)) : all);
+    }
+    const isProduct = scope.of === 'product';
+    const offering = isProduct ? [scope.id] : callers.productsOf(new Set(found.map(({ id }) => id.key)));
+    add(products, offering);
+    // A policy of a product runs for its keys only.
+    const resources = [...offering, ...(isProduct ? [] : found.map(({ id }) => id))];
+    const isForAll = !isProduct && found.length > 0;
+    add(subscriptions, callers.subscriptionsOf(new Set(resources.map(({ key }) => key)), isForAll));
+  }
+  if (apis.size + products.size === 0) return undefined;
+  return {
+    ...named('apis', apis),
+    ...named('operations', operations),
+    ...named('products', products),
+    ...named('subscriptions', subscriptions),
+  };
+}
+
+/** The names in a plan are examples. */
+const mostNames = 20;
+
+function named(name: keyof Impact, ids: ReadonlyMap<string, ResourceId>): Impact {
+  if (ids.size === 0) return {};
+  const names = [...ids.values()].map(String).sort();
+  return { [name]: { count: ids.size, names: names.slice(0, mostNames) } satisfies Named };
+}
