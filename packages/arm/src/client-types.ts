@@ -126,6 +126,13 @@ export interface GetOptions {
   readonly final?: readonly number[];
 }
 
+/** A resource as the service returned it, and its ETag. */
+export interface TaggedPayload {
+  readonly body: Payload;
+  /** Absent when the service returned none. */
+  readonly etag?: string;
+}
+
 /** Precondition, query and lock of a write request. */
 export interface WriteOptions {
   readonly query?: Query;
@@ -151,6 +158,8 @@ export interface ArmClient {
   get(path: string, options?: GetOptions): Promise<Payload>;
   /** Like `get`, with undefined for a 404. @throws {ArmError} */
   tryGet(path: string, options?: GetOptions): Promise<Payload | undefined>;
+  /** Like `tryGet`, with the ETag of the response: `ifMatch` of a write that must not overwrite a later change. @throws {ArmError} */
+  tryGetTagged(path: string, options?: GetOptions): Promise<TaggedPayload | undefined>;
   /** All items of all pages. @throws {ArmError} */
   list(path: string, options?: { readonly query?: Query }): Promise<readonly Payload[]>;
   /** True when the resource exists. @throws {ArmError} */

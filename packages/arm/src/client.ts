@@ -1,4 +1,4 @@
-import type { ArmClient, ArmClientOptions, GetOptions, Query, WriteOptions } from './client-types.ts';
+import type { ArmClient, ArmClientOptions, GetOptions, Query, TaggedPayload, WriteOptions } from './client-types.ts';
 import { type Cloud, cloudAt, parseCloud } from './clouds.ts';
 import type { Payload } from './json.ts';
 import { checkDownload, checkEndpoint, checkPath, onEndpoint } from './paths.ts';
@@ -59,6 +59,10 @@ class Client implements ArmClient {
 
   async tryGet(path: string, options: GetOptions = {}): Promise<Payload | undefined> {
     return absentAsUndefined(this.get(path, options));
+  }
+
+  async tryGetTagged(path: string, { query, final }: GetOptions = {}): Promise<TaggedPayload | undefined> {
+    return absentAsUndefined(this.#requests.readTagged({ method: 'GET', path, url: this.#url(path, query), final }));
   }
 
   async list(path: string, { query }: { readonly query?: Query } = {}): Promise<readonly Payload[]> {

@@ -12,6 +12,7 @@ export type {
   GetOptions,
   Query,
   RequestEvent,
+  TaggedPayload,
   WaitEvent,
   WaitReason,
   WriteOptions,

@@ -77,10 +77,11 @@ const plan = object('The steps of a publish', ['version', 'steps', 'problems', '
   requests: refer('requests'),
 });
 
-const report = object('Result of a publish', ['steps', 'counts', 'writes', 'notes'], {
+const report = object('Result of a publish', ['steps', 'counts', 'writes', 'verified', 'notes'], {
   steps: list(refer('outcome')),
   counts: counts('Number of steps by outcome', outcomes),
   writes: { description: 'Number of write requests', type: 'integer', minimum: 0 },
+  verified: { description: 'Every step that is done was read back and is as desired', type: 'boolean' },
   notes: { description: 'Resources that the run caused and did not remove', ...list(refer('finding')) },
 });
 

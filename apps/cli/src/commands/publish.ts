@@ -8,7 +8,11 @@ import { report } from '../repository.ts';
 export const publish: CommandDeclaration = {
   name: 'publish',
   summary: 'Apply the files to a service',
-  flags: [...planFlags, flag('--yes', 'delete without confirmation')],
+  flags: [
+    ...planFlags,
+    flag('--yes', 'delete without confirmation'),
+    flag('--no-verify', 'do not read the resources back after the last step'),
+  ],
   waits: true,
   examples: [
     'apimkit publish --env prod',
@@ -41,6 +45,7 @@ export const publish: CommandDeclaration = {
         live,
         signal,
         guards,
+        verify: context.values.verify !== false,
         onStep: ({ outcome }) =>
           output.progress(`${outcome === 'unchanged' || outcome === 'blocked' ? done : ++done} of ${steps} steps`),
       }),

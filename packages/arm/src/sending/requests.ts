@@ -1,4 +1,4 @@
-import type { ArmClientOptions, WriteOptions } from '../client-types.ts';
+import type { ArmClientOptions, TaggedPayload, WriteOptions } from '../client-types.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Cloud } from '../clouds.ts';
 import { type ArmResponse, openTransport, type Transport } from '../connection/transport.ts';
@@ -77,11 +77,17 @@ export class Requests {
 
   /** Reads JSON; a body that was cut off, or that a proxy made, is asked for again. @throws {ArmError} */
   async read(sent: Sent): Promise<Payload> {
+    return (await this.readTagged(sent)).body;
+  }
+
+  /** Like {@link Requests.read}, with the ETag. @throws {ArmError} */
+  async readTagged(sent: Sent): Promise<TaggedPayload> {
     const accept = (response: ArmResponse) => bodyOf(response, sent);
-    return bodyOf(
-      await this.#traced(sent, ({ send }, traced) => this.#send(this.#withNeeds(traced), send, { accept })),
-      sent,
+    const response = await this.#traced(sent, ({ send }, traced) =>
+      this.#send(this.#withNeeds(traced), send, { accept }),
     );
+    const etag = response.headers.get('etag');
+    return { body: bodyOf(response, sent), ...(etag ? { etag } : {}) };
   }
 
   /** Reads JSON from a vault. @throws {ArmError} */

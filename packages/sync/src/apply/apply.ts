@@ -4,6 +4,7 @@ import { type Artifacts, ResourceId } from '@apimkit/model';
 import type { Guards } from '../plan/guards.ts';
 import type { Plan, Step } from '../plan/types.ts';
 import { concealSecrets } from '../secrets.ts';
+import { verifySteps } from './verify.ts';
 import { Writer } from './writer.ts';
 
 /** The result of a step. */
@@ -22,6 +23,8 @@ export interface Report {
   readonly counts: Readonly<Record<StepOutcome['outcome'], number>>;
   /** Number of write requests: PUT, PATCH and DELETE. */
   readonly writes: number;
+  /** Every step that is done was read back and is as desired. */
+  readonly verified: boolean;
   /** Resources that the run caused and did not remove, with the reason. An error is something that it could not find out. */
   readonly notes: readonly Diagnostic[];
 }
@@ -33,6 +36,10 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal;
   /** Checked once more before each delete, including deletes that the plan does not list. */
   readonly guards?: Guards;
+  /** Read the resources back after the last step; a difference fails its step. Default true. */
+  readonly verify?: boolean;
+  /** Milliseconds for which a difference may last when resources are read back. Default 5 000. */
+  readonly patience?: number;
 }
 
 /** A plan, the artifacts that it was made from, and how to apply it. */
@@ -47,7 +54,8 @@ export interface ApplyInput extends ApplyOptions {
 
 /**
  * Applies a plan, and nothing else. A step starts when every step that it needs is done; a failure skips the steps that
- * need the failed one, and no others.
+ * need the failed one, and no others. The resource of each step is read immediately before its write: a step whose resource
+ * changed since the plan fails and writes nothing. After the last step the resources are read back.
  *
  * @throws {Error} when the problems of the plan include errors: no request is sent then
  * @example
@@ -55,7 +63,7 @@ export interface ApplyInput extends ApplyOptions {
  * const report = await applyPlan({ client, ...planned, guards });
  */
 export async function applyPlan(input: ApplyInput): Promise<Report> {
-  const { client, plan, desired, live, onStep, signal, guards = {} } = input;
+  const { client, plan, desired, live, onStep, signal, guards = {}, verify = true } = input;
   const fatal = plan.problems.filter(({ severity }) => severity === 'error');
   if (fatal.length > 0)
     throw new Error(`the plan has ${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}; nothing was sent`);
@@ -76,7 +84,9 @@ export async function applyPlan(input: ApplyInput): Promise<Report> {
     outcomes.set(step.key, running);
     return running;
   };
-  const steps = withCarriers(plan.steps, await Promise.all(plan.steps.map(start)));
+  const written = withCarriers(plan.steps, await Promise.all(plan.steps.map(start)));
+  const verified = verify && signal?.aborted !== true;
+  const steps = verified ? await withFaults(written, input, conceal) : written;
   const count = (outcome: StepOutcome['outcome']) => steps.filter((step) => step.outcome === outcome).length;
   return {
     steps,
@@ -88,6 +98,7 @@ export async function applyPlan(input: ApplyInput): Promise<Report> {
       blocked: count('blocked'),
     },
     writes: writesOf(client) - before,
+    verified,
     notes: writer.notes,
   };
 }
@@ -103,6 +114,21 @@ function withCarriers(steps: readonly Step[], outcomes: readonly StepOutcome[]):
       outcome: 'skipped' as const,
       error: `depends on ${carrier.id}, which was not ${carrier.op === 'delete' ? 'deleted' : 'written'}`,
     };
+  });
+}
+
+/** Reads the resources back: a step whose resource is not as desired has failed. */
+async function withFaults(
+  outcomes: readonly StepOutcome[],
+  { client, plan, desired, live, signal, patience = 5000 }: ApplyInput,
+  conceal: (text: string) => string,
+): Promise<readonly StepOutcome[]> {
+  const done = new Set(outcomes.filter(({ outcome }) => outcome === 'done').map(({ key }) => key));
+  const steps = plan.steps.filter(({ key }) => done.has(key));
+  const faults = await verifySteps({ client, steps, desired, live, patience, ...(signal ? { signal } : {}) });
+  return outcomes.map((outcome) => {
+    const fault = faults.get(outcome.key);
+    return fault === undefined ? outcome : { ...outcome, outcome: 'failed', error: conceal(fault) };
   });
 }
 

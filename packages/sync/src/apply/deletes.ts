@@ -12,6 +12,7 @@ export class Deletes {
   readonly #client: ArmClient;
   readonly #protected: ReadonlySet<string>;
   readonly #steps: readonly Step[];
+  readonly #allowed = new Set<string>();
   #planned: number;
   #spare: number;
 
@@ -26,13 +27,20 @@ export class Deletes {
     this.#spare = most - this.#planned;
   }
 
-  /** Deletes a resource of the plan. @throws {Error} when a guard forbids it, or the service rejects it */
+  /**
+   * Deletes a resource of the plan. Another attempt of the same delete counts once.
+   *
+   * @throws {Error} when a guard forbids it, or the service rejects it
+   */
   async planned(step: Step, path: string, options: WriteOptions): Promise<void> {
     const gone = [step, ...this.#steps.filter(({ goesWith }) => goesWith === step.id || goesWith === step.key)];
     const guarded = gone.find(({ kind }) => this.#protected.has(kind));
     if (guarded) throw new Error(`${step.id} was not deleted: ${guarded.id} is protected`);
-    if (this.#planned < gone.length) throw new Error(`${step.id} was not deleted: the guards allow no more deletes`);
-    this.#planned -= gone.length;
+    const isNew = !this.#allowed.has(step.key);
+    if (isNew && this.#planned < gone.length)
+      throw new Error(`${step.id} was not deleted: the guards allow no more deletes`);
+    if (isNew) this.#planned -= gone.length;
+    this.#allowed.add(step.key);
     await this.#send(ResourceId.parse(step.id), path, options);
   }
 

@@ -1,4 +1,4 @@
-import { type ArmClient, ArmError } from '@apimkit/arm';
+import { type ArmClient, ArmError, type WriteOptions } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import {
   type Artifacts,
@@ -24,6 +24,7 @@ import { isThere } from '../read/presence.ts';
 import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision } from './bodies.ts';
 import { Deletes } from './deletes.ts';
 import { writeOperations } from './operations.ts';
+import { Premises } from './premises.ts';
 import { ScopedSideEffects } from './side-effects.ts';
 
 /** The input of a {@link Writer}. */
@@ -44,44 +45,52 @@ export class Writer {
   readonly #covered: ReadonlySet<string>;
   readonly #deletes: Deletes;
   readonly #scoped: ScopedSideEffects;
+  readonly #premises: Premises;
   /** Keys of resources that this run created, as the service reported. */
   readonly #made = new Set<string>();
 
-  constructor(client: ArmClient, { desired, live, steps, guards = {} }: WriterInput) {
+  constructor(client: ArmClient, input: WriterInput) {
+    const { desired, live, steps, guards = {} } = input;
     this.#client = client;
     this.#desired = desired;
     this.#live = live;
     this.#covered = operationIndex(desired);
     this.#deletes = new Deletes(client, steps, guards);
     this.#scoped = new ScopedSideEffects(client, desired, live);
+    this.#premises = new Premises(client, input);
   }
 
   /**
    * Executes a step.
    *
-   * @returns false when nothing was sent on purpose
+   * @returns false when nothing was sent on purpose, or the service already has what would be written
    * @throws {Error} when the service rejects the request
    */
   async write(step: Step, id: ResourceId): Promise<boolean> {
     if (step.promote !== undefined) await this.#promote(id, step.promote);
     else if (step.op === 'delete' && step.tidies) return this.#unlink(id);
-    else if (step.op === 'delete') await this.#delete(step, id);
+    else if (step.op === 'delete') return this.#delete(step, id);
     else {
       const resource = this.#desired.get(id);
       if (!resource) throw new TypeError(`the plan contains ${id}, which is not among the desired resources`);
       const { sideEffects } = id.entry;
-      if (step.op === 'create' && sideEffects) await this.#create(resource, sideEffects.scoped);
-      else if (writesResource(step)) await this.#put(step, resource);
-      if (step.operations) await writeOperations(this.#client, resource, step.operations);
+      if (step.op !== 'create' || !sideEffects)
+        return this.#premises.guard(step, id, (options) => this.#send(step, resource, options));
+      await this.#create(resource, sideEffects.scoped);
     }
     return true;
   }
 
-  async #put(step: Step, resource: Resource): Promise<void> {
+  async #send(step: Step, resource: Resource, precondition: WriteOptions): Promise<void> {
+    if (writesResource(step)) await this.#put(step, resource, precondition);
+    if (step.operations) await writeOperations(this.#client, resource, step.operations);
+  }
+
+  async #put(step: Step, resource: Resource, precondition: WriteOptions): Promise<void> {
     const { id } = resource;
     const path = armPath(id, this.#live.get(id)?.link ?? resource.link);
     const body = this.#bodyOf(resource);
-    const options = lockOf(id);
+    const options = { ...lockOf(id), ...precondition };
     const hidden = step.keepsSecret === true || (step.op === 'update' && hidesSecret(resource, this.#live.get(id)));
     if (this.#covered.has(id.key) || hidden) {
       const shown = hidden ? withoutSecrets(id.entry, body) : body;
@@ -159,11 +168,14 @@ export class Writer {
     this.notes.push(syncMessages.report('side-effect-stays', values, { resource: id.toString() }));
   }
 
-  async #delete(step: Step, id: ResourceId): Promise<void> {
-    if (step.goesWith !== undefined) return;
+  async #delete(step: Step, id: ResourceId): Promise<boolean> {
+    if (step.goesWith !== undefined) return true;
     const { deleteQuery } = id.entry;
     const query = Object.keys(deleteQuery).length > 0 ? { query: deleteQuery } : {};
-    await this.#deletes.planned(step, armPath(id, this.#live.get(id)?.link), { ...lockOf(id), ...query });
+    const path = armPath(id, this.#live.get(id)?.link);
+    return this.#premises.guard(step, id, (options) =>
+      this.#deletes.planned(step, path, { ...lockOf(id), ...query, ...options }),
+    );
   }
 
   /** Makes a revision current with a release. A revision that does not exist starts as a copy of the current one. */
@@ -171,6 +183,7 @@ export class Writer {
     const service = this.#client.serviceId;
     const next = renamed(id, `${id.name};rev=${revision}`);
     const options = lockOf(id);
+    await this.#premises.checkRoot(id, this.#live.get(id));
     if (!(await this.#client.head(armPath(next)))) {
       const path = textAt(this.#live.get(id)?.payload ?? {}, 'properties.path') ?? '';
       const copy = { properties: { path, sourceApiId: `${service}/${armPath(id)}` } };

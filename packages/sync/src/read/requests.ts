@@ -52,13 +52,22 @@ function identify({ entry, names, workspace }: ListScope, body: JsonObject, path
  * @throws {ArmError} when the request fails, or the response lacks the properties or the policy
  */
 export async function getResource(client: ArmClient, id: ResourceId): Promise<Resource | undefined> {
+  return (await getTagged(client, id))?.resource;
+}
+
+/** Like {@link getResource}, with the ETag. @throws {ArmError} */
+export async function getTagged(
+  client: ArmClient,
+  id: ResourceId,
+): Promise<{ readonly resource: Resource; readonly etag?: string } | undefined> {
   const isPolicy = id.entry.document === 'policy';
   const path = armPath(id);
-  const body = await client.tryGet(path, readOptions(id.entry));
-  if (body === undefined) return undefined;
+  const found = await client.tryGetTagged(path, readOptions(id.entry));
+  if (found === undefined) return undefined;
+  const { body, etag } = found;
   if (!isObject(body.properties ?? null) || (isPolicy && textAt(body, 'properties.value') === undefined))
     throw unexpected(path, isPolicy ? 'a policy without text' : 'a resource without properties');
-  return fromArmBody(id, body);
+  return { resource: fromArmBody(id, body), ...(etag === undefined ? {} : { etag }) };
 }
 
 /**

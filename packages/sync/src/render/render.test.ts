@@ -216,8 +216,15 @@ describe('a report as text', () => {
     steps,
     counts: { done: 1, failed: 2, skipped: 3, unchanged: 4, blocked },
     writes: 5,
+    verified: true,
     notes: [],
   });
+  it('shows that nothing was read back', () => {
+    expect(renderReport({ ...report([]), verified: false })).toMatch(/; 5 write requests\. Not verified\.$/);
+    const none = { done: 0, failed: 0, skipped: 0, unchanged: 4, blocked: 0 };
+    expect(renderReport({ ...report([]), counts: none, verified: false })).not.toContain('verified');
+  });
+
   it('prints what failed, and counts the rest', () => {
     expect(
       renderReport(

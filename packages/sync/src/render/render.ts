@@ -71,11 +71,12 @@ export function renderReport(report: Report): string {
   const bad = report.steps.filter(({ outcome }) => outcome !== 'done' && outcome !== 'unchanged');
   const { done, failed, skipped, unchanged, blocked } = report.counts;
   const held = blocked === 0 ? '' : `, ${blocked} blocked: no value`;
+  const unread = report.verified || done === 0 ? '' : ' Not verified.';
   return [
     ...bad.map(({ op, id, outcome, error }) => {
       const what = outcome === 'blocked' ? id : `${op} ${id}`;
       return `${outcome}: ${what}: ${error ?? ''}`;
     }),
-    `Published: ${done} done, ${failed} failed, ${skipped} skipped, ${unchanged} unchanged${held}; ${count(report.writes, 'write request')}.`,
+    `Published: ${done} done, ${failed} failed, ${skipped} skipped, ${unchanged} unchanged${held}; ${count(report.writes, 'write request')}.${unread}`,
   ].join('\n');
 }
