@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { of, testService } from '../fixtures/service.ts';
 import { applyPlan, planPublish, publish } from '../index.ts';
+import { writeOperations } from './operations.ts';
 
 const order = { type: 'object', properties: { id: { type: 'string' } } };
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
@@ -203,18 +204,32 @@ describe('whatever changes in a specification', () => {
   });
 });
 
-describe('an operation that changed after the plan', () => {
-  it('is not written when the parameter, whose schema it keeps, is gone', async () => {
+describe('an operation that lost a parameter, whose schema it keeps', () => {
+  const parameters = [{ name: 'x', in: 'query', schema: named('Order') }];
+  const typed = (description: string) => shop(documentWith(gets('a', () => ({ description, parameters }))));
+  const id = 'api-operation:shop/a';
+
+  async function changed() {
     const { connect } = testService();
-    const parameters = [{ name: 'x', in: 'query', schema: named('Order') }];
-    const typed = (description: string) => shop(documentWith(gets('a', () => ({ description, parameters }))));
     await publish(connect(), typed('old'));
     const planned = await planPublish(connect(), typed('new'));
     const { properties } = (await connect().get('apis/shop/operations/a')) as { readonly properties: JsonObject };
     await connect().put('apis/shop/operations/a', { properties: { ...properties, request: {} } });
-    const { steps } = await applyPlan({ client: connect(), ...planned });
+    return { client: connect(), planned };
+  }
+
+  it('after the plan is not written', async () => {
+    const { client, planned } = await changed();
+    const { steps } = await applyPlan({ client, ...planned });
     expect(steps.filter(({ outcome }) => outcome === 'failed')).toMatchObject([
-      { id: 'api:shop', error: expect.stringMatching(/operation:shop.a has no query parameter .*plan again/) },
+      { id: 'api:shop', error: expect.stringMatching(/changed on the service since the plan .*plan again/) },
     ]);
+  });
+
+  it('a moment ago is not written either', async () => {
+    const { client } = await changed();
+    const [api] = typed('new');
+    const written = api && writeOperations(client, api, [{ id, op: 'update' }]);
+    await expect(written).rejects.toThrow(/operation:shop.a has no query parameter .*plan again/);
   });
 });

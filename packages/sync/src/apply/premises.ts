@@ -2,6 +2,7 @@ import { type ArmClient, ArmError } from '@apimkit/arm';
 import { type Artifacts, ancestorsOf, type Resource, ResourceId, secretsOf } from '@apimkit/model';
 import { importedTags } from '../plan/deletions/imported-tags.ts';
 import { promotions } from '../plan/steps/promote.ts';
+import { writesSpecification } from '../plan/steps/writes-specification.ts';
 import type { Step } from '../plan/types.ts';
 import { isAmbiguous } from '../read/quirks.ts';
 import { getTagged } from '../read/requests.ts';
@@ -115,7 +116,7 @@ export class Premises {
     const found = await getTagged(this.#client, id);
     if (!found) throw movedError(id, 'it no longer exists');
     const { etag } = found;
-    const like = step.imports ? specification : undefined;
+    const like = writesSpecification(step) ? specification : undefined;
     const now = like ? await withSpecificationLike(this.#client, found.resource, like) : found.resource;
     const paths = this.#movedPaths(planned, now);
     if (paths.length > 0) {
@@ -138,7 +139,7 @@ export class Premises {
   async #isAsWanted(step: Step, found: Resource): Promise<boolean> {
     const wanted = this.#desired.get(found.id);
     if (!wanted || secretsOf(wanted.id.entry, wanted.payload).length > 0) return false;
-    const like = step.imports ? wanted.specification : undefined;
+    const like = writesSpecification(step) ? wanted.specification : undefined;
     const now = like && !found.specification ? await withSpecificationLike(this.#client, found, like) : found;
     if (like && !now.specification) return false;
     return movedPaths(wanted, now, like ? 'all' : 'without specification').length === 0;
@@ -146,7 +147,7 @@ export class Premises {
 
   #sameButSecrets(step: Step, now: Resource): boolean {
     const wanted = this.#desired.get(now.id);
-    if (!wanted || step.imports || secretsOf(wanted.id.entry, wanted.payload).length === 0) return false;
+    if (!wanted || writesSpecification(step) || secretsOf(wanted.id.entry, wanted.payload).length === 0) return false;
     return movedPaths(wanted, now, 'without specification').length === 0;
   }
 }

@@ -1,6 +1,7 @@
 import type { ArmClient } from '@apimkit/arm';
 import { Artifacts, ancestorsOf, type Resource, ResourceId, textAt } from '@apimkit/model';
 import { stepOf } from '../plan/steps/step.ts';
+import { writesSpecification } from '../plan/steps/writes-specification.ts';
 import type { Step } from '../plan/types.ts';
 import { collectionOf, type Found, readTouched, type Wanted } from '../read/touched.ts';
 import { shortList } from './moved.ts';
@@ -48,9 +49,9 @@ async function faultsOf(steps: readonly Step[], { client, desired, live }: Verif
   const sizes = new Map<string, number>();
   for (const { id } of [...desired, ...live]) sizes.set(collectionOf(id), (sizes.get(collectionOf(id)) ?? 0) + 1);
   const wanted = new Map<string, Wanted>();
-  for (const { id: text, imports } of steps) {
-    const id = ResourceId.parse(text);
-    const like = imports ? desired.get(id)?.specification : wanted.get(id.key)?.like;
+  for (const step of steps) {
+    const id = ResourceId.parse(step.id);
+    const like = writesSpecification(step) ? desired.get(id)?.specification : wanted.get(id.key)?.like;
     wanted.set(id.key, { id, ...(like ? { like } : {}) });
   }
   const found = await readTouched(client, [...wanted.values()], (path) => sizes.get(path) ?? 0);
@@ -81,10 +82,10 @@ function faultOf(step: Step, found: Found, desired: Resource | undefined): strin
 }
 
 /** The paths that a plan would change again. */
-function differingPaths({ imports }: Step, desired: Resource, found: Resource): readonly string[] {
+function differingPaths(step: Step, desired: Resource, found: Resource): readonly string[] {
   const { specification, ...rest } = desired;
   // The service does not export all specifications.
-  const wanted = imports && specification && found.specification ? desired : rest;
+  const wanted = writesSpecification(step) && specification && found.specification ? desired : rest;
   const secrets = new Map([[desired.id.key, 'same' as const]]);
   const { changes = [] } = stepOf(wanted, found, { desired: none, live: none, secrets }, false);
   return changes.map(({ path }) => path);
