@@ -9,10 +9,17 @@ import { readFileAt, readTreeAt } from './git.ts';
  * Reads an artifacts folder, or what a commit has of it. A file that cannot be read is a diagnostic, never an absent resource.
  *
  * @param revision the commit; default: the files of the working copy
+ * @param isWanted which files of the commit to read, by their paths in the folder; default: all
  * @throws {RepositoryError} when the folder does not exist, or git does not know the revision
  */
-export async function readFolder(folder: string, revision?: string): Promise<FolderContent> {
-  const { tree, bundled, diagnostics } = await (revision === undefined ? onDisk(folder) : inGit(folder, revision));
+export async function readFolder(
+  folder: string,
+  revision?: string,
+  isWanted?: (file: string) => boolean,
+): Promise<FolderContent> {
+  const { tree, bundled, diagnostics } = await (revision === undefined
+    ? onDisk(folder)
+    : inGit(folder, revision, isWanted));
   const read = readArtifacts(bundled.tree);
   const found = [
     ...diagnostics,
@@ -30,7 +37,7 @@ async function onDisk(folder: string) {
   return { tree, diagnostics, bundled: await bundleFolder(folder, tree) };
 }
 
-async function inGit(folder: string, revision: string) {
-  const tree = await readTreeAt(folder, revision);
+async function inGit(folder: string, revision: string, isWanted?: (file: string) => boolean) {
+  const tree = await readTreeAt(folder, revision, isWanted);
   return { tree, diagnostics: [], bundled: await bundleTree(tree, (path) => readFileAt(folder, revision, path)) };
 }

@@ -35,26 +35,31 @@ export async function isUntracked(folder: string, path: string): Promise<boolean
 /**
  * Returns the texts of a folder at a commit, by their paths in the folder.
  *
+ * @param isWanted which files to read, by their paths in the folder; default: all
  * @throws {RepositoryError} when git does not know the revision, or the folder is in no repository
  */
-export async function readTreeAt(folder: string, revision: string): Promise<FileTree> {
+export async function readTreeAt(
+  folder: string,
+  revision: string,
+  isWanted: (file: string) => boolean = () => true,
+): Promise<FileTree> {
   try {
     const root = await rootOf(folder);
     const prefix = relative(root, resolve(folder)).split(sep).join('/');
     const commit = await commitOf(folder, revision);
     const listed = await git(folder, 'ls-tree', '-r', '-z', '--full-tree', commit, '--', prefix || '.');
     const files = listed.split('\0').flatMap((line) => {
-      const [, id, path] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
+      const [, id, whole] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
       // Links are not followed; their targets are read at their own paths.
-      return id === undefined || path === undefined ? [] : [{ id, path }];
+      if (id === undefined || whole === undefined) return [];
+      const path = prefix === '' ? whole : whole.slice(prefix.length + 1);
+      return isWanted(path) ? [{ id, path }] : [];
     });
     const texts = await blobs(
       folder,
       files.map(({ id }) => id),
     );
-    return new Map(
-      files.map(({ path }, index) => [prefix === '' ? path : path.slice(prefix.length + 1), texts[index] ?? '']),
-    );
+    return new Map(files.map(({ path }, index) => [path, texts[index] ?? '']));
   } catch (error) {
     throw new RepositoryError(
       `The artifacts of ${revision} cannot be read: ${reasonOf(error, revision)}; is the clone deep enough?`,
@@ -109,6 +114,20 @@ export async function readFileAt(folder: string, revision: string, path: string)
   const text = await findFileAt(folder, revision, path);
   if (text === undefined) throw new RepositoryError(`${revision} has no such file`);
   return text;
+}
+
+/**
+ * The files of a folder that differ between a commit and another one, or the working copy with its untracked files.
+ *
+ * @returns paths from the root of the working copy
+ */
+export async function changedFiles(folder: string, base: string, head: string | undefined): Promise<readonly string[]> {
+  const commits = head === undefined ? [base] : [base, head];
+  const lists = await Promise.all([
+    git(folder, 'diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', ...commits, '--', '.'),
+    head === undefined ? git(folder, 'ls-files', '--others', '-z', '--full-name', '--', '.') : '',
+  ]);
+  return lists.flatMap((list) => list.split('\0').filter(Boolean));
 }
 
 /** The merge base of a revision and HEAD, so that later commits of the other branch do not count; the revision where git finds none. */

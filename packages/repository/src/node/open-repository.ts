@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readText } from '@apimkit/openapi/node';
+import type { FolderContent } from './display-names.ts';
 import { RepositoryError } from './errors.ts';
 import { findFileAt, isUntracked, readFileAt } from './git.ts';
 import { once } from './once.ts';
@@ -33,10 +34,11 @@ export async function openRepository(folder: string, options: RepositoryOptions 
 const readerOf = (folder: string, revision: string | undefined) => (path: string) =>
   revision === undefined ? readText(path) : readFileAt(folder, revision, resolve(path));
 
-/** Reads files of an older commit. Secrets are in files that git does not track: those are the same in every commit. */
-const olderReader = (folder: string, revision: string) => async (path: string) => {
+/** Reads files of an older commit. Values are often in files that git does not track: those are the same in every commit. */
+const olderReader = (folder: string, revision: string) => async (path: string, what: string) => {
   const text = await findFileAt(folder, revision, resolve(path));
-  return text === undefined && (await isUntracked(folder, resolve(path))) ? readText(path) : text;
+  const isSame = text === undefined && what !== 'override' && (await isUntracked(folder, resolve(path)));
+  return isSame ? readText(path) : text;
 };
 
 /** @param isOlder the revision may be older than the project file, and lack override files that it names */
@@ -45,6 +47,7 @@ function repositoryOf(
   options: RepositoryOptions,
   file: ProjectFile | undefined,
   isOlder = false,
+  known?: FolderContent,
 ): Repository {
   const { environment, revision, env = {} } = options;
   const settings = settingsOf(file, environment);
@@ -61,6 +64,7 @@ function repositoryOf(
     return found;
   });
   const content = once(async () => {
+    if (known) return known;
     if (artifactsFolder === undefined)
       throw new RepositoryError('Which artifacts? Name their folder, or write an apimkit.yaml');
     return (await import('./artifacts.ts')).readFolder(artifactsFolder, revision);
@@ -118,7 +122,7 @@ function repositoryOf(
       const [{ gatewayFactsIn }, { artifacts }] = await Promise.all([import('../gateway/gateway.ts'), desired()]);
       return gatewayFactsIn(artifacts);
     },
-    at: (other) => repositoryOf(folder, { ...options, revision: other }, file, true),
+    at: (other, read) => repositoryOf(folder, { ...options, revision: other }, file, true, read),
     with: (more) => repositoryOf(folder, { ...options, ...withoutUndefined(more) }, file, isOlder),
   };
   return self;

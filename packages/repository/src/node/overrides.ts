@@ -15,8 +15,8 @@ export interface OverrideSources {
   readonly variables: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly trust: boolean;
-  /** Reads a file; undefined for one that a commit does not have. */
-  readonly read: (path: string) => Promise<string | undefined>;
+  /** Reads a file for a purpose (`override`, or a flag); undefined for one that a commit does not have. */
+  readonly read: (path: string, what: string) => Promise<string | undefined>;
 }
 
 /** Override files that were read. */
@@ -74,6 +74,6 @@ async function valuesIn(sources: OverrideSources, flag: 'values' | 'variables') 
 }
 
 const textOf = (path: string, what: string, { read }: OverrideSources) =>
-  read(path).catch(() => {
+  read(path, what).catch(() => {
     throw new RepositoryError(`The ${what} file ${displayPath(path)} cannot be read`);
   });

@@ -94,6 +94,69 @@ describe('the sides of a range', () => {
     expect(urlIn((await after.desired()).artifacts)).toContain('https://h/new');
   });
 
+  it('are the same as when everything is read again', async () => {
+    const info = (name: string, properties: object) => ({ [name]: JSON.stringify({ properties }) });
+    const specification = (text: string) =>
+      JSON.stringify({ openapi: '3.0.3', info: { title: text, version: '1' }, paths: {} });
+    const part = (id: string) =>
+      specification('c').replace('"paths":{}', `"paths":{"/c":{"get":{"operationId":"${id}","responses":{}}}}`);
+    put({ 'secret.yaml': 'HOST: h\n' });
+    commit({
+      ...project,
+      ...overrides('https://{#HOST#}'),
+      ...backend('https://one'),
+      ...info('artifacts/apis/a/apiInformation.json', { path: 'a', apiRevision: '1' }),
+      'artifacts/apis/a/specification.json': specification('a'),
+      ...info('artifacts/apis/b/apiInformation.json', { path: 'b' }),
+      ...info('artifacts/tags/t/tagInformation.json', { displayName: 'T' }),
+      ...info('artifacts/tags/t/apis/a/tagApiInformation.json', {}),
+      ...info('artifacts/workspaces/w/tags/t/tagInformation.json', { displayName: 'T' }),
+    });
+    const steps: readonly (readonly [Readonly<Record<string, string>>, readonly string[]])[] = [
+      [{ 'artifacts/apis/a/policy.xml': '<policies><inbound /></policies>' }, []],
+      [info('artifacts/apis/a/apiInformation.json', { path: 'a', apiRevision: '2' }), []],
+      [info('artifacts/apis/a;rev=1/apiInformation.json', { path: 'a', apiRevision: '1' }), []],
+      [{ 'artifacts/policy.xml': '<policies />' }, ['artifacts/apis/b', 'artifacts/tags/t/apis']],
+      [overrides('https://changed/{#HOST#}'), ['artifacts/workspaces']],
+      [{ 'artifacts/apis/parts/common.json': '{}' }, []],
+      [
+        {
+          'artifacts/apis/a/specification.json':
+            '{"openapi":"3.0.3","info":{"title":"A","version":"1"},"paths":{"/x":{"$ref":"../parts/common.json"}}}',
+        },
+        [],
+      ],
+      [{ 'artifacts/apis/parts/common.json': '{"get":{"operationId":"x","responses":{}}}' }, []],
+      [
+        {
+          ...info('artifacts/apis/c/apiInformation.json', { path: 'c' }),
+          'artifacts/apis/c/specification.json': part('one'),
+          'artifacts/apis/a/specification.json': specification('a').replace(
+            '"paths":{}',
+            '"paths":{"/x":{"$ref":"../c/specification.json#/paths/~1c"}}',
+          ),
+        },
+        [],
+      ],
+      [{ 'artifacts/apis/c/specification.json': part('two') }, []],
+    ];
+    for (const [files, removed] of steps) {
+      for (const path of removed) rmSync(join(folder, path), { recursive: true });
+      commit(files);
+      for (const text of ['HEAD~1', 'HEAD~1..HEAD']) {
+        const range = await commitRange(folder, text, '--since');
+        const repository = await open();
+        const { before } = await sidesOfRange(repository, range);
+        const whole = (await repository.at(range.base ?? '').inspect()).artifacts;
+        const shown = (all: typeof before) =>
+          [...all]
+            .map(({ id, ...one }) => JSON.stringify([id, one.payload, one.policy, one.specification?.text, one.files]))
+            .sort();
+        expect(shown(before)).toEqual(shown(whole));
+      }
+    }
+  });
+
   it('have nothing before the first commit, before the folder existed, and in files that could not be read', async () => {
     put({ 'secret.yaml': 'HOST: h\n' });
     const first = commit({ ...project, ...overrides('https://x') });

@@ -84,8 +84,12 @@ export interface Repository {
   apiFacts(): Promise<ApiFacts>;
   /** Facts about the gateway, for `compareGateways`. */
   gatewayFacts(): Promise<GatewayFacts>;
-  /** The same repository at another git revision, with the project file of the working copy. */
-  at(revision: string): Repository;
+  /**
+   * The same repository at another git revision, with the project file of the working copy.
+   *
+   * @param content the content of the artifacts folder then, if it was already read
+   */
+  at(revision: string, content?: FolderContent): Repository;
   /** The same repository with other options. */
   with(options: RepositoryOptions): Repository;
 }
