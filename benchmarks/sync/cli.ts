@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../apps/cli/bin/apimkit.mjs', import.meta.url));
+const programs = {
+  apimkit: fileURLToPath(new URL('../../apps/cli/bin/apimkit.mjs', import.meta.url)),
+  disk: fileURLToPath(new URL('./disk.ts', import.meta.url)),
+};
 const usage = new URL('./usage.mjs', import.meta.url).href;
 
 /** What a process of the command line used. */
@@ -16,17 +19,18 @@ export interface Usage {
 }
 
 /**
- * Runs the built command line as a whole process.
+ * Runs the built command line, or another program of the built packages, as a whole process.
  *
  * @throws {Error} with the output when it fails
  */
-export async function runCli(
+export async function runProgram(
   args: readonly string[],
   folder: string,
   nodeArgs: readonly string[] = [],
+  name: keyof typeof programs = 'apimkit',
 ): Promise<Usage> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...nodeArgs, '--import', usage, program, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, '--import', usage, programs[name], ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -36,7 +40,7 @@ export async function runCli(
   });
   const [output, [code]] = await Promise.all([outputOf(child), once(child, 'close')]);
   const seconds = (performance.now() - started) / 1000;
-  if (code !== 0) throw new Error(`apimkit ${args.join(' ')} ended with ${code}:\n${output.slice(-2000)}`);
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}:\n${output.slice(-2000)}`);
   return { seconds, ...used, output };
 }
 

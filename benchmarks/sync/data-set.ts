@@ -10,7 +10,7 @@ const operations = 10;
 type Files = readonly (readonly [path: string, text: string])[];
 
 /**
- * The files of a service of which most belongs to its APIs: each has a specification of ten operations, a policy, policies of two
+ * The files of a service with APIs that each have a specification of ten operations, a policy, policies of two
  * operations, a diagnostic, a tag and a product. With 100 APIs the service has 1,843 resources, operations included. The same number
  * gives the same files.
  *

@@ -18,6 +18,8 @@ export interface Job {
   /** The folder that the command is run on. */
   readonly folder: 'files' | 'one changed' | 'new' | 'two commits';
   readonly limits: Limits;
+  /** A program in place of the command line. */
+  readonly program?: 'disk';
   /** A flag without which the job does not exist yet. */
   readonly flag?: string;
   /** Runs the job once before it is measured, so that a cache is filled. */
@@ -84,6 +86,15 @@ export const jobs: readonly Job[] = [
     folder: 'two commits',
     limits: { requests: 20, seconds: 1, writes: 1 },
     flag: '--since',
+  },
+  {
+    name: 'disk',
+    title: 'read and plan files alone',
+    args: ['artifacts'],
+    program: 'disk',
+    service: 'none',
+    folder: 'files',
+    limits: {},
   },
   {
     name: 'lint',

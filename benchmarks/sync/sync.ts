@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { EmulatorOptions } from '@apimkit/emulator';
 import { serviceId } from '../client/connection.ts';
-import { runCli } from './cli.ts';
+import { runProgram } from './cli.ts';
 import { makeFolder, removeFolder } from './folders.ts';
 import { type Job, jobs } from './jobs.ts';
 import { type Measured, medianOf, row, titles } from './report.ts';
@@ -71,9 +71,9 @@ async function measure(job: Job, { apis, endpoint, service, nodeArgs, name }: Se
   const args = [...job.args, ...(job.service === 'none' ? [] : target)];
   try {
     if (job.service === 'full') await order(service, { fill: name });
-    if (job.warm) await runCli(args, folder);
+    if (job.warm) await runProgram(args, folder, [], job.program);
     await order(service, { clear: true });
-    const used = await runCli(args, folder, nodeArgs);
+    const used = await runProgram(args, folder, nodeArgs, job.program);
     return { ...used, received: await order(service, { report: true }) };
   } finally {
     removeFolder(folder);
@@ -88,6 +88,6 @@ async function order(service: ChildProcess, what: Order): Promise<Received> {
 
 async function isMissing({ args: [command = ''], flag }: Job): Promise<boolean> {
   if (flag === undefined) return false;
-  const { output } = await runCli([command, '--help'], '.');
+  const { output } = await runProgram([command, '--help'], '.');
   return !output.includes(flag);
 }

@@ -160,6 +160,8 @@ export interface ArmClient {
   tryGet(path: string, options?: GetOptions): Promise<Payload | undefined>;
   /** Like `tryGet`, with the ETag of the response: `ifMatch` of a write that must not overwrite a later change. @throws {ArmError} */
   tryGetTagged(path: string, options?: GetOptions): Promise<TaggedPayload | undefined>;
+  /** The body of a GET that is a document and need not be JSON, such as an export. @throws {ArmError} */
+  text(path: string, options?: GetOptions): Promise<string>;
   /** All items of all pages. @throws {ArmError} */
   list(path: string, options?: { readonly query?: Query }): Promise<readonly Payload[]>;
   /** True when the resource exists. @throws {ArmError} */

@@ -65,6 +65,10 @@ class Client implements ArmClient {
     return absentAsUndefined(this.#requests.readTagged({ method: 'GET', path, url: this.#url(path, query), final }));
   }
 
+  async text(path: string, { query, final }: GetOptions = {}): Promise<string> {
+    return this.#requests.text({ method: 'GET', path, url: this.#url(path, query), final });
+  }
+
   async list(path: string, { query }: { readonly query?: Query } = {}): Promise<readonly Payload[]> {
     return this.#requests.named(this.#list(path, this.#url(path, query)));
   }

@@ -14,13 +14,19 @@ interface RequestName {
  *
  * @throws {ArmError} for everything else
  */
-export function bodyOf({ text, status }: ArmResponse, asked: RequestName): Payload {
+export function bodyOf(response: ArmResponse, asked: RequestName): Payload {
+  const { text, status } = response;
+  const known = parsed.get(response);
+  if (known) return known;
   if (text.trim() === '' && asked.method !== 'GET') return {};
   if (text.trimStart().startsWith('<policies') || text.trimStart().startsWith('<fragment'))
     return { properties: { value: text } };
   try {
-    const parsed = parseJson(text);
-    if (isObject(parsed)) return parsed;
+    const body = parseJson(text);
+    if (isObject(body)) {
+      parsed.set(response, body);
+      return body;
+    }
   } catch {
     // Falls through: the text is not JSON.
   }
@@ -30,6 +36,9 @@ export function bodyOf({ text, status }: ArmResponse, asked: RequestName): Paylo
     status,
   );
 }
+
+/** A response is accepted by its body, which the caller then asks for. */
+const parsed = new WeakMap<ArmResponse, Payload>();
 
 /** @throws {ArmError} for a page of a proxy, which would look like an existing resource */
 export function checkHead({ headers, status }: ArmResponse, asked: RequestName): void {

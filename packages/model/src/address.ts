@@ -1,7 +1,7 @@
 import { armTemplate, ResourceId } from './id.ts';
 import type { KindEntry } from './kind.ts';
 import { kinds } from './kinds/index.ts';
-import { type Names, template } from './template.ts';
+import { type Names, type Template, template } from './template.ts';
 
 /** The target of an ARM path below the service. */
 export type Address =
@@ -47,7 +47,7 @@ export function linkName(id: ResourceId): string {
  */
 export function collectionPath(entry: KindEntry, names: Names, workspace?: string): string {
   if (workspace !== undefined && entry.link) return linkCollection(entry, names, workspace);
-  return encodePath(`${prefix(workspace)}${template(collectionOf(entry.arm)).fill(names)}`);
+  return encodePath(`${prefix(workspace)}${collectionTemplate(collectionOf(entry.arm)).fill(names)}`);
 }
 
 /**
@@ -61,7 +61,15 @@ export function linksPath(entry: KindEntry, names: Names, workspace?: string): s
 }
 
 function linkCollection(entry: KindEntry, names: Names, workspace: string | undefined): string {
-  return encodePath(`${prefix(workspace)}${template(entry.link?.collection ?? '').fill(names)}`);
+  return encodePath(`${prefix(workspace)}${collectionTemplate(entry.link?.collection ?? '').fill(names)}`);
+}
+
+const collections = new Map<string, Template>();
+
+function collectionTemplate(text: string): Template {
+  const compiled = collections.get(text) ?? template(text);
+  collections.set(text, compiled);
+  return compiled;
 }
 
 const prefix = (workspace: string | undefined) => (workspace === undefined ? '' : `workspaces/${workspace}/`);

@@ -12,7 +12,7 @@ import { canonicalPolicy } from '@apimkit/policy';
 import { relativeArmId } from './address.ts';
 import { importOptions } from './import-options.ts';
 import type { KindEntry } from './kind.ts';
-import { changeAt, mapTexts, putAt, stableText, valueAt } from './paths.ts';
+import { changeAt, mapTexts, putAt, sameJson, stableText, valueAt } from './paths.ts';
 import type { Resource } from './resource.ts';
 import { onlyReferences } from './secrets.ts';
 
@@ -35,6 +35,17 @@ export interface Canonical {
  * // { payload: { properties: { displayName: 'red' } } }
  */
 export function canonical(resource: Resource): Canonical {
+  const known = forms.get(resource);
+  if (known) return known;
+  const form = formOf(resource);
+  forms.set(resource, form);
+  return form;
+}
+
+// A plan compares most resources more than once.
+const forms = new WeakMap<Resource, Canonical>();
+
+function formOf(resource: Resource): Canonical {
   const { entry } = resource.id;
   const specification = resource.specification && project(resource.specification, importOptions(resource));
   return {
@@ -51,7 +62,7 @@ export function canonical(resource: Resource): Canonical {
  * sameMeaning(desired, live); // false: an update is needed
  */
 export function sameMeaning(one: Resource, other: Resource): boolean {
-  return stableText({ ...canonical(one) }) === stableText({ ...canonical(other) });
+  return sameJson({ ...canonical(one) }, { ...canonical(other) });
 }
 
 /** Properties of every ARM response that no request needs. */

@@ -20,8 +20,14 @@ export function parentKind(entry: KindEntry): KindEntry | undefined {
  * childKinds(kindOf('product')).map(({ kind }) => kind); // ['product-policy', 'product-api', …]
  */
 export function childKinds(entry?: KindEntry): readonly KindEntry[] {
-  return kinds.filter((other) => parentKind(other)?.kind === entry?.kind);
+  const known = children.get(entry?.kind);
+  if (known) return known;
+  const found = kinds.filter((other) => parentKind(other)?.kind === entry?.kind);
+  children.set(entry?.kind, found);
+  return found;
 }
+
+const children = new Map<string | undefined, readonly KindEntry[]>();
 
 /** The kind that `ResourceId.workspace` refers to. */
 export const containerKind: KindEntry = (() => {

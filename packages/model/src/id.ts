@@ -37,7 +37,9 @@ export class ResourceId {
     const missing = placeholders.find((placeholder) => !names[placeholder]);
     if (missing) throw new TypeError(`${kind} needs a name for {${missing}}`);
     this.kind = kind;
-    this.names = Object.fromEntries(placeholders.map((placeholder) => [placeholder, names[placeholder] ?? '']));
+    const own: Record<string, string> = {};
+    for (const placeholder of placeholders) own[placeholder] = names[placeholder] ?? '';
+    this.names = own;
     this.workspace = workspace;
     this.path = `${workspace === undefined ? '' : `workspaces/${workspace}/`}${fill(this.names)}`;
     this.key = this.path.toLowerCase();
@@ -79,15 +81,16 @@ export class ResourceId {
     const kind = found?.[1] ?? '';
     if (!found || !isKind(kind)) throw new TypeError(`${text} is not a resource: expected kind:name, like api:orders`);
     const { placeholders } = armTemplate(kindOf(kind));
-    const parts = found[2] ? found[2].split('/').map(decodeURIComponent) : [];
+    const parts = found[2] ? found[2].split('/').map(unescapeName) : [];
     if (parts.length !== placeholders.length)
       throw new TypeError(`${text} needs ${placeholders.length} names: ${kind}:${placeholders.join('/')}`);
     const names = Object.fromEntries(placeholders.map((placeholder, index) => [placeholder, parts[index] ?? '']));
-    return new ResourceId(kind, names, found[3] === undefined ? undefined : decodeURIComponent(found[3]));
+    return new ResourceId(kind, names, found[3] === undefined ? undefined : unescapeName(found[3]));
   }
 }
 
-const escapeName = (name: string) => name.replaceAll(/[%/@]/g, encodeURIComponent);
+const escapeName = (name: string) => (/[%/@]/.test(name) ? name.replaceAll(/[%/@]/g, encodeURIComponent) : name);
+const unescapeName = (text: string) => (text.includes('%') ? decodeURIComponent(text) : text);
 
 /** Revision suffix of an API's name: `orders;rev=2` is revision 2 of `orders`. */
 export function splitRevision(name: string): { readonly root: string; readonly revision: string | undefined } {

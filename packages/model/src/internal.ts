@@ -17,7 +17,7 @@ export { importOptions, requiredQueryPath } from './import-options.ts';
 export { resolveDuplicates } from './layout/duplicates.ts';
 export { matchFile } from './layout/patterns.ts';
 export { nounOf } from './noun.ts';
-export { changeAt, mapTexts, stableText, textsIn, valuesAt } from './paths.ts';
+export { changeAt, mapTexts, sameJson, stableText, textsIn, valuesAt } from './paths.ts';
 export { candidatesOf, impliedBy } from './references.ts';
 export { redactionMarker, withoutRedactions } from './secrets.ts';
 export type { Section } from './sections.ts';

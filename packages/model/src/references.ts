@@ -32,9 +32,16 @@ const holeKinds = (rolesByName.get('named-value-hole') ?? []).map(({ kind }) => 
  * referencesOf(resource).map(({ text, to }) => `${to.join(' or ')} ${text}`);
  */
 export function referencesOf(resource: Resource): readonly Reference[] {
+  const known = memo.get(resource);
+  if (known) return known;
   const { entry } = resource.id;
-  return [...declaredReferences(resource), ...holeReferences(entry, resource), ...policyText(resource)];
+  const all = [...declaredReferences(resource), ...holeReferences(entry, resource), ...policyText(resource)];
+  memo.set(resource, all);
+  return all;
 }
+
+// Reading, planning and checking ask for the same ones.
+const memo = new WeakMap<Resource, readonly Reference[]>();
 
 function declaredReferences({ id: { entry }, payload }: Resource): readonly Reference[] {
   const named = entry.references.filter(({ to }) => to.length > 0);

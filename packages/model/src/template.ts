@@ -21,15 +21,18 @@ export function template(text: string, { ignoreCase = false } = {}): Template {
     .map((part, index) => (index % 2 ? '([^/]+)' : part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')))
     .join('');
   const pattern = new RegExp(`^${source}$`, ignoreCase ? 'i' : '');
+  // Literals at even positions, names at odd ones.
+  const parts = text.split(placeholder);
   return {
     text,
     placeholders: all.filter((name) => name !== '*'),
     fill: (names, encode = (name) => name) =>
-      text.replaceAll(placeholder, (_, name: string) => {
-        const value = names[name];
-        if (value === undefined) throw new TypeError(`${text} needs a name for {${name}}`);
-        return encode(value);
-      }),
+      parts.reduce((filled, part, index) => {
+        if (index % 2 === 0) return filled + part;
+        const value = names[part];
+        if (value === undefined) throw new TypeError(`${text} needs a name for {${part}}`);
+        return filled + encode(value);
+      }, ''),
     match: (path) => {
       const found = pattern.exec(path);
       if (!found) return undefined;

@@ -18,6 +18,17 @@ export function nestsTooDeeply(value: unknown): boolean {
   return false;
 }
 
+/** The same for what `JSON.parse` returned, in which nothing is shared. */
+export const jsonNestsTooDeeply = (value: unknown): boolean => isDeep(value, 0);
+
+function isDeep(node: unknown, depth: number): boolean {
+  if (!isNode(node)) return false;
+  if (depth > limit) return true;
+  if (Array.isArray(node)) return node.some((child) => isDeep(child, depth + 1));
+  for (const key of Object.keys(node)) if (isDeep((node as Record<string, unknown>)[key], depth + 1)) return true;
+  return false;
+}
+
 /**
  * The offset at which the brackets of a text nest more deeply than a document may, or undefined. Sees only brackets that follow each
  * other; the parser with positions needs a second to fail at them.

@@ -97,8 +97,11 @@ function decimal(literal: string): string {
 // Fewer digits and smaller exponents always fit into a double. Digits inside a string only cost time.
 const perhapsExact = /(?:^|[\s:[,{+-])(?:[\d.]{16}|\d[\d.]*e[-+]?\d{3}|0x[\da-f]{13}|0o[0-7]{17})/im;
 
+// The same without what comes before: most texts have none, and this one looks only where a digit is.
+const digits = /[\d.]{16}|[\d.]e[-+]?\d{3}|0x[\da-f]{13}|0o[0-7]{17}/i;
+
 /** Whether a text may contain a number that only an {@link ExactNumber} can store. */
-export const mayHoldExact = (text: string): boolean => perhapsExact.test(text);
+export const mayHoldExact = (text: string): boolean => digits.test(text) && perhapsExact.test(text);
 
 type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
 

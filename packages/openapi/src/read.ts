@@ -5,7 +5,7 @@ import { parse as parseGraphql } from 'graphql/language/parser.js';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { excessiveAliases } from './aliases.ts';
-import { nestsTooDeeply, tooManyBrackets } from './depth.ts';
+import { jsonNestsTooDeeply, nestsTooDeeply, tooManyBrackets } from './depth.ts';
 import { syntaxOf } from './detect.ts';
 import { dialectOf, versionOf } from './document/dialect.ts';
 import { isObject, type JsonObject } from './document/json.ts';
@@ -67,7 +67,8 @@ export function readSpecification(text: string, { file }: { readonly file?: stri
     return { diagnostics: [specificationMessages.report('aliases', { reason: excess.reason }, at(excess.offset))] };
   const read = syntax === 'json' ? readJson(plain, broken) : readYaml(plain, broken);
   if (!read.document) return { diagnostics: read.diagnostics };
-  if (nestsTooDeeply(read.document)) return { diagnostics: [broken('it nests too deeply, or contains itself', 0)] };
+  const isDeep = syntax === 'json' ? jsonNestsTooDeeply(read.document) : nestsTooDeeply(read.document);
+  if (isDeep) return { diagnostics: [broken('it nests too deeply, or contains itself', 0)] };
   const dialect = dialectOf(read.document);
   const version = versionOf(read.document);
   const reason =

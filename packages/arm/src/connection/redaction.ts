@@ -20,7 +20,8 @@ const masked = '(masked)';
 
 /** Headers for a log: only values that are known to contain no secret, and none of a token, cookie or signature. */
 export function shownHeadersOf(headers: Iterable<readonly [string, string]>): Readonly<Record<string, string>> {
-  const shown = [...headers].map(([name, value]): readonly [string, string] => {
+  const sorted = [...headers].sort(([a], [b]) => (a < b ? -1 : 1));
+  const shown = sorted.map(([name, value]): readonly [string, string] => {
     const key = name.toLowerCase();
     if (links.has(key)) return [key, shownUrl(value)];
     return [key, shownHeaders.has(key) || shownPrefix.test(key) ? value : masked];

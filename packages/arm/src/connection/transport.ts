@@ -9,6 +9,9 @@ import { type Signing, signing } from './signing.ts';
 /** A function like `fetch`, for example that of an emulator in the same process. */
 export type Fetch = (request: Request) => Promise<Response>;
 
+/** Headers by name in lower case. The class of `fetch` would load all of `fetch`, which the SDK's client does not use. */
+export type HeaderMap = ReadonlyMap<string, string>;
+
 /** The parts of an HTTP request that the client uses. */
 interface Exchange {
   readonly method: string;
@@ -18,13 +21,13 @@ interface Exchange {
   readonly signal?: AbortSignal | undefined;
   readonly tracing?: OperationTracingOptions | undefined;
   /** Called with the headers that were sent, with those that the pipeline adds, when the exchange has ended. */
-  readonly onSent?: ((headers: Headers) => void) | undefined;
+  readonly onSent?: ((headers: HeaderMap) => void) | undefined;
 }
 
 /** A response with its body as text. */
 export interface ArmResponse {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: HeaderMap;
   readonly text: string;
   /** Id that the client gave the request. */
   readonly clientRequestId?: string;
@@ -70,6 +73,8 @@ export async function openTransport({ endpoint, cloud, ...options }: TransportOp
     });
     // Resource Manager does not redirect; a followed redirect would send the token, or a request from inside the network, elsewhere.
     pipeline.removePolicy({ name: core.redirectPolicyName });
+    // Every body is a text.
+    for (const name of [core.formDataPolicyName, core.multipartPolicyName]) pipeline.removePolicy({ name });
     pipeline.removePolicy({ name: core.proxyPolicyName });
     pipeline.addPolicy(proxyPolicy(core, options.proxy));
     const signer =
@@ -112,11 +117,11 @@ function exchanging({ core, pipeline, http, signer, isFixed }: Line): Send {
     try {
       sent = await pipeline.sendRequest(http, request);
     } finally {
-      onSent?.(new Headers(request.headers.toJSON()));
+      onSent?.(new Map(Object.entries(request.headers.toJSON())));
     }
     const response = {
       status: sent.status,
-      headers: new Headers(sent.headers.toJSON()),
+      headers: new Map(Object.entries(sent.headers.toJSON())),
       text: sent.bodyAsText ?? '',
       ...(isFixed ? {} : { renew: () => signer?.renew(request) }),
     };
@@ -132,7 +137,8 @@ function exchanging({ core, pipeline, http, signer, isFixed }: Line): Send {
 function isCut({ headers, text }: ArmResponse): boolean {
   const announced = Number(headers.get('content-length') ?? Number.NaN);
   if (Number.isNaN(announced) || headers.has('content-encoding')) return false;
-  return new TextEncoder().encode(text).length + 3 < announced;
+  // Every character has a byte at least.
+  return text.length + 3 < announced && new TextEncoder().encode(text).length + 3 < announced;
 }
 
 /** The injected `fetch` in the form that the pipeline needs. */

@@ -1,7 +1,7 @@
 import type { ArmClientOptions } from '../client-types.ts';
 import type { Clock } from '../clock.ts';
 import { shownHeadersOf, shownUrl } from '../connection/redaction.ts';
-import type { ArmResponse, Send } from '../connection/transport.ts';
+import type { ArmResponse, HeaderMap, Send } from '../connection/transport.ts';
 import { withoutQueries } from '../error.ts';
 import type { Deadline } from './deadline.ts';
 import { endingWithin } from './ending.ts';
@@ -62,8 +62,8 @@ export class Attempts {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ifMatch ? { 'if-match': ifMatch } : {}),
     };
-    let sentHeaders = new Headers(headers);
-    const onSent = (all: Headers) => {
+    let sentHeaders: HeaderMap = new Map(Object.entries(headers));
+    const onSent = (all: HeaderMap) => {
       sentHeaders = all;
     };
     let response: ArmResponse | Error;
@@ -102,7 +102,7 @@ export class Attempts {
   #report(
     { method, path, url }: Sent,
     response: ArmResponse | Error,
-    more: { readonly attempt: number; readonly ms: number; readonly sent: number; readonly sentHeaders: Headers },
+    more: { readonly attempt: number; readonly ms: number; readonly sent: number; readonly sentHeaders: HeaderMap },
   ): void {
     const { onRequest, onExchange } = this.#options;
     const { attempt, ms, sent, sentHeaders } = more;
@@ -111,7 +111,7 @@ export class Attempts {
     const requestId = isLost ? undefined : (response.headers.get('x-ms-request-id') ?? undefined);
     onRequest?.({ method, path: this.#hide(path), status, ms, attempt, ...(requestId ? { requestId } : {}) });
     if (!onExchange) return;
-    const shown = (headers: Headers) =>
+    const shown = (headers: HeaderMap) =>
       Object.fromEntries(Object.entries(shownHeadersOf(headers)).map(([name, value]) => [name, this.#hide(value)]));
     onExchange({
       ...{ method, status, ms, attempt, sent, received: isLost ? 0 : response.text.length },

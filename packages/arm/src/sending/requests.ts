@@ -90,6 +90,11 @@ export class Requests {
     return { body: bodyOf(response, sent), ...(etag ? { etag } : {}) };
   }
 
+  /** Reads a text as it is. @throws {ArmError} */
+  async text(sent: Sent): Promise<string> {
+    return (await this.#traced(sent, ({ send }, traced) => this.#send(this.#withNeeds(traced), send))).text;
+  }
+
   /** Reads JSON from a vault. @throws {ArmError} */
   async vault(sent: Sent): Promise<Payload> {
     const response = await this.#traced(sent, ({ vault }, traced) =>

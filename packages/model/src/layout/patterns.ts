@@ -42,6 +42,18 @@ const patterns: readonly Pattern[] = (() => {
   return [...found.values()];
 })();
 
+const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+const isAnyName = ({ template: { text } }: Pattern) => lastPart(text).includes('{');
+
+/** Patterns by the name of the file, with those whose last part is a placeholder: the first pattern that fits decides. */
+const byFileName = new Map(
+  patterns.map(({ template: { text } }) => {
+    const name = lastPart(text);
+    return [name, patterns.filter((one) => isAnyName(one) || lastPart(one.template.text) === name)];
+  }),
+);
+const ofAnyName = patterns.filter(isAnyName);
+
 const inside = template(`${containerKind.arm}/{*}`).text.split('/')[0] ?? '';
 
 /**
@@ -60,7 +72,7 @@ export function matchFile(path: string): FileMatch | undefined {
 
 function matchIn(local: string, path: string, workspace: string | undefined): FileMatch | undefined {
   const scope = workspace === undefined ? 'service' : 'workspace';
-  for (const { entry, layouts, slot, template: pattern } of patterns) {
+  for (const { entry, layouts, slot, template: pattern } of byFileName.get(lastPart(local)) ?? ofAnyName) {
     if (!entry.scopes.includes(scope)) continue;
     const found = pattern.match(local);
     if (!found) continue;

@@ -41,12 +41,24 @@ export const numberOf = (value: unknown): number | undefined =>
 
 /** An object without the keys whose value is undefined, null, or an empty array or object. */
 export function compact(entries: Readonly<Record<string, Json | undefined>>): JsonObject {
-  const kept = Object.entries(entries).filter((entry): entry is [string, Json] => !isNothing(entry[1]));
-  return Object.fromEntries(kept);
+  const kept: Record<string, Json> = {};
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
+    if (value !== undefined && !isNothing(value)) put(kept, key, value);
+  }
+  return kept;
 }
 
-function isNothing(value: Json | undefined): boolean {
-  if (value === undefined || value === null) return true;
+/** Sets an own property; assigning `__proto__` would not. */
+function put(object: Record<string, Json>, key: string, value: Json): void {
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+  else object[key] = value;
+}
+
+function isNothing(value: Json): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
   return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 }
 
@@ -54,11 +66,9 @@ function isNothing(value: Json | undefined): boolean {
 export function sortKeys(value: Json): Json {
   if (Array.isArray(value)) return value.map((item: Json) => sortKeys(item));
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, child]) => [key, sortKeys(child)]),
-  );
+  const sorted: Record<string, Json> = {};
+  for (const key of Object.keys(value).sort()) put(sorted, key, sortKeys(value[key] ?? null));
+  return sorted;
 }
 
 /** JSON text that is equal for values that differ only in the order of their keys; empty for undefined. */

@@ -28,6 +28,7 @@ async function read(all: readonly Resource[], options: ReadOptions = {}, rules: 
     ...snapshot,
     urls,
     asked: [...new Set(urls.map((url) => url.replace(/\?.*/, '')))].sort(),
+    found: [...snapshot.artifacts].map(({ id }) => id.toString()),
     exported: urls
       .filter((url) => url.includes('export=true'))
       .map((url) => url.replace(/\?.*format=([^&]*).*/, ' $1')),
@@ -64,9 +65,31 @@ describe('below a revision', () => {
     ).toEqual(['apis/x/operations/kept/policies/policy', 'apis/x/operations/old/policies/policy']);
   });
 
+  it('operations are listed only where the specification of the service lacks one that the files describe', async () => {
+    const below = (name: string) => of(`api-operation-policy:x/${name}`, {}, policy);
+    const listed = async (...files: readonly Resource[]) => {
+      const { asked, found } = await read([...live, below('kept')], {
+        desired: desired(api('api:x', {}, document('kept')), ...files),
+      });
+      return { lists: asked.includes('apis/x/operations'), found: found.filter((id) => id.includes('kept')) };
+    };
+    const kept = 'api-operation-policy:x/kept';
+    expect(await listed()).toEqual({ lists: false, found: [] });
+    expect(await listed(below('kept'))).toEqual({ lists: false, found: [kept] });
+    expect((await listed(below('kept'), below('any-method'))).lists).toBe(true);
+    expect((await listed(of('api-operation:x/kept', { description: 'kept' }))).lists).toBe(true);
+  });
+
+  it('nothing is listed that the files do not contain', async () => {
+    const all = [...live, api('api:y'), of('logger:l', { loggerType: 'azureMonitor' })];
+    const diagnostic = of('api-diagnostic:x/azuremonitor', { loggerId: '/loggers/l' });
+    const { asked } = await read([...all, diagnostic], { desired: desired(api('api:x'), api('api:y'), diagnostic) });
+    expect(asked.filter((one) => one.endsWith('/diagnostics'))).toEqual(['apis/x/diagnostics']);
+  });
+
   it('its specification is read even where the files have none for it', async () => {
     const { exported } = await read(live, { desired: desired(api('api:x', { apiRevision: '2' })) });
-    expect(exported).toEqual(['apis/x;rev=2 openapi-link']);
+    expect(exported).toEqual(['apis/x;rev=2 openapi+json']);
   });
 
   it('is what a revision has of its own: neither links nor releases', async () => {

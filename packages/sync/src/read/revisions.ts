@@ -5,13 +5,9 @@ import { unexpected } from './contradictions.ts';
 
 const numberPath = 'properties.apiRevision';
 
-/** True when artifacts describe a revision of a resource, or which one is current. */
-export function describeRevisions(artifacts: Artifacts, id: ResourceId): boolean {
-  return [...artifacts].some(
-    (one) =>
-      rootOf(one.id)?.equals(id) === true || (one.id.equals(id) && textAt(one.payload, numberPath) !== undefined),
-  );
-}
+/** The resource of whose revisions a resource describes one, or which one is current. */
+export const revisionOwner = ({ id, payload }: Resource): ResourceId | undefined =>
+  rootOf(id) ?? (id.entry.revisions && textAt(payload, numberPath) !== undefined ? id : undefined);
 
 /** Path of the list of revisions of a resource. */
 export const revisionsPath = (id: ResourceId): string => `${armPath(id)}/revisions`;

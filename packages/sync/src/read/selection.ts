@@ -9,9 +9,10 @@ import {
   ResourceId,
 } from '@apimkit/model';
 import { containerKind, impliedBy, rootOf } from '@apimkit/model/internal';
+import { Comparison } from './comparison.ts';
 import { listedAsLinks } from './items.ts';
 import type { ReadOptions } from './options.ts';
-import { describeRevisions, droppedOperations } from './revisions.ts';
+import { droppedOperations } from './revisions.ts';
 import { selectedKinds } from './selected-kinds.ts';
 import { withDependents } from './unread.ts';
 
@@ -28,12 +29,14 @@ export class Selection {
   /** Keys of the operations that an import of the desired specifications removes. */
   readonly #dropped = new Set<string>();
   readonly #unsupported = new Set<string>();
+  readonly #comparison: Comparison;
 
   constructor(options: ReadOptions) {
     this.#options = options;
     this.#kinds = selectedKinds(options);
     this.#inParts = inParts(options.like ?? options.desired);
     this.#desired = keysToFind(options.desired ?? []);
+    this.#comparison = new Comparison(options.desired ?? []);
   }
 
   /** True when only a comparison of what is desired matters: no deletion is planned. */
@@ -64,13 +67,15 @@ export class Selection {
   }
 
   /** Kinds to read below a resource, by its type. */
-  kindsBelow({ id }: Resource, type: string): readonly KindEntry[] {
+  kindsBelow(resource: Resource, type: string): readonly KindEntry[] {
+    const { id } = resource;
     const importedTypes = id.entry.exports?.openapi.types ?? [];
     return childKindsOf(id).filter((entry) => {
       const isRelease = entry.kind === id.entry.revisions?.release;
       if (rootOf(id) && (entry.association || isRelease)) return false;
       const mayBeLeft = isRelease && this.#revised.has(id.key);
-      if (!(this.#selects(entry) || this.#mayBeRemoved(id) || mayBeLeft) || !isIn(entry, id.workspace)) return false;
+      const isNeeded = this.#selects(entry) && (!this.#comparesOnly || this.#comparison.needsList(entry, resource));
+      if (!(isNeeded || this.#mayBeRemoved(id) || mayBeLeft) || !isIn(entry, id.workspace)) return false;
       if (entry.onlyOfTypes && !entry.onlyOfTypes.includes(type)) return false;
       if (entry.exceptOfTypes?.includes(type)) return false;
       if (entry.fromSpecification === 'schemas' && importedTypes.includes(type) && !this.isInParts(id)) return false;
@@ -97,13 +102,17 @@ export class Selection {
 
   needsRevisions(id: ResourceId): boolean {
     if (!id.entry.revisions || rootOf(id)) return false;
-    const { desired } = this.#options;
-    return !desired || !this.#comparesOnly || describeRevisions(desired, id);
+    return !this.#comparesOnly || this.#comparison.describesRevisions(id);
   }
 
   /** True for an API that is read as operations and schemas. */
   isInParts(id: ResourceId): boolean {
     return this.#inParts.has(id.key);
+  }
+
+  /** Operations of an API that are compared, or have something below them that is, and are not listed. */
+  unlistedOperations(api: Resource): readonly ResourceId[] {
+    return this.#comparesOnly ? (this.#comparison.operationsOf(api) ?? []) : [];
   }
 
   /** Notes that a resource has several revisions. */

@@ -25,8 +25,8 @@ const status = (code: number): Fault => ({ as: 'status', status: code, code: 'Re
 
 describe('the specification of a live API', () => {
   it.each<[string, boolean, 'openapi' | 'openapi+json', readonly string[]]>([
-    ['http', false, 'openapi', ['openapi-link']],
-    ['http', false, 'openapi+json', ['openapi+json-link']],
+    ['http', false, 'openapi', ['openapi', 'openapi-link']],
+    ['http', false, 'openapi+json', ['openapi+json', 'openapi+json-link']],
     ['http', true, 'openapi', ['wsdl-link']],
     ['soap', true, 'openapi', ['wsdl-link']],
     ['soap', false, 'openapi', []],

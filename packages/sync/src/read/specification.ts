@@ -1,6 +1,7 @@
 import { type ArmClient, ArmError } from '@apimkit/arm';
 import { armPath, type ResourceId, type SpecificationExport, textAt } from '@apimkit/model';
 import { readSpecification, type Specification } from '@apimkit/openapi';
+import { inlineDocument } from './inline-export.ts';
 
 /** Result of exporting the specification of an API. */
 export interface LiveSpecification {
@@ -31,7 +32,8 @@ export async function readLiveSpecification(client: ArmClient, request: ExportRe
   const exporter = id.entry.exports?.[wsdl ? 'wsdl' : 'openapi'];
   if (!exporter?.types.includes(type)) return {};
   try {
-    return { specification: await exported(client, id, wsdl ? 'wsdl-link' : `${format}-link`, exporter) };
+    const inline = wsdl ? undefined : await inlineDocument(client, id, format);
+    return { specification: inline ?? (await exported(client, id, wsdl ? 'wsdl-link' : `${format}-link`, exporter)) };
   } catch (error) {
     if (!(error instanceof ArmError) || !isRefusal(error, exporter)) throw error;
     return { refusal: `${error.status} ${error.code}` };

@@ -96,7 +96,7 @@ export async function withSpecificationLike(
   found: Resource,
   like: Specification,
 ): Promise<Resource> {
-  const request = { id: found.id, type: typeOf(found), wsdl: like.dialect === 'wsdl', format: 'openapi' as const };
+  const request = { id: found.id, type: typeOf(found), wsdl: like.dialect === 'wsdl', format: 'openapi+json' as const };
   const { specification } = await readLiveSpecification(client, request);
   return specification ? withImportOptions(client, { ...found, specification }) : found;
 }

@@ -119,18 +119,23 @@ export class Traversal {
   async #readBelow(resource: Resource, type: string): Promise<void> {
     const { names, workspace } = resource.id;
     const { within = () => true } = this.#options;
-    const whole = within(resource) ? await this.#withSpecification(resource, type) : resource;
-    const dropped = this.#selection.addDropped(whole);
-    const below = this.#selection.kindsBelow(resource, type).filter((entry) => within(resource, entry));
+    const described = within(resource) ? await this.#withSpecification(resource, type) : resource;
+    const dropped = this.#selection.addDropped(described);
+    const below = this.#selection.kindsBelow(described, type).filter((entry) => within(described, entry));
     const found = await Promise.all(below.map((entry: KindEntry) => this.#read({ entry, names, workspace })));
     // Operations that are not read themselves still have something below them.
-    const unlisted = dropped.filter(({ entry }) => !below.includes(entry)).map((id) => ({ id, payload: {} }));
+    const shown = this.#selection.unlistedOperations(described).filter(({ entry }) => within(described, entry));
+    const unlisted = [...dropped, ...shown]
+      .filter(({ entry }) => !below.includes(entry))
+      .map((id) => ({ id, payload: {} }));
     await Promise.all([...found.flat(), ...unlisted].map((child) => this.#readBelow(child, type)));
   }
 
   async #withSpecification(resource: Resource, type: string): Promise<Resource> {
     const { id } = resource;
-    const { desired, like = desired, specificationFormat: format = 'openapi' } = this.#options;
+    const { desired, like = desired } = this.#options;
+    // JSON is read in a tenth of the time; only an extract writes YAML.
+    const { specificationFormat: format = desired ? 'openapi+json' : 'openapi' } = this.#options;
     if (id.entry.document !== 'specification' || this.#selection.isInParts(id)) return resource;
     const wanted = like?.get(id)?.specification;
     const mayBePromoted = splitRevision(id.name).revision !== undefined;

@@ -36,9 +36,9 @@ describe('an API', () => {
   it('of a type that has a specification is exported, and no other', async () => {
     const { exported, artifacts, formats } = await read();
     expect(exported).toEqual(['apis/plain']);
-    expect(formats).toEqual(['openapi-link']);
+    expect(formats).toEqual(['openapi']);
     expect([...artifacts].filter(({ specification }) => specification).map(({ id }) => id.name)).toEqual(['plain']);
-    expect((await read({ specificationFormat: 'openapi+json' })).formats).toEqual(['openapi+json-link']);
+    expect((await read({ specificationFormat: 'openapi+json' })).formats).toEqual(['openapi+json']);
   });
 
   it('is exported to compare with files that have a specification only', async () => {

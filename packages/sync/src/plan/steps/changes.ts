@@ -1,10 +1,10 @@
-import { stableText } from '@apimkit/model/internal';
+import { sameJson } from '@apimkit/model/internal';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import type { FieldChange } from '../types.ts';
 
 /** The fields in which two values differ. Arrays of named items are compared by name, other arrays as a whole. */
 export function changesBetween(before: Json | undefined, after: Json | undefined, path = ''): readonly FieldChange[] {
-  if (stableText(before ?? null) === stableText(after ?? null)) return [];
+  if (sameJson(before ?? null, after ?? null)) return [];
   const [left, right] = [keyed(before), keyed(after)];
   if (!left || !right)
     return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
