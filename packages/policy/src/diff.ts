@@ -7,7 +7,7 @@ export interface PolicyDifference {
   readonly op: 'added' | 'removed' | 'changed' | 'moved';
   /** `inbound/rate-limit/@calls`; with a key if several elements have the same name: `inbound/set-header[x-region]/value`. */
   readonly path: string;
-  /** The value of an attribute or a text, as written. */
+  /** The value of an attribute, a text, or an element that was added or removed, as written. */
   readonly before?: string;
   readonly after?: string;
 }
@@ -93,8 +93,12 @@ function childrenOf(left: readonly Placed[], right: readonly Placed[], above: st
     const key = several && keyOf(placed) ? `[${keyOf(placed)}]` : '';
     return `${above}${above && '/'}${nameOf(placed)}${key}`;
   };
-  const gone = left.filter((one) => !pairs.has(one)).map((one) => ({ op: 'removed' as const, path: at(one) }));
-  const come = right.filter((one) => open.has(one)).map((one) => ({ op: 'added' as const, path: at(one) }));
+  const gone = left
+    .filter((one) => !pairs.has(one))
+    .map((one) => ({ op: 'removed' as const, path: at(one), before: sourceOf(one) }));
+  const come = right
+    .filter((one) => open.has(one))
+    .map((one) => ({ op: 'added' as const, path: at(one), after: sourceOf(one) }));
   const changed = [...pairs].flatMap(([one, other]) =>
     meanings.get(one) === meanings.get(other) ? [] : inside(one, other, at(other)),
   );
@@ -126,5 +130,6 @@ export function differenceText({ op, path, before, after }: PolicyDifference): s
   if (op === 'changed' && (before !== undefined || after !== undefined))
     return `${path}: ${short(before)} -> ${short(after)}`;
   const value = op === 'added' ? after : before;
-  return `${op} ${path}${value === undefined ? '' : `: ${short(value)}`}`;
+  // Elements are named by their path; their text would not fit into a line.
+  return `${op} ${path}${value === undefined || value.startsWith('<') ? '' : `: ${short(value)}`}`;
 }

@@ -135,6 +135,11 @@ export const syncMessages = defineMessages('sync', {
     message: '{owner} was created, but it is unknown whether a {kind} was created with it: {reason}',
     help: 'Plan again: the plan reports what is left',
   },
+  'perhaps-renamed': {
+    severity: 'info',
+    message: '{what} has the content of {other}, which has no file and stays on the service',
+    help: 'If it was renamed, publish with --prune to delete the one with the old name',
+  },
   'left-over': {
     severity: 'info',
     message:

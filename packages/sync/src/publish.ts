@@ -6,6 +6,8 @@ import { retarget } from '@apimkit/overrides';
 import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
 import type { Filter } from './filter/filter.ts';
 import { withOwnGenerated } from './generated.ts';
+import { premisesOf } from './impact/premises.ts';
+import { SecretChanges } from './impact/secret-changes.ts';
 import { callerWarnings } from './impact/warnings.ts';
 import { type Guards, guardProblems, protectedKinds } from './plan/guards.ts';
 import { planWithGraphs } from './plan/plan.ts';
@@ -60,7 +62,8 @@ export async function planPublish(
   if (options.changes && more.length > 0)
     return planPublish(client, artifacts, withMore(options, options.changes, more));
   const desired = withOwnGenerated(complete, live);
-  const secrets = await compareSecrets(client, desired, live);
+  const secretChanges = new SecretChanges();
+  const secrets = await compareSecrets(client, desired, live, secretChanges);
   const mayDelete = scope.mayDelete(live);
   // A resource that the service created and a guard kept must not fail the next plan.
   const shielded = new Set((guards.protect ?? []).flatMap(protectedKinds));
@@ -72,6 +75,7 @@ export async function planPublish(
     unread,
     unseen,
     secrets,
+    secretChanges: secretChanges.all,
     ...(writeSecrets ? { writeSecrets } : {}),
     scope: (id) => mayDelete(id) && !(shielded.has(id.kind) && left.has(id.toString())),
   });
@@ -82,8 +86,14 @@ export async function planPublish(
     ...guardProblems(plan.steps, guards),
   ];
   const warnings = await callerWarnings(plan, { desired, live, ...graphs });
+  const premises = premisesOf({
+    ...{ steps: plan.steps, desired, live, unread, secrets, notes: snapshot.notes },
+    writeSecrets: writeSecrets ?? 'always',
+    prune: scope.prune,
+    isPart: complete.size < aimed.size,
+  });
   const notes = [...scope.notes, ...snapshot.notes, ...leftOvers(desired, live, plan.steps)];
-  return { plan: { ...plan, problems, warnings }, desired, live, notes };
+  return { plan: { ...plan, problems, warnings, premises }, desired, live, notes };
 }
 
 /** What changes of files need, although it did not change: the service lacks it. */

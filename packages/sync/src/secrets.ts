@@ -2,24 +2,28 @@ import { type ArmClient, ArmError } from '@apimkit/arm';
 import { redactor } from '@apimkit/diagnostics';
 import { type Artifacts, armPath, kindOf, type Resource, type ResourceId, secretsOf, textAt } from '@apimkit/model';
 import { holeIn, stableText, valuesAt } from '@apimkit/model/internal';
-import type { JsonObject } from '@apimkit/openapi';
+import type { Json, JsonObject } from '@apimkit/openapi';
+import type { SecretChanges } from './impact/secret-changes.ts';
 import type { SecretComparison } from './plan/types.ts';
 
 /**
  * Compares the secrets in the files with those of the service, through the action that returns them. Nothing is stored;
  * the result is one word for each resource.
+ *
+ * @param changes notes the fingerprints of secrets that differ or are unknown
  */
 export async function compareSecrets(
   client: ArmClient,
   desired: Artifacts,
   live: Artifacts,
+  changes?: SecretChanges,
 ): Promise<ReadonlyMap<string, SecretComparison>> {
   const pairs = [...desired].flatMap((one) => {
     const other = live.get(one.id);
     return other && secretsOf(one.id.entry, one.payload).length > 0 ? [[one, other] as const] : [];
   });
   const compared = await Promise.all(
-    pairs.map(async ([one, other]) => [one.id.key, await compare(client, one, other, live)] as const),
+    pairs.map(async ([one, other]) => [one.id.key, await compare(client, one, other, live, changes)] as const),
   );
   return new Map(compared);
 }
@@ -29,13 +33,16 @@ async function compare(
   desired: Resource,
   live: Resource,
   all: Artifacts,
+  changes: SecretChanges | undefined,
 ): Promise<SecretComparison> {
   const wanted = secretsOf(desired.id.entry, desired.payload);
   const shown = await shownSecrets(client, live, all);
-  if (shown === undefined) return 'unknown';
-  const values = wanted.map(({ at, value }) => [shown(at), value] as const);
-  if (values.some(([now]) => now === undefined)) return 'unknown';
-  return values.every(([now, value]) => stableText(now ?? null) === stableText(value)) ? 'same' : 'different';
+  const after = wanted.map(({ value }) => value);
+  const before = wanted.map(({ at }) => shown?.(at));
+  const isKnown = (value: Json | undefined) => value !== undefined;
+  if (before.every(isKnown) && stableText(before) === stableText(after)) return 'same';
+  await changes?.note(desired.id.key, before.every(isKnown) ? before : undefined, after);
+  return before.every(isKnown) ? 'different' : 'unknown';
 }
 
 /** A function that returns the live secret at a path, or undefined without the permission to read secrets. */

@@ -1,5 +1,5 @@
 import type { Artifacts, ResourceId } from '@apimkit/model';
-import type { SecretComparison } from './types.ts';
+import type { SecretChange, SecretComparison } from './types.ts';
 
 /** Both sides of a plan and what is known about them. */
 export interface PlanInput {
@@ -15,6 +15,8 @@ export interface PlanInput {
   readonly unseen?: ReadonlySet<string>;
   /** By resource key; a desired secret that is not listed counts as unknown. */
   readonly secrets?: ReadonlyMap<string, SecretComparison>;
+  /** Fingerprints of secrets that differ, by resource key. */
+  readonly secretChanges?: ReadonlyMap<string, SecretChange>;
   /** What to do with secrets that cannot be compared. Default `always`. */
   readonly writeSecrets?: 'always' | 'never';
 }

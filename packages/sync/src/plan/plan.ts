@@ -1,5 +1,6 @@
 import { Artifacts, type Graph, graphOf, putAt, ResourceId, textAt } from '@apimkit/model';
 import { withImpact } from '../impact/impact.ts';
+import { renameNotes, renamesIn, withRenameOrder } from '../impact/renames.ts';
 import { estimateRequests } from '../impact/requests.ts';
 import { deletions } from './deletions/deletions.ts';
 import { droppedByImports } from './deletions/dropped.ts';
@@ -51,7 +52,9 @@ export function planWithGraphs(input: PlanInput): PlanWithGraphs {
   const writing = withResets(compared, desired);
   const dropped = droppedByImports([...promoting, ...writing], { desired, live, before: input.live });
   const isDropped = new Set(dropped.map(({ key }) => key));
-  const going = [...pruned.filter(({ key }) => !isDropped.has(key)), ...dropped];
+  const deleting = [...pruned.filter(({ key }) => !isDropped.has(key)), ...dropped];
+  const renames = renamesIn([...writing, ...deleting], { desired, live });
+  const going = withRenameOrder(deleting, renames);
   const clashes = clashesOf(writing, { desired, live, leaving });
   const inOrder = ordered([...promoting, ...writing, ...going, ...sideEffects(writing, desired)], {
     wanted,
@@ -71,8 +74,10 @@ export function planWithGraphs(input: PlanInput): PlanWithGraphs {
       ...redactedProblems(desired.filter(({ id }) => written.has(id.key))),
       ...secretProblems(lacking, wanted, written),
       ...cycleProblems(steps),
+      ...renameNotes(steps, { desired, live }),
     ],
     summary: summaryOf(steps),
+    ...(renames.length > 0 ? { renames } : {}),
     requests: estimateRequests(steps),
   };
   return { plan, wanted, standing };

@@ -45,9 +45,15 @@ export function stepOf(resource: Resource, live: Resource | undefined, input: Pl
     ...(reimports && !isMasked(resource, 'specification')
       ? { specification: specificationChanges(live, resource, before.specification) }
       : {}),
+    ...(secret.write ? secretChange(resource, input) : {}),
     ...(secret.unknown ? { unknownSecret: true } : {}),
     ...(secret.unknown && !secret.write ? { keepsSecret: true } : {}),
   };
+}
+
+function secretChange({ id }: Resource, { secretChanges }: PlanInput): Pick<Step, 'secret'> {
+  const secret = secretChanges?.get(id.key);
+  return secret ? { secret } : {};
 }
 
 function specificationWrite(
