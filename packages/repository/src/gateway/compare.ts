@@ -53,7 +53,10 @@ function textOf({ id, specification, files = [] }: Resource, asStored: boolean):
   const file = files.find((one) => /specification\.\w+$/i.test(one)) ?? files[0] ?? id.toString();
   const isRest = dialect.startsWith('openapi') || dialect.startsWith('swagger');
   if (!asStored || !isRest) return { text, file };
-  return { text: exportSpecification(importSpecification(specification as Specification), 'openapi+json'), file };
+  const stored = importSpecification(specification as Specification);
+  // Callers reach the gateway, whatever servers the document names.
+  const { serviceUrl: _, ...api } = stored.api;
+  return { text: exportSpecification({ ...stored, api }, 'openapi+json'), file };
 }
 
 const withoutRange = ({ range: _, ...change }: Change): Change => change;

@@ -2,7 +2,7 @@ import { Artifacts, type Resource } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { of } from '../fixtures/service.ts';
-import { type Impact, planChanges } from '../index.ts';
+import { type Impact, type Named, planChanges } from '../index.ts';
 
 const paths = (...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [`/${name}`, { get: { operationId: name, responses: {} } }]));
@@ -41,9 +41,9 @@ function affected(live: Artifacts, changed: Resource): Readonly<Record<string, r
   const { steps } = planChanges({ desired: live.with([changed]), live });
   const impact: Impact = steps.find(({ id, op }) => op !== 'keep' && id === changed.id.toString())?.impact ?? {};
   return Object.fromEntries(
-    Object.entries(impact).map(([sort, { names }]) => [
+    Object.entries(impact).map(([sort, named]: readonly [string, true | Named]) => [
       sort,
-      (names as readonly string[]).map((one) => one.replace(/^[^:]+:/, '')),
+      (named === true ? ['yes'] : named.names).map((one) => one.replace(/^[^:]+:/, '')),
     ]),
   );
 }
@@ -61,6 +61,7 @@ const orders = {
   subscriptions: ['all-c', 'gold-a'],
 };
 const everything = {
+  all: ['yes'],
   apis: ['audit', 'orders', 'stock'],
   operations: ['audit/log', 'orders/get', 'orders/list', 'stock/count'],
   products: ['gold', 'inner'],

@@ -18,7 +18,8 @@ export interface ImpactInput {
 /**
  * Adds to steps what they affect of the live service: a policy affects the calls in its scope, where scopes inherit from service,
  * product and API; anything else affects the calls of the policies, APIs and diagnostics that refer to it, directly or through
- * fragments, backends and named values. Resources that do not exist yet are not affected.
+ * fragments, backends and named values. Resources that do not exist yet, or are deleted too,
+ * are not affected.
  */
 export function withImpact(steps: readonly Step[], { desired, live, wanted, standing }: ImpactInput): readonly Step[] {
   if (!steps.some(isShared)) return steps;
@@ -26,11 +27,15 @@ export function withImpact(steps: readonly Step[], { desired, live, wanted, stan
     { artifacts: live, graph: standing },
     { artifacts: desired, graph: wanted },
   ]);
-  const callers = new Callers(live);
+  const leaving = new Set(steps.filter(({ op }) => op === 'delete').map(({ id }) => ResourceId.parse(id).key));
+  const callers = new Callers(live.filter(({ id }) => !leaving.has(id.key)));
   const known = new Map<string, Impact | undefined>();
   return steps.map((step) => {
     if (!isShared(step)) return step;
-    const scopes = users.withUsersOf(ResourceId.parse(step.id)).flatMap((id) => scopeOfCalls(id) ?? []);
+    const id = ResourceId.parse(step.id);
+    // What begins to refer to a new resource has a step of its own.
+    const involved = step.op === 'create' ? [id] : users.withUsersOf(id);
+    const scopes = involved.flatMap((one) => scopeOfCalls(one) ?? []);
     const key = scopes.map(keyOf).sort().join(' ');
     if (!known.has(key)) known.set(key, impactOf(scopes, callers));
     const impact = known.get(key);
@@ -78,6 +83,7 @@ function impactOf(scopes: readonly Scope[], callers: Callers): Impact | undefine
   }
   if (apis.size + products.size === 0) return undefined;
   return {
+    ...(scopes.some(({ of }) => of === 'all') ? { all: true as const } : {}),
     ...named('apis', apis),
     ...named('operations', operations),
     ...named('products', products),
@@ -88,7 +94,7 @@ function impactOf(scopes: readonly Scope[], callers: Callers): Impact | undefine
 /** The names in a plan are examples. */
 const mostNames = 20;
 
-function named(name: keyof Impact, ids: ReadonlyMap<string, ResourceId>): Impact {
+function named(name: Exclude<keyof Impact, 'all'>, ids: ReadonlyMap<string, ResourceId>): Impact {
   if (ids.size === 0) return {};
   const names = [...ids.values()].map(String).sort();
   return { [name]: { count: ids.size, names: names.slice(0, mostNames) } satisfies Named };

@@ -31,7 +31,7 @@ describe('the premises of a plan', () => {
     const onRequest = kinds.filter(({ capture }) => capture === 'on-request').map(({ kind }) => kind);
     const { plan, found } = await premises([], [tag], { prune: true });
     expect(found.get('kinds-not-read')).toMatchObject({ sort: 'unread', about: expect.arrayContaining(onRequest) });
-    expect(renderPlan(plan)).toContain('  not compared: kinds that were not read;');
+    expect(renderPlan(plan)).toContain('  not compared: kinds that were not read, ');
     expect((await premises([], [tag])).found.get('kinds-not-read')?.sort).toBe('assumed');
     expect((await premises([], [tag])).found.get('no-prune')?.sort).toBe('assumed');
   });

@@ -59,7 +59,7 @@ export function premisesOf(input: PremiseInput): readonly Premise[] {
     about(
       'kinds-not-read',
       prune ? 'unread' : 'assumed',
-      'kinds that were not read; nothing of them is deleted, and references to them are right',
+      'kinds that were not read, so nothing of them is deleted',
       kinds.filter(({ kind }) => unread.has(kind)).map(({ kind }) => kind),
     ),
     prune

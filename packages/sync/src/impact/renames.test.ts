@@ -30,6 +30,7 @@ describe('renames', () => {
       [of('group:b', { displayName: 'x' })],
       [],
     ],
+    ['a subscription', [of('subscription:a', { scope: '/apis' })], [of('subscription:b', { scope: '/apis' })], []],
     ['a link', [of('product-api:p/a')], [of('product-api:p/b')], []],
   ])('of %s', (_, live, desired, expected) => expect(renamed(live, desired)).toEqual(expected));
 
@@ -52,8 +53,8 @@ describe('renames', () => {
   });
 
   it('show what is lost', () => {
-    const subscription = (name: string) => of(`subscription:${name}`, { displayName: 'Web', scope: '/apis' });
-    const [keys] = plan([subscription('a')], [subscription('b')]).renames ?? [];
+    const gateway = (name: string) => of(`gateway:${name}`, { locationData: { name: 'Oslo' } });
+    const [keys] = plan([gateway('a')], [gateway('b')]).renames ?? [];
     expect(keys?.loses).toEqual(['loses its keys: the service generates new ones']);
     const product = (name: string) => of(`product:${name}`, { displayName: 'Gold' });
     const live = [

@@ -73,7 +73,10 @@ function byContent(steps: readonly Step[], artifacts: Artifacts): ReadonlyMap<st
 /** Equal for resources that differ only in their name; empty for those that are not renamed. */
 function contentOf(resource: Resource): string {
   const { id } = resource;
-  if (id.entry.association || id.name === '' || (resource.masked ?? []).length > 0) return '';
+  const { association, apiRole } = id.entry;
+  if (association || id.name === '' || (resource.masked ?? []).length > 0) return '';
+  // Keys are what matters of a subscription, and a product may not allow two at once.
+  if (apiRole === 'grants-access') return '';
   const fields = fieldsOf(canonical(resource));
   if (Object.keys(fields).length === 0) return '';
   return `${id.kind} ${ancestorsOf(id)[0]?.key ?? ''} ${stableText(fields)}`;

@@ -48,6 +48,8 @@ export interface Named {
 
 /** What a change affects of the live service. Parts without a resource are absent. */
 export interface Impact {
+  /** Every API of the service or workspace. */
+  readonly all?: true;
   readonly apis?: Named;
   readonly operations?: Named;
   readonly products?: Named;

@@ -8,6 +8,11 @@ const fewestGroups = 4;
 /** More new or deleted resources of a kind than this, with nothing below them, are listed by name. */
 const mostAlone = 10;
 
+/** The same for deleted ones about which there is nothing more to show. */
+const mostBare = 3;
+
+const isBare = ({ op, impact }: Step) => op === 'delete' && impact === undefined;
+
 /** Steps that are listed together, and the groups of the others. */
 export interface Gathered {
   /** The same change in several places. */
@@ -24,7 +29,7 @@ export function gathered(groups: readonly Group[]): Gathered {
       groups.flatMap(aloneIn),
       ({ op, kind, id }) => `${op} ${kind} ${ResourceId.parse(id).workspace ?? ''}`,
     ).values(),
-  ].filter((steps) => steps.length > mostAlone);
+  ].filter((steps) => steps.length > (steps.every(isBare) ? mostBare : mostAlone));
   const isAlone = new Set(alone.flat());
   const places = new Map<string, { readonly steps: Step[]; readonly tops: Set<string> }>();
   for (const group of groups)

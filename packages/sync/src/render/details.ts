@@ -38,14 +38,17 @@ const secretLine = ({ before, after }: NonNullable<Step['secret']>) =>
     : `secret: fingerprint ${before} -> ${after}`;
 
 /** `affects 14 operations of 3 APIs (a, b, c), 2 products (gold, silver), 5 subscriptions (...)`. */
-export function impactText({ apis, operations, products, subscriptions }: Impact, isFull = false): string {
+export function impactText({ all, apis, operations, products, subscriptions }: Impact, isFull = false): string {
+  const isAll = all === true && (apis?.count ?? 0) > 1;
   const listed = (named: Named | undefined, noun: string, withNames = true) => {
     if (named === undefined) return undefined;
     const names = named.names.slice(0, isFull ? undefined : 5).map((one) => one.slice(one.indexOf(':') + 1));
     const more = names.length < named.count ? ', ...' : '';
-    return `${count(named.count, noun)}${withNames ? ` (${names.join(', ')}${more})` : ''}`;
+    const isNamed = withNames && (!isAll || isFull);
+    return `${count(named.count, noun)}${isNamed ? ` (${names.join(', ')}${more})` : ''}`;
   };
-  const calls = [listed(operations, 'operation', isFull), listed(apis, 'API')].filter((one) => one !== undefined);
+  const ofApis = isAll ? `all ${count(apis?.count ?? 0, 'API')}` : listed(apis, 'API');
+  const calls = [listed(operations, 'operation', isFull), ofApis].filter((one) => one !== undefined);
   const parts = [calls.join(' of '), listed(products, 'product'), listed(subscriptions, 'subscription')];
   return `affects ${parts.filter((one) => one !== undefined && one !== '').join(', ')}`;
 }

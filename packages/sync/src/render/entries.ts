@@ -1,3 +1,4 @@
+import { withoutFile } from '../plan/deletions/deletions.ts';
 import type { Step } from '../plan/types.ts';
 import { type Detail, detailsOf } from './details.ts';
 import type { Group } from './groups.ts';
@@ -15,6 +16,8 @@ export const signs = { create: '+', update: '~', delete: '-', keep: '=', blocked
 
 /** More new or deleted resources below another one than this are listed by kind. */
 const mostBelow = 5;
+/** Names of each kind that are listed. */
+const mostNames = 8;
 /** As many steps with the same content are listed once. */
 const fewestAlike = 4;
 
@@ -26,8 +29,7 @@ export function groupLines({ top, own: all, below }: Group, detail: Detail): rea
   const inside = [
     ...listed(
       below.filter(({ op }) => op === 'create'),
-      isNew ? 'with' : undefined,
-      detail,
+      { word: isNew ? 'with' : undefined, detail, top },
     ),
     ...folded(
       below.filter(({ op }) => op === 'update' || op === 'keep' || op === 'blocked'),
@@ -35,8 +37,7 @@ export function groupLines({ top, own: all, below }: Group, detail: Detail): rea
     ),
     ...listed(
       below.filter(({ op, tidies }) => op === 'delete' && !tidies),
-      isGoing ? 'together with' : undefined,
-      detail,
+      { word: isGoing ? 'together with' : undefined, detail, top },
     ),
     ...sideEffects([...all, ...below]),
   ];
@@ -55,11 +56,19 @@ export function stepLines(step: Step, detail: Detail): readonly Line[] {
   ];
 }
 
+/** How resources below another one are listed: after a word if the other one is new or deleted too. */
+interface Listing {
+  readonly word: string | undefined;
+  readonly detail: Detail;
+  readonly top: string;
+}
+
 /** New or deleted resources below another one: each, or by kind if there are many. */
-function listed(steps: readonly Step[], word: string | undefined, detail: Detail): readonly Line[] {
-  if (steps.length <= mostBelow || detail === 'full') return steps.flatMap((step) => stepLines(step, detail));
+function listed(steps: readonly Step[], { word, detail, top }: Listing): readonly Line[] {
   const op = steps[0]?.op ?? 'create';
-  return [{ op, text: `${signs[op]} ${word ?? op} ${kindsText(steps)}` }];
+  const isListed = op === 'delete' && word !== undefined ? steps.length > 0 : steps.length > mostBelow;
+  if (!isListed || detail === 'full') return steps.flatMap((step) => stepLines(step, detail));
+  return [{ op, text: `${signs[op]} ${word ?? op} ${kindsText(steps, mostNames, top)}` }];
 }
 
 /** Steps with equal content are listed once, with the names of all. */
@@ -109,11 +118,11 @@ function sideEffects(below: readonly Step[]): readonly Line[] {
       ];
 }
 
-function reason({ op, because, changes, highlights, goesWith }: Step): string {
+function reason({ op, because, changes, highlights }: Step): string {
   if (op === 'create' && highlights)
     return Object.entries(highlights)
       .map(([name, value], index) => `${index === 0 ? '  ' : ', '}${name} ${short(value)}`)
       .join('');
   if (op === 'update' && changes) return '';
-  return goesWith === undefined || op !== 'delete' || because !== '' ? `  (${because})` : '';
+  return op === 'delete' && because === withoutFile ? '' : `  (${because})`;
 }

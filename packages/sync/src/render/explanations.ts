@@ -1,5 +1,5 @@
 import { count } from '@apimkit/diagnostics';
-import type { Plan } from '../plan/types.ts';
+import type { Plan, PlanWarning } from '../plan/types.ts';
 import type { Detail } from './details.ts';
 import type { Line } from './entries.ts';
 
@@ -14,21 +14,47 @@ export function warningCounts(warnings: NonNullable<Plan['warnings']>): string {
 
 /** Warnings beyond this number are folded. */
 const mostWarnings = 30;
+/** More warnings of one check than this are one line. */
+const mostOfCheck = 5;
 
 /** What can interrupt callers. */
 export function warningLines({ warnings = [] }: Plan, detail: Detail): readonly Line[] {
   if (warnings.length === 0) return [];
-  const shown = detail === 'full' ? warnings : warnings.slice(0, mostWarnings);
-  const folded = warnings.length - shown.length;
+  const texts = warningTexts(warnings, detail);
+  const shown = detail === 'full' ? texts : texts.slice(0, mostWarnings);
+  const folded = texts.length - shown.length;
   return [
     { text: `Can interrupt callers: ${warningCounts(warnings)}` },
-    ...shown.map(({ level, message }) => ({
-      text: `  ${level.padEnd(8)}  ${message}`,
+    ...shown.map(({ level, text }) => ({
+      text: `  ${level.padEnd(8)}  ${text}`,
       ...(level === 'breaking' ? { op: 'delete' as const } : { op: 'update' as const }),
     })),
-    ...(folded > 0 ? [{ text: `  ... ${count(folded, 'more change')}; --detail full shows them` }] : []),
+    ...(folded > 0 ? [{ text: `  ... ${count(folded, 'more line')}; --detail full shows them` }] : []),
     { text: '' },
   ];
+}
+
+/** Warnings as texts; many of one check are one text with the names of the resources. */
+export function warningTexts(warnings: readonly PlanWarning[], detail: Detail) {
+  const groups = Map.groupBy(warnings, ({ level, check }) => `${level} ${check}`);
+  return [...groups.values()].flatMap((all) => {
+    const names = all.flatMap(({ resource }) => resource ?? []);
+    const [first] = all;
+    if (!first || detail === 'full' || all.length <= mostOfCheck || names.length < all.length)
+      return all.map(({ level, check, message }) => ({ level, check, text: message }));
+    const [example = ''] = names;
+    const distinct = [...new Set(names)];
+    return [
+      {
+        level: first.level,
+        check: first.check,
+        text: `${all.length} times: ${first.message}; also ${listText(
+          distinct.filter((one) => one !== example),
+          detail,
+        )}`,
+      },
+    ];
+  });
 }
 
 /** Resources under another name. */

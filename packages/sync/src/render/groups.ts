@@ -1,5 +1,6 @@
 import { ancestorsOf, kindOf, kinds, ResourceId } from '@apimkit/model';
 import { containerKind, rootOf } from '@apimkit/model/internal';
+import { linkedApi } from '../impact/calls.ts';
 import type { Step } from '../plan/types.ts';
 
 /** The steps on an API, a product or another resource, with everything below it. */
@@ -14,9 +15,10 @@ export interface Group {
 
 /** Groups steps by their API, product or other top resource: APIs first, then products, then the other kinds. */
 export function groupsOf(steps: readonly Step[]): readonly Group[] {
-  const groups = [...Map.groupBy(steps, (step) => topOf(step).key).values()].map((group) => {
+  const leaving = new Set(steps.filter(({ op }) => op === 'delete').map(({ id }) => ResourceId.parse(id).key));
+  const groups = [...Map.groupBy(steps, (step) => topOf(step, leaving).key).values()].map((group) => {
     const [first] = group;
-    const top = first ? topOf(first) : undefined;
+    const top = first ? topOf(first, leaving) : undefined;
     const name = top?.toString() ?? '';
     const below = group.filter(({ id }) => id !== name);
     return {
@@ -46,9 +48,14 @@ const byKindAndName = (one: Step, other: Step) =>
 
 const compareTexts = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-/** The group of a step: where its resource belongs, or the resource that it is deleted together with. */
-function topOf({ id: text, goesWith }: Step): ResourceId {
+/**
+ * The group of a step: where its resource belongs, or the resource that it is deleted together with. A deleted link between a
+ * product and an API belongs to the API if that is deleted too.
+ */
+function topOf({ op, id: text, goesWith }: Step, leaving: ReadonlySet<string>): ResourceId {
   const id = ResourceId.parse(goesWith ?? text);
+  const api = op === 'delete' ? linkedApi(ResourceId.parse(text)) : undefined;
+  if (api && leaving.has(api.key) && id.entry.revisions === undefined) return rootOf(api) ?? api;
   const above = ancestorsOf(id).filter(({ kind }) => kind !== containerKind.kind);
   const top = above.at(-1) ?? id;
   return rootOf(top) ?? top;

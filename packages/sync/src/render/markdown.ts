@@ -1,8 +1,8 @@
 import { count, hasErrors, markdownText } from '@apimkit/diagnostics';
-import type { Plan, PlanWarning, Step } from '../plan/types.ts';
+import type { Plan, Step } from '../plan/types.ts';
 import { blocksOf } from './blocks.ts';
 import type { Detail } from './details.ts';
-import { premiseLines, renameLines, warningCounts } from './explanations.ts';
+import { premiseLines, renameLines, warningCounts, warningTexts } from './explanations.ts';
 import { details, icons, sectionsOf } from './markdown-blocks.ts';
 import { onlySteps } from './only.ts';
 import { lengthOf, Room } from './room.ts';
@@ -43,7 +43,12 @@ export function planMarkdown(plan: Plan, options: MarkdownOptions = {}): string 
   const room = new Room(limit - reserve - lengthOf(head) - lengthOf(foot));
   const risks = new Room(room.left * shareOfRisks, room);
   const warned = listed(errorRows(plan), risks, 'error');
-  const warnings = listed((plan.warnings ?? []).map(warningRow), risks, 'change', warningHead(plan));
+  const warnings = listed(
+    warningTexts(plan.warnings ?? [], detail).map(warningRow),
+    risks,
+    'change',
+    warningHead(plan),
+  );
   const table = room.take(tableRows(steps, detail));
   const explained = room.take(
     details(
@@ -89,8 +94,8 @@ const errorRows = ({ problems }: Plan) =>
 const warningHead = (plan: Plan) =>
   `**Can interrupt callers: ${warningCounts(plan.warnings ?? [])}**${hasErrors(plan.problems) ? ' (nothing can be published yet)' : ''}`;
 
-const warningRow = ({ level, message, check }: PlanWarning) =>
-  `- ${icons[level]} ${level}: ${markdownText(message)} (${markdownText(check)})`;
+const warningRow = ({ level, text, check }: ReturnType<typeof warningTexts>[number]) =>
+  `- ${icons[level]} ${level}: ${markdownText(text)} (${markdownText(check)})`;
 
 function tableRows(steps: readonly Step[], detail: Detail): readonly string[] {
   const rows = kindRows(steps);

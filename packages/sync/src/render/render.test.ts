@@ -56,7 +56,7 @@ describe('a plan as text', () => {
       of('subscription:s', { displayName: 'S', scope: '/products/gold' }),
     ];
     expect(renderPlan(planOf([], live, true))).toContain(
-      '- delete subscription:s  (deleted together with product:gold)',
+      '- delete product:gold\n  - together with 1 subscription (s)\n',
     );
   });
 

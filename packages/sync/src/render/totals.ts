@@ -17,7 +17,7 @@ export function requestsText({ reads, writes, deletes, seconds }: RequestEstimat
   const all = [
     ...(writes > 0 ? [count(writes, 'write')] : []),
     ...(deletes > 0 ? [count(deletes, 'delete')] : []),
-    count(reads, 'read'),
+    ...(reads > 0 ? [count(reads, 'read')] : []),
   ];
   const time = seconds === 0 ? '' : `, at least ${durationText(seconds)} under the limits of Azure Resource Manager`;
   return `Publishing needs about ${count(reads + writes + deletes, 'request')} (${all.join(', ')})${time}.`;

@@ -1,4 +1,4 @@
-import { list, object, refer, text } from './parts.ts';
+import { flag, list, object, refer, text } from './parts.ts';
 
 const named = object('Some resources: how many, and the first of them', ['count', 'names'], {
   count: { type: 'integer', minimum: 1 },
@@ -33,11 +33,10 @@ export const explanations = {
     after: text('Fingerprint of the value in the files'),
   }),
   named,
-  impact: object(
-    'What a change affects of the live service',
-    [],
-    Object.fromEntries(impactOf.map((name) => [name, refer('named')])),
-  ),
+  impact: object('What a change affects of the live service', [], {
+    all: flag('Every API'),
+    ...Object.fromEntries(impactOf.map((name) => [name, refer('named')])),
+  }),
   warning: object('A change that can interrupt callers', ['check', 'level', 'message'], {
     check: text('Id of the check; `apimkit explain-rule breaking/CHECK` describes it'),
     level: { enum: ['breaking', 'risky'] },

@@ -9,11 +9,11 @@ export function partsOf(before: JsonObject, after: JsonObject): readonly PartDif
   const [sent, sentNow] = [objectOf(request), objectOf(requestNow)];
   return [
     ...itself('', own, ownNow),
-    ...listed('path parameter', templateParameters, templateNow),
+    ...listed((name) => `${placeOf(name, own, ownNow)} parameter ${name}`, templateParameters, templateNow),
     ...itself('request', textsOf(sent), textsOf(sentNow)),
-    ...listed('query parameter', sent.queryParameters, sentNow.queryParameters),
-    ...listed('header', sent.headers, sentNow.headers),
-    ...listed('body', sent.representations, sentNow.representations),
+    ...listed((name) => `query parameter ${name}`, sent.queryParameters, sentNow.queryParameters),
+    ...listed((name) => `header ${name}`, sent.headers, sentNow.headers),
+    ...listed((name) => `body ${name}`, sent.representations, sentNow.representations),
     ...responsesOf(objectOf(responses), objectOf(responsesNow)),
   ];
 }
@@ -27,17 +27,29 @@ function responsesOf(before: JsonObject, after: JsonObject): readonly PartDiffer
     const [old, now] = [objectOf(was), objectOf(is)];
     return [
       ...itself(part, textsOf(old), textsOf(now)),
-      ...listed(`${part} header`, old.headers, now.headers),
-      ...listed(`${part} body`, old.representations, now.representations),
+      ...listed((name) => `${part} header ${name}`, old.headers, now.headers),
+      ...listed((name) => `${part} body ${name}`, old.representations, now.representations),
     ];
   });
 }
 
+/** Where the template of an operation has a parameter: required ones of the query are part of the template. */
+function placeOf(name: string, before: JsonObject, after: JsonObject): 'query' | 'path' {
+  const template = [after, before]
+    .map(({ urlTemplate }) => String(urlTemplate ?? ''))
+    .find((one) => one.includes(`{${name}}`));
+  return template?.split('?')[1]?.includes(`{${name}}`) ? 'query' : 'path';
+}
+
 /** Named parts, such as parameters: added, removed, or changed. */
-function listed(word: string, before: Json | undefined, after: Json | undefined): readonly PartDifference[] {
+function listed(
+  partOf: (name: string) => string,
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly PartDifference[] {
   const [left, right] = [objectOf(before), objectOf(after)];
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((name): readonly PartDifference[] => {
-    const part = `${word} ${name}`;
+    const part = partOf(name);
     if (left[name] === undefined) return [{ op: 'added' as const, part }];
     if (right[name] === undefined) return [{ op: 'removed' as const, part }];
     const changes = changesBetween(left[name], right[name]);

@@ -43,8 +43,11 @@ export function deletions({ desired, live, unread = new Set(), scope = () => tru
   });
 }
 
+/** Why most resources are deleted. */
+export const withoutFile = 'the files do not contain it';
+
 function deletion(id: ResourceId, carrier: ResourceId | undefined): Step {
-  const own = rootOf(id) ? 'the files do not contain this revision' : 'the files do not contain it';
+  const own = rootOf(id) ? 'the files do not contain this revision' : withoutFile;
   return {
     ...base(id),
     op: 'delete',
