@@ -31,7 +31,7 @@ export type {
   SpecificationDifference,
   Step,
 } from './plan/types.ts';
-export type { Planned, PublishOptions } from './publish.ts';
+export type { Planned, PublishOptions, Strategy } from './publish.ts';
 export { planPublish, publish } from './publish.ts';
 export type { ReadOptions, ServiceSnapshot } from './read/options.ts';
 export { readService } from './read/read-service.ts';

@@ -70,6 +70,16 @@ export const syncMessages = defineMessages('sync', {
     message: 'guards.maxDeletes is {value}, which is not a number of resources',
     help: 'Use an integer of 0 or more',
   },
+  'revision-named': {
+    severity: 'error',
+    message: '{what} changes and its file names revision {number}, which is current',
+    help: 'Remove properties.apiRevision from the file: it then describes the current revision, whichever that is. Or set it to {next} to make that revision',
+  },
+  'revision-shared': {
+    severity: 'error',
+    message: '{what} changes {path}, which all of its revisions share',
+    help: 'Publish this change without the strategy "revision"',
+  },
   cycle: {
     severity: 'error',
     message: '{what} and {other} need each other',

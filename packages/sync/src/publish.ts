@@ -10,6 +10,7 @@ import { premisesOf } from './impact/premises.ts';
 import { SecretChanges } from './impact/secret-changes.ts';
 import { callerWarnings } from './impact/warnings.ts';
 import { type Guards, guardProblems, protectedKinds } from './plan/guards.ts';
+import type { PlanInput } from './plan/input.ts';
 import { planWithGraphs } from './plan/plan.ts';
 import { leftOvers } from './plan/problems/left-overs.ts';
 import type { Plan } from './plan/types.ts';
@@ -19,6 +20,10 @@ import { lackingFrom } from './selection/lacking.ts';
 import { readScope } from './selection/read-scope.ts';
 import { type ScopeOptions, scopeOf } from './selection/scope.ts';
 import { withoutPolicy } from './selection/without-policy.ts';
+import { planRevisions } from './strategy/revisions.ts';
+
+/** How a changed API is published. */
+export type Strategy = 'in-place' | 'revision';
 
 /** Options of a publish. */
 export interface PublishOptions extends Omit<ScopeOptions, 'filter'> {
@@ -27,6 +32,13 @@ export interface PublishOptions extends Omit<ScopeOptions, 'filter'> {
   /** Publish and delete only the resources that it selects; the rest of the service is not changed. */
   readonly selection?: Filter;
   readonly guards?: Guards;
+  /**
+   * How changed APIs are published. `in-place` (default): the current revision changes. `revision`: a new revision changes, and is
+   * released when it is complete.
+   */
+  readonly strategy?: Strategy;
+  /** Notes of the releases that make new revisions current. */
+  readonly notes?: string;
   readonly onProgress?: (resources: number) => void;
 }
 
@@ -61,15 +73,15 @@ export async function planPublish(
   const more = options.changes ? lackingFrom(aimed, complete, snapshot) : [];
   if (options.changes && more.length > 0)
     return planPublish(client, artifacts, withMore(options, options.changes, more));
-  const desired = withOwnGenerated(complete, live);
+  const prepared = withOwnGenerated(complete, live);
   const secretChanges = new SecretChanges();
-  const secrets = await compareSecrets(client, desired, live, secretChanges);
+  const secrets = await compareSecrets(client, prepared, live, secretChanges);
   const mayDelete = scope.mayDelete(live);
   // A resource that the service created and a guard kept must not fail the next plan.
   const shielded = new Set((guards.protect ?? []).flatMap(protectedKinds));
-  const left = new Set(leftOvers(desired, live, []).map(({ resource }) => resource));
-  const { plan, ...graphs } = planWithGraphs({
-    desired,
+  const left = new Set(leftOvers(prepared, live, []).map(({ resource }) => resource));
+  const input: PlanInput = {
+    desired: prepared,
     live,
     prune: scope.prune,
     unread,
@@ -78,22 +90,27 @@ export async function planPublish(
     secretChanges: secretChanges.all,
     ...(writeSecrets ? { writeSecrets } : {}),
     scope: (id) => mayDelete(id) && !(shielded.has(id.kind) && left.has(id.toString())),
-  });
+  };
+  const direct = planWithGraphs(input);
+  const { plan, ...sides } =
+    options.strategy === 'revision'
+      ? await planRevisions(client, input, options.notes)
+      : { plan: direct.plan, desired: prepared, live };
   const problems = [
     ...scope.problems(live),
     ...plan.problems,
-    ...withoutPolicy(plan.steps, aimed, desired),
+    ...withoutPolicy(plan.steps, aimed, prepared),
     ...guardProblems(plan.steps, guards),
   ];
-  const warnings = await callerWarnings(plan, { desired, live, ...graphs });
+  const warnings = await callerWarnings(direct.plan, { ...direct, desired: prepared, live });
   const premises = premisesOf({
-    ...{ steps: plan.steps, desired, live, unread, secrets, notes: snapshot.notes },
+    ...{ steps: plan.steps, desired: prepared, live, unread, secrets, notes: snapshot.notes },
     writeSecrets: writeSecrets ?? 'always',
     prune: scope.prune,
     isPart: complete.size < aimed.size,
   });
-  const notes = [...scope.notes, ...snapshot.notes, ...leftOvers(desired, live, plan.steps)];
-  return { plan: { ...plan, problems, warnings, premises }, desired, live, notes };
+  const notes = [...scope.notes, ...snapshot.notes, ...leftOvers(prepared, live, plan.steps)];
+  return { ...sides, plan: { ...plan, problems, warnings, premises }, notes };
 }
 
 /** What changes of files need, although it did not change: the service lacks it. */

@@ -154,14 +154,11 @@ export const revisions: Section = {
       source: 'Azure/apiops#436; Azure/azure-powershell#9270; hashicorp/terraform-provider-azurerm#18093',
       async check(call) {
         await withRevision(call);
-        for (const [other, name] of [
-          [{ displayName: 'Other' }, 'Name'],
-          [{ path: 'other' }, 'Path'],
-        ] as const) {
-          const message = `Can't change property ${name} for non-current revision `;
-          rejects(await call('PUT', 'apis/orders;rev=2', revision(other)), 400, { code: 'ValidationError', message });
-          rejects(await call('PUT', 'apis/orders;rev=3', revision(other)), 400, { code: 'ValidationError', message });
-        }
+        for (const [name, other] of Object.entries({ Name: { displayName: 'Other' }, Path: { path: 'other' } }))
+          for (const path of ['apis/orders;rev=2', 'apis/orders;rev=3']) {
+            const message = `Can't change property ${name} for non-current revision `;
+            rejects(await call('PUT', path, revision(other)), 400, { code: 'ValidationError', message });
+          }
       },
     },
     {

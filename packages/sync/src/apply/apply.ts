@@ -63,13 +63,13 @@ export interface ApplyInput extends ApplyOptions {
  * const report = await applyPlan({ client, ...planned, guards });
  */
 export async function applyPlan(input: ApplyInput): Promise<Report> {
-  const { client, plan, desired, live, onStep, signal, guards = {}, verify = true } = input;
+  const { client, plan, desired, onStep, signal, guards = {}, verify = true } = input;
   const fatal = plan.problems.filter(({ severity }) => severity === 'error');
   if (fatal.length > 0)
     throw new Error(`the plan has ${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}; nothing was sent`);
   const before = writesOf(client);
   const conceal = concealSecrets(client, desired);
-  const writer = new Writer(client, { desired, live, steps: plan.steps, guards });
+  const writer = new Writer(client, { ...input, steps: plan.steps, guards });
   const outcomes = new Map<string, Promise<StepOutcome>>();
   const byKey = new Map(plan.steps.map((step) => [step.key, step]));
   const start = (step: Step): Promise<StepOutcome> => {
@@ -124,7 +124,9 @@ async function withFaults(
   conceal: (text: string) => string,
 ): Promise<readonly StepOutcome[]> {
   const done = new Set(outcomes.filter(({ outcome }) => outcome === 'done').map(({ key }) => key));
-  const steps = plan.steps.filter(({ key }) => done.has(key));
+  // What a release makes current was read back before it.
+  const released = new Set(plan.steps.flatMap(({ release, needs }) => (release ? needs : [])));
+  const steps = plan.steps.filter(({ key }) => done.has(key) && !released.has(key));
   const faults = await verifySteps({ client, steps, desired, live, patience, ...(signal ? { signal } : {}) });
   return outcomes.map((outcome) => {
     const fault = faults.get(outcome.key);

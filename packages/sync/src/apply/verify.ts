@@ -67,11 +67,12 @@ function faultOf(step: Step, found: Found, desired: Resource | undefined): strin
   if (found instanceof Error) return `it was written, but could not be read back: ${found.message}`;
   if (step.op === 'delete') return found && 'it was deleted, but the service still returns it; plan again';
   if (!found) return 'it was written, but the service does not return it; plan again';
-  if (step.promote !== undefined) {
+  const released = step.promote ?? step.release?.revision;
+  if (released !== undefined) {
     const current = textAt(found.payload, 'properties.apiRevision') ?? '1';
-    return current === step.promote
+    return current === released
       ? undefined
-      : `revision ${step.promote} was released, but revision ${current} is current; plan again`;
+      : `revision ${released} was released, but revision ${current} is current; plan again`;
   }
   const paths = desired ? differingPaths(step, desired, found) : [];
   if (paths.length === 0) return undefined;

@@ -3,29 +3,28 @@ import type { Diagnostic } from '@apimkit/diagnostics';
 import {
   type Artifacts,
   armPath,
-  childKinds,
-  type KindEntry,
   parentOf,
   putAt,
   type Resource,
   ResourceId,
-  textAt,
   toArmBody,
   withoutSecrets,
 } from '@apimkit/model';
-import { armTemplate, operationIndex, renamed } from '@apimkit/model/internal';
+import { operationIndex, splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { importOf, withoutNulls } from '../import-value.ts';
 import { syncMessages } from '../messages.ts';
 import type { Guards } from '../plan/guards.ts';
 import { releaseName } from '../plan/steps/release-name.ts';
-import type { Step } from '../plan/types.ts';
+import type { Release, Step } from '../plan/types.ts';
 import { isThere } from '../read/presence.ts';
 import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision } from './bodies.ts';
 import { Deletes } from './deletes.ts';
 import { writeOperations } from './operations.ts';
 import { Premises } from './premises.ts';
+import { Revisions } from './revisions.ts';
 import { ScopedSideEffects } from './side-effects.ts';
+import { verifySteps } from './verify.ts';
 
 /** The input of a {@link Writer}. */
 export interface WriterInput {
@@ -33,6 +32,8 @@ export interface WriterInput {
   readonly live: Artifacts;
   readonly steps: readonly Step[];
   readonly guards?: Guards;
+  /** Milliseconds for which a difference may last when resources are read back. */
+  readonly patience?: number;
 }
 
 /** Turns steps into requests. */
@@ -46,6 +47,8 @@ export class Writer {
   readonly #deletes: Deletes;
   readonly #scoped: ScopedSideEffects;
   readonly #premises: Premises;
+  readonly #revisions: Revisions;
+  readonly #input: WriterInput;
   /** Keys of resources that this run created, as the service reported. */
   readonly #made = new Set<string>();
 
@@ -58,6 +61,8 @@ export class Writer {
     this.#deletes = new Deletes(client, steps, guards);
     this.#scoped = new ScopedSideEffects(client, desired, live);
     this.#premises = new Premises(client, input);
+    this.#revisions = new Revisions(client, input);
+    this.#input = input;
   }
 
   /**
@@ -68,6 +73,7 @@ export class Writer {
    */
   async write(step: Step, id: ResourceId): Promise<boolean> {
     if (step.promote !== undefined) await this.#promote(id, step.promote);
+    else if (step.release) await this.#release(step, id, step.release);
     else if (step.op === 'delete' && step.tidies) return this.#unlink(id);
     else if (step.op === 'delete') return this.#delete(step, id);
     else {
@@ -82,6 +88,9 @@ export class Writer {
   }
 
   async #send(step: Step, resource: Resource, precondition: WriteOptions): Promise<void> {
+    const { copyOf } = step;
+    if (copyOf !== undefined)
+      await this.#revisions.copy(ResourceId.parse(copyOf), splitRevision(resource.id.name).revision ?? '');
     if (writesResource(step)) await this.#put(step, resource, precondition);
     if (step.operations) await writeOperations(this.#client, resource, step.operations);
   }
@@ -178,41 +187,38 @@ export class Writer {
     );
   }
 
-  /** Makes a revision current with a release. A revision that does not exist starts as a copy of the current one. */
+  /** Makes a revision current with a temporary release. A revision that does not exist starts as a copy of the current one. */
   async #promote(id: ResourceId, revision: string): Promise<void> {
-    const service = this.#client.serviceId;
-    const next = renamed(id, `${id.name};rev=${revision}`);
-    const options = lockOf(id);
     await this.#premises.checkRoot(id, this.#live.get(id));
-    if (!(await this.#client.head(armPath(next)))) {
-      const path = textAt(this.#live.get(id)?.payload ?? {}, 'properties.path') ?? '';
-      const copy = { properties: { path, sourceApiId: `${service}/${armPath(id)}` } };
-      await this.#client.put(armPath(next), withRevision(next, copy), options);
-    }
-    const kind = childKinds(id.entry).find((entry) => entry.kind === id.entry.revisions?.release);
-    if (!kind?.parentReference) return;
-    const release = await this.#freeRelease(kind, id, revision);
-    const body = putAt({}, kind.parentReference, `${service}/${armPath(next)}`);
-    const made = await this.#client.create(armPath(release), body, options);
-    if (made === 'created') await this.#remove(release, id, armPath(release), options);
-    else this.#stays(release, id, 'the service did not report that this run created it');
+    if (!(await this.#revisions.has(id, revision))) await this.#revisions.copy(id, revision);
+    const released = await this.#revisions.release(id, revision, (count) => releaseName(revision, count));
+    if (released?.made === 'created') await this.#remove(released.id, id, armPath(released.id), lockOf(id));
+    else if (released) this.#stays(released.id, id, 'the service did not report that this run created it');
   }
 
-  /** Finds an unused name for a release: other releases are neither overwritten nor deleted. */
-  async #freeRelease(kind: KindEntry, id: ResourceId, revision: string): Promise<ResourceId> {
-    const placeholder = armTemplate(kind).placeholders.at(-1) ?? '';
-    for (let count = 1; ; count += 1) {
-      const names = { ...id.names, [placeholder]: releaseName(revision, count) };
-      const release = new ResourceId(kind.kind, names, id.workspace);
-      const taken = this.#desired.has(release) || this.#live.has(release);
-      if (!taken && !(await this.#client.head(armPath(release)))) return release;
-    }
+  /** Makes a revision current when all of its changes are confirmed; the release stays, with its notes. */
+  async #release(step: Step, id: ResourceId, { revision, notes }: Release): Promise<void> {
+    await this.#premises.checkRoot(id, this.#live.get(id));
+    const before = new Set(step.needs);
+    const steps = this.#input.steps.filter(({ key }) => before.has(key));
+    const faults = await verifySteps({
+      ...this.#input,
+      client: this.#client,
+      steps,
+      patience: this.#input.patience ?? 5000,
+    });
+    const [first] = faults;
+    if (first) throw new Error(`revision ${revision} is incomplete and was not released: ${first[0]}: ${first[1]}`);
+    const nameOf = (count: number) => `revision-${revision}${count === 1 ? '' : `-${count}`}`;
+    await this.#revisions.release(id, revision, nameOf, notes === undefined ? {} : { notes });
   }
 }
 
-/** False when only operations of an API change, which have requests of their own. */
-const writesResource = ({ operations, changes = [] }: Step) =>
-  operations === undefined || changes.some(({ path }) => !path.startsWith('specification'));
+/** False when only operations of an API change, which have requests of their own, or a new revision stays as it was copied. */
+const writesResource = ({ operations, copyOf, imports, changes = [] }: Step) =>
+  imports === true ||
+  (operations === undefined && copyOf === undefined) ||
+  changes.some(({ path }) => !path.startsWith('specification'));
 
 /** A list that fails is unknown, and not empty. */
 function unread(error: unknown): undefined {

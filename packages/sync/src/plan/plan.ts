@@ -100,7 +100,8 @@ function withLiveRevisions(desired: Artifacts, live: Artifacts): Artifacts {
   );
 }
 
-function summaryOf(steps: readonly Step[]): Plan['summary'] {
+/** Counts steps by operation. */
+export function summaryOf(steps: readonly Step[]): Plan['summary'] {
   const count = (op: Step['op']) => steps.filter((step) => step.op === op).length;
   return {
     create: count('create'),

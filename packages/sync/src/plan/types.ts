@@ -105,6 +105,13 @@ export interface SecretChange {
   readonly after: string;
 }
 
+/** A release that makes a revision current. */
+export interface Release {
+  /** Number of the revision. */
+  readonly revision: string;
+  readonly notes?: string;
+}
+
 /** A change of one resource, or that it stays. */
 export interface Step {
   /** Unique in its plan; the resource, except for a promotion. */
@@ -136,6 +143,10 @@ export interface Step {
   readonly operations?: readonly OperationWrite[];
   /** Number of the revision that becomes current. */
   readonly promote?: string;
+  /** The API that a new revision starts as a copy of. */
+  readonly copyOf?: string;
+  /** The revision that becomes current with a release, after the steps before it are verified. */
+  readonly release?: Release;
   /** Key of the delete or import that also removes this resource: it has no request of its own. */
   readonly goesWith?: string;
   /** Deletes what the service creates together with a new resource, and nothing that existed before. */

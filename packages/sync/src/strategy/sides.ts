@@ -1,0 +1,35 @@
+import { Artifacts, type Resource } from '@apimkit/model';
+import { asPartOf, type NewRevision, ownerOf, partsOf } from './parts.ts';
+
+/** Both sides of a plan. */
+export interface Sides {
+  readonly desired: Artifacts;
+  readonly live: Artifacts;
+}
+
+/**
+ * Moves changes of APIs into new revisions: the current revision stays as it is on the service, and the new one starts as a copy of
+ * what the service copies. Links and releases of these APIs are left out on both sides.
+ *
+ * @param revisions the APIs that are published as new revisions
+ */
+export function inNewRevisions({ desired, live }: Sides, revisions: readonly NewRevision[]): Sides {
+  const moved = new Set(revisions.map(({ root }) => root.key));
+  const isMoved = ({ id }: Resource) => moved.has(ownerOf(id)?.key ?? '');
+  const stays = (all: Artifacts) => [...all].filter((one) => !isMoved(one));
+  const current = revisions.flatMap(({ root }) => partsOf(live, root));
+  const next = revisions.flatMap((one) => partsOf(desired, one.root).map((part) => asPartOf(part, one)));
+  const copied = revisions.flatMap((one) =>
+    partsOf(live, one.root)
+      .filter(isCopied)
+      .map((part) => asPartOf(part, one)),
+  );
+  return {
+    desired: new Artifacts([...stays(desired), ...current, ...next]),
+    live: new Artifacts([...stays(live), ...current, ...copied]),
+  };
+}
+
+/** A new revision has the operations, schemas and policies of the one that it is copied from; the rest is written. */
+const isCopied = ({ id }: Resource): boolean =>
+  id.entry.revisions !== undefined || id.entry.fromSpecification !== undefined || id.entry.document === 'policy';
