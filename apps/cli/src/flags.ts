@@ -139,6 +139,15 @@ export const planFlags: readonly Flag[] = [
     choices: ['always', 'never'],
     default: 'always',
   }),
+  flag(
+    '--strategy <name>',
+    'how changed APIs are published: in place, or as new revisions that are released at the end',
+    {
+      choices: ['in-place', 'revision'],
+      default: 'in-place',
+    },
+  ),
+  flag('--notes <text>', 'notes of the releases of new revisions'),
   detailFlag,
   ...connectionFlags,
 ];

@@ -37,11 +37,14 @@ export async function planRun(context: Context): Promise<PlannedRun> {
     import('@apimkit/diagnostics'),
   ]);
   await output.hide(secretValues(artifacts));
+  const notes = textOf(values, 'notes');
   const planned = await planPublish(client, artifacts, {
     prune: values.prune === true,
     include,
     writeSecrets: textOf(values, 'writeSecrets') === 'never' ? 'never' : 'always',
     guards,
+    strategy: textOf(values, 'strategy') === 'revision' ? 'revision' : 'in-place',
+    ...(notes === undefined ? {} : { notes }),
     ...(selection ? { selection } : {}),
     ...selected,
     ...(changes ? { changes } : {}),

@@ -25,6 +25,7 @@ export interface Environment {
   readonly prune?: boolean;
   readonly include?: readonly string[];
   readonly writeSecrets?: 'always' | 'never';
+  readonly strategy?: 'in-place' | 'revision';
   readonly strict?: boolean;
   readonly guards?: { readonly maxDeletes?: number; readonly protect?: readonly string[] };
 }
@@ -65,6 +66,11 @@ const environmentFields: Fields = {
     type: 'text',
     values: ['always', 'never'],
     description: 'What to do with secrets that cannot be compared. Default always',
+  },
+  strategy: {
+    type: 'text',
+    values: ['in-place', 'revision'],
+    description: 'Whether changed APIs change in place or are published as new revisions. Default in-place',
   },
   strict: { type: 'boolean', description: 'Treat warnings about overrides as errors. Default false' },
   guards: {

@@ -19,7 +19,7 @@ const numberPath = 'properties.apiRevision';
  * Plans a publish that changes no current revision: a changed API is published as a new revision, which is released when it is
  * complete. To go back, make the earlier revision current again.
  *
- * @param notes notes of the releases
+ * @param notes text for the releases
  * @throws {ArmError} when the revisions of an API cannot be listed
  */
 export async function planRevisions(

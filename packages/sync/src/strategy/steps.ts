@@ -10,7 +10,7 @@ import { type NewRevision, ownerOf, revisionId } from './parts.ts';
  *
  * @param steps the steps of a plan with the changes moved into the new revisions
  * @param outside steps on the links and releases of these APIs, from the plan without revisions
- * @param notes notes of the releases
+ * @param notes text for the releases
  */
 export function revisionSteps(
   steps: readonly Step[],
