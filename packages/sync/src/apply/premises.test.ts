@@ -1,6 +1,7 @@
 import { Artifacts, type Resource } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
+import { checked } from '../fixtures/checked.ts';
 import { of, type TestService, testService, writesOf } from '../fixtures/service.ts';
 import { applyPlan, type PublishOptions, planPublish } from '../index.ts';
 
@@ -75,7 +76,7 @@ describe('a resource that changed since the plan', () => {
     }
   });
 
-  it('is no obstacle when it has what the files say: nothing is sent', async () => {
+  it('is accepted when it has what the files contain: nothing is sent', async () => {
     const service = testService([backend('a')]);
     const { outcomes, client } = await applyAfter(service, [backend('a', 'b'), backend('n')], async () => {
       await write(service, 'backends/a', { url: 'https://b.example', protocol: 'http' });
@@ -133,7 +134,7 @@ describe('a write', () => {
       resourceGroup: 'rg',
       serviceName: 'shop',
       endpoint: 'http://127.0.0.1',
-      fetch,
+      fetch: checked(fetch),
     });
     const wanted = [tag('t', 'U'), tag('new'), of('product:p', { displayName: 'P' }), of('product-tag:p/t')];
     const planned = await planPublish(service.connect(), new Artifacts(wanted), { prune: true });
@@ -156,7 +157,7 @@ describe('a write', () => {
       resourceGroup: 'rg',
       serviceName: 'shop',
       endpoint: 'http://127.0.0.1',
-      fetch,
+      fetch: checked(fetch),
     });
     const planned = await planPublish(service.connect(), new Artifacts([backend('a', 'mine')]));
     const report = await applyPlan({ client, ...planned });

@@ -9,7 +9,7 @@ import { getTagged } from '../read/requests.ts';
 import { withSpecificationLike } from '../read/touched.ts';
 import { Existing } from './existing.ts';
 import { movedPaths, shortList } from './moved.ts';
-import type { WriterInput } from './writer.ts';
+import type { WriterInput } from './writer-input.ts';
 
 /** What a write may rely on. */
 interface Checked {

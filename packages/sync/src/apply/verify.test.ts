@@ -1,6 +1,7 @@
 import { Artifacts, type Resource } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
+import { checked } from '../fixtures/checked.ts';
 import { of, testService } from '../fixtures/service.ts';
 import { type ApplyOptions, applyPlan, planPublish } from '../index.ts';
 
@@ -112,14 +113,14 @@ describe('what was published is read back', () => {
       resourceGroup: 'rg',
       serviceName: 'shop',
       endpoint: 'http://127.0.0.1',
-      fetch: async (request) => {
+      fetch: checked(async (request) => {
         const response = await fetch(request);
         if (request.method !== 'GET' || !response.ok || !request.url.includes('/tags/a?') || stale === 0)
           return response;
         stale -= 1;
         const body = (await response.json()) as { properties: object };
         return Response.json({ ...body, properties: { ...body.properties, displayName: 'before' } });
-      },
+      }),
     });
     const planned = await planPublish(service.connect(), new Artifacts([tag('a')]));
     const report = await applyPlan({ client, ...planned, patience: 500 });

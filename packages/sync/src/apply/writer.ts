@@ -14,7 +14,6 @@ import { operationIndex, splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { importOf, withoutNulls } from '../import-value.ts';
 import { syncMessages } from '../messages.ts';
-import type { Guards } from '../plan/guards.ts';
 import { releaseName } from '../plan/steps/release-name.ts';
 import type { Release, Step } from '../plan/types.ts';
 import { isThere } from '../read/presence.ts';
@@ -25,16 +24,7 @@ import { Premises } from './premises.ts';
 import { Revisions } from './revisions.ts';
 import { ScopedSideEffects } from './side-effects.ts';
 import { verifySteps } from './verify.ts';
-
-/** The input of a {@link Writer}. */
-export interface WriterInput {
-  readonly desired: Artifacts;
-  readonly live: Artifacts;
-  readonly steps: readonly Step[];
-  readonly guards?: Guards;
-  /** Milliseconds for which a difference may last when resources are read back. */
-  readonly patience?: number;
-}
+import type { WriterInput } from './writer-input.ts';
 
 /** Turns steps into requests. */
 export class Writer {

@@ -1,0 +1,13 @@
+import type { Artifacts } from '@apimkit/model';
+import type { Guards } from '../plan/guards.ts';
+import type { Step } from '../plan/types.ts';
+
+/** What the steps of a plan are written from. */
+export interface WriterInput {
+  readonly desired: Artifacts;
+  readonly live: Artifacts;
+  readonly steps: readonly Step[];
+  readonly guards?: Guards;
+  /** Milliseconds for which a difference may last when resources are read back. */
+  readonly patience?: number;
+}
