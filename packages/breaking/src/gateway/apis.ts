@@ -46,7 +46,9 @@ export function compareApiSettings(before: GatewayApi, after: GatewayApi): reado
   }
   if (before.authorization.length === 0 && after.authorization.length > 0)
     see('api-authorization-added', '', after.authorization.join(', '));
-  differ('api-current-revision-changed', before.currentRevision ?? after.currentRevision, after.currentRevision);
+  // A file that names no revision means the one that is current.
+  if (before.currentRevision !== undefined && after.currentRevision !== undefined)
+    differ('api-current-revision-changed', before.currentRevision, after.currentRevision);
   differ('api-version-changed', before.version, after.version);
   // An API that had no versions may become the first of a set without a name: its address stays.
   if (before.versionSet !== undefined) differ('api-version-set-changed', before.versionSet, after.versionSet);

@@ -85,6 +85,7 @@ const rows: readonly (readonly [string, GatewayFacts, GatewayFacts, readonly str
     ['api-current-revision-changed risky'],
   ],
   ['a current revision that was unknown', apis(api), apis({ ...api, currentRevision: '2' }), []],
+  ['a current revision that the files do not name', apis({ ...api, currentRevision: '1' }), apis(api), []],
   ['an API that goes', apis(api), apis(), ['api-removed breaking']],
   ['a new API', apis(), apis(api), ['api-added safe']],
   ['a new version', apis(api), apis(api, versioned), ['api-version-added safe']],

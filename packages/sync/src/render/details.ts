@@ -1,4 +1,5 @@
 import { count } from '@apimkit/diagnostics';
+import { kindOf } from '@apimkit/model';
 import type { Impact, Named, Step } from '../plan/types.ts';
 import { policyLines } from './policy.ts';
 import { specificationLines } from './specification.ts';
@@ -18,7 +19,9 @@ export function detailsOf(step: Step, detail: Detail): readonly string[] {
   const isElsewhere = (path: string) =>
     path === 'policy' || (specification !== undefined && /^specification(\.|$)/.test(path));
   const all = [
-    ...changes.filter(({ path }) => !isElsewhere(path)).map((change) => fieldLine(change, limit)),
+    ...changes
+      .filter(({ path }) => !isElsewhere(path))
+      .map((change) => fieldLine(change, { limit, defaults: kindOf(step.kind).defaults })),
     ...(secret ? [secretLine(secret)] : []),
     ...specificationLines(specification ?? [], limit),
     ...policyLines(step, isFull, limit),

@@ -38,22 +38,12 @@ export function warningLines({ warnings = [] }: Plan, detail: Detail): readonly 
 export function warningTexts(warnings: readonly PlanWarning[], detail: Detail) {
   const groups = Map.groupBy(warnings, ({ level, check }) => `${level} ${check}`);
   return [...groups.values()].flatMap((all) => {
-    const names = all.flatMap(({ resource }) => resource ?? []);
     const [first] = all;
-    if (!first || detail === 'full' || all.length <= mostOfCheck || names.length < all.length)
+    if (!first || detail === 'full' || all.length <= mostOfCheck)
       return all.map(({ level, check, message }) => ({ level, check, text: message }));
-    const [example = ''] = names;
-    const distinct = [...new Set(names)];
-    return [
-      {
-        level: first.level,
-        check: first.check,
-        text: `${all.length} times: ${first.message}; also ${listText(
-          distinct.filter((one) => one !== example),
-          detail,
-        )}`,
-      },
-    ];
+    const others = new Set(all.slice(1).flatMap(({ resource }) => resource ?? []));
+    const rest = others.size === 0 ? `${all.length - 1} more of this sort` : `also ${listText([...others], detail)}`;
+    return [{ level: first.level, check: first.check, text: `${all.length} times: ${first.message}; ${rest}` }];
   });
 }
 

@@ -33,7 +33,7 @@ function titleOf({ name, call, before, uses }: SpecificationDifference): string 
 }
 
 function partLines({ op, part, changes = [] }: PartDifference, limit?: number): readonly string[] {
-  const fields = changes.map((change) => fieldLine(change, limit));
+  const fields = changes.map((change) => fieldLine(change, { limit }));
   if (part === '') return fields;
   const [only, ...more] = fields;
   if (op === 'changed' && only !== undefined && more.length === 0) return [`~ ${part}: ${only}`];

@@ -12,9 +12,25 @@ export function short(value: Json | undefined, limit = longest): string {
   return text.length > limit ? `${text.slice(0, limit - 3)}...` : text;
 }
 
+/** How fields are shown. */
+export interface Shown {
+  /** Longest text of a value. */
+  readonly limit?: number | undefined;
+  /** Defaults of the service by path: a value that is not written is the default. */
+  readonly defaults?: Readonly<Record<string, Json>>;
+}
+
 /** A changed field as one line: `path: "a" -> "b"`, `+ path: "a"` or `- path: "a"`. */
-export function fieldLine({ path, before, after }: FieldChange, limit = longest): string {
+export function fieldLine(
+  { path, before, after }: FieldChange,
+  { limit = longest, defaults = {} }: Shown = {},
+): string {
   const name = path.replace(/^properties\./, '');
+  const usual = defaults[path];
+  if (usual !== undefined && before === undefined)
+    return `${name}: ${short(usual, limit)} (default) -> ${short(after, limit)}`;
+  if (usual !== undefined && after === undefined)
+    return `${name}: ${short(before, limit)} -> ${short(usual, limit)} (default)`;
   if (before === undefined) return `+ ${name}: ${short(after, limit)}`;
   return after === undefined
     ? `- ${name}: ${short(before, limit)}`

@@ -30,9 +30,11 @@ export function specificationDifferences(
   const uses = new Map<string, Set<string>>();
   const operations = operationDifferences(objectAt(was, 'operations'), objectAt(is, 'operations')).flatMap(
     (one): readonly SpecificationDifference[] => {
-      if (one.op !== 'changed') return [one];
-      const parts = (one.parts ?? []).flatMap((part) => withoutSchemas(part, known, one.name, uses));
-      return parts.length === 0 ? [] : [{ ...one, parts }];
+      if (one.parts === undefined) return [one];
+      const parts = one.parts.flatMap((part) => withoutSchemas(part, known, one.name, uses));
+      if (parts.length > 0) return [{ ...one, parts }];
+      const { parts: _, ...rest } = one;
+      return one.op === 'changed' ? [] : [rest];
     },
   );
   const used = schemas.flatMap((one) => {
