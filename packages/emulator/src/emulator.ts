@@ -83,6 +83,7 @@ class InProcess implements Emulator {
   /** A function of its own: callers pass it without the emulator, as in `createArmClient({ fetch: emulator.fetch })`. */
   readonly fetch: Emulator['fetch'];
   #count = 0;
+  #requestCount = 0;
 
   constructor({ clock = machineClock, latency, profile: given, profileSeed, ...options }: EmulatorOptions) {
     const profile = profileOf(given, { latency, seed: profileSeed });
@@ -108,7 +109,7 @@ class InProcess implements Emulator {
     const reply = await this.#reply(request, url);
     const headers = {
       'content-type': 'application/json; charset=utf-8',
-      'x-ms-request-id': this.#nextId(),
+      'x-ms-request-id': this.#nextRequestId(),
       ...reply.headers,
     };
     const hasBody = reply.body !== undefined && request.method !== 'HEAD' && reply.status !== 204;
@@ -204,11 +205,19 @@ class InProcess implements Emulator {
     return service;
   }
 
+  /** Ids of resources, versions and operations: they do not depend on how much was read. */
   #nextId(): string {
     this.#count += 1;
-    return this.#count.toString(16).padStart(24, '0');
+    return hexadecimal(this.#count);
+  }
+
+  #nextRequestId(): string {
+    this.#requestCount += 1;
+    return hexadecimal(this.#requestCount);
   }
 }
+
+const hexadecimal = (count: number) => count.toString(16).padStart(24, '0');
 
 /** The query; a format keeps its `+`, which clients send as it is: `openapi+json-link`. */
 function queryOf(url: URL): URLSearchParams {
