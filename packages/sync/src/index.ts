@@ -5,6 +5,13 @@
  */
 export type { ApplyInput, ApplyOptions, Report, StepOutcome } from './apply/apply.ts';
 export { applyPlan } from './apply/apply.ts';
+export type { Adopted, AdoptInput } from './drift/adopt.ts';
+export { adopt } from './drift/adopt.ts';
+export type { Applied, AppliedState } from './drift/applied.ts';
+export { aheadOf, appliedState, parseAppliedState } from './drift/applied.ts';
+export { compareArtifacts } from './drift/compare.ts';
+export type { Ahead, Drift, DriftEntry, DriftInput } from './drift/drift.ts';
+export { driftOf } from './drift/drift.ts';
 export type { Extracted, ExtractOptions } from './extract.ts';
 export { extract } from './extract.ts';
 export type { Filter, ParsedFilter } from './filter/filter.ts';

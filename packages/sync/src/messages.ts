@@ -181,6 +181,16 @@ export const syncMessages = defineMessages('sync', {
   'unknown-key': { severity: 'error', message: 'Unknown filter key {key}', help: '{advice}' },
   'filter-shape': { severity: 'error', message: '{key} must be a list of names', help: 'Write {key}: [a, b]' },
   'filter-yaml': { severity: 'error', message: 'Invalid YAML: {reason}', help: 'Fix the syntax' },
+  'not-adopted': {
+    severity: 'warning',
+    message: '{what} is not adopted: {reason}',
+    help: 'Change the files manually, or publish to change the service',
+  },
+  'not-adopted-value': {
+    severity: 'warning',
+    message: '{path} of {what} is not adopted, because {place} sets it for this environment',
+    help: 'Change the value there, or publish to change the service',
+  },
   'selector-shape': {
     severity: 'error',
     message: '{text} is not a selector',

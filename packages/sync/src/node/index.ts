@@ -49,6 +49,7 @@ export async function extractTo(client: ArmClient, folder: string, options: Extr
   return extracted;
 }
 
+export { type AdoptedFiles, type AdoptOptions, adoptTo } from './adopt-to.ts';
 export { readFilterFile } from './read-filter.ts';
 export { specificationFormatOf } from './specification-format.ts';
 
