@@ -11,6 +11,6 @@ export const exitCodes = {
   findings: 1,
   /** The command could not complete: usage, configuration, sign-in, network, unreadable input. */
   notDone: 2,
-  /** `plan --detailed-exitcode`: there are changes. */
+  /** `drift`, and `plan` and `diff` with `--detailed-exitcode`: there are changes. */
   changes: 3,
 } as const;

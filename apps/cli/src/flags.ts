@@ -105,7 +105,7 @@ export const layoutFlag: Flag = flag(
 );
 
 /** How much of a plan is shown. */
-const detailFlag: Flag = flag(
+export const detailFlag: Flag = flag(
   '--detail <level>',
   'summary: risks and numbers; normal: differences, long ones folded; full: everything',
   { choices: ['summary', 'normal', 'full'], default: 'normal' },

@@ -6,7 +6,8 @@ import { type Context, listOf, textOf, UserError } from './command.ts';
  *
  * @param context `--format`, `--detail`, `--only`
  */
-export async function printPlan(plan: Plan, { values, output, env }: Context): Promise<void> {
+export async function printPlan(plan: Plan, context: Context): Promise<void> {
+  const { values, output, env } = context;
   const { commentLimits, planMarkdown, renderPlan } = await import('@apimkit/sync');
   const detail = (textOf(values, 'detail') ?? 'normal') as Detail;
   const only = listOf(values, 'only');
@@ -16,9 +17,13 @@ export async function printPlan(plan: Plan, { values, output, env }: Context): P
   }
   // Set by the agents of Azure Pipelines.
   const limit = env.TF_BUILD === undefined ? commentLimits.github : commentLimits.azureDevOps;
-  const title = textOf(values, 'env') ?? textOf(values, 'serviceName');
+  const title = titleOf(context);
   output.print(planMarkdown(plan, { detail, only, limit, ...(title === undefined ? {} : { title }) }).trimEnd());
 }
+
+/** The environment or the service, for headings. */
+export const titleOf = ({ values }: Pick<Context, 'values'>): string | undefined =>
+  textOf(values, 'env') ?? textOf(values, 'serviceName');
 
 /** @throws {UserError} for a value of `--only` that is neither an operation nor a kind */
 export async function checkShown({ values }: Context): Promise<void> {

@@ -121,7 +121,8 @@ const keptOut = (artifacts: Artifacts) =>
 const unsure = (kept: ReadonlySet<string>) =>
   [...kept].map((what) => syncMessages.report('unknown-absence', { what }, { resource: what }));
 
-function isMostlyCli(layouts: ReturnType<typeof readArtifacts>['layouts']): boolean {
+/** True when most files of a tree are in the layout of apiops-cli. */
+export function isMostlyCli(layouts: ReturnType<typeof readArtifacts>['layouts']): boolean {
   const counts = Object.values(layouts);
   const total = (pick: (layout: string) => boolean) =>
     counts

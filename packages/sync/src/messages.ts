@@ -207,6 +207,11 @@ export const syncMessages = defineMessages('sync', {
     severity: 'info',
     message: '{what} has the new name {to}: the service cannot rename it, so it is created and the old one is deleted',
   },
+  'not-selected': {
+    severity: 'error',
+    message: 'The files describe {names}, which selected resources need, but the selection leaves this out',
+    help: 'Select it too: omit --no-dependencies, or change --exclude',
+  },
   'without-policy': {
     severity: 'error',
     message: '{what} would be created without {policy}, which is not selected',

@@ -16,7 +16,7 @@ import { leftOvers } from './plan/problems/left-overs.ts';
 import type { Plan } from './plan/types.ts';
 import { compareSecrets, concealSecrets } from './secrets.ts';
 import type { Changes } from './selection/changes.ts';
-import { lackingFrom } from './selection/lacking.ts';
+import { lackingFrom, notSelected } from './selection/lacking.ts';
 import { readScope } from './selection/read-scope.ts';
 import { type ScopeOptions, scopeOf } from './selection/scope.ts';
 import { withoutPolicy } from './selection/without-policy.ts';
@@ -70,8 +70,8 @@ export async function planPublish(
     ...(onProgress ? { onProgress } : {}),
   });
   const { artifacts: live, unread, unseen } = snapshot;
-  const more = options.changes ? lackingFrom(aimed, complete, snapshot) : [];
-  if (options.changes && more.length > 0)
+  const more = complete.size < aimed.size ? lackingFrom(aimed, complete, snapshot) : [];
+  if (options.changes && more.some((key) => !options.changes?.changed.has(key)))
     return planPublish(client, artifacts, withMore(options, options.changes, more));
   const prepared = withOwnGenerated(complete, live);
   const secretChanges = new SecretChanges();
@@ -100,6 +100,7 @@ export async function planPublish(
     ...scope.problems(live),
     ...plan.problems,
     ...withoutPolicy(plan.steps, aimed, prepared),
+    ...notSelected(aimed, more),
     ...guardProblems(plan.steps, guards),
   ];
   const warnings = await callerWarnings(direct.plan, { ...direct, desired: prepared, live });

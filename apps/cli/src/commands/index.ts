@@ -1,6 +1,8 @@
 import type { CommandDeclaration } from '../command.ts';
 import { breaking } from './breaking.ts';
 import { demo } from './demo.ts';
+import { diff } from './diff.ts';
+import { drift } from './drift.ts';
 import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
 import { explainRule } from './explain-rule.ts';
@@ -15,7 +17,7 @@ import { render } from './render.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 
-const workflow = [extract, lint, fmt, rules, explainRule, breaking, plan, publish];
+const workflow = [extract, lint, fmt, rules, explainRule, breaking, plan, publish, drift, diff];
 const others = [explain, policyEffective, lsp, render, schema, emulator, demo];
 
 /** Every command, in the order of the help. */

@@ -1,5 +1,6 @@
 import { type CommandDeclaration, flag } from '../command.ts';
 import { confirmDeletes } from '../confirm.ts';
+import { saveState } from '../drift/state.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { planFlags } from '../flags.ts';
 import { planRun } from '../planning.ts';
@@ -11,6 +12,7 @@ export const publish: CommandDeclaration = {
   flags: [
     ...planFlags,
     flag('--yes', 'delete without confirmation'),
+    flag('--state <file>', 'write what was applied to a file, for drift --state; it contains no values'),
     flag('--no-verify', 'do not read the resources back after the last step'),
   ],
   waits: true,
@@ -51,6 +53,7 @@ export const publish: CommandDeclaration = {
       }),
     );
     await report(applied.notes, context);
+    await saveState({ service: client.serviceId, desired, report: applied }, context);
     output.print(renderReport(applied));
     output.data({ plan, report: applied });
     const failed = applied.counts.failed + applied.counts.skipped > 0 || hasErrors(applied.notes);

@@ -45,7 +45,13 @@ export async function rangeOfCommit(folder: string, revision: string, option: st
   return { base: parent === undefined ? undefined : await commitOf(folder, parent, option), head };
 }
 
-async function commitOf(folder: string, revision: string, option: string): Promise<string> {
+/**
+ * The id of a commit.
+ *
+ * @param option the option of the user, for messages
+ * @throws {RepositoryError} as {@link commitRange}
+ */
+export async function commitOf(folder: string, revision: string, option: string): Promise<string> {
   const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
   try {
     return (await git(folder, ...verify)).trim();
@@ -71,4 +77,11 @@ const missing = (revision: string, option: string, shallow: boolean) =>
     shallow
       ? `${option} ${revision}: this shallow clone does not have the commit. Fetch more: git fetch --unshallow, or fetch-depth: 0 of actions/checkout, or fetchDepth: 0 of the checkout in Azure Pipelines`
       : `${option} ${revision}: the clone does not have this commit. Check the name, or fetch it: git fetch origin`,
+  );
+
+/** The id of the commit that is checked out; undefined outside of a repository, and before the first commit. */
+export const headCommit = (folder: string): Promise<string | undefined> =>
+  git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD').then(
+    (text) => text.trim(),
+    () => undefined,
   );

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { Artifacts, canonical, type Resource, ResourceId, secretsOf } from '@apimkit/model';
+import { Artifacts, canonical, type Resource, ResourceId } from '@apimkit/model';
 import { stableText } from '@apimkit/model/internal';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import type { Edit, Effective } from '@apimkit/overrides';
 import { syncMessages } from '../messages.ts';
+import { lacksSecret } from '../plan/problems/secrets.ts';
 import type { Drift } from './drift.ts';
+import { indentedLike } from './indent.ts';
 
 /** The files, what an environment makes of them, and the service. */
 export interface AdoptInput {
@@ -51,9 +53,12 @@ export function adopt({ drift, base, effective, live }: AdoptInput): Adopted {
         adopted.add(id.key);
       }
     } else if (how === 'removed' && own) {
-      if (secretsOf(id.entry, wanted?.payload ?? {}).length > 0 && own.payload.properties === undefined) continue;
-      result.delete(own.id.key);
-      adopted.add(own.id.key);
+      if (wanted && lacksSecret(wanted))
+        leave('not-adopted', { reason: 'it has no secret, so it was never published' });
+      else {
+        result.delete(own.id.key);
+        adopted.add(own.id.key);
+      }
     } else if (how === 'changed' && own && wanted && found) {
       const merged = mergedWith(own, wanted, found, edits.get(id.key) ?? []);
       for (const { path, edit } of merged.left) leave('not-adopted-value', { path, place: placeOf(edit) });
@@ -105,7 +110,7 @@ function mergedWith(own: Resource, wanted: Resource, found: Resource, edits: rea
     const now = found[aspect];
     if (edit) left.push({ path: aspect, edit });
     else if (now !== undefined) {
-      resource = { ...resource, [aspect]: now };
+      resource = { ...resource, [aspect]: typeof now === 'string' ? indentedLike(own.policy ?? '', now) : now };
       isChanged = true;
     }
   }

@@ -79,7 +79,7 @@ async function fingerprints(artifacts: Artifacts, like = artifacts): Promise<Rea
 
 async function fingerprint(resource: Resource, masked: readonly string[]): Promise<string> {
   const all: JsonObject = { ...fieldsOf(canonical(resource)) };
-  // Files need not say which revision is current, and values of tokens are not stored in any form.
+  // Files may leave out which revision is current, and values of tokens are not stored in any form.
   const left = ['properties.apiRevision', ...masked.map((path) => path.replace(/\[.*$/, ''))];
   const shown = left.reduce((kept, path) => changeAt(kept, path, () => undefined), all);
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(stableText(shown)));

@@ -70,7 +70,7 @@ function secretsBetween(live: Artifacts, desired: Artifacts): ReadonlyMap<string
   );
 }
 
-/** What only the publish of a plan does is no difference: resets by imports, and missing values of secrets. */
+/** Removes what only matters for a publish: resets by imports, and missing values of secrets. */
 function asDifference(step: Step): Step {
   const {
     unknownSecret: _,
@@ -82,7 +82,8 @@ function asDifference(step: Step): Step {
   } = step;
   const plain: Step = { ...rest, needs: [] };
   if (step.op === 'blocked') return { ...plain, op: 'create', because: 'only the second side has it' };
-  return isReset(step) ? { ...plain, op: 'keep', because: 'unchanged' } : plain;
+  if (isReset(step)) return { ...plain, op: 'keep', because: 'unchanged' };
+  return step.because === 'the files differ' ? { ...plain, because: 'the two sides differ' } : plain;
 }
 
 /** True for an update without a difference: an import resets the resource. */

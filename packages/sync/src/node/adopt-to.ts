@@ -2,6 +2,7 @@ import { mergeTree, type RemovedFile, readArtifacts } from '@apimkit/model';
 import { readTree, replaceTree, TreeError } from '@apimkit/model/node';
 import { bundleFolder } from '@apimkit/openapi-bundle/node';
 import { type Adopted, type AdoptInput, adopt } from '../drift/adopt.ts';
+import { isMostlyCli } from '../extract.ts';
 
 /** Options of {@link adoptTo}. */
 export interface AdoptOptions {
@@ -37,8 +38,7 @@ export async function adoptTo(
   const understood = (await bundleFolder(folder, existing)).tree;
   const { artifacts: base, layouts } = readArtifacts(understood);
   const { artifacts, adopted, left } = adopt({ ...input, base });
-  const isCli = Object.values(layouts).some((counts) => (counts.cli ?? 0) > 0 && counts.toolkit === undefined);
-  const { tree, removed } = mergeTree(existing, artifacts, isCli ? 'cli' : 'toolkit', {
+  const { tree, removed } = mergeTree(existing, artifacts, isMostlyCli(layouts) ? 'cli' : 'toolkit', {
     wasRead: ({ key }) => adopted.has(key),
     understood,
   });

@@ -4,7 +4,7 @@ import { fieldsOf } from '../plan/steps/meaning.ts';
 import { affectedBy } from './affected.ts';
 
 /** A resource that has the same content under another name. */
-export interface NameChange {
+export interface RenamedResource {
   readonly from: ResourceId;
   readonly to: ResourceId;
 }
@@ -15,7 +15,7 @@ export interface Changes {
   readonly changed: ReadonlySet<string>;
   /** Resources that the files do not describe any more. */
   readonly removed: Artifacts;
-  readonly renamed: readonly NameChange[];
+  readonly renamed: readonly RenamedResource[];
 }
 
 /**
@@ -53,13 +53,13 @@ const secretText = ({ id, payload }: Resource) =>
   stableText(secretsOf(id.entry, payload).map(({ at, value }) => [at, value]));
 
 /** A removed and a new resource of one kind with the same meaning. Links have no content, and revisions are renamed by releases. */
-function renamesIn(removed: Artifacts, different: readonly Resource[], before: Artifacts): readonly NameChange[] {
+function renamesIn(removed: Artifacts, different: readonly Resource[], before: Artifacts): readonly RenamedResource[] {
   const hasContent = ({ id }: Resource) => !id.entry.association && id.name !== '';
   const created = different.filter((one) => !before.has(one.id) && hasContent(one));
   if (created.length === 0) return [];
   const key = (one: Resource) => `${one.id.kind}@${one.id.workspace ?? ''} ${meaningOf(one)}`;
   const old = Map.groupBy([...removed].filter(hasContent), key);
-  return created.flatMap((one): readonly NameChange[] => {
+  return created.flatMap((one): readonly RenamedResource[] => {
     const from = old.get(key(one))?.shift()?.id;
     return from ? [{ from, to: one.id }] : [];
   });

@@ -1,4 +1,6 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, graphOf } from '@apimkit/model';
+import { syncMessages } from '../messages.ts';
 import type { ServiceSnapshot } from '../read/options.ts';
 import { chainOf } from './expand.ts';
 
@@ -25,4 +27,13 @@ export function lackingFrom(
   return [...described]
     .filter(({ id }) => needed.has(id.key) || (!id.entry.association && chainOf(id).some(({ key }) => needed.has(key))))
     .map(({ id }) => id.key);
+}
+
+/** The error for lacking resources that the selection leaves out. */
+export function notSelected(described: Artifacts, lacking: readonly string[]): readonly Diagnostic[] {
+  const keys = new Set(lacking);
+  const ids = [...described].filter(({ id }) => keys.has(id.key)).map(({ id }) => id.toString());
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, 10).join(', ') + (ids.length > 10 ? ', …' : '');
+  return [syncMessages.report('not-selected', { names })];
 }

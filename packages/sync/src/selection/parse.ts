@@ -39,7 +39,7 @@ export function parseTerms(texts: readonly string[]): ParsedTerms {
   return { terms, diagnostics };
 }
 
-const known = prefixes.slice(0, 12).join(', ');
+const known = prefixes.slice(0, 6).join(', ');
 
 function termOf(text: string, pattern: string, selector: Selector): Term {
   const patterns = patternsOf(selector, pattern);

@@ -122,7 +122,7 @@ describe('a selector', () => {
   it.each([
     ['orders', 'sync/selector-shape', /PREFIX:PATTERN/],
     ['apis:orders', 'sync/selector-prefix', /Did you mean api\?/],
-    ['nonsense:x', 'sync/selector-prefix', /Known: tag, workspace, kind, path, /],
+    ['nonsense:x', 'sync/selector-prefix', /Known: api, product, tag, workspace, kind, path, /],
     ['api:', 'sync/selector-pattern', /api:orders\*/],
   ])('%s is rejected', (text, code, help) => {
     const [found] = selectionOf({ select: [text] }).diagnostics;

@@ -104,9 +104,14 @@ const selectorOf = (kind: string): Selector => ({
 export const findSelector = (prefix: string): Selector | undefined =>
   selectors.find((one) => one.prefix === prefix) ?? (isKind(prefix) ? selectorOf(prefix) : undefined);
 
-/** Every prefix, those with a meaning of their own first. */
+/** Every prefix, the usual ones first. */
 export const prefixes: readonly string[] = [
-  ...new Set([...selectors.map(({ prefix }) => prefix), ...kinds.map(({ kind }) => kind)]),
+  ...new Set([
+    ...kinds.filter(({ document }) => document === 'specification').map(({ kind }) => kind),
+    kindWithApiRole('offers').kind,
+    ...selectors.map(({ prefix }) => prefix),
+    ...kinds.map(({ kind }) => kind),
+  ]),
 ];
 
 /** The pattern of a selector in the spelling of its candidates: a path without slashes, a kind by any of its names. */
