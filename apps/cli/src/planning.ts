@@ -9,6 +9,7 @@ import { report, withArtifacts } from './repository.ts';
 
 /** A plan, and what applying it needs. */
 export interface PlannedRun extends Planned {
+  readonly artifacts: Artifacts;
   readonly client: ArmClient;
   readonly guards: Guards;
 }
@@ -52,7 +53,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   });
   await report([...planned.notes, ...planned.plan.problems], context);
   await printPlan(planned.plan, context);
-  return { ...planned, client, guards };
+  return { ...planned, artifacts, client, guards };
 }
 
 /**
@@ -84,13 +85,15 @@ export async function checkOptions(
   if (fault !== undefined) throw new UserError(fault);
 }
 
-function guardsOf({ protect, maxDeletes: most }: Values): Guards {
+/** The guards of the flags. @throws {UserError} for a limit that is not a number */
+export function guardsOf({ protect, maxDeletes: most }: Values): Guards {
   if (most !== undefined && !/^\d+$/.test(String(most)))
     throw new UserError(`--max-deletes ${JSON.stringify(most)}: expected a whole number, 0 or more`);
   return { protect: listOf({ protect }, 'protect'), ...(most === undefined ? {} : { maxDeletes: Number(most) }) };
 }
 
-async function checkVaults(context: Context, client: ArmClient, artifacts: Artifacts): Promise<void> {
+/** @throws {UserError} when a vault secret is missing */
+export async function checkVaults(context: Context, client: ArmClient, artifacts: Artifacts): Promise<void> {
   if (context.values.checkKeyVault !== true) return;
   const [{ checkKeyVault }, { hasErrors }] = await Promise.all([
     import('@apimkit/sync'),

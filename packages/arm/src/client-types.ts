@@ -169,8 +169,8 @@ export interface ArmClient {
   /** Creates or replaces a resource, waits for the end of the operation and returns the resource. @throws {ArmError} */
   put(path: string, body: Payload, options?: WriteOptions): Promise<Payload>;
   /**
-   * Like `put`, and returns `created` when this request created the resource: the response was a 201, and no earlier
-   * attempt of the same request can have created it.
+   * Like `put`, and returns `created` when this request created the resource: the response was a 201, also that
+   * of a long-running operation at its end, and no earlier attempt of the same request can have created it.
    *
    * @throws {ArmError}
    */

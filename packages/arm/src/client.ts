@@ -104,10 +104,13 @@ class Client implements ArmClient {
 
   async create(path: string, body: Payload, options: WriteOptions = {}): Promise<'created' | 'unknown'> {
     const sent = { method: 'PUT', path, url: this.#url(path, options.query), body, ifMatch: options.ifMatch };
-    let isCreated = false;
+    let [isCreated, mayBeCreated] = [false, false];
     const response = await this.#requests.write(sent, options, ({ status }, isSole) => {
       isCreated = status === 201 && isSole;
+      mayBeCreated = status === 202 && isSole;
     });
+    // A long-running operation reports it at its end.
+    isCreated ||= mayBeCreated && response.status === 201;
     // The response of a proxy proves nothing.
     await this.#requests.named(Promise.resolve().then(() => bodyOf(response, sent)));
     return isCreated ? 'created' : 'unknown';

@@ -3,8 +3,9 @@
  *
  * @module
  */
-export type { ApplyInput, ApplyOptions, Report, StepOutcome } from './apply/apply.ts';
+export type { ApplyInput, ApplyOptions, Report } from './apply/apply.ts';
 export { applyPlan } from './apply/apply.ts';
+export type { StepOutcome } from './apply/outcome.ts';
 export type { Adopted, AdoptInput } from './drift/adopt.ts';
 export { adopt } from './drift/adopt.ts';
 export type { Applied, AppliedState } from './drift/applied.ts';
@@ -21,6 +22,10 @@ export { parseFilter } from './filter/filter.ts';
 export { filterSchema } from './filter/schema.ts';
 export type { WarningInput } from './impact/input.ts';
 export { callerWarnings } from './impact/warnings.ts';
+export { type ParsedJournal, parseJournal, resumeStateOf } from './journal/parse.ts';
+export { openInterrupted } from './journal/resume.ts';
+export type { Journal, JournalEntry, JournalHeader, ResourceRecord, ResumeState } from './journal/types.ts';
+export { planUndo } from './journal/undo.ts';
 export { checkKeyVault } from './key-vault/check.ts';
 export type { Guards } from './plan/guards.ts';
 export type { PlanInput } from './plan/input.ts';
@@ -49,6 +54,12 @@ export type { MarkdownOptions } from './render/markdown.ts';
 export { commentLimits, planMarkdown } from './render/markdown.ts';
 export type { RenderOptions } from './render/render.ts';
 export { renderPlan, renderReport } from './render/render.ts';
+export type { OpenedPlan, Tolerated } from './saved/open.ts';
+export { openSavedPlan } from './saved/open.ts';
+export { parseSavedPlan } from './saved/parse.ts';
+export { type SaveInput, savePlan } from './saved/save.ts';
+export { savedPlanSchema } from './saved/schema.ts';
+export type { SavedPlan, TouchedResource } from './saved/types.ts';
 export { planSchema, publishSchema } from './schema.ts';
 export type { Changes, RenamedResource } from './selection/changes.ts';
 export { changesBetween } from './selection/changes.ts';

@@ -5,7 +5,8 @@
  * @module
  */
 
-export { isDeletion } from './plan/guards.ts';
+export { withoutKept } from './journal/resume.ts';
+export { guardProblems, isDeletion } from './plan/guards.ts';
 export { optionFaults } from './plan/option-faults.ts';
 export { sameArtifacts } from './plan/steps/meaning.ts';
 export { onlyFault } from './render/only.ts';

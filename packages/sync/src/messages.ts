@@ -150,6 +150,26 @@ export const syncMessages = defineMessages('sync', {
     message: '{what} has the content of {other}, which has no file and stays on the service',
     help: 'If it was renamed, publish with --prune to delete the one with the old name',
   },
+  'undo-secret': {
+    severity: 'warning',
+    message: 'The former value of {paths} of {what} is secret and is not in the journal; it is not restored',
+    help: 'Set it manually, or publish the files that contain it',
+  },
+  'undo-left-out': {
+    severity: 'warning',
+    message: '{what} is not restored: its former {paths} is not in the journal, because it may contain a secret',
+    help: 'Publish the files that contain it',
+  },
+  'undo-unproved': {
+    severity: 'warning',
+    message: '{what} is not deleted: the journal does not prove that the run created it',
+    help: 'Delete it manually if no one else created it',
+  },
+  'undo-moved': {
+    severity: 'warning',
+    message: '{what} is not restored: it changed on the service after the run',
+    help: 'Check it manually',
+  },
   'left-over': {
     severity: 'info',
     message:

@@ -1,6 +1,6 @@
 import { findingsSchema, type JsonSchema } from '@apimkit/diagnostics';
 import { type KindEntry, kinds } from '@apimkit/model';
-import type { StepOutcome } from './apply/apply.ts';
+import type { StepOutcome } from './apply/outcome.ts';
 import type { Step } from './plan/types.ts';
 import { explanations } from './schema/explanations.ts';
 import { counts, flag, list, object, refer, text } from './schema/parts.ts';

@@ -3,7 +3,8 @@ import { confirmDeletes } from '../confirm.ts';
 import { saveState } from '../drift/state.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { planFlags } from '../flags.ts';
-import { planRun } from '../planning.ts';
+import { openJournal } from '../journal.ts';
+import { publishRun } from '../publish-run.ts';
 import { report } from '../repository.ts';
 
 export const publish: CommandDeclaration = {
@@ -11,6 +12,14 @@ export const publish: CommandDeclaration = {
   summary: 'Apply the files to a service',
   flags: [
     ...planFlags,
+    flag('--plan <file>', 'apply a plan that plan --out saved, and nothing else'),
+    flag('--resume <journal>', 'continue an interrupted publish without repeating what it confirmed'),
+    flag('--undo <journal>', 'plan and apply the inverse of a publish'),
+    flag(
+      '--journal <file>',
+      'file that records each step before and after it (default: a new one in .apimkit/journal)',
+    ),
+    flag('--no-journal', 'do not record the steps'),
     flag('--yes', 'delete without confirmation'),
     flag('--state <file>', 'write what was applied to a file, for drift --state; it contains no values'),
     flag('--no-verify', 'do not read the resources back after the last step'),
@@ -21,10 +30,14 @@ export const publish: CommandDeclaration = {
     "apimkit publish --env prod --select 'api:orders*' --exclude tag:internal",
     'apimkit publish --artifacts ./artifacts --service-name shop-dev --overrides prod.yaml',
     'apimkit publish --artifacts ./artifacts --prune --yes',
+    'apimkit publish --env prod --plan plan.json',
+    'apimkit publish --env prod --resume .apimkit/journal/shop-20261127T101112.jsonl',
+    'apimkit publish --env prod --undo .apimkit/journal/shop-20261127T101112.jsonl',
   ],
   async run(context) {
     const { output, signal } = context;
-    const { client, guards, plan, desired, live } = await planRun(context);
+    const run = await publishRun(context);
+    const { client, guards, plan, desired, live } = run;
     const [{ applyPlan, renderReport }, { isDeletion }, { count, hasErrors }] = await Promise.all([
       import('@apimkit/sync'),
       import('@apimkit/sync/internal'),
@@ -37,6 +50,8 @@ export const publish: CommandDeclaration = {
     }
     const deleted = plan.steps.filter(isDeletion).map(({ id }) => id);
     await confirmDeletes(`${count(deleted.length, 'resource')} would be deleted`, deleted, 'Nothing was sent', context);
+    const journal = await openJournal(context, run);
+    const resume = run.continues?.resume;
     let done = 0;
     const steps = plan.steps.length - plan.summary.keep - plan.summary.blocked;
     const applied = await context.whole(() =>
@@ -47,16 +62,24 @@ export const publish: CommandDeclaration = {
         live,
         signal,
         guards,
+        ...(journal ? { journal } : {}),
+        ...(resume ? { resume } : {}),
         verify: context.values.verify !== false,
         onStep: ({ outcome }) =>
           output.progress(`${outcome === 'unchanged' || outcome === 'blocked' ? done : ++done} of ${steps} steps`),
-      }),
+      }).finally(() => journal?.close()),
     );
     await report(applied.notes, context);
     await saveState({ service: client.serviceId, desired, report: applied }, context);
     output.print(renderReport(applied));
     output.data({ plan, report: applied });
     const failed = applied.counts.failed + applied.counts.skipped > 0 || hasErrors(applied.notes);
+    if (journal) output.log('info', hintFor(journal.file, failed));
     return failed ? exitCodes.findings : exitCodes.fine;
   },
 };
+
+const hintFor = (file: string, failed: boolean) =>
+  failed
+    ? `Journal: ${file}; continue with --resume ${file}, or go back with --undo ${file}`
+    : `Journal: ${file}; go back with --undo ${file}`;

@@ -7,6 +7,7 @@ const makers = {
   filter: async () => (await import('@apimkit/sync')).filterSchema(),
   findings: async () => (await import('@apimkit/diagnostics')).findingsSchema(),
   plan: async () => (await import('@apimkit/sync')).planSchema(),
+  'saved-plan': async () => (await import('@apimkit/sync')).savedPlanSchema(),
   publish: async () => (await import('@apimkit/sync')).publishSchema(),
   failure: async () => (await import('@apimkit/diagnostics')).failureSchema(exitCodes.notDone),
   baseline: async () => (await import('@apimkit/diagnostics')).baselineSchema(),
@@ -25,7 +26,7 @@ export const schema: CommandDeclaration = {
   argument: {
     name: '<file>',
     description:
-      'project, overrides, filter, plan, publish and findings (of --format json), failure (of --format json when a command cannot complete), baseline, or the catalogue of policies',
+      'project, overrides, filter, plan, publish and findings (of --format json), saved-plan (of plan --out), failure (of --format json when a command cannot complete), baseline, or the catalogue of policies',
     choices: schemaNames,
   },
   flags: [],

@@ -152,7 +152,6 @@ export class Sender {
       status === 404
         ? sent.needs !== undefined && !progress.isConfirmed
         : isUnconditional && /^(PUT|PATCH|DELETE)$/.test(sent.method);
-    const canRenew = !(response instanceof Error) && response.renew !== undefined;
     return {
       status,
       code,
@@ -163,7 +162,7 @@ export class Sender {
       ...(sent.final ? { final: sent.final } : {}),
       afterWrite: sent.afterWrite === true,
       isCut: !(response instanceof Error) && status >= 400 && sent.method !== 'HEAD' && isCutError(response.text),
-      ...(canRenew ? { renewals: progress.renewals } : {}),
+      ...(response instanceof Error || !response.renew ? {} : { renewals: progress.renewals }),
       ...(progress.isChecked ? { check: 'done' } : canCheck ? { check: 'possible' } : {}),
       now: this.#clock.now(),
       random: random(),
@@ -178,16 +177,18 @@ export class Sender {
    */
   async #check(sent: Sent, send: Send, limiter: Limiter, failed: ArmError): Promise<boolean> {
     const { method, path, url, needs = [] } = sent;
-    const read = { method: 'GET', path };
-    const accept = (response: ArmResponse) => bodyOf(response, read);
-    const isThere = (target: string) =>
-      this.send({ ...read, url: target }, send, { limiter, accept }).then(
+    const isThere = (target: string) => {
+      // The service rejects a GET of some associations.
+      const read = { method: method === 'HEAD' && target === url ? method : 'GET', path };
+      const accept = (response: ArmResponse) => read.method === 'HEAD' || bodyOf(response, read);
+      return this.send({ ...read, url: target }, send, { limiter, accept }).then(
         () => true,
         (error: unknown) => {
           if (error instanceof ArmError && error.status === 404) return false;
           throw failed;
         },
       );
+    };
     const lacksNeeds = async () => {
       for (const needed of needs) if (!(await isThere(needed))) return true;
       return false;
@@ -201,9 +202,8 @@ export class Sender {
     if (needs.length > 0 && ((await lacksNeeds()) || (await isThere(own.href)))) return true;
     if (method !== 'DELETE') throw failed;
     const { host, reason: message, clientRequestId, correlationId } = failed;
-    throw new ArmError({
-      ...{ status: 404, code: 'ResourceNotFound', message, method, path, host, clientRequestId, correlationId },
-    });
+    const absent = { status: 404, code: 'ResourceNotFound', message, method, path, host };
+    throw new ArmError({ ...absent, clientRequestId, correlationId });
   }
 
   /** The response, or the error that the outcome means. */

@@ -1,21 +1,16 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, ResourceId } from '@apimkit/model';
+import type { Journal, ResumeState } from '../journal/types.ts';
 import type { Guards } from '../plan/guards.ts';
 import type { Plan, Step } from '../plan/types.ts';
+import { contentsOf } from '../saved/contents.ts';
 import { concealSecrets } from '../secrets.ts';
+import type { StepOutcome } from './outcome.ts';
+import { MovedError } from './premises.ts';
+import { Recorder } from './recorder.ts';
 import { verifySteps } from './verify.ts';
 import { Writer } from './writer.ts';
-
-/** The result of a step. */
-export interface StepOutcome {
-  readonly key: string;
-  readonly id: string;
-  readonly op: Step['op'];
-  readonly outcome: 'done' | 'failed' | 'skipped' | 'unchanged' | 'blocked';
-  /** Why it failed, was skipped, or is blocked. */
-  readonly error?: string;
-}
 
 /** What a publish did, step by step. */
 export interface Report {
@@ -40,6 +35,10 @@ export interface ApplyOptions {
   readonly verify?: boolean;
   /** Milliseconds for which a difference may last when resources are read back. Default 5 000. */
   readonly patience?: number;
+  /** Records each step before and after its write, for `resumeState` and `planUndo`. */
+  readonly journal?: Journal;
+  /** What an earlier run of the same plan did: its confirmed steps are not repeated. */
+  readonly resume?: ResumeState;
 }
 
 /** A plan, the artifacts that it was made from, and how to apply it. */
@@ -63,13 +62,14 @@ export interface ApplyInput extends ApplyOptions {
  * const report = await applyPlan({ client, ...planned, guards });
  */
 export async function applyPlan(input: ApplyInput): Promise<Report> {
-  const { client, plan, desired, onStep, signal, guards = {}, verify = true } = input;
+  const { client, plan, desired, live, onStep, signal, guards = {}, verify = true, journal, resume } = input;
   const fatal = plan.problems.filter(({ severity }) => severity === 'error');
   if (fatal.length > 0)
     throw new Error(`the plan has ${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}; nothing was sent`);
   const before = writesOf(client);
   const conceal = concealSecrets(client, desired);
-  const writer = new Writer(client, { ...input, steps: plan.steps, guards });
+  const recorder = journal && new Recorder({ client, journal, steps: plan.steps, desired, live, conceal });
+  const writer = new Writer(client, { ...input, steps: plan.steps, guards, recorder });
   const outcomes = new Map<string, Promise<StepOutcome>>();
   const byKey = new Map(plan.steps.map((step) => [step.key, step]));
   const start = (step: Step): Promise<StepOutcome> => {
@@ -77,7 +77,7 @@ export async function applyPlan(input: ApplyInput): Promise<Report> {
     if (known) return known;
     const running = Promise.resolve().then(async () => {
       const needed = await Promise.all(step.needs.flatMap((key) => byKey.get(key) ?? []).map(start));
-      const outcome = await run(step, needed, writer, conceal, signal);
+      const outcome = await run(step, needed, { writer, recorder, conceal, signal, resume });
       if (step.goesWith === undefined) onStep?.(outcome);
       return outcome;
     });
@@ -108,7 +108,7 @@ function withCarriers(steps: readonly Step[], outcomes: readonly StepOutcome[]):
   const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
   return outcomes.map((outcome, index) => {
     const carrier = byKey.get(steps[index]?.goesWith ?? '');
-    if (!carrier || carrier.outcome === 'done') return outcome;
+    if (!carrier || carrier.outcome === 'done' || carrier.outcome === 'unchanged') return outcome;
     return {
       ...outcome,
       outcome: 'skipped' as const,
@@ -120,30 +120,44 @@ function withCarriers(steps: readonly Step[], outcomes: readonly StepOutcome[]):
 /** Reads the resources back: a step whose resource is not as desired has failed. */
 async function withFaults(
   outcomes: readonly StepOutcome[],
-  { client, plan, desired, live, signal, patience = 5000 }: ApplyInput,
+  { client, plan, desired, live, signal, journal, patience = 5000 }: ApplyInput,
   conceal: (text: string) => string,
 ): Promise<readonly StepOutcome[]> {
   const done = new Set(outcomes.filter(({ outcome }) => outcome === 'done').map(({ key }) => key));
   // What a release makes current was read back before it.
   const released = new Set(plan.steps.flatMap(({ release, needs }) => (release ? needs : [])));
   const steps = plan.steps.filter(({ key }) => done.has(key) && !released.has(key));
-  const faults = await verifySteps({ client, steps, desired, live, patience, ...(signal ? { signal } : {}) });
+  const { faults, found } = await verifySteps({
+    client,
+    steps,
+    desired,
+    live,
+    patience,
+    ...(signal ? { signal } : {}),
+  });
+  await journal?.write({ state: 'ended', contents: await contentsOf(found) });
   return outcomes.map((outcome) => {
     const fault = faults.get(outcome.key);
     return fault === undefined ? outcome : { ...outcome, outcome: 'failed', error: conceal(fault) };
   });
 }
 
-async function run(
-  step: Step,
-  needed: readonly StepOutcome[],
-  writer: Writer,
-  conceal: (text: string) => string,
-  signal: AbortSignal | undefined,
-): Promise<StepOutcome> {
+/** What the steps of a run share. */
+interface Run {
+  readonly writer: Writer;
+  readonly recorder: Recorder | undefined;
+  readonly conceal: (text: string) => string;
+  readonly signal: AbortSignal | undefined;
+  readonly resume: ResumeState | undefined;
+}
+
+async function run(step: Step, needed: readonly StepOutcome[], shared: Run): Promise<StepOutcome> {
   const { key, id, op } = step;
+  const { writer, recorder, conceal, signal, resume } = shared;
   if (op === 'keep') return { key, id, op, outcome: 'unchanged' };
   if (op === 'blocked') return { key, id, op, outcome: 'blocked', error: step.because };
+  const confirmed = resume?.confirmed.get(key);
+  if (confirmed) return { key, id, op, outcome: confirmed };
   const broken = needed.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
   if (broken)
     return {
@@ -154,13 +168,20 @@ async function run(
       error: `needs ${broken.id}, which ${broken.outcome === 'failed' ? 'failed' : 'was skipped'}`,
     };
   if (signal?.aborted) return { key, id, op, outcome: 'skipped', error: 'the run was aborted' };
+  const recorded = recorder?.records(step) ? recorder : undefined;
+  let outcome: StepOutcome;
+  let isUnsent = false;
   try {
+    await recorded?.started(step);
     const done = await writer.write(step, ResourceId.parse(id));
-    return { key, id, op, outcome: done ? 'done' : 'unchanged' };
+    outcome = { key, id, op, outcome: done ? 'done' : 'unchanged' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { key, id, op, outcome: 'failed', error: conceal(reason) };
+    isUnsent = error instanceof MovedError;
+    outcome = { key, id, op, outcome: 'failed', error: conceal(reason) };
   }
+  await recorded?.ended(step, outcome, isUnsent);
+  return outcome;
 }
 
 const writesOf = ({ requests }: ArmClient) => (requests.PUT ?? 0) + (requests.PATCH ?? 0) + (requests.DELETE ?? 0);

@@ -48,3 +48,9 @@ export function withRevision(id: ResourceId, body: JsonObject): JsonObject {
   if (revision === undefined) return body;
   return putAt(putAt(body, 'properties.apiRevision', revision), 'properties.isCurrent', false);
 }
+
+/** False when only operations of an API change, which have requests of their own, or a new revision stays as it was copied. */
+export const writesResource = ({ operations, copyOf, imports, changes = [] }: Step): boolean =>
+  imports === true ||
+  (operations === undefined && copyOf === undefined) ||
+  changes.some(({ path }) => !path.startsWith('specification'));

@@ -1,5 +1,5 @@
 import { type ArmClient, ArmError } from '@apimkit/arm';
-import { type Artifacts, ancestorsOf, type Resource, ResourceId, secretsOf } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, type Resource, ResourceId, secretsOf, textAt } from '@apimkit/model';
 import { importedTags } from '../plan/deletions/imported-tags.ts';
 import { promotions } from '../plan/steps/promote.ts';
 import { writesSpecification } from '../plan/steps/writes-specification.ts';
@@ -33,12 +33,15 @@ export class Premises {
   readonly #importing: ReadonlySet<string>;
   readonly #isImportedTag: (one: Resource) => boolean;
   readonly #existing: Existing;
+  /** Keys of the steps that an interrupted run may have done. */
+  readonly #started: ReadonlySet<string>;
 
-  constructor(client: ArmClient, { desired, live, steps }: WriterInput) {
+  constructor(client: ArmClient, { desired, live, steps, resume }: WriterInput) {
+    this.#started = resume?.started ?? new Set();
     this.#client = client;
     this.#desired = desired;
     this.#before = steps.some(({ promote }) => promote !== undefined) ? promotions(desired, live).live : live;
-    this.#importing = new Set(steps.filter(({ imports }) => imports).map(({ id }) => ResourceId.parse(id).key));
+    this.#importing = new Set(steps.filter(writesSpecification).map(({ id }) => ResourceId.parse(id).key));
     const imported = desired.filter(({ id }) => this.#importing.has(id.key));
     this.#isImportedTag = imported.size === 0 ? () => false : importedTags(imported, live);
     this.#existing = new Existing(client, steps);
@@ -64,18 +67,30 @@ export class Premises {
         await send(etag === undefined ? {} : { ifMatch: etag });
         return true;
       } catch (error) {
-        const isStale = error instanceof ArmError && error.status === 412 && etag !== undefined;
+        const isStale = etag !== undefined && isPreconditionFailure(error);
         if (!isStale || attempt === mostAttempts) throw error;
       }
     }
   }
 
-  /** @throws {Error} when the current revision of a resource changed since the plan */
-  async checkRoot(id: ResourceId, planned: Resource | undefined): Promise<void> {
+  /**
+   * Checks the current revision of a resource before another one becomes current.
+   *
+   * @returns false when an interrupted run already made it current
+   * @throws {Error} when it changed since the plan
+   */
+  async checkRoot(step: Step, id: ResourceId, planned: Resource | undefined): Promise<boolean> {
     const found = planned && (await getTagged(this.#client, id));
-    if (!planned) return;
+    if (!planned) return true;
+    if (
+      found &&
+      this.#started.has(step.key) &&
+      textAt(found.resource.payload, 'properties.apiRevision') === (step.promote ?? step.release?.revision)
+    )
+      return false;
     if (!found) throw movedError(id, 'it no longer exists');
     this.#compare(planned, found.resource);
+    return true;
   }
 
   #check(step: Step, id: ResourceId): Promise<Checked> | Checked {
@@ -96,8 +111,9 @@ export class Premises {
     const found = await this.#existing.find(id);
     if (!found) return {};
     if (await this.#isAsWanted(step, found.resource)) return { asWanted: true };
-    if (this.#sameButSecrets(step, found.resource)) return found.etag === undefined ? {} : { etag: found.etag };
-    throw new Error(`${id} already exists: it was created after the plan, or a list was incomplete; plan again`);
+    if (this.#sameButSecrets(step, found.resource) || this.#isHalfDone(step))
+      return found.etag === undefined ? {} : { etag: found.etag };
+    throw new MovedError(`${id} already exists: it was created after the plan, or a list was incomplete; plan again`);
   }
 
   async #checkDelete(planned: Resource): Promise<Checked> {
@@ -119,8 +135,10 @@ export class Premises {
     const like = writesSpecification(step) ? specification : undefined;
     const now = like ? await withSpecificationLike(this.#client, found.resource, like) : found.resource;
     const paths = this.#movedPaths(planned, now);
-    if (paths.length > 0) {
-      if (await this.#isAsWanted(step, now)) return { asWanted: true };
+    // A run that is resumed may have written it before it was interrupted.
+    if ((paths.length > 0 || this.#started.has(step.key)) && (await this.#isAsWanted(step, now)))
+      return { asWanted: true };
+    if (paths.length > 0 && !this.#sameButSecrets(step, now)) {
       throw movedError(id, shortList(paths));
     }
     return etag === undefined ? {} : { etag };
@@ -145,6 +163,11 @@ export class Premises {
     return movedPaths(wanted, now, like ? 'all' : 'without specification').length === 0;
   }
 
+  /** An import or a copy that was interrupted leaves a part of what it would create. */
+  #isHalfDone(step: Step): boolean {
+    return this.#started.has(step.key) && (writesSpecification(step) || step.copyOf !== undefined);
+  }
+
   #sameButSecrets(step: Step, now: Resource): boolean {
     const wanted = this.#desired.get(now.id);
     if (!wanted || writesSpecification(step) || secretsOf(wanted.id.entry, wanted.payload).length === 0) return false;
@@ -152,5 +175,12 @@ export class Premises {
   }
 }
 
+/** The resource of a step is not as planned: nothing was sent. */
+export class MovedError extends Error {}
+
 const movedError = (id: ResourceId, what: string) =>
-  new Error(`${id} changed on the service since the plan (${what}); nothing was written to it: plan again`);
+  new MovedError(`${id} changed on the service since the plan (${what}); nothing was written to it: plan again`);
+
+/** A long-running operation reports the failure in the body of a successful response. */
+const isPreconditionFailure = (error: unknown) =>
+  error instanceof ArmError && (error.status === 412 || error.code === 'PreconditionFailed');

@@ -20,12 +20,17 @@ export class Revisions {
     this.#sides = sides;
   }
 
-  /** Creates a revision as a copy of the current one. @throws {ArmError} */
-  async copy(root: ResourceId, revision: string): Promise<void> {
+  /**
+   * Creates a revision as a copy of the current one.
+   *
+   * @returns whether the service reports that this request created it
+   * @throws {ArmError}
+   */
+  async copy(root: ResourceId, revision: string): Promise<boolean> {
     const next = revisionOf(root, revision);
     const path = textAt(this.#sides.live.get(root)?.payload ?? {}, 'properties.path') ?? '';
     const copy = { properties: { path, sourceApiId: `${this.#client.serviceId}/${armPath(root)}` } };
-    await this.#client.put(armPath(next), withRevision(next, copy), lockOf(root));
+    return (await this.#client.create(armPath(next), withRevision(next, copy), lockOf(root))) === 'created';
   }
 
   /** True when the service has the revision. @throws {ArmError} */

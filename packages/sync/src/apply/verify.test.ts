@@ -25,7 +25,7 @@ async function publishWith(
   const watched = new Proxy(client, {
     get(target, name) {
       const value = Reflect.get(target, name) as unknown;
-      if (name !== 'put' && name !== 'delete') return typeof value === 'function' ? value.bind(target) : value;
+      if (name !== 'create' && name !== 'delete') return typeof value === 'function' ? value.bind(target) : value;
       return async (path: string, ...rest: never[]) => {
         const result = await (value as (...all: unknown[]) => Promise<unknown>).call(target, path, ...rest);
         await afterwards?.(path, service);

@@ -21,20 +21,25 @@ export interface VerifyInput {
  * Reads the resources of some steps back and compares them with what was desired, apart from secrets. The service is eventually
  * consistent, so a difference is read again for a while.
  *
- * @returns by key of the step, why it is not confirmed
+ * @returns by key of the step, why it is not confirmed; and the resources as they were read
  */
-export async function verifySteps(input: VerifyInput): Promise<ReadonlyMap<string, string>> {
+export async function verifySteps(
+  input: VerifyInput,
+): Promise<{ readonly faults: ReadonlyMap<string, string>; readonly found: Artifacts }> {
   const checked = input.steps.filter(isChecked);
-  let faults = await faultsOf(checked, input);
+  let { faults, found } = await faultsOf(checked, input);
   for (let waited = 0, ms = 500; faults.size > 0 && waited + ms <= input.patience; waited += ms, ms *= 2) {
     if (input.signal?.aborted) break;
     await new Promise((resolve) => setTimeout(resolve, ms));
-    faults = await faultsOf(
-      checked.filter(({ key }) => faults.has(key)),
+    const lacking = faults;
+    const again = await faultsOf(
+      checked.filter(({ key }) => lacking.has(key)),
       input,
     );
+    faults = again.faults;
+    found = found.with(again.found);
   }
-  return faults;
+  return { faults, found };
 }
 
 /** What is deleted together with an ancestor cannot remain; a link that is tidied up was verified when it was deleted. */
@@ -60,7 +65,8 @@ async function faultsOf(steps: readonly Step[], { client, desired, live }: Verif
     const fault = faultOf(step, found.get(id.key), desired.get(id));
     return fault === undefined ? [] : [[step.key, fault] as const];
   });
-  return new Map(faults);
+  const resources = [...found.values()].flatMap((one) => (one === undefined || one instanceof Error ? [] : [one]));
+  return { faults: new Map(faults), found: new Artifacts(resources) };
 }
 
 function faultOf(step: Step, found: Found, desired: Resource | undefined): string | undefined {

@@ -10,17 +10,18 @@ import {
   toArmBody,
   withoutSecrets,
 } from '@apimkit/model';
-import { operationIndex, splitRevision } from '@apimkit/model/internal';
+import { operationIndex, renamed, splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { importOf, withoutNulls } from '../import-value.ts';
 import { syncMessages } from '../messages.ts';
 import { releaseName } from '../plan/steps/release-name.ts';
 import type { Release, Step } from '../plan/types.ts';
 import { isThere } from '../read/presence.ts';
-import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision } from './bodies.ts';
+import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision, writesResource } from './bodies.ts';
 import { Deletes } from './deletes.ts';
 import { writeOperations } from './operations.ts';
-import { Premises } from './premises.ts';
+import { MovedError, Premises } from './premises.ts';
+import type { Recorder } from './recorder.ts';
 import { Revisions } from './revisions.ts';
 import { ScopedSideEffects } from './side-effects.ts';
 import { verifySteps } from './verify.ts';
@@ -40,10 +41,15 @@ export class Writer {
   readonly #revisions: Revisions;
   readonly #input: WriterInput;
   /** Keys of resources that this run created, as the service reported. */
-  readonly #made = new Set<string>();
+  readonly #made: Set<string>;
+  readonly #started: ReadonlySet<string>;
+  readonly #recorder: Recorder | undefined;
 
   constructor(client: ArmClient, input: WriterInput) {
-    const { desired, live, steps, guards = {} } = input;
+    const { desired, live, steps, guards = {}, resume, recorder } = input;
+    this.#made = new Set(resume?.created.map((id) => ResourceId.parse(id).key));
+    this.#started = resume?.started ?? new Set();
+    this.#recorder = recorder;
     this.#client = client;
     this.#desired = desired;
     this.#live = live;
@@ -62,7 +68,7 @@ export class Writer {
    * @throws {Error} when the service rejects the request
    */
   async write(step: Step, id: ResourceId): Promise<boolean> {
-    if (step.promote !== undefined) await this.#promote(id, step.promote);
+    if (step.promote !== undefined) await this.#promote(step, id, step.promote);
     else if (step.release) await this.#release(step, id, step.release);
     else if (step.op === 'delete' && step.tidies) return this.#unlink(id);
     else if (step.op === 'delete') return this.#delete(step, id);
@@ -72,7 +78,7 @@ export class Writer {
       const { sideEffects } = id.entry;
       if (step.op !== 'create' || !sideEffects)
         return this.#premises.guard(step, id, (options) => this.#send(step, resource, options));
-      await this.#create(resource, sideEffects.scoped);
+      await this.#create(step, resource, sideEffects.scoped);
     }
     return true;
   }
@@ -80,7 +86,7 @@ export class Writer {
   async #send(step: Step, resource: Resource, precondition: WriteOptions): Promise<void> {
     const { copyOf } = step;
     if (copyOf !== undefined)
-      await this.#revisions.copy(ResourceId.parse(copyOf), splitRevision(resource.id.name).revision ?? '');
+      await this.#copy(step, ResourceId.parse(copyOf), splitRevision(resource.id.name).revision ?? '');
     if (writesResource(step)) await this.#put(step, resource, precondition);
     if (step.operations) await writeOperations(this.#client, resource, step.operations);
   }
@@ -100,11 +106,30 @@ export class Writer {
     const whole = importing
       ? putAt(putAt(withoutNulls(body), 'properties.format', importing.format), 'properties.value', importing.value)
       : body;
-    await this.#client.put(path, withRevision(id, whole), options).catch(async (error: unknown) => {
+    const sent = withRevision(id, whole);
+    const write =
+      step.op === 'create' ? this.#make(step, id, path, sent, options) : this.#client.put(path, sent, options);
+    await write.catch(async (error: unknown) => {
       // A link that exists under another name is the desired result.
       const isTaken = id.entry.association && error instanceof ArmError && error.status === 409;
       if (!(isTaken && (await isThere(this.#client, id)))) throw error;
     });
+  }
+
+  /** Creates a resource, and notes it if the service reports that this request did. @returns whether it does */
+  async #make(step: Step, id: ResourceId, path: string, body: JsonObject, options: WriteOptions): Promise<boolean> {
+    const isMade = (await this.#client.create(path, body, options)) === 'created';
+    if (!isMade) return false;
+    this.#made.add(id.key);
+    await this.#recorder?.created(step, id);
+    return true;
+  }
+
+  /** Copies the current revision, unless the other one exists. */
+  async #copy(step: Step, root: ResourceId, revision: string): Promise<void> {
+    if (await this.#revisions.has(root, revision)) return;
+    if (await this.#revisions.copy(root, revision))
+      await this.#recorder?.created(step, renamed(root, `${root.name};rev=${revision}`));
   }
 
   #bodyOf(resource: Resource): JsonObject {
@@ -112,17 +137,19 @@ export class Writer {
   }
 
   /** Creates a resource, and removes the resources that this request is proved to have caused. */
-  async #create(resource: Resource, scoped: string | undefined): Promise<void> {
+  async #create(step: Step, resource: Resource, scoped: string | undefined): Promise<void> {
     const { id } = resource;
     const path = armPath(id);
-    if (await this.#client.head(path))
-      throw new Error(`${id} already exists: it was created after the plan, or a list was incomplete; plan again`);
-    const before = scoped === undefined ? undefined : await this.#scoped.before(id, scoped).catch(unread);
-    const made = await this.#client.create(path, this.#bodyOf(resource), lockOf(id));
-    if (made === 'created') this.#made.add(id.key);
+    const exists = await this.#client.head(path);
+    if (exists && !this.#started.has(step.key))
+      throw new MovedError(`${id} already exists: it was created after the plan, or a list was incomplete; plan again`);
+    const before = scoped === undefined || exists ? undefined : await this.#scoped.before(id, scoped).catch(unread);
+    if (exists) await this.#premises.guard(step, id, (options) => this.#put(step, resource, options));
+    else await this.#make(step, id, path, this.#bodyOf(resource), lockOf(id));
+    const isMade = this.#made.has(id.key);
     if (scoped === undefined) return;
     try {
-      const { own, uncertain } = await this.#scoped.after(id, scoped, before, made === 'created');
+      const { own, uncertain } = await this.#scoped.after(id, scoped, before, isMade);
       for (const { id: one, reason } of uncertain) this.#stays(one, id, reason);
       for (const one of own) await this.#remove(one, id, armPath(one));
     } catch (error) {
@@ -178,9 +205,9 @@ export class Writer {
   }
 
   /** Makes a revision current with a temporary release. A revision that does not exist starts as a copy of the current one. */
-  async #promote(id: ResourceId, revision: string): Promise<void> {
-    await this.#premises.checkRoot(id, this.#live.get(id));
-    if (!(await this.#revisions.has(id, revision))) await this.#revisions.copy(id, revision);
+  async #promote(step: Step, id: ResourceId, revision: string): Promise<void> {
+    if (!(await this.#premises.checkRoot(step, id, this.#live.get(id)))) return;
+    await this.#copy(step, id, revision);
     const released = await this.#revisions.release(id, revision, (count) => releaseName(revision, count));
     if (released?.made === 'created') await this.#remove(released.id, id, armPath(released.id), lockOf(id));
     else if (released) this.#stays(released.id, id, 'the service did not report that this run created it');
@@ -188,10 +215,10 @@ export class Writer {
 
   /** Makes a revision current when all of its changes are confirmed; the release stays, with its notes. */
   async #release(step: Step, id: ResourceId, { revision, notes }: Release): Promise<void> {
-    await this.#premises.checkRoot(id, this.#live.get(id));
+    if (!(await this.#premises.checkRoot(step, id, this.#live.get(id)))) return;
     const before = new Set(step.needs);
     const steps = this.#input.steps.filter(({ key }) => before.has(key));
-    const faults = await verifySteps({
+    const { faults } = await verifySteps({
       ...this.#input,
       client: this.#client,
       steps,
@@ -203,12 +230,6 @@ export class Writer {
     await this.#revisions.release(id, revision, nameOf, notes === undefined ? {} : { notes });
   }
 }
-
-/** False when only operations of an API change, which have requests of their own, or a new revision stays as it was copied. */
-const writesResource = ({ operations, copyOf, imports, changes = [] }: Step) =>
-  imports === true ||
-  (operations === undefined && copyOf === undefined) ||
-  changes.some(({ path }) => !path.startsWith('specification'));
 
 /** A list that fails is unknown, and not empty. */
 function unread(error: unknown): undefined {

@@ -8,7 +8,7 @@ import type { ArmClient } from '@apimkit/arm';
 import { finishReplacement, type ReadTree, readTree, replaceTree, TreeError } from '@apimkit/model/node';
 import { bundleFolder } from '@apimkit/openapi-bundle/node';
 import { type Extracted, type ExtractOptions, extract } from '../extract.ts';
-import { InputError } from './input-error.ts';
+import { InputError } from '../input-error.ts';
 
 export { InputError };
 
@@ -50,6 +50,14 @@ export async function extractTo(client: ArmClient, folder: string, options: Extr
 }
 
 export { type AdoptedFiles, type AdoptOptions, adoptTo } from './adopt-to.ts';
+export {
+  continueJournal,
+  createJournal,
+  type JournalFile,
+  newJournalFile,
+  readJournal,
+} from './journal-file.ts';
+export type { LeaseHolder } from './lease.ts';
 export { readFilterFile } from './read-filter.ts';
 export { specificationFormatOf } from './specification-format.ts';
 

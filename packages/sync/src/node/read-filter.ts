@@ -1,6 +1,6 @@
 import { readText } from '@apimkit/openapi/node';
 import { type ParsedFilter, parseFilter } from '../filter/filter.ts';
-import { InputError } from './input-error.ts';
+import { InputError } from '../input-error.ts';
 
 /**
  * Reads a filter file.

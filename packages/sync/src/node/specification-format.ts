@@ -1,5 +1,5 @@
+import { InputError } from '../input-error.ts';
 import type { ReadOptions } from '../read/options.ts';
-import { InputError } from './input-error.ts';
 
 /**
  * The notation of extracted specifications by its name: `yaml` or `json`, or as the toolkit names them.

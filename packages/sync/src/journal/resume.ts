@@ -1,0 +1,65 @@
+import type { ArmClient } from '@apimkit/arm';
+import { type Artifacts, ResourceId } from '@apimkit/model';
+import { splitRevision } from '@apimkit/model/internal';
+import { acts } from '../plan/order.ts';
+import type { Plan, Step } from '../plan/types.ts';
+import { type OpenedPlan, openSavedPlan, type Tolerated } from '../saved/open.ts';
+import { type ParsedJournal, resumeStateOf } from './parse.ts';
+import type { ResumeState } from './types.ts';
+
+/**
+ * Prepares the rest of an interrupted publish for `applyPlan`.
+ *
+ * @param artifacts the artifacts of the interrupted publish: a journal contains no secrets
+ * @throws {InputError} when the artifacts, the service or a resource that the run had not written yet is not as it was planned
+ * @throws {ArmError} when the service cannot be read
+ * @example
+ * const opened = await openInterrupted(client, parseJournal(text), artifacts);
+ * const report = await applyPlan({ client, ...opened, journal });
+ */
+export async function openInterrupted(
+  client: ArmClient,
+  journal: ParsedJournal,
+  artifacts: Artifacts,
+): Promise<OpenedPlan & { readonly resume: ResumeState }> {
+  const resume = resumeStateOf(journal);
+  const { saved } = journal.header;
+  return { ...(await openSavedPlan(client, saved, artifacts, toleratedBy(resume, saved.plan))), resume };
+}
+
+/** A plan without the steps that do nothing: a journal needs no others. */
+export const withoutKept = (plan: Plan): Plan => ({ ...plan, steps: plan.steps.filter(({ op }) => acts(op)) });
+
+/** The resources that an interrupted run has or may have written. */
+function toleratedBy({ confirmed, started }: ResumeState, { steps }: Plan): Tolerated {
+  const written = new Set<string>();
+  const begun = new Set<string>();
+  for (const step of steps) {
+    const carrier = step.goesWith ?? step.key;
+    const id = ResourceId.parse(step.id);
+    if (confirmed.has(carrier)) written.add(id.key);
+    else if (started.has(carrier)) begun.add(id.key);
+    // Revisions have swapped their names, or may have.
+    if (step.promote !== undefined && (confirmed.has(step.key) || started.has(step.key)))
+      for (const key of keysOfApi(id, steps)) written.add(key);
+  }
+  return { written, started: begun };
+}
+
+/** Keys that the resources of an API and its revisions may have before and after a promotion. */
+function keysOfApi(root: ResourceId, steps: readonly Step[]): readonly string[] {
+  const placeholder = Object.keys(root.names).at(-1) ?? '';
+  const revisions = new Set([root.name]);
+  const own = steps.flatMap(({ id: text }) => {
+    const id = ResourceId.parse(text);
+    const name = id.names[placeholder];
+    if (name === undefined || splitRevision(name).root.toLowerCase() !== root.name.toLowerCase()) return [];
+    revisions.add(name);
+    return [id];
+  });
+  const promoted = steps.find(({ id, promote }) => id === root.toString() && promote !== undefined)?.promote;
+  revisions.add(`${root.name};rev=${promoted}`);
+  return own.flatMap((id) =>
+    [...revisions].map((name) => new ResourceId(id.kind, { ...id.names, [placeholder]: name }, id.workspace).key),
+  );
+}

@@ -1,0 +1,116 @@
+import type { ArmClient } from '@apimkit/arm';
+import { count } from '@apimkit/diagnostics';
+import { Artifacts, ancestorsOf, type Resource, ResourceId } from '@apimkit/model';
+import { withSpecificationFacts } from '@apimkit/model/internal';
+import { movedPaths } from '../apply/moved.ts';
+import { withOwnGenerated } from '../generated.ts';
+import { InputError } from '../input-error.ts';
+import type { Plan } from '../plan/types.ts';
+import { readTouched, type Wanted } from '../read/touched.ts';
+import { concealSecrets } from '../secrets.ts';
+import { fingerprintOf } from './digest.ts';
+import { aimedAt, artifactsDigest, fileDigests, secretsIn, touchedResource } from './save.ts';
+import type { SavedPlan } from './types.ts';
+
+/** A saved plan that can be applied. */
+export interface OpenedPlan {
+  readonly plan: Plan;
+  readonly desired: Artifacts;
+  /** The resources that the plan touches. */
+  readonly live: Artifacts;
+}
+
+/** What may differ from a saved plan, because a run of it was interrupted. */
+export interface Tolerated {
+  /** Keys of resources that the run has written. */
+  readonly written: ReadonlySet<string>;
+  /** Keys of resources that the run may have written: they are as before, or as the files describe them. */
+  readonly started: ReadonlySet<string>;
+}
+
+/**
+ * Prepares a saved plan for `applyPlan`: reads the live resources that it touches, and no others.
+ *
+ * @throws {InputError} when the artifacts, the service or a live resource is not as the plan was made from; the message names them
+ * @throws {ArmError} when the service cannot be read
+ * @example
+ * const opened = await openSavedPlan(client, parseSavedPlan(text), artifacts);
+ * const report = await applyPlan({ client, ...opened });
+ */
+export async function openSavedPlan(
+  client: ArmClient,
+  saved: SavedPlan,
+  artifacts: Artifacts,
+  tolerated: Tolerated = { written: new Set(), started: new Set() },
+): Promise<OpenedPlan> {
+  if (saved.service.toLowerCase() !== client.serviceId.toLowerCase())
+    throw new InputError(`The plan is for ${saved.service}, not for ${client.serviceId}. Nothing was sent`);
+  const aimed = aimedAt(client, artifacts);
+  concealSecrets(client, aimed);
+  await checkArtifacts(saved, aimed);
+  const complete = withSpecificationFacts(aimed);
+  const live = await readTouchedResources(client, saved, complete, tolerated);
+  return { plan: saved.plan, desired: withOwnGenerated(complete, live), live };
+}
+
+/** @throws {InputError} when the artifacts are not those of the plan */
+async function checkArtifacts(saved: SavedPlan, artifacts: Artifacts): Promise<void> {
+  const files = await fileDigests(saved.plan, artifacts);
+  const names = [...new Set([...Object.keys(saved.files), ...Object.keys(files)])];
+  const changed = names.filter((name) => saved.files[name] !== files[name]);
+  if (changed.length > 0) throw outdated('in the files', changed);
+  if ((await artifactsDigest(saved.plan, artifacts)) !== saved.artifacts)
+    throw new InputError(
+      'The plan is out of date: resources that it leaves unchanged differ in the files. Nothing was sent; plan again',
+    );
+  const { salt, fingerprint } = saved.secrets ?? { salt: '', fingerprint: undefined };
+  if ((await fingerprintOf(secretsIn(saved.plan, artifacts), salt)) !== fingerprint)
+    throw new InputError(
+      'The plan is out of date: a secret that it writes has another value. Nothing was sent; plan again',
+    );
+}
+
+async function readTouchedResources(
+  client: ArmClient,
+  { touched }: SavedPlan,
+  desired: Artifacts,
+  { written, started }: Tolerated,
+): Promise<Artifacts> {
+  const isOurs = (key: string) => written.has(key) || started.has(key);
+  const all = touched.map((one) => ({ one, id: ResourceId.parse(one.id) }));
+  const absent = new Set(all.flatMap(({ one, id }) => (one.content === null ? [id.key] : [])));
+  // Below a resource that does not exist there is nothing.
+  const asked = all.filter(({ id }) => !ancestorsOf(id).some(({ key }) => absent.has(key) && !isOurs(key)));
+  const found = await readTouched(
+    client,
+    asked.map(({ id, one }): Wanted => {
+      const like = one.specification === undefined ? undefined : desired.get(id)?.specification;
+      return { id, ...(like ? { like } : {}) };
+    }),
+  );
+  const live: Resource[] = [];
+  const moved: string[] = [];
+  for (const { one, id } of asked) {
+    const now = found.get(id.key);
+    if (now instanceof Error) throw now;
+    if (now) live.push(now);
+    if (written.has(id.key)) continue;
+    const { content, specification } = await touchedResource(id, now, one.specification !== undefined);
+    if (content === one.content && (specification === one.specification || started.has(id.key))) continue;
+    if (!started.has(id.key) || !isAsDesired(now, desired.get(id)))
+      moved.push(`${id}${now ? (one.content === null ? ' (exists now)' : '') : ' (no longer exists)'}`);
+  }
+  if (moved.length > 0) throw outdated('on the service', moved);
+  return new Artifacts(live);
+}
+
+function outdated(where: string, names: readonly string[]): InputError {
+  const shown = `${names.slice(0, 10).join(', ')}${names.length > 10 ? ', …' : ''}`;
+  return new InputError(
+    `The plan is out of date: ${count(names.length, 'resource')} changed ${where} since it was made: ${shown}. Nothing was sent; plan again`,
+  );
+}
+
+/** True for a resource that a step has written or deleted, apart from its specification, which may be half imported. */
+const isAsDesired = (now: Resource | undefined, desired: Resource | undefined): boolean =>
+  now && desired ? movedPaths(desired, now, 'without specification').length === 0 : now === undefined;
