@@ -1,7 +1,7 @@
 import { positionAt } from '@apimkit/diagnostics';
 import { policyCatalogue, sectionNames } from '../catalogue/index.ts';
 import type { SectionName } from '../catalogue/types.ts';
-import { attributeOf, elementsOf, parsePolicy } from '../document.ts';
+import { attributeOf, elementsOf, type ParsedPolicy, parsePolicy } from '../document.ts';
 import type { ElementNode, Node } from '../tree.ts';
 
 /** A policy document of a chain of scopes. */
@@ -60,8 +60,9 @@ export function effectivePolicy(
 ): EffectivePolicy {
   const problems: string[] = [];
   const byName = new Map([...fragments].map(([name, source]) => [name.toLowerCase(), source]));
-  const roots = chain.map(({ text, file }) => {
-    const { document, diagnostics } = parsePolicy(text, file);
+  const roots = chain.map((source) => {
+    const { file } = source;
+    const { document, diagnostics } = parsedOnce(source);
     if (diagnostics.length > 0) problems.push(`${file} is not well-formed, so its effect is a guess`);
     return document.root;
   });
@@ -88,13 +89,24 @@ export function effectivePolicy(
         );
         return [made(element, from, outer)];
       }
-      const { root: inside } = parsePolicy(found.text, found.file).document;
+      const { root: inside } = parsedOnce(found).document;
       return expand(inside?.children ?? [], { scope: policy.scope, file: found.file, text: found.text }, id);
     };
     return expand(section.children, policy);
   };
   const sections = Object.fromEntries(sectionNames.map((name) => [name, sectionFrom(0, name)]));
   return { sections: sections as EffectivePolicy['sections'], problems: [...new Set(problems)] };
+}
+
+const parsed = new WeakMap<FragmentSource, ParsedPolicy>();
+
+/** Parses a document of a chain. The same source takes part in the effective policies of many calls. */
+function parsedOnce(source: FragmentSource): ParsedPolicy {
+  const known = parsed.get(source);
+  if (known) return known;
+  const made = parsePolicy(source.text, source.file);
+  parsed.set(source, made);
+  return made;
 }
 
 /** It contains policies, which are listed one by one. */

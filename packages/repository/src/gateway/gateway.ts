@@ -1,6 +1,6 @@
 import type { ApiFact, ApiFacts } from '@apimkit/api-lint';
 import type { GatewayApi, GatewayCall, GatewayFacts, GatewaySubscription } from '@apimkit/breaking';
-import { type Artifacts, ancestorsOf, ResourceId, textAt } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, parentOf, type Resource, ResourceId, textAt } from '@apimkit/model';
 import { relativeArmId } from '@apimkit/model/internal';
 import { apiFactsIn } from '../facts/facts.ts';
 import { subjectOf } from '../facts/subject.ts';
@@ -30,6 +30,18 @@ const subscriptionsIn = (artifacts: Artifacts): readonly GatewaySubscription[] =
       scope: relativeArmId(textAt(one.payload, 'properties.scope') ?? ''),
     }));
 
+const describedIn = new WeakMap<Artifacts, ReadonlyMap<string, readonly Resource[]>>();
+
+/** Operations that are defined by artifacts, by the key of their API. */
+function describedOperations(artifacts: Artifacts): ReadonlyMap<string, readonly Resource[]> {
+  const known = describedIn.get(artifacts);
+  if (known) return known;
+  const all = [...artifacts].filter(({ id }) => id.entry.fromSpecification === 'operations');
+  const made = Map.groupBy(all, ({ id }) => parentOf(id)?.key ?? '');
+  describedIn.set(artifacts, made);
+  return made;
+}
+
 /** Names of the operations with a policy of their own, by the key of their API. */
 function operationsWithPolicies(artifacts: Artifacts): ReadonlyMap<string, readonly string[]> {
   const pairs = [...artifacts].flatMap(({ id, policy }) => {
@@ -55,10 +67,7 @@ function gatewayApi(
     {},
     ...(withPolicies.get(id.key) ?? []).map((operation) => ({ operation })),
   ].flatMap((one) => [one, ...published.map((product) => ({ ...one, product }))]);
-  const described = [...artifacts].filter(
-    ({ id: child }) =>
-      child.entry.fromSpecification === 'operations' && ancestorsOf(child).some(({ key }) => key === id.key),
-  );
+  const described = describedOperations(artifacts).get(id.key) ?? [];
   const { file, revisionNumber, version, versionSet, path, protocols, subscriptionRequired, authorization, keyNames } =
     api;
   return {

@@ -1,4 +1,4 @@
-import { type Artifacts, ancestorsOf, kinds, ResourceId, textAt } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, kinds, type Resource, ResourceId, textAt } from '@apimkit/model';
 import { splitRevision } from '@apimkit/model/internal';
 import { type EffectivePolicy, effectivePolicy, type FragmentSource, type ScopedPolicy } from '@apimkit/policy';
 
@@ -25,9 +25,7 @@ export function effectiveFor(artifacts: Artifacts, call: Call): EffectivePolicy 
   const { api, operation, product, workspace } = call;
   const inside = (scope: string, names: Record<string, string>, where: string | undefined, words: string) => {
     const found = artifacts.get(new ResourceId(kindOfScope(scope), names, where));
-    if (found?.policy === undefined) return [];
-    const file = found.files?.find((one) => one.endsWith('.xml')) ?? found.files?.[0] ?? found.id.toString();
-    return [{ scope: words, file, text: found.policy }];
+    return found === undefined ? [] : scopedPolicy(found, words);
   };
   // A revision without policies of its own has none; it does not fall back to the current one.
   const chain: readonly ScopedPolicy[] = [
@@ -38,6 +36,19 @@ export function effectiveFor(artifacts: Artifacts, call: Call): EffectivePolicy 
     ...inside('global', {}, undefined, 'global'),
   ];
   return effectivePolicy(chain, fragmentsOf(artifacts, workspace));
+}
+
+const scoped = new WeakMap<Resource, readonly ScopedPolicy[]>();
+
+/** The policy of a resource in a chain; the same object for each chain. */
+function scopedPolicy(found: Resource, scope: string): readonly ScopedPolicy[] {
+  const before = scoped.get(found);
+  if (before) return before;
+  const { id, policy, files } = found;
+  const file = files?.find((one) => one.endsWith('.xml')) ?? files?.[0] ?? id.toString();
+  const made = policy === undefined ? [] : [{ scope, file, text: policy }];
+  scoped.set(found, made);
+  return made;
 }
 
 // The result is cached for each policy of a repository.

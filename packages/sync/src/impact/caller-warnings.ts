@@ -2,7 +2,7 @@ import { ancestorsOf, graphOf, type ResourceId } from '@apimkit/model';
 import { compareSides } from '@apimkit/repository';
 import type { Plan, PlanWarning } from '../plan/types.ts';
 import { sidesOf } from './after.ts';
-import { Callers, linkedApi, scopeOfCalls } from './calls.ts';
+import { Callers, isPolicy, linkedApi, scopeOfCalls } from './calls.ts';
 import type { WarningInput } from './input.ts';
 import { Users } from './users.ts';
 
@@ -14,9 +14,12 @@ export function warningsFor(
 ): readonly PlanWarning[] {
   const { desired, live } = sides;
   const apis = affectedApis(ids, sides);
+  // Policies are the most work, so they take part only for the APIs whose policies change.
+  const byPolicy = affectedApis(ids.filter(isPolicy), sides);
   const { before, after } = sidesOf(steps, { desired, live });
   const isCompared = ({ id }: { readonly id: ResourceId }) => {
     const api = [id, ...ancestorsOf(id)].find(({ entry }) => entry.revisions !== undefined);
+    if (isPolicy(id)) return api === undefined ? byPolicy.size > 0 : byPolicy.has(api.key);
     return api === undefined || apis.has(api.key);
   };
   const changes = compareSides(

@@ -1,4 +1,4 @@
-import { type Artifacts, ancestorsOf, parentOf, type Resource, ResourceId } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, kinds, parentOf, type Resource, ResourceId } from '@apimkit/model';
 import { hasBuiltIn, operationsIn, rootOf } from '@apimkit/model/internal';
 import { scopeOf } from '../automatic.ts';
 
@@ -27,6 +27,23 @@ export function linkedApi({ entry, names, workspace }: ResourceId): ResourceId |
   const kind = entry.ends.api;
   return kind === undefined ? undefined : new ResourceId(kind, names, workspace);
 }
+
+/** True for a policy of any scope, and for a fragment. */
+export const isPolicy = ({ entry }: ResourceId) => entry.document === 'policy';
+
+/** Kinds that APIs refer to, such as sets of versions. */
+const referredByApis = new Set(
+  kinds.flatMap(({ revisions, references }) => (revisions ? references.flatMap(({ to }) => to) : [])),
+);
+
+/** True for what callers can notice. The names of backends, values and loggers in policies are not compared. */
+export const concernsCallers = (id: ResourceId): boolean =>
+  isPolicy(id) ||
+  referredByApis.has(id.kind) ||
+  [id, ...ancestorsOf(id)].some(
+    ({ entry: { revisions, apiRole } }) =>
+      revisions !== undefined || apiRole === 'offers' || apiRole === 'grants-access',
+  );
 
 /** The APIs of a service, who offers them, and who has keys for them. */
 export class Callers {

@@ -1,6 +1,7 @@
 import { ResourceId } from '@apimkit/model';
 import { acts } from '../plan/order.ts';
 import type { Plan, PlanWarning } from '../plan/types.ts';
+import { concernsCallers } from './calls.ts';
 import type { WarningInput } from './input.ts';
 
 /**
@@ -15,13 +16,12 @@ import type { WarningInput } from './input.ts';
  * warnings.filter(({ level }) => level === 'breaking').map(({ message }) => message);
  */
 export async function callerWarnings(plan: Pick<Plan, 'steps'>, sides: WarningInput): Promise<readonly PlanWarning[]> {
-  const acting = plan.steps.filter(({ op, tidies }) => acts(op) && !tidies);
-  if (acting.length === 0) return [];
+  const changed = plan.steps
+    .filter(({ op, tidies }) => acts(op) && !tidies)
+    .map(({ id }) => ResourceId.parse(id))
+    .filter(concernsCallers);
+  if (changed.length === 0) return [];
   // The comparison is loaded when there is something to compare.
   const { warningsFor } = await import('./caller-warnings.ts');
-  return warningsFor(
-    plan,
-    acting.map(({ id }) => ResourceId.parse(id)),
-    sides,
-  );
+  return warningsFor(plan, changed, sides);
 }

@@ -144,7 +144,7 @@ describe('a plan as Markdown', () => {
     const steps = Array.from({ length: 3000 }, (_, index) =>
       step({ id: `tag:t${index}`, ...changed(`before ${index}`, 'x'.repeat(100) + index) }),
     );
-    const text = planMarkdown(planOf(steps));
+    const text = planMarkdown(planOf(steps), { detail: 'full' });
     expect(text.length).toBeLessThanOrEqual(65_536);
     const shown = text.match(/^~ update tag:/gm)?.length ?? 0;
     expect(shown).toBeGreaterThan(100);

@@ -58,7 +58,11 @@ export function planMarkdown(plan: Plan, options: MarkdownOptions = {}): string 
         .map(({ text }) => text),
     ),
   );
-  const { parts, left } = sectionsOf(detail === 'summary' ? [] : blocksOf(steps, detail), plan.warnings ?? [], room);
+  const { parts, left } = sectionsOf(
+    detail === 'summary' ? [] : blocksOf(steps, detail, plan.warnings),
+    plan.warnings ?? [],
+    room,
+  );
   const premises = room.take(
     details(
       'Premises',

@@ -43,7 +43,7 @@ export function renderPlan(plan: Plan, options: RenderOptions = {}): string {
     ...warningLines(plan, detail),
     ...renameLines(plan),
     ...tableLines(shown, detail),
-    ...(detail === 'summary' ? [] : changeLines(shown, detail)),
+    ...(detail === 'summary' ? [] : changeLines(shown, detail, plan.warnings)),
     ...premiseLines(plan, detail),
     ...(only.length > 0 ? [{ text: `Shown: ${shown.length} of ${count(changes.length, 'change')}.` }] : []),
     { text: `Plan: ${countsText(plan.summary)}.` },
@@ -61,8 +61,8 @@ function tableLines(steps: readonly Step[], detail: Detail): readonly Line[] {
   return table.length === 0 ? [] : [...table.map((text) => ({ text })), { text: '' }];
 }
 
-function changeLines(steps: readonly Step[], detail: Detail): readonly Line[] {
-  const lines = blocksOf(steps, detail).flatMap((block) => block.lines);
+function changeLines(steps: readonly Step[], detail: Detail, warnings: Plan['warnings']): readonly Line[] {
+  const lines = blocksOf(steps, detail, warnings).flatMap((block) => block.lines);
   return lines.length === 0 ? [] : [...lines, { text: '' }];
 }
 
