@@ -1,9 +1,18 @@
-import { Artifacts, graphOf, putAt, type Resource, textAt } from '@apimkit/model';
+import {
+  Artifacts,
+  canonical,
+  graphOf,
+  putAt,
+  type Resource,
+  readArtifacts,
+  textAt,
+  writeArtifacts,
+} from '@apimkit/model';
 import { stableText } from '@apimkit/model/internal';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { of, testService } from '../fixtures/service.ts';
-import { applyPlan, planPublish } from '../index.ts';
+import { applyPlan, extract, planPublish } from '../index.ts';
 import { selectionOf } from './selection.ts';
 
 const inbound = (text: string) => ({ policy: `<policies><inbound>${text}</inbound></policies>` });
@@ -120,4 +129,39 @@ describe('a publish of a selection', () => {
     expect(seen.applied).toBeGreaterThan(15);
     expect(Math.min(seen.deleted, seen.written)).toBeGreaterThan(15);
   }, 120_000);
+});
+
+describe('an extract of a selection', () => {
+  it('leaves the files of everything else as they are, and the selected ones as an extract of everything does', async () => {
+    const seen = { kept: 0, changed: 0 };
+    await fc.assert(
+      fc.asyncProperty(side, side, chosen, async (old, live, { prune: _, ...options }) => {
+        const existing = writeArtifacts(new Artifacts(old), 'toolkit');
+        const service = testService(live);
+        const part = await extract(service.connect(), { existing, ...options });
+        if (part.notes.some(({ code }) => code === 'sync/selects-nothing')) return;
+        const all = await extract(service.connect(), { existing });
+        const selection = selectionOf(options);
+        const [files, found] = [new Artifacts(old), new Artifacts(live)];
+        const [before, after] = [readArtifacts(existing).artifacts, readArtifacts(part.tree).artifacts];
+        const whole = readArtifacts(all.tree).artifacts;
+        const own = new Set([...selection.own(files, found), ...selection.own(found, files)]);
+        const allowed = new Set([...own, ...selection.all(found)]);
+        const textOf = (artifacts: Artifacts, one: Resource) =>
+          stableText({ ...canonical(artifacts.get(one.id) ?? { id: one.id, payload: { absent: true } }) });
+        for (const one of [...before, ...after]) {
+          if (allowed.has(one.id.key)) continue;
+          seen.kept += 1;
+          expect([String(one.id), textOf(after, one)]).toEqual([String(one.id), textOf(before, one)]);
+        }
+        for (const one of [...whole, ...before]) {
+          if (!own.has(one.id.key)) continue;
+          seen.changed += textOf(before, one) === textOf(after, one) ? 0 : 1;
+          expect([String(one.id), textOf(after, one)]).toEqual([String(one.id), textOf(whole, one)]);
+        }
+      }),
+      { numRuns: 40, seed: 2 },
+    );
+    expect(Math.min(seen.kept, seen.changed)).toBeGreaterThan(30);
+  }, 180_000);
 });

@@ -1,4 +1,4 @@
-import { type Artifacts, ancestorsOf, graphOf, type Resource } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, graphOf } from '@apimkit/model';
 import { chainOf } from './expand.ts';
 
 /** How a resource is added: a parent alone, a target with what is below it. */
@@ -38,10 +38,13 @@ export function neededBy(
 /** What is below each resource, by key, without links. */
 function contentOf(artifacts: Artifacts): ReadonlyMap<string, readonly string[]> {
   const content = new Map<string, string[]>();
-  const put = ({ id }: Resource) => {
-    if (id.entry.association) return;
-    for (const { key } of ancestorsOf(id)) content.set(key, [...(content.get(key) ?? []), id.key]);
-  };
-  for (const resource of artifacts) put(resource);
+  for (const { id } of artifacts) {
+    if (id.entry.association) continue;
+    for (const { key } of ancestorsOf(id)) {
+      const known = content.get(key);
+      if (known) known.push(id.key);
+      else content.set(key, [id.key]);
+    }
+  }
   return content;
 }

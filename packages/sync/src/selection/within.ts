@@ -15,9 +15,15 @@ export function withinSelection(selection: Selection, wanted: Set<string>): Read
   const kindsToFind = [...selection.reaches].map((kind) => kindOf(kind));
   const mayContain = ({ arm }: KindEntry) =>
     kindsToFind.some((one) => one.arm === arm || one.arm.startsWith(`${arm}/`));
+  const checked = new Map<string, boolean>();
+  const isSelected = (resource: Resource) => {
+    const { key } = resource.id;
+    const known = checked.get(key) ?? selection.own(new Artifacts([resource])).has(key);
+    checked.set(key, known);
+    return known;
+  };
   const isWanted = (resource: Resource) =>
-    chainOf(resource.id).some(({ key }) => wanted.has(key)) ||
-    selection.own(new Artifacts([resource])).has(resource.id.key);
+    chainOf(resource.id).some(({ key }) => wanted.has(key)) || isSelected(resource);
   return (resource, child) => {
     if (!isWanted(resource)) return child !== undefined && (child.association || mayContain(child));
     wanted.add(resource.id.key);
