@@ -206,6 +206,41 @@ describe('drift', () => {
     expect(left).toMatchObject([{ code: 'sync/not-adopted-value', message: expect.stringContaining('prod.yaml:4') }]);
   });
 
+  it('does not adopt new resources where overrides rename resources, nor ones without a secret', async () => {
+    const base = new Artifacts([
+      of('tag:t', { displayName: 'T' }),
+      of('named-value:unset', { displayName: 'u', secret: true }),
+    ]);
+    const sides = await driftFrom(
+      testService([of('tag:t-prod', { displayName: 'T' }), of('tag:new', { displayName: 'N' })]),
+      base,
+    );
+    const renamed = new Map([['tags/t', 'tags/t-prod']]);
+    const { left, adopted } = adopt({
+      drift: sides.drift,
+      base,
+      effective: { ...plain, renamed, artifacts: base },
+      live: sides.live,
+    });
+    expect(left.map(({ resource, code }) => `${code} ${resource}`).sort()).toEqual([
+      'sync/not-adopted named-value:unset',
+      'sync/not-adopted tag:new',
+      'sync/not-adopted tag:t-prod',
+    ]);
+    expect([...adopted]).toEqual(['tags/t']);
+  });
+
+  it('keeps no trace of values of tokens in the applied state', async () => {
+    const stateFor = (url: string) =>
+      appliedState({
+        service: 's',
+        desired: new Artifacts([of('backend:b', { url, protocol: 'http' }, { masked: ['properties.url'] })]),
+        report: { steps: [{ key: 'backend:b', id: 'backend:b', op: 'keep', outcome: 'unchanged' }] },
+      });
+    expect(await stateFor('https://one')).toEqual(await stateFor('https://two'));
+    expect(Object.keys((await stateFor('https://one')).resources)).toEqual(['backend:b']);
+  });
+
   it('hides values of tokens on both sides', () => {
     const one = of('backend:b', { url: 'https://token-value.example' }, { masked: ['properties.url'] });
     const other = of('backend:b', { url: 'https://was-token-value.example' });

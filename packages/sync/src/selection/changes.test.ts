@@ -174,6 +174,45 @@ describe('a publish of changes', () => {
     expect(stepsOf(plan)).toEqual(['create policy-fragment:f', 'create api-policy:a']);
   });
 
+  it('never deletes what the files describe', async () => {
+    const client = testService(pool).connect();
+    const changes = { changed: new Set<string>(), removed: before, renamed: [] };
+    expect((await planPublish(client, before, { changes })).plan.steps).toEqual([]);
+  });
+
+  it('makes another revision current as a publish of everything does', async () => {
+    const revision = (name: string, number: string) =>
+      of(name, { displayName: 'A', path: 'a', apiRevision: number, description: `revision ${number}` });
+    const one = new Artifacts([
+      revision('api:a', '1'),
+      of('api-policy:a', {}, inbound('<base />')),
+      revision('api:a;rev=2', '2'),
+    ]);
+    const other = new Artifacts([
+      revision('api:a', '2'),
+      revision('api:a;rev=1', '1'),
+      of('api-policy:a;rev=1', {}, inbound('<base />')),
+    ]);
+    const [part, full] = [testService(), testService()];
+    for (const service of [part, full]) expect((await apply(service, one, {})).failed).toBe(0);
+    await apply(part, other, { changes: changesBetween(one, other) });
+    await apply(full, other, { prune: true });
+    expect(statesOf(part)).toEqual(statesOf(full));
+    const moved = new Artifacts([...other].map((api) => (api.id.name === 'a' ? revision('api:a', '3') : api)));
+    expect([...changesBetween(other, moved).changed].sort()).toEqual([
+      'apis/a',
+      'apis/a;rev=1',
+      'apis/a;rev=1/policies/policy',
+    ]);
+  });
+
+  it('brings the named values with the secrets of a changed resource', () => {
+    const logger = (description: string) =>
+      of('logger:l', { loggerType: 'applicationInsights', description, credentials: { instrumentationKey: '{{n}}' } });
+    const [one, other] = ['old', 'new'].map((text) => new Artifacts([...pool, logger(text)]));
+    expect([...changesBetween(one ?? before, other ?? before).changed].sort()).toEqual(['loggers/l', 'namedvalues/n']);
+  });
+
   it('reports new names', async () => {
     const after = new Artifacts(
       pool

@@ -1,7 +1,9 @@
-import { Artifacts, type FileTree, type Resource, readArtifacts, writeArtifacts } from '@apimkit/model';
+import { Artifacts, type FileTree, type Resource, ResourceId, readArtifacts, writeArtifacts } from '@apimkit/model';
 import { describe, expect, it } from 'vitest';
 import { of, testService } from '../fixtures/service.ts';
 import { extract } from '../index.ts';
+import { lookedFor } from './looked-for.ts';
+import { selectionOf } from './selection.ts';
 
 const inbound = (text: string) => ({ policy: `<policies><inbound>${text}</inbound></policies>` });
 const api = (name: string, fragment = 'auth') => [
@@ -97,6 +99,18 @@ describe('an extract of a selection', () => {
     expect(readArtifacts(tree).artifacts.size).toBe(shop.length - 1);
     const excluded = await read([], { exclude: ['tag:public'], existing: files(untagged) }, shop);
     expect(excluded.removed).toEqual([]);
+  });
+
+  it('takes nothing for gone that it saw, or whose parent it did not read completely', () => {
+    const old = new Artifacts(shop);
+    const selection = selectionOf({ select: ['api:orders'] });
+    const policy = ResourceId.parse('api-policy:orders');
+    const seen = new Artifacts(shop.filter(({ id }) => id.kind === 'api'));
+    const whole = new Set(['apis/orders']);
+    expect(lookedFor(selection, { seen, whole }, old)(policy)).toBe(true);
+    expect(lookedFor(selection, { seen, whole: new Set() }, old)(policy)).toBe(false);
+    expect(lookedFor(selection, { seen: old, whole }, old)(policy)).toBe(false);
+    expect(lookedFor(selection, { seen, whole }, old)(ResourceId.parse('api-policy:stock'))).toBe(false);
   });
 
   it('reports a selector that matches nothing', async () => {
