@@ -1,5 +1,5 @@
 // Generates the blocks of guides by running what they show: ```console runs each `$ npx apimkit …` line in the sample
-// repository, against emulated services; ```yaml with a path shows that file.
+// repository, against emulated services; ```yaml or ```text with a path shows that file.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { root } from '../run.ts';
 
 const exec = promisify(execFile);
 const start = `import(${JSON.stringify(join(root, 'apps/cli/src/main.ts'))}).then(async ({ main }) => { process.exitCode = await main(process.argv.slice(1)); })`;
-const block = /```(console|yaml) ?([^\n]*)\n([\s\S]*?)```/g;
+const block = /```(console|yaml|text) ?([^\n]*)\n([\s\S]*?)```/g;
 
 /** The text of a guide with every block generated again, in order and with the same services. */
 export async function guidePage(path: string): Promise<string> {
@@ -26,8 +26,8 @@ export async function guidePage(path: string): Promise<string> {
       const [whole, language = '', file = '', body = ''] = found;
       text += source.slice(at, found.index);
       at = found.index + whole.length;
-      if (language === 'yaml')
-        text += file === '' ? whole : `\`\`\`yaml ${file}\n${readFileSync(join(root, file), 'utf8')}\`\`\``;
+      if (language !== 'console')
+        text += file === '' ? whole : `\`\`\`${language} ${file}\n${readFileSync(join(root, file), 'utf8')}\`\`\``;
       else text += `\`\`\`console\n${await runAll(body, { folder, endpoint: service.url })}\`\`\``;
     }
     return text + source.slice(at);

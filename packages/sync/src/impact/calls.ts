@@ -1,6 +1,6 @@
 import { type Artifacts, ancestorsOf, kinds, parentOf, type Resource, ResourceId } from '@apimkit/model';
 import { hasBuiltIn, operationsIn, rootOf } from '@apimkit/model/internal';
-import { scopeOf } from '../automatic.ts';
+import { looksAutomatic, scopeOf } from '../automatic.ts';
 
 /** Whose calls a resource takes part in. */
 export type Scope =
@@ -50,7 +50,11 @@ export class Callers {
   readonly #apis: readonly Resource[];
   readonly #operations: ReadonlyMap<string, readonly ResourceId[]>;
   readonly #offers: readonly { readonly product: ResourceId; readonly api: ResourceId }[];
-  readonly #subscriptions: readonly { readonly id: ResourceId; readonly scope: ResourceId | undefined }[];
+  readonly #subscriptions: readonly {
+    readonly id: ResourceId;
+    readonly scope: ResourceId | undefined;
+    readonly isNamed: boolean;
+  }[];
 
   constructor(live: Artifacts) {
     const all = [...live];
@@ -66,7 +70,7 @@ export class Callers {
     });
     this.#subscriptions = all
       .filter(({ id }) => id.entry.apiRole === 'grants-access' && !hasBuiltIn(id))
-      .map((one) => ({ id: one.id, scope: scopeOf(one) }));
+      .map((one) => ({ id: one.id, scope: scopeOf(one), isNamed: !looksAutomatic(one) }));
   }
 
   /** The APIs of a scope that exist on the service, in their current revision. */
@@ -90,6 +94,11 @@ export class Callers {
   /** The products that offer one of some APIs. */
   productsOf(apis: ReadonlySet<string>): readonly ResourceId[] {
     return this.#offers.filter(({ api }) => apis.has(api.key)).map(({ product }) => product);
+  }
+
+  /** True for what a reader knows by its name; the service gives its own subscriptions random names. */
+  isNamed(id: ResourceId): boolean {
+    return !this.#subscriptions.some((one) => one.id.equals(id) && !one.isNamed);
   }
 
   /** Subscriptions whose keys are for one of some resources or, if `all`, for every API. */

@@ -124,6 +124,14 @@ describe('what a change affects', () => {
     ['a setting of an API itself', withMore(), of('api:audit', { displayName: 'Audit', path: 'audit' }), {}],
   ])('is known for %s', (_, live, changed, expected) => expect(affected(live, changed)).toEqual(expected));
 
+  it('counts subscriptions of the service, and does not name them', () => {
+    const own = of('subscription:0123456789abcdef01234567', { scope: '/products/gold', state: 'active' });
+    const live = withMore(own, of('product-policy:gold', {}, one));
+    const { steps } = planChanges({ desired: live.with([of('product-policy:gold', {}, two)]), live });
+    const impact = steps.find(({ op }) => op === 'update')?.impact;
+    expect(impact?.subscriptions).toEqual({ count: 2, names: ['subscription:gold-a'] });
+  });
+
   it('keeps the first names, and counts all', () => {
     const many = Array.from({ length: 30 }, (_, index) => api(`a${index}`, 'x'));
     const live = new Artifacts([...many, of('service-policy', {}, one)]);

@@ -87,15 +87,19 @@ function impactOf(scopes: readonly Scope[], callers: Callers): Impact | undefine
     ...named('apis', apis),
     ...named('operations', operations),
     ...named('products', products),
-    ...named('subscriptions', subscriptions),
+    ...named('subscriptions', subscriptions, (id) => callers.isNamed(id)),
   };
 }
 
 /** The names in a plan are examples. */
 const mostNames = 20;
 
-function named(name: Exclude<keyof Impact, 'all'>, ids: ReadonlyMap<string, ResourceId>): Impact {
+function named(
+  name: Exclude<keyof Impact, 'all'>,
+  ids: ReadonlyMap<string, ResourceId>,
+  isNamed: (id: ResourceId) => boolean = () => true,
+): Impact {
   if (ids.size === 0) return {};
-  const names = [...ids.values()].map(String).sort();
+  const names = [...ids.values()].filter(isNamed).map(String).sort();
   return { [name]: { count: ids.size, names: names.slice(0, mostNames) } satisfies Named };
 }

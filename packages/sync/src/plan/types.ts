@@ -42,7 +42,7 @@ export interface SpecificationDifference {
 /** Some resources: how many, and the first of them. */
 export interface Named {
   readonly count: number;
-  /** At most 20. */
+  /** At most 20, without subscriptions that the service created by itself. */
   readonly names: readonly string[];
 }
 

@@ -46,9 +46,9 @@ export function impactText({ all, apis, operations, products, subscriptions }: I
   const listed = (named: Named | undefined, noun: string, withNames = true) => {
     if (named === undefined) return undefined;
     const names = named.names.slice(0, isFull ? undefined : 5).map((one) => one.slice(one.indexOf(':') + 1));
-    const more = names.length < named.count ? ', ...' : '';
-    const isNamed = withNames && (!isAll || isFull);
-    return `${count(named.count, noun)}${isNamed ? ` (${names.join(', ')}${more})` : ''}`;
+    const shown = names.length < named.count ? [...names, '...'] : names;
+    const isNamed = withNames && names.length > 0 && (!isAll || isFull);
+    return `${count(named.count, noun)}${isNamed ? ` (${shown.join(', ')})` : ''}`;
   };
   const ofApis = isAll ? `all ${count(apis?.count ?? 0, 'API')}` : listed(apis, 'API');
   const calls = [listed(operations, 'operation', isFull), ofApis].filter((one) => one !== undefined);
