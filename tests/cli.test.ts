@@ -218,12 +218,16 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
       await cp(sample, fewer, { recursive: true });
       await rm(join(fewer, 'subscriptions'), { recursive: true });
       const before = writes();
-      expect(await run('publish', '--artifacts', fewer, '--prune', ...here())).toMatchObject({
+      expect(await run('publish', '--artifacts', fewer, '--prune=subscription', ...here())).toMatchObject({
         code: 2,
         stderr: expect.stringMatching(/1 resource would be deleted: subscription:web-shop.*--yes/),
       });
       expect(writes()).toBe(before);
       expect(await run('publish', '--artifacts', fewer, '--prune', '--yes', ...here())).toMatchObject({ code: 0 });
+      expect(writes()).toBe(before);
+      expect(await run('publish', '--artifacts', fewer, '--prune=subscription', '--yes', ...here())).toMatchObject({
+        code: 0,
+      });
       expect(writes()).toBe(before + 1);
     });
 

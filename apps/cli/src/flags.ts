@@ -127,12 +127,16 @@ export const planFlags: readonly Flag[] = [
   ...projectFlags,
   artifactsFlag,
   ...overrideFlags,
-  flag('--prune', 'delete resources that are not in the files'),
+  flag(
+    '--prune [kinds]',
+    'delete resources that are not in the files; subscriptions and groups only with --prune=subscription,group',
+  ),
+  flag('--allow-empty', 'delete although the folder contains no artifacts'),
   flag('--check-key-vault', 'check that Key Vault secrets exist and that the service may read them'),
   flag('--selection <file>', 'filter file: publish and delete only what it selects'),
   ...selectFlags,
   ...sinceFlags,
-  flag('--max-deletes <count>', 'reject a plan that deletes more resources'),
+  flag('--max-deletes <count>', 'reject a plan that deletes more resources (default: 10)'),
   flag('--protect <kind>', 'reject a plan that deletes a resource of this kind', { repeatable: true }),
   flag('--include <kind>', 'include a kind that is left out by default, such as certificate', { repeatable: true }),
   flag('--write-secrets <when>', 'when to write secrets that cannot be compared', {

@@ -40,7 +40,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   await output.hide(secretValues(artifacts));
   const notes = textOf(values, 'notes');
   const planned = await planPublish(client, artifacts, {
-    prune: values.prune === true,
+    prune: isPruning(values),
     include,
     writeSecrets: textOf(values, 'writeSecrets') === 'never' ? 'never' : 'always',
     guards,
@@ -85,11 +85,23 @@ export async function checkOptions(
   if (fault !== undefined) throw new UserError(fault);
 }
 
+/** More deletes than this are probably a mistake; `--max-deletes` raises it. */
+const defaultMaxDeletes = '10';
+
+/** True with `--prune`, with or without kinds. */
+const isPruning = ({ prune }: Values) => prune === true || typeof prune === 'string';
+
 /** The guards of the flags. @throws {UserError} for a limit that is not a number */
-export function guardsOf({ protect, maxDeletes: most }: Values): Guards {
-  if (most !== undefined && !/^\d+$/.test(String(most)))
+export function guardsOf({ protect, maxDeletes: most = defaultMaxDeletes, prune, allowEmpty }: Values): Guards {
+  if (!/^\d+$/.test(String(most)))
     throw new UserError(`--max-deletes ${JSON.stringify(most)}: expected a whole number, 0 or more`);
-  return { protect: listOf({ protect }, 'protect'), ...(most === undefined ? {} : { maxDeletes: Number(most) }) };
+  const named = typeof prune === 'string' ? prune.split(',').map((kind) => kind.trim()) : [];
+  return {
+    protect: listOf({ protect }, 'protect'),
+    maxDeletes: Number(most),
+    byName: named,
+    allowEmpty: allowEmpty === true,
+  };
 }
 
 /** @throws {UserError} when a vault secret is missing */

@@ -42,17 +42,16 @@ async function resumedRun(context: Context, file: string): Promise<PublishRun> {
   const { artifacts } = await desiredOf(context);
   await output.hide(secretValues(artifacts));
   await checkVaults(context, client, artifacts);
-  const { resume, ...opened } = await openInterrupted(client, journal, artifacts);
-  const rest = opened.plan.steps.filter(({ key, goesWith }) => !resume.confirmed.has(goesWith ?? key));
-  const done = opened.plan.steps.length - rest.length;
+  const { resume, rest, ...opened } = await openInterrupted(client, journal, artifacts);
+  const done = opened.plan.steps.length - rest.steps.length;
   output.log('info', `${count(done, 'step')} of ${opened.plan.steps.length} confirmed by ${file}; the others follow`);
-  await printPlan({ ...opened.plan, steps: rest }, context);
+  await printPlan(rest, context);
   return { ...opened, notes: [], artifacts, client, guards, continues: { file, journal, resume } };
 }
 
 async function undoRun(context: Context, file: string): Promise<PublishRun> {
   const { output, values } = context;
-  checkPlanningFlags(context, 'an undo');
+  checkPlanningFlags(context, 'an undo', ['prune']);
   const guards = guardsOf(values);
   const [{ planUndo }, { readJournal }, { count }] = await Promise.all([
     import('@apimkit/sync'),

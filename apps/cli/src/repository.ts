@@ -58,6 +58,7 @@ function optionsOf(values: Values, env: Context['env']) {
     variables: listOf(values, 'variables'),
     revisions: textOf(values, 'revisions') as Settings['revisions'],
     strict: values.strict === true,
+    allowEmpty: values.allowEmpty === true,
     subscription: textOf(values, 'subscriptionId'),
     resourceGroup: textOf(values, 'resourceGroup'),
     service: textOf(values, 'serviceName'),

@@ -19,11 +19,13 @@ const planning = [
   'commitId',
   'include',
   'writeSecrets',
+  'strategy',
+  'notes',
 ];
 
 /** @throws {UserError} for flags that have no effect because the plan exists already */
-export function checkPlanningFlags({ given }: Context, what: string): void {
-  const wrong = planning.find((name) => given.has(name));
+export function checkPlanningFlags({ given }: Context, what: string, except: readonly string[] = []): void {
+  const wrong = planning.find((name) => given.has(name) && !except.includes(name));
   if (wrong === undefined) return;
   const name = wrong === 'dependencies' ? 'no-dependencies' : wrong.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`);
   throw new UserError(`--${name} has no effect on ${what}: it decides what is planned`);
@@ -35,6 +37,8 @@ export async function savePlanOf(context: Context, { client, artifacts, plan, li
   // The project file sets the folder of extract under the same name.
   const file = given.has('out') ? textOf(values, 'out') : undefined;
   if (file === undefined) return;
+  if (textOf(values, 'strategy') === 'revision')
+    throw new UserError('--out cannot save a plan of --strategy revision: publish without a saved plan');
   const { savePlan } = await import('@apimkit/sync');
   const commit = await commitOf(context);
   const options = Object.fromEntries(

@@ -180,6 +180,8 @@ export interface KindEntry {
   readonly listOmits: readonly string[];
   /** GET of one is rejected (405): only HEAD, PUT, DELETE and list. */
   readonly listOnly: boolean;
+  /** A publish deletes it only if the caller names the kind: consumers lose their access with it. */
+  readonly deletedByName?: true;
   /** The service does not delete it while others refer to it. */
   readonly guarded: boolean;
   /** PUT is a long-running operation. */

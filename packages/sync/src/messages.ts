@@ -1,7 +1,9 @@
 import { defineMessages } from '@apimkit/diagnostics';
+import { deletionMessages } from './deletion-messages.ts';
 
 /** Findings about artifacts and the service that they are published to. */
 export const syncMessages = defineMessages('sync', {
+  ...deletionMessages,
   missing: {
     severity: 'error',
     message: '{what} needs {needed}, which is neither in the files nor on the service',
@@ -62,7 +64,7 @@ export const syncMessages = defineMessages('sync', {
   },
   'unknown-kind': {
     severity: 'error',
-    message: 'guards.protect contains {name}, which is not a kind of resource',
+    message: '{name} is not a kind of resource',
     help: '{advice}',
   },
   'bad-limit': {
@@ -89,16 +91,6 @@ export const syncMessages = defineMessages('sync', {
     severity: 'error',
     message: '{path} of {what} contains the marker of a removed secret instead of a value',
     help: 'Supply the value for this environment; a rendered folder cannot be published',
-  },
-  protected: {
-    severity: 'error',
-    message: '{what} would be deleted{how}, but {kind} is protected',
-    help: 'Restore its files, or remove the kind from guards.protect',
-  },
-  'too-many-deletes': {
-    severity: 'error',
-    message: '{deletes} would be deleted, but guards.maxDeletes is {most}: {names}',
-    help: 'Review the plan; if it is right, raise guards.maxDeletes',
   },
   'vault-address': {
     severity: 'error',
@@ -149,26 +141,6 @@ export const syncMessages = defineMessages('sync', {
     severity: 'info',
     message: '{what} has the content of {other}, which has no file and stays on the service',
     help: 'If it was renamed, publish with --prune to delete the one with the old name',
-  },
-  'undo-secret': {
-    severity: 'warning',
-    message: 'The former value of {paths} of {what} is secret and is not in the journal; it is not restored',
-    help: 'Set it manually, or publish the files that contain it',
-  },
-  'undo-left-out': {
-    severity: 'warning',
-    message: '{what} is not restored: its former {paths} is not in the journal, because it may contain a secret',
-    help: 'Publish the files that contain it',
-  },
-  'undo-unproved': {
-    severity: 'warning',
-    message: '{what} is not deleted: the journal does not prove that the run created it',
-    help: 'Delete it manually if no one else created it',
-  },
-  'undo-moved': {
-    severity: 'warning',
-    message: '{what} is not restored: it changed on the service after the run',
-    help: 'Check it manually',
   },
   'left-over': {
     severity: 'info',

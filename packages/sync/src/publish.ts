@@ -1,6 +1,6 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Artifacts } from '@apimkit/model';
+import type { Artifacts, ResourceId } from '@apimkit/model';
 import { resolveDuplicates, withSpecificationFacts } from '@apimkit/model/internal';
 import { retarget } from '@apimkit/overrides';
 import { type ApplyOptions, applyPlan, type Report } from './apply/apply.ts';
@@ -9,9 +9,10 @@ import { withOwnGenerated } from './generated.ts';
 import { premisesOf } from './impact/premises.ts';
 import { SecretChanges } from './impact/secret-changes.ts';
 import { callerWarnings } from './impact/warnings.ts';
-import { type Guards, guardProblems, protectedKinds } from './plan/guards.ts';
+import { emptyProblems, type Guards, guardProblems, protectedKinds } from './plan/guards.ts';
 import type { PlanInput } from './plan/input.ts';
 import { planWithGraphs } from './plan/plan.ts';
+import { keptByName, lossProblems, needsName } from './plan/problems/by-name.ts';
 import { leftOvers } from './plan/problems/left-overs.ts';
 import type { Plan } from './plan/types.ts';
 import { compareSecrets, concealSecrets } from './secrets.ts';
@@ -32,6 +33,8 @@ export interface PublishOptions extends Omit<ScopeOptions, 'filter'> {
   /** Publish and delete only the resources that it selects; the rest of the service is not changed. */
   readonly selection?: Filter;
   readonly guards?: Guards;
+  /** Resources whose deletion was decided before: `guards.byName` does not apply to them. */
+  readonly decided?: (id: ResourceId) => boolean;
   /**
    * How changed APIs are published. `in-place` (default): the current revision changes. `revision`: a new revision changes, and is
    * released when it is complete.
@@ -80,6 +83,10 @@ export async function planPublish(
   // A resource that the service created and a guard kept must not fail the next plan.
   const shielded = new Set((guards.protect ?? []).flatMap(protectedKinds));
   const left = new Set(leftOvers(prepared, live, []).map(({ resource }) => resource));
+  const isKept = (id: ResourceId) => {
+    const one = live.get(id);
+    return one !== undefined && needsName(one, guards) && options.decided?.(id) !== true;
+  };
   const input: PlanInput = {
     desired: prepared,
     live,
@@ -89,7 +96,7 @@ export async function planPublish(
     secrets,
     secretChanges: secretChanges.all,
     ...(writeSecrets ? { writeSecrets } : {}),
-    scope: (id) => mayDelete(id) && !(shielded.has(id.kind) && left.has(id.toString())),
+    scope: (id) => mayDelete(id) && !isKept(id) && !(shielded.has(id.kind) && left.has(id.toString())),
   };
   const direct = planWithGraphs(input);
   const { plan, ...sides } =
@@ -102,6 +109,8 @@ export async function planPublish(
     ...withoutPolicy(plan.steps, aimed, prepared),
     ...notSelected(aimed, more),
     ...guardProblems(plan.steps, guards),
+    ...lossProblems(plan.steps, live, guards),
+    ...emptyProblems(plan.steps, aimed, guards),
   ];
   const warnings = await callerWarnings(direct.plan, { ...direct, desired: prepared, live });
   const premises = premisesOf({
@@ -110,7 +119,12 @@ export async function planPublish(
     prune: scope.prune,
     isPart: complete.size < aimed.size,
   });
-  const notes = [...scope.notes, ...snapshot.notes, ...leftOvers(prepared, live, plan.steps)];
+  const notes = [
+    ...scope.notes,
+    ...snapshot.notes,
+    ...leftOvers(prepared, live, plan.steps),
+    ...(scope.prune ? keptByName(live, prepared, guards, (id) => mayDelete(id) && isKept(id)) : []),
+  ];
   return { ...sides, plan: { ...plan, problems, warnings, premises }, notes };
 }
 

@@ -11,6 +11,7 @@ export const group = defineKind({
   title: 'Group',
   arm: 'groups/{group}',
   section: 'groups',
+  deletedByName: true,
   highlights: ['properties.displayName', 'properties.type'],
   // Microsoft's own issue lists have it from live Consumption services (Azure/apiops#561, #686).
   absentIn: ['Consumption'],

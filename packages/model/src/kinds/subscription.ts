@@ -6,6 +6,7 @@ export const subscription = defineKind({
   title: 'Subscription',
   arm: 'subscriptions/{subscription}',
   section: 'subscriptions',
+  deletedByName: true,
   apiRole: 'grants-access',
   highlights: ['properties.displayName', 'properties.scope', 'properties.state'],
   filters: ['name', 'displayName', 'stateComment', 'ownerId', 'scope', 'state eq'],

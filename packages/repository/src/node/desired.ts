@@ -64,7 +64,14 @@ export function refuseOverrides(diagnostics: readonly Diagnostic[]): void {
 }
 
 /** @throws {RepositoryError} when artifacts have errors, or when there are none: nothing may be sent then */
-export function refuseArtifacts({ artifacts, diagnostics }: FolderContent, folder: string, revision?: string): void {
+export function refuseArtifacts(
+  { artifacts, diagnostics }: FolderContent,
+  folder: string,
+  {
+    revision,
+    allowEmpty = false,
+  }: { readonly revision?: string | undefined; readonly allowEmpty?: boolean | undefined },
+): void {
   if (hasErrors(diagnostics)) {
     if (revision !== undefined)
       throw new RepositoryError(`The artifacts of ${revision} cannot be read: choose another revision`, diagnostics);
@@ -72,11 +79,14 @@ export function refuseArtifacts({ artifacts, diagnostics }: FolderContent, folde
     const files = count(broken.size, 'file');
     throw new RepositoryError(`Nothing was sent: ${files} of ${displayPath(folder)} cannot be read`, diagnostics);
   }
-  refuseEmpty({ artifacts, diagnostics }, folder);
+  if (!allowEmpty) refuseEmpty({ artifacts, diagnostics }, folder);
 }
 
 /** @throws {RepositoryError} when a folder has no artifacts at all */
 export function refuseEmpty({ artifacts, diagnostics }: Omit<FolderContent, 'tree'>, folder: string): void {
   if (artifacts.size === 0 && !hasErrors(diagnostics))
-    throw new RepositoryError(`${displayPath(folder)} has no artifacts; is it the right folder?`, diagnostics);
+    throw new RepositoryError(
+      `${displayPath(folder)} has no artifacts; is it the right folder? If it is, pass --allow-empty to plan and publish`,
+      diagnostics,
+    );
 }

@@ -73,7 +73,7 @@ function repositoryOf(
     const overrides = await loaded();
     const [{ desiredOf, refuseEmpty }, read] = await Promise.all([import('./desired.ts'), content()]);
     // An older commit may not have the folder yet.
-    if (!isOlder) refuseEmpty(read, artifactsFolder ?? '');
+    if (!isOlder && !given.allowEmpty) refuseEmpty(read, artifactsFolder ?? '');
     const places = file && environment !== undefined ? placesOf(file.project, environment) : undefined;
     const target = serviceIdOf(given, overrides.settings);
     return desiredOf(read, overrides, { target, revisions: given.revisions, strict, places });
@@ -104,7 +104,7 @@ function repositoryOf(
     },
     async artifacts() {
       const [{ refuseArtifacts }, read] = await Promise.all([import('./desired.ts'), content()]);
-      refuseArtifacts(read, artifactsFolder ?? '', revision);
+      refuseArtifacts(read, artifactsFolder ?? '', { revision, allowEmpty: given.allowEmpty });
       return read;
     },
     desired,

@@ -11,6 +11,6 @@ import type { FolderContent } from './display-names.ts';
 export async function readArtifactsFolder(folder: string, revision?: string): Promise<FolderContent> {
   const [{ readFolder }, { refuseArtifacts }] = await Promise.all([import('./artifacts.ts'), import('./desired.ts')]);
   const content = await readFolder(folder, revision);
-  refuseArtifacts(content, folder, revision);
+  refuseArtifacts(content, folder, { revision });
   return content;
 }

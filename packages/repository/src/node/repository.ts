@@ -33,6 +33,8 @@ export interface RepositoryOptions {
   readonly service?: string | undefined;
   /** Variables for tokens. Default: none, so that a library call does not depend on the process. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Accept a folder without artifacts: a publish with deletes then empties the service. Default false. */
+  readonly allowEmpty?: boolean | undefined;
   /** Receives secret values before any message about their files. */
   readonly onSecrets?: ((secrets: readonly string[]) => unknown) | undefined;
 }

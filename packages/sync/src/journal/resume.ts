@@ -1,7 +1,9 @@
 import type { ArmClient } from '@apimkit/arm';
 import { type Artifacts, ResourceId } from '@apimkit/model';
 import { splitRevision } from '@apimkit/model/internal';
+import { estimateRequests } from '../impact/requests.ts';
 import { acts } from '../plan/order.ts';
+import { summaryOf } from '../plan/plan.ts';
 import type { Plan, Step } from '../plan/types.ts';
 import { type OpenedPlan, openSavedPlan, type Tolerated } from '../saved/open.ts';
 import { type ParsedJournal, resumeStateOf } from './parse.ts';
@@ -10,6 +12,7 @@ import type { ResumeState } from './types.ts';
 /**
  * Prepares the rest of an interrupted publish for `applyPlan`.
  *
+ * @returns the whole plan with what is confirmed, and the steps that follow, to show them
  * @param artifacts the artifacts of the interrupted publish: a journal contains no secrets
  * @throws {InputError} when the artifacts, the service or a resource that the run had not written yet is not as it was planned
  * @throws {ArmError} when the service cannot be read
@@ -21,10 +24,13 @@ export async function openInterrupted(
   client: ArmClient,
   journal: ParsedJournal,
   artifacts: Artifacts,
-): Promise<OpenedPlan & { readonly resume: ResumeState }> {
+): Promise<OpenedPlan & { readonly resume: ResumeState; readonly rest: Plan }> {
   const resume = resumeStateOf(journal);
   const { saved } = journal.header;
-  return { ...(await openSavedPlan(client, saved, artifacts, toleratedBy(resume, saved.plan))), resume };
+  const opened = await openSavedPlan(client, saved, artifacts, toleratedBy(resume, saved.plan));
+  const steps = saved.plan.steps.filter(({ key, goesWith }) => !resume.confirmed.has(goesWith ?? key));
+  const rest = { ...saved.plan, steps, summary: summaryOf(steps), requests: estimateRequests(steps) };
+  return { ...opened, resume, rest };
 }
 
 /** A plan without the steps that do nothing: a journal needs no others. */

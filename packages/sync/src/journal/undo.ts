@@ -102,6 +102,9 @@ export async function planUndo(
   const gone = new Set(created.map(({ key }) => key).filter((key) => !moved.has(key)));
   const planned = await planPublish(client, artifacts, {
     ...options,
+    // What only this run created may go, and the run may have created everything.
+    guards: { ...options.guards, allowEmpty: true },
+    decided: (id) => gone.has(id.key),
     prune: true,
     include: [...new Set([...created, ...[...restored].map(({ id }) => id)].map(({ kind }) => kind))],
     selection: (id) => gone.has(id.key) || artifacts.has(id),

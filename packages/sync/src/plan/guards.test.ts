@@ -91,7 +91,7 @@ describe('guards of a plan', () => {
     const live = new Artifacts(Array.from({ length: count }, (_, index) => of(`tag:t${index + 1}`)));
     const { steps } = planChanges({ desired: new Artifacts(), live, prune: true });
     const reported = guardProblems(steps, { maxDeletes: 3 }).map(({ message }) => message.replaceAll('tag:', ''));
-    expect(reported).toEqual([`${count} resources would be deleted, but guards.maxDeletes is 3: ${names}`]);
+    expect(reported).toEqual([`${count} resources would be deleted, but the limit is 3: ${names}`]);
     expect(guardProblems(steps, {})).toEqual([]);
   });
 

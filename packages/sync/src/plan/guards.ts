@@ -10,6 +10,13 @@ export interface Guards {
   readonly maxDeletes?: number;
   /** Kinds whose resources are never deleted: by name, title or section, singular or plural, in any case. */
   readonly protect?: readonly string[];
+  /**
+   * Of the kinds that are deleted only by name (subscriptions and groups), those that may be deleted. Default: no such restriction;
+   * `[]` keeps all of them, and rejects a plan that deletes what they belong to.
+   */
+  readonly byName?: readonly string[];
+  /** Allow deletes although there are no artifacts at all. Default true. */
+  readonly allowEmpty?: boolean;
 }
 
 /** True for a step that deletes a resource that existed before the run. */
@@ -35,9 +42,9 @@ export function protectedKinds(name: string): readonly string[] {
 const pluralsOf = (word: string) => [word, `${word}s`, word.replace(/y$/, 'ies')];
 
 /** Errors for invalid guards: an ignored guard would protect nothing. */
-export function guardFaults({ maxDeletes, protect = [] }: Guards): readonly Diagnostic[] {
+export function guardFaults({ maxDeletes, protect = [], byName = [] }: Guards): readonly Diagnostic[] {
   const names = kinds.map(({ kind }) => kind);
-  const unknown = protect
+  const unknown = [...protect, ...byName]
     .filter((name) => protectedKinds(name).length === 0)
     .map((name) =>
       syncMessages.report('unknown-kind', {
@@ -73,4 +80,15 @@ export function guardProblems(steps: readonly Step[], guards: Guards): readonly 
     ...guarded,
     syncMessages.report('too-many-deletes', { deletes: count(deletes.length, 'resource'), most: maxDeletes, names }),
   ];
+}
+
+/** An error for deletes without any artifacts: the folder may be the wrong one. */
+export function emptyProblems(
+  steps: readonly Step[],
+  artifacts: { readonly size: number },
+  { allowEmpty = true }: Guards,
+): readonly Diagnostic[] {
+  const deletes = steps.filter(isDeletion).length;
+  if (allowEmpty || artifacts.size > 0 || deletes === 0) return [];
+  return [syncMessages.report('no-artifacts', { deletes: count(deletes, 'resource') })];
 }

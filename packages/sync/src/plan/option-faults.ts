@@ -18,7 +18,7 @@ export function optionFaults({ include = [], guards = {}, select = [], exclude =
     ...unknown.map((kind) => `--include ${kind}: unknown kind; on request there are ${onRequest.join(', ')}`),
     ...selectorFaults('--select', select),
     ...selectorFaults('--exclude', exclude),
-    ...guardFaults(guards).map(({ message, help = '' }) => `--protect: ${message}. ${help}`),
+    ...guardFaults(guards).map(({ message, help = '' }) => `--max-deletes, --protect or --prune: ${message}. ${help}`),
   ];
 }
 

@@ -49,6 +49,14 @@ export async function openSavedPlan(
   concealSecrets(client, aimed);
   await checkArtifacts(saved, aimed);
   const complete = withSpecificationFacts(aimed);
+  const unknown = saved.plan.steps.find(
+    ({ op, id, promote, release }) =>
+      (op === 'create' || op === 'update') && !promote && !release && !complete.has(ResourceId.parse(id)),
+  );
+  if (unknown)
+    throw new InputError(
+      `The plan writes ${unknown.id}, which is not in the files (--strategy revision creates such revisions). Nothing was sent; plan again`,
+    );
   const live = await readTouchedResources(client, saved, complete, tolerated);
   return { plan: saved.plan, desired: withOwnGenerated(complete, live), live };
 }
