@@ -16,14 +16,14 @@ export function sidesOf(
   steps: readonly Step[],
   { desired, live }: { readonly desired: Artifacts; readonly live: Artifacts },
 ): Sides {
-  const of = (op: Step['op']) =>
-    new Set(steps.filter((step) => step.op === op && !step.tidies).map(({ id }) => ResourceId.parse(id).key));
-  const [leaving, blocked, imported] = [of('delete'), of('blocked'), importedIn(steps)];
+  const leaving = new Set(
+    steps.filter(({ op, tidies }) => op === 'delete' && !tidies).map(({ id }) => ResourceId.parse(id).key),
+  );
+  const imported = importedIn(steps);
   // The comparison of specifications is the most work, so only those that are imported take part.
   const shown = (one: Resource) => (imported.has(one.id.key) ? one : withoutSpecification(one));
   const wanted = [...desired].flatMap((one) => {
     const now = live.get(one.id);
-    if (blocked.has(one.id.key)) return [];
     const visible = withoutMasked(one, now);
     return visible ? [shown(visible)] : [];
   });

@@ -3,19 +3,20 @@ import { impliedBy } from '@apimkit/model/internal';
 
 /** The resources that refer to a resource, directly or through others, on either side of a plan. */
 export class Users {
-  readonly #users = new Map<string, Set<string>>();
+  readonly #needing = new Map<string, Set<string>>();
   readonly #ids = new Map<string, ResourceId>();
 
   /** @param sides the artifacts of both sides and their references */
   constructor(sides: readonly { readonly artifacts: Artifacts; readonly graph: Graph }[]) {
-    for (const { artifacts, graph } of sides)
-      for (const { id } of artifacts) {
-        this.#ids.set(id.key, id);
-        // Parents and ends follow from the id; what a resource refers to is in its content.
-        const implied = new Set([...ancestorsOf(id), ...impliedBy(id).flat()].map(({ key }) => key));
-        for (const target of graph.needs.get(id.key) ?? [])
-          if (!implied.has(target)) this.#users.set(target, (this.#users.get(target) ?? new Set()).add(id.key));
-      }
+    for (const { artifacts, graph } of sides) {
+      for (const { id } of artifacts) this.#ids.set(id.key, id);
+      for (const [key, needed] of graph.needs)
+        for (const target of needed) {
+          const needing = this.#needing.get(target) ?? new Set();
+          needing.add(key);
+          this.#needing.set(target, needing);
+        }
+    }
   }
 
   /** A resource and all that refer to it. */
@@ -23,12 +24,16 @@ export class Users {
     const found = new Map([[id.key, id]]);
     const open = [id.key];
     for (let key = open.pop(); key !== undefined; key = open.pop())
-      for (const user of this.#users.get(key) ?? []) {
+      for (const user of this.#needing.get(key) ?? []) {
         const one = this.#ids.get(user);
-        if (!one || found.has(user)) continue;
+        if (!one || found.has(user) || isImplied(one, key)) continue;
         found.set(user, one);
         open.push(user);
       }
     return [...found.values()];
   }
 }
+
+/** Parents and ends follow from the id; what a resource refers to is in its content. */
+const isImplied = (id: ResourceId, target: string): boolean =>
+  [...ancestorsOf(id), ...impliedBy(id).flat()].some(({ key }) => key === target);

@@ -61,6 +61,14 @@ describe('a plan of 1,000 changes', () => {
     for (let index = 0; index < 100; index += 1) expect(text).toMatch(new RegExp(`\\bs${index}\\b`));
   });
 
+  it('names every deleted resource that others are deleted with', () => {
+    const products = many(60, (index) => step(`product:p${index}`, 'delete'));
+    const keys = products.map(({ id }, index) => step(`subscription:k${index}`, 'delete', { goesWith: id }));
+    const text = renderPlan(planOf(...products, ...keys));
+    expect(text).toContain('40 more of this sort');
+    for (let index = 0; index < 60; index += 1) expect(text).toMatch(new RegExp(`\\bp${index}\\b`));
+  });
+
   it('shows everything on request, and only the numbers too', () => {
     const full = renderPlan(plan, { detail: 'full' });
     expect(full.match(/^[~+-] /gm)).toHaveLength(1000);
