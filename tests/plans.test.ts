@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ArmClient } from '@apimkit/arm';
 import { type Artifacts, secretsOf } from '@apimkit/model';
 import {
@@ -84,3 +86,18 @@ describe.skipIf(repositories.length === 0)(
     });
   },
 );
+
+describe('the format of plans', () => {
+  // Written by the first version of the format, and never changed: programs and saved plans rely on it.
+  const stored = JSON.parse(readFileSync(join(import.meta.dirname, 'golden/plans/version-1.json'), 'utf8')) as Plan;
+
+  it('still accepts a plan of version 1, and requires nothing more', () => {
+    expect(ajv.validate(planSchema(), stored), ajv.errorsText()).toBe(true);
+    expect(planSchema()).toMatchObject({ required: ['version', 'steps', 'problems', 'summary'] });
+  });
+
+  it('can still be printed', () => {
+    for (const text of renderings(stored)) expect(text).not.toBe('');
+    expect(renderPlan(stored)).toContain('Can interrupt callers: ');
+  });
+});
