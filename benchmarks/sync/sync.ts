@@ -20,6 +20,7 @@ const options = {
   profile: { type: 'string' },
   kinds: { type: 'boolean', default: false },
   'cpu-prof': { type: 'string' },
+  node: { type: 'string', default: '' },
 } as const;
 
 /** Prints a row for each job. */
@@ -27,43 +28,50 @@ export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options });
   const apis = Number(values.apis);
   const chosen = jobs.filter(({ name }) => values.jobs?.split(',').includes(name) ?? true);
-  // Imports are long-running and take two polls.
-  const emulator: EmulatorOptions = values.profile
-    ? { profile: values.profile as NonNullable<EmulatorOptions['profile']> }
-    : { latency: Number(values.latency), polls: 2 };
-  const service = fork(join(import.meta.dirname, 'service.ts'), [String(apis), JSON.stringify(emulator)], {
-    execArgv: ['--conditions=@apimkit/source', '--max-old-space-size=6000'],
-  });
-  const [endpoint] = (await once(service, 'message')) as [string];
-  const nodeArgs = values['cpu-prof'] ? ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`] : [];
+  const nodeArgs = [
+    ...values.node.split(' ').filter(Boolean),
+    ...(values['cpu-prof'] ? ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`] : []),
+  ];
   console.log(`${apis} APIs, medians of ${values.runs} runs${values.profile ? `, profile ${values.profile}` : ''}:`);
   for (const line of titles) console.log(line);
-  try {
-    for (const job of chosen) {
-      if (await isMissing(job)) {
-        console.log(row(job, undefined, false));
-        continue;
-      }
+  for (const job of chosen) {
+    if (await isMissing(job)) {
+      console.log(row(job, undefined, false));
+      continue;
+    }
+    const options: EmulatorOptions = values.profile
+      ? { profile: values.profile as NonNullable<EmulatorOptions['profile']> }
+      : { latency: Number(values.latency), polls: job.polls ?? 0 };
+    const service = await startService(apis, options);
+    try {
       const runs: Measured[] = [];
       for (let index = 0; index < Number(values.runs); index += 1)
-        runs.push(await measure(job, { apis, endpoint, service, nodeArgs, name: `${job.name}-${index}` }));
+        runs.push(await measure(job, { apis, nodeArgs, name: `${job.name}-${index}`, ...service }));
       console.log(row(job, medianOf(runs), apis === 100 && !values.profile));
       if (values.kinds) console.log(JSON.stringify(runs[0]?.received, null, 1));
+    } finally {
+      service.process.kill();
     }
-  } finally {
-    service.kill();
   }
+}
+
+async function startService(apis: number, options: EmulatorOptions) {
+  const started = fork(join(import.meta.dirname, 'service.ts'), [String(apis), JSON.stringify(options)], {
+    execArgv: ['--conditions=@apimkit/source', '--max-old-space-size=6000'],
+  });
+  const [endpoint] = (await once(started, 'message')) as [string];
+  return { endpoint, process: started };
 }
 
 interface Setting {
   readonly apis: number;
   readonly endpoint: string;
-  readonly service: ChildProcess;
+  readonly process: ChildProcess;
   readonly nodeArgs: readonly string[];
   readonly name: string;
 }
 
-async function measure(job: Job, { apis, endpoint, service, nodeArgs, name }: Setting): Promise<Measured> {
+async function measure(job: Job, { apis, endpoint, process: service, nodeArgs, name }: Setting): Promise<Measured> {
   const folder = makeFolder(job.folder, apis);
   const [, , subscription = '', , group = ''] = serviceId(name).split('/');
   const connection = ['--subscription-id', subscription, '--resource-group', group];

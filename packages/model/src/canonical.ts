@@ -38,11 +38,11 @@ export function canonical(resource: Resource): Canonical {
   const known = forms.get(resource);
   if (known) return known;
   const form = formOf(resource);
-  forms.set(resource, form);
+  if (form.specification === undefined) forms.set(resource, form);
   return form;
 }
 
-// A plan compares most resources more than once.
+// A plan compares most resources more than once. Specifications are large, and have a memory of their own.
 const forms = new WeakMap<Resource, Canonical>();
 
 function formOf(resource: Resource): Canonical {
@@ -117,10 +117,11 @@ function prune(value: Json): Json | undefined {
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
-// A specification is projected once, however often its API is compared.
+// A comparison needs the projections of a few specifications several times; all of them at once would be most of the memory of a plan.
+const mostProjections = 16;
 const projections = {
-  template: new WeakMap<Specification, JsonObject | 'nothing'>(),
-  query: new WeakMap<Specification, JsonObject | 'nothing'>(),
+  template: new Map<Specification, JsonObject | 'nothing'>(),
+  query: new Map<Specification, JsonObject | 'nothing'>(),
 };
 
 function project(specification: Specification, options: Required<ImportOptions>): JsonObject | undefined {
@@ -129,6 +130,10 @@ function project(specification: Specification, options: Required<ImportOptions>)
   if (known === undefined) {
     const projection = projectSpecification(specification, options) as JsonObject;
     known = projectionIsEmpty(projection) ? 'nothing' : projection;
+    for (const [oldest] of kept) {
+      if (kept.size < mostProjections) break;
+      kept.delete(oldest);
+    }
     kept.set(specification, known);
   }
   return known === 'nothing' ? undefined : known;

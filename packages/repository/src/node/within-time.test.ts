@@ -15,6 +15,21 @@ describe('work within time', () => {
     expect(withinTime(() => undefined)).toBeUndefined();
   });
 
+  it('runs work inside of other work', () => {
+    expect(withinTime(() => [withinTime(() => 1), withinTime(() => 2)])).toEqual([1, 2]);
+    expect(withinTime(() => [caught(() => withinTime(() => Number.parseInt('x', 10))), withinTime(() => 3)])).toEqual([
+      Number.NaN,
+      3,
+    ]);
+  });
+
+  it('runs other work after some that failed', () => {
+    caught(() => {
+      throw new Error('on purpose');
+    });
+    expect(withinTime(() => 4)).toBe(4);
+  });
+
   it('throws what the work throws', () => {
     const error = new RangeError('deep');
     expect(

@@ -17,6 +17,8 @@ interface Known {
   /** Policies by the names of the fragments that they include, in lower case. */
   readonly includers: ReadonlyMap<string, readonly ResourceId[]>;
   readonly calls: Map<string, readonly PolicyCall[]>;
+  /** The sections that contain something, by the text of a call. */
+  readonly filled: Map<string, ReadonlySet<string>>;
 }
 
 const all = new WeakMap<Artifacts, Known>();
@@ -109,6 +111,7 @@ function read(artifacts: Artifacts): Known {
       [...Map.groupBy(including, ({ fragment }) => fragment)].map(([name, some]) => [name, some.map(({ id }) => id)]),
     ),
     calls: new Map(),
+    filled: new Map(),
   };
 }
 
@@ -119,10 +122,19 @@ function read(artifacts: Artifacts): Known {
 export function inheritsAnything(artifacts: Artifacts, id: ResourceId, section: SectionName): boolean | undefined {
   const known = knownOf(artifacts);
   if (!known.hasGlobal) return undefined;
-  return waysTo(artifacts, id, known).some(({ call }) => {
-    const { sections, problems } = effectiveFor(artifacts, aboveOf(call));
-    return sections[section].length > 0 || problems.length > 0;
-  });
+  return waysTo(artifacts, id, known).some(({ call }) => filledSections(artifacts, aboveOf(call), known).has(section));
+}
+
+/** The sections of a call that contain something, all of them if that is unknown. */
+function filledSections(artifacts: Artifacts, call: Call, { filled }: Known): ReadonlySet<string> {
+  const key = JSON.stringify([call.api, call.operation, call.product, call.workspace]);
+  const known = filled.get(key);
+  if (known) return known;
+  const { sections, problems } = effectiveFor(artifacts, call);
+  const all = Object.entries(sections).filter(([, found]) => found.length > 0 || problems.length > 0);
+  const found = new Set(all.map(([name]) => name));
+  filled.set(key, found);
+  return found;
 }
 
 /** The call without its narrowest scope. */
