@@ -1,7 +1,7 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Artifacts } from '@apimkit/model';
 import type { Filter, Guards, Planned, PublishOptions } from '@apimkit/sync';
-import { changedArtifacts } from './changed.ts';
+import { type ChangedArtifacts, changedArtifacts } from './changed.ts';
 import { type Context, listOf, textOf, UserError, type Values } from './command.ts';
 import { connect } from './connection.ts';
 import { checkShown, printPlan } from './plan-output.ts';
@@ -29,31 +29,38 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   await checkShown(context);
   const { settings } = await withArtifacts(context).overrides();
   const client = await connect(context, settings);
-  const { artifacts, changes } = await changedArtifacts(context);
+  const read = await changedArtifacts(context);
   const selection = await filterOf(context, 'selection');
-  await checkVaults(context, client, artifacts);
-  const [{ planPublish }, { secretValues }, { count }] = await Promise.all([
+  await checkVaults(context, client, read.artifacts);
+  const [{ planPublish }, { secretValues }, { count, hasErrors }] = await Promise.all([
     import('@apimkit/sync'),
     import('@apimkit/sync/internal'),
     import('@apimkit/diagnostics'),
   ]);
-  await output.hide(secretValues(artifacts));
   const notes = textOf(values, 'notes');
-  const planned = await planPublish(client, artifacts, {
-    prune: isPruning(values),
-    include,
-    writeSecrets: textOf(values, 'writeSecrets') === 'never' ? 'never' : 'always',
-    guards,
-    strategy: textOf(values, 'strategy') === 'revision' ? 'revision' : 'in-place',
-    ...(notes === undefined ? {} : { notes }),
-    ...(selection ? { selection } : {}),
-    ...selected,
-    ...(changes ? { changes } : {}),
-    onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
-  });
+  const planOf = async ({ artifacts, changes }: ChangedArtifacts) => {
+    await output.hide(secretValues(artifacts));
+    const planned = await planPublish(client, artifacts, {
+      prune: isPruning(values),
+      include,
+      writeSecrets: textOf(values, 'writeSecrets') === 'never' ? 'never' : 'always',
+      guards,
+      strategy: textOf(values, 'strategy') === 'revision' ? 'revision' : 'in-place',
+      ...(notes === undefined ? {} : { notes }),
+      ...(selection ? { selection } : {}),
+      ...selected,
+      ...(changes ? { changes } : {}),
+      onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
+    });
+    return { ...planned, artifacts };
+  };
+  const first = await planOf(read);
+  // A part of the files cannot explain what it lacks.
+  const isUnclear = read.isPart === true && hasErrors(first.plan.problems);
+  const planned = isUnclear ? await planOf(await changedArtifacts(context, true)) : first;
   await report([...planned.notes, ...planned.plan.problems], context);
   await printPlan(planned.plan, context);
-  return { ...planned, artifacts, client, guards };
+  return { ...planned, client, guards };
 }
 
 /**

@@ -117,7 +117,7 @@ export async function planPublish(
     ...{ steps: plan.steps, desired: prepared, live, unread, secrets, notes: snapshot.notes },
     writeSecrets: writeSecrets ?? 'always',
     prune: scope.prune,
-    isPart: complete.size < aimed.size,
+    isPart: complete.size < aimed.size || options.changes !== undefined,
   });
   const notes = [
     ...scope.notes,

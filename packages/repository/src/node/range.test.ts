@@ -157,6 +157,55 @@ describe('the sides of a range', () => {
     }
   });
 
+  it('are read in part if that is enough, with the same resources', async () => {
+    const info = (name: string, properties: object) => ({ [name]: JSON.stringify({ properties }) });
+    commit({
+      'apimkit.yaml': 'environments:\n  prod: { service: s }\n',
+      ...backend('https://one'),
+      ...info('artifacts/apis/a/apiInformation.json', { path: 'a' }),
+      'artifacts/apis/a/specification.json': '{"openapi":"3.0.3","info":{"title":"a","version":"1"},"paths":{}}',
+      ...info('artifacts/apis/b/apiInformation.json', { path: 'b' }),
+    });
+    commit({ 'artifacts/apis/a/policy.xml': '<policies><inbound /></policies>' });
+    const sidesFor = async (text: string) => {
+      const { before, after, isPart } = await sidesOfRange(await open(), await commitRange(folder, text, '--since'), {
+        part: true,
+      });
+      const { artifacts } = await after.desired();
+      return {
+        isPart,
+        before: [...before].map(({ id }) => id.toString()),
+        after: [...artifacts].map(({ id }) => id.toString()),
+      };
+    };
+    const part = { isPart: true, before: ['api:a'], after: expect.arrayContaining(['api:a', 'api-policy:a']) };
+    expect(await sidesFor('HEAD~1')).toMatchObject(part);
+    expect(await sidesFor('HEAD~1..HEAD')).toMatchObject(part);
+    put({ 'artifacts/tags/t/tagInformation.json': '{"properties":{"displayName":"T"}}' });
+    expect(await sidesFor('HEAD~1')).toMatchObject({ isPart: false });
+    expect(await sidesFor('HEAD~1..HEAD')).toMatchObject(part);
+    for (const change of [
+      () =>
+        commit({
+          'artifacts/apis/a/specification.json': '{"openapi":"3.0.3","info":{"title":"b","version":"1"},"paths":{}}',
+        }),
+      () => {
+        rmSync(join(folder, 'artifacts/apis/b'), { recursive: true });
+        return commit({});
+      },
+      () => commit({ 'artifacts/notes.txt': 'text' }),
+      () =>
+        commit({
+          'apimkit.yaml': 'environments:\n  prod: { service: s, overrides: [prod.yaml] }\n',
+          'prod.yaml': 'backends: []\n',
+        }),
+      () => commit({ 'artifacts/policy.xml': '<policies />' }),
+    ]) {
+      change();
+      expect(await sidesFor('HEAD~1..HEAD')).toMatchObject({ isPart: false });
+    }
+  });
+
   it('have nothing before the first commit, before the folder existed, and in files that could not be read', async () => {
     put({ 'secret.yaml': 'HOST: h\n' });
     const first = commit({ ...project, ...overrides('https://x') });
