@@ -95,6 +95,21 @@ describe('a client of a service with a quota', () => {
     expect((clock.now() - started) / 1000).toBeLessThan(7);
   });
 
+  it('uses the whole quota while many requests are in flight', async () => {
+    const clock = virtualClock();
+    const started = clock.now();
+    const { respond, counts } = quota(250, 25, clock.now);
+    const fetch = async () => {
+      const { body, headers, status = 200 } = respond();
+      await clock.sleep(120 + (clock.now() % 7) * 20);
+      return new Response(JSON.stringify(body), { status, headers });
+    };
+    const { client } = armWith(() => ({}), { clock, fetch });
+    await Promise.all(Array.from({ length: 600 }, (_, index) => client.get(`tags/${index}`)));
+    expect(counts()).toEqual({ refused: 0, early: 0 });
+    expect((clock.now() - started) / 1000).toBeLessThan(1.05 * ((600 - 250) / 25));
+  });
+
   it('sends nothing early and loses nothing when others use most of the quota', async () => {
     const clock = virtualClock();
     const { respond, counts } = quota(20, 3, clock.now);

@@ -59,8 +59,12 @@ export function learned(bucket: Bucket, remaining: number | undefined, inFlight:
   // A rate that throttling has halved recovers slowly.
   const granted = grantedPerSecond[bucket.direction];
   const rate = Math.min(granted, bucket.rate + granted / 100);
-  if (remaining === undefined) return { ...bucket, left: leftAt(bucket, now), at: Math.max(bucket.at, now), rate };
-  return { ...bucket, left: Math.max(0, remaining - inFlight), at: now, rate };
+  const own = leftAt(bucket, now);
+  if (remaining === undefined) return { ...bucket, left: own, at: Math.max(bucket.at, now), rate };
+  const sure = Math.max(0, remaining - inFlight);
+  // The number may include some of the requests in flight. Counting them twice would leave a part of the quota unused, so our own count
+  // applies as long as the service has that many.
+  return { ...bucket, left: Number.isFinite(own) ? Math.max(sure, Math.min(remaining, own)) : sure, at: now, rate };
 }
 
 /** The bucket after a 429: closed for the time that the service asks for, then empty but for one request. */

@@ -60,10 +60,13 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
     }
   });
   const staying = new Set<string>();
-  for (const path of tree.keys()) staying.add(join(await places.folderOf(path), path.slice(path.lastIndexOf('/') + 1)));
+  const leaving = [...before.keys()].filter((path) => !tree.has(path));
+  // Finding the real paths of all files takes as long as writing them.
+  if (leaving.length > 0)
+    for (const path of tree.keys())
+      staying.add(join(await places.folderOf(path), path.slice(path.lastIndexOf('/') + 1)));
   const deletes: Delete[] = [];
-  for (const path of before.keys()) {
-    if (tree.has(path)) continue;
+  for (const path of leaving) {
     signal?.throwIfAborted();
     const file = join(await places.folderOf(path), path.slice(path.lastIndexOf('/') + 1));
     // A link may lead to a file that is in the tree under another name.
