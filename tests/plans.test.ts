@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ArmClient } from '@apimkit/arm';
 import { type Artifacts, secretsOf } from '@apimkit/model';
 import {
+  applyPlan,
   commentLimits,
   type Plan,
   type Planned,
@@ -70,6 +71,22 @@ describe.each(pairs)('the plan of $name', ({ name, before, after }) => {
     const { second, reconnect } = await planned(before, after);
     isFit(second.plan, [...secretTexts(before), ...secretTexts(after)]);
     await converges(after, reconnect);
+  });
+
+  it('needs the requests that it estimates', async () => {
+    const { reconnect } = emptyService({ polls: 2 });
+    for (const side of [before, after]) {
+      const client = reconnect();
+      const made = await planPublish(client, side, { prune: true });
+      const sent = { ...client.requests };
+      const { writes } = await applyPlan({ client, ...made });
+      const since = (method: string) => (client.requests[method] ?? 0) - (sent[method] ?? 0);
+      const { requests = { reads: 0, writes: 0, deletes: 0 } } = made.plan;
+      expect(writes).toBe(requests.writes + requests.deletes);
+      expect(since('DELETE')).toBe(requests.deletes);
+      const reads = since('GET') + since('HEAD') + since('POST');
+      expect(Math.abs(reads - requests.reads) / reads).toBeLessThan(0.35);
+    }
   });
 });
 

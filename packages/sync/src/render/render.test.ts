@@ -32,7 +32,7 @@ describe('a plan as text', () => {
         '+ create tag:t  displayName "T"',
         '',
         'Plan: 7 to create, 0 to update, 0 to delete, 0 unchanged.',
-        'Publishing needs about 23 requests (7 writes, 2 deletes, 14 reads).',
+        'Publishing needs about 26 requests (7 writes, 2 deletes, 17 reads).',
       ].join('\n'),
     );
   });
