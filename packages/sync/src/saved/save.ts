@@ -8,6 +8,7 @@ import { acts } from '../plan/order.ts';
 import { writesSpecification } from '../plan/steps/writes-specification.ts';
 import type { Plan, Step } from '../plan/types.ts';
 import type { Planned } from '../publish.ts';
+import { concealSecrets } from '../secrets.ts';
 import { digestOf, fingerprintOf, newSalt } from './digest.ts';
 import { originsOf } from './origins.ts';
 import { type SavedPlan, savedPlanVersion, type TouchedResource } from './types.ts';
@@ -47,8 +48,18 @@ export async function savePlan(input: SaveInput): Promise<SavedPlan> {
     ...(fingerprint === undefined ? {} : { secrets: { salt, fingerprint } }),
     options,
     touched: await touchedOf(plan, live),
-    plan,
+    plan: withoutSecretsOf(plan, concealSecrets(client, artifacts)),
   };
+}
+
+/** A plan whose texts do not contain the secrets of the files, which a policy of the service may contain. What identifies resources stays. */
+function withoutSecretsOf({ steps, ...rest }: Plan, hide: (text: string) => string): Plan {
+  const hidden = <Value>(value: Value): Value => JSON.parse(hide(JSON.stringify(value))) as Value;
+  const shown = steps.map(({ because, changes, highlights, policyChanges, text, specification, ...own }) => ({
+    ...own,
+    ...hidden({ because, changes, highlights, policyChanges, text, specification }),
+  }));
+  return { ...hidden(rest), steps: shown as readonly Step[] };
 }
 
 /** The artifacts as a plan for a service uses them. */

@@ -71,6 +71,15 @@ describe('a saved plan', () => {
     expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ ...(JSON.parse(text) as object), version: 2 })).toBe(false);
     expect(text).not.toContain('hunter2');
+    // A policy of the service contains the secret as a literal.
+    const literal = of('service-policy', {}, policy('<set-header name="hunter2-hunter2" exists-action="delete" />'));
+    const files = new Artifacts([...wanted, of('service-policy', {}, policy('<base />'))]);
+    const client = testService([literal]).connect();
+    const planned = await planPublish(client, files);
+    expect(planned.plan.steps.find(({ id }) => id === 'service-policy')?.text).toContain('hunter2-hunter2');
+    const saved = await savePlan({ client, artifacts: files, ...planned, tool: 'test' });
+    expect(JSON.stringify(saved)).not.toContain('hunter2');
+    expect(validate(JSON.parse(JSON.stringify(saved))), JSON.stringify(validate.errors)).toBe(true);
     expect(planSchema().title).toBe('apimkit plan');
   });
 
