@@ -79,6 +79,9 @@ export async function transcriptOf(files: ReadonlyMap<string, string>): Promise<
     .replaceAll(folder, '<folder>')
     .replaceAll(service.url, '<service>')
     .replaceAll(/\b[0-9a-f]{40}\b/g, '<commit>')
+    .replaceAll(/-\d{8}T\d{9}\.jsonl/g, '-<time>.jsonl')
+    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g, '<time>')
+    .replaceAll(/commit [0-9a-f]{10}\b/g, 'commit <commit>')
     .replaceAll(/(from|to) [0-9a-f]{10}\b/g, '$1 <commit>')
     .replaceAll(/^index [0-9a-f]+\.\.[0-9a-f]+/gm, 'index <blobs>');
 }

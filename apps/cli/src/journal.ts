@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { JournalFile, LeaseHolder } from '@apimkit/sync/node';
 import { type Context, textOf, UserError } from './command.ts';
 import type { PublishRun } from './publish-run.ts';
+import { commitOf } from './saved-plan.ts';
 import { programVersion } from './version.ts';
 
 /** Where journals are written without `--journal`. */
-const folder = join('.apimkit', 'journal');
+export const journalFolder = join('.apimkit', 'journal');
 
 const holder: LeaseHolder = {
   pid: process.pid,
@@ -42,9 +43,15 @@ export async function openJournal(context: Context, run: PublishRun): Promise<Jo
   const plan = withoutKept(run.plan);
   if (values.journal === false || plan.steps.length === 0) return undefined;
   const { artifacts, live } = run;
-  const saved = await savePlan({ client, artifacts, plan, live, tool: programVersion() });
+  const commit = await commitOf(context);
+  const promotedFrom = textOf(values, 'promotedFrom');
+  const saved = await savePlan({
+    ...{ client, artifacts, plan, live, tool: programVersion() },
+    ...(commit === undefined ? {} : { commit }),
+    ...(promotedFrom === undefined ? {} : { options: { promotedFrom } }),
+  });
   try {
-    const file = textOf(values, 'journal') ?? (await newJournalFile(folder, client.serviceId, new Date()));
+    const file = textOf(values, 'journal') ?? (await newJournalFile(journalFolder, client.serviceId, new Date()));
     return await createJournal(file, { journal: 1, run: id, saved }, holder);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;

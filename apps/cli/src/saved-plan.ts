@@ -56,7 +56,7 @@ export async function savePlanOf(context: Context, { client, artifacts, plan, li
 }
 
 /** The commit of the artifacts, if they are in a repository. */
-async function commitOf(context: Context): Promise<string | undefined> {
+export async function commitOf(context: Context): Promise<string | undefined> {
   const folder = repositoryOf(context).artifactsFolder;
   const found = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: folder }).catch(() => undefined);
   return found?.stdout.trim();

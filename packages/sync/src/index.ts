@@ -24,6 +24,8 @@ export type { WarningInput } from './impact/input.ts';
 export { callerWarnings } from './impact/warnings.ts';
 export { type ParsedJournal, parseJournal, resumeStateOf } from './journal/parse.ts';
 export { openInterrupted } from './journal/resume.ts';
+export type { JournalSummary } from './journal/summary.ts';
+export { journalSummary } from './journal/summary.ts';
 export type { Journal, JournalEntry, JournalHeader, ResourceRecord, ResumeState } from './journal/types.ts';
 export { planUndo } from './journal/undo.ts';
 export { checkKeyVault } from './key-vault/check.ts';

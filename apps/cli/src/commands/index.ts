@@ -12,12 +12,14 @@ import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
 import { plan } from './plan.ts';
 import { policyEffective } from './policy-effective.ts';
+import { promote } from './promote.ts';
 import { publish } from './publish.ts';
 import { render } from './render.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { status } from './status.ts';
 
-const workflow = [extract, lint, fmt, rules, explainRule, breaking, plan, publish, drift, diff];
+const workflow = [extract, lint, fmt, rules, explainRule, breaking, plan, publish, promote, status, drift, diff];
 const others = [explain, policyEffective, lsp, render, schema, emulator, demo];
 
 /** Every command, in the order of the help. */

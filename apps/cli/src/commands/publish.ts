@@ -31,8 +31,8 @@ export const publish: CommandDeclaration = {
     'apimkit publish --artifacts ./artifacts --service-name shop-dev --overrides prod.yaml',
     'apimkit publish --artifacts ./artifacts --prune --yes',
     'apimkit publish --env prod --plan plan.json',
-    'apimkit publish --env prod --resume .apimkit/journal/shop-20261127T101112.jsonl',
-    'apimkit publish --env prod --undo .apimkit/journal/shop-20261127T101112.jsonl',
+    'apimkit publish --env prod --resume .apimkit/journal/shop-20261127T101112345.jsonl',
+    'apimkit publish --env prod --undo .apimkit/journal/shop-20261127T101112345.jsonl',
   ],
   async run(context) {
     const { output, signal } = context;

@@ -123,6 +123,7 @@ function repositoryOf(
       return gatewayFactsIn(artifacts);
     },
     at: (other, read) => repositoryOf(folder, { ...options, revision: other }, file, true, read),
+    withContent: (read) => repositoryOf(folder, options, file, isOlder, read),
     with: (more) => repositoryOf(folder, { ...options, ...withoutUndefined(more) }, file, isOlder),
   };
   return self;

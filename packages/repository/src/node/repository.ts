@@ -92,6 +92,8 @@ export interface Repository {
    * @param content the content of the artifacts folder then, if it was already read
    */
   at(revision: string, content?: FolderContent): Repository;
+  /** The same repository with other artifacts in place of those of its folder. */
+  withContent(content: FolderContent): Repository;
   /** The same repository with other options. */
   with(options: RepositoryOptions): Repository;
 }

@@ -109,11 +109,11 @@ async function appendTo(file: string, flag: 'a' | 'ax', release: () => Promise<v
  * The file of a new journal in a folder, named after the service and the time. The folder is ignored by git.
  *
  * @example
- * await newJournalFile('.apimkit/journal', serviceId, new Date()); // .apimkit/journal/shop-20261127T101112.jsonl
+ * await newJournalFile('.apimkit/journal', serviceId, new Date()); // .apimkit/journal/shop-20261127T101112345.jsonl
  */
 export async function newJournalFile(folder: string, service: string, time: Date): Promise<string> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
-  const stamp = time.toISOString().replaceAll(/[-:]|\.\d+Z$/g, '');
+  const stamp = time.toISOString().replaceAll(/[-:.Z]/g, '');
   return join(folder, `${service.split('/').at(-1)}-${stamp}.jsonl`);
 }

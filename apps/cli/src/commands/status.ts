@@ -1,0 +1,40 @@
+import type { FoundJournal } from '@apimkit/sync/node';
+import { type CommandDeclaration, flag, textOf } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { journalFolder } from '../journal.ts';
+
+export const status: CommandDeclaration = {
+  name: 'status',
+  summary: 'List the publishes in the journals of this folder: service, commit, result, and what was promoted',
+  flags: [
+    flag('--journals <dir>', 'folder of the journals', { default: journalFolder }),
+    flag('--service <name>', 'only this service'),
+    flag('--format <name>', 'output format', { choices: ['text', 'json'], default: 'text' }),
+  ],
+  examples: ['apimkit status', 'apimkit status --service shop-prod --format json'],
+  async run({ values, output }) {
+    const { listJournals } = await import('@apimkit/sync/node');
+    const service = textOf(values, 'service');
+    const all = await listJournals(textOf(values, 'journals') ?? journalFolder);
+    const shown = all.filter((one) => service === undefined || nameOf(one) === service.toLowerCase());
+    for (const one of shown) output.print(lineOf(one));
+    if (shown.length === 0) output.print('No publish is recorded here.');
+    output.data(shown);
+    return exitCodes.fine;
+  },
+};
+
+const nameOf = ({ summary }: FoundJournal) => summary?.service.split('/').at(-1)?.toLowerCase();
+
+function lineOf({ file, summary, problem }: FoundJournal): string {
+  if (!summary) return `${file}: ${problem}`;
+  const { time, service, commit, promotedFrom, steps, done, failed, state } = summary;
+  const what = [
+    `${done} of ${steps} steps done`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(promotedFrom === undefined ? [] : [`promoted from ${promotedFrom}`]),
+    ...(commit === undefined ? [] : [`commit ${commit.slice(0, 10)}`]),
+    ...(state === 'interrupted' ? [`interrupted: continue with apimkit publish --resume ${file}`] : []),
+  ];
+  return `${time}  ${service.split('/').at(-1)}  ${what.join(', ')}`;
+}

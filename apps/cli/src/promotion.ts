@@ -1,0 +1,34 @@
+import type { Context } from './command.ts';
+import { findDrift } from './drift/find.ts';
+import { report, repositoryOf, withRepository } from './repository.ts';
+
+/**
+ * Reads an environment, takes its overrides off, and puts the result in the place of the files of another one.
+ *
+ * @returns a context for the other environment: what is planned for it is what it lacks
+ * @throws {RepositoryError} when an environment is unknown, or a file has errors
+ * @throws {ArmError} when the first service cannot be read
+ */
+export async function promotedTo(context: Context, from: string, to: string): Promise<Context> {
+  const [source, target] = await Promise.all([from, to].map((env) => environmentOf(context, env)));
+  if (!source || !target) throw new TypeError('two environments');
+  const { drift, files, live } = await findDrift(source);
+  const content = await repositoryOf(source).artifacts();
+  const { adopt } = await import('@apimkit/sync');
+  const { artifacts, left } = adopt({ drift, base: content.artifacts, effective: files, live });
+  // A secret that has no value on the first service may have one on the other.
+  const missing = new Set(drift.entries.flatMap((one) => (one.drift === 'removed' ? [one.id] : [])));
+  await report(
+    left.filter(({ resource = '' }) => !missing.has(resource)),
+    context,
+  );
+  return {
+    ...target,
+    values: { ...target.values, promotedFrom: from },
+    repository: repositoryOf(target).withContent({ ...content, artifacts }),
+  };
+}
+
+/** A context as if the command were run for one environment. */
+const environmentOf = (context: Context, env: string): Promise<Context> =>
+  withRepository({ ...context, values: { ...context.values, env } });
