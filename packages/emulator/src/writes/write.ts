@@ -9,6 +9,7 @@ import { specificationIn } from '../apis/specification-in.ts';
 import { putTags } from '../apis/tags.ts';
 import { withVersionSet } from '../apis/version-sets.ts';
 import { notFound } from '../http/reply.ts';
+import { digitsOf } from '../made-up.ts';
 import type { Store } from '../store.ts';
 import type { Stored } from '../stored.ts';
 import { checkMatch, checkOwned, checkOwner, checkPreconditions, checkWrite } from './checks.ts';
@@ -124,7 +125,9 @@ function appearWith({ id, payload }: Stored, store: Store): void {
   }
   const required = payload.properties;
   if (scoped === undefined || (isObject(required) && required.subscriptionRequired === false)) return;
-  const name = store.newName();
+  // The same in every run, whatever was written before.
+  const usual = digitsOf(id.key, 24);
+  const name = store.has(new ResourceId(scoped, { [scoped]: usual }, id.workspace)) ? store.newName() : usual;
   const properties = {
     scope: `/${id.path}`,
     displayName: null,
