@@ -11,6 +11,7 @@ export { adopt } from './drift/adopt.ts';
 export type { Applied, AppliedState } from './drift/applied.ts';
 export { aheadOf, appliedState, parseAppliedState } from './drift/applied.ts';
 export { compareArtifacts } from './drift/compare.ts';
+export { comparePlans, type PlanDifference } from './drift/compare-plans.ts';
 export type { Ahead, Drift, DriftEntry, DriftInput } from './drift/drift.ts';
 export { driftOf } from './drift/drift.ts';
 export type { DriftRenderOptions } from './drift/render.ts';

@@ -1,4 +1,5 @@
 import { type CommandDeclaration, flag, listOf, UserError } from '../command.ts';
+import { printPlanDifference, savedPlanIn } from '../diff/plans.ts';
 import { sideOf } from '../diff/sides.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { connectionFlags, detailFlag, projectFlags, selectFlags, shownFlags, trustFlag } from '../flags.ts';
@@ -7,11 +8,11 @@ import { checkOptions, selectionOf } from '../planning.ts';
 
 export const diff: CommandDeclaration = {
   name: 'diff',
-  summary: 'Compare any two of: folder, commit, service, environment, data file of the emulator',
+  summary: 'Compare any two of: folder, commit, service, environment, data file of the emulator; or two saved plans',
   argument: {
     name: '<sides...>',
     description:
-      'two of: FOLDER, REVISION:FOLDER, service:NAME, ENVIRONMENT (its service), files:ENVIRONMENT, data file',
+      'two of: FOLDER, REVISION:FOLDER, service:NAME, ENVIRONMENT (its service), files:ENVIRONMENT, data file; or two saved plans',
   },
   flags: [
     ...projectFlags,
@@ -30,6 +31,7 @@ export const diff: CommandDeclaration = {
     'apimkit diff files:dev files:prod --format markdown',
     "apimkit diff ./artifacts service:shop-dev --select 'api:orders*'",
     'apimkit diff service.data ./artifacts',
+    'apimkit diff reviewed.json plan.json',
   ],
   async run(context) {
     const { values, output } = context;
@@ -39,6 +41,8 @@ export const diff: CommandDeclaration = {
     const selected = selectionOf(values);
     await checkOptions({ include: listOf(values, 'include'), ...selected });
     await checkShown(context);
+    const plans = [await savedPlanIn(one), await savedPlanIn(other)] as const;
+    if (plans[0] || plans[1]) return printPlanDifference(plans, [one, other], context);
     const sides = [await sideOf(one, context), await sideOf(other, context)] as const;
     const [{ compareArtifacts, selectionOf: selectIn }, { secretValues }] = await Promise.all([
       import('@apimkit/sync'),
