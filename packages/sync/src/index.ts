@@ -63,7 +63,7 @@ export { parseSavedPlan } from './saved/parse.ts';
 export { type SaveInput, savePlan } from './saved/save.ts';
 export { savedPlanSchema } from './saved/schema.ts';
 export type { SavedPlan, TouchedResource } from './saved/types.ts';
-export { planSchema, publishSchema } from './schema.ts';
+export { driftSchema, planSchema, publishSchema } from './schema.ts';
 export type { Changes, RenamedResource } from './selection/changes.ts';
 export { changesBetween } from './selection/changes.ts';
 export type { Selection, SelectionOptions } from './selection/selection.ts';

@@ -1,6 +1,7 @@
 import { findingsSchema, type JsonSchema } from '@apimkit/diagnostics';
 import { type KindEntry, kinds } from '@apimkit/model';
 import type { StepOutcome } from './apply/outcome.ts';
+import type { DriftEntry } from './drift/drift.ts';
 import type { Step } from './plan/types.ts';
 import { explanations } from './schema/explanations.ts';
 import { counts, flag, list, object, refer, text } from './schema/parts.ts';
@@ -19,6 +20,8 @@ const outcomes: Readonly<Record<StepOutcome['outcome'], true>> = {
   unchanged: true,
   blocked: true,
 };
+
+const drifts: Readonly<Record<DriftEntry['drift'], true>> = { added: true, removed: true, changed: true };
 
 const step = object('A change of one resource, or that it stays', ['key', 'op', 'id', 'kind', 'because', 'needs'], {
   key: text('Unique in its plan'),
@@ -110,5 +113,28 @@ export const publishSchema = (): JsonSchema => ({
   $schema,
   title: 'apimkit publish',
   ...object('A plan and its result', ['plan'], { plan, report }),
+  definitions: definitions(),
+});
+
+/** The JSON Schema of the output of `apimkit drift --format json`: the differences, and as steps from the files to the service. */
+export const driftSchema = (): JsonSchema => ({
+  $schema,
+  title: 'apimkit drift',
+  ...object('The differences between the files and a service', ['version', 'entries', 'summary', 'plan'], {
+    version: { description: 'Version of this format; new optional properties do not change it', const: 1 },
+    entries: list(
+      object('A resource that differs', ['id', 'kind', 'drift'], {
+        id: text('The resource: kind, colon and name'),
+        kind: { description: 'Its kind', enum: kinds.map(({ kind }: KindEntry) => kind) },
+        drift: { description: 'added and removed on the service, or changed', enum: Object.keys(drifts) },
+        ahead: {
+          description: 'The side that changed since the last applied state',
+          enum: ['service', 'files', 'both'],
+        },
+      }),
+    ),
+    summary: counts('Number of resources', drifts),
+    plan,
+  }),
   definitions: definitions(),
 });

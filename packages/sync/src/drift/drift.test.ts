@@ -10,6 +10,7 @@ import {
 } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { applyOverrides, readOverrides, valuesFrom } from '@apimkit/overrides';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { of, type TestService, testService } from '../fixtures/service.ts';
@@ -21,6 +22,7 @@ import {
   compareArtifacts,
   type Drift,
   driftOf,
+  driftSchema,
   planPublish,
   renderDrift,
 } from '../index.ts';
@@ -78,6 +80,7 @@ const state = fc
         .filter((_, index) => !without.includes(index)),
     ),
   );
+const isValid = new Ajv().compile(driftSchema());
 const plain = { edits: [], renamed: new Map<string, string>() };
 
 async function driftFrom(service: TestService, artifacts: Artifacts) {
@@ -97,6 +100,7 @@ describe('drift', () => {
         const service = testService(other);
         const { drift, desired, live, plan, client } = await driftFrom(service, files);
         seen.entries += drift.entries.length;
+        expect(isValid(JSON.parse(JSON.stringify(drift))), JSON.stringify(isValid.errors)).toBe(true);
         expect(drift.entries.length > 0).toBe(plan.steps.some(({ op, tidies }) => op !== 'keep' && !tidies));
         expect(JSON.stringify(drift)).not.toContain('hidden-value');
         const tree = writeArtifacts(files, 'toolkit');
