@@ -61,7 +61,7 @@ export class Recorder {
     const { desired, live, conceal } = this.#input;
     const id = this.#origin(step);
     const resource = id && live.get(id);
-    if (!resource || step.tidies) return [];
+    if (!resource || step.tidies || step.copyOf !== undefined) return [];
     const masked = desired.get(ResourceId.parse(step.id))?.masked ?? [];
     return [recordOf(step.op === 'delete' ? await this.#whole(resource) : resource, masked, conceal)];
   }

@@ -227,7 +227,8 @@ export class Writer {
     const [first] = faults;
     if (first) throw new Error(`revision ${revision} is incomplete and was not released: ${first[0]}: ${first[1]}`);
     const nameOf = (count: number) => `revision-${revision}${count === 1 ? '' : `-${count}`}`;
-    await this.#revisions.release(id, revision, nameOf, notes === undefined ? {} : { notes });
+    const released = await this.#revisions.release(id, revision, nameOf, notes === undefined ? {} : { notes });
+    if (released?.made === 'created') await this.#recorder?.created(step, released.id);
   }
 }
 

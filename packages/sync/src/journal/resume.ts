@@ -43,10 +43,11 @@ function toleratedBy({ confirmed, started }: ResumeState, { steps }: Plan): Tole
   for (const step of steps) {
     const carrier = step.goesWith ?? step.key;
     const id = ResourceId.parse(step.id);
-    if (confirmed.has(carrier)) written.add(id.key);
+    // A revision is a copy first, and gets its changes after that.
+    if (confirmed.has(carrier) || (step.copyOf !== undefined && started.has(carrier))) written.add(id.key);
     else if (started.has(carrier)) begun.add(id.key);
     // Revisions have swapped their names, or may have.
-    if (step.promote !== undefined && (confirmed.has(step.key) || started.has(step.key)))
+    if ((step.promote ?? step.release) !== undefined && (confirmed.has(step.key) || started.has(step.key)))
       for (const key of keysOfApi(id, steps)) written.add(key);
   }
   return { written, started: begun };
@@ -63,7 +64,10 @@ function keysOfApi(root: ResourceId, steps: readonly Step[]): readonly string[] 
     revisions.add(name);
     return [id];
   });
-  const promoted = steps.find(({ id, promote }) => id === root.toString() && promote !== undefined)?.promote;
+  const current = steps.find(
+    ({ id, promote, release }) => id === root.toString() && (promote ?? release) !== undefined,
+  );
+  const promoted = current?.promote ?? current?.release?.revision;
   revisions.add(`${root.name};rev=${promoted}`);
   return own.flatMap((id) =>
     [...revisions].map((name) => new ResourceId(id.kind, { ...id.names, [placeholder]: name }, id.workspace).key),

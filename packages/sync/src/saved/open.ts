@@ -8,8 +8,9 @@ import { InputError } from '../input-error.ts';
 import type { Plan } from '../plan/types.ts';
 import { readTouched, type Wanted } from '../read/touched.ts';
 import { concealSecrets } from '../secrets.ts';
+import { sidesOf } from '../strategy/sides.ts';
 import { fingerprintOf } from './digest.ts';
-import { aimedAt, artifactsDigest, fileDigests, secretsIn, touchedResource } from './save.ts';
+import { aimedAt, artifactsDigest, fileDigests, revised, secretsIn, touchedResource } from './save.ts';
 import type { SavedPlan } from './types.ts';
 
 /** A saved plan that can be applied. */
@@ -47,18 +48,18 @@ export async function openSavedPlan(
     throw new InputError(`The plan is for ${saved.service}, not for ${client.serviceId}. Nothing was sent`);
   const aimed = aimedAt(client, artifacts);
   concealSecrets(client, aimed);
-  await checkArtifacts(saved, aimed);
+  await checkArtifacts(saved, revised(saved.plan, aimed));
   const complete = withSpecificationFacts(aimed);
-  const unknown = saved.plan.steps.find(
+  const live = await readTouchedResources(client, saved, complete, tolerated);
+  const { plan } = saved;
+  const sides = sidesOf(plan.steps, { desired: withOwnGenerated(complete, live), live });
+  const unknown = plan.steps.find(
     ({ op, id, promote, release }) =>
-      (op === 'create' || op === 'update') && !promote && !release && !complete.has(ResourceId.parse(id)),
+      (op === 'create' || op === 'update') && !promote && !release && !sides.desired.has(ResourceId.parse(id)),
   );
   if (unknown)
-    throw new InputError(
-      `The plan writes ${unknown.id}, which is not in the files (--strategy revision creates such revisions). Nothing was sent; plan again`,
-    );
-  const live = await readTouchedResources(client, saved, complete, tolerated);
-  return { plan: saved.plan, desired: withOwnGenerated(complete, live), live };
+    throw new InputError(`The plan writes ${unknown.id}, which is not in the files. Nothing was sent; plan again`);
+  return { plan, ...sides };
 }
 
 /** @throws {InputError} when the artifacts are not those of the plan */

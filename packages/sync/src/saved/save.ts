@@ -9,6 +9,7 @@ import { writesSpecification } from '../plan/steps/writes-specification.ts';
 import type { Plan, Step } from '../plan/types.ts';
 import type { Planned } from '../publish.ts';
 import { concealSecrets } from '../secrets.ts';
+import { sidesOf } from '../strategy/sides.ts';
 import { digestOf, fingerprintOf, newSalt } from './digest.ts';
 import { originsOf } from './origins.ts';
 import { type SavedPlan, savedPlanVersion, type TouchedResource } from './types.ts';
@@ -34,7 +35,7 @@ export interface SaveInput extends Pick<Planned, 'plan' | 'live'> {
  */
 export async function savePlan(input: SaveInput): Promise<SavedPlan> {
   const { client, plan, live, tool, commit, options = {} } = input;
-  const artifacts = aimedAt(client, input.artifacts);
+  const artifacts = revised(plan, aimedAt(client, input.artifacts));
   const salt = newSalt();
   const fingerprint = await fingerprintOf(secretsIn(plan, artifacts), salt);
   return {
@@ -65,6 +66,10 @@ function withoutSecretsOf({ steps, ...rest }: Plan, hide: (text: string) => stri
 /** The artifacts as a plan for a service uses them. */
 export const aimedAt = ({ serviceId }: ArmClient, artifacts: Artifacts): Artifacts =>
   retarget(resolveDuplicates(artifacts).artifacts, serviceId);
+
+/** Artifacts with the parts of APIs that a plan publishes as new revisions under the names of these. */
+export const revised = ({ steps }: Plan, artifacts: Artifacts): Artifacts =>
+  sidesOf(steps, { desired: artifacts, live: new Artifacts() }).desired;
 
 /** The steps that write the content of a resource. */
 const writes = ({ op }: Step) => op === 'create' || op === 'update';
@@ -117,7 +122,9 @@ async function touchedOf({ steps }: Plan, live: Artifacts): Promise<readonly Tou
   for (const step of steps) {
     if (!acts(step.op) || step.tidies) continue;
     const id = origin(step);
-    if (id) add(id, writesSpecification(step));
+    if (step.copyOf !== undefined)
+      found.set(ResourceId.parse(step.id).key, touchedResource(ResourceId.parse(step.id), undefined, false));
+    else if (id) add(id, writesSpecification(step));
   }
   return Promise.all(found.values());
 }

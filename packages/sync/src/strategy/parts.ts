@@ -12,7 +12,8 @@ export interface NewRevision {
 }
 
 /** Id of a revision: `api:orders;rev=2`. */
-export const revisionId = ({ root, to }: NewRevision): ResourceId => renamed(root, `${root.name};rev=${to}`);
+export const revisionId = ({ root, to }: Omit<NewRevision, 'from'>): ResourceId =>
+  renamed(root, `${root.name};rev=${to}`);
 
 /** The resource with revisions that a resource is, or is below. */
 export const ownerOf = (id: ResourceId): ResourceId | undefined =>
@@ -25,7 +26,7 @@ export function isOwn(id: ResourceId): boolean {
 }
 
 /** A part of an API as a part of one of its revisions. */
-export function asPartOf(one: Resource, revision: NewRevision): Resource {
+export function asPartOf(one: Resource, revision: Omit<NewRevision, 'from'>): Resource {
   const { root, to } = revision;
   const placeholder = Object.keys(root.names).at(-1) ?? '';
   const names = { ...one.id.names, [placeholder]: revisionId(revision).name };

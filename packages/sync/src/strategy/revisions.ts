@@ -10,7 +10,7 @@ import { planChanges, summaryOf } from '../plan/plan.ts';
 import type { Plan, Step } from '../plan/types.ts';
 import { listOtherRevisions } from '../read/revisions.ts';
 import { isOwn, type NewRevision, ownerOf } from './parts.ts';
-import { inNewRevisions, type Sides } from './sides.ts';
+import { inNewRevisions, type Sides, sidesOf } from './sides.ts';
 import { revisionSteps } from './steps.ts';
 
 const numberPath = 'properties.apiRevision';
@@ -49,10 +49,8 @@ export async function planRevisions(
   });
   const steps = revisionSteps(plan.steps, outside, revisions, notes);
   const problems = [...plan.problems, ...faultsOf(revisions, given)];
-  const links = (all: Artifacts) => [...all].filter(({ id }) => isMoved.has(ownerOf(id)?.key ?? '') && !isOwn(id));
   return {
-    desired: sides.desired.with(links(desired)),
-    live: sides.live.with(links(given.live)),
+    ...sidesOf(steps, { desired, live: given.live }),
     plan: { ...plan, steps, problems, summary: summaryOf(steps), requests: estimateRequests(steps) },
   };
 }

@@ -1,5 +1,7 @@
-import { Artifacts, type Resource } from '@apimkit/model';
-import { asPartOf, type NewRevision, ownerOf, partsOf } from './parts.ts';
+import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
+import { splitRevision } from '@apimkit/model/internal';
+import type { Step } from '../plan/types.ts';
+import { asPartOf, isOwn, type NewRevision, ownerOf, partsOf } from './parts.ts';
 
 /** Both sides of a plan. */
 export interface Sides {
@@ -13,7 +15,7 @@ export interface Sides {
  *
  * @param revisions the APIs that are published as new revisions
  */
-export function inNewRevisions({ desired, live }: Sides, revisions: readonly NewRevision[]): Sides {
+export function inNewRevisions({ desired, live }: Sides, revisions: readonly Omit<NewRevision, 'from'>[]): Sides {
   const moved = new Set(revisions.map(({ root }) => root.key));
   const isMoved = ({ id }: Resource) => moved.has(ownerOf(id)?.key ?? '');
   const stays = (all: Artifacts) => [...all].filter((one) => !isMoved(one));
@@ -33,3 +35,24 @@ export function inNewRevisions({ desired, live }: Sides, revisions: readonly New
 /** A new revision has the operations, schemas and policies of the one that it is copied from; the rest is written. */
 const isCopied = ({ id }: Resource): boolean =>
   id.entry.revisions !== undefined || id.entry.fromSpecification !== undefined || id.entry.document === 'policy';
+
+/** The new revisions of a plan. */
+export const revisionsIn = (steps: readonly Step[]): readonly Omit<NewRevision, 'from'>[] =>
+  steps.flatMap(({ id, copyOf }) =>
+    copyOf === undefined
+      ? []
+      : [{ root: ResourceId.parse(copyOf), to: splitRevision(ResourceId.parse(id).name).revision ?? '' }],
+  );
+
+/**
+ * The sides that the steps of a plan are about: the changed parts of APIs are in new revisions, if the plan makes some. The links and
+ * releases of these APIs are the same on both sides as before.
+ */
+export function sidesOf(steps: readonly Step[], sides: Sides): Sides {
+  const revisions = revisionsIn(steps);
+  if (revisions.length === 0) return sides;
+  const moved = new Set(revisions.map(({ root }) => root.key));
+  const links = (all: Artifacts) => [...all].filter(({ id }) => moved.has(ownerOf(id)?.key ?? '') && !isOwn(id));
+  const { desired, live } = inNewRevisions(sides, revisions);
+  return { desired: desired.with(links(sides.desired)), live: live.with(links(sides.live)) };
+}
