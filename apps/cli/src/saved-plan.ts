@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { type Context, textOf, UserError } from './command.ts';
 import { connect } from './connection.ts';
 import { printPlan } from './plan-output.ts';
@@ -57,9 +55,7 @@ export async function savePlanOf(context: Context, { client, artifacts, plan, li
 
 /** The commit of the artifacts, if they are in a repository. */
 export async function commitOf(context: Context): Promise<string | undefined> {
-  const folder = repositoryOf(context).artifactsFolder;
-  const found = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: folder }).catch(() => undefined);
-  return found?.stdout.trim();
+  return (await import('@apimkit/repository/node')).headCommit(repositoryOf(context).folder);
 }
 
 /**

@@ -1,59 +1,11 @@
-import { Artifacts, graphOf, type Resource, type ResourceId } from '@apimkit/model';
+import { Artifacts, type ResourceId } from '@apimkit/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pool, someResources as some } from '../fixtures/leaning.ts';
 import { of, testService } from '../fixtures/service.ts';
 import { applyPlan, planPublish } from '../index.ts';
 import { isDeletion } from './guards.ts';
 
-const policy = (inbound: string) => ({ policy: `<policies><inbound>${inbound}</inbound></policies>` });
-
-/** A service in which nearly everything leans on something else. */
-const pool: readonly Resource[] = [
-  of('tag:t', { displayName: 'T' }),
-  of('tag:u', { displayName: 'U' }),
-  of('named-value:n', { displayName: 'n', value: 'x' }),
-  of('backend:b', { url: 'https://{{n}}.example', protocol: 'http' }),
-  of('policy-fragment:f', {}, { policy: '<fragment><set-backend-service backend-id="b" /></fragment>' }),
-  of('version-set:v', { displayName: 'V', versioningScheme: 'Segment' }),
-  of('gateway:g'),
-  of('documentation:d', { title: 'D', content: 'text' }),
-  of('logger:l', { loggerType: 'azureMonitor' }),
-  of('diagnostic:azuremonitor', { loggerId: '/loggers/l' }),
-  of('api:a', { displayName: 'A', path: 'a' }),
-  of('api-operation:a/get', { displayName: 'Get', method: 'GET', urlTemplate: '/' }),
-  of('api-operation-policy:a/get', {}, policy('<include-fragment fragment-id="f" />')),
-  of('api-operation-tag:a/get/u'),
-  of('api-policy:a', {}, policy('<set-backend-service backend-id="b" />')),
-  of('api-tag:a/t'),
-  of('api-tag-description:a/t', { description: 'about' }),
-  of('api-diagnostic:a/azuremonitor', { loggerId: '/loggers/l' }),
-  of('api-wiki:a', { documents: [{ documentationId: 'd' }] }),
-  of('api:b', { displayName: 'B', path: 'b', apiVersionSetId: '/apiVersionSets/v', apiVersion: 'v1' }),
-  of('product:p', { displayName: 'P', subscriptionRequired: false }),
-  of('product-group:p/administrators'),
-  of('product-policy:p', {}, policy('<base />')),
-  of('product-api:p/a'),
-  of('product-api:p/b'),
-  of('product-tag:p/t'),
-  of('gateway-api:g/a'),
-  of('subscription:s', { displayName: 'S', scope: '/products/p' }),
-  of('subscription:r', { displayName: 'R', scope: '/apis/a' }),
-  of('subscription:all', { displayName: 'All', scope: '/apis' }),
-  of('workspace:w', { displayName: 'W' }),
-  of('product:p@w', { displayName: 'P', subscriptionRequired: false }),
-  of('subscription:s@w', { displayName: 'S', scope: '/workspaces/w/products/p' }),
-  of('named-value:n@w', { displayName: 'n', value: 'x' }),
-];
-
-/** The resources of a choice that can exist together. */
-function sound(all: readonly Resource[]): readonly Resource[] {
-  const { missing } = graphOf(new Artifacts(all));
-  const wrong = new Set(missing.map(({ from }) => from.id.key));
-  return wrong.size === 0 ? all : sound(all.filter(({ id }) => !wrong.has(id.key)));
-}
-const some = fc
-  .uniqueArray(fc.nat({ max: pool.length - 1 }), { minLength: pool.length / 2 })
-  .map((chosen) => sound(pool.filter((_, index) => chosen.includes(index))));
 const kinds = [...new Set(pool.map(({ id }) => id.kind))];
 /** Mostly true: a publish that deletes nothing checks little here. */
 const pruning = fc.nat({ max: 3 }).map((one) => one > 0);
