@@ -34,9 +34,9 @@ export type { Guards } from './plan/guards.ts';
 export type { PlanInput } from './plan/input.ts';
 export { planChanges } from './plan/plan.ts';
 export type {
+  AffectedResources,
   FieldChange,
   Impact,
-  Named,
   PartDifference,
   Plan,
   PlanWarning,

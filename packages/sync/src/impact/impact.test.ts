@@ -2,7 +2,7 @@ import { Artifacts, type Resource } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { of } from '../fixtures/service.ts';
-import { type Impact, type Named, planChanges } from '../index.ts';
+import { type AffectedResources, type Impact, planChanges } from '../index.ts';
 
 const paths = (...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [`/${name}`, { get: { operationId: name, responses: {} } }]));
@@ -41,7 +41,7 @@ function affected(live: Artifacts, changed: Resource): Readonly<Record<string, r
   const { steps } = planChanges({ desired: live.with([changed]), live });
   const impact: Impact = steps.find(({ id, op }) => op !== 'keep' && id === changed.id.toString())?.impact ?? {};
   return Object.fromEntries(
-    Object.entries(impact).map(([sort, named]: readonly [string, true | Named]) => [
+    Object.entries(impact).map(([sort, named]: readonly [string, true | AffectedResources]) => [
       sort,
       (named === true ? ['yes'] : named.names).map((one) => one.replace(/^[^:]+:/, '')),
     ]),

@@ -1,7 +1,7 @@
 import { type Artifacts, ancestorsOf, type Graph, ResourceId } from '@apimkit/model';
 import { containerKind } from '@apimkit/model/internal';
 import { acts } from '../plan/order.ts';
-import type { Impact, Named, Step } from '../plan/types.ts';
+import type { AffectedResources, Impact, Step } from '../plan/types.ts';
 import { Callers, type Scope, scopeOfCalls } from './calls.ts';
 import { Users } from './users.ts';
 
@@ -101,5 +101,5 @@ function named(
 ): Impact {
   if (ids.size === 0) return {};
   const names = [...ids.values()].filter(isNamed).map(String).sort();
-  return { [name]: { count: ids.size, names: names.slice(0, mostNames) } satisfies Named };
+  return { [name]: { count: ids.size, names: names.slice(0, mostNames) } satisfies AffectedResources };
 }

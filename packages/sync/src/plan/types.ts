@@ -40,7 +40,7 @@ export interface SpecificationDifference {
 }
 
 /** Some resources: how many, and the first of them. */
-export interface Named {
+export interface AffectedResources {
   readonly count: number;
   /** At most 20, without subscriptions that the service created by itself. */
   readonly names: readonly string[];
@@ -50,10 +50,10 @@ export interface Named {
 export interface Impact {
   /** Every API of the service or workspace. */
   readonly all?: true;
-  readonly apis?: Named;
-  readonly operations?: Named;
-  readonly products?: Named;
-  readonly subscriptions?: Named;
+  readonly apis?: AffectedResources;
+  readonly operations?: AffectedResources;
+  readonly products?: AffectedResources;
+  readonly subscriptions?: AffectedResources;
 }
 
 /** A change that can interrupt callers. Each has a page: `apimkit explain-rule breaking/CHECK`. */

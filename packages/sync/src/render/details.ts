@@ -1,6 +1,6 @@
 import { count } from '@apimkit/diagnostics';
 import { kindOf } from '@apimkit/model';
-import type { Impact, Named, Step } from '../plan/types.ts';
+import type { AffectedResources, Impact, Step } from '../plan/types.ts';
 import { policyLines } from './policy.ts';
 import { specificationLines } from './specification.ts';
 import { fieldLine } from './values.ts';
@@ -43,7 +43,7 @@ const secretLine = ({ before, after }: NonNullable<Step['secret']>) =>
 /** `affects 14 operations of 3 APIs (a, b, c), 2 products (gold, silver), 5 subscriptions (...)`. */
 export function impactText({ all, apis, operations, products, subscriptions }: Impact, isFull = false): string {
   const isAll = all === true && (apis?.count ?? 0) > 1;
-  const listed = (named: Named | undefined, noun: string, withNames = true) => {
+  const listed = (named: AffectedResources | undefined, noun: string, withNames = true) => {
     if (named === undefined) return undefined;
     const names = named.names.slice(0, isFull ? undefined : 5).map((one) => one.slice(one.indexOf(':') + 1));
     const shown = names.length < named.count ? [...names, '...'] : names;
