@@ -23,7 +23,7 @@ export const drift: CommandDeclaration = {
     flag('--selection <file>', 'filter file: compare only what it selects'),
     ...selectFlags,
     flag('--include <kind>', 'include a kind that is left out by default, such as certificate', { repeatable: true }),
-    flag('--state <file>', 'state that publish --state wrote: shows which side changed since then'),
+    flag('--state <file>', 'state that publish --state wrote, or git-note: shows which side changed since then'),
     flag('--adopt', 'write the values of the service to the files'),
     flag('--revert', 'show the plan that would set the service back to the files'),
     flag('--yes', 'delete files without confirmation, even if many resources are missing on the service'),

@@ -21,7 +21,10 @@ export const publish: CommandDeclaration = {
     ),
     flag('--no-journal', 'do not record the steps'),
     flag('--yes', 'delete without confirmation'),
-    flag('--state <file>', 'write what was applied to a file, for drift --state; it contains no values'),
+    flag(
+      '--state <file>',
+      'write what was applied to a file, or to a note of the commit (git-note), for drift --state',
+    ),
     flag('--no-verify', 'do not read the resources back after the last step'),
   ],
   waits: true,

@@ -31,9 +31,9 @@ export async function findDrift(context: Context): Promise<FoundDrift> {
   const selected = selectionOf(values);
   await checkOptions({ include, ...selected });
   const stateFile = textOf(values, 'state');
-  const state = stateFile === undefined ? undefined : await readState(stateFile);
   const { settings } = await withArtifacts(context).overrides();
   const client = await connect(context, settings);
+  const state = stateFile === undefined ? undefined : await readState(stateFile, client.serviceId, context);
   const files = await desiredOf(context);
   const selection = await filterOf(context, 'selection');
   const [{ aheadOf, driftOf, planPublish }, { secretValues }, { count }] = await Promise.all([

@@ -10,6 +10,7 @@ export { type CallChange, type CallPolicy, type CallQuery, effectiveChanges, eff
 export { RepositoryError } from './errors.ts';
 export { changedSince, mergeBase, readFileAt, readTreeAt } from './git.ts';
 export { isLoopbackUrl } from './links.ts';
+export { readNote, writeNote } from './notes.ts';
 export { openRepository } from './open-repository.ts';
 export type { LoadedOverrides } from './overrides.ts';
 export { displayPath, isInside } from './paths.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitRange, openRepository, rangeOfCommit, sidesOfRange } from './index.ts';
+import { commitRange, openRepository, rangeOfCommit, readNote, sidesOfRange, writeNote } from './index.ts';
 
 let folder = '';
 const put = (files: Readonly<Record<string, string>>) => {
@@ -74,6 +74,23 @@ describe('a range of commits', () => {
     for (const attempt of [commitRange(outside, 'HEAD~1', '--since'), rangeOfCommit(outside, 'HEAD', 'COMMIT_ID')])
       await expect(attempt).rejects.toThrow(/shallow clone.*git fetch --unshallow.*fetch-depth: 0/);
     rmSync(outside, { recursive: true });
+  });
+});
+
+describe('a note', () => {
+  it('is found on the nearest commit of the history, by service', async () => {
+    await expect(writeNote(folder, 'shop', 'none')).rejects.toThrow(/cannot be attached/);
+    commit(backend('https://one'));
+    expect(await readNote(folder, 'shop')).toBeUndefined();
+    await writeNote(folder, 'shop', 'first');
+    commit(backend('https://two'));
+    expect([await readNote(folder, 'shop'), await readNote(folder, 'other')]).toEqual(['first', undefined]);
+    for (const text of ['second', 'x'.repeat(500_000)]) {
+      await writeNote(folder, 'shop', text);
+      expect(await readNote(folder, 'shop')).toBe(text);
+    }
+    run('checkout', '-q', 'HEAD~1');
+    expect(await readNote(folder, 'shop')).toBe('first');
   });
 });
 
