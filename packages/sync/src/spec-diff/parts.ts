@@ -41,7 +41,7 @@ function placeOf(name: string, before: JsonObject, after: JsonObject): 'query' |
   return template?.split('?')[1]?.includes(`{${name}}`) ? 'query' : 'path';
 }
 
-/** AffectedResources parts, such as parameters: added, removed, or changed. */
+/** Named parts, such as parameters: added, removed, or changed. */
 function listed(
   partOf: (name: string) => string,
   before: Json | undefined,
