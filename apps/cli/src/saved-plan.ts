@@ -35,8 +35,6 @@ export async function savePlanOf(context: Context, { client, artifacts, plan, li
   // The project file sets the folder of extract under the same name.
   const file = given.has('out') ? textOf(values, 'out') : undefined;
   if (file === undefined) return;
-  if (textOf(values, 'strategy') === 'revision')
-    throw new UserError('--out cannot save a plan of --strategy revision: publish without a saved plan');
   const { savePlan } = await import('@apimkit/sync');
   const commit = await commitOf(context);
   const options = Object.fromEntries(
