@@ -12,7 +12,7 @@ import { canonicalPolicy } from '@apimkit/policy';
 import { relativeArmId } from './address.ts';
 import { importOptions } from './import-options.ts';
 import type { KindEntry } from './kind.ts';
-import { changeAt, mapTexts, putAt, sameJson, stableText, valueAt } from './paths.ts';
+import { changeAt, mapTexts, putAt, sameJson, stableText, valueAt, withValues } from './paths.ts';
 import type { Resource } from './resource.ts';
 import { onlyReferences } from './secrets.ts';
 
@@ -111,10 +111,8 @@ function prune(value: Json): Json | undefined {
   if (value === null) return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item: Json) => prune(item) ?? null);
   if (!isObject(value)) return value;
-  const kept = Object.entries(value)
-    .map(([key, child]) => [key, prune(child)] as const)
-    .filter((entry): entry is readonly [string, Json] => entry[1] !== undefined);
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+  const kept = withValues(value, prune);
+  return Object.keys(kept).length === 0 ? undefined : kept;
 }
 
 // A comparison needs the projections of a few specifications several times; all of them at once would be most of the memory of a plan.

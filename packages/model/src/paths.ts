@@ -102,9 +102,17 @@ function changeBelow(
 }
 
 /** A copy with every value replaced, and without those that are undefined. */
-function withValues(value: JsonObject, change: (child: Json, key: string) => Json | undefined): JsonObject {
-  const entries = Object.entries(value).map(([key, child]) => [key, change(child, key)] as const);
-  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
+export function withValues(value: JsonObject, change: (child: Json, key: string) => Json | undefined): JsonObject {
+  const copy: Record<string, Json> = {};
+  for (const key of Object.keys(value)) {
+    const child = value[key];
+    const changed = child === undefined ? undefined : change(child, key);
+    if (changed === undefined) continue;
+    if (key !== '__proto__') copy[key] = changed;
+    // An assignment would set the prototype.
+    else Object.defineProperty(copy, key, { value: changed, enumerable: true, writable: true, configurable: true });
+  }
+  return copy;
 }
 
 /**
@@ -133,7 +141,7 @@ export function mapTexts(value: Json, change: (text: string) => string): Json {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((item: Json) => mapTexts(item, change));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, mapTexts(child, change)]));
+  return withValues(value, (child) => mapTexts(child, change));
 }
 
 /** True for equal values, whatever the order of their keys: as if their {@link stableText} were compared. */
