@@ -40,11 +40,15 @@ export async function runOver(
   const emulator = createEmulator();
   emulator.restore(state);
   const stop = new AbortController();
-  const { fetch, seen } = faulty(async (request) => {
-    const response = await emulator.fetch(request);
-    await meanwhile?.(request, emulator);
-    return response;
-  }, rules);
+  const { fetch: struck, seen } = faulty(emulator.fetch, rules);
+  const fetch = async (request: Request) => {
+    try {
+      return await struck(request);
+    } finally {
+      // A fault of this request does not stop the other user.
+      await meanwhile?.(request, emulator);
+    }
+  };
   const client = createArmClient({
     subscriptionId: '00000000-0000-0000-0000-000000000000',
     resourceGroup: 'rg',
