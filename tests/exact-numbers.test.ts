@@ -81,7 +81,7 @@ describe('numbers that a double cannot represent', () => {
             .sort(),
         ).toEqual(['api:num', 'backend:bk']);
         const [before, after] = [literal, neighbour(literal)].map((one) => JSON.stringify(parseJson(one)));
-        expect(renderPlan(plan)).toContain(`properties.x: ${before} -> ${after}`);
+        expect(renderPlan(plan)).toContain(`x: ${before} -> ${after}`);
         expect(JSON.stringify(plan)).toContain(`"before":${before},"after":${after}`);
       }),
       { numRuns: 25 },
