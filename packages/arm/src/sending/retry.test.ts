@@ -4,10 +4,8 @@ import { askedWait } from './retry-after.ts';
 
 const now = Date.parse('2026-01-01T00:00:00Z');
 const base = { status: 0, now, random: 0.5 };
-/** Failures of one reason, the first of them some milliseconds ago. */
-const past = (why: keyof PastFailures, count: number, ago = 0): PastFailures => ({
-  [why]: { count, since: now - ago },
-});
+/** Failures of one reason, and the milliseconds that the request waited for it. */
+const past = (why: keyof PastFailures, count: number, waited = 0): PastFailures => ({ [why]: { count, waited } });
 
 describe('the step after an attempt that failed', () => {
   it.each<[string, Partial<FailedAttempt>, PastFailures, string]>([
@@ -96,10 +94,10 @@ describe('the step after an attempt that failed', () => {
       'fail',
     ],
     [
-      'the second 404, after an attempt that took minutes',
+      '404 after minutes of waiting for something else',
       { status: 404, code: 'ResourceNotFound', afterWrite: true },
-      past('not-visible', 1, 180_000),
-      'wait 1000 not-visible',
+      past('locked', 40, 180_000),
+      'wait 500 not-visible',
     ],
     ['404 of the resource group', { status: 404, code: 'ResourceGroupNotFound', afterWrite: true }, {}, 'fail'],
     ['400', { status: 400 }, {}, 'fail'],
@@ -135,11 +133,13 @@ describe('the step after an attempt that failed', () => {
     expect(step.act === 'wait' ? `wait ${step.ms} ${step.why}` : step.act).toBe(expected);
   });
 
-  it('remembers how often and since when', () => {
-    const first = nextStep({ ...base, status: 503 });
-    const second = nextStep({ ...base, status: 429, now: now + 9 }, first.act === 'wait' ? first.past : {});
-    expect(second).toMatchObject({
-      past: { unavailable: { count: 1, since: now }, throttled: { count: 1, since: now + 9 } },
+  it('remembers how often it failed for each reason, and how long it waited for it', () => {
+    const pastOf = (step: ReturnType<typeof nextStep>) => (step.act === 'wait' ? step.past : {});
+    const first = pastOf(nextStep({ ...base, status: 503 }));
+    const second = pastOf(nextStep({ ...base, status: 429, retryAfter: '9' }, first));
+    expect(pastOf(nextStep({ ...base, status: 429, retryAfter: '8' }, second))).toEqual({
+      unavailable: { count: 1, waited: 500 },
+      throttled: { count: 2, waited: 17_000 },
     });
   });
 });

@@ -26,8 +26,8 @@ export interface FailedAttempt extends RetryAdvice {
   readonly random: number;
 }
 
-/** Earlier failures of a request: how many for each reason, and since when. */
-export type PastFailures = Readonly<Partial<Record<WaitReason, { readonly count: number; readonly since: number }>>>;
+/** Earlier failures of a request: how many for each reason, and how many milliseconds it waited for it. */
+export type PastFailures = Readonly<Partial<Record<WaitReason, { readonly count: number; readonly waited: number }>>>;
 
 /** What to do after an attempt that failed. */
 export type NextStep =
@@ -44,12 +44,12 @@ interface Passing {
   readonly matches: (failed: FailedAttempt) => boolean;
   /** Number of failures after which the last one is final. */
   readonly attempts?: number;
-  /** Milliseconds since the first of these failures after which the next one is final, unless there were very few of them. */
+  /**
+   * Milliseconds of waiting for this reason after which the next failure is final. Attempts do not count: one that hangs can take
+   * longer than that, and waits for other reasons prove nothing about this one.
+   */
   readonly patience?: number;
 }
-
-/** One attempt can take longer than the patience with a reason, when it hangs: two failures in that time prove nothing. */
-const leastFailures = 5;
 
 // The service does not report its locks as transient (Azure/apiops#141, #497, apiops-cli#252).
 const locks = new Set(['PessimisticConcurrencyConflict', 'ManagementApiRequestFailed']);
@@ -113,11 +113,10 @@ export function nextStep(failed: FailedAttempt, past: PastFailures = {}): NextSt
   const found = isFinal(failed) ? undefined : passing.find(({ matches }) => matches(failed));
   if (!found) return { act: 'fail' };
   const { why, attempts = Number.POSITIVE_INFINITY, patience = Number.POSITIVE_INFINITY } = found;
-  const { count, since } = past[why] ?? { count: 0, since: failed.now };
-  const isOver = failed.now - since >= patience && count + 1 >= leastFailures;
-  if (count + 1 >= attempts || isOver) return { act: 'fail' };
+  const { count, waited } = past[why] ?? { count: 0, waited: 0 };
+  if (count + 1 >= attempts || waited >= patience) return { act: 'fail' };
   const ms = askedWait(failed, failed.now) ?? backoff(count + 1, failed.random);
-  return { act: 'wait', why, ms, past: { ...past, [why]: { count: count + 1, since } } };
+  return { act: 'wait', why, ms, past: { ...past, [why]: { count: count + 1, waited: waited + ms } } };
 }
 
 /** Half a second, doubled with every failure up to half a minute, and a quarter more or less at random. */

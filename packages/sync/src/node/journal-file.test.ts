@@ -69,7 +69,7 @@ describe('a journal', () => {
       header.saved.service,
       new Date('2026-11-27T10:11:12.345Z'),
     );
-    expect(name).toBe(file('.apimkit/journal/shop-20261127T101112.jsonl'));
+    expect(name).toBe(file('.apimkit/journal/shop-20261127T101112345.jsonl'));
     expect(await readFile(file('.apimkit/journal/.gitignore'), 'utf8')).toBe('*\n');
   });
 
