@@ -14,6 +14,8 @@ const deliberate: readonly { readonly message: RegExp; readonly reason: string }
 export const elsewhere: Readonly<Record<string, string>> = {
   'packages/arm/src/arm.test.ts: createArmClient':
     'one client tests its own transport, and reads a tag over a socket; the others are checked',
+  'packages/sync/src/saved/saved.test.ts: createArmClient': 'a client of another service, which sends nothing',
+  'tests/cli-scenario.ts: createArmClient': 'its own transport is used; the server checks what arrives',
   'tests/connections/servers.ts: createArmClient': 'its own transport is tested; `serve` checks what arrives',
   'tests/connections/child.ts: createArmClient': 'a process of its own, which only reads a tag; `serve` checks it',
   'tests/kills/child.ts: createArmClient': 'a process of its own; killed.ts checks what arrives',

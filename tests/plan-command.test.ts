@@ -4,13 +4,15 @@ import { promisify } from 'node:util';
 import { createEmulator } from '@apimkit/emulator';
 import { serveEmulator } from '@apimkit/emulator/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checked } from './checked.ts';
 
 const root = join(import.meta.dirname, '..');
 const start = `import(${JSON.stringify(join(root, 'apps/cli/src/main.ts'))}).then(async ({ main }) => { process.exitCode = await main(process.argv.slice(1)); })`;
 
 let service: Awaited<ReturnType<typeof serveEmulator>>;
 beforeAll(async () => {
-  service = await serveEmulator(createEmulator());
+  const emulator = createEmulator();
+  service = await serveEmulator({ fetch: checked((request) => emulator.fetch(request)) });
 });
 afterAll(() => service.close());
 
