@@ -77,9 +77,9 @@ function folderSide(folder: string, revision?: string): Side {
     title: revision === undefined ? folder : `${folder} at ${revision}`,
     isService: false,
     async read() {
-      const { commitOf, readArtifactsFolder } = await import('@apimkit/repository/node');
-      const commit = revision === undefined ? undefined : await commitOf('.', revision, 'diff');
-      return (await readArtifactsFolder(folder, commit)).artifacts;
+      const { commitOf, readArtifactsFolder, readArtifactsFolderAt } = await import('@apimkit/repository/node');
+      if (revision === undefined) return (await readArtifactsFolder(folder)).artifacts;
+      return (await readArtifactsFolderAt(folder, await commitOf('.', revision, 'diff'))).artifacts;
     },
   };
 }

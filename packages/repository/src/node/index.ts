@@ -16,7 +16,7 @@ export type { LoadedOverrides } from './overrides.ts';
 export { displayPath, isInside } from './paths.ts';
 export { findProjectFile, type ProjectFile, type ReadProjectOptions, readProjectFile } from './project-file.ts';
 export { type CommitRange, commitOf, commitRange, headCommit, rangeOfCommit } from './range.ts';
-export { readArtifactsFolder } from './read-artifacts-folder.ts';
+export { readArtifactsFolder, readArtifactsFolderAt } from './read-artifacts-folder.ts';
 export { type Rendered, renderEnvironment, writeRendered } from './render.ts';
 export type { Repository, RepositoryOptions } from './repository.ts';
 export { type RulesFolder, rulesFrom } from './rules-from.ts';
