@@ -3,20 +3,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Task } from './task.ts';
-
-/** What a task cost. */
-export interface Cost {
-  readonly task: Task;
-  readonly operations: number;
-  readonly resources: number;
-  readonly requests: number;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  /** Peak of the resident memory in MiB, and what it was before the task. */
-  readonly peak: number;
-  readonly base: number;
-}
+import type { Cost, Task } from './cost.ts';
 
 /** Operations of each API. */
 const perApi = 10;

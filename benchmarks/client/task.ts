@@ -1,11 +1,8 @@
 // One task of the client in a process of its own: node task.ts TASK ENDPOINT APIS OPERATIONS.
 import { extract, planPublish, publish } from '@apimkit/sync';
 import { generateArtifacts } from '../service/generate.ts';
-import type { Cost } from './client.ts';
 import { connect } from './connection.ts';
-
-/** To an empty service, to one that has everything, and from that one. */
-export type Task = 'publish' | 'plan' | 'extract';
+import type { Cost, Task } from './cost.ts';
 
 const [task = 'extract', endpoint = '', apis = '1', operations = '1'] = process.argv.slice(2) as [Task?, ...string[]];
 const artifacts = generateArtifacts({ apis: Number(apis), operations: Number(operations) });

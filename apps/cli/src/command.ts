@@ -21,6 +21,9 @@ export const flag = (flags: string, description: string, more: Omit<Flag, 'flags
   ...more,
 });
 
+/** The flag of a camel-case name: `--commit-id` for `commitId`. */
+export const flagNamed = (name: string): string => `--${name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)}`;
+
 /** Values of flags by camel-case name. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 

@@ -1,4 +1,4 @@
-import type { Context } from './command.ts';
+import { type Context, UserError } from './command.ts';
 import { findDrift } from './drift/find.ts';
 import { report, repositoryOf, withRepository } from './repository.ts';
 
@@ -6,13 +6,16 @@ import { report, repositoryOf, withRepository } from './repository.ts';
  * Reads an environment, takes its overrides off, and puts the result in the place of the files of another one.
  *
  * @returns a context for the other environment: what is planned for it is what it lacks
+ * @throws {UserError} when a selector matches nothing in the first environment
  * @throws {RepositoryError} when an environment is unknown, or a file has errors
  * @throws {ArmError} when the first service cannot be read
  */
 export async function promotedTo(context: Context, from: string, to: string): Promise<Context> {
   const [source, target] = await Promise.all([from, to].map((env) => environmentOf(context, env)));
   if (!source || !target) throw new TypeError('two environments');
-  const { drift, files, live } = await findDrift(source);
+  const { drift, files, live, problems } = await findDrift(source);
+  const { hasErrors } = await import('@apimkit/diagnostics');
+  if (hasErrors(problems)) throw new UserError(`Nothing was sent: fix the selection for ${from} above first`);
   const content = await repositoryOf(source).artifacts();
   const { adopt } = await import('@apimkit/sync');
   const { artifacts, left } = adopt({ drift, base: content.artifacts, effective: files, live });

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Context, textOf, UserError } from './command.ts';
+import { type Context, flagNamed, textOf, UserError } from './command.ts';
 import { connect } from './connection.ts';
 import { printPlan } from './plan-output.ts';
 import { checkVaults, guardsOf, type PlannedRun } from './planning.ts';
@@ -25,8 +25,8 @@ const planning = [
 export function checkPlanningFlags({ given }: Context, what: string, except: readonly string[] = []): void {
   const wrong = planning.find((name) => given.has(name) && !except.includes(name));
   if (wrong === undefined) return;
-  const name = wrong === 'dependencies' ? 'no-dependencies' : wrong.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`);
-  throw new UserError(`--${name} has no effect on ${what}: it decides what is planned`);
+  const name = flagNamed(wrong === 'dependencies' ? 'noDependencies' : wrong);
+  throw new UserError(`${name} has no effect on ${what}: it decides what is planned`);
 }
 
 /** Saves a plan in the file of `--out`, if that was given. */

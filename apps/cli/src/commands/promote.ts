@@ -1,4 +1,4 @@
-import { type CommandDeclaration, type Context, flag, UserError } from '../command.ts';
+import { type CommandDeclaration, type Context, flag, flagNamed, UserError } from '../command.ts';
 import { planFlags } from '../flags.ts';
 import { promotedTo } from '../promotion.ts';
 import { plan } from './plan.ts';
@@ -38,6 +38,7 @@ export const promote: CommandDeclaration = {
 function refuseFlags({ given }: Context): void {
   const wrong = ofOneEnvironment.find((name) => given.has(name));
   if (wrong === undefined) return;
-  const name = wrong.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`);
-  throw new UserError(`--${name} does not apply to two environments: set it for each of them in apimkit.yaml`);
+  throw new UserError(
+    `${flagNamed(wrong)} does not apply to two environments: set it for each of them in apimkit.yaml`,
+  );
 }

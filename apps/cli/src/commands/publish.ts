@@ -77,12 +77,13 @@ export const publish: CommandDeclaration = {
     output.print(renderReport(applied));
     output.data({ plan, report: applied });
     const failed = applied.counts.failed + applied.counts.skipped > 0 || hasErrors(applied.notes);
-    if (journal) output.log('info', hintFor(journal.file, failed));
+    if (journal) output.log('info', hintFor(journal.file, failed && context.values.promotedFrom === undefined));
     return failed ? exitCodes.findings : exitCodes.fine;
   },
 };
 
-const hintFor = (file: string, failed: boolean) =>
-  failed
+/** A promotion is not continued from its journal: another one plans what is left. */
+const hintFor = (file: string, canContinue: boolean) =>
+  canContinue
     ? `Journal: ${file}; continue with --resume ${file}, or go back with --undo ${file}`
     : `Journal: ${file}; go back with --undo ${file}`;

@@ -34,7 +34,11 @@ function lineOf({ file, summary, problem }: FoundJournal): string {
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(promotedFrom === undefined ? [] : [`promoted from ${promotedFrom}`]),
     ...(commit === undefined ? [] : [`commit ${commit.slice(0, 10)}`]),
-    ...(state === 'interrupted' ? [`interrupted: continue with apimkit publish --resume ${file}`] : []),
+    ...(state === 'interrupted' ? [`interrupted: ${adviceFor(file, promotedFrom)}`] : []),
   ];
   return `${time}  ${service.split('/').at(-1)}  ${what.join(', ')}`;
 }
+
+/** A promotion has no files of its own to continue from: another one plans what is left. */
+const adviceFor = (file: string, promotedFrom: string | undefined) =>
+  promotedFrom === undefined ? `continue with apimkit publish --resume ${file}` : 'promote again';

@@ -1,18 +1,10 @@
-import {
-  Artifacts,
-  graphOf,
-  mergeTree,
-  putAt,
-  type Resource,
-  readArtifacts,
-  textAt,
-  writeArtifacts,
-} from '@apimkit/model';
+import { Artifacts, mergeTree, putAt, type Resource, readArtifacts, textAt, writeArtifacts } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { applyOverrides, readOverrides, valuesFrom } from '@apimkit/overrides';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sound } from '../fixtures/leaning.ts';
 import { of, type TestService, testService } from '../fixtures/service.ts';
 import {
   adopt,
@@ -55,11 +47,6 @@ const pool: readonly Resource[] = [
   of('workspace:w', { displayName: 'W' }),
   of('product:p@w', { displayName: 'P', subscriptionRequired: false }),
 ];
-function sound(all: readonly Resource[]): readonly Resource[] {
-  const { missing } = graphOf(new Artifacts(all));
-  const wrong = new Set(missing.map(({ from }) => from.id.key));
-  return wrong.size === 0 ? all : sound(all.filter(({ id }) => !wrong.has(id.key)));
-}
 function edited(one: Resource): Resource {
   if (one.policy !== undefined) return { ...one, policy: one.policy.replace('</', '<rewrite-uri template="/" /></') };
   if (one.specification) return { ...one, ...document('list', 'new') };

@@ -1,8 +1,9 @@
-import { Artifacts, graphOf, putAt, type Resource, textAt } from '@apimkit/model';
+import { Artifacts, putAt, type Resource, textAt } from '@apimkit/model';
 import { stableText } from '@apimkit/model/internal';
 import { readSpecification } from '@apimkit/openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sound } from '../fixtures/leaning.ts';
 import { of, stepsOf, type TestService, testService } from '../fixtures/service.ts';
 import { applyPlan, type Changes, changesBetween, type PublishOptions, planPublish } from '../index.ts';
 
@@ -51,11 +52,6 @@ const pool: readonly Resource[] = [
   of('product:p@w', { displayName: 'P', subscriptionRequired: false }),
 ];
 
-function sound(all: readonly Resource[]): readonly Resource[] {
-  const { missing } = graphOf(new Artifacts(all));
-  const wrong = new Set(missing.map(({ from }) => from.id.key));
-  return wrong.size === 0 ? all : sound(all.filter(({ id }) => !wrong.has(id.key)));
-}
 function edited(one: Resource): Resource {
   if (one.policy !== undefined)
     return { ...one, policy: one.policy.replace('>', '><!-- x -->').replace('</', '<rewrite-uri template="/" /></') };

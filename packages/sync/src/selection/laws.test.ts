@@ -1,16 +1,8 @@
-import {
-  Artifacts,
-  canonical,
-  graphOf,
-  putAt,
-  type Resource,
-  readArtifacts,
-  textAt,
-  writeArtifacts,
-} from '@apimkit/model';
+import { Artifacts, canonical, putAt, type Resource, readArtifacts, textAt, writeArtifacts } from '@apimkit/model';
 import { stableText } from '@apimkit/model/internal';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sound } from '../fixtures/leaning.ts';
 import { of, testService } from '../fixtures/service.ts';
 import { applyPlan, extract, planPublish } from '../index.ts';
 import { selectionOf } from './selection.ts';
@@ -42,12 +34,6 @@ const pool: readonly Resource[] = [
   of('product:p@w', { displayName: 'P', subscriptionRequired: false }),
 ];
 
-/** The resources of a choice that can exist together. */
-function sound(all: readonly Resource[]): readonly Resource[] {
-  const { missing } = graphOf(new Artifacts(all));
-  const wrong = new Set(missing.map(({ from }) => from.id.key));
-  return wrong.size === 0 ? all : sound(all.filter(({ id }) => !wrong.has(id.key)));
-}
 const side = fc
   .record({
     without: fc.uniqueArray(fc.nat({ max: pool.length - 1 }), { maxLength: 8 }),
