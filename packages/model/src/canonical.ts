@@ -11,6 +11,7 @@ import {
 import { canonicalPolicy } from '@apimkit/policy';
 import { relativeArmId } from './address.ts';
 import { importOptions } from './import-options.ts';
+import { sameDocument } from './imported.ts';
 import type { KindEntry } from './kind.ts';
 import { changeAt, mapTexts, putAt, sameJson, stableText, valueAt, withValues } from './paths.ts';
 import type { Resource } from './resource.ts';
@@ -35,24 +36,25 @@ export interface Canonical {
  * // { payload: { properties: { displayName: 'red' } } }
  */
 export function canonical(resource: Resource): Canonical {
-  const known = forms.get(resource);
-  if (known) return known;
-  const form = formOf(resource);
-  if (form.specification === undefined) forms.set(resource, form);
-  return form;
+  const form = ownForm(resource);
+  const specification = resource.specification && project(resource.specification, importOptions(resource));
+  return specification === undefined ? form : { ...form, specification };
 }
 
 // A plan compares most resources more than once. Specifications are large, and have a memory of their own.
 const forms = new WeakMap<Resource, Canonical>();
 
-function formOf(resource: Resource): Canonical {
-  const { entry } = resource.id;
-  const specification = resource.specification && project(resource.specification, importOptions(resource));
-  return {
-    payload: entry.association ? {} : canonicalPayload(entry, resource.payload),
-    ...(resource.policy === undefined ? {} : { policy: canonicalPolicy(resource.policy) }),
-    ...(specification === undefined ? {} : { specification }),
+/** The canonical form without the specification, which takes most of the time. */
+export function ownForm(resource: Resource): Canonical {
+  const known = forms.get(resource);
+  if (known) return known;
+  const { id, payload, policy } = resource;
+  const form: Canonical = {
+    payload: id.entry.association ? {} : canonicalPayload(id.entry, payload),
+    ...(policy === undefined ? {} : { policy: canonicalPolicy(policy) }),
   };
+  forms.set(resource, form);
+  return form;
 }
 
 /**
@@ -62,7 +64,8 @@ function formOf(resource: Resource): Canonical {
  * sameMeaning(desired, live); // false: an update is needed
  */
 export function sameMeaning(one: Resource, other: Resource): boolean {
-  return sameJson({ ...canonical(one) }, { ...canonical(other) });
+  const form = sameDocument(one, other) ? ownForm : canonical;
+  return sameJson({ ...form(one) }, { ...form(other) });
 }
 
 /** Properties of every ARM response that no request needs. */

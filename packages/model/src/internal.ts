@@ -7,6 +7,7 @@
 export { absoluteArmId, linkName, linksPath, relativeArmId } from './address.ts';
 export { kindWithApiRole } from './api-roles.ts';
 export { hasBuiltIn, isGenerated } from './built-in.ts';
+export { ownForm } from './canonical.ts';
 export type { Owners } from './cascades.ts';
 export { kindsBelow, ownersOf } from './cascades.ts';
 export { containerKind, renamed, rootOf } from './family.ts';
@@ -14,6 +15,7 @@ export { operationIndex, operationsIn } from './graph.ts';
 export { holeIn } from './holes.ts';
 export { armTemplate, splitRevision } from './id.ts';
 export { importOptions, requiredQueryPath } from './import-options.ts';
+export { sameDocument, storesSpecification } from './imported.ts';
 export { resolveDuplicates } from './layout/duplicates.ts';
 export { matchFile } from './layout/patterns.ts';
 export { nounOf } from './noun.ts';

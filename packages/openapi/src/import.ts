@@ -1,6 +1,9 @@
+import type { JsonObject } from './document/json.ts';
 import { importOpenapi } from './import-openapi.ts';
 import { importWadl } from './import-wadl.ts';
 import { importWsdl } from './import-wsdl.ts';
+import { OperationNames } from './operation-names.ts';
+import { writtenOperations } from './operation-source.ts';
 import type { ImportedApi, Specification } from './specification.ts';
 
 /** How the importer reads a specification; properties of the API define it. */
@@ -41,7 +44,20 @@ function read({ dialect, text, document }: Specification, requiredQuery: 'templa
     : importOpenapi(document ?? {}, requiredQuery);
 }
 
-/** The names of the operations that a specification brings into being. */
+const knownNames = new WeakMap<Specification, readonly string[]>();
+
+/** The names of the operations that a specification brings into being. They are found without importing the rest of an OpenAPI document. */
 export function operationNames(specification: Specification): readonly string[] {
-  return importSpecification(specification).operations.map(({ name }) => name);
+  let found = knownNames.get(specification);
+  if (!found) {
+    const { document } = specification;
+    found = document ? namesIn(document) : importSpecification(specification).operations.map(({ name }) => name);
+    knownNames.set(specification, found);
+  }
+  return found;
+}
+
+function namesIn(document: JsonObject): readonly string[] {
+  const names = new OperationNames();
+  return writtenOperations(document).map((one) => names.next(one));
 }

@@ -1,6 +1,7 @@
 import { type OpenapiDocument, openapiDocument } from './document/document.ts';
-import type { JsonObject } from './document/json.ts';
-import { operationsOf, pathItemsOf } from './document/operations.ts';
+import { isObject, type JsonObject } from './document/json.ts';
+import { isMethod } from './document/methods.ts';
+import { operationsOf, type PathItem, pathItemsOf } from './document/operations.ts';
 
 /** One operation of a document with everything that surrounds it. */
 export interface OperationSource {
@@ -20,6 +21,19 @@ export const operationsIn = (document: JsonObject): readonly OperationSource[] =
     operation: value,
     parameters: parameters.map((one) => one.value),
   }));
+
+/** The same operations as they are written, without what has to be resolved. */
+export const writtenOperations = (document: JsonObject): readonly Omit<OperationSource, 'parameters'>[] =>
+  pathItemsWithQueries(openapiDocument(document)).flatMap(({ path, value }) =>
+    Object.entries(value).flatMap(([method, operation]) =>
+      isMethod(method) && isObject(operation) ? [{ path, method, operation }] : [],
+    ),
+  );
+
+const pathItemsWithQueries = (document: OpenapiDocument): readonly PathItem[] =>
+  document.root['x-ms-paths'] === undefined
+    ? document.pathItems
+    : [...document.pathItems, ...pathItemsOf(document, 'x-ms-paths')];
 
 const operationsWithQueries = (document: OpenapiDocument) =>
   document.root['x-ms-paths'] === undefined

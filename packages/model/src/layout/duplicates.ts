@@ -3,6 +3,7 @@ import {
   importSpecification,
   isObject,
   type JsonObject,
+  operationNames,
   type Specification,
 } from '@apimkit/openapi';
 import { Artifacts } from '../artifacts.ts';
@@ -106,8 +107,9 @@ function* artifactsAbove(artifacts: Artifacts, id: ResourceId): Iterable<Resourc
 }
 
 function trueName(specification: Specification, folder: string): string | undefined {
+  const wanted = folder.toLowerCase();
+  if (operationNames(specification).some((name) => name.toLowerCase() === wanted)) return undefined;
   const { operations } = importSpecification(specification);
-  if (operations.some(({ name }) => name.toLowerCase() === folder.toLowerCase())) return undefined;
   const titled = operations.filter(({ properties }) => properties.displayName === folder);
   return titled.length === 1 ? titled[0]?.name : undefined;
 }

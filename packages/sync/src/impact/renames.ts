@@ -22,7 +22,14 @@ export function renamesIn(steps: readonly Step[], { desired, live }: Sides): rea
   const creates = steps.filter(({ op }) => op === 'create');
   const deletes = steps.filter(({ op, tidies, goesWith }) => op === 'delete' && !tidies && goesWith === undefined);
   const gone = byContent(deletes, live);
-  return [...byContent(creates, desired)].flatMap(([content, [to, ...others]]) => {
+  // Contents are compared within a kind, and take time.
+  const kinds = new Set([...gone.values()].flatMap((all) => all.map(({ kind }) => kind)));
+  return [
+    ...byContent(
+      creates.filter(({ kind }) => kinds.has(kind)),
+      desired,
+    ),
+  ].flatMap(([content, [to, ...others]]) => {
     const [from, ...more] = gone.get(content) ?? [];
     if (!from || !to || others.length + more.length > 0) return [];
     return [{ from: from.key, to: to.key, loses: lossesOf(from, to, steps) }];
@@ -33,18 +40,21 @@ export function renamesIn(steps: readonly Step[], { desired, live }: Sides): rea
 export function renameNotes(steps: readonly Step[], { desired, live }: Sides): readonly Diagnostic[] {
   // A clash of unique values is an error, which gives the same advice.
   const isFree = ({ op, id }: Step) => op === 'create' && ResourceId.parse(id).entry.unique === undefined;
-  const creates = byContent(steps.filter(isFree), desired);
-  if (creates.size === 0) return [];
+  const free = steps.filter(isFree);
+  if (free.length === 0) return [];
   const going = new Set(steps.filter(({ op }) => op === 'delete').map(({ id }) => ResourceId.parse(id).key));
   const isLeft = (one: Resource) =>
     !desired.has(one.id) && !going.has(one.id.key) && !hasBuiltIn(one.id) && !isGenerated(one) && !looksAutomatic(one);
-  const kinds = new Set([...creates.values()].flatMap((all) => all.map(({ kind }) => kind)));
-  const left = Map.groupBy(
-    [...live].filter((one) => kinds.has(one.id.kind) && isLeft(one)),
-    contentOf,
+  const kinds = new Set(free.map(({ kind }) => kind));
+  const left = [...live].filter((one) => kinds.has(one.id.kind) && isLeft(one));
+  const leftKinds = new Set(left.map(({ id }) => id.kind));
+  const leftByContent = Map.groupBy(left, contentOf);
+  const creates = byContent(
+    free.filter(({ kind }) => leftKinds.has(kind)),
+    desired,
   );
   return [...creates].flatMap(([content, [to, ...others]]) => {
-    const [from, ...more] = left.get(content) ?? [];
+    const [from, ...more] = leftByContent.get(content) ?? [];
     if (!from || !to || others.length + more.length > 0) return [];
     return [syncMessages.report('perhaps-renamed', { what: to.id, other: from.id.toString() }, { resource: to.id })];
   });

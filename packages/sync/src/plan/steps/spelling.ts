@@ -9,6 +9,7 @@ export function withSpelling(
   live: Resource,
   desired: Resource,
 ): readonly FieldChange[] {
+  if (changes.length === 0) return changes;
   const [before, after] = [spellingsOf(live), spellingsOf(desired)];
   const roots = desired.id.entry.references.map(({ path }) => path.replace(/[[{].*$/, ''));
   const holdsIds = (path: string) =>

@@ -1,5 +1,5 @@
 import { type Canonical, canonical, type Resource, valueAt } from '@apimkit/model';
-import { changeAt } from '@apimkit/model/internal';
+import { changeAt, ownForm, sameDocument, storesSpecification } from '@apimkit/model/internal';
 import { specificationChanges } from '../../spec-diff/specification-changes.ts';
 import type { PlanInput } from '../input.ts';
 import type { Step } from '../types.ts';
@@ -19,10 +19,11 @@ const absent = 'it is not on the service';
 export function stepOf(resource: Resource, live: Resource | undefined, input: PlanInput, blocked: boolean): Step {
   const { id } = resource;
   if (blocked) return { ...base(id), op: 'blocked', because: 'its secret has no value' };
-  const imports = resource.specification && canonical(resource).specification ? { imports: true as const } : {};
+  const imports = storesSpecification(resource) ? { imports: true as const } : {};
   if (!live) return { ...base(id), op: 'create', because: absent, ...imports, highlights: highlightsOf(resource) };
   if (resource.implied) return { ...base(id), op: 'keep', because: 'unchanged' };
-  const shown = (side: Resource) => withoutSharedSecrets(comparable(canonical(side), resource), resource, live);
+  const form = sameDocument(live, resource) ? ownForm : canonical;
+  const shown = (side: Resource) => withoutSharedSecrets(comparable(form(side), resource), resource, live);
   const [before, after] = [shown(live), shown(resource)];
   const found = withSpelling(changesBetween(fieldsOf(before), fieldsOf(after)), live, resource);
   const changes = withMasks(resource, found);
@@ -75,7 +76,7 @@ function withoutSharedSecrets(form: Canonical, one: Resource, other: Resource): 
 
 /** Without files for a specification, the one of the service is not compared. */
 function comparable(form: Canonical, desired: Resource): Canonical {
-  if (form.specification === undefined || canonical(desired).specification !== undefined) return form;
+  if (form.specification === undefined || storesSpecification(desired)) return form;
   const { specification: _, ...rest } = form;
   return rest;
 }
