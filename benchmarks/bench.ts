@@ -2,6 +2,7 @@
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   client: () => import('./client/client.ts'),
   emulator: () => import('./emulator/emulator.ts'),
+  limits: () => import('./limits/limits.ts'),
   sync: () => import('./sync/sync.ts'),
 };
 

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { changedFile, changeValue } from './changed.ts';
 import { dataSet } from './data-set.ts';
 import type { Job } from './jobs.ts';
 
-const changedFile = 'named values/setting-7/namedValueInformation.json';
 const changedPolicy = 'policy fragments/tokens-1/policy.xml';
 
 /** Makes the folder of a job in a new place; `artifacts` in it has the files. */
@@ -19,8 +19,7 @@ export function makeFolder(kind: Job['folder'], apis: number): string {
     writeFileSync(file, text);
   };
   for (const [path, text] of files) write(path, text);
-  if (kind === 'one changed')
-    write(changedFile, (files.get(changedFile) ?? '').replace('value of', 'another value of'));
+  if (kind === 'one changed') write(changedFile, changeValue(files.get(changedFile) ?? ''));
   if (kind === 'two commits') {
     git(folder, 'init', '--quiet');
     commit(folder);

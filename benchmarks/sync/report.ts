@@ -1,5 +1,6 @@
 import type { Usage } from './cli.ts';
 import type { Job, Limits } from './jobs.ts';
+import { needed } from './needed.ts';
 import type { Received } from './service.ts';
 
 /** One run of a job. */
@@ -31,16 +32,6 @@ export function medianOf(runs: readonly Measured[]): Numbers {
 const columns = ['job', 'requests', '429', 'writes', 'wall s', 'CPU s', 'MiB', 'limits'];
 /** The head of the table. */
 export const titles = [`| ${columns.join(' | ')} |`, `| --- |${' ---: |'.repeat(columns.length - 2)} --- |`];
-
-/** Requests per second that Resource Manager grants, and those that it grants at once. */
-const granted = { reads: [25, 250], writes: [10, 200], deletes: [10, 200] } as const;
-
-/** Seconds that requests need at the limits of Resource Manager. */
-const needed = (numbers: Numbers) =>
-  Math.max(
-    ...(['reads', 'writes', 'deletes'] as const).map((one) => (numbers[one] - granted[one][1]) / granted[one][0]),
-    0,
-  );
 
 /** A row of the table: a job that does not exist yet is missing. */
 export function row(job: Job, numbers: Numbers | undefined, isLimited: boolean): string {

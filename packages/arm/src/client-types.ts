@@ -149,6 +149,8 @@ export interface ArmClient {
   readonly correlationId: string;
   /** Requests sent so far, by method. */
   readonly requests: Readonly<Record<string, number>>;
+  /** The clock of the client, for waits between requests. */
+  readonly clock: Clock;
   /**
    * Changes every text of the service before it appears in an error or an event, from now on. The caller uses it to remove
    * secrets that the service repeats. Several functions are applied one after the other.

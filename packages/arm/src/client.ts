@@ -1,4 +1,5 @@
 import type { ArmClient, ArmClientOptions, GetOptions, Query, TaggedPayload, WriteOptions } from './client-types.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { type Cloud, cloudAt, parseCloud } from './clouds.ts';
 import type { Payload } from './json.ts';
 import { checkDownload, checkEndpoint, checkPath, onEndpoint } from './paths.ts';
@@ -22,6 +23,7 @@ const mostPages = 20_000;
 
 class Client implements ArmClient {
   readonly serviceId: string;
+  readonly clock: Clock;
   readonly #apiVersion: string;
   readonly #cloud: Cloud;
   readonly #endpoint: string;
@@ -30,6 +32,7 @@ class Client implements ArmClient {
   constructor(options: ArmClientOptions) {
     const { subscriptionId, resourceGroup, serviceName, apiVersion = '2024-05-01' } = options;
     const cloud = parseCloud(options.cloud ?? 'public');
+    this.clock = options.clock ?? systemClock;
     this.#apiVersion = apiVersion;
     this.#endpoint = checkEndpoint(options.endpoint ?? cloud.endpoint);
     this.#cloud = cloudAt(this.#endpoint) ?? cloud;

@@ -8,8 +8,8 @@ import { contentsOf } from '../saved/contents.ts';
 import { concealSecrets } from '../secrets.ts';
 import type { StepOutcome } from './outcome.ts';
 import { MovedError } from './premises.ts';
+import { type ReadBack, readBack } from './read-back.ts';
 import { Recorder } from './recorder.ts';
-import { verifySteps } from './verify.ts';
 import { Writer } from './writer.ts';
 
 /** What a publish did, step by step. */
@@ -31,7 +31,7 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal;
   /** Checked once more before each delete, including deletes that the plan does not list. */
   readonly guards?: Guards;
-  /** Read the resources back after the last step; a difference fails its step. Default true. */
+  /** Read the resources back when the steps of their collection have ended; a difference fails its step. Default true. */
   readonly verify?: boolean;
   /** Milliseconds for which a difference may last when resources are read back. Default 5 000. */
   readonly patience?: number;
@@ -54,7 +54,7 @@ export interface ApplyInput extends ApplyOptions {
 /**
  * Applies a plan, and nothing else. A step starts when every step that it needs is done; a failure skips the steps that
  * need the failed one, and no others. The resource of each step is read immediately before its write: a step whose resource
- * changed since the plan fails and writes nothing. After the last step the resources are read back.
+ * changed since the plan fails and writes nothing. The resources of a collection are read back when its steps have ended.
  *
  * @throws {Error} when the problems of the plan include errors: no request is sent then
  * @example
@@ -62,7 +62,8 @@ export interface ApplyInput extends ApplyOptions {
  * const report = await applyPlan({ client, ...planned, guards });
  */
 export async function applyPlan(input: ApplyInput): Promise<Report> {
-  const { client, plan, desired, live, onStep, signal, guards = {}, verify = true, journal, resume } = input;
+  const { client, plan, desired, live, onStep, signal, guards = {}, journal, resume } = input;
+  const { verify = true, patience = 5000 } = input;
   const fatal = plan.problems.filter(({ severity }) => severity === 'error');
   if (fatal.length > 0)
     throw new Error(`the plan has ${fatal.length} ${fatal.length === 1 ? 'error' : 'errors'}; nothing was sent`);
@@ -84,9 +85,18 @@ export async function applyPlan(input: ApplyInput): Promise<Report> {
     outcomes.set(step.key, running);
     return running;
   };
-  const written = withCarriers(plan.steps, await Promise.all(plan.steps.map(start)));
+  // A resource that is deleted together with another one is gone only when the other one is.
+  const outcomeOf = async (step: Step): Promise<StepOutcome> => {
+    const carrier = byKey.get(step.goesWith ?? '');
+    return withCarrier(await start(step), carrier && (await start(carrier)));
+  };
+  const [written, { faults, found }] = await Promise.all([
+    Promise.all(plan.steps.map(outcomeOf)),
+    verify ? readBack({ ...input, steps: plan.steps, patience, outcomeOf }) : nothingRead,
+  ]);
   const verified = verify && signal?.aborted !== true;
-  const steps = verified ? await withFaults(written, input, conceal) : written;
+  if (verified) await journal?.write({ state: 'ended', contents: await contentsOf(found.flatMap((one) => [...one])) });
+  const steps = written.map((outcome) => withFault(outcome, faults.get(outcome.key), conceal));
   const count = (outcome: StepOutcome['outcome']) => steps.filter((step) => step.outcome === outcome).length;
   return {
     steps,
@@ -103,44 +113,18 @@ export async function applyPlan(input: ApplyInput): Promise<Report> {
   };
 }
 
-/** A resource that is deleted together with another one is gone only when the other one is. */
-function withCarriers(steps: readonly Step[], outcomes: readonly StepOutcome[]): readonly StepOutcome[] {
-  const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
-  return outcomes.map((outcome, index) => {
-    const carrier = byKey.get(steps[index]?.goesWith ?? '');
-    if (!carrier || carrier.outcome === 'done' || carrier.outcome === 'unchanged') return outcome;
-    return {
-      ...outcome,
-      outcome: 'skipped' as const,
-      error: `depends on ${carrier.id}, which was not ${carrier.op === 'delete' ? 'deleted' : 'written'}`,
-    };
-  });
+function withCarrier(outcome: StepOutcome, carrier: StepOutcome | undefined): StepOutcome {
+  if (!carrier || carrier.outcome === 'done' || carrier.outcome === 'unchanged') return outcome;
+  const error = `depends on ${carrier.id}, which was not ${carrier.op === 'delete' ? 'deleted' : 'written'}`;
+  return { ...outcome, outcome: 'skipped', error };
 }
 
-/** Reads the resources back: a step whose resource is not as desired has failed. */
-async function withFaults(
-  outcomes: readonly StepOutcome[],
-  { client, plan, desired, live, signal, journal, patience = 5000 }: ApplyInput,
-  conceal: (text: string) => string,
-): Promise<readonly StepOutcome[]> {
-  const done = new Set(outcomes.filter(({ outcome }) => outcome === 'done').map(({ key }) => key));
-  // What a release makes current was read back before it.
-  const released = new Set(plan.steps.flatMap(({ release, needs }) => (release ? needs : [])));
-  const steps = plan.steps.filter(({ key }) => done.has(key) && !released.has(key));
-  const { faults, found } = await verifySteps({
-    client,
-    steps,
-    desired,
-    live,
-    patience,
-    ...(signal ? { signal } : {}),
-  });
-  await journal?.write({ state: 'ended', contents: await contentsOf(found) });
-  return outcomes.map((outcome) => {
-    const fault = faults.get(outcome.key);
-    return fault === undefined ? outcome : { ...outcome, outcome: 'failed', error: conceal(fault) };
-  });
+/** A step whose resource is not as desired when it is read back has failed. */
+function withFault(outcome: StepOutcome, fault: string | undefined, conceal: (text: string) => string): StepOutcome {
+  return fault === undefined ? outcome : { ...outcome, outcome: 'failed', error: conceal(fault) };
 }
+
+const nothingRead: ReadBack = { faults: new Map(), found: [] };
 
 /** What the steps of a run share. */
 interface Run {

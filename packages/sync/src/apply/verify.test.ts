@@ -77,6 +77,41 @@ describe('what was published is read back', () => {
     ]);
   });
 
+  it('and so has one that a later delete took along', async () => {
+    const { outcomes } = await publishWith([tag('a', 'A'), tag('b', 'B')], {
+      live: [of('product:old', { displayName: 'O' })],
+      afterwards: async (path, { connect }) => {
+        if (path !== 'products/old') return;
+        // Long enough to read the tag back before it is gone.
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await connect().delete('tags/a');
+      },
+    });
+    expect(outcomes).toEqual([
+      'failed: create tag:a: it was written, but the service does not return it; plan again',
+      'done: create tag:b',
+      'done: delete product:old',
+    ]);
+  });
+
+  it('while other steps are still running', async () => {
+    const reads: string[] = [];
+    const { report } = await publishWith([tag('a'), of('group:slow', { displayName: 'S' })], {
+      afterwards: async (path, { emulator }) => {
+        const readBack = () =>
+          emulator.log.requests.some(
+            ({ method, path: read, status }) => method === 'GET' && read === 'tags/a' && status === 200,
+          );
+        if (path !== 'groups/slow') return;
+        for (let turn = 0; turn < 500 && !readBack(); turn += 1)
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        reads.push(readBack() ? 'tag:a is read back' : 'nothing is read back');
+      },
+    });
+    expect(reads).toEqual(['tag:a is read back']);
+    expect(report.counts).toMatchObject({ done: 2, failed: 0 });
+  });
+
   it('and an import that is half done has failed', async () => {
     const { outcomes } = await publishWith([api(['one', 'two'])], {
       afterwards: (_, { connect }) => connect().delete('apis/a/operations/two'),

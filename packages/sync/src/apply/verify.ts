@@ -30,7 +30,7 @@ export async function verifySteps(
   let { faults, found } = await faultsOf(checked, input);
   for (let waited = 0, ms = 500; faults.size > 0 && waited + ms <= input.patience; waited += ms, ms *= 2) {
     if (input.signal?.aborted) break;
-    await new Promise((resolve) => setTimeout(resolve, ms));
+    await input.client.clock.sleep(ms);
     const lacking = faults;
     const again = await faultsOf(
       checked.filter(({ key }) => lacking.has(key)),
