@@ -22,7 +22,7 @@ export interface ReadBack {
 export async function readBack({ outcomeOf, ...input }: ReadBackInput): Promise<ReadBack> {
   // What a release makes current was read back before it.
   const released = new Set(input.steps.flatMap(({ release, needs }) => (release ? needs : [])));
-  const settling = input.steps.filter(takesOthersAlong);
+  const settled = Promise.all(input.steps.filter(takesOthersAlong).map(outcomeOf));
   const groups = Map.groupBy(
     input.steps.filter(({ op, key }) => op !== 'keep' && op !== 'blocked' && !released.has(key)),
     ({ id }) => collectionOf(ResourceId.parse(id)),
@@ -31,16 +31,18 @@ export async function readBack({ outcomeOf, ...input }: ReadBackInput): Promise<
   Promise.all(input.steps.map(outcomeOf))
     .finally(() => over.abort())
     .catch(() => undefined);
-  const read = await Promise.all(
-    [...groups.values()].map(async (steps) => {
-      const outcomes = await Promise.all(steps.map(outcomeOf));
-      await Promise.all(settling.map(outcomeOf));
-      // What was written a moment ago may not be visible yet.
-      await input.client.clock.sleep(input.patience, over.signal).catch(() => undefined);
-      const done = steps.filter((_, index) => outcomes[index]?.outcome === 'done');
-      return done.length === 0 || input.signal?.aborted ? undefined : verifySteps({ ...input, steps: done });
-    }),
-  );
+  const [read] = await Promise.all([
+    Promise.all(
+      [...groups.values()].map(async (steps) => {
+        const [outcomes] = await Promise.all([Promise.all(steps.map(outcomeOf)), settled]);
+        // What was written a moment ago may not be visible yet.
+        await input.client.clock.sleep(input.patience, over.signal).catch(() => undefined);
+        const done = steps.filter((_, index) => outcomes[index]?.outcome === 'done');
+        return done.length === 0 || input.signal?.aborted ? undefined : verifySteps({ ...input, steps: done });
+      }),
+    ),
+    settled,
+  ]);
   const known = read.flatMap((one) => one ?? []);
   return {
     faults: new Map(known.flatMap(({ faults }) => [...faults])),
