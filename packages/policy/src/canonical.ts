@@ -2,6 +2,7 @@ import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { decodeExpressions } from './encoding.ts';
 import { decodeEntities, encodeEntities, isEncoded } from './entities.ts';
 import { printNodes, type Style } from './print.ts';
+import { remembered } from './remembered.ts';
 import type { Attribute } from './scan.ts';
 import { type Node, policyTree } from './tree.ts';
 
@@ -13,12 +14,12 @@ import { type Node, policyTree } from './tree.ts';
  * @example
  * canonicalPolicy("<a b='1'></a>\r\n") === canonicalPolicy('<a b="1" />'); // true
  */
-export function canonicalPolicy(text: string): string {
+export const canonicalPolicy: (text: string) => string = remembered((text) => {
   const even = withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n');
   const { nodes, problems } = policyTree(even);
   if (problems.length > 0) return even.trim();
   return printNodes(nodes, canonicalStyle(even)).join('\n');
-}
+});
 
 function canonicalStyle(text: string): Style {
   return {

@@ -1,4 +1,5 @@
 import { type Diagnostic, defineMessages, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
+import { remembered } from './remembered.ts';
 import { isLiquid, type ScanProblem } from './scan.ts';
 import { type Node, policyTree } from './tree.ts';
 
@@ -25,10 +26,14 @@ export const policyMessages = defineMessages('policy', {
 export function checkPolicy(text: string, file?: string): readonly Diagnostic[] {
   const place = (offset: number) => ({ ...(file === undefined ? {} : { file }), range: rangeAt(text, offset) });
   if (withoutByteOrderMark(text).trim() === '') return [policyMessages.report('empty', {}, place(0))];
-  const { nodes, problems } = policyTree(text);
-  const found = problems.length > 0 ? problems : strays(text, nodes);
+  const found = problemsIn(text);
   return found.slice(0, most).map(({ offset, reason }) => policyMessages.report('syntax', { reason }, place(offset)));
 }
+
+const problemsIn = remembered((text) => {
+  const { nodes, problems } = policyTree(text);
+  return problems.length > 0 ? problems : strays(text, nodes);
+});
 
 /** One mistake causes many findings; the first ones are those to fix. */
 const most = 20;

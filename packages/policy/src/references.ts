@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { isLiquid, scanPolicy, type Token } from './scan.ts';
 
 /** The kind of a reference from a policy to a resource. */
@@ -42,7 +43,7 @@ const hole = /\{\{\s*([A-Za-z0-9._-]+)\s*\}\}/g;
  * @example
  * policyReferences('<include-fragment fragment-id="auth" />'); // [{ role: 'fragment-id', name: 'auth', … }]
  */
-export function policyReferences(text: string): readonly PolicyReference[] {
+export const policyReferences: (text: string) => readonly PolicyReference[] = remembered((text) => {
   let liquid: string | undefined;
   return scanPolicy(text).tokens.flatMap((token) => {
     if (token.type === 'close' && token.name === liquid) liquid = undefined;
@@ -51,7 +52,7 @@ export function policyReferences(text: string): readonly PolicyReference[] {
     if (token.type === 'open' && isLiquid(token)) liquid = token.name;
     return found;
   });
-}
+});
 
 /**
  * Returns the ids that are composed of `{{named values}}`, as written: what they refer to depends on values that a policy does not contain.
@@ -60,9 +61,12 @@ export function policyReferences(text: string): readonly PolicyReference[] {
  * composedReferences('<set-backend-service backend-id="shop-{{env}}" />'); // [{ role: 'backend-id', name: 'shop-{{env}}', … }]
  */
 export function composedReferences(text: string): readonly PolicyReference[] {
-  if (!text.includes('{{')) return [];
-  return scanPolicy(text).tokens.flatMap((token) => (token.type === 'open' ? named(token).filter(isComposed) : []));
+  return text.includes('{{') ? composedIn(text) : [];
 }
+
+const composedIn = remembered((text) =>
+  scanPolicy(text).tokens.flatMap((token) => (token.type === 'open' ? named(token).filter(isComposed) : [])),
+);
 
 const isComposed = ({ name }: PolicyReference) => name.includes('{{');
 

@@ -1,11 +1,12 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { decodeText, readBytes, UnreadableFile } from '@apimkit/openapi/node';
+import { decodeText, readBytesNow, UnreadableFile } from '@apimkit/openapi/node';
 import { fileMessages } from '../layout/messages.ts';
 import { matchFile } from '../layout/patterns.ts';
 import type { FileTree } from '../layout/tree.ts';
-import { atOnce } from './at-once.ts';
 import { skippedFolders } from './own-folders.ts';
 import { refuseHalfWritten } from './replace-tree.ts';
 import { TreeError, treeError } from './tree-error.ts';
@@ -34,21 +35,24 @@ export async function readTree(folder: string): Promise<ReadTree> {
   };
   await refuseHalfWritten(folder).catch(failed);
   const root = await realpath(folder).catch(failed);
-  const { files, diagnostics } = await listFiles(root);
+  const { files, diagnostics } = listFiles(root);
   const tree = new Map<string, string>();
-  const texts = await atOnce(files, (path) => readText(root, path));
   for (const [index, path] of files.entries()) {
-    const text = texts[index];
+    // Thousands of small files are read fastest one after the other; requests that are under way continue in between.
+    if (index % inOneGo === inOneGo - 1) await setImmediate();
+    const text = readText(root, path);
     if (typeof text === 'string') tree.set(path, text);
     else if (text) diagnostics.push(text);
   }
   return { tree, diagnostics };
 }
 
+const inOneGo = 200;
+
 /** The text of a file, or a finding about it; undefined for a file without text. */
-async function readText(root: string, path: string): Promise<string | Diagnostic | undefined> {
+function readText(root: string, path: string): string | Diagnostic | undefined {
   try {
-    const { text, reason = '' } = decodeText(await readBytes(join(root, path)));
+    const { text, reason = '' } = decodeText(readBytesNow(`${root}${sep}${path}`));
     // Pictures and archives may exist next to artifacts; the caller decides what that means.
     return text ?? (matchFile(path) ? fileMessages.report('encoding', { reason }, { file: path }) : undefined);
   } catch (error) {
@@ -70,29 +74,23 @@ interface Folder {
 /** Maximum number of links to folders that are followed: links in linked folders multiply. */
 const mostLinks = 1000;
 
-async function listFiles(root: string): Promise<{ files: readonly string[]; diagnostics: Diagnostic[] }> {
+function listFiles(root: string): { files: readonly string[]; diagnostics: Diagnostic[] } {
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
   let links = 0;
   /** @returns the folder that a link leads to, with the links to it */
-  const follow = async (path: string, from: Folder): Promise<Folder | undefined> => {
+  const follow = (path: string, from: Folder): Folder | undefined => {
     const place = join(root, path);
     const refuse = (reason: string) => {
       diagnostics.push(fileMessages.report('unreadable', { reason }, { file: path }));
       return undefined;
     };
-    const real = await realpath(place).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ELOOP') return undefined;
-      throw treeError(place, 'read', error);
-    });
+    const real = targetOf(place);
     // Editors lock files with broken links.
     if (real === undefined) return /(?:^|\/)\.#[^/]*$/.test(path) ? undefined : refuse('it is a broken link');
     if (real !== root && !real.startsWith(root + sep))
       return refuse('it is a link that leads out of the artifacts folder');
-    const target = await stat(real).catch((error: unknown) => {
-      throw treeError(place, 'read', error);
-    });
-    if (!target.isDirectory()) {
+    if (!statOf(real, place).isDirectory()) {
       files.push(path);
       return undefined;
     }
@@ -104,26 +102,44 @@ async function listFiles(root: string): Promise<{ files: readonly string[]; diag
     if (links > mostLinks) throw new TreeError(`${root} contains more than ${mostLinks} links to folders`);
     return { path, real, passed };
   };
-  let level: readonly Folder[] = [{ path: '', real: root, passed: [] }];
-  while (level.length > 0) {
-    const below = await atOnce(level, async (from) => {
-      const { path: folder, real, passed } = from;
-      const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
-        throw treeError(join(root, folder), 'read', error);
-      });
-      const folders: Folder[] = [];
-      for (const entry of entries) {
-        if (skippedFolders.has(entry.name)) continue;
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) folders.push({ path, real: join(real, entry.name), passed });
-        else if (entry.isSymbolicLink()) {
-          const linked = await follow(path, from);
-          if (linked) folders.push(linked);
-        } else files.push(path);
-      }
-      return folders;
-    });
-    level = below.flat();
-  }
+  // Grows while it is walked.
+  const folders: Folder[] = [{ path: '', real: root, passed: [] }];
+  for (const from of folders)
+    for (const entry of entriesOf(join(root, from.path))) {
+      if (skippedFolders.has(entry.name)) continue;
+      const path = from.path === '' ? entry.name : `${from.path}/${entry.name}`;
+      if (entry.isDirectory()) folders.push({ path, real: `${from.real}${sep}${entry.name}`, passed: from.passed });
+      else if (entry.isSymbolicLink()) {
+        const linked = follow(path, from);
+        if (linked) folders.push(linked);
+      } else files.push(path);
+    }
   return { files: files.sort(), diagnostics };
+}
+
+/** The path that a link leads to; undefined when the link is broken. */
+function targetOf(place: string): string | undefined {
+  try {
+    return realpathSync.native(place);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ELOOP') return undefined;
+    throw treeError(place, 'read', error);
+  }
+}
+
+function statOf(real: string, place: string): Stats {
+  try {
+    return statSync(real);
+  } catch (error) {
+    throw treeError(place, 'read', error);
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw treeError(folder, 'read', error);
+  }
 }

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { decodeText, readBytes, readText, UnreadableFile } from './read-file.ts';
+export { decodeText, readBytes, readBytesNow, readText, UnreadableFile } from './read-file.ts';

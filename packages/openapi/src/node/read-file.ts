@@ -1,4 +1,5 @@
-import { constants } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 /** No specification or policy comes near it; API Management takes 4 MB. */
@@ -26,22 +27,47 @@ export class UnreadableFile extends Error {
  * @throws {Error} with the code of the system when it does not exist or may not be read
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  // Opening a pipe would wait for a writer.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: unknown) => {
-    // Sockets cannot be opened.
-    if (error instanceof Error && 'code' in error && error.code === 'ENXIO')
-      throw special(path, 'a socket or a device');
-    throw error;
+  const file = await open(path, flags).catch((error: unknown) => {
+    throw whyClosed(path, error);
   });
   try {
-    const found = await file.stat();
-    if (found.isDirectory()) throw special(path, 'a folder');
-    if (!found.isFile()) throw special(path, found.isFIFO() ? 'a named pipe' : 'a socket or a device');
-    if (found.size > largest) throw new UnreadableFile(path, `it is larger than ${largest / 1024 / 1024} MB`, true);
+    refuseOthers(path, await file.stat());
     return await file.readFile();
   } finally {
     await file.close();
   }
+}
+
+/** The same without leaving the thread, which takes a quarter of the time if there are thousands of small files. */
+export function readBytesNow(path: string): Uint8Array {
+  const file = openNow(path);
+  try {
+    refuseOthers(path, fstatSync(file));
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+// Opening a pipe would wait for a writer.
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function openNow(path: string): number {
+  try {
+    return openSync(path, flags);
+  } catch (error) {
+    throw whyClosed(path, error);
+  }
+}
+
+/** Sockets cannot be opened. */
+const whyClosed = (path: string, error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ENXIO' ? special(path, 'a socket or a device') : error;
+
+function refuseOthers(path: string, found: Stats): void {
+  if (found.isDirectory()) throw special(path, 'a folder');
+  if (!found.isFile()) throw special(path, found.isFIFO() ? 'a named pipe' : 'a socket or a device');
+  if (found.size > largest) throw new UnreadableFile(path, `it is larger than ${largest / 1024 / 1024} MB`, true);
 }
 
 /**
@@ -61,11 +87,8 @@ export function decodeText(bytes: Uint8Array): { readonly text?: string; readonl
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return { reason: 'it is UTF-16 text' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { reason: 'it is not UTF-8 text' };
-  }
+  if (!isUtf8(bytes)) return { reason: 'it is not UTF-8 text' };
+  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
 }
 
 const special = (path: string, what: string) => new UnreadableFile(path, `it is ${what}; expected a file`, false);

@@ -1,0 +1,24 @@
+/** Characters of the texts whose results are kept; the policies of a large service are fewer. */
+const most = 4_000_000;
+
+/**
+ * The same function, which computes a result once for each text: operations often have equal policies, and a plan reads those of the files
+ * and those of the service, of which most are equal too.
+ */
+export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>();
+  let size = 0;
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    const result = work(text);
+    if (text.length > most / 10) return result;
+    size += text.length;
+    if (size > most) {
+      results.clear();
+      size = text.length;
+    }
+    results.set(text, result);
+    return result;
+  };
+}
