@@ -1,8 +1,8 @@
-import { operationNames } from '@apimkit/openapi';
+import { operationNames, type Specification } from '@apimkit/openapi';
 import { parseAddress } from './address.ts';
 import type { Artifacts } from './artifacts.ts';
 import { hasBuiltIn } from './built-in.ts';
-import { ancestorsOf } from './family.ts';
+import { ancestorsOf, parentOf } from './family.ts';
 import { ResourceId } from './id.ts';
 import { kinds } from './kinds/index.ts';
 import { candidatesOf, composedBy, impliedBy, type Reference, referencesOf } from './references.ts';
@@ -42,10 +42,14 @@ export interface Surroundings {
 export function graphOf(artifacts: Artifacts, { live, unread }: Surroundings = {}): Graph {
   const needs = new Map<string, ReadonlySet<string>>();
   const missing: Missing[] = [];
-  const operations = operationIndex(artifacts);
-  const system = systemKeys(live ? live.with(artifacts) : artifacts);
+  // Most references need none of these keys.
+  let keys: ReadonlySet<string> | undefined;
+  const isSystem = ({ key }: ResourceId) => {
+    keys ??= systemKeys(live ? live.with(artifacts) : artifacts);
+    return keys.has(key);
+  };
   const exists = (id: ResourceId) =>
-    operations.has(id.key) || system.has(id.key) || (live?.has(id) ?? false) || (unread?.has(id.kind) ?? false);
+    describesOperation(artifacts, id) || (live?.has(id) ?? false) || (unread?.has(id.kind) ?? false) || isSystem(id);
   const find = (ids: readonly ResourceId[]) =>
     ids.find((id) => artifacts.has(id) || hasBuiltIn(id)) ?? ids.find(exists);
   for (const from of artifacts) {
@@ -93,7 +97,20 @@ export function operationsIn({ id, specification }: Resource): readonly Resource
 
 const operationKinds = kinds.filter(({ fromSpecification }) => fromSpecification === 'operations');
 
-/** Keys of the operations in the specifications of artifacts. */
-export function operationIndex(artifacts: Artifacts): ReadonlySet<string> {
-  return new Set([...artifacts].flatMap((resource) => operationsIn(resource).map(({ key }) => key)));
+/** True for an operation that the specification of its API describes. */
+export function describesOperation(artifacts: Artifacts, id: ResourceId): boolean {
+  if (id.entry.fromSpecification !== 'operations') return false;
+  const parent = parentOf(id);
+  const specification = parent && artifacts.get(parent)?.specification;
+  return specification !== undefined && namesOf(specification).has(id.name.toLowerCase());
 }
+
+function namesOf(specification: Specification): ReadonlySet<string> {
+  const known = lowerNames.get(specification);
+  if (known) return known;
+  const names = new Set(operationNames(specification).map((name) => name.toLowerCase()));
+  lowerNames.set(specification, names);
+  return names;
+}
+
+const lowerNames = new WeakMap<Specification, ReadonlySet<string>>();

@@ -77,6 +77,15 @@ export class ResourceId {
    * @throws {TypeError} when the text is not an id, with the expected form
    */
   static parse(text: string): ResourceId {
+    const known = parsed.get(text);
+    if (known) return known;
+    const id = ResourceId.#read(text);
+    if (parsed.size >= mostParsed) parsed.clear();
+    parsed.set(text, id);
+    return id;
+  }
+
+  static #read(text: string): ResourceId {
     const found = /^([a-z-]+)(?::([^@]*))?(?:@(.+))?$/.exec(text);
     const kind = found?.[1] ?? '';
     if (!found || !isKind(kind)) throw new TypeError(`${text} is not a resource: expected kind:name, like api:orders`);
@@ -88,6 +97,10 @@ export class ResourceId {
     return new ResourceId(kind, names, found[3] === undefined ? undefined : unescapeName(found[3]));
   }
 }
+
+// The steps of a plan name resources by text, and each part of the planner reads them.
+const parsed = new Map<string, ResourceId>();
+const mostParsed = 50_000;
 
 const escapeName = (name: string) => (/[%/@]/.test(name) ? name.replaceAll(/[%/@]/g, encodeURIComponent) : name);
 const unescapeName = (text: string) => (text.includes('%') ? decodeURIComponent(text) : text);

@@ -11,7 +11,7 @@ export { ownForm } from './canonical.ts';
 export type { Owners } from './cascades.ts';
 export { kindsBelow, ownersOf } from './cascades.ts';
 export { containerKind, renamed, rootOf } from './family.ts';
-export { operationIndex, operationsIn } from './graph.ts';
+export { describesOperation, operationsIn } from './graph.ts';
 export { holeIn } from './holes.ts';
 export { armTemplate, splitRevision } from './id.ts';
 export { importOptions, requiredQueryPath } from './import-options.ts';

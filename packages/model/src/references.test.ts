@@ -2,7 +2,7 @@ import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { idOf, of, resource } from './fixtures/resources.ts';
 import { Artifacts, graphOf, type Reference, ResourceId, referencesOf } from './index.ts';
-import { candidatesOf, impliedBy, operationIndex, operationsIn } from './internal.ts';
+import { candidatesOf, describesOperation, impliedBy, operationsIn } from './internal.ts';
 
 const service = '/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/one';
 const reported = (kind: string, properties: object) =>
@@ -210,7 +210,10 @@ describe('the graph', () => {
   it('knows the operations that a specification brings into being, and those of the service itself', () => {
     expect(operationsIn(api).map(String)).toEqual(['api-operation:a/o']);
     expect(operationsIn(resource('api:a', {}))).toEqual([]);
-    expect([...operationIndex(new Artifacts([api]))]).toEqual(['apis/a/operations/o']);
+    const described = (id: string) => describesOperation(new Artifacts([api]), ResourceId.parse(id));
+    expect(['api-operation:A/O', 'api-operation:a/p', 'api-operation:b/o', 'api-tag:a/o'].filter(described)).toEqual([
+      'api-operation:A/O',
+    ]);
     const { needs: found, missing } = graph([api, resource('api-operation-policy:a/o')]);
     expect(missing).toEqual([]);
     expect([...(found.get('apis/a/operations/o/policies/policy') ?? [])].sort()).toEqual([

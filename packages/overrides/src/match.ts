@@ -1,6 +1,6 @@
 import { type Diagnostic, nearest, suggestion } from '@apimkit/diagnostics';
 import { type Artifacts, parentOf, type Resource, ResourceId, textAt } from '@apimkit/model';
-import { hasBuiltIn, operationIndex, splitRevision } from '@apimkit/model/internal';
+import { describesOperation, hasBuiltIn, splitRevision } from '@apimkit/model/internal';
 import { overrideMessages } from './messages.ts';
 import { lowerTitle } from './payload.ts';
 import type { OverrideEntry, Revisions } from './types.ts';
@@ -27,7 +27,6 @@ export function matchEntries(artifacts: Artifacts, entries: readonly OverrideEnt
     of.set(id.key, found);
     for (const entry of found) used.add(entry);
   }
-  const operations = operationIndex(artifacts);
   const isEmpty = ({ payload, document, patches }: OverrideEntry) =>
     Object.keys(payload).length === 0 && !document && patches.length === 0;
   const unused = entries.filter((entry) => !used.has(entry) && !hasBuiltIn(entry.id));
@@ -35,7 +34,7 @@ export function matchEntries(artifacts: Artifacts, entries: readonly OverrideEnt
     of,
     diagnostics: unused.flatMap((entry) => {
       const { id, mark } = entry;
-      if (operations.has(id.key))
+      if (describesOperation(artifacts, id))
         return isEmpty(entry) ? [] : [overrideMessages.report('from-specification', { name: id.name }, mark)];
       // An unknown parent is reported once, not for each of its children.
       const parent = parentOf(id);

@@ -32,13 +32,15 @@ export function withCurrentRevisions(resources: readonly Resource[]): {
     }
   }
   // What is left of such a folder beside a folder of the API belongs to the API, too.
-  for (const { id } of resources)
+  for (const { id } of resources) {
+    if (!id.key.includes(';rev=')) continue;
     for (const revision of revisionsAbove(id)) {
       const root = rootOf(revision);
       const number = root && textAt(byKey.get(root.key)?.payload ?? {}, 'properties.apiRevision');
       if (root && !byKey.has(revision.key) && number === splitRevision(revision.name).revision)
         moved.set(revision.key, root.key);
     }
+  }
   if (moved.size === 0) return { resources, diagnostics };
   const renamed = resources.map((one) => asCurrent(one, moved));
   const seen = new Map<string, Resource>();

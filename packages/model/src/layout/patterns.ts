@@ -45,11 +45,19 @@ const patterns: readonly Pattern[] = (() => {
 const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 const isAnyName = ({ template: { text } }: Pattern) => lastPart(text).includes('{');
 
-/** Patterns by the name of the file, with those whose last part is a placeholder: the first pattern that fits decides. */
-const byFileName = new Map(
+const depthOf = (path: string) => path.split('/').length;
+const placeOf = (path: string) => `${depthOf(path)} ${lastPart(path)}`;
+
+/**
+ * Patterns by depth and name of the file, with those whose last part is a placeholder: the first pattern that fits decides. No placeholder
+ * fits several parts of a path.
+ */
+const byPlace = new Map(
   patterns.map(({ template: { text } }) => {
-    const name = lastPart(text);
-    return [name, patterns.filter((one) => isAnyName(one) || lastPart(one.template.text) === name)];
+    const [place, depth] = [placeOf(text), depthOf(text)];
+    const fits = (one: Pattern) =>
+      placeOf(one.template.text) === place || (isAnyName(one) && depthOf(one.template.text) === depth);
+    return [place, patterns.filter(fits)];
   }),
 );
 const ofAnyName = patterns.filter(isAnyName);
@@ -72,7 +80,7 @@ export function matchFile(path: string): FileMatch | undefined {
 
 function matchIn(local: string, path: string, workspace: string | undefined): FileMatch | undefined {
   const scope = workspace === undefined ? 'service' : 'workspace';
-  for (const { entry, layouts, slot, template: pattern } of byFileName.get(lastPart(local)) ?? ofAnyName) {
+  for (const { entry, layouts, slot, template: pattern } of byPlace.get(placeOf(local)) ?? ofAnyName) {
     if (!entry.scopes.includes(scope)) continue;
     const found = pattern.match(local);
     if (!found) continue;

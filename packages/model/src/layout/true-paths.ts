@@ -5,8 +5,8 @@ import { matchFile } from './patterns.ts';
 import type { FileTree } from './tree.ts';
 
 /**
- * Old toolkits named folders after display names and wrote the name into the file. Returns for each path of a tree the path
- * with the names of its resources, so that other code handles one kind of folder.
+ * Old toolkits named folders after display names and wrote the name into the file. Returns for each path of such a tree the path
+ * with the names of its resources, and nothing for other trees, so that other code handles one kind of folder.
  */
 export function truePaths(tree: FileTree): ReadonlyMap<string, string> {
   const moves = new Map<string, string>();
@@ -15,11 +15,12 @@ export function truePaths(tree: FileTree): ReadonlyMap<string, string> {
     const target = trueFolder(path, text);
     if (target !== undefined && target !== folder) moves.set(folder, target);
   }
+  if (moves.size === 0) return new Map();
   return new Map([...tree.keys()].map((path) => [path, moved(path, moves)]));
 }
 
 function trueFolder(path: string, text: string): string | undefined {
-  if (!path.endsWith('Information.json')) return undefined;
+  if (!path.endsWith('Information.json') || !mayBeNamed.test(text)) return undefined;
   const match = matchFile(path);
   const { info } = match?.entry.files.toolkit ?? {};
   if (match?.slot !== 'info' || !info || match.entry.association) return undefined;
@@ -35,6 +36,9 @@ function trueFolder(path: string, text: string): string | undefined {
   );
   return `${prefix}${filled}`;
 }
+
+// A key may contain escapes. Most files have no name, and are parsed once.
+const mayBeNamed = /"name"|\\u/;
 
 const lastPlaceholder = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].at(-1)?.[1] ?? '';
 

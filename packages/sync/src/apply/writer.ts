@@ -10,7 +10,7 @@ import {
   toArmBody,
   withoutSecrets,
 } from '@apimkit/model';
-import { operationIndex, renamed, splitRevision } from '@apimkit/model/internal';
+import { describesOperation, renamed, splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { importOf, withoutNulls } from '../import-value.ts';
 import { syncMessages } from '../messages.ts';
@@ -34,7 +34,6 @@ export class Writer {
   readonly #client: ArmClient;
   readonly #desired: Artifacts;
   readonly #live: Artifacts;
-  readonly #covered: ReadonlySet<string>;
   readonly #deletes: Deletes;
   readonly #scoped: ScopedSideEffects;
   readonly #premises: Premises;
@@ -53,7 +52,6 @@ export class Writer {
     this.#client = client;
     this.#desired = desired;
     this.#live = live;
-    this.#covered = operationIndex(desired);
     this.#deletes = new Deletes(client, steps, guards);
     this.#scoped = new ScopedSideEffects(client, desired, live);
     this.#premises = new Premises(client, input);
@@ -97,7 +95,7 @@ export class Writer {
     const body = this.#bodyOf(resource);
     const options = { ...lockOf(id), ...precondition };
     const hidden = step.keepsSecret === true || (step.op === 'update' && hidesSecret(resource, this.#live.get(id)));
-    if (this.#covered.has(id.key) || hidden) {
+    if (describesOperation(this.#desired, id) || hidden) {
       const shown = hidden ? withoutSecrets(id.entry, body) : body;
       await this.#client.patch(path, withRemovals(shown, step), options);
       return;
