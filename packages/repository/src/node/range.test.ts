@@ -71,8 +71,12 @@ describe('a range of commits', () => {
     commit(backend('https://one'));
     commit(backend('https://two'));
     execFileSync('git', ['clone', '-q', '--depth=1', `file://${folder}`, outside], { stdio: 'ignore' });
-    for (const attempt of [commitRange(outside, 'HEAD~1', '--since'), rangeOfCommit(outside, 'HEAD', 'COMMIT_ID')])
-      await expect(attempt).rejects.toThrow(/shallow clone.*git fetch --unshallow.*fetch-depth: 0/);
+    const attempts = [
+      () => commitRange(outside, 'HEAD~1', '--since'),
+      () => rangeOfCommit(outside, 'HEAD', 'COMMIT_ID'),
+    ];
+    for (const attempt of attempts)
+      await expect(attempt()).rejects.toThrow(/shallow clone.*git fetch --unshallow.*fetch-depth: 0/);
     rmSync(outside, { recursive: true });
   });
 });
