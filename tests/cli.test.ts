@@ -72,7 +72,7 @@ const fits = async (name: Parameters<typeof schemaOf>[0], value: unknown) =>
 const here = () => [...where, '--endpoint', service.url];
 const writes = () => asked.filter((method) => method !== 'GET' && method !== 'HEAD').length;
 
-describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
+describe.skipIf(!existsSync(join(root, 'apps/cli/dist/index.js')))(
   'the command line (skipped before npm run build)',
   () => {
     it('explains itself, with examples', async () => {

@@ -66,71 +66,74 @@ const throttle = (response: ServerResponse, seconds: number) => {
   return true;
 };
 
-describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('a connection (skipped before npm run build)', () => {
-  it('shows a wait on one plain line, and nothing of it on standard output', async () => {
-    const { code, stdout, stderr } = await run(
-      ['plan', '--format', 'json'],
-      (_, response, count) => count === 1 && throttle(response, 2),
-    );
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ summary: { create: 1 } });
-    expect(stderr.split('\n')).toEqual([
-      expect.stringMatching(
-        /^waiting 2 s: GET \S+ at 127\.0\.0\.1:\d+: the service limits the requests \(429 SubscriptionRequestsThrottled\)$/,
-      ),
-      '',
-    ]);
-  });
-
-  it('ends at --timeout, with the reason and the id of the run', async () => {
-    const { code, stdout, stderr } = await run(['plan', '--timeout', '2s', '--format', 'json'], (_, response) =>
-      throttle(response, 900),
-    );
-    expect(code).toBe(2);
-    expect(stderr).toMatch(
-      /error: GET \S+ at \S+: no response DeadlineExceeded: the run did not end within 2 s; the last attempt: 429 SubscriptionRequestsThrottled: no\. Run the command again: it continues with what is missing\. Raise --timeout/,
-    );
-    expect(JSON.parse(stdout).error).toMatchObject({
-      code: 'DeadlineExceeded',
-      correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+describe.skipIf(!existsSync(join(root, 'apps/cli/dist/index.js')))(
+  'a connection (skipped before npm run build)',
+  () => {
+    it('shows a wait on one plain line, and nothing of it on standard output', async () => {
+      const { code, stdout, stderr } = await run(
+        ['plan', '--format', 'json'],
+        (_, response, count) => count === 1 && throttle(response, 2),
+      );
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ summary: { create: 1 } });
+      expect(stderr.split('\n')).toEqual([
+        expect.stringMatching(
+          /^waiting 2 s: GET \S+ at 127\.0\.0\.1:\d+: the service limits the requests \(429 SubscriptionRequestsThrottled\)$/,
+        ),
+        '',
+      ]);
     });
-  });
 
-  it('ends a request at --request-timeout and repeats it', async () => {
-    const { code } = await run(['plan', '--request-timeout', '500ms'], (_, __, count) => count === 1);
-    expect(code).toBe(0);
-  });
-
-  it.each(['5', 'soon', '-1s'])('rejects the duration %s', async (text) => {
-    for (const flag of ['--timeout', '--request-timeout'])
-      expect(await run(['plan', `${flag}=${text}`])).toMatchObject({
-        code: 2,
-        stderr: `error: ${flag}: "${text}" is not a duration: write it like 90s, 45m or 1h30m, or 0 for no limit\n`,
+    it('ends at --timeout, with the reason and the id of the run', async () => {
+      const { code, stdout, stderr } = await run(['plan', '--timeout', '2s', '--format', 'json'], (_, response) =>
+        throttle(response, 900),
+      );
+      expect(code).toBe(2);
+      expect(stderr).toMatch(
+        /error: GET \S+ at \S+: no response DeadlineExceeded: the run did not end within 2 s; the last attempt: 429 SubscriptionRequestsThrottled: no\. Run the command again: it continues with what is missing\. Raise --timeout/,
+      );
+      expect(JSON.parse(stdout).error).toMatchObject({
+        code: 'DeadlineExceeded',
+        correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       });
-  });
+    });
 
-  it('stops at once during a wait of a quarter of an hour, with a report', async () => {
-    const started = performance.now();
-    const { code, stdout } = await run(
-      ['publish', '--format', 'json'],
-      (method, response) => method === 'PUT' && throttle(response, 900),
-      (stderr, stop) => stderr.includes('waiting 15 min') && stop(),
-    );
-    expect(code).toBe(130);
-    expect(performance.now() - started).toBeLessThan(60_000);
-    expect(JSON.parse(stdout).report.counts).toMatchObject({ failed: 1 });
-  });
+    it('ends a request at --request-timeout and repeats it', async () => {
+      const { code } = await run(['plan', '--request-timeout', '500ms'], (_, __, count) => count === 1);
+      expect(code).toBe(0);
+    });
 
-  it('shows requests and responses with --log-level trace, without secrets', async () => {
-    const { code, stdout, stderr } = await run(['publish', '--log-level', 'trace']);
-    expect(code).toBe(0);
-    const [, runId = ''] = /^correlation id (\S+)$/m.exec(stderr) ?? [];
-    expect(stderr).toMatch(
-      /^PUT http:\/\/127\.0\.0\.1:\d+\/subscriptions\/\S+\/namedValues\/key\?api-version=2024-05-01$/m,
-    );
-    expect(stderr).toMatch(new RegExp(`^> x-ms-correlation-request-id: ${runId}$`, 'm'));
-    expect(stderr).toMatch(/^< 201 in \d+ ms$/m);
-    expect(stderr).toMatch(/^< content-type: application\/json/m);
-    expect(stderr + stdout).not.toContain('sw0rdfish');
-  });
-});
+    it.each(['5', 'soon', '-1s'])('rejects the duration %s', async (text) => {
+      for (const flag of ['--timeout', '--request-timeout'])
+        expect(await run(['plan', `${flag}=${text}`])).toMatchObject({
+          code: 2,
+          stderr: `error: ${flag}: "${text}" is not a duration: write it like 90s, 45m or 1h30m, or 0 for no limit\n`,
+        });
+    });
+
+    it('stops at once during a wait of a quarter of an hour, with a report', async () => {
+      const started = performance.now();
+      const { code, stdout } = await run(
+        ['publish', '--format', 'json'],
+        (method, response) => method === 'PUT' && throttle(response, 900),
+        (stderr, stop) => stderr.includes('waiting 15 min') && stop(),
+      );
+      expect(code).toBe(130);
+      expect(performance.now() - started).toBeLessThan(60_000);
+      expect(JSON.parse(stdout).report.counts).toMatchObject({ failed: 1 });
+    });
+
+    it('shows requests and responses with --log-level trace, without secrets', async () => {
+      const { code, stdout, stderr } = await run(['publish', '--log-level', 'trace']);
+      expect(code).toBe(0);
+      const [, runId = ''] = /^correlation id (\S+)$/m.exec(stderr) ?? [];
+      expect(stderr).toMatch(
+        /^PUT http:\/\/127\.0\.0\.1:\d+\/subscriptions\/\S+\/namedValues\/key\?api-version=2024-05-01$/m,
+      );
+      expect(stderr).toMatch(new RegExp(`^> x-ms-correlation-request-id: ${runId}$`, 'm'));
+      expect(stderr).toMatch(/^< 201 in \d+ ms$/m);
+      expect(stderr).toMatch(/^< content-type: application\/json/m);
+      expect(stderr + stdout).not.toContain('sw0rdfish');
+    });
+  },
+);

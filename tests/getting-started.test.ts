@@ -70,7 +70,7 @@ async function run(args: readonly string[], flags: readonly string[]): Promise<{
   return { code, text: `${running.stdout()}${running.stderr()}` };
 }
 
-describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))(
+describe.skipIf(!existsSync(join(root, 'apps/cli/dist/index.js')))(
   'getting started (skipped before npm run build)',
   () => {
     it('works as it is written, and again after a restart with a data file', { timeout: 120_000 }, async () => {

@@ -49,125 +49,129 @@ const commit = async (message: string) => {
   await git('git', ['-C', folder, ...who, 'commit', '-qm', message]);
 };
 
-describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('apimkit lint (skipped before npm run build)', () => {
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'apimkit-lint-'));
-    await git('git', ['init', '-q', folder]);
-    await cp(join(root, 'examples/sample'), folder, { recursive: true });
-    await commit('the sample');
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  it('lints specifications, policies and their consistency; the sample has no errors', () => {
-    const { code, stdout } = run('lint', '--fail-on', 'error');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/ 0 errors|^0 errors/m);
-    const found = codes();
-    expect(found.some((one) => / apim-/.test(one))).toBe(true);
-    expect(found.some((one) => / api\//.test(one))).toBe(true);
-  });
-
-  it('lints the given paths, from any working directory', async () => {
-    await write({
-      'drafts/orders.yaml': specification('List').replace('      operationId: list-orders\n', ''),
-      'drafts/notes.yaml': 'just: notes\n',
-      'drafts/policy.xml': '<policies><inbound><base /><set-headers /></inbound></policies>',
+describe.skipIf(!existsSync(join(root, 'apps/cli/dist/index.js')))(
+  'apimkit lint (skipped before npm run build)',
+  () => {
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'apimkit-lint-'));
+      await git('git', ['init', '-q', folder]);
+      await cp(join(root, 'examples/sample'), folder, { recursive: true });
+      await commit('the sample');
     });
-    const found = codes('drafts');
-    expect(found.every((one) => one.startsWith('drafts/'))).toBe(true);
-    expect(found).toContain('drafts/policy.xml policy/unknown-policy');
-    expect(found).toContain('drafts/orders.yaml apim-operation-id-missing');
-    expect(found.some((one) => one.startsWith('drafts/notes.yaml'))).toBe(false);
-    expect(run('lint', 'nowhere')).toMatchObject({ code: 2, stderr: expect.stringContaining('nowhere') });
-  });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('uses the rules of the organization: Spectral and Redocly', async () => {
-    await write({
-      'house.yaml':
-        'rules:\n  house-summary:\n    given: $.paths.*.*\n    severity: error\n    message: "{{error}}"\n    then: { field: summary, function: pattern, functionOptions: { match: "\\\\.$" } }\n',
-      'redocly.yaml': 'extends: [minimal]\nrules: { operation-description: error }\n',
-      'lint.yaml': 'artifacts: artifacts\nlint: { specifications: { extends: [house.yaml], redocly: redocly.yaml } }\n',
+    it('lints specifications, policies and their consistency; the sample has no errors', () => {
+      const { code, stdout } = run('lint', '--fail-on', 'error');
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/ 0 errors|^0 errors/m);
+      const found = codes();
+      expect(found.some((one) => / apim-/.test(one))).toBe(true);
+      expect(found.some((one) => / api\//.test(one))).toBe(true);
     });
-    const found = codes('drafts/orders.yaml', '--project', 'lint.yaml');
-    expect(found).toContain('drafts/orders.yaml house-summary');
-    expect(found).toContain('drafts/orders.yaml operation-description');
-    const { stdout } = run('rules', '--project', 'lint.yaml');
-    expect(stdout).toMatch(/house-summary +error +house\.yaml +house\.yaml/);
-  });
 
-  it.each([
-    ['extends: [nothing.yaml]', 'nothing.yaml cannot be read'],
-    ['rules: { apim-operation-id-missng: off }', 'did you mean apim-operation-id-missing?'],
-    ['ruleset: strict', 'lint.specifications.ruleset does not exist'],
-  ])('refuses %s', async (setting, message) => {
-    await write({ 'wrong.yaml': `lint: { specifications: { ${setting} } }\n` });
-    expect(run('lint', 'drafts/orders.yaml', '--project', 'wrong.yaml')).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining(message),
+    it('lints the given paths, from any working directory', async () => {
+      await write({
+        'drafts/orders.yaml': specification('List').replace('      operationId: list-orders\n', ''),
+        'drafts/notes.yaml': 'just: notes\n',
+        'drafts/policy.xml': '<policies><inbound><base /><set-headers /></inbound></policies>',
+      });
+      const found = codes('drafts');
+      expect(found.every((one) => one.startsWith('drafts/'))).toBe(true);
+      expect(found).toContain('drafts/policy.xml policy/unknown-policy');
+      expect(found).toContain('drafts/orders.yaml apim-operation-id-missing');
+      expect(found.some((one) => one.startsWith('drafts/notes.yaml'))).toBe(false);
+      expect(run('lint', 'nowhere')).toMatchObject({ code: 2, stderr: expect.stringContaining('nowhere') });
     });
-  });
 
-  it('rejects AsyncAPI and remote rulesets with an explanation', async () => {
-    await write({
-      'events.yaml': 'extends: ["spectral:asyncapi"]\n',
-      'web.yaml': 'extends: ["https://example.com/rules.yaml"]\n',
+    it('uses the rules of the organization: Spectral and Redocly', async () => {
+      await write({
+        'house.yaml':
+          'rules:\n  house-summary:\n    given: $.paths.*.*\n    severity: error\n    message: "{{error}}"\n    then: { field: summary, function: pattern, functionOptions: { match: "\\\\.$" } }\n',
+        'redocly.yaml': 'extends: [minimal]\nrules: { operation-description: error }\n',
+        'lint.yaml':
+          'artifacts: artifacts\nlint: { specifications: { extends: [house.yaml], redocly: redocly.yaml } }\n',
+      });
+      const found = codes('drafts/orders.yaml', '--project', 'lint.yaml');
+      expect(found).toContain('drafts/orders.yaml house-summary');
+      expect(found).toContain('drafts/orders.yaml operation-description');
+      const { stdout } = run('rules', '--project', 'lint.yaml');
+      expect(stdout).toMatch(/house-summary +error +house\.yaml +house\.yaml/);
     });
-    expect(run('lint', 'drafts', '--ruleset', './events.yaml')).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('imports neither AsyncAPI nor Arazzo'),
+
+    it.each([
+      ['extends: [nothing.yaml]', 'nothing.yaml cannot be read'],
+      ['rules: { apim-operation-id-missng: off }', 'did you mean apim-operation-id-missing?'],
+      ['ruleset: strict', 'lint.specifications.ruleset does not exist'],
+    ])('refuses %s', async (setting, message) => {
+      await write({ 'wrong.yaml': `lint: { specifications: { ${setting} } }\n` });
+      expect(run('lint', 'drafts/orders.yaml', '--project', 'wrong.yaml')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(message),
+      });
     });
-    expect(run('lint', 'drafts', '--ruleset', './web.yaml')).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('sha256'),
+
+    it('rejects AsyncAPI and remote rulesets with an explanation', async () => {
+      await write({
+        'events.yaml': 'extends: ["spectral:asyncapi"]\n',
+        'web.yaml': 'extends: ["https://example.com/rules.yaml"]\n',
+      });
+      expect(run('lint', 'drafts', '--ruleset', './events.yaml')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('imports neither AsyncAPI nor Arazzo'),
+      });
+      expect(run('lint', 'drafts', '--ruleset', './web.yaml')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('sha256'),
+      });
     });
-  });
 
-  it('since a revision lints what changed, and what refers to it', async () => {
-    await write({
-      'drafts/whole.yaml': specification('Whole').replace(
-        'description: All of them.',
-        "description: All., content: { application/json: { schema: { $ref: 'part.yaml' } } }",
-      ),
-      'drafts/part.yaml': 'type: object\n',
-      'drafts/other.yaml': specification('Other'),
+    it('since a revision lints what changed, and what refers to it', async () => {
+      await write({
+        'drafts/whole.yaml': specification('Whole').replace(
+          'description: All of them.',
+          "description: All., content: { application/json: { schema: { $ref: 'part.yaml' } } }",
+        ),
+        'drafts/part.yaml': 'type: object\n',
+        'drafts/other.yaml': specification('Other'),
+      });
+      await commit('three');
+      expect(codes('drafts', '--since', 'HEAD')).toEqual([]);
+      await write({ 'drafts/part.yaml': 'type: string\n' });
+      const files = new Set(codes('drafts', '--since', 'HEAD').map((one) => one.split(' ')[0]));
+      expect([...files]).toEqual(['drafts/whole.yaml']);
+      expect(run('lint', '--since', 'nothing')).toMatchObject({ code: 2, stderr: expect.stringContaining('git') });
     });
-    await commit('three');
-    expect(codes('drafts', '--since', 'HEAD')).toEqual([]);
-    await write({ 'drafts/part.yaml': 'type: string\n' });
-    const files = new Set(codes('drafts', '--since', 'HEAD').map((one) => one.split(' ')[0]));
-    expect([...files]).toEqual(['drafts/whole.yaml']);
-    expect(run('lint', '--since', 'nothing')).toMatchObject({ code: 2, stderr: expect.stringContaining('git') });
-  });
 
-  it('accepts a baseline even if lines move, and reports entries without a finding', async () => {
-    await rm(join(folder, 'drafts/policy.xml'));
-    const all = ['lint', '--fail-on', 'info', '--baseline', 'known.json'];
-    expect(run(...all, '--update-baseline').code).toBe(0);
-    expect(run(...all)).toMatchObject({ code: 0, stderr: expect.stringContaining('accepts') });
-    const file = join(folder, 'artifacts/apis/catalog/specification.yaml');
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, `# moved\n# by two lines\n${text}`);
-    expect(run(...all).code).toBe(0);
-    await writeFile(file, text.replace('operationId: search-products', 'operationId: search/products'));
-    const { code, stdout } = run(...all);
-    expect(code).toBe(1);
-    expect(stdout).toContain('search/products');
-    await writeFile(file, text);
-  });
+    it('accepts a baseline even if lines move, and reports entries without a finding', async () => {
+      await rm(join(folder, 'drafts/policy.xml'));
+      const all = ['lint', '--fail-on', 'info', '--baseline', 'known.json'];
+      expect(run(...all, '--update-baseline').code).toBe(0);
+      expect(run(...all)).toMatchObject({ code: 0, stderr: expect.stringContaining('accepts') });
+      const file = join(folder, 'artifacts/apis/catalog/specification.yaml');
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, `# moved\n# by two lines\n${text}`);
+      expect(run(...all).code).toBe(0);
+      await writeFile(file, text.replace('operationId: search-products', 'operationId: search/products'));
+      const { code, stdout } = run(...all);
+      expect(code).toBe(1);
+      expect(stdout).toContain('search/products');
+      await writeFile(file, text);
+    });
 
-  it('caches findings of unchanged files, in a folder that is not committed', async () => {
-    const before = run('lint', 'drafts').stdout;
-    expect(await readFile(join(folder, '.apimkit/cache/.gitignore'), 'utf8')).toBe('*\n');
-    expect(run('lint', 'drafts').stdout).toBe(before);
-    await rm(join(folder, '.apimkit'), { recursive: true });
-    expect(run('lint', 'drafts').stdout).toBe(before);
-  });
+    it('caches findings of unchanged files, in a folder that is not committed', async () => {
+      const before = run('lint', 'drafts').stdout;
+      expect(await readFile(join(folder, '.apimkit/cache/.gitignore'), 'utf8')).toBe('*\n');
+      expect(run('lint', 'drafts').stdout).toBe(before);
+      await rm(join(folder, '.apimkit'), { recursive: true });
+      expect(run('lint', 'drafts').stdout).toBe(before);
+    });
 
-  it('never takes a damaged file for one that is not there', async () => {
-    await write({ 'artifacts/apis/catalog/specification.yaml': 'openapi: 3.0.3\npaths: [' });
-    const { code, stdout } = run('lint');
-    expect(code).toBe(1);
-    expect(stdout).toContain('artifacts/apis/catalog/specification.yaml');
-    await git('git', ['-C', folder, 'checkout', '-q', '--', 'artifacts']);
-  });
-});
+    it('never takes a damaged file for one that is not there', async () => {
+      await write({ 'artifacts/apis/catalog/specification.yaml': 'openapi: 3.0.3\npaths: [' });
+      const { code, stdout } = run('lint');
+      expect(code).toBe(1);
+      expect(stdout).toContain('artifacts/apis/catalog/specification.yaml');
+      await git('git', ['-C', folder, 'checkout', '-q', '--', 'artifacts']);
+    });
+  },
+);

@@ -25,7 +25,7 @@ let published: { readonly uri: string; readonly diagnostics: readonly Diagnostic
 const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
 const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
 
-const isBuilt = existsSync(join(root, 'apps/cli/dist/main.js'));
+const isBuilt = existsSync(join(root, 'apps/cli/dist/index.js'));
 
 describe.skipIf(!isBuilt)('the language server (skipped before npm run build)', () => {
   beforeEach(async () => {

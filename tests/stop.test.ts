@@ -58,7 +58,7 @@ async function serve(emulator: Emulator, asked: (method: string) => unknown) {
 }
 const never = new Promise<never>(() => undefined);
 
-describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('a signal (skipped before npm run build)', () => {
+describe.skipIf(!existsSync(join(root, 'apps/cli/dist/index.js')))('a signal (skipped before npm run build)', () => {
   const signals = [
     ['SIGINT', 130],
     ['SIGTERM', 143],

@@ -34,7 +34,7 @@ const ran = () => existsSync(join(folder, 'ran'));
 const rule = (id: string) =>
   `{ id: '${id}', family: 'style', severity: 'error', message: 'found', help: 'h', *check(policy) { yield* policy.named('mock-response'); } }`;
 
-describe.skipIf(!existsSync(join(root, 'apps/cli/dist/main.js')))('trust (skipped before npm run build)', () => {
+describe.skipIf(!existsSync(join(root, 'apps/cli/dist/index.js')))('trust (skipped before npm run build)', () => {
   it('is what code of the repository needs, in a pipeline, and the repository cannot give it', () => {
     put('package.json', '{"type":"module"}');
     put('artifacts/policy.xml', '<policies><inbound /><backend /><outbound /><on-error /></policies>');

@@ -10,7 +10,7 @@ import { type Ran, run, secrets } from './run.ts';
 
 // Every command, over a repository whose author wants it to hang, crash, run code, read secrets or write elsewhere.
 
-const isBuilt = existsSync(join(import.meta.dirname, '../../apps/cli/dist/main.js'));
+const isBuilt = existsSync(join(import.meta.dirname, '../../apps/cli/dist/index.js'));
 /** A command takes at most 10 s on a machine that does nothing else; tests run beside other tests. */
 const limit = 320_000;
 

@@ -15,5 +15,5 @@ for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error) => {
     if (error.code !== 'EPIPE') throw error;
   });
-const { main } = await import('../dist/main.js');
+const { main } = await import('../dist/index.js');
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { readSpecification } from '@apimkit/openapi';
 import type { Config } from '@redocly/openapi-core';
@@ -22,7 +21,7 @@ export interface RedoclySettings {
 }
 
 /** Where Redocly looks for plugins of a configuration that is a name and no file: where there are none. */
-const nowhere = fileURLToPath(new URL('redocly.yaml', import.meta.url));
+const nowhere = join(import.meta.dirname, 'redocly.yaml');
 
 /** Redocly, ready to lint specifications. */
 export interface RedoclyLinter {

@@ -136,7 +136,7 @@ const textsOf = (found: ReadonlyMap<string, string>): string =>
 
 /** The engines: an update may find something else. */
 function versions(): string {
-  const { version, dependencies } = require('../../../package.json') as {
+  const { version, dependencies } = require('@apimkit/openapi-lint/package.json') as {
     readonly version: string;
     readonly dependencies: Readonly<Record<string, string>>;
   };
