@@ -100,6 +100,20 @@ describe('a journal', () => {
 });
 
 describe('a lease', () => {
+  it('that a killed run left is taken by one of many runs that find it at once', async () => {
+    const pids = Array.from({ length: 12 }, (_, index) => index + 1);
+    for (let round = 0; round < 10; round += 1) {
+      const take = (pid: number, running: readonly number[]) =>
+        createJournal(file(`${round}-${pid}.jsonl`), header, holder(pid, running));
+      await take(99, [99]);
+      const taken = await Promise.allSettled(pids.map((pid) => take(pid, pids)));
+      const [first, ...more] = taken.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      expect(more).toEqual([]);
+      await first?.close();
+      expect(await leases()).toEqual([]);
+    }
+  });
+
   it('rejects a second run on the same service, by process, host and time, until the first one ends', async () => {
     const first = await createJournal(file('a.jsonl'), header, holder(1, [1, 2]));
     await expect(createJournal(file('b.jsonl'), header, holder(2, [1, 2]))).rejects.toThrow(
