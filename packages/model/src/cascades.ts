@@ -1,7 +1,7 @@
-import { relativeArmId } from './address.ts';
+import { parseAddress, relativeArmId } from './address.ts';
 import type { Artifacts } from './artifacts.ts';
 import { ancestorsOf, containerKind } from './family.ts';
-import type { ResourceId } from './id.ts';
+import { ResourceId } from './id.ts';
 import type { KindEntry } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { valuesAt } from './paths.ts';
@@ -40,6 +40,19 @@ export function ownersOf(resource: Resource, among: Artifacts): Owners {
     cascading: [...ancestors, ...named],
     ends: ends.filter((end) => !ancestors.some((one) => one.equals(end))),
   };
+}
+
+/** The resources that the service deletes together with this one if no other resource refers to them. */
+export function unusedWithout({ id, payload }: Resource): readonly ResourceId[] {
+  return id.entry.references
+    .filter(({ removesUnused }) => removesUnused)
+    .flatMap(({ path }) => valuesAt(payload, path))
+    .flatMap(({ value }) => {
+      const address = typeof value === 'string' ? parseAddress(relativeArmId(value)) : undefined;
+      if (address?.type !== 'resource') return [];
+      const { kind, names, workspace = id.workspace } = address.id;
+      return [new ResourceId(kind, names, workspace)];
+    });
 }
 
 const known = new Map<string, ReadonlySet<string>>();

@@ -9,7 +9,7 @@ export { kindWithApiRole } from './api-roles.ts';
 export { hasBuiltIn, isGenerated } from './built-in.ts';
 export { ownForm } from './canonical.ts';
 export type { Owners } from './cascades.ts';
-export { kindsBelow, ownersOf } from './cascades.ts';
+export { kindsBelow, ownersOf, unusedWithout } from './cascades.ts';
 export { containerKind, renamed, rootOf } from './family.ts';
 export { describesOperation, operationsIn } from './graph.ts';
 export { holeIn } from './holes.ts';

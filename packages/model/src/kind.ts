@@ -13,6 +13,8 @@ export interface ReferencePath {
   readonly form: 'id' | 'name';
   /** The service deletes this resource together with the target. */
   readonly cascades?: true;
+  /** The service deletes the target together with the last resource that refers to it. */
+  readonly removesUnused?: true;
   /** The error message of the service when the target does not exist, with `{name}`. */
   readonly absent?: string;
   /** Status of a write when the target does not exist, where that is not 400 with a detail. */

@@ -52,6 +52,7 @@ const step = object('A change of one resource, or that it stays', ['key', 'op', 
   }),
   goesWith: text('Key of the delete or import that also removes this resource'),
   tidies: flag('Deletes what the service creates together with a new resource'),
+  recreates: flag('The service deletes it during this publish, so it is written again if it is gone'),
   unknownSecret: flag('Its secret cannot be compared'),
   keepsSecret: flag('The service keeps its secret'),
 });

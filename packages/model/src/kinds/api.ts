@@ -49,7 +49,14 @@ export const api = defineKind({
     ],
   },
   references: [
-    { path: 'properties.apiVersionSetId', to: ['version-set'], form: 'id', statusWhenAbsent: 404 },
+    {
+      path: 'properties.apiVersionSetId',
+      to: ['version-set'],
+      form: 'id',
+      statusWhenAbsent: 404,
+      // MicrosoftDocs/azure-docs#81857.
+      removesUnused: true,
+    },
     {
       path: 'properties.authenticationSettings.oAuth2.authorizationServerId',
       to: ['authorization-server'],

@@ -130,13 +130,14 @@ export class Premises {
   async #checkUpdate(step: Step, planned: Resource): Promise<Checked> {
     const { id, specification } = planned;
     const found = await getTagged(this.#client, id);
+    if (!found && step.recreates) return {};
     if (!found) throw movedError(id, 'it no longer exists');
     const { etag } = found;
     const like = writesSpecification(step) ? specification : undefined;
     const now = like ? await withSpecificationLike(this.#client, found.resource, like) : found.resource;
     const paths = this.#movedPaths(planned, now);
-    // A run that is resumed may have written it before it was interrupted.
-    if ((paths.length > 0 || this.#started.has(step.key)) && (await this.#isAsWanted(step, now)))
+    // A run that is resumed may have written it before it was interrupted; the service may have kept what it usually deletes.
+    if ((paths.length > 0 || this.#started.has(step.key) || step.recreates) && (await this.#isAsWanted(step, now)))
       return { asWanted: true };
     if (paths.length > 0 && !this.#sameButSecrets(step, now)) {
       throw movedError(id, shortList(paths));

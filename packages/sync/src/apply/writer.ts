@@ -24,6 +24,7 @@ import { MovedError, Premises } from './premises.ts';
 import type { Recorder } from './recorder.ts';
 import { Revisions } from './revisions.ts';
 import { ScopedSideEffects } from './side-effects.ts';
+import { Unused } from './unused.ts';
 import { verifySteps } from './verify.ts';
 import type { WriterInput } from './writer-input.ts';
 
@@ -37,6 +38,7 @@ export class Writer {
   readonly #deletes: Deletes;
   readonly #scoped: ScopedSideEffects;
   readonly #premises: Premises;
+  readonly #unused: Unused;
   readonly #revisions: Revisions;
   readonly #input: WriterInput;
   /** Keys of resources that this run created, as the service reported. */
@@ -55,6 +57,7 @@ export class Writer {
     this.#deletes = new Deletes(client, steps, guards);
     this.#scoped = new ScopedSideEffects(client, desired, live);
     this.#premises = new Premises(client, input);
+    this.#unused = new Unused(client, live, steps);
     this.#revisions = new Revisions(client, input);
     this.#input = input;
   }
@@ -197,8 +200,10 @@ export class Writer {
     const { deleteQuery } = id.entry;
     const query = Object.keys(deleteQuery).length > 0 ? { query: deleteQuery } : {};
     const path = armPath(id, this.#live.get(id)?.link);
-    return this.#premises.guard(step, id, (options) =>
-      this.#deletes.planned(step, path, { ...lockOf(id), ...query, ...options }),
+    return this.#unused.keep(id, () =>
+      this.#premises.guard(step, id, (options) =>
+        this.#deletes.planned(step, path, { ...lockOf(id), ...query, ...options }),
+      ),
     );
   }
 

@@ -12,6 +12,7 @@ import { cycleProblems } from './problems/cycles.ts';
 import { inUseProblems, unseenProblems } from './problems/deletions.ts';
 import { missingProblems } from './problems/missing.ts';
 import { lacksSecret, redactedProblems, secretProblems } from './problems/secrets.ts';
+import { withEmptied } from './steps/emptied.ts';
 import { promotions } from './steps/promote.ts';
 import { withResets } from './steps/resets.ts';
 import { sideEffects } from './steps/side-effects.ts';
@@ -49,12 +50,13 @@ export function planWithGraphs(input: PlanInput): PlanWithGraphs {
   const lacking = [...desired].filter((one) => lacksSecret(one) && !live.has(one.id));
   const blocked = new Set(lacking.map(({ id }) => id.key));
   const compared = [...desired].map((one) => stepOf(one, live.get(one.id), input, blocked.has(one.id.key)));
-  const writing = withResets(compared, desired);
-  const dropped = droppedByImports([...promoting, ...writing], { desired, live, before: input.live });
+  const updating = withResets(compared, desired);
+  const dropped = droppedByImports([...promoting, ...updating], { desired, live, before: input.live });
   const isDropped = new Set(dropped.map(({ key }) => key));
   const deleting = [...pruned.filter(({ key }) => !isDropped.has(key)), ...dropped];
-  const renames = renamesIn([...writing, ...deleting], { desired, live });
+  const renames = renamesIn([...updating, ...deleting], { desired, live });
   const going = withRenameOrder(deleting, renames);
+  const writing = withEmptied(updating, going, live);
   const clashes = clashesOf(writing, { desired, live, leaving });
   const inOrder = ordered([...promoting, ...writing, ...going, ...sideEffects(writing, desired)], {
     wanted,

@@ -151,6 +151,8 @@ export interface Step {
   readonly goesWith?: string;
   /** Deletes what the service creates together with a new resource, and nothing that existed before. */
   readonly tidies?: true;
+  /** The service deletes it during this publish, so it is written again if it is gone. */
+  readonly recreates?: true;
   /** Its secret could not be compared. */
   readonly unknownSecret?: true;
   /** The service keeps its secret: the write request leaves it out. */
