@@ -11,7 +11,7 @@ import {
 import { canonicalPolicy } from '@apimkit/policy';
 import { relativeArmId } from './address.ts';
 import { importOptions } from './import-options.ts';
-import { sameDocument } from './imported.ts';
+import { sameImport } from './imported.ts';
 import type { KindEntry } from './kind.ts';
 import { changeAt, mapTexts, putAt, sameJson, stableText, valueAt, withValues } from './paths.ts';
 import type { Resource } from './resource.ts';
@@ -64,7 +64,7 @@ export function ownForm(resource: Resource): Canonical {
  * sameMeaning(desired, live); // false: an update is needed
  */
 export function sameMeaning(one: Resource, other: Resource): boolean {
-  const form = sameDocument(one, other) ? ownForm : canonical;
+  const form = sameImport(one, other) ? ownForm : canonical;
   return sameJson({ ...form(one) }, { ...form(other) });
 }
 

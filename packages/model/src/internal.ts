@@ -15,7 +15,7 @@ export { describesOperation, operationsIn } from './graph.ts';
 export { holeIn } from './holes.ts';
 export { armTemplate, splitRevision } from './id.ts';
 export { importOptions, requiredQueryPath } from './import-options.ts';
-export { sameDocument, storesSpecification } from './imported.ts';
+export { sameImport, storesSpecification } from './imported.ts';
 export { resolveDuplicates } from './layout/duplicates.ts';
 export { matchFile } from './layout/patterns.ts';
 export { nounOf } from './noun.ts';

@@ -29,9 +29,11 @@ export function projectOperations({ operations, schemas }: ImportedApi): JsonObj
     ({ name, properties }) => [name.toLowerCase(), shape.operation(properties)] as const,
   );
   for (const [name, schema] of reached) shape.reach(name, schema);
+  // Every operation contains the schemas that it uses.
+  const known = new Map<JsonObject, JsonObject>();
   return compact({
-    operations: sortKeys(Object.fromEntries(projected)),
-    schemas: sortKeys(Object.fromEntries(reached)),
+    operations: sortKeys(Object.fromEntries(projected), known),
+    schemas: sortKeys(Object.fromEntries(reached), known),
   });
 }
 

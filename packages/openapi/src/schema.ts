@@ -1,4 +1,4 @@
-import { isObject, itemsOf, type Json, objectOf } from './document/json.ts';
+import { isObject, itemsOf, type Json, mapValues, objectOf } from './document/json.ts';
 import { schemaName, schemaReference } from './document/named-schemas.ts';
 
 const maps = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
@@ -29,16 +29,14 @@ export function storedSchema(schema: Json): Json {
   if (!isObject(schema)) return schema;
   const name = refName(schema);
   if (name !== undefined) return schemaReference(name);
-  const entries = Object.entries(schema).filter(([key]) => !key.startsWith('x-'));
-  const stored = Object.fromEntries(entries.map(([key, value]) => [key, storedPart(key, value)]));
+  const stored = mapValues(schema, (value, key) => (key.startsWith('x-') ? undefined : storedPart(key, value)));
   return stored.type === 'file' ? { ...stored, type: 'string', format: 'binary' } : stored;
 }
 
 function storedPart(key: string, value: Json): Json {
   if (key === 'required') return itemsOf(value).length > 0 ? [...itemsOf(value)].sort() : value;
   if (values.has(key)) return value;
-  if (maps.has(key))
-    return Object.fromEntries(Object.entries(objectOf(value)).map(([name, child]) => [name, storedSchema(child)]));
+  if (maps.has(key)) return mapValues(objectOf(value), storedSchema);
   if (lists.has(key)) return itemsOf(value).map(storedSchema);
   return Array.isArray(value) ? value.map((item: Json) => storedSchema(item)) : storedSchema(value);
 }

@@ -49,6 +49,17 @@ export function compact(entries: Readonly<Record<string, Json | undefined>>): Js
   return kept;
 }
 
+/** A copy with every value replaced, and without those that are undefined. */
+export function mapValues(object: JsonObject, change: (value: Json, key: string) => Json | undefined): JsonObject {
+  const copy: Record<string, Json> = {};
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    const changed = value === undefined ? undefined : change(value, key);
+    if (changed !== undefined) put(copy, key, changed);
+  }
+  return copy;
+}
+
 /** Sets an own property; assigning `__proto__` would not. */
 function put(object: Record<string, Json>, key: string, value: Json): void {
   if (key === '__proto__')
@@ -62,13 +73,31 @@ function isNothing(value: Json): boolean {
   return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 }
 
-/** The same value with the keys of every object in order. */
-export function sortKeys(value: Json): Json {
-  if (Array.isArray(value)) return value.map((item: Json) => sortKeys(item));
+/**
+ * The same value with the keys of every object in order.
+ *
+ * @param known objects that were sorted before: one that occurs several times is sorted once, and shared
+ */
+export function sortKeys(value: Json, known?: Map<JsonObject, JsonObject>): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => sortKeys(item, known));
   if (!isObject(value)) return value;
+  const before = known?.get(value);
+  if (before) return before;
   const sorted: Record<string, Json> = {};
-  for (const key of Object.keys(value).sort()) put(sorted, key, sortKeys(value[key] ?? null));
+  for (const key of sortedKeys(value)) put(sorted, key, sortKeys(value[key] ?? null, known));
+  known?.set(value, sorted);
   return sorted;
+}
+
+/** Most keys are in order, and sorting takes longer than finding that out. */
+function sortedKeys(value: JsonObject): readonly string[] {
+  const keys = Object.keys(value);
+  let last = '';
+  for (const key of keys) {
+    if (key < last) return keys.sort();
+    last = key;
+  }
+  return keys;
 }
 
 /** JSON text that is equal for values that differ only in the order of their keys; empty for undefined. */

@@ -149,8 +149,17 @@ export class Selection {
 const isIn = ({ scopes }: KindEntry, workspace: string | undefined) =>
   scopes.includes(workspace === undefined ? 'service' : 'workspace');
 
+const known = new Map<string, readonly KindEntry[]>();
+
 /** Child kinds, with the links that are listed at the resource: in a workspace all of them. */
 function childKindsOf({ entry, workspace }: ResourceId): readonly KindEntry[] {
+  const place = `${entry.kind} ${workspace === undefined ? 'service' : 'workspace'}`;
+  const found = known.get(place) ?? findChildKinds(entry, workspace);
+  known.set(place, found);
+  return found;
+}
+
+function findChildKinds(entry: KindEntry, workspace: string | undefined): readonly KindEntry[] {
   const linked = kinds.filter(({ link }) => link?.collection.startsWith(`${entry.arm}/`));
   return workspace === undefined
     ? [...childKinds(entry).filter((child) => !listedAsLinks(child)), ...linked.filter(listedAsLinks)]

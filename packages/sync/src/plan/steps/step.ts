@@ -1,5 +1,5 @@
 import { type Canonical, canonical, type Resource, valueAt } from '@apimkit/model';
-import { changeAt, ownForm, sameDocument, storesSpecification } from '@apimkit/model/internal';
+import { changeAt, ownForm, sameImport, storesSpecification } from '@apimkit/model/internal';
 import { specificationChanges } from '../../spec-diff/specification-changes.ts';
 import type { PlanInput } from '../input.ts';
 import type { Step } from '../types.ts';
@@ -22,7 +22,7 @@ export function stepOf(resource: Resource, live: Resource | undefined, input: Pl
   const imports = storesSpecification(resource) ? { imports: true as const } : {};
   if (!live) return { ...base(id), op: 'create', because: absent, ...imports, highlights: highlightsOf(resource) };
   if (resource.implied) return { ...base(id), op: 'keep', because: 'unchanged' };
-  const form = sameDocument(live, resource) ? ownForm : canonical;
+  const form = sameImport(live, resource) ? ownForm : canonical;
   const shown = (side: Resource) => withoutSharedSecrets(comparable(form(side), resource), resource, live);
   const [before, after] = [shown(live), shown(resource)];
   const found = withSpelling(changesBetween(fieldsOf(before), fieldsOf(after)), live, resource);
