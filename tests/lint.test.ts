@@ -160,10 +160,14 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/index.js')))(
 
     it('caches findings of unchanged files, in a folder that is not committed', async () => {
       const before = run('lint', 'drafts').stdout;
-      expect(await readFile(join(folder, '.apimkit/cache/.gitignore'), 'utf8')).toBe('*\n');
+      expect(await readFile(join(folder, '.apimkit/cache/lint/.gitignore'), 'utf8')).toBe('*\n');
       expect(run('lint', 'drafts').stdout).toBe(before);
       await rm(join(folder, '.apimkit'), { recursive: true });
-      expect(run('lint', 'drafts').stdout).toBe(before);
+      expect(run('lint', 'drafts', '--no-cache').stdout).toBe(before);
+      expect(existsSync(join(folder, '.apimkit'))).toBe(false);
+      expect(run('lint', 'drafts', '--cache-location', 'kept').stdout).toBe(before);
+      expect(existsSync(join(folder, 'kept/documents'))).toBe(true);
+      await rm(join(folder, 'kept'), { recursive: true });
     });
 
     it('never takes a damaged file for one that is not there', async () => {

@@ -32,6 +32,8 @@ export const lint: CommandDeclaration = {
     flag('--update-baseline', 'accept the findings of this run'),
     flag('--explain <rule>', 'explain why a rule reports something for a file, or nothing'),
     flag('--fix', 'apply safe fixes'),
+    flag('--no-cache', 'lint everything, without findings of earlier runs'),
+    flag('--cache-location <dir>', 'folder of the cache (default: .apimkit/cache/lint beside apimkit.yaml)'),
     flag('--fail-on <severity>', 'lowest severity for exit code 1', {
       choices: ['error', 'warning', 'info'],
       default: 'error',
@@ -61,6 +63,7 @@ export const lint: CommandDeclaration = {
       scope: textOf(values, 'scope') as LintOptions['scope'],
       gateways: listOf(values, 'gateway') as NonNullable<LintOptions['gateways']>,
       fix: values.fix === true,
+      cache: values.cache !== false && (textOf(values, 'cacheLocation') ?? true),
       stdin: process.stdin,
       onNote,
     };

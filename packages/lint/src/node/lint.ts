@@ -1,11 +1,14 @@
 import type { ApiFacts } from '@apimkit/api-lint';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Desired, displayPath, type Repository } from '@apimkit/repository/node';
+import { cacheFolder } from './cache/folder.ts';
+import { refersToFiles } from './cache/refers-to-files.ts';
+import { cachedRun, type RunFindings } from './cache/run-cache.ts';
 import { inOrder } from './in-order.ts';
 import type { LintOptions } from './options.ts';
 import { type LintRun, openRules } from './run.ts';
 import { withNamedArtifacts } from './targets/named-artifacts.ts';
-import { type Targets, targetsOf } from './targets/targets.ts';
+import { isWhole, type Targets, targetsOf } from './targets/targets.ts';
 import { type Wanted, wantedOf } from './targets/wanted.ts';
 
 /** The result of a run. */
@@ -28,17 +31,39 @@ export interface LintResult {
  */
 export async function lintRepository(given: Repository, options: LintOptions = {}): Promise<LintResult> {
   const repository = await withNamedArtifacts(given, options);
-  const run: LintRun = { ...(await openRules(repository, options)), repository, options };
-  const { paths = [], scope, since } = options;
-  const folder = repository.artifactsFolder;
-  const targets = await targetsOf(paths, folder === undefined ? undefined : displayPath(folder), scope !== undefined);
+  const rules = await openRules(repository, options);
+  const run: LintRun = { ...rules, repository, options, cacheFolder: await cacheFolder(options, rules.project) };
+  const { paths = [], since } = options;
+  const findings = await cachedRun(run, () => lintAll(run));
+  return { findings, isWhole: isWhole(paths, artifactsOf(repository)) && since === undefined };
+}
+
+/** The artifacts folder as findings show it. */
+const artifactsOf = ({ artifactsFolder }: Repository) =>
+  artifactsFolder === undefined ? undefined : displayPath(artifactsFolder);
+
+async function lintAll(given: LintRun): Promise<RunFindings> {
+  let isRepeatable = true;
+  const other = () => {
+    isRepeatable = false;
+  };
+  // A note is not among the findings.
+  const onNote: LintOptions['onNote'] = (note) => {
+    other();
+    given.options.onNote?.(note);
+  };
+  const options = { ...given.options, onNote };
+  const { paths = [], scope } = options;
+  const targets = await targetsOf(paths, artifactsOf(given.repository), scope !== undefined);
+  const run = { ...given, options, onOther: other };
   const findings = await lintTargets(run, targets, await wantedOf(options, targets));
-  return { findings: inOrder(findings), isWhole: targets.isWhole && since === undefined };
+  return { findings: inOrder(findings), isRepeatable };
 }
 
 async function lintTargets(run: LintRun, targets: Targets, wanted: Wanted): Promise<readonly Diagnostic[]> {
   const { withoutIgnored, withoutSettled } = await import('./specifications/settled.ts');
   const desired = targets.artifacts === undefined ? undefined : await run.repository.inspect();
+  if (desired && refersToFiles(desired.tree)) run.onOther?.();
   const named = await wanted.specifications();
   const specifications = desired ? withoutIgnored(named, desired.diagnostics) : named;
   const alone = await lintFiles(run, wanted.policies, specifications);
@@ -71,7 +96,11 @@ async function lintFiles(
       import('./specifications/specifications.ts'),
       import('./specifications/settings.ts'),
     ]);
-    found.push(...(await lintSpecificationFiles(specifications, await specificationSettings(run))));
+    const cache = {
+      ...(run.cacheFolder === undefined ? {} : { cache: run.cacheFolder }),
+      onRead: () => run.onOther?.(),
+    };
+    found.push(...(await lintSpecificationFiles(specifications, await specificationSettings(run), cache)));
   }
   return found;
 }

@@ -7,7 +7,7 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Information about a run that is not a finding. */
 export interface Note {
-  readonly level: 'info' | 'warn';
+  readonly level: 'debug' | 'info' | 'warn';
   readonly text: string;
 }
 
@@ -35,6 +35,11 @@ export interface LintOptions extends RuleOptions {
   readonly gateways?: NonNullable<PolicySurroundings['gateways']>;
   /** Write the fixes that are safe. */
   readonly fix?: boolean;
+  /**
+   * Keep findings of files that do not change in a folder, and take them from there. Default false; true: `.apimkit/cache/lint` beside the project
+   * file. Only for a repository whose artifacts are those of its folder.
+   */
+  readonly cache?: boolean | string | undefined;
   /** Standard input, for the path `-`. */
   readonly stdin?: AsyncIterable<unknown>;
   readonly onNote?: (note: Note) => void;

@@ -15,6 +15,10 @@ export interface RuleRun {
 export interface LintRun extends RuleRun {
   readonly repository: Repository;
   readonly options: LintOptions;
+  /** The folder of the cache; none when it is off or may not be used. */
+  readonly cacheFolder?: string | undefined;
+  /** Receives that something else than the files and settings of the run decided its findings. */
+  readonly onOther?: () => void;
 }
 
 /** @throws {LintError} for a rule or a ruleset that does not exist */

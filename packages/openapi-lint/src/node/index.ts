@@ -4,6 +4,10 @@
  * @module
  */
 
+export { type FindingsCache, findingsCache } from './cache/cache.ts';
+export type { CachedFindings } from './cache/entry.ts';
+export { installedVersions } from './cache/installed.ts';
+export type { Reads } from './cache/reads.ts';
 export type { LintFile, SpecificationLintOptions } from './lint.ts';
 export { lintSpecifications } from './lint.ts';
 export type { RedoclyLinter, RedoclySettings } from './redocly/linter.ts';

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { readText } from '@apimkit/openapi/node';
-import { folderCache } from './cache/cache.ts';
+import { findingsCache } from './cache/cache.ts';
+import { installedVersions } from './cache/installed.ts';
+import { documentKeys } from './cache/keys.ts';
+import type { Reads } from './cache/reads.ts';
+import { readsChecker } from './cache/reads-checker.ts';
 import type { LintJob } from './pool/engine.ts';
-import { openPool } from './pool/pool.ts';
 import { redoclyDigest } from './redocly/digest.ts';
 import { redoclyPlugins } from './redocly/linter.ts';
-import { digestOf } from './rulesets/digest.ts';
 import { readRulesets } from './rulesets/read.ts';
 import type { RemoteRuleset, RuleLevels } from './rulesets/source.ts';
 import { installedOnly, type MayRun, refuseUntrusted } from './rulesets/trust.ts';
@@ -27,6 +29,8 @@ export interface SpecificationLintOptions {
   readonly mayRun?: MayRun;
   /** Folder for findings of documents that do not change; none by default. */
   readonly cache?: string;
+  /** Receives the path of each other file that decides findings. */
+  readonly onRead?: (path: string) => void;
 }
 
 /** A file to lint, and its text where that is known already. */
@@ -37,7 +41,7 @@ export interface LintFile {
 
 /**
  * Lints specifications with Spectral and Redocly: findings are theirs, in the order of the files. Many files are linted in
- * threads; files whose text and rulesets are those of an earlier run are taken from the cache.
+ * threads; findings of an earlier run are taken from the cache where the text, the files that it refers to and the rulesets are the same.
  *
  * @throws {RulesetError} when a ruleset cannot be read or used
  * @throws {Error} when a file cannot be read
@@ -50,27 +54,36 @@ export async function lintSpecifications(
 ): Promise<readonly Diagnostic[]> {
   const { rulesets: names = ['recommended', 'apim'], folder, remote = [], rules = {}, redocly = [] } = options;
   const { mayRun = installedOnly } = options;
-  for (const config of redocly) await refuseUntrusted(config, await redoclyPlugins({ config, folder, remote }), mayRun);
-  const [rulesets, digests] = await Promise.all([
-    readRulesets(names, { folder, remote, rules, mayRun }),
-    Promise.all(redocly.map((config) => redoclyDigest(config, folder))),
-  ]);
-  const cache = options.cache === undefined || digests.includes(undefined) ? undefined : folderCache(options.cache);
-  const base = digestOf(...rulesets.map(({ digest }) => digest), JSON.stringify(digests), folder);
-  const keyOf = ({ file, text }: LintJob) => digestOf(base, file, text);
+  const ofRedocly: (string | undefined)[] = [];
+  for (const config of redocly) {
+    const plugins = await redoclyPlugins({ config, folder, remote });
+    await refuseUntrusted(config, plugins, mayRun);
+    ofRedocly.push(plugins.length > 0 ? undefined : await redoclyDigest(config, folder));
+  }
+  const rulesets = await readRulesets(names, { folder, remote, rules, mayRun });
+  const cache = options.cache === undefined ? undefined : findingsCache(options.cache, 'documents');
+  const digests = [...rulesets.map(({ digest }) => digest), ...ofRedocly];
+  const keyOf = cache && documentKeys(installedVersions(import.meta.url), digests, folder);
   const found = new Map<number, readonly Diagnostic[]>();
   const missing: number[] = [];
   const sizes: number[] = [];
+  const isUpToDate = readsChecker();
+  const announce = (reads: Reads) => {
+    for (const [path] of reads) options.onRead?.(path);
+  };
   for (const [index, one] of files.entries()) {
     const job = await jobOf(one, folder);
-    const known = isAlone(job) ? await cache?.get(keyOf(job)) : undefined;
-    if (known) found.set(index, known);
-    else {
+    const known = keyOf && (await cache?.get(keyOf(job)));
+    if (known && (await isUpToDate(known.reads))) {
+      found.set(index, known.findings);
+      announce(known.reads);
+    } else {
       missing.push(index);
       sizes.push(job.text.length);
     }
   }
   if (missing.length > 0) {
+    const { openPool } = await import('./pool/pool.ts');
     const pool = openPool({ rulesets, redocly: redocly.map((config) => ({ config, remote })), folder }, sizes);
     try {
       // Rules that never end stop the run, so what is checked before depends on the order: that of the files, however fast each is read.
@@ -79,14 +92,16 @@ export async function lintSpecifications(
         const inTurn = Promise.all([jobOf(files[index] as LintFile, folder), before]).then(([job]) => job);
         before = inTurn.catch(() => undefined);
         const job = await inTurn;
-        const findings = await pool.lint(job);
+        const { findings, reads } = await pool.lint(job);
         found.set(index, findings);
-        if (isAlone(job)) await cache?.set(keyOf(job), findings);
+        announce(reads ?? []);
+        if (reads && keyOf) cache?.set(keyOf(job), { findings, reads });
       });
     } finally {
       await pool.close();
     }
   }
+  await cache?.save();
   return files.flatMap((_, index) => found.get(index) ?? []);
 }
 
@@ -95,9 +110,6 @@ async function jobOf({ file, text }: LintFile, folder: string): Promise<LintJob>
   const path = resolve(folder, file);
   return { file: path, text: text ?? (await readText(path)) };
 }
-
-/** What refers to other files changes with them. */
-const isAlone = ({ text }: LintJob) => !/["']?\$ref["']?\s*:\s*["']?(?![#"'\s])[^"'\s#]/.test(text);
 
 async function atOnce<Item>(count: number, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const rest = items.values();

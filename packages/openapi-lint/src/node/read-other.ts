@@ -1,6 +1,7 @@
 import { promises } from 'node:fs';
 import { excessiveAliases } from '@apimkit/openapi';
 import { readText } from '@apimkit/openapi/node';
+import { noteRead } from './cache/reads.ts';
 
 /**
  * Reads a file that a document, a ruleset or a configuration names: pipes and devices, and aliases that stand for too much, are refused
@@ -9,6 +10,17 @@ import { readText } from '@apimkit/openapi/node';
  * @throws {Error} with the reason
  */
 export async function readOther(path: string): Promise<string> {
+  try {
+    const text = await readChecked(path);
+    noteRead(path, text);
+    return text;
+  } catch (error) {
+    noteRead(path, error);
+    throw error;
+  }
+}
+
+async function readChecked(path: string): Promise<string> {
   const text = await readText(path);
   const excess = /\.[cm]?js$/i.test(path) ? undefined : excessiveAliases(text);
   if (excess)

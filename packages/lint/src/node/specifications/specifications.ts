@@ -1,6 +1,7 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { readText } from '@apimkit/openapi/node';
+import type { SpecificationLintOptions } from '@apimkit/openapi-lint/node';
 import { displayPath } from '@apimkit/repository/node';
 import { LintError } from '../errors.ts';
 import type { SpecificationSettings } from './settings.ts';
@@ -8,18 +9,25 @@ import type { SpecificationSettings } from './settings.ts';
 /**
  * Lints specifications; the findings name files by their paths from the working directory.
  *
+ * @param cache the folder of the cache; none by default
+ * @param onRead receives the other files that decide findings
  * @throws {LintError} when a ruleset cannot be used
  */
 export async function lintSpecificationFiles(
   files: readonly string[],
   { folder, rulesets, rules, redocly, remote, mayRun }: SpecificationSettings,
+  { cache, onRead }: Pick<SpecificationLintOptions, 'cache' | 'onRead'> = {},
 ): Promise<readonly Diagnostic[]> {
   if (files.length === 0) return [];
   const { lintSpecifications, RulesetError } = await import('@apimkit/openapi-lint/node');
   try {
     const found = await lintSpecifications(
       files.map((file) => ({ file: resolve(file) })),
-      { folder, rulesets, rules, redocly, remote, mayRun, cache: join(folder, '.apimkit', 'cache') },
+      {
+        ...{ folder, rulesets, rules, redocly, remote, mayRun },
+        ...(cache === undefined ? {} : { cache }),
+        ...(onRead ? { onRead } : {}),
+      },
     );
     return found.map((one) =>
       one.file === undefined ? one : { ...one, file: displayPath(resolve(folder, one.file)) },

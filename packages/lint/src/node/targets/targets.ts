@@ -17,8 +17,6 @@ export interface Targets {
   readonly unreadable: readonly Diagnostic[];
   /** True for a path that was named, or lies in a folder that was. */
   isNamed(path: string): boolean;
-  /** Everything is linted. */
-  readonly isWhole: boolean;
 }
 
 /** Folders with files of tools. */
@@ -69,15 +67,19 @@ export async function targetsOf(
         throw new LintError(`${file} is neither a policy nor an API specification`);
     }
   }
-  const whole = named.some((path) => path !== '-' && artifacts !== undefined && isInside(artifacts, path));
   return {
     ...(isService && artifacts !== undefined ? { artifacts } : {}),
     policies: [...new Set(policies)],
     specifications: [...new Set(specifications)],
     unreadable,
     isNamed: (path) => named.some((one) => one !== '-' && isInside(path, one)),
-    isWhole: whole || (artifacts === undefined && paths.length === 0),
   };
+}
+
+/** Whether everything is linted. */
+export function isWhole(paths: readonly string[], artifacts: string | undefined): boolean {
+  if (artifacts === undefined) return paths.length === 0;
+  return paths.length === 0 || paths.some((path) => path !== '-' && isInside(artifacts, path));
 }
 
 const isUnreadable = (error: unknown): error is Error => error instanceof Error && error.name === 'UnreadableFile';

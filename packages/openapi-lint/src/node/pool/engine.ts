@@ -1,8 +1,9 @@
 import { type Diagnostic, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { excessiveAliases, readSpecification } from '@apimkit/openapi';
+import { nameOf } from '../name-of.ts';
 import { openRedocly, type RedoclySettings } from '../redocly/linter.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
-import { createSpectralEngine, nameOf } from '../spectral/engine.ts';
+import { createSpectralEngine } from '../spectral/engine.ts';
 import { activityOf, begin, reading } from './activity.ts';
 import { unchecked } from './findings.ts';
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -29,8 +29,10 @@ describe('a pattern that never ends', () => {
     put('good.yaml', document('aaa'));
     const found = await lintSpecifications(
       ['bad.yaml', 'worse.yaml', 'good.yaml'].map((file) => ({ file })),
-      { folder, rulesets: ['rules.yaml'] },
+      { folder, rulesets: ['rules.yaml'], cache: join(folder, 'cache') },
     );
+    // A run on a machine with more time, or with other documents before, finds something else.
+    expect(existsSync(join(folder, 'cache'))).toBe(false);
     const endless = found.filter(({ code }) => code === 'specification/not-checked');
     const others = found.filter((one) => !endless.includes(one));
     expect(others.map(({ file, code }) => `${file} ${code}`)).toEqual([

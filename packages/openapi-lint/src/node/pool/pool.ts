@@ -1,13 +1,22 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { nameOf } from '../spectral/engine.ts';
+import type { Reads } from '../cache/reads.ts';
+import { nameOf } from '../name-of.ts';
 import { reading } from './activity.ts';
-import type { Engine, EngineSettings, LintJob } from './engine.ts';
+import type { EngineSettings, LintJob } from './engine.ts';
 import { unchecked } from './findings.ts';
 import { startThread, type Thread } from './thread.ts';
 
-/** An engine that takes several jobs at once, and must be closed. */
-export interface EnginePool extends Engine {
+/** What a pool found in a document. */
+export interface Pooled {
+  readonly findings: readonly Diagnostic[];
+  /** The other files that decided it; undefined if a rule was left out or a thread ended, so that another run may find something else. */
+  readonly reads?: Reads;
+}
+
+/** Engines that take several jobs at once, and must be closed. */
+export interface EnginePool {
+  lint(job: LintJob): Promise<Pooled>;
   close(): Promise<void>;
 }
 
@@ -56,16 +65,22 @@ export function openPool(settings: EngineSettings, sizes: readonly number[]): En
       try {
         for (;;) {
           if (endless.size > mostEndless)
-            return [
-              ...reported,
-              unchecked(nameOf(job.file, settings.folder), `${endless.size} rules never ended, and no more are tried`),
-            ];
+            return {
+              findings: [
+                ...reported,
+                unchecked(
+                  nameOf(job.file, settings.folder),
+                  `${endless.size} rules never ended, and no more are tried`,
+                ),
+              ],
+            };
           const verdict = await thread.lint(job);
-          if ('findings' in verdict) return [...reported, ...verdict.findings];
+          if ('findings' in verdict)
+            return endless.size === 0 ? verdict : { findings: [...reported, ...verdict.findings] };
           const file = nameOf(job.file, settings.folder);
           if ('broken' in verdict) {
             thread = await renewed(thread);
-            return [...reported, unchecked(file, verdict.broken)];
+            return { findings: [...reported, unchecked(file, verdict.broken)] };
           }
           const { endless: name, seconds } = verdict;
           reported.push(unchecked(file, `${name} takes more than ${seconds} s, and is off for the rest of this run`));
@@ -74,7 +89,7 @@ export function openPool(settings: EngineSettings, sizes: readonly number[]): En
           endless.add(name);
           if (endless.size <= mostEndless) thread = await renewed(thread);
           else await thread.stop();
-          if (isOff || endless.size >= mostEndless) return reported;
+          if (isOff || endless.size >= mostEndless) return { findings: reported };
         }
       } finally {
         give(thread);

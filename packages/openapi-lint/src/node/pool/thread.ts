@@ -1,14 +1,21 @@
 import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '@apimkit/diagnostics';
+import type { Reads } from '../cache/reads.ts';
 import { RulesetError } from '../rulesets/source.ts';
 import { reading } from './activity.ts';
 import type { EngineSettings, LintJob } from './engine.ts';
 import type { WorkerData } from './worker.ts';
 
+/** What was found in a document, and in which other files that was looked up. */
+export interface LintedDocument {
+  readonly findings: readonly Diagnostic[];
+  readonly reads: Reads;
+}
+
 /** The result of a thread for a document. */
 export type Verdict =
-  | { readonly findings: readonly Diagnostic[] }
+  | LintedDocument
   /** It was ended, because one activity took too long. */
   | { readonly endless: string; readonly seconds: number }
   /** It ended by itself, for example without memory. */
@@ -64,7 +71,7 @@ export function startThread(settings: EngineSettings, largest: number): Thread {
           settle();
         };
         const receive = (message: Reply) => {
-          if (message.findings) done(() => resolve({ findings: message.findings ?? [] }));
+          if (message.findings) done(() => resolve({ findings: message.findings ?? [], reads: message.reads ?? [] }));
           else if (message.error?.name === 'RulesetError')
             done(() => reject(new RulesetError(message.error?.message ?? '')));
           else if (message.error) done(() => resolve({ broken: message.error?.message ?? '' }));
@@ -94,8 +101,7 @@ interface Heard {
   readonly index?: number;
 }
 
-interface Reply {
-  readonly findings?: readonly Diagnostic[];
+interface Reply extends Partial<LintedDocument> {
   readonly error?: { readonly name: string; readonly message: string };
 }
 

@@ -1,5 +1,6 @@
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { beginReads, readsSince } from '../cache/reads.ts';
 import { showActivity } from './activity.ts';
 import type { EngineSettings, LintJob } from './engine.ts';
 
@@ -25,9 +26,12 @@ engine.then(
 
 parentPort?.on('message', (job: LintJob) => {
   engine
-    .then((ready) => ready.lint(job))
+    .then((ready) => {
+      beginReads();
+      return ready.lint(job);
+    })
     .then(
-      (findings) => parentPort?.postMessage({ findings }),
+      (findings) => parentPort?.postMessage({ findings, reads: readsSince() }),
       (error: unknown) =>
         parentPort?.postMessage({
           error: error instanceof Error ? { name: error.name, message: error.message } : String(error),

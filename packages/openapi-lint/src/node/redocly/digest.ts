@@ -13,5 +13,5 @@ export async function redoclyDigest(config: string, folder: string): Promise<str
   if (text === undefined) return config;
   const hasIgnores = existsSync(join(dirname(path), '.redocly.lint-ignore.yaml'));
   // Plugins and other configurations are code and text of their own.
-  return hasIgnores || /\bplugins\s*:|\.ya?ml\b|https?:/.test(text) ? undefined : text;
+  return hasIgnores || /\bplugins\s*:|\.ya?ml\b|https?:/.test(text) ? undefined : JSON.stringify([path, text]);
 }

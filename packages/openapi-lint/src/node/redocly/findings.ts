@@ -1,6 +1,6 @@
 import type { Diagnostic, Position, Range } from '@apimkit/diagnostics';
 import type { NormalizedProblem } from '@redocly/openapi-core';
-import { nameOf } from '../spectral/engine.ts';
+import { nameOf } from '../name-of.ts';
 
 type Core = typeof import('@redocly/openapi-core');
 

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { readSpecification } from '@apimkit/openapi';
 import type { Config } from '@redocly/openapi-core';
+import { nameOf } from '../name-of.ts';
 import { readOther } from '../read-other.ts';
 import { type RemoteRuleset, RulesetError } from '../rulesets/source.ts';
 import { installedOnly, type MayRun, refuseUntrusted } from '../rulesets/trust.ts';
-import { nameOf } from '../spectral/engine.ts';
 import { findingOf, unreadable } from './findings.ts';
 import { localResolver } from './resolver.ts';
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { carefulFs, readOther } from '../read-other.ts';
@@ -18,8 +17,6 @@ export interface ReadOptions {
   readonly rules?: RuleLevels;
 }
 
-const require = createRequire(import.meta.url);
-
 /**
  * Reads rulesets: our own and Spectral's by name, an organisation's by path (`.spectral.yaml`, `.json`, `.js`, `.mjs`) or as a package. Names
  * become one ruleset together; each path is one by itself, because its overrides count from where it lies.
@@ -33,9 +30,7 @@ export async function readRulesets(names: readonly string[], options: ReadOption
   const named = names.filter((name) => builtInRulesets.includes(name));
   const files = names.filter((name) => !builtInRulesets.includes(name));
   const together: readonly RulesetSource[] =
-    named.length > 0
-      ? [{ kind: 'named', names: named, rules, digest: digestOf(...named, JSON.stringify(rules), versions()) }]
-      : [];
+    named.length > 0 ? [{ kind: 'named', names: named, rules, digest: digestOf(...named, JSON.stringify(rules)) }] : [];
   return [...together, ...(await Promise.all(files.map((name) => readFile(name, options))))];
 }
 
@@ -53,7 +48,9 @@ async function readFile(
     const { code, scripts } = await bundled(file, pinnedFetch(remote));
     const packages = packagesOf(code, file);
     await refuseUntrusted(name, [...scripts, ...packages.values()], mayRun);
-    return { kind: 'file', file, code, digest: digestOf(file, code, textsOf(packages), versions()) };
+    // Code may read anything, so that its text does not decide what it finds.
+    const isData = scripts.length === 0 && packages.size === 0;
+    return { kind: 'file', file, code, ...(isData ? { digest: digestOf(file, code) } : {}) };
   } catch (error) {
     throw asRulesetError(error, name);
   }
@@ -128,19 +125,6 @@ function packagesOf(code: string, file: string): ReadonlyMap<string, string> {
       }
     }),
   );
-}
-
-/** The code of packages: a new version of one is another ruleset. */
-const textsOf = (found: ReadonlyMap<string, string>): string =>
-  [...found].map(([name, path]) => `${name}\n${readFileSync(path, 'utf8')}`).join('\n');
-
-/** The engines: an update may find something else. */
-function versions(): string {
-  const { version, dependencies } = require('@apimkit/openapi-lint/package.json') as {
-    readonly version: string;
-    readonly dependencies: Readonly<Record<string, string>>;
-  };
-  return JSON.stringify([version, dependencies]);
 }
 
 /** One sentence of whatever went wrong inside. */

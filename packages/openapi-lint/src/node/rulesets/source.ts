@@ -21,7 +21,13 @@ export type RulesetSource =
       readonly digest: string;
     }
   /** A file and everything it extends, as one script. */
-  | { readonly kind: 'file'; readonly file: string; readonly code: string; readonly digest: string };
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      readonly code: string;
+      /** None for a ruleset with functions, whose findings are not cached. */
+      readonly digest?: string;
+    };
 
 /** A ruleset cannot be used: the message names it, with the reason and the next step. */
 export class RulesetError extends Error {

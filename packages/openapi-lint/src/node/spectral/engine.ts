@@ -1,6 +1,6 @@
-import { isAbsolute, relative, sep } from 'node:path';
 import type { Diagnostic, Severity } from '@apimkit/diagnostics';
 import type { IRuleResult } from '@stoplight/spectral-core';
+import { nameOf } from '../name-of.ts';
 import { loadRuleset } from '../rulesets/load.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
 import { fastYaml } from './fast-yaml.ts';
@@ -65,10 +65,6 @@ function findingOf(result: IRuleResult, file: string, folder: string): Diagnosti
     ...(url === undefined ? {} : { url }),
   };
 }
-
-/** A path as findings show it. */
-export const nameOf = (file: string, folder: string) =>
-  (isAbsolute(file) ? relative(folder, file) : file).split(sep).join('/');
 
 function distinct(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];

@@ -1,4 +1,5 @@
 import type { Document, IRuleResult, Rule, Ruleset } from '@stoplight/spectral-core';
+import { noteShared } from '../cache/reads.ts';
 import { activityOf, begin, reading } from '../pool/activity.ts';
 import { type Inventory, type RefResolver, type RunContext, type Scope, spectralParts } from './internals.ts';
 import { dereferenced, localReferences } from './references.ts';
@@ -53,7 +54,10 @@ async function resolve(inventory: Inventory, ruleset: Ruleset): Promise<void> {
       : undefined;
   const needed = Object.values(ruleset.rules).some((rule) => rule.enabled && rule.resolved);
   const result = local && (needed ? dereferenced(unresolved) : { value: unresolved });
-  if (!local || !result) return await inventory.resolve();
+  if (!local || !result) {
+    noteShared();
+    return await inventory.resolve();
+  }
   inventory.graph = local.graph;
   inventory.resolved = result.value;
   inventory.errors = [];
