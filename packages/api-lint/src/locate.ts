@@ -1,6 +1,7 @@
 import { lineMap, type Range, withoutByteOrderMark } from '@apimkit/diagnostics';
 import { type Node as JsonNode, parseTree } from 'jsonc-parser';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
+import { jsonPlace, type Stretch } from './json-place.ts';
 import type { ValuePath } from './specification-facts.ts';
 
 /**
@@ -12,8 +13,13 @@ import type { ValuePath } from './specification-facts.ts';
  */
 export function valueLocator(text: string): (path: ValuePath) => Range | undefined {
   const plain = withoutByteOrderMark(text);
-  const root = rootOf(plain);
   const lines = lineMap(plain);
+  if (isJson(plain))
+    return (path) => {
+      const found = jsonPlace(plain, path);
+      return found && lines.rangeAt(found[0], found[1]);
+    };
+  const root = rootOf(plain);
   return (path) => {
     let found: Stretch | undefined;
     let node = root;
@@ -27,8 +33,15 @@ export function valueLocator(text: string): (path: ValuePath) => Range | undefin
   };
 }
 
-/** Two offsets: start and end. */
-type Stretch = readonly [number, number];
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A value in JSON or YAML. */
 interface Value {

@@ -21,9 +21,23 @@ export async function createCSharpParser({ grammar, runtime }: CSharpFiles): Pro
   await Parser.init({ wasmBinary: runtime.buffer });
   const parser = new Parser();
   parser.setLanguage(await Language.load(grammar));
+  const known = new Map<string, SyntaxNode>();
+  let size = 0;
   return (code) => {
+    const before = known.get(code);
+    if (before) return before;
     const tree = parser.parse(code);
     if (!tree) throw new Error('The C# grammar returned no tree');
-    return tree.rootNode as SyntaxNode;
+    const root = tree.rootNode as SyntaxNode;
+    size += code.length;
+    if (size > remembered) {
+      known.clear();
+      size = code.length;
+    }
+    known.set(code, root);
+    return root;
   };
 }
+
+/** Characters of code whose trees are kept: policies repeat their expressions. */
+const remembered = 200_000;

@@ -47,10 +47,11 @@ export function createLinter({
     try {
       return within(() => {
         const policy = new LintedPolicy(text, surroundings, parse);
-        const found = rules.flatMap((one) => {
+        const found: LintFinding[] = [];
+        for (const one of rules) {
           current = one.rule.id;
-          return endless.has(current) ? [] : findingsOf(one, policy);
-        });
+          if (!endless.has(current)) found.push(...findingsOf(one, policy));
+        }
         current = undefined;
         return withoutSuppressed(found, policy, active, requireReason).toSorted(inOrder);
       });
@@ -87,9 +88,15 @@ function notChecked(rule: string | undefined, error: unknown, file: string | und
 }
 
 /** The findings of one rule, before suppressions. */
-export const findingsOf = ({ rule, severity, options }: LinterRule, policy: LintedPolicy): readonly LintFinding[] =>
-  inapplicable(rule, policy)
-    ? []
-    : [...rule.check(policy, { ...rule.options, ...options })].map((finding) =>
-        reportIn(policy, rule, severity, finding),
-      );
+export function findingsOf(given: LinterRule, policy: LintedPolicy): readonly LintFinding[] {
+  const { rule, severity } = given;
+  if (inapplicable(rule, policy)) return none;
+  const found: LintFinding[] = [];
+  for (const finding of rule.check(policy, optionsOf(given))) found.push(reportIn(policy, rule, severity, finding));
+  return found;
+}
+
+const none: readonly LintFinding[] = [];
+
+const optionsOf = ({ rule, options }: LinterRule) =>
+  options === undefined ? (rule.options ?? {}) : { ...rule.options, ...options };

@@ -58,6 +58,11 @@ describe('cached findings of a document that refers to other files', () => {
   });
 });
 
+it('lints a document without text', async () => {
+  put('orders.yaml', '');
+  await lint();
+});
+
 describe('cached findings of a ruleset of an organization', () => {
   it('change with it and with what it extends', async () => {
     put('orders.yaml', document('"#/components/responses/Orders"'));

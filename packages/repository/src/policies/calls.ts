@@ -17,6 +17,7 @@ interface Known {
   /** Policies by the names of the fragments that they include, in lower case. */
   readonly includers: ReadonlyMap<string, readonly ResourceId[]>;
   readonly calls: Map<string, readonly PolicyCall[]>;
+  readonly ways: Map<string, readonly Way[]>;
   /** The sections that contain something, by the text of a call. */
   readonly filled: Map<string, ReadonlySet<string>>;
 }
@@ -58,7 +59,13 @@ interface Way {
   readonly needsSubscription: boolean;
 }
 
-function waysTo(artifacts: Artifacts, id: ResourceId, { products, isClosed }: Known): readonly Way[] {
+function waysTo(artifacts: Artifacts, id: ResourceId, known: Known): readonly Way[] {
+  const ways = known.ways.get(id.key) ?? findWays(artifacts, id, known);
+  known.ways.set(id.key, ways);
+  return ways;
+}
+
+function findWays(artifacts: Artifacts, id: ResourceId, { products, isClosed }: Known): readonly Way[] {
   const { policyScope } = id.entry;
   const place = id.workspace === undefined ? {} : { workspace: id.workspace };
   if (policyScope === 'global') return [{ name: `${id}`, call: { api: '', ...place }, needsSubscription: isClosed }];
@@ -111,6 +118,7 @@ function read(artifacts: Artifacts): Known {
       [...Map.groupBy(including, ({ fragment }) => fragment)].map(([name, some]) => [name, some.map(({ id }) => id)]),
     ),
     calls: new Map(),
+    ways: new Map(),
     filled: new Map(),
   };
 }

@@ -138,6 +138,11 @@ describe('the versions of a program', () => {
     expect(versions({ below: '2' })).not.toBe(versions({}));
   });
 
+  it('are unknown, and so never those of another run, outside of a package', () => {
+    const at = (name: string) => installedVersions(pathToFileURL(join(folder, name)).href);
+    expect(at('one.js')).not.toBe(at('two.js'));
+  });
+
   it('are those of its code in a checkout', () => {
     expect(versions({ installed: false, code: 'abc' })).not.toBe(versions({ installed: false, code: 'ab' }));
   });

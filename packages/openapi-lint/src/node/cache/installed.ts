@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,9 +16,18 @@ const known = new Map<string, string>();
  * @param module `import.meta.url` of a module of the package
  */
 export function installedVersions(module: string): string {
-  const made = known.get(module) ?? versionsOf(module);
+  const made = known.get(module) ?? versionsOrNone(module);
   known.set(module, made);
   return made;
+}
+
+/** A program whose packages cannot be found counts as new in every run. */
+function versionsOrNone(module: string): string {
+  try {
+    return versionsOf(module);
+  } catch {
+    return digestOf(randomUUID());
+  }
 }
 
 function versionsOf(module: string): string {
@@ -50,6 +60,7 @@ const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(fo
 /** The folder of the package that a file belongs to. */
 function folderAbove(file: string): string {
   const folder = dirname(file);
+  if (folder === file) throw new Error('there is no package');
   return existsSync(join(folder, 'package.json')) ? realpathSync(folder) : folderAbove(folder);
 }
 

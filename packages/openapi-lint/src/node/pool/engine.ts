@@ -4,6 +4,7 @@ import { nameOf } from '../name-of.ts';
 import { openRedocly, type RedoclySettings } from '../redocly/linter.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
 import { createSpectralEngine } from '../spectral/engine.ts';
+import { isPlainSpecification } from '../spectral/plain-json.ts';
 import { activityOf, begin, reading } from './activity.ts';
 import { unchecked } from './findings.ts';
 
@@ -54,7 +55,8 @@ export async function createEngine({ rulesets, redocly = [], folder, without = [
       // Rules are for JSON and YAML; what is neither is well-formed or not.
       if (isOther(text, file)) return readSpecification(text, { file: name }).diagnostics;
       // What no reader survives is reported once, and not linted further.
-      if (excessiveAliases(text) || mayNestDeeply(text)) {
+      const isOdd = excessiveAliases(text) !== undefined || mayNestDeeply(text);
+      if (isOdd) {
         const { diagnostics } = readSpecification(text, { file: name });
         if (diagnostics.length > 0) return diagnostics;
       }
@@ -66,7 +68,7 @@ export async function createEngine({ rulesets, redocly = [], folder, without = [
         }
         begin(beforeRules);
         const isReported = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
-        if (isReported) return found;
+        if (isReported || (!isOdd && isPlainSpecification(text))) return found;
         // Rules forgive what the service, and so a plan, does not.
         return [...found, ...readSpecification(text, { file: name }).diagnostics];
       } catch (error) {

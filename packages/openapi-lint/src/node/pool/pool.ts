@@ -23,6 +23,9 @@ export interface EnginePool {
 /** A document gives up after so many rules that never end, and the run after one more: such rulesets are malicious. */
 const mostEndless = 2;
 
+/** UTF-16 code units for which a thread is worth its start, which takes a second of processor time. */
+const worthOne = 4_000_000;
+
 /** More threads cost more memory than they save time. */
 const most = 4;
 
@@ -35,8 +38,8 @@ const most = 4;
 export function openPool(settings: EngineSettings, sizes: readonly number[]): EnginePool {
   const size = sizes.reduce((sum, one) => sum + one, 0);
   const largest = sizes.reduce((most, one) => Math.max(most, one), 0);
-  // A thread takes half a second to be ready; little work is done by one.
-  const threads = size < 1_500_000 ? 1 : Math.min(availableParallelism(), most, Math.ceil(sizes.length / 4));
+  const worth = Math.min(Math.ceil(sizes.length / 4), Math.ceil(size / worthOne));
+  const threads = Math.max(1, Math.min(availableParallelism(), most, worth));
   const endless = new Set<string>();
   const start = () => startThread({ ...settings, without: [...endless] }, largest);
   const free = Array.from({ length: threads }, start);

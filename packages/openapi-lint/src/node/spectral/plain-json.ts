@@ -1,3 +1,6 @@
+import type { JsonObject } from '@apimkit/openapi';
+import { dialectOf } from '@apimkit/openapi/document';
+
 /**
  * The value of a JSON text, when YAML reads the very same there; undefined where that is not certain. Spectral reads JSON as YAML:
  * objects must then keep the order of their keys, and tabs, characters that YAML does not print, double keys and merges mean something.
@@ -5,11 +8,20 @@
 export function plainJson(text: string): unknown {
   if (text.charCodeAt(0) !== brace || odd.test(text) || !hasPlainKeys(text)) return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    const { swagger, openapi } = value as Readonly<Record<string, unknown>>;
+    const isText = typeof (swagger ?? openapi) === 'string';
+    last = { text, isSpecification: isText && dialectOf({ swagger, openapi } as JsonObject) !== undefined };
+    return value;
   } catch {
     return undefined;
   }
 }
+
+let last: { readonly text: string; readonly isSpecification: boolean } | undefined;
+
+/** Whether {@link plainJson} just read a text that every other reader reads as well, and found that it is a specification. */
+export const isPlainSpecification = (text: string): boolean => last?.text === text && last.isSpecification;
 
 // What YAML does not take in a text, or reads in its own way.
 const odd =
