@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { ArmClient } from '@apimkit/arm';
 import { type Context, textOf, UserError, type Values } from './command.ts';
 import { waitLog } from './wait-log.ts';
+import { withoutFetch } from './without-fetch.ts';
 
 const required = [
   { name: 'subscriptionId', flag: '--subscription-id', env: 'AZURE_SUBSCRIPTION_ID' },
@@ -41,6 +42,7 @@ export async function connect(context: Context, settings: Readonly<Record<string
     );
   const token = env.AZURE_BEARER_TOKEN;
   limitMemory();
+  withoutFetch();
   const timeouts = await timeoutsOf(values);
   const concurrency = concurrencyOf(values);
   const client = understood(() =>
