@@ -50,7 +50,10 @@ async function run(
   child.stdout.on('data', (text) => (stdout += String(text)));
   child.stderr.on('data', (text) => {
     stderr += String(text);
-    onError(stderr, () => child.kill('SIGINT'));
+    // A second signal would end it without a report.
+    onError(stderr, () => {
+      if (!child.killed) child.kill('SIGINT');
+    });
   });
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, stdout, stderr };
