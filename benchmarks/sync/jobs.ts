@@ -107,4 +107,13 @@ export const jobs: readonly Job[] = [
     folder: 'files',
     limits: {},
   },
+  {
+    name: 'lint-again',
+    title: 'lint, nothing changed',
+    args: ['lint', ...artifacts],
+    service: 'none',
+    folder: 'files',
+    limits: {},
+    warm: true,
+  },
 ];
