@@ -1,20 +1,8 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type CommandDeclaration, type Context, type Flag, flag, UserError, type Values } from './command.ts';
+import { type CommandDeclaration, type Context, type Flag, UserError, type Values } from './command.ts';
 import { commands } from './commands/index.ts';
-import { logLevels } from './output.ts';
+import { commonFor } from './common-flags.ts';
 import { programVersion } from './version.ts';
-
-const common: readonly Flag[] = [
-  flag('--format <format>', 'output format; json prints only JSON to stdout', {
-    choices: ['text', 'json'],
-    default: 'text',
-  }),
-  flag('--log-level <level>', 'lowest level of log messages on stderr', { choices: logLevels, default: 'info' }),
-];
-
-/** A command may have a flag of its own in the place of a common one. */
-const commonFor = ({ flags }: CommandDeclaration) =>
-  common.filter((flag) => !flags.some((own) => own.flags.split(' ')[0] === flag.flags.split(' ')[0]));
 
 /** The command and its arguments. */
 export interface Invocation {

@@ -1,5 +1,6 @@
 import type { CommandDeclaration } from '../command.ts';
 import { breaking } from './breaking.ts';
+import { completionOf } from './completion.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { drift } from './drift.ts';
@@ -20,7 +21,7 @@ import { schema } from './schema.ts';
 import { status } from './status.ts';
 
 const workflow = [extract, lint, fmt, rules, explainRule, breaking, plan, publish, promote, status, drift, diff];
-const others = [explain, policyEffective, lsp, render, schema, emulator, demo];
+const others = [explain, policyEffective, lsp, render, schema, emulator, demo, completionOf(() => commands)];
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [...workflow, ...others];
