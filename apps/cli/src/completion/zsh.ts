@@ -25,7 +25,7 @@ export function zshScript(commands: readonly CompletedCommand[]): string {
     '      esac ;;',
     '  esac',
     '}',
-    'if [[ "$funcstack[1]" == _apimkit ]]; then _apimkit "$@"; else compdef _apimkit apimkit; fi',
+    'if [[ "$funcstack[1]" == _apimkit ]]; then _apimkit "$@"; else compdef "_apimkit" apimkit; fi',
   ];
   return `${lines.join('\n')}\n`;
 }
