@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openRepository, type RepositoryOptions } from '@apimkit/repository/node';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LintOptions, lintRepository } from '../../index.ts';
 import { type LintRun, openRules } from '../run.ts';
 import { cachedRun, type RunFindings } from './run-cache.ts';
@@ -57,8 +57,9 @@ interface Setting extends RepositoryOptions, LintOptions {}
 
 /** The findings with a cache, which must be those without one; and whether they are those of an earlier run. */
 async function lint(setting: Setting = {}) {
-  const { paths, ...options } = setting;
-  const open = () => openRepository(folder, options);
+  const { paths, environment, env, trust, strict, ...options } = setting;
+  // What only lint knows must not be seen in the options of the repository.
+  const open = () => openRepository(folder, { environment, env, trust, strict });
   const inFolder = paths === undefined ? {} : { paths: paths.map((path) => join(folder, path)) };
   const notes: string[] = [];
   const onNote: LintOptions['onNote'] = ({ text }) => notes.push(text);
@@ -109,6 +110,16 @@ describe('the findings of a run', () => {
     await lint();
     change();
     expect((await lint(setting)).isKnown).toBe(false);
+  });
+
+  it('depend on the working directory, from which files are named', async () => {
+    await lint();
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(join(folder, 'apim'));
+    try {
+      expect((await lint()).isKnown).toBe(false);
+    } finally {
+      cwd.mockRestore();
+    }
   });
 
   it('depend on a ruleset of an organization, by its content', async () => {
