@@ -2,8 +2,8 @@
 const most = 4_000_000;
 
 /**
- * The same function, which computes a result once for each text: operations often have equal policies, and a plan reads those of the files
- * and those of the service, of which most are equal too.
+ * The same function, which computes a result once for each text. Operations often have equal policies, and most policies of the service
+ * are equal to those of the files.
  */
 export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
   const results = new Map<string, Result>();
