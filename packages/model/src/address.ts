@@ -128,7 +128,7 @@ const serviceId =
 
 /** An ARM id without the part that identifies the service: `/apis/orders`. Other texts are returned unchanged. */
 export function relativeArmId(text: string): string {
-  const found = serviceId.exec(text);
+  const found = text.startsWith('/') ? serviceId.exec(text) : undefined;
   if (!found) return text;
   const rest = text.slice(found[0].length);
   return rest === '' ? '/' : rest.startsWith('/') ? rest : text;

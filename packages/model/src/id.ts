@@ -64,7 +64,9 @@ export class ResourceId {
   toString(): string {
     const names = Object.values(this.names).map(escapeName).join('/');
     const workspace = this.workspace === undefined ? '' : `@${escapeName(this.workspace)}`;
-    return `${this.kind}${names ? `:${names}` : ''}${workspace}`;
+    const text = `${this.kind}${names ? `:${names}` : ''}${workspace}`;
+    remember(text, this);
+    return text;
   }
 
   toJSON(): string {
@@ -80,8 +82,7 @@ export class ResourceId {
     const known = parsed.get(text);
     if (known) return known;
     const id = ResourceId.#read(text);
-    if (parsed.size >= mostParsed) parsed.clear();
-    parsed.set(text, id);
+    remember(text, id);
     return id;
   }
 
@@ -101,6 +102,11 @@ export class ResourceId {
 // The steps of a plan name resources by text, and each part of the planner reads them.
 const parsed = new Map<string, ResourceId>();
 const mostParsed = 50_000;
+
+function remember(text: string, id: ResourceId): void {
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(text, id);
+}
 
 const escapeName = (name: string) => (/[%/@]/.test(name) ? name.replaceAll(/[%/@]/g, encodeURIComponent) : name);
 const unescapeName = (text: string) => (text.includes('%') ? decodeURIComponent(text) : text);

@@ -18,7 +18,10 @@ export function nestsTooDeeply(value: unknown): boolean {
   return false;
 }
 
-/** The same for what `JSON.parse` returned, in which nothing is shared. */
+/** The levels of objects and lists that a document may have. */
+export const mostLevels = limit + 1;
+
+/** The same as {@link nestsTooDeeply} for what `JSON.parse` returned, in which nothing is shared. */
 export const jsonNestsTooDeeply = (value: unknown): boolean => isDeep(value, 0);
 
 function isDeep(node: unknown, depth: number): boolean {

@@ -80,7 +80,7 @@ function importOperation(
   const displayName =
     textOf(operation.summary)?.trim() || textOf(operation.operationId) || `${capitalized(method)} - ${path}`;
   const parameters = new ParameterImport(name, store);
-  const inTemplate = source.parameters.filter((one) => isTranslated && one.in === 'query' && one.required === true);
+  const inTemplate = isTranslated ? source.parameters.filter(isInTemplate) : [];
   const others = source.parameters.filter((one) => !inTemplate.includes(one));
   const template = withQuery(path, inTemplate);
   // The service keeps no bodies of these methods (Microsoft Learn, "API import restrictions and known issues").
@@ -111,6 +111,9 @@ function importOperation(
 const capitalized = (method: string) => method.slice(0, 1).toUpperCase() + method.slice(1).toLowerCase();
 
 const pathOnly = (parameters: readonly JsonObject[]) => parameters.filter((one) => one.in === 'path');
+
+/** True for a parameter that becomes part of the URL template, unless the import is told to keep it in the query. */
+export const isInTemplate = (parameter: JsonObject): boolean => parameter.in === 'query' && parameter.required === true;
 
 /** `/orders?status={status}` */
 function withQuery(path: string, parameters: readonly JsonObject[]): string {

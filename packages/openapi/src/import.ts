@@ -1,9 +1,9 @@
 import type { JsonObject } from './document/json.ts';
-import { importOpenapi } from './import-openapi.ts';
+import { importOpenapi, isInTemplate } from './import-openapi.ts';
 import { importWadl } from './import-wadl.ts';
 import { importWsdl } from './import-wsdl.ts';
 import { OperationNames } from './operation-names.ts';
-import { writtenOperations } from './operation-source.ts';
+import { operationsIn, writtenOperations } from './operation-source.ts';
 import type { ImportedApi, Specification } from './specification.ts';
 
 /** How the importer reads a specification; properties of the API define it. */
@@ -55,6 +55,18 @@ export function operationNames(specification: Specification): readonly string[] 
     knownNames.set(specification, found);
   }
   return found;
+}
+
+/**
+ * The names of the operations whose URL template contains a query: from the path, or because the import translates required query
+ * parameters.
+ */
+export function operationsWithQueries({ document }: Specification): readonly string[] {
+  const names = new OperationNames();
+  return operationsIn(document ?? {})
+    .map((one) => ({ name: names.next(one), hasQuery: one.path.includes('?') || one.parameters.some(isInTemplate) }))
+    .filter(({ hasQuery }) => hasQuery)
+    .map(({ name }) => name);
 }
 
 function namesIn(document: JsonObject): readonly string[] {

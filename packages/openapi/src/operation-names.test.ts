@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importSpecification, operationNames, readSpecification } from './index.ts';
+import { importSpecification, operationNames, operationsWithQueries, readSpecification } from './index.ts';
 
 const operation = (operationId?: string) => ({ ...(operationId ? { operationId } : {}), responses: {} });
 const info = { title: 'Orders', version: '1' };
@@ -32,5 +32,35 @@ describe('the names of operations', () => {
     const names = operationNames(specification);
     expect(names.length).toBeGreaterThan(0);
     expect(names).toEqual(importSpecification(specification).operations.map(({ name }) => name));
+  });
+});
+
+describe('the operations with a query in their template', () => {
+  const required = { name: 'q', in: 'query', required: true, schema: {} };
+  const paths = {
+    '/a': { get: { ...operation('a'), parameters: [{ $ref: '#/components/parameters/q' }] }, put: operation('a') },
+    '/b': { parameters: [required], get: operation('b'), delete: operation() },
+    '/c': {
+      get: {
+        ...operation('c'),
+        parameters: [
+          { ...required, required: false },
+          { ...required, in: 'header' },
+        ],
+      },
+    },
+    '/d?e={e}': { get: operation('d') },
+  };
+  it.each([
+    ['OpenAPI', { openapi: '3.0.1', info, paths, components: { parameters: { q: required } } }],
+    ['OpenAPI 2', { swagger: '2.0', info, paths: { '/b': paths['/b'], '/c': paths['/c'] } }],
+    ['nothing', { openapi: '3.0.1', info, paths: {} }],
+  ])('are those of an import: %s', (_, document) => {
+    const { specification } = readSpecification(JSON.stringify(document));
+    if (!specification) throw new Error('the document is not read');
+    const imported = importSpecification(specification).operations;
+    expect(operationsWithQueries(specification)).toEqual(
+      imported.filter(({ properties }) => String(properties.urlTemplate).includes('?')).map(({ name }) => name),
+    );
   });
 });

@@ -5,13 +5,13 @@ import { parse as parseGraphql } from 'graphql/language/parser.js';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { excessiveAliases } from './aliases.ts';
-import { jsonNestsTooDeeply, nestsTooDeeply, tooManyBrackets } from './depth.ts';
+import { mostLevels, nestsTooDeeply, tooManyBrackets } from './depth.ts';
 import { syntaxOf } from './detect.ts';
 import { dialectOf, versionOf } from './document/dialect.ts';
 import { isObject, type JsonObject } from './document/json.ts';
-import { duplicateKey } from './duplicate-key.ts';
 import { mayHoldExact, parseJson } from './exact-number.ts';
 import { exactYaml } from './exact-yaml.ts';
+import { jsonFacts } from './json-facts.ts';
 import { parseReason } from './parse-reason.ts';
 import type { Dialect, Specification, Syntax } from './specification.ts';
 import { parseXml } from './xml.ts';
@@ -67,8 +67,7 @@ export function readSpecification(text: string, { file }: { readonly file?: stri
     return { diagnostics: [specificationMessages.report('aliases', { reason: excess.reason }, at(excess.offset))] };
   const read = syntax === 'json' ? readJson(plain, broken) : readYaml(plain, broken);
   if (!read.document) return { diagnostics: read.diagnostics };
-  const isDeep = syntax === 'json' ? jsonNestsTooDeeply(read.document) : nestsTooDeeply(read.document);
-  if (isDeep) return { diagnostics: [broken('it nests too deeply, or contains itself', 0)] };
+  if (syntax === 'yaml' && nestsTooDeeply(read.document)) return { diagnostics: [tooDeep(broken)] };
   const dialect = dialectOf(read.document);
   const version = versionOf(read.document);
   const reason =
@@ -86,6 +85,8 @@ const names: Readonly<Record<Syntax, string>> = {
   graphql: 'GraphQL',
 };
 
+const tooDeep = (broken: Report) => broken('it nests too deeply, or contains itself', 0);
+
 interface Parsed {
   readonly document?: JsonObject;
   readonly diagnostics: readonly Diagnostic[];
@@ -93,10 +94,12 @@ interface Parsed {
 
 function readJson(text: string, broken: Report): Parsed {
   try {
-    const document: unknown = parseJson(text);
-    const twice = duplicateKey(text);
+    const quick: unknown = JSON.parse(text);
+    const { twice, depth, hasLongNumber } = jsonFacts(text);
+    const document = hasLongNumber ? parseJson(text) : quick;
     if (twice) return { diagnostics: [broken(`the key "${twice.key}" occurs twice`, twice.offset)] };
-    return isObject(document) ? { document, diagnostics: [] } : { diagnostics: [broken('expected an object', 0)] };
+    if (!isObject(document)) return { diagnostics: [broken('expected an object', 0)] };
+    return depth > mostLevels ? { diagnostics: [tooDeep(broken)] } : { document, diagnostics: [] };
   } catch (error) {
     // The YAML parser reads JSON too, and reports where it stopped.
     const first = firstError(text);

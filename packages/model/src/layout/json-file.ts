@@ -1,5 +1,5 @@
 import { type Diagnostic, rangeAt, withoutByteOrderMark } from '@apimkit/diagnostics';
-import { type Json, nestsTooDeeply, parseJson, parseReason } from '@apimkit/openapi';
+import { type Json, jsonNestsTooDeeply, parseJson, parseReason } from '@apimkit/openapi';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { fileMessages } from './messages.ts';
 
@@ -11,7 +11,7 @@ export function readJson(text: string, file: string): JsonFile {
   const plain = withoutByteOrderMark(text);
   try {
     const value = parseJson(plain) as Json;
-    if (!nestsTooDeeply(value)) return { value };
+    if (!jsonNestsTooDeeply(value)) return { value };
     return {
       error: fileMessages.report('json', { reason: 'it nests too deeply' }, { file, range: rangeAt(plain, 0) }),
     };

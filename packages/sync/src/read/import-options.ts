@@ -1,7 +1,7 @@
 import type { ArmClient } from '@apimkit/arm';
 import { armPath, putAt, type Resource, textAt } from '@apimkit/model';
 import { requiredQueryPath } from '@apimkit/model/internal';
-import { importSpecification } from '@apimkit/openapi';
+import { operationsWithQueries } from '@apimkit/openapi';
 
 /**
  * Adds to a live API how its import translated required query parameters. The service does not return that and exports the same
@@ -11,10 +11,7 @@ import { importSpecification } from '@apimkit/openapi';
  */
 export async function withImportOptions(client: ArmClient, resource: Resource): Promise<Resource> {
   const { specification } = resource;
-  const operations = specification?.document ? importSpecification(specification).operations : [];
-  const translated = new Set(
-    operations.filter(({ properties }) => String(properties.urlTemplate).includes('?')).map(({ name }) => name),
-  );
+  const translated = new Set(specification?.document ? operationsWithQueries(specification) : []);
   if (translated.size === 0) return resource;
   const live = await client.list(`${armPath(resource.id)}/operations`);
   const isQuery = live.some((one) => {
