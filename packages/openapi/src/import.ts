@@ -15,11 +15,13 @@ export interface ImportOptions {
   readonly requiredQuery?: 'template' | 'query';
 }
 
-const known = { template: new WeakMap<Specification, ImportedApi>(), query: new WeakMap<Specification, ImportedApi>() };
+// A few are asked for many times. Those of all APIs of a service would take more memory than their documents.
+const most = 64;
+const known = { template: new Map<Specification, ImportedApi>(), query: new Map<Specification, ImportedApi>() };
 
 /**
- * What the service would store after importing a specification: operations, and the schemas they name. The same
- * specification object is read once.
+ * What the service would store after importing a specification: operations, and the schemas they name. The results of the
+ * last specifications are kept.
  *
  * @example
  * importSpecification(specification).operations.map(({ name }) => name); // ['get-order', …]
@@ -28,10 +30,15 @@ export function importSpecification(
   specification: Specification,
   { requiredQuery = 'template' }: ImportOptions = {},
 ): ImportedApi {
-  let imported = known[requiredQuery].get(specification);
+  const kept = known[requiredQuery];
+  let imported = kept.get(specification);
   if (!imported) {
     imported = read(specification, requiredQuery);
-    known[requiredQuery].set(specification, imported);
+    for (const [oldest] of kept) {
+      if (kept.size < most) break;
+      kept.delete(oldest);
+    }
+    kept.set(specification, imported);
   }
   return imported;
 }
@@ -67,6 +74,11 @@ export function operationsWithQueries({ document }: Specification): readonly str
     .map((one) => ({ name: names.next(one), hasQuery: one.path.includes('?') || one.parameters.some(isInTemplate) }))
     .filter(({ hasQuery }) => hasQuery)
     .map(({ name }) => name);
+}
+
+/** Gives one specification the known names of another with the same document. */
+export function shareNames(from: Specification, to: Specification): void {
+  knownNames.set(to, operationNames(from));
 }
 
 function namesIn(document: JsonObject): readonly string[] {

@@ -26,3 +26,4 @@ export type { ReadResult } from './read.ts';
 export { readSpecification, specificationMessages } from './read.ts';
 export { canRewrite, rewriteSpecification } from './rewrite.ts';
 export type { Dialect, ImportedApi, ImportedOperation, ImportedTag, Specification, Syntax } from './specification.ts';
+export { withoutDocument } from './without-document.ts';

@@ -2,7 +2,7 @@ import { type ArmClient, ArmError, isUnsupportedByTier } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { fromArmBody, type KindEntry, type Resource, ResourceId } from '@apimkit/model';
 import { containerKind, nounOf, resolveDuplicates, splitRevision, typeOf } from '@apimkit/model/internal';
-import type { JsonObject } from '@apimkit/openapi';
+import { type JsonObject, withoutDocument } from '@apimkit/openapi';
 import { syncMessages } from '../messages.ts';
 import { checkLists, listOf } from './contradictions.ts';
 import { withImportOptions } from './import-options.ts';
@@ -145,7 +145,9 @@ export class Traversal {
     if (refusal !== undefined)
       this.#notes.push(syncMessages.report('no-export', { what: id.toString(), reason: refusal }));
     if (!specification) return resource;
-    const found = await withImportOptions(this.#client, { ...resource, specification });
+    const whole = await withImportOptions(this.#client, { ...resource, specification });
+    // A plan compares documents, and so does an extract over files. An extract of what has none writes texts.
+    const found = desired || wanted ? whole : { ...whole, specification: withoutDocument(specification) };
     const index = this.#resources.indexOf(resource);
     if (index >= 0) this.#resources[index] = found;
     return found;
