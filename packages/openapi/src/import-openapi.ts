@@ -112,7 +112,7 @@ const capitalized = (method: string) => method.slice(0, 1).toUpperCase() + metho
 
 const pathOnly = (parameters: readonly JsonObject[]) => parameters.filter((one) => one.in === 'path');
 
-/** True for a parameter that becomes part of the URL template, unless the import is told to keep it in the query. */
+/** True for a parameter that becomes part of the URL template, unless an option of the import keeps it in the query. */
 export const isInTemplate = (parameter: JsonObject): boolean => parameter.in === 'query' && parameter.required === true;
 
 /** `/orders?status={status}` */

@@ -14,7 +14,11 @@ import { type Node, policyTree } from './tree.ts';
  * @example
  * canonicalPolicy("<a b='1'></a>\r\n") === canonicalPolicy('<a b="1" />'); // true
  */
-export const canonicalPolicy: (text: string) => string = remembered((text) => {
+export function canonicalPolicy(text: string): string {
+  return printed(text);
+}
+
+const printed = remembered((text) => {
   const even = withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n');
   const { nodes, problems } = policyTree(even);
   if (problems.length > 0) return even.trim();

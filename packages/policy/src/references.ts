@@ -43,7 +43,11 @@ const hole = /\{\{\s*([A-Za-z0-9._-]+)\s*\}\}/g;
  * @example
  * policyReferences('<include-fragment fragment-id="auth" />'); // [{ role: 'fragment-id', name: 'auth', … }]
  */
-export const policyReferences: (text: string) => readonly PolicyReference[] = remembered((text) => {
+export function policyReferences(text: string): readonly PolicyReference[] {
+  return foundIn(text);
+}
+
+const foundIn = remembered((text): readonly PolicyReference[] => {
   let liquid: string | undefined;
   return scanPolicy(text).tokens.flatMap((token) => {
     if (token.type === 'close' && token.name === liquid) liquid = undefined;
