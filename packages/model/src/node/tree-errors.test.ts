@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { brokenFrom, killedAt, watched, withCall, withFailure } from './fixtures/each-call.ts';
+import { brokenFrom, killedAt, watched, withCall, withFailure, withoutSpace } from './fixtures/each-call.ts';
 import { contentOf, folderWith, treeOf } from './fixtures/folder.ts';
 import { finishReplacement, readTree, replaceTree, TreeError } from './index.ts';
 import { stagingName } from './own-folders.ts';
@@ -57,6 +57,16 @@ describe('an error of the disk has a clear message', () => {
       expect(contentOf(folder)['a.json']).toMatch(error ? /^[ab]$/ : 'b');
     }
     expect(reported.some((text) => /cannot be written: /.test(text) && text.includes(words))).toBe(true);
+  });
+
+  it('also for a new file, and then nothing was written', async () => {
+    const folder = folderWith({ 'a.json': 'a' });
+    const error = await withoutSpace(() =>
+      errorOf(replaceTree(folder, treeOf({ 'a.json': 'b', 'c/new.json': 'c' }), treeOf({ 'a.json': 'a' }))),
+    );
+    expect(error).toBeInstanceOf(TreeError);
+    expect(error?.message).toMatch(/new\.json cannot be written: .*no space left/);
+    expect(contentOf(folder)).toEqual({ 'a.json': 'a' });
   });
 
   it('with the file, and with the cause', async () => {

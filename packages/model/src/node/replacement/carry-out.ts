@@ -31,13 +31,17 @@ export async function complete({ root, staging }: Site, journal: Journal, onChan
       const file = join(await places.folderOf(path), nameOf(path));
       if (await isFree(file, was, onChanged)) await gone(file, root);
     }
+  // The deletes above may have changed folders.
+  const now = placesIn(root);
+  const made = new Set<string>();
   for (const { path, staged, was } of journal.writes) {
     const source = join(staging, staged);
     if (!(await stampOf(source))) continue;
-    // The deletes above may have changed folders.
-    const file = join(await placesIn(root).folderOf(path), nameOf(path));
+    const folder = await now.folderOf(path);
+    const file = join(folder, nameOf(path));
     if (!(await isFree(file, was, onChanged))) continue;
-    await mkdir(dirname(file), { recursive: true }).catch(failed(file, 'written'));
+    if (!made.has(folder)) await mkdir(folder, { recursive: true }).catch(failed(file, 'written'));
+    made.add(folder);
     await rename(source, file).catch(failed(file, 'written'));
   }
 }

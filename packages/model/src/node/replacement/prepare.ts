@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { chmod, copyFile, link, lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileTree } from '../../layout/tree.ts';
@@ -50,8 +51,9 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
     try {
       const old = await keep(file, path);
       const staged = `new-${count++}`;
-      // The new file must be on the disk before the old one is removed.
-      await writeFile(join(staging, staged), text, { flush: old !== undefined });
+      // The new file must be on the disk before the old one is removed. Other files are written faster without leaving the thread.
+      if (old) await writeFile(join(staging, staged), text, { flush: true });
+      else writeFileSync(join(staging, staged), text);
       if (old?.mode !== undefined) await chmod(join(staging, staged), old.mode);
       const now = stamped(await stampOf(join(staging, staged)));
       return { path, staged, now, ...(old ? { kept: old.kept, was: old.was } : {}) };
