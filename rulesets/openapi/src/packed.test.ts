@@ -10,10 +10,6 @@ mkdirSync(cache, { recursive: true });
 // Inside of the repository, so that dependencies on third parties resolve; ours resolve to what is unpacked here.
 const folder = mkdtempSync(join(cache, 'apimkit-ruleset-'));
 const env = { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}` };
-// Types are checked elsewhere.
-const compilerOptions = { noCheck: true, declaration: false, declarationMap: false, rootDir: 'src', outDir: 'dist' };
-const include = { include: ['src'], exclude: ['src/**/*.test.ts', 'src/**/fixtures'] };
-
 const packages = ['diagnostics', 'openapi', 'rules', 'openapi-rules'].map((name) => `packages/${name}`);
 
 /** Builds, packs and unpacks a package as npm does; the build of the repository is not needed. */
@@ -22,9 +18,7 @@ function install(own: string): void {
   const [source, installed] = [join(folder, 'source', name), join(folder, 'node_modules', name)];
   mkdirSync(installed, { recursive: true });
   cpSync(join(repository, own), source, { recursive: true, filter: (path) => !/\/(?:dist|node_modules)$/.test(path) });
-  const config = { extends: join(repository, 'tsconfig.base.json'), compilerOptions, ...include };
-  writeFileSync(join(source, 'tsconfig.json'), JSON.stringify(config));
-  execFileSync(join(bin, 'tsc'), ['-p', source], { env, encoding: 'utf8' });
+  execFileSync('node', [join(repository, 'scripts/bundle/bundle.mjs')], { cwd: source, env, encoding: 'utf8' });
   const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder];
   const tarball = execFileSync('npm', pack, { cwd: source, env, encoding: 'utf8' }).trim();
   execFileSync('tar', ['xzf', join(folder, tarball), '-C', installed, '--strip-components=1']);
