@@ -1,4 +1,5 @@
-import { lstat, mkdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { lstatSync, type Stats } from 'node:fs';
+import { mkdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { TreeError, treeError } from '../tree-error.ts';
 import { ifMissing } from './if-missing.ts';
@@ -23,23 +24,21 @@ type OnChanged = 'refuse' | 'keep';
 export async function complete({ root, staging }: Site, journal: Journal, onChanged: OnChanged): Promise<void> {
   const places = placesIn(root);
   // Deletes come first, so that a file can become a folder, and a name can change its case. Once a file was written they are all done.
-  const isBegun = !(await Promise.all(journal.writes.map(({ staged }) => stampOf(join(staging, staged))))).every(
-    Boolean,
-  );
+  const isBegun = !journal.writes.every(({ staged }) => stampOf(join(staging, staged)));
   if (!isBegun)
     for (const { path, was } of journal.deletes) {
       const file = join(await places.folderOf(path), nameOf(path));
-      if (await isFree(file, was, onChanged)) await gone(file, root);
+      if (isFree(file, was, onChanged)) await gone(file, root);
     }
   // The deletes above may have changed folders.
   const now = placesIn(root);
   const made = new Set<string>();
   for (const { path, staged, was } of journal.writes) {
     const source = join(staging, staged);
-    if (!(await stampOf(source))) continue;
+    if (!stampOf(source)) continue;
     const folder = await now.folderOf(path);
     const file = join(folder, nameOf(path));
-    if (!(await isFree(file, was, onChanged))) continue;
+    if (!isFree(file, was, onChanged)) continue;
     if (!made.has(folder)) await mkdir(folder, { recursive: true }).catch(failed(file, 'written'));
     made.add(folder);
     await rename(source, file).catch(failed(file, 'written'));
@@ -55,23 +54,23 @@ export async function undo({ root, staging }: Site, { writes, deletes, folders }
 }
 
 async function undoWrite({ root, staging }: Site, places: Places, { path, staged, kept, now }: Write): Promise<void> {
-  if (await stampOf(join(staging, staged))) return;
+  if (stampOf(join(staging, staged))) return;
   const file = join(await places.folderOf(path), nameOf(path));
-  if (!isSame(await stampOf(file), now)) return;
+  if (!isSame(stampOf(file), now)) return;
   if (kept === undefined) await gone(file, root, false);
   else await rename(join(staging, kept), file).catch(ifMissing);
 }
 
 async function undoDelete({ root, staging }: Site, { path, kept }: Delete): Promise<void> {
   const file = join(await placesIn(root).folderOf(path), nameOf(path));
-  if (await stampOf(file)) return;
+  if (stampOf(file)) return;
   await mkdir(dirname(file), { recursive: true });
   await rename(join(staging, kept), file).catch(ifMissing);
 }
 
 /** True when a file is still the one in the journal, or is gone, so that it may be replaced. */
-async function isFree(file: string, was: Stamp | undefined, onChanged: OnChanged): Promise<boolean> {
-  const found = await stampOf(file);
+function isFree(file: string, was: Stamp | undefined, onChanged: OnChanged): boolean {
+  const found = stampOf(file);
   if (!found || (was && isSame(found, was))) return true;
   if (onChanged === 'keep') return false;
   throw new TreeError(`${file} was changed during the run; nothing was written. Run the command again`);
@@ -90,9 +89,18 @@ async function gone(file: string, root: string, andFolders = true): Promise<void
   }
 }
 
+/** What the disk knows of a file, not of what a link leads to. Leaving the thread would take longer than the call. */
+export function statusOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    return ifMissing(error as NodeJS.ErrnoException);
+  }
+}
+
 /** The stamp of a file; undefined without one. A folder has no stamp, and fails later with its own error. */
-export async function stampOf(file: string): Promise<Stamp | undefined> {
-  const found = await lstat(file).catch(ifMissing);
+export function stampOf(file: string): Stamp | undefined {
+  const found = statusOf(file);
   return found && !found.isDirectory() ? { size: found.size, modified: found.mtimeMs } : undefined;
 }
 

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { chmod, copyFile, link, lstat, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, link, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileTree } from '../../layout/tree.ts';
 import { atOnce } from '../at-once.ts';
 import { TreeError, treeError } from '../tree-error.ts';
-import { type Site, stampOf } from './carry-out.ts';
-import { ifMissing } from './if-missing.ts';
+import { type Site, stampOf, statusOf } from './carry-out.ts';
 import type { Delete, Journal, Stamp, Write } from './journal.ts';
 import { placesIn } from './place.ts';
 
@@ -29,7 +28,7 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
   let count = 0;
   const keep = async (file: string, path: string) => {
     const text = before.get(path);
-    const found = await lstat(file).catch(ifMissing);
+    const found = statusOf(file);
     // An existing folder is empty by then, or cannot be removed.
     if (!found || found.isDirectory()) return undefined;
     const same = text !== undefined && (await readFile(file)).equals(Buffer.from(text));
@@ -42,7 +41,7 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
     const kept = `old-${count++}`;
     // A link is cheap; some file systems have none.
     await link(file, join(staging, kept)).catch(() => copyFile(file, join(staging, kept)));
-    return { kept, mode: found.isSymbolicLink() ? undefined : found.mode & 0o7777, was: stamped(await stampOf(file)) };
+    return { kept, mode: found.isSymbolicLink() ? undefined : found.mode & 0o7777, was: stamped(stampOf(file)) };
   };
   const writes = await atOnce(written, async ([path, text]): Promise<Write> => {
     signal?.throwIfAborted();
@@ -55,7 +54,7 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
       if (old) await writeFile(join(staging, staged), text, { flush: true });
       else writeFileSync(join(staging, staged), text);
       if (old?.mode !== undefined) await chmod(join(staging, staged), old.mode);
-      const now = stamped(await stampOf(join(staging, staged)));
+      const now = stamped(stampOf(join(staging, staged)));
       return { path, staged, now, ...(old ? { kept: old.kept, was: old.was } : {}) };
     } catch (error) {
       throw treeError(file, 'written', error);
