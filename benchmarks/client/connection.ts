@@ -1,4 +1,4 @@
-import { type ArmClient, createArmClient } from '@apimkit/arm';
+import { type ArmClient, type ArmClientOptions, createArmClient } from '@apimkit/arm';
 
 const subscriptionId = '00000000-0000-0000-0000-000000000000';
 const resourceGroup = 'bench';
@@ -8,5 +8,5 @@ export const serviceId = (serviceName: string): string =>
   `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ApiManagement/service/${serviceName}`;
 
 /** A client of a service of the emulator. */
-export const connect = (endpoint: string, serviceName: string): ArmClient =>
-  createArmClient({ subscriptionId, resourceGroup, serviceName, endpoint });
+export const connect = (endpoint: string, serviceName: string, more: Partial<ArmClientOptions> = {}): ArmClient =>
+  createArmClient({ subscriptionId, resourceGroup, serviceName, endpoint, ...more });

@@ -1,11 +1,11 @@
 // What jobs take at the limits of Resource Manager, on a clock that passes only while the program waits:
 // npm run bench -- limits [--apis 100] [--seeds 5] [--jobs plan,extract]
 import { parseArgs } from 'node:util';
-import { type ArmClient, createArmClient } from '@apimkit/arm';
+import type { ArmClient } from '@apimkit/arm';
 import { createEmulator, profiles, virtualClock } from '@apimkit/emulator';
 import { type Artifacts, readArtifacts } from '@apimkit/model';
 import { extract, planPublish, publish } from '@apimkit/sync';
-import { serviceId } from '../client/connection.ts';
+import { connect, serviceId } from '../client/connection.ts';
 import { changedFile, changeValue } from '../sync/changed.ts';
 import { dataSet } from '../sync/data-set.ts';
 import { needed } from '../sync/needed.ts';
@@ -78,12 +78,7 @@ async function measured(job: Job, files: ReadonlyMap<string, string>, seed: numb
   let lastSent = 0;
   const started = clock.now();
   const seconds = () => (clock.now() - started) / 1000;
-  const [, , subscriptionId = '', , resourceGroup = ''] = serviceId('service').split('/');
-  const client = createArmClient({
-    subscriptionId,
-    resourceGroup,
-    serviceName: 'service',
-    endpoint: 'http://127.0.0.1',
+  const client = connect('http://127.0.0.1', 'service', {
     clock,
     fetch: (request) => {
       lastSent = seconds();

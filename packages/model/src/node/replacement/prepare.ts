@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { chmod, copyFile, link, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { FileTree } from '../../layout/tree.ts';
 import { atOnce } from '../at-once.ts';
 import { TreeError, treeError } from '../tree-error.ts';
 import { type Site, stampOf, statusOf } from './carry-out.ts';
 import type { Delete, Journal, Stamp, Write } from './journal.ts';
 import { placesIn } from './place.ts';
+
+/** Files that are written before an abort or a timer gets its turn. */
+const inOneGo = 200;
 
 /** The two trees, and a signal to abort. */
 export interface Wanted {
@@ -52,7 +56,10 @@ export async function prepare({ root, staging }: Site, { tree, before, signal }:
       const staged = `new-${count++}`;
       // The new file must be on the disk before the old one is removed. Other files are written faster without leaving the thread.
       if (old) await writeFile(join(staging, staged), text, { flush: true });
-      else writeFileSync(join(staging, staged), text);
+      else {
+        if (count % inOneGo === 0) await setImmediate();
+        writeFileSync(join(staging, staged), text);
+      }
       if (old?.mode !== undefined) await chmod(join(staging, staged), old.mode);
       const now = stamped(stampOf(join(staging, staged)));
       return { path, staged, now, ...(old ? { kept: old.kept, was: old.was } : {}) };

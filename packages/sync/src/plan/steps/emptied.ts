@@ -8,18 +8,20 @@ import type { Step } from '../types.ts';
  * its last API. A renamed user exists under its new name before, so that there always is one.
  */
 export function withEmptied(steps: readonly Step[], deleting: readonly Step[], live: Artifacts): readonly Step[] {
+  if (deleting.length === 0) return steps;
   const going = new Map(deleting.map((step) => [ResourceId.parse(step.id).key, step]));
-  const users = new Map<string, (Step | undefined)[]>();
-  for (const one of live)
-    for (const { key } of unusedWithout(one)) users.set(key, [...(users.get(key) ?? []), going.get(one.id.key)]);
+  const users = Map.groupBy(
+    [...live].flatMap((one) => unusedWithout(one).map(({ key }) => ({ key, step: going.get(one.id.key) }))),
+    ({ key }) => key,
+  );
   if (users.size === 0) return steps;
   const written = new Set(steps.filter(({ op }) => acts(op)).map(({ key }) => key));
-  return steps.map((step) => {
-    const all = users.get(ResourceId.parse(step.id).key) ?? [];
-    const last = all.flatMap((user) => user ?? []).filter(({ needs }) => !needs.some((key) => written.has(key)));
-    if (step.op === 'blocked' || last.length === 0 || last.length < all.length) return step;
+  return steps.map((one) => {
+    const all = users.get(ResourceId.parse(one.id).key) ?? [];
+    const last = all.flatMap(({ step }) => step ?? []).filter(({ needs }) => !needs.some((key) => written.has(key)));
+    if (one.op === 'blocked' || last.length === 0 || last.length < all.length) return one;
     const because = `the service deletes it together with ${last[0]?.id}`;
-    const needs = [...step.needs, ...last.map(({ key }) => key)];
-    return { ...step, op: step.op === 'keep' ? 'update' : step.op, because, needs, recreates: true };
+    const needs = [...one.needs, ...last.map(({ key }) => key)];
+    return { ...one, op: one.op === 'keep' ? 'update' : one.op, because, needs, recreates: true };
   });
 }
