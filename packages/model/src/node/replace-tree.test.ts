@@ -148,6 +148,19 @@ describe('refuses, and leaves everything as it was:', () => {
     expect(contentOf(folder)).toEqual({ ...before, 'folder-to-file/pic.bin': '\u0000' });
   });
 
+  it('an abort between two of many new files', async () => {
+    const folder = folderWith({});
+    const stop = new AbortController();
+    const watch = () => {
+      if (existsSync(join(folder, stagingName, 'new-0'))) stop.abort(new Error('stop'));
+      else setImmediate(watch);
+    };
+    watch();
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${index}.json`, 'new']));
+    await expect(replaceTree(folder, treeOf(many), treeOf({}), { signal: stop.signal })).rejects.toThrow('stop');
+    expect(contentOf(folder)).toEqual({});
+  });
+
   it('an abort', async () => {
     const folder = folderWith(before);
     await expect(
