@@ -156,8 +156,9 @@ async function run(step: Step, needed: readonly StepOutcome[], shared: Run): Pro
   let outcome: StepOutcome;
   let isUnsent = false;
   try {
-    await recorded?.started(step);
-    const done = await writer.write(step, ResourceId.parse(id));
+    const along = await writer.takesAlong(step);
+    await recorded?.started(step, along);
+    const done = await writer.write(step, ResourceId.parse(id), along);
     outcome = { key, id, op, outcome: done ? 'done' : 'unchanged' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

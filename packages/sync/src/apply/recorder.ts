@@ -38,11 +38,18 @@ export class Recorder {
   /** True for a step with a request of its own. */
   records = ({ op, goesWith }: Step): boolean => acts(op) && goesWith === undefined;
 
-  /** @throws {Error} when the journal cannot be written */
-  async started(step: Step): Promise<void> {
+  /**
+   * @param along what the service may delete together with the resource of the step
+   * @throws {Error} when the journal cannot be written
+   */
+  async started(step: Step, along: readonly Resource[]): Promise<void> {
     const together = [...new Set([step.id, step.key])].flatMap((key) => this.#together.get(key) ?? []);
-    const before = await Promise.all([step, ...together].map((one) => this.#before(one)));
-    await this.#input.journal.write({ state: 'started', step: step.key, before: before.flat() });
+    const before = (await Promise.all([step, ...together].map((one) => this.#before(one)))).flat();
+    const beside = along.map((one) => this.#recordOf(one, one.id));
+    await this.#input.journal.write({
+      ...{ state: 'started', step: step.key, before },
+      ...(beside.length > 0 ? { along: beside } : {}),
+    });
   }
 
   created(step: Step, id: ResourceId): Promise<void> {
@@ -58,12 +65,16 @@ export class Recorder {
   }
 
   async #before(step: Step): Promise<readonly ResourceRecord[]> {
-    const { desired, live, conceal } = this.#input;
     const id = this.#origin(step);
-    const resource = id && live.get(id);
+    const resource = id && this.#input.live.get(id);
     if (!resource || step.tidies || step.copyOf !== undefined) return [];
-    const masked = desired.get(ResourceId.parse(step.id))?.masked ?? [];
-    return [recordOf(step.op === 'delete' ? await this.#whole(resource) : resource, masked, conceal)];
+    const whole = step.op === 'delete' ? await this.#whole(resource) : resource;
+    return [this.#recordOf(whole, ResourceId.parse(step.id))];
+  }
+
+  #recordOf(resource: Resource, wanted: ResourceId): ResourceRecord {
+    const { desired, conceal } = this.#input;
+    return recordOf(resource, desired.get(wanted)?.masked ?? [], conceal);
   }
 
   /** A plan does not read the specification of a resource that it deletes. */

@@ -57,22 +57,30 @@ export class Writer {
     this.#deletes = new Deletes(client, steps, guards);
     this.#scoped = new ScopedSideEffects(client, desired, live);
     this.#premises = new Premises(client, input);
-    this.#unused = new Unused(client, live, steps);
+    this.#unused = new Unused(client, input);
     this.#revisions = new Revisions(client, input);
     this.#input = input;
   }
 
   /**
+   * Reads what the service may delete together with the resource of a step.
+   *
+   * @throws {Error} when it is unknown: the step must not be executed then
+   */
+  takesAlong = (step: Step): Promise<readonly Resource[]> => this.#unused.before(step);
+
+  /**
    * Executes a step.
    *
+   * @param along what {@link takesAlong} returned
    * @returns false when nothing was sent on purpose, or the service already has what would be written
    * @throws {Error} when the service rejects the request
    */
-  async write(step: Step, id: ResourceId): Promise<boolean> {
+  async write(step: Step, id: ResourceId, along: readonly Resource[]): Promise<boolean> {
     if (step.promote !== undefined) await this.#promote(step, id, step.promote);
     else if (step.release) await this.#release(step, id, step.release);
     else if (step.op === 'delete' && step.tidies) return this.#unlink(id);
-    else if (step.op === 'delete') return this.#delete(step, id);
+    else if (step.op === 'delete') return this.#delete(step, id, along);
     else {
       const resource = this.#desired.get(id);
       if (!resource) throw new TypeError(`the plan contains ${id}, which is not among the desired resources`);
@@ -195,12 +203,12 @@ export class Writer {
     this.notes.push(syncMessages.report('side-effect-stays', values, { resource: id.toString() }));
   }
 
-  async #delete(step: Step, id: ResourceId): Promise<boolean> {
+  async #delete(step: Step, id: ResourceId, along: readonly Resource[]): Promise<boolean> {
     if (step.goesWith !== undefined) return true;
     const { deleteQuery } = id.entry;
     const query = Object.keys(deleteQuery).length > 0 ? { query: deleteQuery } : {};
     const path = armPath(id, this.#live.get(id)?.link);
-    return this.#unused.keep(id, () =>
+    return this.#unused.keep(along, () =>
       this.#premises.guard(step, id, (options) =>
         this.#deletes.planned(step, path, { ...lockOf(id), ...query, ...options }),
       ),

@@ -1,7 +1,13 @@
 import { isObject, type Json } from '@apimkit/openapi';
 import { InputError } from '../input-error.ts';
 import { asSavedPlan } from '../saved/parse.ts';
-import { type JournalEntry, type JournalHeader, journalVersion, type ResumeState } from './types.ts';
+import {
+  type JournalEntry,
+  type JournalHeader,
+  journalVersion,
+  type ResourceRecord,
+  type ResumeState,
+} from './types.ts';
 
 /** A journal that was read. */
 export interface ParsedJournal {
@@ -57,7 +63,7 @@ function isEntry(value: unknown): value is JournalEntry {
   if (entry.state === 'ended') return isObject(entry.contents ?? null);
   if (!withStep.includes(entry.state) || typeof entry.step !== 'string') return false;
   if (entry.state === 'created') return typeof entry.id === 'string';
-  return entry.state !== 'started' || Array.isArray(entry.before);
+  return entry.state !== 'started' || (Array.isArray(entry.before) && Array.isArray(entry.along ?? []));
 }
 
 /** What the run of a journal did. */
@@ -65,11 +71,13 @@ export function resumeStateOf({ entries }: ParsedJournal): ResumeState {
   const confirmed = new Map<string, 'done' | 'unchanged'>();
   const started = new Set<string>();
   const created: string[] = [];
+  const along = new Map<string, readonly ResourceRecord[]>();
   for (const entry of entries) {
     if (entry.state === 'started') started.add(entry.step);
+    if (entry.state === 'started' && entry.along) along.set(entry.step, entry.along);
     if (entry.state === 'created') created.push(entry.id);
     if (entry.state === 'done' || entry.state === 'unchanged') confirmed.set(entry.step, entry.state);
   }
   for (const key of confirmed.keys()) started.delete(key);
-  return { confirmed, started, created };
+  return { confirmed, started, created, along };
 }

@@ -1,6 +1,6 @@
-import { type Resource, secretsOf, valueAt, withoutSecrets } from '@apimkit/model';
+import { type Resource, ResourceId, secretsOf, valueAt, withoutSecrets } from '@apimkit/model';
 import { changeAt } from '@apimkit/model/internal';
-import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
+import { isObject, type Json, type JsonObject, readSpecification } from '@apimkit/openapi';
 import type { ResourceRecord } from './types.ts';
 
 /**
@@ -34,6 +34,18 @@ export function recordOf(
     ...(link === undefined ? {} : { link }),
     ...(secrets.length > 0 ? { secrets } : {}),
     ...(leftOut.length > 0 ? { leftOut } : {}),
+  };
+}
+
+/** The resource of a record, without its secrets and what else was left out. */
+export function resourceFrom({ id, payload, policy, specification: text, link }: ResourceRecord): Resource {
+  const { specification } = text === undefined ? {} : readSpecification(text);
+  return {
+    id: ResourceId.parse(id),
+    payload,
+    ...(policy === undefined ? {} : { policy }),
+    ...(link === undefined ? {} : { link }),
+    ...(specification ? { specification } : {}),
   };
 }
 

@@ -37,7 +37,7 @@ export async function openInterrupted(
 export const withoutKept = (plan: Plan): Plan => ({ ...plan, steps: plan.steps.filter(({ op }) => acts(op)) });
 
 /** The resources that an interrupted run has or may have written. */
-function toleratedBy({ confirmed, started }: ResumeState, { steps }: Plan): Tolerated {
+function toleratedBy({ confirmed, started, along }: ResumeState, { steps }: Plan): Tolerated {
   const written = new Set<string>();
   const begun = new Set<string>();
   for (const step of steps) {
@@ -50,6 +50,10 @@ function toleratedBy({ confirmed, started }: ResumeState, { steps }: Plan): Tole
     if ((step.promote ?? step.release) !== undefined && (confirmed.has(step.key) || started.has(step.key)))
       for (const key of keysOfApi(id, steps)) written.add(key);
   }
+  // The service may have deleted it although its own step had not started.
+  for (const records of along.values())
+    for (const { id: text } of records)
+      if (!written.has(ResourceId.parse(text).key)) begun.add(ResourceId.parse(text).key);
   return { written, started: begun };
 }
 

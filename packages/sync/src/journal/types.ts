@@ -31,8 +31,16 @@ export interface JournalHeader {
 
 /** A line of a journal after the first. */
 export type JournalEntry =
-  /** The step is about to write. `before` has what is there, and what disappears with it. */
-  | { readonly state: 'started'; readonly step: string; readonly before: readonly ResourceRecord[] }
+  /**
+   * The step is about to write. `before` has what is there, and what disappears with it; `along` what the service may delete together
+   * with it, although this step is not about it.
+   */
+  | {
+      readonly state: 'started';
+      readonly step: string;
+      readonly before: readonly ResourceRecord[];
+      readonly along?: readonly ResourceRecord[];
+    }
   /** The service reported that this run created a resource. */
   | { readonly state: 'created'; readonly step: string; readonly id: string }
   /** The step has ended. */
@@ -62,4 +70,6 @@ export interface ResumeState {
   readonly started: ReadonlySet<string>;
   /** Resources that the run is proved to have created. */
   readonly created: readonly string[];
+  /** By key of a step that started: what the service may have deleted together with its resource, as it was before. */
+  readonly along: ReadonlyMap<string, readonly ResourceRecord[]>;
 }

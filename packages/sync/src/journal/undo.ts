@@ -1,13 +1,13 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
-import { readSpecification } from '@apimkit/openapi';
 import { InputError } from '../input-error.ts';
 import { syncMessages } from '../messages.ts';
 import { type Planned, type PublishOptions, planPublish } from '../publish.ts';
 import { readTouched } from '../read/touched.ts';
 import { contentsOf } from '../saved/contents.ts';
-import type { ParsedJournal } from './parse.ts';
+import { type ParsedJournal, resumeStateOf } from './parse.ts';
+import { resourceFrom } from './record.ts';
 import type { JournalEntry, ResourceRecord } from './types.ts';
 
 /** The inverse of a run. */
@@ -16,6 +16,8 @@ export interface Undo {
   readonly restored: Artifacts;
   /** Resources that the run is proved to have created. */
   readonly created: readonly ResourceId[];
+  /** What the service may have deleted together with others: it is created again if it is gone, and stays as it is otherwise. */
+  readonly along: readonly ResourceRecord[];
   /** What cannot be restored, by resource. */
   readonly notes: readonly Diagnostic[];
 }
@@ -24,7 +26,8 @@ export interface Undo {
  * The inverse of a run, from its journal alone: what it changed or deleted as it was before, and what it created. Steps that sent
  * nothing are left out.
  */
-export function undoOf({ header, entries }: ParsedJournal): Undo {
+export function undoOf(journal: ParsedJournal): Undo {
+  const { header, entries } = journal;
   const unsent = new Set(entries.flatMap((one) => ('sent' in one && one.sent === false ? [one.step] : [])));
   const restored = new Map<string, Resource>();
   const created = new Map<string, ResourceId>();
@@ -49,7 +52,22 @@ export function undoOf({ header, entries }: ParsedJournal): Undo {
   for (const [key, id] of creates)
     if (!created.has(key) && !restored.has(key) && mayHaveCreated(id.toString(), entries))
       notes.push(syncMessages.report('undo-unproved', { what: id.toString() }, { resource: id.toString() }));
-  return { restored: new Artifacts(restored.values()), created: [...created.values()], notes };
+  const along = new Map<string, ResourceRecord>();
+  for (const [step, records] of resumeStateOf(journal).along)
+    for (const one of unsent.has(step) ? [] : records) along.set(ResourceId.parse(one.id).key, one);
+  // A resumed run that wrote it again had nothing to record as its former state.
+  for (const key of seen) {
+    const id = ResourceId.parse(ops.get(key)?.id ?? key);
+    const record = restored.has(id.key) ? undefined : along.get(id.key);
+    const found = record && resourceOf(record, notes);
+    if (found) restored.set(id.key, found);
+  }
+  return {
+    restored: new Artifacts(restored.values()),
+    created: [...created.values()],
+    along: [...along].flatMap(([key, one]) => (restored.has(key) || created.has(key) ? [] : [one])),
+    notes,
+  };
 }
 
 /** False for a step that found what it would create, unless an earlier run was interrupted in it. */
@@ -59,7 +77,7 @@ function mayHaveCreated(key: string, entries: readonly JournalEntry[]): boolean 
 }
 
 function resourceOf(record: ResourceRecord, notes: Diagnostic[]): Resource | undefined {
-  const { id: what, payload, policy, link, secrets = [], leftOut = [] } = record;
+  const { id: what, secrets = [], leftOut = [] } = record;
   const report = (code: 'undo-secret' | 'undo-left-out', paths: readonly string[]) =>
     notes.push(syncMessages.report(code, { what, paths: paths.join(', ') }, { resource: what }));
   if (leftOut.length > 0) {
@@ -67,14 +85,7 @@ function resourceOf(record: ResourceRecord, notes: Diagnostic[]): Resource | und
     return undefined;
   }
   if (secrets.length > 0) report('undo-secret', secrets);
-  const { specification } = record.specification === undefined ? {} : readSpecification(record.specification);
-  return {
-    id: ResourceId.parse(what),
-    payload,
-    ...(policy === undefined ? {} : { policy }),
-    ...(link === undefined ? {} : { link }),
-    ...(specification ? { specification } : {}),
-  };
+  return resourceFrom(record);
 }
 
 /**
@@ -96,8 +107,10 @@ export async function planUndo(
   const { service } = journal.header.saved;
   if (service.toLowerCase() !== client.serviceId.toLowerCase())
     throw new InputError(`The journal is of ${service}, not of ${client.serviceId}. Nothing was sent`);
-  const { restored, created, notes } = undoOf(journal);
+  const { restored: recorded, created, along, notes } = undoOf(journal);
   const moved = await movedSince(client, journal);
+  const unwritten: Diagnostic[] = [];
+  const restored = recorded.with((await absentOf(client, along)).flatMap((one) => resourceOf(one, unwritten) ?? []));
   const artifacts = restored.filter(({ id }) => !moved.has(id.key));
   const gone = new Set(created.map(({ key }) => key).filter((key) => !moved.has(key)));
   const planned = await planPublish(client, artifacts, {
@@ -112,7 +125,7 @@ export async function planUndo(
   const changed = [...moved.values()].map((id) =>
     syncMessages.report('undo-moved', { what: id.toString() }, { resource: id.toString() }),
   );
-  return { ...planned, artifacts, notes: [...planned.notes, ...notes, ...changed] };
+  return { ...planned, artifacts, notes: [...planned.notes, ...notes, ...unwritten, ...changed] };
 }
 
 /** The resources that are not as the run left them. */
@@ -135,4 +148,18 @@ async function movedSince(client: ArmClient, { entries }: ParsedJournal): Promis
   );
   const moved = ids.filter((id) => now[id.toString()] !== undefined && now[id.toString()] !== contents[id.toString()]);
   return new Map(moved.map((id) => [id.key, id]));
+}
+
+/** The resources that the service does not have. */
+async function absentOf(client: ArmClient, records: readonly ResourceRecord[]): Promise<readonly ResourceRecord[]> {
+  const ids = records.map(({ id }) => ResourceId.parse(id));
+  const found = await readTouched(
+    client,
+    ids.map((id) => ({ id })),
+  );
+  return records.filter((_, index) => {
+    const one = found.get(ids[index]?.key ?? '');
+    if (one instanceof Error) throw one;
+    return one === undefined;
+  });
 }

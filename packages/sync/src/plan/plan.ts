@@ -56,7 +56,7 @@ export function planWithGraphs(input: PlanInput): PlanWithGraphs {
   const deleting = [...pruned.filter(({ key }) => !isDropped.has(key)), ...dropped];
   const renames = renamesIn([...updating, ...deleting], { desired, live });
   const going = withRenameOrder(deleting, renames);
-  const writing = withEmptied(updating, going, live);
+  const writing = withEmptied(updating, going, { desired, live });
   const clashes = clashesOf(writing, { desired, live, leaving });
   const inOrder = ordered([...promoting, ...writing, ...going, ...sideEffects(writing, desired)], {
     wanted,

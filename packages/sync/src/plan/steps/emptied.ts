@@ -1,17 +1,28 @@
-import { type Artifacts, ResourceId } from '@apimkit/model';
+import { type Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import { unusedWithout } from '@apimkit/model/internal';
 import { acts } from '../order.ts';
 import type { Step } from '../types.ts';
 
 /**
  * Plans to write a resource again that the service deletes together with its last user, although the files have it: a version set with
- * its last API. A renamed user exists under its new name before, so that there always is one.
+ * its last API. A renamed user exists under its new name before, so that there always is one. A user that the same publish moves to
+ * another resource may have left before.
  */
-export function withEmptied(steps: readonly Step[], deleting: readonly Step[], live: Artifacts): readonly Step[] {
+export function withEmptied(
+  steps: readonly Step[],
+  deleting: readonly Step[],
+  { desired, live }: { readonly desired: Artifacts; readonly live: Artifacts },
+): readonly Step[] {
   if (deleting.length === 0) return steps;
   const going = new Map(deleting.map((step) => [ResourceId.parse(step.id).key, step]));
+  const leaves = (one: Resource, from: ResourceId) => {
+    const wanted = going.has(one.id.key) ? undefined : desired.get(one.id);
+    return wanted !== undefined && !unusedWithout(wanted).some(({ key }) => key === from.key);
+  };
   const users = Map.groupBy(
-    [...live].flatMap((one) => unusedWithout(one).map(({ key }) => ({ key, step: going.get(one.id.key) }))),
+    [...live].flatMap((one) =>
+      unusedWithout(one).flatMap((used) => (leaves(one, used) ? [] : [{ key: used.key, step: going.get(one.id.key) }])),
+    ),
     ({ key }) => key,
   );
   if (users.size === 0) return steps;
