@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -29,11 +29,19 @@ const subscription = '00000000-0000-0000-0000-000000000000';
  * - `apimkit …`, `git …`: these programs
  * - `copy FROM TO`, `remove PATH`, `show PATH`: on files of the scenario
  * - `delete KIND:NAME`: on the service, behind the back of the files
+ * - `kill N apimkit …`: in a process of its own, which is killed with its Nth write: the write has an effect, and no response arrives
  */
 export async function transcriptOf(files: ReadonlyMap<string, string>): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'apimkit-scenario-')));
   const emulator = createEmulator();
-  const service = await serveEmulator({ fetch: checked((request) => emulator.fetch(request)) });
+  const service = await serveEmulator({
+    fetch: checked(async (request) => {
+      const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
+      const response = await emulator.fetch(request);
+      if (isWrite && deadly.strikes()) return new Promise<Response>(() => undefined);
+      return response;
+    }),
+  });
   const before = { folder: process.cwd(), env: { ...process.env } };
   const lines: string[] = [];
   try {
@@ -90,8 +98,36 @@ export async function transcriptOf(files: ReadonlyMap<string, string>): Promise<
   );
 }
 
+/** The process that is to be killed, and the number of writes that it has left. */
+const deadly = {
+  left: Number.POSITIVE_INFINITY,
+  child: undefined as ChildProcess | undefined,
+  /** Counts a write. @returns true when the process is killed with it */
+  strikes(): boolean {
+    this.left -= 1;
+    if (this.left !== 0 || !this.child) return false;
+    this.child.kill('SIGKILL');
+    return true;
+  },
+};
+
+/** Runs the command line in a process of its own. */
+async function runKilled(writes: number, args: readonly string[]): Promise<Result> {
+  const options = ['--conditions=@apimkit/source', '--disable-warning=ExperimentalWarning'];
+  const program = join(import.meta.dirname, 'publishing/command.ts');
+  const env = { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(tmpdir(), 'apimkit-publishing') };
+  const child = spawn(process.execPath, [...options, program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  deadly.left = writes;
+  deadly.child = child;
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  deadly.child = undefined;
+  return { code: code ?? 'killed', text };
+}
+
 interface Result {
-  readonly code: number;
+  readonly code: number | 'killed';
   readonly text: string;
 }
 
@@ -104,6 +140,7 @@ const git = (...args: readonly string[]) =>
 async function run([command = '', ...args]: readonly string[], url: string): Promise<Result> {
   const [one = '', other = ''] = args;
   if (command === 'apimkit') return runMain(args);
+  if (command === 'kill') return runKilled(Number(one), args.slice(2));
   if (command === 'git') return { code: 0, text: git(...args) };
   if (command === 'delete') {
     const names = { subscriptionId: subscription, resourceGroup: 'rg', serviceName: 'shop' };

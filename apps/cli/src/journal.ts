@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { JournalFile, LeaseHolder } from '@apimkit/sync/node';
 import { type Context, textOf, UserError } from './command.ts';
 import type { PublishRun } from './publish-run.ts';
-import { commitOf } from './saved-plan.ts';
+import { commitOf, planningOptions } from './saved-plan.ts';
 import { programVersion } from './version.ts';
 
 /** Where journals are written without `--journal`. */
@@ -44,11 +44,9 @@ export async function openJournal(context: Context, run: PublishRun): Promise<Jo
   if (values.journal === false || plan.steps.length === 0) return undefined;
   const { artifacts, live } = run;
   const commit = await commitOf(context);
-  const promotedFrom = textOf(values, 'promotedFrom');
   const saved = await savePlan({
-    ...{ client, artifacts, plan, live, tool: programVersion() },
+    ...{ client, artifacts, plan, live, options: planningOptions(values), tool: programVersion() },
     ...(commit === undefined ? {} : { commit }),
-    ...(promotedFrom === undefined ? {} : { options: { promotedFrom } }),
   });
   try {
     const file = textOf(values, 'journal') ?? (await newJournalFile(journalFolder, client.serviceId, new Date()));

@@ -1,6 +1,8 @@
+import type { SavedPlan } from '@apimkit/sync';
 import { type Context, UserError } from './command.ts';
 import { findDrift } from './drift/find.ts';
 import { report, repositoryOf, withRepository } from './repository.ts';
+import { checkPlanningFlags } from './saved-plan.ts';
 
 /**
  * Reads an environment, takes its overrides off, and puts the result in the place of the files of another one.
@@ -30,6 +32,45 @@ export async function promotedTo(context: Context, from: string, to: string): Pr
     values: { ...target.values, promotedFrom: from },
     repository: repositoryOf(target).withContent({ ...content, artifacts }),
   };
+}
+
+/** What decides which part of an environment is read. */
+const parts = ['select', 'exclude', 'dependencies', 'selection', 'include'];
+
+/**
+ * The context of an interrupted promotion: the same part of the first environment is read.
+ *
+ * @throws {UserError} for flags that decide what is planned
+ * @throws {InputError} when the journal cannot be read
+ */
+export async function interrupted(context: Context, file: string): Promise<Context> {
+  checkPlanningFlags(context, 'an interrupted promotion');
+  const { readJournal } = await import('@apimkit/sync/node');
+  const { options } = (await readJournal(file)).header.saved;
+  const own = parts.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]] as const]));
+  return { ...context, values: { ...context.values, ...Object.fromEntries(own) } };
+}
+
+/**
+ * Checks that a run is continued by the command that began it.
+ *
+ * @param from the environment that is promoted, if one is
+ * @throws {UserError} that names the command
+ */
+export function checkOrigin(
+  { promotedFrom, env, undo }: SavedPlan['options'],
+  file: string,
+  from: string | undefined,
+): void {
+  if (undo !== undefined)
+    throw new UserError(`${file} is the journal of an undo: run it again with apimkit publish --undo ${undo}`);
+  if (promotedFrom === from) return;
+  if (promotedFrom === undefined)
+    throw new UserError(`${file} is the journal of a publish: continue it with apimkit publish --resume ${file}`);
+  const to = typeof env === 'string' ? env : 'ENVIRONMENT';
+  throw new UserError(
+    `${file} is the journal of a promotion from ${promotedFrom}: continue it with apimkit promote ${promotedFrom} ${to} --resume ${file}`,
+  );
 }
 
 /** A context as if the command were run for one environment. */

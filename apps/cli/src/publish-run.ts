@@ -3,6 +3,7 @@ import { type Context, textOf, UserError } from './command.ts';
 import { connect } from './connection.ts';
 import { printPlan } from './plan-output.ts';
 import { checkVaults, guardsOf, type PlannedRun, planRun } from './planning.ts';
+import { checkOrigin } from './promotion.ts';
 import { desiredOf, report, repositoryOf, withArtifacts } from './repository.ts';
 import { checkPlanningFlags, savedRun } from './saved-plan.ts';
 
@@ -37,6 +38,7 @@ async function resumedRun(context: Context, file: string): Promise<PublishRun> {
     import('@apimkit/diagnostics'),
   ]);
   const journal = await readJournal(file);
+  checkOrigin(journal.header.saved.options, file, textOf(values, 'promotedFrom'));
   const { settings } = await withArtifacts(context).overrides();
   const client = await connect(context, settings);
   const { artifacts } = await desiredOf(context);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Context, flagNamed, textOf, UserError } from './command.ts';
+import type { SavedPlan } from '@apimkit/sync';
+import { type Context, flagNamed, textOf, UserError, type Values } from './command.ts';
 import { connect } from './connection.ts';
 import { printPlan } from './plan-output.ts';
 import { checkVaults, guardsOf, type PlannedRun } from './planning.ts';
@@ -29,6 +30,15 @@ export function checkPlanningFlags({ given }: Context, what: string, except: rea
   throw new UserError(`${name} has no effect on ${what}: it decides what is planned`);
 }
 
+/** The options that a plan was made with, to be saved with it. */
+export const planningOptions = (values: Values): SavedPlan['options'] =>
+  Object.fromEntries(
+    [...planning, 'env', 'promotedFrom', 'undo'].flatMap((name) => {
+      const value = values[name];
+      return value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[name, value] as const];
+    }),
+  );
+
 /** Saves a plan in the file of `--out`, if that was given. */
 export async function savePlanOf(context: Context, { client, artifacts, plan, live }: PlannedRun): Promise<void> {
   const { given, values, output } = context;
@@ -37,14 +47,8 @@ export async function savePlanOf(context: Context, { client, artifacts, plan, li
   if (file === undefined) return;
   const { savePlan } = await import('@apimkit/sync');
   const commit = await commitOf(context);
-  const options = Object.fromEntries(
-    [...planning, 'env'].flatMap((name) => {
-      const value = values[name];
-      return value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[name, value] as const];
-    }),
-  );
   const saved = await savePlan({
-    ...{ client, artifacts, plan, live, options, tool: programVersion() },
+    ...{ client, artifacts, plan, live, options: planningOptions(values), tool: programVersion() },
     ...(commit === undefined ? {} : { commit }),
   });
   await writeFile(file, output.masked(`${JSON.stringify(saved, null, 2)}\n`));

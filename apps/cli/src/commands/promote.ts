@@ -1,6 +1,6 @@
-import { type CommandDeclaration, type Context, flag, flagNamed, UserError } from '../command.ts';
+import { type CommandDeclaration, type Context, flag, flagNamed, textOf, UserError } from '../command.ts';
 import { planFlags } from '../flags.ts';
-import { promotedTo } from '../promotion.ts';
+import { interrupted, promotedTo } from '../promotion.ts';
 import { plan } from './plan.ts';
 import { publish } from './publish.ts';
 
@@ -14,6 +14,7 @@ export const promote: CommandDeclaration = {
   flags: [
     ...planFlags,
     flag('--publish', 'publish the plan to the second environment'),
+    flag('--resume <journal>', 'continue an interrupted promotion without repeating what it confirmed'),
     flag('--journal <file>', 'file that records each step of the publish'),
     flag('--no-journal', 'do not record the steps'),
     flag('--yes', 'delete without confirmation'),
@@ -24,14 +25,17 @@ export const promote: CommandDeclaration = {
     'apimkit promote dev test',
     "apimkit promote test prod --select 'api:orders*'",
     "apimkit promote test prod --select 'api:orders*' --publish",
+    'apimkit promote test prod --resume .apimkit/journal/shop-20261127T101112345.jsonl',
   ],
   async run(context) {
     const [from, to, ...more] = context.arguments ?? [];
     if (from === undefined || to === undefined || more.length > 0 || from === to)
       throw new UserError('Name two environments of the project file: apimkit promote dev test');
     refuseFlags(context);
-    const target = await promotedTo(context, from, to);
-    return context.values.publish === true ? publish.run(target) : plan.run(target);
+    const resume = textOf(context.values, 'resume');
+    const source = resume === undefined ? context : await interrupted(context, resume);
+    const target = await promotedTo(source, from, to);
+    return context.values.publish === true || resume !== undefined ? publish.run(target) : plan.run(target);
   },
 };
 

@@ -1,4 +1,4 @@
-import { type CommandDeclaration, flag } from '../command.ts';
+import { type CommandDeclaration, flag, type Values } from '../command.ts';
 import { confirmDeletes } from '../confirm.ts';
 import { saveState } from '../drift/state.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -77,13 +77,14 @@ export const publish: CommandDeclaration = {
     output.print(renderReport(applied));
     output.data({ plan, report: applied });
     const failed = applied.counts.failed + applied.counts.skipped > 0 || hasErrors(applied.notes);
-    if (journal) output.log('info', hintFor(journal.file, failed && context.values.promotedFrom === undefined));
+    if (journal) output.log('info', hintFor(journal.file, failed, context.values));
     return failed ? exitCodes.findings : exitCodes.fine;
   },
 };
 
-/** A promotion is not continued from its journal: another one plans what is left. */
-const hintFor = (file: string, canContinue: boolean) =>
-  canContinue
-    ? `Journal: ${file}; continue with --resume ${file}, or go back with --undo ${file}`
-    : `Journal: ${file}; go back with --undo ${file}`;
+/** What continues a run and what goes back. A promotion is undone as the publish that it is, and an undo is planned again. */
+function hintFor(file: string, canContinue: boolean, { promotedFrom, env, undo }: Values): string {
+  const back = promotedFrom === undefined ? `--undo ${file}` : `apimkit publish --env ${env} --undo ${file}`;
+  const onward = undo === undefined ? `--resume ${file}` : `--undo ${undo}`;
+  return `Journal: ${file}; ${canContinue ? `continue with ${onward}, or ` : ''}go back with ${back}`;
+}

@@ -1,3 +1,4 @@
+import type { JournalSummary } from '@apimkit/sync';
 import type { FoundJournal } from '@apimkit/sync/node';
 import { type CommandDeclaration, flag, textOf } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -28,17 +29,21 @@ const nameOf = ({ summary }: FoundJournal) => summary?.service.split('/').at(-1)
 
 function lineOf({ file, summary, problem }: FoundJournal): string {
   if (!summary) return `${file}: ${problem}`;
-  const { time, service, commit, promotedFrom, steps, done, failed, state } = summary;
+  const { time, service, commit, promotedFrom, undo, steps, done, failed, state } = summary;
   const what = [
     `${done} of ${steps} steps done`,
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(undo === undefined ? [] : [`undo of ${undo}`]),
     ...(promotedFrom === undefined ? [] : [`promoted from ${promotedFrom}`]),
     ...(commit === undefined ? [] : [`commit ${commit.slice(0, 10)}`]),
-    ...(state === 'interrupted' ? [`interrupted: ${adviceFor(file, promotedFrom)}`] : []),
+    ...(state === 'interrupted' ? [`interrupted: continue with ${commandFor(file, summary)}`] : []),
   ];
   return `${time}  ${service.split('/').at(-1)}  ${what.join(', ')}`;
 }
 
-/** A promotion has no files of its own to continue from: another one plans what is left. */
-const adviceFor = (file: string, promotedFrom: string | undefined) =>
-  promotedFrom === undefined ? `continue with apimkit publish --resume ${file}` : 'promote again';
+/** The command that continues a run, as it was started. */
+function commandFor(file: string, { env, promotedFrom, undo }: JournalSummary): string {
+  if (promotedFrom !== undefined) return `apimkit promote ${promotedFrom} ${env ?? 'ENVIRONMENT'} --resume ${file}`;
+  const place = env === undefined ? '' : ` --env ${env}`;
+  return `apimkit publish${place} ${undo === undefined ? `--resume ${file}` : `--undo ${undo}`}`;
+}

@@ -1,3 +1,4 @@
+import type { SavedPlan } from '../saved/types.ts';
 import type { ParsedJournal } from './parse.ts';
 
 /** The run of a journal, in short. */
@@ -8,8 +9,12 @@ export interface JournalSummary {
   readonly time: string;
   /** The commit that was published. */
   readonly commit?: string;
+  /** The environment that was published to. */
+  readonly env?: string;
   /** The environment that was promoted. */
   readonly promotedFrom?: string;
+  /** The journal of the run that was undone. */
+  readonly undo?: string;
   /** Number of steps of the plan. */
   readonly steps: number;
   readonly done: number;
@@ -37,10 +42,16 @@ export function journalSummary({ header, entries }: ParsedJournal): JournalSumma
     service,
     time,
     ...(commit === undefined ? {} : { commit }),
-    ...(typeof options.promotedFrom === 'string' ? { promotedFrom: options.promotedFrom } : {}),
+    ...textsOf(options, ['env', 'promotedFrom', 'undo']),
     steps: own.length,
     done: count('done', 'unchanged'),
     failed,
     state: isOpen ? 'interrupted' : failed > 0 ? 'failed' : 'ended',
   };
 }
+
+/** Some options, if they are texts. */
+const textsOf = <Name extends string>(options: SavedPlan['options'], names: readonly Name[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => (typeof options[name] === 'string' ? [[name, options[name]] as const] : [])),
+  ) as Partial<Record<Name, string>>;

@@ -1,7 +1,7 @@
 import { Artifacts, type Resource } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
-import { publishUntil, resumed } from '../fixtures/interrupted.ts';
+import { publishUntil, resumed, stoppable } from '../fixtures/interrupted.ts';
 import { of, stepsOf, type TestService, testService } from '../fixtures/service.ts';
 import { applyPlan, type Guards, parseJournal, planPublish, planUndo } from '../index.ts';
 
@@ -102,6 +102,32 @@ describe('an undo', () => {
       'tag:a is not restored: it changed on the service after the run',
       'tag:new is not restored: it changed on the service after the run',
     ]);
+  });
+
+  it('that was interrupted is run again', async () => {
+    const before = [tag('a', 'before a'), tag('b', 'before b'), tag('gone')];
+    for (const write of [1, 2, 3, 4]) {
+      const service = testService(before);
+      const text = await journalOf(service, [tag('a', 'after a'), tag('b', 'after b'), tag('new')]);
+      const stopped = Promise.withResolvers<void>();
+      const { client } = stoppable(service, write, stopped.resolve);
+      const planned = await planUndo(client, parseJournal(text));
+      await Promise.race([applyPlan({ client, ...planned, patience: 0 }), stopped.promise]);
+      const { apply, notes } = await undo(service, text);
+      await apply();
+      expect([write, notes, await left(service, before)]).toEqual([write, [], []]);
+    }
+  });
+
+  it('does not name what goes together with something that the run created', async () => {
+    const service = testService();
+    const policies = { policy: '<policies><inbound><base /></inbound></policies>' };
+    const text = await journalOf(service, [
+      of('api:a', { displayName: 'A', path: 'a' }),
+      of('api-policy:a', {}, policies),
+    ]);
+    const { steps, notes } = await undo(service, text.replace(/^.*"created","step":"api-policy:a".*\n/m, ''));
+    expect([steps, notes]).toEqual([['delete api-policy:a with api:a', 'delete api:a'], []]);
   });
 
   it('of another service is an error', async () => {

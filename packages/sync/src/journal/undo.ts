@@ -1,6 +1,6 @@
 import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
+import { Artifacts, ancestorsOf, type Resource, ResourceId } from '@apimkit/model';
 import { InputError } from '../input-error.ts';
 import { syncMessages } from '../messages.ts';
 import { type Planned, type PublishOptions, planPublish } from '../publish.ts';
@@ -50,7 +50,13 @@ export function undoOf(journal: ParsedJournal): Undo {
     }
   }
   for (const [key, id] of creates)
-    if (!created.has(key) && !restored.has(key) && mayHaveCreated(id.toString(), entries))
+    if (
+      !created.has(key) &&
+      !restored.has(key) &&
+      // It goes together with what the run created.
+      !ancestorsOf(id).some((one) => created.has(one.key)) &&
+      mayHaveCreated(id.toString(), entries)
+    )
       notes.push(syncMessages.report('undo-unproved', { what: id.toString() }, { resource: id.toString() }));
   const along = new Map<string, ResourceRecord>();
   for (const [step, records] of resumeStateOf(journal).along)
@@ -108,7 +114,7 @@ export async function planUndo(
   if (service.toLowerCase() !== client.serviceId.toLowerCase())
     throw new InputError(`The journal is of ${service}, not of ${client.serviceId}. Nothing was sent`);
   const { restored: recorded, created, along, notes } = undoOf(journal);
-  const moved = await movedSince(client, journal);
+  const moved = await movedSince(client, journal, recorded);
   const unwritten: Diagnostic[] = [];
   const restored = recorded.with((await absentOf(client, along)).flatMap((one) => resourceOf(one, unwritten) ?? []));
   const artifacts = restored.filter(({ id }) => !moved.has(id.key));
@@ -128,8 +134,12 @@ export async function planUndo(
   return { ...planned, artifacts, notes: [...planned.notes, ...notes, ...unwritten, ...changed] };
 }
 
-/** The resources that are not as the run left them. */
-async function movedSince(client: ArmClient, { entries }: ParsedJournal): Promise<ReadonlyMap<string, ResourceId>> {
+/** The resources that are neither as the run left them nor as they were before it: an undo may have been interrupted. */
+async function movedSince(
+  client: ArmClient,
+  { entries }: ParsedJournal,
+  restored: Artifacts,
+): Promise<ReadonlyMap<string, ResourceId>> {
   const contents = Object.assign({}, ...entries.map((one) => (one.state === 'ended' ? one.contents : {}))) as Record<
     string,
     string
@@ -146,8 +156,11 @@ async function movedSince(client: ArmClient, { entries }: ParsedJournal): Promis
       return one ? [one] : [];
     }),
   );
-  const moved = ids.filter((id) => now[id.toString()] !== undefined && now[id.toString()] !== contents[id.toString()]);
-  return new Map(moved.map((id) => [id.key, id]));
+  const before = await contentsOf(restored);
+  const moved = ids
+    .map((id) => ({ id, text: id.toString() }))
+    .filter(({ text }) => now[text] !== undefined && now[text] !== contents[text] && now[text] !== before[text]);
+  return new Map(moved.map(({ id }) => [id.key, id]));
 }
 
 /** The resources that the service does not have. */

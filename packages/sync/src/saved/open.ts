@@ -58,7 +58,7 @@ export async function openSavedPlan(
       (op === 'create' || op === 'update') && !promote && !release && !sides.desired.has(ResourceId.parse(id)),
   );
   if (unknown)
-    throw new InputError(`The plan writes ${unknown.id}, which is not in the files. Nothing was sent; plan again`);
+    throw new InputError(`The plan writes ${unknown.id}, which is not ${placeOf(saved)}. ${adviceFor(saved)}`);
   return { plan, ...sides };
 }
 
@@ -67,26 +67,24 @@ async function checkArtifacts(saved: SavedPlan, artifacts: Artifacts): Promise<v
   const files = await fileDigests(saved.plan, artifacts);
   const names = [...new Set([...Object.keys(saved.files), ...Object.keys(files)])];
   const changed = names.filter((name) => saved.files[name] !== files[name]);
-  if (changed.length > 0) throw outdated('in the files', changed);
+  if (changed.length > 0) throw outdated(placeOf(saved), changed, saved);
   if ((await artifactsDigest(saved.plan, artifacts)) !== saved.artifacts)
     throw new InputError(
-      'The plan is out of date: resources that it leaves unchanged differ in the files. Nothing was sent; plan again',
+      `The plan is out of date: resources that it leaves unchanged differ ${placeOf(saved)}. ${adviceFor(saved)}`,
     );
   const { salt, fingerprint } = saved.secrets ?? { salt: '', fingerprint: undefined };
   if ((await fingerprintOf(secretsIn(saved.plan, artifacts), salt)) !== fingerprint)
-    throw new InputError(
-      'The plan is out of date: a secret that it writes has another value. Nothing was sent; plan again',
-    );
+    throw new InputError(`The plan is out of date: a secret that it writes has another value. ${adviceFor(saved)}`);
 }
 
 async function readTouchedResources(
   client: ArmClient,
-  { touched }: SavedPlan,
+  saved: SavedPlan,
   desired: Artifacts,
   { written, started }: Tolerated,
 ): Promise<Artifacts> {
   const isOurs = (key: string) => written.has(key) || started.has(key);
-  const all = touched.map((one) => ({ one, id: ResourceId.parse(one.id) }));
+  const all = saved.touched.map((one) => ({ one, id: ResourceId.parse(one.id) }));
   const absent = new Set(all.flatMap(({ one, id }) => (one.content === null ? [id.key] : [])));
   // Below a resource that does not exist there is nothing.
   const asked = all.filter(({ id }) => !ancestorsOf(id).some(({ key }) => absent.has(key) && !isOurs(key)));
@@ -109,14 +107,21 @@ async function readTouchedResources(
     if (!started.has(id.key) || !isAsDesired(now, desired.get(id)))
       moved.push(`${id}${now ? (one.content === null ? ' (exists now)' : '') : ' (no longer exists)'}`);
   }
-  if (moved.length > 0) throw outdated('on the service', moved);
+  if (moved.length > 0) throw outdated('on the service', moved, saved);
   return new Artifacts(live);
 }
 
-function outdated(where: string, names: readonly string[]): InputError {
+/** Where the artifacts of a plan come from. */
+const placeOf = ({ options: { promotedFrom } }: SavedPlan) =>
+  typeof promotedFrom === 'string' ? `in ${promotedFrom} or the files` : 'in the files';
+
+const adviceFor = ({ options }: SavedPlan) =>
+  `Nothing was sent; ${options.promotedFrom === undefined ? 'plan' : 'promote'} again`;
+
+function outdated(where: string, names: readonly string[], saved: SavedPlan): InputError {
   const shown = `${names.slice(0, 10).join(', ')}${names.length > 10 ? ', …' : ''}`;
   return new InputError(
-    `The plan is out of date: ${count(names.length, 'resource')} changed ${where} since it was made: ${shown}. Nothing was sent; plan again`,
+    `The plan is out of date: ${count(names.length, 'resource')} changed ${where} since it was made: ${shown}. ${adviceFor(saved)}`,
   );
 }
 
