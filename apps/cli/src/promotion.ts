@@ -40,13 +40,14 @@ const parts = ['select', 'exclude', 'dependencies', 'selection', 'include'];
 /**
  * The context of an interrupted promotion: the same part of the first environment is read.
  *
- * @throws {UserError} for flags that decide what is planned
+ * @throws {UserError} for flags that decide what is planned, and when the journal is of something else
  * @throws {InputError} when the journal cannot be read
  */
-export async function interrupted(context: Context, file: string): Promise<Context> {
+export async function interrupted(context: Context, file: string, from: string): Promise<Context> {
   checkPlanningFlags(context, 'an interrupted promotion');
   const { readJournal } = await import('@apimkit/sync/node');
   const { options } = (await readJournal(file)).header.saved;
+  checkOrigin(options, file, from);
   const own = parts.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]] as const]));
   return { ...context, values: { ...context.values, ...Object.fromEntries(own) } };
 }

@@ -33,7 +33,7 @@ export const promote: CommandDeclaration = {
       throw new UserError('Name two environments of the project file: apimkit promote dev test');
     refuseFlags(context);
     const resume = textOf(context.values, 'resume');
-    const source = resume === undefined ? context : await interrupted(context, resume);
+    const source = resume === undefined ? context : await interrupted(context, resume, from);
     const target = await promotedTo(source, from, to);
     return context.values.publish === true || resume !== undefined ? publish.run(target) : plan.run(target);
   },
