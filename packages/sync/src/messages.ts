@@ -82,6 +82,12 @@ export const syncMessages = defineMessages('sync', {
     message: '{what} changes {path}, which all of its revisions share',
     help: 'Publish this change without the strategy "revision"',
   },
+  'revision-switched': {
+    severity: 'error',
+    message:
+      '{what} makes revision {number} current, and its file differs from that revision: callers would see the changes one by one',
+    help: 'Remove properties.apiRevision from the file to publish the changes in a new revision, or make the file equal to revision {number}',
+  },
   cycle: {
     severity: 'error',
     message: '{what} and {other} need each other',

@@ -98,11 +98,10 @@ export async function planPublish(
     ...(writeSecrets ? { writeSecrets } : {}),
     scope: (id) => mayDelete(id) && !isKept(id) && !(shielded.has(id.kind) && left.has(id.toString())),
   };
-  const direct = planWithGraphs(input);
-  const { plan, ...sides } =
+  const { plan, inPlace, ...sides } =
     options.strategy === 'revision'
-      ? await planRevisions(client, input, options.notes)
-      : { plan: direct.plan, desired: prepared, live };
+      ? await planRevisions(client, input, { listed: snapshot.revisions, notes: options.notes })
+      : planInPlace(input);
   const problems = [
     ...scope.problems(live),
     ...plan.problems,
@@ -112,7 +111,7 @@ export async function planPublish(
     ...lossProblems(plan.steps, live, guards),
     ...emptyProblems(plan.steps, aimed, guards),
   ];
-  const warnings = await callerWarnings(direct.plan, { ...direct, desired: prepared, live });
+  const warnings = await callerWarnings(inPlace.plan, inPlace);
   const premises = premisesOf({
     ...{ steps: plan.steps, desired: prepared, live, unread, secrets, notes: snapshot.notes },
     writeSecrets: writeSecrets ?? 'always',
@@ -126,6 +125,13 @@ export async function planPublish(
     ...(scope.prune ? keptByName(live, prepared, guards, (id) => mayDelete(id) && isKept(id)) : []),
   ];
   return { ...sides, plan: { ...plan, problems, warnings, premises }, notes };
+}
+
+/** A plan that changes the current revisions. */
+function planInPlace(input: PlanInput) {
+  const sides = { desired: input.desired, live: input.live };
+  const direct = planWithGraphs(input);
+  return { ...sides, plan: direct.plan, inPlace: { ...direct, ...sides } };
 }
 
 /** What changes of files need, although it did not change: the service lacks it. */

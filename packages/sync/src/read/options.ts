@@ -32,5 +32,7 @@ export interface ServiceSnapshot extends Unread {
   readonly artifacts: Artifacts;
   /** Kinds that were not read at all, not even below a resource that may be deleted. */
   readonly unseen: ReadonlySet<string>;
+  /** By key of a resource whose revisions were listed: those that are not current. */
+  readonly revisions: ReadonlyMap<string, readonly ResourceId[]>;
   readonly notes: readonly Diagnostic[];
 }

@@ -24,6 +24,7 @@ export class Traversal {
   readonly #resources: Resource[] = [];
   readonly #notes: Diagnostic[] = [];
   readonly #unknown = new Set<string>();
+  readonly #revisions = new Map<string, readonly ResourceId[]>();
   /** Keys of the items of each list of roots, including those that the filter leaves out. */
   readonly #listed = new Map<string, Set<string>>();
 
@@ -53,6 +54,7 @@ export class Traversal {
       unread,
       unseen,
       unknown: this.#unknown,
+      revisions: this.#revisions,
       notes: this.#notes,
     };
   }
@@ -107,6 +109,7 @@ export class Traversal {
 
   async #readRevisions(id: ResourceId): Promise<readonly Resource[]> {
     const others = await listOtherRevisions(this.#client, id);
+    this.#revisions.set(id.key, others);
     if (others.length > 0) this.#selection.addRevised(id);
     const path = revisionsPath(id);
     const found = await Promise.all(

@@ -72,6 +72,7 @@ function joined(one: ServiceSnapshot, other: ServiceSnapshot): ServiceSnapshot {
     unread: new Set([...one.unread, ...other.unread]),
     unseen: new Set([...one.unseen, ...other.unseen]),
     unknown: new Set([...one.unknown, ...other.unknown]),
+    revisions: new Map([...one.revisions, ...other.revisions]),
     notes: [...notes.values()],
   };
 }

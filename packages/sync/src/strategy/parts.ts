@@ -39,6 +39,9 @@ export function asPartOf(one: Resource, revision: Omit<NewRevision, 'from'>): Re
   };
 }
 
-/** The parts of an API that each of its revisions has. */
-export const partsOf = (all: Artifacts, root: ResourceId): readonly Resource[] =>
-  [...all].filter(({ id }) => isOwn(id) && ownerOf(id)?.equals(root) === true);
+/** The parts that each revision has of its own, by key of the revision. */
+export const partsIn = (all: Artifacts): ReadonlyMap<string, readonly Resource[]> =>
+  Map.groupBy(
+    [...all].filter(({ id }) => isOwn(id)),
+    ({ id }) => ownerOf(id)?.key ?? '',
+  );

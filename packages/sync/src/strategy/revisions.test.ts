@@ -136,6 +136,31 @@ describe('the number of a new revision', () => {
   });
 });
 
+describe('the way back to an earlier revision', () => {
+  it('is an error when the file differs from it: callers would see one change after the other', async () => {
+    const service = await started();
+    await publish(service.connect(), all(api('abc'), ...first.slice(1)), options);
+    const next = all(api('ab', { apiRevision: '1' }), of('api-policy:shop', {}, policy(5)));
+    const { plan } = await planPublish(service.connect(), next, options);
+    expect(plan.problems).toMatchObject([{ code: 'sync/revision-switched', resource: 'api:shop' }]);
+  });
+});
+
+describe('a plan in new revisions', () => {
+  it('warns of what callers see, and not of the revisions that stay', async () => {
+    const service = await started();
+    await publish(service.connect(), all(api('ab'), of('api-policy:shop', {}, policy(9))), options);
+    const { plan } = await planPublish(service.connect(), all(api('a'), of('api-policy:shop', {}, policy(9))), options);
+    expect(plan.warnings?.map(({ check }) => check)).toEqual(['path-removed']);
+  });
+
+  it('lists the revisions of an API once', async () => {
+    const service = await started();
+    await planPublish(service.connect(), all(api('abc'), ...first.slice(1)), options);
+    expect(service.emulator.log.requests.filter(({ path }) => path.endsWith('/revisions'))).toHaveLength(1);
+  });
+});
+
 describe('a property that all revisions share', () => {
   it.each([{ path: 'other' }, { displayName: 'Other' }])('cannot change in a revision: %j', async (more) => {
     const service = await started();

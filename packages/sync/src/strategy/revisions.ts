@@ -6,7 +6,7 @@ import { estimateRequests } from '../impact/requests.ts';
 import { syncMessages } from '../messages.ts';
 import type { PlanInput } from '../plan/input.ts';
 import { acts } from '../plan/order.ts';
-import { planChanges, summaryOf } from '../plan/plan.ts';
+import { type PlanWithGraphs, planChanges, planWithGraphs, summaryOf } from '../plan/plan.ts';
 import type { Plan, Step } from '../plan/types.ts';
 import { listOtherRevisions } from '../read/revisions.ts';
 import { isOwn, type NewRevision, ownerOf } from './parts.ts';
@@ -15,22 +15,33 @@ import { revisionSteps } from './steps.ts';
 
 const numberPath = 'properties.apiRevision';
 
+/** What a plan in new revisions needs besides the sides. */
+interface RevisionOptions {
+  /** By key of an API: its revisions that are not current, where they were read. */
+  readonly listed: ReadonlyMap<string, readonly ResourceId[]>;
+  /** Text for the releases. */
+  readonly notes?: string | undefined;
+}
+
 /**
  * Plans a publish that changes no current revision: a changed API is published as a new revision, which is released when it is
  * complete. To go back, make the earlier revision current again.
  *
- * @param notes text for the releases
+ * @param options the revisions that were listed already, and the text for the releases
+ * @returns the plan; and the one that it replaces, which changes the current revisions: callers see the changes of that one in the end
  * @throws {ArmError} when the revisions of an API cannot be listed
  */
 export async function planRevisions(
   client: ArmClient,
   given: PlanInput,
-  notes?: string,
-): Promise<Sides & { readonly plan: Plan }> {
-  const numbers = new Numbers(client, given.live);
+  { listed, notes }: RevisionOptions,
+): Promise<Sides & { readonly plan: Plan; readonly inPlace: PlanWithGraphs & Sides }> {
+  const numbers = new Numbers(client, given.live, listed);
   const { desired, chosen } = await withoutNewNumbers(given, numbers);
   const input = { ...given, desired, scope: withoutHistory(given, desired) };
-  const direct = planChanges(input);
+  const whole = planWithGraphs(input);
+  const inPlace = { ...whole, desired, live: given.live };
+  const direct = whole.plan;
   const roots = changedRoots(direct.steps, chosen);
   const revisions = await Promise.all(
     roots.map(async (root) => ({
@@ -39,7 +50,11 @@ export async function planRevisions(
       to: chosen.get(root.key) ?? (await numbers.next(root)),
     })),
   );
-  if (revisions.length === 0) return { desired, live: given.live, plan: direct };
+  const switched = changedWhenCurrent(direct.steps);
+  if (revisions.length === 0) {
+    const problems = [...direct.problems, ...switched];
+    return { desired, live: given.live, plan: { ...direct, problems }, inPlace };
+  }
   const sides = inNewRevisions(input, revisions);
   const plan = planChanges({ ...input, ...sides, scope: withoutHistory(given, sides.desired) });
   const isMoved = new Set(roots.map(({ key }) => key));
@@ -48,9 +63,10 @@ export async function planRevisions(
     return isMoved.has(ownerOf(id)?.key ?? '') && !isOwn(id);
   });
   const steps = revisionSteps(plan.steps, outside, revisions, notes);
-  const problems = [...plan.problems, ...faultsOf(revisions, given)];
+  const problems = [...plan.problems, ...switched, ...faultsOf(revisions, given)];
   return {
     ...sidesOf(steps, { desired, live: given.live }),
+    inPlace,
     plan: { ...plan, steps, problems, summary: summaryOf(steps), requests: estimateRequests(steps) },
   };
 }
@@ -71,11 +87,13 @@ const numberOf = (one: Resource | undefined) => textAt(one?.payload ?? {}, numbe
 class Numbers {
   readonly #client: ArmClient;
   readonly #live: Artifacts;
+  readonly #listed: RevisionOptions['listed'];
   readonly #known = new Map<string, Promise<readonly string[]>>();
 
-  constructor(client: ArmClient, live: Artifacts) {
+  constructor(client: ArmClient, live: Artifacts, listed: RevisionOptions['listed']) {
     this.#client = client;
     this.#live = live;
+    this.#listed = listed;
   }
 
   of(root: ResourceId): Promise<readonly string[]> {
@@ -90,7 +108,7 @@ class Numbers {
   }
 
   async #list(root: ResourceId): Promise<readonly string[]> {
-    const others = await listOtherRevisions(this.#client, root);
+    const others = this.#listed.get(root.key) ?? (await listOtherRevisions(this.#client, root));
     return [numberOf(this.#live.get(root)), ...others.map(({ name }) => splitRevision(name).revision ?? '1')];
   }
 }
@@ -121,6 +139,22 @@ function changedRoots(steps: readonly Step[], chosen: ReadonlyMap<string, string
     if ((acts(op) && isOwn(id)) || (id.equals(owner) && chosen.has(id.key))) roots.set(owner.key, owner);
   }
   return [...roots.values()];
+}
+
+/** The way back to an earlier revision changes nothing else: what is changed after it is current by then. */
+function changedWhenCurrent(steps: readonly Step[]): readonly Diagnostic[] {
+  const changed = new Set(
+    steps
+      .filter(({ op, promote }) => acts(op) && promote === undefined)
+      .map(({ id }) => ResourceId.parse(id))
+      .filter(isOwn)
+      .map((id) => ownerOf(id)?.key),
+  );
+  return steps.flatMap(({ id: what, promote: number }) =>
+    number !== undefined && changed.has(ResourceId.parse(what).key)
+      ? [syncMessages.report('revision-switched', { what, number }, { resource: what })]
+      : [],
+  );
 }
 
 /** Why an API cannot be published as a new revision. */

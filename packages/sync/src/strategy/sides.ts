@@ -1,7 +1,7 @@
 import { Artifacts, type Resource, ResourceId } from '@apimkit/model';
 import { splitRevision } from '@apimkit/model/internal';
 import type { Step } from '../plan/types.ts';
-import { asPartOf, isOwn, type NewRevision, ownerOf, partsOf } from './parts.ts';
+import { asPartOf, isOwn, type NewRevision, ownerOf, partsIn } from './parts.ts';
 
 /** Both sides of a plan. */
 export interface Sides {
@@ -19,12 +19,11 @@ export function inNewRevisions({ desired, live }: Sides, revisions: readonly Omi
   const moved = new Set(revisions.map(({ root }) => root.key));
   const isMoved = ({ id }: Resource) => moved.has(ownerOf(id)?.key ?? '');
   const stays = (all: Artifacts) => [...all].filter((one) => !isMoved(one));
-  const current = revisions.flatMap(({ root }) => partsOf(live, root));
-  const next = revisions.flatMap((one) => partsOf(desired, one.root).map((part) => asPartOf(part, one)));
+  const [wanted, now] = [partsIn(desired), partsIn(live)];
+  const current = revisions.flatMap(({ root }) => now.get(root.key) ?? []);
+  const next = revisions.flatMap((one) => (wanted.get(one.root.key) ?? []).map((part) => asPartOf(part, one)));
   const copied = revisions.flatMap((one) =>
-    partsOf(live, one.root)
-      .filter(isCopied)
-      .map((part) => asPartOf(part, one)),
+    (now.get(one.root.key) ?? []).filter(isCopied).map((part) => asPartOf(part, one)),
   );
   return {
     desired: new Artifacts([...stays(desired), ...current, ...next]),

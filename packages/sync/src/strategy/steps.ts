@@ -28,10 +28,17 @@ export function revisionSteps(
     const because = `revision ${revision.to} starts as a copy of revision ${revision.from}`;
     return { ...step, op: 'create', because, copyOf: revision.root.toString() };
   });
-  const releases = revisions.map((one) => {
-    const needs = changed.filter((step) => acts(step.op) && revisionOf(step) === one).map(({ key }) => key);
-    return releaseStep(one, needs, notes);
-  });
+  const changes = Map.groupBy(
+    changed.filter(({ op }) => acts(op)),
+    revisionOf,
+  );
+  const releases = revisions.map((one) =>
+    releaseStep(
+      one,
+      (changes.get(one) ?? []).map(({ key }) => key),
+      notes,
+    ),
+  );
   const known = new Set([...changed, ...outside].map(({ key }) => key));
   const last = outside.map((step) => {
     const owner = ownerOf(ResourceId.parse(step.id))?.toString() ?? '';
