@@ -104,6 +104,21 @@ describe('an undo', () => {
     ]);
   });
 
+  it('restores the policy of a workspace, whose id has no name', async () => {
+    const policies = (name: string) => ({
+      policy: `<policies><inbound><set-header name="${name}" exists-action="delete" /></inbound></policies>`,
+    });
+    const before = [of('workspace:w', { displayName: 'W' }), of('service-policy@w', {}, policies('before'))];
+    const service = testService(before);
+    const text = await journalOf(service, [
+      of('workspace:w', { displayName: 'W' }),
+      of('service-policy@w', {}, policies('after')),
+    ]);
+    const { steps, apply } = await undo(service, text);
+    await apply();
+    expect([steps, await left(service, before)]).toEqual([['update service-policy@w'], []]);
+  });
+
   it('that was interrupted is run again', async () => {
     const before = [tag('a', 'before a'), tag('b', 'before b'), tag('gone')];
     for (const write of [1, 2, 3, 4]) {

@@ -39,7 +39,7 @@ export function asSavedPlan(value: Json | undefined, file: string): SavedPlan {
 }
 
 const isDigest = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const isId = (value: unknown) => typeof value === 'string' && isKind(value.split(':')[0] ?? '');
+const isId = (value: unknown) => typeof value === 'string' && isKind(value.split(/[:@]/)[0] ?? '');
 
 /** What a valid file cannot contain. */
 function damageOf({ plan, touched, files, artifacts, service, tool, options, secrets }: Record<string, unknown>) {
