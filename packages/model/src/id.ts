@@ -30,6 +30,7 @@ export class ResourceId {
   readonly path: string;
   /** Equal for two ids exactly when they mean the same resource. */
   readonly key: string;
+  #text: string | undefined;
 
   /** @throws {TypeError} when the kind is unknown or a name is missing */
   constructor(kind: string, names: Names = {}, workspace?: string) {
@@ -52,8 +53,8 @@ export class ResourceId {
 
   /** The last name; empty for a resource that its path alone identifies, such as a policy. */
   get name(): string {
-    const last = this.entry.arm.slice(this.entry.arm.lastIndexOf('/') + 1);
-    return last.startsWith('{') ? (this.names[last.slice(1, -1)] ?? '') : '';
+    const { placeholders, text } = armTemplate(this.entry);
+    return text.endsWith('}') ? (this.names[placeholders.at(-1) ?? ''] ?? '') : '';
   }
 
   equals(other: ResourceId): boolean {
@@ -62,11 +63,12 @@ export class ResourceId {
 
   /** `kind:name/name`, with `@workspace` behind; {@link ResourceId.parse} reads it back. */
   toString(): string {
+    if (this.#text !== undefined) return this.#text;
     const names = Object.values(this.names).map(escapeName).join('/');
     const workspace = this.workspace === undefined ? '' : `@${escapeName(this.workspace)}`;
-    const text = `${this.kind}${names ? `:${names}` : ''}${workspace}`;
-    remember(text, this);
-    return text;
+    this.#text = `${this.kind}${names ? `:${names}` : ''}${workspace}`;
+    remember(this.#text, this);
+    return this.#text;
   }
 
   toJSON(): string {

@@ -2,7 +2,7 @@ import { composedReferences, type PolicyReference, policyReferences } from '@api
 import { parseAddress, relativeArmId } from './address.ts';
 import { parentOf, rootOf } from './family.ts';
 import { holesIn } from './holes.ts';
-import { ResourceId } from './id.ts';
+import { armTemplate, ResourceId } from './id.ts';
 import type { KindEntry } from './kind.ts';
 import { kindOf, kinds } from './kinds/index.ts';
 import { textAt, textsIn, valueAt, valuesAt } from './paths.ts';
@@ -132,7 +132,7 @@ export function candidatesOf(reference: Reference, from: ResourceId): readonly R
 function named(kind: string, name: string, from: ResourceId, workspace: string | undefined): readonly ResourceId[] {
   const entry = kindOf(kind);
   if (!allows(entry, workspace)) return [];
-  const last = [...entry.arm.matchAll(/\{(\w+)\}/g)].at(-1)?.[1];
+  const last = armTemplate(entry).placeholders.at(-1);
   return last === undefined ? [] : [new ResourceId(kind, { ...from.names, [last]: name }, workspace)];
 }
 

@@ -44,18 +44,26 @@ const hole = /\{\{\s*([A-Za-z0-9._-]+)\s*\}\}/g;
  * policyReferences('<include-fragment fragment-id="auth" />'); // [{ role: 'fragment-id', name: 'auth', … }]
  */
 export function policyReferences(text: string): readonly PolicyReference[] {
-  return foundIn(text);
+  return foundIn(text).whole;
 }
 
-const foundIn = remembered((text): readonly PolicyReference[] => {
+interface Found {
+  readonly whole: readonly PolicyReference[];
+  readonly composed: readonly PolicyReference[];
+}
+
+/** All references, found in one pass: scanning is most of the work. */
+const foundIn = remembered((text): Found => {
+  const [whole, composed]: [PolicyReference[], PolicyReference[]] = [[], []];
   let liquid: string | undefined;
-  return scanPolicy(text).tokens.flatMap((token) => {
+  for (const token of scanPolicy(text).tokens) {
     if (token.type === 'close' && token.name === liquid) liquid = undefined;
-    if (token.type === 'comment' || (liquid !== undefined && token.type !== 'open')) return [];
-    const found = [...(token.type === 'open' ? ids(token) : []), ...holes(text, token)];
+    if (token.type === 'comment' || (liquid !== undefined && token.type !== 'open')) continue;
+    if (token.type === 'open') for (const one of named(token)) (isComposed(one) ? composed : whole).push(one);
+    for (const one of holes(text, token)) whole.push(one);
     if (token.type === 'open' && isLiquid(token)) liquid = token.name;
-    return found;
-  });
+  }
+  return { whole, composed };
 });
 
 /**
@@ -65,12 +73,8 @@ const foundIn = remembered((text): readonly PolicyReference[] => {
  * composedReferences('<set-backend-service backend-id="shop-{{env}}" />'); // [{ role: 'backend-id', name: 'shop-{{env}}', … }]
  */
 export function composedReferences(text: string): readonly PolicyReference[] {
-  return text.includes('{{') ? composedIn(text) : [];
+  return foundIn(text).composed;
 }
-
-const composedIn = remembered((text) =>
-  scanPolicy(text).tokens.flatMap((token) => (token.type === 'open' ? named(token).filter(isComposed) : [])),
-);
 
 const isComposed = ({ name }: PolicyReference) => name.includes('{{');
 
@@ -86,8 +90,6 @@ export function referenceRole(attribute: string, element: string): ReferenceRole
   return attributes.find(({ name, on }) => name === attribute && (on?.includes(element) ?? true))?.role;
 }
 
-const ids = (token: OpenTag) => named(token).filter((one) => !isComposed(one));
-
 type OpenTag = Extract<Token, { type: 'open' }>;
 
 function named(token: OpenTag): readonly PolicyReference[] {
@@ -99,7 +101,9 @@ function named(token: OpenTag): readonly PolicyReference[] {
 }
 
 function holes(text: string, { start, end }: Token): readonly PolicyReference[] {
-  return [...text.slice(start, end).matchAll(hole)].map((found) => ({
+  const part = text.slice(start, end);
+  if (!part.includes('{{')) return [];
+  return [...part.matchAll(hole)].map((found) => ({
     role: 'named-value-hole',
     name: found[1] ?? '',
     start: start + found.index,

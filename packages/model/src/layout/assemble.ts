@@ -2,7 +2,7 @@ import { type Diagnostic, rangeAt, withoutByteOrderMark } from '@apimkit/diagnos
 import { isObject, type Json, type JsonObject, readSpecification, type Specification } from '@apimkit/openapi';
 import { checkPolicy } from '@apimkit/policy';
 import { relativeArmId } from '../address.ts';
-import { ResourceId } from '../id.ts';
+import { armTemplate, ResourceId } from '../id.ts';
 import { changeAt, textAt } from '../paths.ts';
 import type { Names } from '../template.ts';
 import { readJson } from './json-file.ts';
@@ -79,10 +79,11 @@ function readInfo(match: FileMatch, text: string, file: string): FileContent {
   if (!isObject(value) || (value.properties !== undefined && !isObject(value.properties)))
     return shapeError('an object with "properties"', text, file);
   const { entry, names } = match;
-  const missing = [...entry.arm.matchAll(/\{(\w+)\}/g)].some((found) => names[found[1] ?? ''] === undefined);
+  const { placeholders } = armTemplate(entry);
+  const missing = placeholders.some((placeholder) => names[placeholder] === undefined);
   const name = typeof value.name === 'string' ? value.name : undefined;
   if (missing && name === undefined) return { parts: [], diagnostics: [fileMessages.report('nameless', {}, { file })] };
-  const last = [...entry.arm.matchAll(/\{(\w+)\}/g)].at(-1)?.[1] ?? '';
+  const last = placeholders.at(-1) ?? '';
   if (entry.association) return readAssociation(match, value, file);
   const part = partOf(match, missing && name !== undefined ? { ...names, [last]: name } : names, file);
   const payload = Object.fromEntries(Object.entries(value).filter(([key]) => !isMetadata(key)));

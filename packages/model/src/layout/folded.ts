@@ -12,6 +12,7 @@ import {
   type Specification,
 } from '@apimkit/openapi';
 import { parentOf } from '../family.ts';
+import type { ResourceId } from '../id.ts';
 import { stableText, valueAt } from '../paths.ts';
 import type { Part } from './assemble.ts';
 import { isComponents } from './duplicates.ts';
@@ -68,14 +69,14 @@ function operationText(
   const edits = differing.map(
     (key): DocumentEdit => ({ path: ['properties', key], value: next.operation.properties[key] }),
   );
-  return editText(text, 'json', [...edits, ...restEdits(id.key, sides)]);
+  return editText(text, 'json', [...edits, ...restEdits(id, sides)]);
 }
 
 /** The properties of an operation that no specification can express. */
-function restEdits(key: string, { before, now, same }: Sides): readonly DocumentEdit[] {
-  if (same(key, 'payload')) return [];
+function restEdits(id: ResourceId, { before, now, same }: Sides): readonly DocumentEdit[] {
+  if (same(id.key, 'payload')) return [];
   const restOf = (side: Sides['now']): JsonObject => {
-    const found = [...side].find(({ id }) => id.key === key)?.payload.properties ?? null;
+    const found = side.get(id)?.payload.properties ?? null;
     return isObject(found) ? found : {};
   };
   const [old, next] = [restOf(before), restOf(now)];

@@ -18,10 +18,14 @@ export interface NewFiles {
 /** Finds the files for everything that no file of the tree describes. */
 export function newFiles(existing: FileTree, sides: Sides, layout: WritableLayout): NewFiles {
   const described = describedIn(existing, sides);
+  const parts = [...sides.parts.values()].flat();
+  const besides = new Set(parts.filter(({ id }) => id.entry.fromSpecification).map(({ id }) => groupOf(id)));
   const files = new Map<string, string>();
   const listed = new Map<string, ResourceId[]>();
   for (const [path, { text, slot, ids }] of filesOf(sides.now, layout)) {
-    const missing = ids.filter((id) => !described.has(statement(id, aspectOf[slot])) && !isImplied(id, slot, sides));
+    const missing = ids.filter(
+      (id) => !described.has(statement(id, aspectOf[slot])) && !isImplied(id, slot, sides, besides),
+    );
     const apart = missing.filter((id) => {
       const list = listFor(id, existing);
       if (list !== undefined) listed.set(list, [...(listed.get(list) ?? []), id]);
@@ -61,8 +65,11 @@ function describedIn(existing: FileTree, { parts, owner, now, same }: Sides): Re
   return described;
 }
 
-/** True for a resource that other files already describe. */
-function isImplied(id: ResourceId, slot: Slot, { parts, before, now, same }: Sides): boolean {
+/** The resources of one kind with one parent. */
+const groupOf = (id: ResourceId) => `${id.kind} ${parentOf(id)?.key}`;
+
+/** True for a resource that other files already describe. @param besides groups that have files next to a specification */
+function isImplied(id: ResourceId, slot: Slot, { before, now, same }: Sides, besides: ReadonlySet<string>): boolean {
   if (before.has(id) && same(id.key, aspectOf[slot])) return true;
   const api = id.entry.fromSpecification === undefined ? undefined : parentOf(id);
   const specification = api && before.get(api)?.specification;
@@ -70,8 +77,7 @@ function isImplied(id: ResourceId, slot: Slot, { parts, before, now, same }: Sid
   // The existing file contains what the service exports, and what it does not export is unknown.
   if (specification.dialect === 'wsdl' || !now.get(api)?.specification) return true;
   if (now.has(id)) return false;
-  const siblings = [...parts.values()].flat().filter((part) => part.id.kind === id.kind);
-  return !siblings.some((part) => part.id.key.startsWith(`${api.key}/`));
+  return !besides.has(groupOf(id));
 }
 
 /** The list of any layout that the tree has for an association. */

@@ -27,9 +27,12 @@ export interface Sides {
 
 /** Pairs the files of a tree with their new content. */
 export function sidesOf({ parts, artifacts: before }: ReadTreeParts, now: Artifacts): Sides {
-  const byFile = new Map<string, Resource[]>();
+  const byFile = new Map<string, Map<string, Resource>>();
   for (const resource of before)
-    for (const file of resource.files ?? []) byFile.set(file, [...(byFile.get(file) ?? []), resource]);
+    for (const file of resource.files ?? []) {
+      const mine = byFile.get(file) ?? new Map<string, Resource>();
+      byFile.set(file, mine.set(resource.id.key, resource));
+    }
   const overruled = new Set(
     [...Map.groupBy(parts, ({ id }) => id.key).values()].flatMap((all) => byPreference(all).slice(1)),
   );
@@ -39,8 +42,9 @@ export function sidesOf({ parts, artifacts: before }: ReadTreeParts, now: Artifa
     before,
     now,
     owner({ file, id }) {
-      const all = byFile.get(file) ?? [];
-      return all.find((one) => one.id.equals(id)) ?? (all.length === 1 ? all[0] : undefined);
+      const all = byFile.get(file);
+      const [first] = all?.size === 1 ? all.values() : [];
+      return all?.get(id.key) ?? first;
     },
     counts: (part) => !overruled.has(part),
     same: (key, aspect) => forms[0](key)[aspect] === forms[1](key)[aspect],

@@ -2,7 +2,7 @@ import { withoutByteOrderMark } from '@apimkit/diagnostics';
 import { importSpecification, isObject, type Json, type JsonObject, type Specification } from '@apimkit/openapi';
 import type { Artifacts } from '../artifacts.ts';
 import { linkTarget, toFilePayload } from '../body.ts';
-import { childKinds } from '../family.ts';
+import { childKinds, parentOf } from '../family.ts';
 import type { WritableLayout } from '../files.ts';
 import { ResourceId } from '../id.ts';
 import { importOptions } from '../import-options.ts';
@@ -142,9 +142,9 @@ function withOperationFiles(artifacts: Artifacts): (resource: Resource) => reado
 }
 
 function hasSpecification(artifacts: Artifacts, id: ResourceId): boolean {
-  for (const { id: owner, specification } of artifacts)
-    if (specification && specification.dialect !== 'wsdl' && id.key.startsWith(`${owner.key}/`)) return true;
-  return false;
+  const owner = parentOf(id);
+  const specification = owner && artifacts.get(owner)?.specification;
+  return specification !== undefined && specification.dialect !== 'wsdl';
 }
 
 function refuseCollisions(paths: readonly string[]): void {

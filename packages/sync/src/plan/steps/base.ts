@@ -1,4 +1,7 @@
 import type { ResourceId } from '@apimkit/model';
 
 /** Properties that every step has, for a step on a resource. */
-export const base = (id: ResourceId) => ({ key: id.toString(), id: id.toString(), kind: id.kind, needs: [] });
+export function base(id: ResourceId) {
+  const text = id.toString();
+  return { key: text, id: text, kind: id.kind, needs: [] };
+}
