@@ -1,4 +1,5 @@
 import { UserError } from './command.ts';
+import { optimizeLater } from './engine.ts';
 import { exitCodes } from './exit-codes.ts';
 import { asksForJson, failureReport, failureText, findingsOf } from './failure.ts';
 import { type LogLevel, Output } from './output.ts';
@@ -21,7 +22,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     const { command, values, given, ...rest } = invocation;
     output = new Output(env, values.format === 'json', (values.logLevel as LogLevel | undefined) ?? 'info');
     const context = { values, given, output, env, signal: stop.signal, whole: stop.during, ...rest };
-    if (command.waits) stop.handleSignals();
+    if (command.waits) {
+      stop.handleSignals();
+      optimizeLater(process.versions.node);
+    }
     const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
     const code = await command.run(
       usesProject ? await (await import('./repository.ts')).withRepository(context) : context,
