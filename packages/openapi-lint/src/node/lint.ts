@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { readText } from '@apimkit/openapi/node';
+import { readTextNow } from '@apimkit/openapi/node';
 import { findingsCache } from './cache/cache.ts';
 import { installedVersions } from './cache/installed.ts';
 import { documentKeys } from './cache/keys.ts';
 import type { Reads } from './cache/reads.ts';
 import { readsChecker } from './cache/reads-checker.ts';
 import type { LintJob } from './pool/engine.ts';
+import { mayLintHere } from './pool/may-lint-here.ts';
+import type { Pooled } from './pool/pool.ts';
 import { redoclyDigest } from './redocly/digest.ts';
 import { redoclyPlugins } from './redocly/linter.ts';
 import { readRulesets } from './rulesets/read.ts';
@@ -65,37 +67,44 @@ export async function lintSpecifications(
   const digests = [...rulesets.map(({ digest }) => digest), ...ofRedocly];
   const keyOf = cache && documentKeys(installedVersions(import.meta.url), digests, folder);
   const found = new Map<number, readonly Diagnostic[]>();
-  const missing: number[] = [];
-  const sizes: number[] = [];
+  const jobs = jobsOf(files, folder);
+  let missing: number[] = [];
   const isUpToDate = readsChecker();
   const announce = (reads: Reads) => {
     for (const [path] of reads) options.onRead?.(path);
   };
-  for (const [index, one] of files.entries()) {
-    const job = await jobOf(one, folder);
+  for (const index of files.keys()) {
+    const job = jobs.at(index);
     const known = keyOf && (await cache?.get(keyOf(job)));
     if (known && (await isUpToDate(known.reads))) {
       found.set(index, known.findings);
       announce(known.reads);
-    } else {
-      missing.push(index);
-      sizes.push(job.text.length);
+    } else missing.push(index);
+  }
+  const settings = { rulesets, redocly: redocly.map((config) => ({ config, remote })), folder };
+  const add = (index: number, job: LintJob, { findings, reads }: Pooled) => {
+    found.set(index, findings);
+    announce(reads ?? []);
+    if (reads && keyOf) cache?.set(keyOf(job), { findings, reads });
+  };
+  const sizesOf = (indexes: readonly number[]) => indexes.map((index) => jobs.size(index));
+  if (missing.length > 0 && mayLintHere(settings, sizesOf(missing))) {
+    const { lintHere } = await import('./pool/here.ts');
+    const linted = await lintHere(settings, missing.values().map(jobs.at));
+    for (const [at, index] of missing.entries()) {
+      const findings = linted[at];
+      if (findings) add(index, jobs.at(index), { findings, reads: [] });
     }
+    missing = missing.filter((_, at) => linted[at] === undefined);
   }
   if (missing.length > 0) {
     const { openPool } = await import('./pool/pool.ts');
-    const pool = openPool({ rulesets, redocly: redocly.map((config) => ({ config, remote })), folder }, sizes);
+    const pool = openPool(settings, sizesOf(missing));
     try {
-      // Rules that never end stop the run, so what is checked before depends on the order: that of the files, however fast each is read.
-      let before: Promise<unknown> = Promise.resolve();
+      // Rules that never end stop the run, so what is checked before depends on the order: that of the files.
       await atOnce(8, missing, async (index) => {
-        const inTurn = Promise.all([jobOf(files[index] as LintFile, folder), before]).then(([job]) => job);
-        before = inTurn.catch(() => undefined);
-        const job = await inTurn;
-        const { findings, reads } = await pool.lint(job);
-        found.set(index, findings);
-        announce(reads ?? []);
-        if (reads && keyOf) cache?.set(keyOf(job), { findings, reads });
+        const job = jobs.at(index);
+        add(index, job, await pool.lint(job));
       });
     } finally {
       await pool.close();
@@ -105,10 +114,26 @@ export async function lintSpecifications(
   return files.flatMap((_, index) => found.get(index) ?? []);
 }
 
-/** Texts are read when they are needed, and let go: a repository may be larger than the memory. */
-async function jobOf({ file, text }: LintFile, folder: string): Promise<LintJob> {
-  const path = resolve(folder, file);
-  return { file: path, text: text ?? (await readText(path)) };
+/** UTF-16 code units of texts that are kept until they are linted; others are read again, because a repository may be larger than the memory. */
+const mostKept = 32_000_000;
+
+/** The jobs for some files, by their index. */
+function jobsOf(files: readonly LintFile[], folder: string) {
+  const kept = new Map<number, LintJob>();
+  const sizes = new Map<number, number>();
+  let size = 0;
+  const at = (index: number): LintJob => {
+    const known = kept.get(index);
+    if (known) return known;
+    const { file, text } = files[index] as LintFile;
+    const path = resolve(folder, file);
+    const job = { file: path, text: text ?? readTextNow(path) };
+    sizes.set(index, job.text.length);
+    size += job.text.length;
+    if (size <= mostKept) kept.set(index, job);
+    return job;
+  };
+  return { at, size: (index: number) => sizes.get(index) ?? 0 };
 }
 
 async function atOnce<Item>(count: number, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {

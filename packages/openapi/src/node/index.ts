@@ -1,6 +1,7 @@
 /**
- * Files that anyone may have written: size, encoding and kind are checked before they are read.
+ * What anyone may have written: size, encoding and kind of files are checked before they are read, and work on them can be stopped.
  *
  * @module
  */
-export { decodeText, readBytes, readBytesNow, readText, UnreadableFile } from './read-file.ts';
+export { interruptible } from './interruptible.ts';
+export { decodeText, readBytes, readBytesNow, readText, readTextNow, UnreadableFile } from './read-file.ts';

@@ -28,7 +28,11 @@ export interface EngineSettings {
 
 /** Lints specifications, one after the other. */
 export interface Engine {
+  /** Loads what is loaded only when a document needs it. */
+  load(): Promise<void>;
   lint(job: LintJob): Promise<readonly Diagnostic[]>;
+  /** The same at once; undefined for a document for which something must be loaded or read. */
+  lintNow(job: LintJob): readonly Diagnostic[] | undefined;
 }
 
 /**
@@ -48,35 +52,72 @@ export async function createEngine({ rulesets, redocly = [], folder, without = [
     })),
   );
   return {
-    async lint({ file, text: source }) {
-      const text = withoutByteOrderMark(source);
-      const name = nameOf(file, folder);
+    async load() {
+      await spectral?.load();
+    },
+    async lint(job) {
       begin(beforeRules);
-      // Rules are for JSON and YAML; what is neither is well-formed or not.
-      if (isOther(text, file)) return readSpecification(text, { file: name }).diagnostics;
-      // What no reader survives is reported once, and not linted further.
-      const isOdd = excessiveAliases(text) !== undefined || mayNestDeeply(text);
-      if (isOdd) {
-        const { diagnostics } = readSpecification(text, { file: name });
-        if (diagnostics.length > 0) return diagnostics;
-      }
+      const { text, settled, linted, failed } = opened(job, folder);
+      if (settled) return settled;
       try {
-        const found = [...((await spectral?.lint(file, text)) ?? [])];
+        const found = [...((await spectral?.lint(job.file, text)) ?? [])];
         for (const { activity, lint } of linters) {
           begin(activity);
-          found.push(...(await lint(text, file)));
+          found.push(...(await lint(text, job.file)));
         }
         begin(beforeRules);
-        const isReported = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
-        if (isReported || (!isOdd && isPlainSpecification(text))) return found;
-        // Rules forgive what the service, and so a plan, does not.
-        return [...found, ...readSpecification(text, { file: name }).diagnostics];
+        return linted(found);
       } catch (error) {
-        const { diagnostics } = readSpecification(text, { file: name });
-        return diagnostics.length > 0
-          ? diagnostics
-          : [unchecked(name, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))];
+        return failed(error);
       }
+    },
+    lintNow(job) {
+      if (linters.length > 0) return undefined;
+      const { text, settled, linted, failed } = opened(job, folder);
+      if (settled) return settled;
+      try {
+        const found = spectral ? spectral.lintNow(job.file, text) : [];
+        return found && linted(found);
+      } catch (error) {
+        return failed(error);
+      }
+    },
+  };
+}
+
+/** A document, with what readers report. */
+interface Opened {
+  readonly text: string;
+  /** All of its findings, when rules do not get to see it. */
+  readonly settled: readonly Diagnostic[] | undefined;
+  /** All findings, after those of rules. */
+  linted(found: readonly Diagnostic[]): readonly Diagnostic[];
+  /** The findings when rules failed. */
+  failed(error: unknown): readonly Diagnostic[];
+}
+
+function opened({ file, text: source }: LintJob, folder: string): Opened {
+  const text = withoutByteOrderMark(source);
+  const name = nameOf(file, folder);
+  const read = () => readSpecification(text, { file: name }).diagnostics;
+  const isRead = isOther(text, file);
+  // What no reader survives is reported once, and not linted further.
+  const isOdd = !isRead && (excessiveAliases(text) !== undefined || mayNestDeeply(text));
+  const reported = isRead || isOdd ? read() : [];
+  return {
+    text,
+    // Rules are for JSON and YAML; what is neither is well-formed or not.
+    settled: isRead || reported.length > 0 ? reported : undefined,
+    linted(found) {
+      const isReported = found.some(({ code, severity }) => code === 'parser' && severity === 'error');
+      if (isReported || (!isOdd && isPlainSpecification(text))) return found;
+      // Rules forgive what the service, and so a plan, does not.
+      return [...found, ...read()];
+    },
+    failed(error) {
+      const found = read();
+      if (found.length > 0) return found;
+      return [unchecked(name, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))];
     },
   };
 }

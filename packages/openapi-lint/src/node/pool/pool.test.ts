@@ -72,6 +72,26 @@ describe('a pattern that never ends', () => {
   );
 });
 
+describe('a pattern of a document that never ends', () => {
+  const schema = (pattern: string) =>
+    `components: { schemas: { Name: { type: string, pattern: '${pattern}', example: '${'a'.repeat(60)}!' } } }\n`;
+
+  it('is ended in this thread, and found in another one; the other documents are checked', async () => {
+    put('bad.yaml', document('fine') + schema('^(a|a)*$'));
+    put('good.yaml', document('fine') + schema('^a'));
+    const files = ['good.yaml', 'bad.yaml', 'good.yaml'].map((file) => ({ file }));
+    const found = await lintSpecifications(files, { folder, rulesets: ['spectral:oas'] });
+    const shown = found.map(
+      ({ file, code, message }) => `${file} ${code === 'specification/not-checked' ? message : code}`,
+    );
+    expect(shown.filter((one) => one.startsWith('bad.yaml The rules'))).toEqual([
+      expect.stringMatching(/oas3-valid-schema-example takes more than 2 s/),
+    ]);
+    // Without the rule that is off there is no other finding that differs between the files.
+    expect(shown.filter((one) => one.startsWith('good.yaml')).length).toBeGreaterThan(2);
+  }, 120_000);
+});
+
 describe('what never ends to be read', () => {
   const bomb = Array.from(
     { length: 9 },

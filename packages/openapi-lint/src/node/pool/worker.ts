@@ -17,7 +17,12 @@ export interface WorkerData {
 const { settings, activity, keepsCode } = workerData as WorkerData;
 if (keepsCode) module.enableCompileCache();
 showActivity(activity, (name, index) => parentPort?.postMessage({ activity: name, index }));
-const engine = import('./engine.ts').then(({ createEngine }) => createEngine(settings));
+const engine = import('./engine.ts').then(async ({ createEngine }) => {
+  const made = await createEngine(settings);
+  // Before the time of the first document counts.
+  await made.load();
+  return made;
+});
 engine.then(
   () => parentPort?.postMessage({ ready: true }),
   // The first job reports it.

@@ -6,19 +6,39 @@ import { dialectOf } from '@apimkit/openapi/document';
  * objects must then keep the order of their keys, and tabs, characters that YAML does not print, double keys and merges mean something.
  */
 export function plainJson(text: string): unknown {
-  if (text.charCodeAt(0) !== brace || odd.test(text) || !hasPlainKeys(text)) return undefined;
+  const value = lookAtPlainJson(text);
+  // Functions of rulesets may change what they get, so each value is given away once.
+  if (last) last.value = undefined;
+  return value;
+}
+
+/** The same before the text is linted: {@link plainJson} then returns this very value, so that the text is read once. */
+export function lookAtPlainJson(text: string): unknown {
+  if (last?.text !== text || (last.isPlain && last.value === undefined)) last = { text, ...read(text) };
+  return last.value;
+}
+
+interface Read {
+  readonly isPlain: boolean;
+  readonly isSpecification: boolean;
+  value: unknown;
+}
+
+let last: (Read & { readonly text: string }) | undefined;
+
+function read(text: string): Read {
+  const other = { isPlain: false, isSpecification: false, value: undefined };
+  if (text.charCodeAt(0) !== brace || odd.test(text) || !hasPlainKeys(text)) return other;
   try {
     const value: unknown = JSON.parse(text);
     const { swagger, openapi } = value as Readonly<Record<string, unknown>>;
     const isText = typeof (swagger ?? openapi) === 'string';
-    last = { text, isSpecification: isText && dialectOf({ swagger, openapi } as JsonObject) !== undefined };
-    return value;
+    const isSpecification = isText && dialectOf({ swagger, openapi } as JsonObject) !== undefined;
+    return { isPlain: true, isSpecification, value };
   } catch {
-    return undefined;
+    return other;
   }
 }
-
-let last: { readonly text: string; readonly isSpecification: boolean } | undefined;
 
 /** Whether {@link plainJson} just read a text that every other reader reads as well, and found that it is a specification. */
 export const isPlainSpecification = (text: string): boolean => last?.text === text && last.isSpecification;

@@ -16,10 +16,51 @@ export async function runSpectral(
   resolver: RefResolver,
   without: ReadonlySet<string> = new Set(),
 ): Promise<readonly IRuleResult[]> {
-  const { core, DocumentInventory, prepareResults, documentWideResult } = spectralParts();
+  const { inventory, ruleset, isResolved } = opened(document, chosen, resolver);
+  if (!isResolved) {
+    noteShared();
+    await inventory.resolve();
+  }
+  const { results, promises } = checked(inventory, ruleset, document, without);
+  await Promise.all(promises);
+  return spectralParts().prepareResults(results);
+}
+
+/** The same at once; undefined when the references of the document, or a rule, need time. */
+export function runSpectralNow(
+  document: Document,
+  chosen: Ruleset,
+  resolver: RefResolver,
+  without: ReadonlySet<string>,
+): readonly IRuleResult[] | undefined {
+  const { inventory, ruleset, isResolved } = opened(document, chosen, resolver);
+  if (!isResolved) return undefined;
+  const { results, promises } = checked(inventory, ruleset, document, without);
+  // The caller lints the document again, which reports what goes wrong.
+  for (const one of promises) one.catch(() => undefined);
+  return promises.length > 0 ? undefined : spectralParts().prepareResults(results);
+}
+
+interface Opened {
+  readonly inventory: Inventory;
+  readonly ruleset: Ruleset;
+  readonly isResolved: boolean;
+}
+
+function opened(document: Document, chosen: Ruleset, resolver: RefResolver): Opened {
   const ruleset = chosen.fromSource(document.source);
-  const inventory = new DocumentInventory(document, resolver);
-  await resolve(inventory, ruleset);
+  const inventory = new (spectralParts().DocumentInventory)(document, resolver);
+  return { inventory, ruleset, isResolved: resolveNow(inventory, ruleset) };
+}
+
+/** Sends every rule to the document, whose references are resolved. */
+function checked(
+  inventory: Inventory,
+  ruleset: Ruleset,
+  document: Document,
+  without: ReadonlySet<string>,
+): Pick<RunContext, 'results' | 'promises'> {
+  const { core, documentWideResult } = spectralParts();
   const results: IRuleResult[] = [...inventory.diagnostics, ...(inventory.errors ?? [])];
   // Private to TypeScript only: severities of the results of the parser.
   const { _filterParserErrors } = core.Spectral.prototype as unknown as ParserErrors;
@@ -37,16 +78,19 @@ export async function runSpectral(
   const before = activityOf(reading);
   visit(context, inventory, ruleset, document, without);
   begin(before);
-  await Promise.all(context.promises);
-  return prepareResults(results);
+  return context;
 }
 
 interface ParserErrors {
   _filterParserErrors(diagnostics: readonly IRuleResult[], options: unknown): readonly IRuleResult[];
 }
 
-/** Follows the references; by ourselves where that is simple, and not at all where no rule needs it. */
-async function resolve(inventory: Inventory, ruleset: Ruleset): Promise<void> {
+/**
+ * Follows the references by ourselves where that is simple, and not at all where no rule needs it.
+ *
+ * @returns whether that was possible; else the inventory must do so
+ */
+function resolveNow(inventory: Inventory, ruleset: Ruleset): boolean {
   const { unresolved, document } = inventory;
   const local =
     typeof unresolved === 'object' && unresolved !== null
@@ -54,13 +98,11 @@ async function resolve(inventory: Inventory, ruleset: Ruleset): Promise<void> {
       : undefined;
   const needed = Object.values(ruleset.rules).some((rule) => rule.enabled && rule.resolved);
   const result = local && (needed ? dereferenced(unresolved) : { value: unresolved });
-  if (!local || !result) {
-    noteShared();
-    return await inventory.resolve();
-  }
+  if (!local || !result) return false;
   inventory.graph = local.graph;
   inventory.resolved = result.value;
   inventory.errors = [];
+  return true;
 }
 
 /** Sends every rule to the nodes that its paths lead to. */
