@@ -14,6 +14,8 @@ export default defineConfig({
     // The threads of lint run from their sources here. Node strips their types in WebAssembly, and V8 crashes when several threads tier up
     // and free the same code (SIGSEGV in TierUpWasmToJSWrapper). The published packages have no types to strip.
     execArgv: ['--no-wasm-code-gc'],
+    // Its modules import JSON without an attribute, which only bundlers read.
+    server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
     // A busy machine must not fail a test; benchmarks measure time.
     testTimeout: 180_000,
     hookTimeout: 60_000,

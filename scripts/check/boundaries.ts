@@ -40,8 +40,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'openapi-rules',
     'repository',
   ],
+  setup: ['openapi', 'model', 'overrides'],
   'language-server': ['diagnostics', 'policy', 'model', 'policy-lint', 'repository', 'lint'],
-  cli: [...libraries, 'breaking', 'repository', 'lint', 'language-server', 'openapi-lint', 'arm', 'emulator', 'sync'],
+  cli: [...libraries, 'breaking', 'repository', 'lint', 'language-server', 'openapi-lint', 'arm', 'emulator', 'sync', 'setup'],
 };
 
 const manifests = new Map(packages().map((one) => [one.name, one]));

@@ -27,6 +27,8 @@ export type {
 } from './kind.ts';
 export type { Kind } from './kinds/index.ts';
 export { isKind, kindOf, kinds } from './kinds/index.ts';
+export type { ArtifactsFolder } from './layout/find.ts';
+export { findArtifacts } from './layout/find.ts';
 export type { MergedTree, MergeOptions, RemovedFile } from './layout/merge.ts';
 export { mergeTree } from './layout/merge.ts';
 export type { LayoutReport, ReadArtifacts } from './layout/read.ts';

@@ -22,6 +22,7 @@ export { renderExplained } from './render-explained.ts';
 export { retarget } from './retarget.ts';
 export { overrideSchema } from './schema.ts';
 export type { TokenValue, Values } from './token-values.ts';
+export { variableName } from './tokens.ts';
 export type { Mark, ParsedTree, Tree } from './tree.ts';
 export { parseTree, treeToJson } from './tree.ts';
 export type { DocumentOverride, OverrideEntry, OverrideSettings, Overrides, Patch, Revisions } from './types.ts';

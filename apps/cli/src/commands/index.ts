@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import { explainRule } from './explain-rule.ts';
 import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
+import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
 import { plan } from './plan.ts';
@@ -20,7 +21,7 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
 
-const workflow = [extract, lint, fmt, rules, explainRule, breaking, plan, publish, promote, status, drift, diff];
+const workflow = [init, extract, lint, fmt, rules, explainRule, breaking, plan, publish, promote, status, drift, diff];
 const others = [explain, policyEffective, lsp, render, schema, emulator, demo, completionOf(() => commands)];
 
 /** Every command, in the order of the help. */

@@ -1,0 +1,58 @@
+import { pipelineFiles } from '../pipelines/pipelines.ts';
+import type { Choices } from './choices.ts';
+import { attributes, ignored, owners } from './git-files.ts';
+import { overrideStub } from './override-stub.ts';
+import { projectFile } from './project-file.ts';
+
+/** A file of the set-up. */
+export interface SetupFile {
+  /** Path in the repository, with `/`. */
+  readonly path: string;
+  /** `whole`: the text is the file. `lines`: lines of the text that an existing file lacks are added to it. */
+  readonly kind: 'whole' | 'lines';
+  readonly text: string;
+  /** What to do when an existing file is kept. */
+  readonly whenKept?: string;
+}
+
+/** Options of {@link initFiles}. */
+export interface InitOptions {
+  /** Version of the command line that pipelines install, such as `1.4.0`. */
+  readonly version: string;
+}
+
+/**
+ * Returns the files that set up a repository.
+ *
+ * @example
+ * initFiles(choicesFor({ files: [], texts: new Map() }), { version: '1.0.0' }).map(({ path }) => path);
+ */
+export function initFiles(choices: Choices, options: InitOptions): readonly SetupFile[] {
+  const stubs = Object.entries(choices.environments)
+    .filter(([name, { overrides }]) => overrides.length === 0 && name !== choices.source)
+    .map(([name]) => ({ name, path: `environments/${name}.yaml` }));
+  const withStubs: Choices = {
+    ...choices,
+    environments: {
+      ...choices.environments,
+      ...Object.fromEntries(
+        stubs.map(({ name, path }) => [name, { ...choices.environments[name], overrides: [path] }]),
+      ),
+    },
+  };
+  const lines = (path: string, texts: readonly string[]): SetupFile => ({
+    path,
+    kind: 'lines',
+    text: `${texts.join('\n')}\n`,
+  });
+  return [
+    { path: 'apimkit.yaml', kind: 'whole', text: projectFile(withStubs) },
+    ...stubs.map(({ name, path }): SetupFile => ({ path, kind: 'whole', text: overrideStub(name, path) })),
+    ...choices.ci.flatMap((system) => pipelineFiles(system, withStubs, options)),
+    lines('.gitignore', ignored),
+    lines('.gitattributes', attributes(choices)),
+    ...(choices.ci.includes('azure-devops') && choices.ci.length === 1
+      ? []
+      : [lines(choices.ci.includes('gitlab') ? '.gitlab/CODEOWNERS' : '.github/CODEOWNERS', owners(withStubs))]),
+  ];
+}
