@@ -40,9 +40,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'openapi-rules',
     'repository',
   ],
+  forge: [],
   setup: ['openapi', 'model', 'overrides'],
   'language-server': ['diagnostics', 'policy', 'model', 'policy-lint', 'repository', 'lint'],
-  cli: [...libraries, 'breaking', 'repository', 'lint', 'language-server', 'openapi-lint', 'arm', 'emulator', 'sync', 'setup'],
+  cli: [...libraries, 'breaking', 'repository', 'lint', 'language-server', 'openapi-lint', 'arm', 'emulator', 'sync', 'setup', 'forge'],
 };
 
 const manifests = new Map(packages().map((one) => [one.name, one]));

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Context, listOf, UserError } from './command.ts';
+import { type Context, listOf, textOf, UserError } from './command.ts';
 import { programVersion } from './version.ts';
 
 /** Formats that need more about a rule than its findings have. */
@@ -27,10 +27,15 @@ export async function destinationsOf({ values }: Context): Promise<readonly Dest
   });
 }
 
-/** Prints findings, and writes those that go to a file. */
+/**
+ * Prints findings, and writes those that go to a file.
+ *
+ * @param command that found them: reports of one commit are kept apart by it and by the environment
+ */
 export async function printFindings(
+  command: string,
   found: readonly Diagnostic[],
-  { output }: Context,
+  { output, values }: Context,
   destinations: readonly Destination[],
 ): Promise<void> {
   const [{ formatFindings }, { ruleInformation, writeReport }] = await Promise.all([
@@ -38,9 +43,10 @@ export async function printFindings(
     import('@apimkit/lint'),
   ]);
   const rules = destinations.some(({ format }) => withRules.has(format)) ? await ruleInformation() : [];
+  const category = ['apimkit', command, textOf(values, 'env')].filter(Boolean).join('/');
   for (const { format, file } of destinations) {
     const color = output.color && file === undefined;
-    const text = output.masked(formatFindings(format, found, { rules, color, version: programVersion() }));
+    const text = output.masked(formatFindings(format, found, { rules, color, category, version: programVersion() }));
     if (file === undefined) output.print(text.trimEnd());
     else await writeReport(file, text);
   }

@@ -55,7 +55,7 @@ export const breaking: CommandDeclaration = {
       accept: values.accept === true ? { reason, owner, expires } : undefined,
       onNote: ({ level, text }) => output.log(level, text),
     });
-    await printFindings(shown, context, destinations);
+    await printFindings('breaking', shown, context, destinations);
     return failing.length > 0 ? exitCodes.findings : exitCodes.fine;
   },
 };

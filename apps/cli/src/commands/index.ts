@@ -1,5 +1,6 @@
 import type { CommandDeclaration } from '../command.ts';
 import { breaking } from './breaking.ts';
+import { comment } from './comment.ts';
 import { completionOf } from './completion.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
@@ -16,13 +17,25 @@ import { plan } from './plan.ts';
 import { policyEffective } from './policy-effective.ts';
 import { promote } from './promote.ts';
 import { publish } from './publish.ts';
+import { pullRequest } from './pull-request.ts';
 import { render } from './render.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
 
 const workflow = [init, extract, lint, fmt, rules, explainRule, breaking, plan, publish, promote, status, drift, diff];
-const others = [explain, policyEffective, lsp, render, schema, emulator, demo, completionOf(() => commands)];
+const others = [
+  explain,
+  policyEffective,
+  lsp,
+  render,
+  schema,
+  comment,
+  pullRequest,
+  emulator,
+  demo,
+  completionOf(() => commands),
+];
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [...workflow, ...others];

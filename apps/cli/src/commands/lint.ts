@@ -73,7 +73,7 @@ export const lint: CommandDeclaration = {
     const update = values.updateBaseline === true;
     const file = textOf(values, 'baseline') ?? (update ? 'apimkit-baseline.json' : undefined);
     const left = file === undefined ? findings : await withoutAccepted(findings, { file, update, isWhole, onNote });
-    await printFindings(left, context, destinations);
+    await printFindings('lint', left, context, destinations);
     const failing = atLeast(left, (textOf(values, 'failOn') ?? 'error') as Severity);
     return failing.length > 0 ? exitCodes.findings : exitCodes.fine;
   },

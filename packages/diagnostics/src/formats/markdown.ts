@@ -22,12 +22,15 @@ const icons = { error: ':x:', warning: ':warning:', info: ':information_source:'
  * A pull request comment: the counts, and a table for each file, files with errors first. It never exceeds the maximum length and
  * reports how many findings it omits. Scripts find their comment by the first line, which is not displayed.
  */
-export const markdown: Format = (findings, { rules = [] }) => {
+export const markdown: Format = (findings, { rules = [], category = 'apimkit' }) => {
   const known = new Map(rules.map((rule) => [rule.code, rule]));
   const groups = bySubject(findings);
   const isGrave = ([, all]: (typeof groups)[number]) => all.some(({ severity }) => severity === 'error');
   const inOrder = [...groups.filter(isGrave), ...groups.filter((group) => !isGrave(group))];
-  const parts = ['<!-- apimkit findings -->', `**apimkit**: ${countsText(countsOf(findings))}`];
+  const parts = [
+    '<!-- apimkit findings -->',
+    `**${markdownText(category.replaceAll('/', ' '))}**: ${countsText(countsOf(findings))}`,
+  ];
   let room = limit - reserve - lines(parts).length;
   let shown = 0;
   for (const row of inOrder.flatMap(([subject, all]) => rowsOf(subject, all, known))) {

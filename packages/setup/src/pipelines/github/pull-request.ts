@@ -44,7 +44,6 @@ ${prepared(pipeline)}
         if: \${{ !cancelled() && hashFiles('apimkit.sarif') != '' && ${isOwn} }}
         with:
           sarif_file: apimkit.sarif
-          category: apimkit
       - uses: ${pins.upload}
         if: \${{ !cancelled() }}
         with:
