@@ -19,6 +19,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'tests/connections/servers.ts: createArmClient': 'its own transport is tested; `serve` checks what arrives',
   'tests/connections/child.ts: createArmClient': 'a process of its own, which only reads a tag; `serve` checks it',
   'tests/kills/child.ts: createArmClient': 'a process of its own; killed.ts checks what arrives',
+  'tests/pipelines.test.ts: createArmClient': 'a client over a socket, whose server checks',
   'tests/service-suite.test.ts: createArmClient':
     'a client over a socket, whose server checks, and one of a real service',
   'tests/kills/emulator.ts: startEmulator': 'a process of its own, which emulator-kills.test.ts asks without a client',

@@ -202,7 +202,7 @@ const commentJob = (system: System, job: Job): Job =>
         ...job,
         steps: job.steps.map((step) => ({
           ...step,
-          script: `mkdir -p comments/comment-all && cp comment/*.md comments/comment-all/\n${step.script}`,
+          script: `mkdir -p comments/comment-all && cp report/*.md comments/comment-all/\n${step.script}`,
         })),
       }
     : job;

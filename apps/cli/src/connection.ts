@@ -31,8 +31,15 @@ export async function connect(context: Context, settings: Readonly<Record<string
     .filter(({ name }) => textOf(values, name) === undefined)
     .map(({ flag, env: variable }) => `${flag} (or ${variable})`);
   if (missing.length > 0) throw new UserError(`Missing options of the service: ${missing.join(', ')}`);
-  const { createArmClient, describeExchange, describeRequest, describeWait, isOfficialEndpoint, proxyFromEnvironment } =
-    await import('@apimkit/arm');
+  const {
+    createArmClient,
+    describeExchange,
+    describeRequest,
+    describeWait,
+    federatedIdentity,
+    isOfficialEndpoint,
+    proxyFromEnvironment,
+  } = await import('@apimkit/arm');
   const endpoint = textOf(values, 'endpoint');
   // The author of a pull request can change the files, and must not decide where the token is sent.
   const isNamed = given.has('endpoint') || (endpoint !== undefined && endpoint === env.APIMKIT_ENDPOINT);
@@ -41,6 +48,7 @@ export async function connect(context: Context, settings: Readonly<Record<string
       `apimkit.yaml sets the endpoint ${endpoint}, but a file alone must not decide where the token is sent. If the endpoint is correct, pass --endpoint or set APIMKIT_ENDPOINT`,
     );
   const token = env.AZURE_BEARER_TOKEN;
+  const credential = token ? { token } : federatedIdentity(env);
   limitMemory();
   withoutFetch();
   const timeouts = await timeoutsOf(values);
@@ -53,7 +61,7 @@ export async function connect(context: Context, settings: Readonly<Record<string
       cloud: textOf(values, 'cloud') ?? 'public',
       apiVersion: textOf(values, 'apiVersion') ?? '2024-05-01',
       ...(endpoint === undefined ? {} : { endpoint }),
-      ...(token ? { credential: { token } } : {}),
+      ...(credential ? { credential } : {}),
       ...timeouts,
       concurrency,
       proxy: proxyFromEnvironment(env),

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { GivenCredential } from './connection/credential.ts';
+import type { Fetch } from './connection/fetch.ts';
 import type { ProxyFor } from './connection/proxy.ts';
-import type { Fetch } from './connection/transport.ts';
 import type { Payload } from './json.ts';
 
 /** One request that was sent, for logs and counts. */

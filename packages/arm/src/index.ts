@@ -20,8 +20,9 @@ export type {
 export type { Clock } from './clock.ts';
 export { isOfficialEndpoint } from './clouds.ts';
 export type { GivenCredential } from './connection/credential.ts';
+export { type FederatedIdentity, federatedIdentity } from './connection/federated.ts';
+export type { Fetch } from './connection/fetch.ts';
 export { type ProxyFor, proxyFromEnvironment } from './connection/proxy.ts';
-export type { Fetch } from './connection/transport.ts';
 export { describeExchange, describeRequest, describeWait } from './describe.ts';
 export { parseDuration } from './duration.ts';
 export type { ArmErrorDetail, ArmFailure } from './error.ts';

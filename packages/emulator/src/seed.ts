@@ -9,8 +9,8 @@ import {
   toArmBody,
   valueAt,
 } from '@apimkit/model';
-import { hasBuiltIn } from '@apimkit/model/internal';
-import { importFormat, isObject, type JsonObject } from '@apimkit/openapi';
+import { hasBuiltIn, importOf, withFacts, withoutNulls } from '@apimkit/model/internal';
+import { isObject, type JsonObject } from '@apimkit/openapi';
 import { Refusal } from './http/reply.ts';
 import type { Service } from './service.ts';
 
@@ -44,14 +44,15 @@ export function seed(service: Service, id: string, artifacts: Artifacts): readon
 }
 
 function putOne(service: Service, id: string, resource: Resource): readonly SeedNote[] {
-  const whole = withPlaceholders(resource);
+  // As a publish writes it: the result is the service that a plan of the same files finds unchanged.
+  const whole = withPlaceholders(withFacts(resource));
   const { path, body } = putOf(whole.resource, id);
-  const format = resource.specification && importFormat(resource.specification);
+  const format = importOf(whole.resource);
   const imported = format
     ? putAt(putAt(body, 'properties.format', format.format), 'properties.value', format.value)
     : body;
   try {
-    service.take(path, imported);
+    service.take(path, withoutNulls(imported));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return [{ id: resource.id.toString(), message: `left out, because the service rejects it: ${error.summary}` }];

@@ -14,7 +14,7 @@ const forges = [
  * Returns the forge whose pipeline this is, by its variables. GitHub, Azure DevOps and GitLab set all that is needed, except for the token.
  *
  * @param variables such as `process.env`: for GitHub `GITHUB_TOKEN`, for Azure DevOps `SYSTEM_ACCESSTOKEN`, for GitLab `GITLAB_TOKEN`
- * @throws {ForgeError} when this is no pipeline of them, or a variable is missing
+ * @throws {ForgeError} when this is not one of their pipelines, or a variable is missing
  * @example
  * const { url } = await forgeFrom(process.env).comment('plan', '### No changes');
  */
@@ -22,6 +22,6 @@ export function forgeFrom(variables: Variables, options: ForgeOptions = {}): For
   const found = forges.find(({ sign }) => variables[sign]);
   if (found) return found.open(variables, options);
   throw new ForgeError(
-    'This is no pipeline of GitHub Actions, Azure DevOps or GitLab: none of GITHUB_ACTIONS, TF_BUILD and GITLAB_CI is set',
+    'This does not run in a pipeline of GitHub Actions, Azure DevOps or GitLab: none of GITHUB_ACTIONS, TF_BUILD and GITLAB_CI is set',
   );
 }

@@ -4,7 +4,7 @@ import { ForgeError, type ForgeOptions } from './forge.ts';
 /** Sends a request with a JSON body, and returns the JSON of the response. */
 export type Send = (method: HttpMethods, path: string, body?: unknown) => Promise<unknown>;
 
-/** Where and as whom requests are sent. */
+/** Where requests are sent, and with which token. */
 export interface Connection extends Pick<ForgeOptions, 'fetch'> {
   readonly name: string;
   /** Address that paths are appended to. */

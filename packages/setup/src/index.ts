@@ -7,7 +7,7 @@ export { type CiSystem, ciSystems } from './detect/ci.ts';
 export type { OverrideFacts } from './detect/overrides.ts';
 export type { Choices, EnvironmentChoice, Found, Given } from './init/choices.ts';
 export { choicesFor, environmentFiles } from './init/choices.ts';
-export type { InitOptions, SetupFile } from './init/files.ts';
 export { initFiles } from './init/files.ts';
 export type { FileChange, FileState } from './init/merge.ts';
 export { changeOf } from './init/merge.ts';
+export type { InitOptions, SetupFile } from './init/setup-file.ts';

@@ -1,7 +1,7 @@
+import { importOf } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
 import { artifactsOf, shopWith } from './fixtures/faulty-service.ts';
-import { importOf } from './import-value.ts';
 import { publish } from './publish.ts';
 
 const openapi = {

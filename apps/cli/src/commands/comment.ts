@@ -9,7 +9,7 @@ export const comment: CommandDeclaration = {
     flag('--key <name>', 'a pull request has one comment of each key', { default: 'default' }),
     flag('--pull-request <number>', 'number of the pull request (default: that of the pipeline)'),
   ],
-  examples: ['apimkit comment plan.md', 'apimkit comment comment/*.md --key plan'],
+  examples: ['apimkit comment plan.md', 'apimkit comment report/*.md --key plan'],
   async run({ values, env, output, arguments: files = [] }) {
     const key = textOf(values, 'key') ?? 'default';
     if (!/^[\w-]+$/.test(key)) throw new UserError(`--key ${key}: a key has letters, digits, dashes and underscores`);

@@ -23,19 +23,19 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
 
-const workflow = [init, extract, lint, fmt, rules, explainRule, breaking, plan, publish, promote, status, drift, diff];
-const others = [
-  explain,
-  policyEffective,
-  lsp,
-  render,
-  schema,
-  comment,
-  pullRequest,
-  emulator,
-  demo,
-  completionOf(() => commands),
-];
+const begin = [init, extract];
+const check = [lint, fmt, rules, explainRule, breaking];
+const change = [plan, publish, promote, status, drift, diff];
+const inspect = [explain, policyEffective, render, schema];
+const integrate = [comment, pullRequest, lsp];
+const others = [emulator, demo, completionOf(() => commands)];
 
 /** Every command, in the order of the help. */
-export const commands: readonly CommandDeclaration[] = [...workflow, ...others];
+export const commands: readonly CommandDeclaration[] = [
+  ...begin,
+  ...check,
+  ...change,
+  ...inspect,
+  ...integrate,
+  ...others,
+];

@@ -3,11 +3,9 @@ import type { OperationTracingOptions, TracingClient } from '@azure/core-tracing
 import type { Cloud } from '../clouds.ts';
 import { isLoopback } from '../paths.ts';
 import type { GivenCredential } from './credential.ts';
+import type { Fetch } from './fetch.ts';
 import { type ProxyFor, proxyPolicy } from './proxy.ts';
 import { type Signing, signing } from './signing.ts';
-
-/** A function like `fetch`, for example that of an emulator in the same process. */
-export type Fetch = (request: Request) => Promise<Response>;
 
 /** Headers by name in lower case. The class of `fetch` would load all of `fetch`, which the SDK's client does not use. */
 export type HeaderMap = ReadonlyMap<string, string>;

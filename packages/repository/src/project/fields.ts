@@ -84,6 +84,10 @@ function fieldSchema(field: Field): JsonObject {
   if (field.type === 'object') return { description, ...schemaOf(field.fields) };
   // An entry whose lines are all comments is null.
   if (field.type === 'map')
-    return { description, type: 'object', additionalProperties: { ...schemaOf(field.fields), type: ['object', 'null'] } };
+    return {
+      description,
+      type: 'object',
+      additionalProperties: { ...schemaOf(field.fields), type: ['object', 'null'] },
+    };
   return field.type === 'any' ? { description } : { description, type: field.type };
 }

@@ -1,6 +1,6 @@
 import { readOverrides } from '@apimkit/overrides';
 
-/** What an override file says about its environment. */
+/** What an override file states about its environment. */
 export interface OverrideFacts {
   /** Name of the service, unless it is a placeholder. */
   readonly service?: string;
@@ -18,7 +18,7 @@ const groupName = /^[\w.()-]{1,90}$/;
 const subscriptionId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Returns what an override file says about its environment.
+ * Returns what an override file states about its environment.
  *
  * @param file path for the message about a file that cannot be read
  */

@@ -1,4 +1,4 @@
-import type { SetupFile } from './files.ts';
+import type { SetupFile } from './setup-file.ts';
 
 /** What happens to a file: `replace` only with consent. */
 export type FileState = 'create' | 'unchanged' | 'add' | 'differs';

@@ -1,6 +1,6 @@
 import type { CiSystem } from '../detect/ci.ts';
 import type { Choices } from '../init/choices.ts';
-import type { InitOptions, SetupFile } from '../init/files.ts';
+import type { InitOptions, SetupFile } from '../init/setup-file.ts';
 import { azureDevOpsFiles } from './azure-devops/files.ts';
 import { githubFiles } from './github/files.ts';
 import { gitlabFiles } from './gitlab/files.ts';

@@ -15,14 +15,14 @@ const formats = (all: readonly string[]) => all.map((one) => ` --format ${one}`)
 
 /** Checks what the pull request changes, by the rules of the branch that it is merged into. */
 export const lint = ({ lint: shown }: FindingFormats): string =>
-  `apimkit lint --since "origin/$BASE" --rules-from "origin/$BASE"${formats([...shown, 'markdown=comment/2-lint.md'])}`;
+  `apimkit lint --since "origin/$BASE" --rules-from "origin/$BASE"${formats([...shown, 'markdown=report/2-lint.md'])}`;
 
 /** Compares with the branch that the pull request is merged into. */
 export const breaking = ({ breaking: shown }: FindingFormats): string =>
-  `apimkit breaking --base "origin/$BASE"${formats([...shown, 'markdown=comment/1-breaking.md'])}`;
+  `apimkit breaking --base "origin/$BASE"${formats([...shown, 'markdown=report/1-breaking.md'])}`;
 
 /** Shows in the pull request what a merge would change in an environment. */
-export const planForComment = 'apimkit plan --env "$ENVIRONMENT" --format markdown > "comment/3-plan-$ENVIRONMENT.md"';
+export const planForComment = 'apimkit plan --env "$ENVIRONMENT" --format markdown > "report/3-plan-$ENVIRONMENT.md"';
 
 /** Saves the plan that is reviewed and applied. */
 export const planForPublish = (summary: string): string =>
@@ -32,7 +32,7 @@ export const planForPublish = (summary: string): string =>
 export const publish = 'apimkit publish --env "$ENVIRONMENT" --plan "plan/$ENVIRONMENT.json" --yes';
 
 /** Shows the findings and plans in the comment of the pull request. */
-export const comment = 'apimkit comment comment/*.md';
+export const comment = 'apimkit comment report/*.md';
 
 /** Writes what was changed on the service to the files. The first run has no files yet. */
 export const adopt = ({ artifacts }: Pick<Pipeline, 'artifacts'>): string => `if [ -d ${quoted(artifacts)} ]; then

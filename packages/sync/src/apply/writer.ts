@@ -10,9 +10,8 @@ import {
   toArmBody,
   withoutSecrets,
 } from '@apimkit/model';
-import { describesOperation, renamed, splitRevision } from '@apimkit/model/internal';
+import { describesOperation, importOf, renamed, splitRevision, withoutNulls } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
-import { importOf, withoutNulls } from '../import-value.ts';
 import { syncMessages } from '../messages.ts';
 import { releaseName } from '../plan/steps/release-name.ts';
 import type { Release, Step } from '../plan/types.ts';

@@ -1,4 +1,4 @@
-import type { SetupFile } from '../../init/files.ts';
+import type { SetupFile } from '../../init/setup-file.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { extractPipeline } from './extract.ts';
 import { publishPipeline } from './publish.ts';

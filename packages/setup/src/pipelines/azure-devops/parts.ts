@@ -52,8 +52,8 @@ export const serviceStep = (
   displayName: ${name}
   inputs:
     azureSubscription: ${connection}
-    scriptType: bash
     scriptLocation: inlineScript
+    scriptType: bash
     inlineScript: ${block(`set -eo pipefail\n${script}`, 6)}
   env:
     ENVIRONMENT: ${environment}

@@ -26,11 +26,11 @@ jobs:
 ${indented(
   [
     prepared(pipeline),
-    step('Prepare', 'mkdir comment CodeAnalysisLogs'),
+    step('Prepare', 'mkdir report CodeAnalysisLogs'),
     step('Lint', lint(shown), { variables: base }),
     step('Breaking changes', breaking(shown), { variables: base, condition: 'succeededOrFailed()' }),
     upload('CodeAnalysisLogs', 'CodeAnalysisLogs', 'succeededOrFailed()'),
-    upload('comment', 'comment-check', 'succeededOrFailed()'),
+    upload('report', 'comment-check', 'succeededOrFailed()'),
   ].join('\n'),
   6,
 )}
@@ -49,7 +49,7 @@ ${indented(
   inputs:
     itemPattern: comment-*/*.md
     targetPath: $(Pipeline.Workspace)/comments`,
-    step('Comment', `cd "$PIPELINE_WORKSPACE/comments"\nmkdir -p comment && mv comment-*/*.md comment/\n${comment}`, {
+    step('Comment', `cd "$PIPELINE_WORKSPACE/comments"\nmkdir -p report && mv comment-*/*.md report/\n${comment}`, {
       variables: { SYSTEM_ACCESSTOKEN: '$(System.AccessToken)' },
     }),
   ].join('\n'),
@@ -65,10 +65,10 @@ ${indented(group(environment), 4)}
 ${indented(
   [
     prepared(pipeline),
-    step('Prepare', 'mkdir comment'),
+    step('Prepare', 'mkdir report'),
     // The service connection of an identity that may only read.
     serviceStep(pipeline, 'Plan', { environment, connection: `apimkit-${environment}-plan`, script: planForComment }),
-    upload('comment', `comment-plan-${environment}`, 'succeededOrFailed()'),
+    upload('report', `comment-plan-${environment}`, 'succeededOrFailed()'),
   ].join('\n'),
   6,
 )}

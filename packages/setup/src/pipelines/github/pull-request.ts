@@ -33,7 +33,7 @@ jobs:
       BASE: \${{ github.base_ref }}
     steps:
 ${prepared(pipeline)}
-      - run: mkdir comment
+      - run: mkdir report
       - name: Lint
         run: ${lint(shown)}
       - name: Breaking changes
@@ -48,7 +48,7 @@ ${prepared(pipeline)}
         if: \${{ !cancelled() }}
         with:
           name: comment-check
-          path: comment/
+          path: report/
 
   plan:
     name: Plan \${{ matrix.environment }}
@@ -66,7 +66,7 @@ ${prepared(pipeline)}
       id-token: write
     steps:
 ${prepared(pipeline)}
-      - run: mkdir comment
+      - run: mkdir report
       - name: Plan
         run: ${planForComment}
         env:
@@ -75,7 +75,7 @@ ${serviceVariables(pipeline, '${{ matrix.environment }}')}
         if: \${{ !cancelled() }}
         with:
           name: comment-plan-\${{ matrix.environment }}
-          path: comment/
+          path: report/
 
   comment:
     name: Comment
@@ -91,7 +91,7 @@ ${prepared(pipeline, { checkout: false })}
         with:
           pattern: comment-*
           merge-multiple: true
-          path: comment/
+          path: report/
       - name: Comment
         run: ${comment}
         env:

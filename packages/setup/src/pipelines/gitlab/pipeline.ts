@@ -45,7 +45,7 @@ apimkit-check:
   rules:
     - if: ${isMergeRequest}
   script:
-${entry(`mkdir comment
+${entry(`mkdir report
 ${base}
 result=0
 ${lint(shown)} || result=$?
@@ -53,7 +53,7 @@ ${breaking(shown)} || result=$?
 exit $result`)}
   artifacts:
     when: always
-    paths: [comment/]
+    paths: [report/]
     reports:
       codequality: gl-code-quality-report.json
 
@@ -71,12 +71,12 @@ apimkit-plan:
     name: $ENVIRONMENT-plan
     action: access
   script:
-${entry(`mkdir comment
+${entry(`mkdir report
 ${signIn}
 ${planForComment}`)}
   artifacts:
     when: always
-    paths: [comment/]
+    paths: [report/]
 
 apimkit-comment:
   extends: .apimkit

@@ -1,5 +1,6 @@
-import { type Resource, valueAt } from '@apimkit/model';
 import { type ImportFormat, importFormat, isObject, type JsonObject } from '@apimkit/openapi';
+import { valueAt } from './paths.ts';
+import type { Resource } from './resource.ts';
 
 /**
  * The format and value to import a specification. Servers are left out when the API has no backend of its own: the importer
