@@ -94,7 +94,7 @@ describe.skipIf(!existsSync(data))('public repositories (skipped without ../shar
   );
 });
 
-it('changes no existing file without --force, and says what to do', async () => {
+it('changes no existing file without --force, and prints what to do', async () => {
   writeFileSync('apimkit.yaml', 'artifacts: mine\n');
   writeFileSync('.gitignore', 'dist\n');
   const kept = await run('init', '--yes', '--ci', 'gitlab');

@@ -17,7 +17,7 @@ it.each([
     { GITLAB_CI: 'true', CI_API_V4_URL: 'u', CI_PROJECT_ID: '1' },
     'GITLAB_TOKEN is missing; add a project access token',
   ],
-])('%j is an error that says what to do', (variables, message) => {
+])('%j is an error with what to do', (variables, message) => {
   expect(() => forgeFrom(variables)).toThrow(ForgeError);
   expect(() => forgeFrom(variables)).toThrow(message);
 });

@@ -68,7 +68,7 @@ it.each([
   [403, '{"message":"no"}'],
   [200, '<html>'],
   [200, '{"value":""}'],
-])('a response %i %s is an error that says what to do, without the token', async (status, text) => {
+])('a response %i %s is an error with what to do, without the token', async (status, text) => {
   const failed: unknown = await federatedIdentity(github, server(text, status).fetch)
     ?.assertion({ name: 'public' })
     .catch((error: unknown) => error);
