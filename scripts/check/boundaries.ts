@@ -43,7 +43,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   forge: [],
   setup: ['openapi', 'model', 'overrides'],
   'language-server': ['diagnostics', 'policy', 'model', 'policy-lint', 'repository', 'lint'],
-  cli: [...libraries, 'breaking', 'repository', 'lint', 'language-server', 'openapi-lint', 'arm', 'emulator', 'sync', 'setup', 'forge'],
+  cli: [
+    ...libraries,
+    'breaking',
+    'repository',
+    'lint',
+    'language-server',
+    'openapi-lint',
+    'arm',
+    'emulator',
+    'sync',
+    'setup',
+    'forge',
+  ],
 };
 
 const manifests = new Map(packages().map((one) => [one.name, one]));
