@@ -186,6 +186,8 @@ export interface KindEntry {
   readonly deletedByName?: true;
   /** The service does not delete it while others refer to it. */
   readonly guarded: boolean;
+  /** It has no PATCH: an update replaces it, so it needs the secrets that the service does not return. */
+  readonly replacedWhole?: true;
   /** PUT is a long-running operation. */
   readonly longRunning: boolean;
   /** Query that a DELETE needs to be complete. */

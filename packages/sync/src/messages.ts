@@ -31,6 +31,12 @@ export const syncMessages = defineMessages('sync', {
       '{what} is secret and has no value in the files; no resource that is written refers to it, so it is skipped',
     help: 'Give it a Key Vault reference, supply the value, or delete the file',
   },
+  'replaced-whole': {
+    severity: 'warning',
+    message:
+      '{what} differs, but the service replaces it as a whole, and its secret has no value in the files: the change is skipped',
+    help: 'Supply the secret in an override, use a Key Vault reference, or make the change in the portal',
+  },
   clash: {
     severity: 'error',
     message: '{what} and {other} both have the {property} {value}, and the service rejects the second one',

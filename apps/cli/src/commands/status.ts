@@ -37,6 +37,7 @@ function lineOf({ file, summary, problem }: FoundJournal): string {
     ...(promotedFrom === undefined ? [] : [`promoted from ${promotedFrom}`]),
     ...(commit === undefined ? [] : [`commit ${commit.slice(0, 10)}`]),
     ...(state === 'interrupted' ? [`interrupted: continue with ${commandFor(file, summary)}`] : []),
+    ...(state === 'failed' ? [`try the rest again with ${commandFor(file, summary)}`] : []),
   ];
   return `${time}  ${service.split('/').at(-1)}  ${what.join(', ')}`;
 }

@@ -10,6 +10,7 @@ export const authorizationProvider = defineKind({
   section: 'authorizationProviders',
   highlights: ['properties.displayName', 'properties.identityProvider'],
   policyRole: 'authorization-provider-id',
+  replacedWhole: true,
   secrets: [
     { path: 'properties.oauth2.grantTypes.authorizationCode.clientSecret' },
     { path: 'properties.oauth2.grantTypes.clientCredentials.clientSecret' },

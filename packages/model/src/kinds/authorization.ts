@@ -24,6 +24,7 @@ export const authorization = defineKind({
       values: { 'properties.status': 'Connected' },
     },
   ],
+  replacedWhole: true,
   secrets: [{ path: 'properties.parameters.clientSecret' }],
   filters: ['name', 'displayName'],
   files: {

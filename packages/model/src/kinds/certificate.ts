@@ -15,6 +15,7 @@ export const certificate = defineKind({
     'properties.expirationDate',
     'properties.keyVault.lastStatus',
   ],
+  replacedWhole: true,
   secrets: [{ path: 'properties.data' }, { path: 'properties.password' }],
   guarded: true,
   filters: ['name', 'subject', 'thumbprint', 'expirationDate eq ne gt ge lt le'],

@@ -1,4 +1,4 @@
-import { putAt, type Resource, type ResourceId, secretsOf, valueAt } from '@apimkit/model';
+import { putAt, type Resource, type ResourceId, valueAt } from '@apimkit/model';
 import { splitRevision } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
 import type { Step } from '../plan/types.ts';
@@ -9,20 +9,6 @@ export function lockOf(id: ResourceId): { readonly lock?: string } {
   return name === undefined || name === ''
     ? {}
     : { lock: `${id.workspace ?? ''}/${splitRevision(name).root.toLowerCase()}` };
-}
-
-/** True when the files do not supply a secret that the service does not return: only a PATCH keeps its value. */
-export function hidesSecret({ id, payload }: Resource, live: Resource | undefined): boolean {
-  if (secretsOf(id.entry, payload).length > 0 || valueAt(payload, 'properties.keyVault.secretIdentifier') !== undefined)
-    return false;
-  return id.entry.secrets.some(({ path, when, returned, made }) => {
-    if (returned || made) return false;
-    if (when !== undefined) return valueAt(payload, when) === true;
-    return (
-      valueAt(payload, path) === undefined &&
-      (live === undefined || id.entry.secretsKeptIn === undefined || valueAt(live.payload, path) !== undefined)
-    );
-  });
 }
 
 /** Adds secrets that the service returns and the files do not supply: a PUT without them would clear them. */

@@ -12,11 +12,12 @@ import {
 } from '@apimkit/model';
 import { describesOperation, importOf, renamed, splitRevision, withoutNulls } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
+import { hidesSecret } from '../hides-secret.ts';
 import { syncMessages } from '../messages.ts';
 import { releaseName } from '../plan/steps/release-name.ts';
 import type { Release, Step } from '../plan/types.ts';
 import { isThere } from '../read/presence.ts';
-import { hidesSecret, lockOf, withRemovals, withReturnedSecrets, withRevision, writesResource } from './bodies.ts';
+import { lockOf, withRemovals, withReturnedSecrets, withRevision, writesResource } from './bodies.ts';
 import { Deletes } from './deletes.ts';
 import { writeOperations } from './operations.ts';
 import { MovedError, Premises } from './premises.ts';
@@ -104,7 +105,8 @@ export class Writer {
     const path = armPath(id, this.#live.get(id)?.link ?? resource.link);
     const body = this.#bodyOf(resource);
     const options = { ...lockOf(id), ...precondition };
-    const hidden = step.keepsSecret === true || (step.op === 'update' && hidesSecret(resource, this.#live.get(id)));
+    const keeps = step.keepsSecret === true || (step.op === 'update' && hidesSecret(resource, this.#live.get(id)));
+    const hidden = keeps && !id.entry.replacedWhole;
     if (describesOperation(this.#desired, id) || hidden) {
       const shown = hidden ? withoutSecrets(id.entry, body) : body;
       await this.#client.patch(path, withRemovals(shown, step), options);

@@ -11,7 +11,7 @@ import { clashesOf } from './problems/clashes.ts';
 import { cycleProblems } from './problems/cycles.ts';
 import { inUseProblems, unseenProblems } from './problems/deletions.ts';
 import { missingProblems } from './problems/missing.ts';
-import { lacksSecret, redactedProblems, secretProblems } from './problems/secrets.ts';
+import { lacksSecret, redactedProblems, replacementProblems, secretProblems } from './problems/secrets.ts';
 import { withEmptied } from './steps/emptied.ts';
 import { promotions } from './steps/promote.ts';
 import { withResets } from './steps/resets.ts';
@@ -75,6 +75,7 @@ export function planWithGraphs(input: PlanInput): PlanWithGraphs {
       ...inUseProblems(going, { standing, live, desired }),
       ...redactedProblems(desired.filter(({ id }) => written.has(id.key))),
       ...secretProblems(lacking, wanted, written),
+      ...replacementProblems(desired, live, keysOf(compared.filter(({ op }) => op === 'blocked'))),
       ...cycleProblems(steps),
       ...renameNotes(steps, { desired, live }),
     ],

@@ -30,6 +30,17 @@ export function secretProblems(
   });
 }
 
+/** Changes that are skipped because the kind is written as a whole, with its secrets. */
+export function replacementProblems(
+  desired: Artifacts,
+  live: Artifacts,
+  blocked: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  return [...desired]
+    .filter(({ id }) => blocked.has(id.key) && live.has(id))
+    .map((resource) => syncMessages.report('replaced-whole', { what: resource.id.toString() }, placeOf(resource)));
+}
+
 /** Markers of removed secrets at paths that are not secret: they would be sent as values. */
 export function redactedProblems(desired: Artifacts): readonly Diagnostic[] {
   return [...desired].flatMap((resource) =>

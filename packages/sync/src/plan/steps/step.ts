@@ -1,5 +1,6 @@
 import { type Canonical, canonical, type Resource, valueAt } from '@apimkit/model';
 import { changeAt, ownForm, sameImport, storesSpecification } from '@apimkit/model/internal';
+import { changeNeedsSecret } from '../../hides-secret.ts';
 import { specificationChanges } from '../../spec-diff/specification-changes.ts';
 import type { PlanInput } from '../input.ts';
 import type { Step } from '../types.ts';
@@ -35,6 +36,8 @@ export function stepOf(resource: Resource, live: Resource | undefined, input: Pl
       because: secret.note ?? 'unchanged',
       ...(secret.unknown ? { unknownSecret: true } : {}),
     };
+  if (changeNeedsSecret(resource, live))
+    return { ...base(id), op: 'blocked', because: 'its secret has no value', changes };
   const reimports = changes.some(({ path }) => path.startsWith('specification'));
   return {
     ...base(id),
