@@ -171,10 +171,7 @@ export interface KindEntry {
   readonly statusWhenAbsent?: number;
   /** How the service exports the specification; absent: it has none. */
   readonly exports?: { readonly openapi: SpecificationExport; readonly wsdl: SpecificationExport };
-  /**
-   * Fields for `$filter` of its list, as in the REST reference, with all comparisons and text functions or with those after
-   * the field (`state eq`).
-   */
+  /** Fields for `$filter` of its list, as in the REST reference: with all operators, or with those after it (`state eq`). */
   readonly filters: readonly string[];
   /** Fields for `$orderby` of its list. */
   readonly orders: readonly string[];

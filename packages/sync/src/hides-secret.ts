@@ -1,4 +1,5 @@
 import { type Resource, secretsOf, valueAt } from '@apimkit/model';
+import type { Step } from './plan/types.ts';
 
 /** True when the files do not supply a secret that the service does not return: only a PATCH keeps its value. */
 export function hidesSecret({ id, payload }: Resource, live: Resource | undefined): boolean {
@@ -13,6 +14,11 @@ export function hidesSecret({ id, payload }: Resource, live: Resource | undefine
     );
   });
 }
+
+/** True for a step that is sent as a PATCH, which keeps the value of a secret. */
+export const keepsSecret = (step: Step, resource: Resource, live: Resource | undefined): boolean =>
+  !resource.id.entry.replacedWhole &&
+  (step.keepsSecret === true || (step.op === 'update' && hidesSecret(resource, live)));
 
 /** True for a change that needs a secret which the files do not supply: the kind has no PATCH, so a write would clear the secret. */
 export function changeNeedsSecret(resource: Resource, live: Resource): boolean {

@@ -12,7 +12,7 @@ import {
 } from '@apimkit/model';
 import { describesOperation, importOf, renamed, splitRevision, withoutNulls } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
-import { hidesSecret } from '../hides-secret.ts';
+import { keepsSecret } from '../hides-secret.ts';
 import { syncMessages } from '../messages.ts';
 import { releaseName } from '../plan/steps/release-name.ts';
 import type { Release, Step } from '../plan/types.ts';
@@ -105,8 +105,7 @@ export class Writer {
     const path = armPath(id, this.#live.get(id)?.link ?? resource.link);
     const body = this.#bodyOf(resource);
     const options = { ...lockOf(id), ...precondition };
-    const keeps = step.keepsSecret === true || (step.op === 'update' && hidesSecret(resource, this.#live.get(id)));
-    const hidden = keeps && !id.entry.replacedWhole;
+    const hidden = keepsSecret(step, resource, this.#live.get(id));
     if (describesOperation(this.#desired, id) || hidden) {
       const shown = hidden ? withoutSecrets(id.entry, body) : body;
       await this.#client.patch(path, withRemovals(shown, step), options);
