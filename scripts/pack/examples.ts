@@ -1,10 +1,11 @@
-// Tests the examples of programs that use the packages: with packed packages, outside of the repository.
+// Tests the examples of programs that use the packages, and the command line with several versions of Node: with packed packages, outside of the repository.
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from '../packages.ts';
 import { root, run } from '../run.ts';
 import { tryCustomTooling } from './custom-tooling.ts';
 import { install } from './install.ts';
+import { tryNodeVersions } from './node-versions.ts';
 
 /** Runs an example in a folder; returns what is wrong, or undefined. */
 type TryExample = (tarballs: ReadonlyMap<string, string>, folder: string) => Promise<string | undefined>;
@@ -12,6 +13,7 @@ type TryExample = (tarballs: ReadonlyMap<string, string>, folder: string) => Pro
 export const examples: Readonly<Record<string, TryExample>> = {
   'organisation-ruleset': tryOrganisation,
   'custom-tooling': tryCustomTooling,
+  'node-versions': tryNodeVersions,
 };
 
 /** An organisation's rules, packed like ours, in a repository that extends them: each rule must report its finding. */
