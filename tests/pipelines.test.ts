@@ -49,7 +49,9 @@ describe.each(systems)('the pipelines of $name', (system) => {
   });
   afterEach(async () => {
     expect(forge.rejected).toEqual([]);
+    // Neither logs nor files: plans, journals, reports, caches, branches.
     for (const text of workspace.log) for (const value of [secret, token]) expect(text).not.toContain(value);
+    expect(workspace.filesWith([secret, token])).toEqual([]);
     workspace.remove();
     await Promise.all([forge.close(), service.close()]);
   });

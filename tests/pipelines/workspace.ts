@@ -1,5 +1,14 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { ShellStep } from './jobs.ts';
@@ -24,6 +33,8 @@ export interface Workspace {
     env: Readonly<Record<string, string>>,
     fill: (text: string) => string,
   ): Promise<number>;
+  /** Files of the repository, its remote and all checkouts that contain one of some texts. */
+  filesWith(texts: readonly string[]): readonly string[];
   remove(): void;
 }
 
@@ -74,7 +85,7 @@ export function makeWorkspace(files: Readonly<Record<string, string>>): Workspac
           ]),
         );
         const { PATH, HOME } = process.env;
-        execFile(
+        const child = execFile(
           'bash',
           ['-e', '-o', 'pipefail', '-c', fill(step.script)],
           {
@@ -95,7 +106,17 @@ export function makeWorkspace(files: Readonly<Record<string, string>>): Workspac
             done(typeof error?.code === 'number' ? error.code : error ? 1 : 0);
           },
         );
+        // A step of a pipeline has no terminal, and nothing on its standard input.
+        child.stdin?.end();
       }),
+    filesWith: (texts) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .filter((path) => {
+          const content = readFileSync(path);
+          return texts.some((text) => content.includes(text));
+        }),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
