@@ -41,7 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'repository',
   ],
   forge: [],
-  setup: ['openapi', 'model', 'overrides'],
+  setup: ['diagnostics', 'openapi', 'model', 'overrides'],
   'language-server': ['diagnostics', 'policy', 'model', 'policy-lint', 'repository', 'lint'],
   cli: [
     ...libraries,

@@ -16,15 +16,7 @@ export { readableLayouts, writableLayouts } from './files.ts';
 export type { Graph, Missing, Surroundings } from './graph.ts';
 export { graphOf } from './graph.ts';
 export { ResourceId } from './id.ts';
-export type {
-  ApiRole,
-  KindEntry,
-  ReferencePath,
-  SecretPath,
-  SpecificationExport,
-  Unique,
-  WorkspaceLink,
-} from './kind.ts';
+export type { ApiRole, KindEntry, ReferencePath, SecretPath } from './kind.ts';
 export type { Kind } from './kinds/index.ts';
 export { isKind, kindOf, kinds } from './kinds/index.ts';
 export type { ArtifactsFolder } from './layout/find.ts';
@@ -44,3 +36,4 @@ export { referencesOf } from './references.ts';
 export type { Resource } from './resource.ts';
 export { secretsOf, withoutSecrets } from './secrets.ts';
 export type { AutomaticTraits, SideEffects } from './side-effects.ts';
+export type { SpecificationExport, Unique, WorkspaceLink } from './traits.ts';

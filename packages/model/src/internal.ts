@@ -19,6 +19,7 @@ export { importOf, withoutNulls } from './import-value.ts';
 export { sameImport, storesSpecification } from './imported.ts';
 export { resolveDuplicates } from './layout/duplicates.ts';
 export { matchFile } from './layout/patterns.ts';
+export { writtenAs } from './layout/written-as.ts';
 export { nounOf } from './noun.ts';
 export { changeAt, mapTexts, sameJson, stableText, textsIn, valuesAt } from './paths.ts';
 export { candidatesOf, impliedBy } from './references.ts';

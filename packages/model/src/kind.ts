@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@apimkit/openapi';
 import type { Condition, MadeValues } from './condition.ts';
 import type { FilePatterns } from './files.ts';
 import type { AutomaticTraits, SideEffects } from './side-effects.ts';
+import type { SpecificationExport, Unique, WorkspaceLink } from './traits.ts';
 
 /** A reference to another resource, by ARM id or by name, at a path of the payload. */
 export interface ReferencePath {
@@ -30,36 +31,6 @@ export interface SecretPath {
   readonly returned?: boolean;
   /** The service generates one when none is given. */
   readonly made?: boolean;
-}
-
-/** An association that ARM models as an opaquely named link inside a workspace. */
-export interface WorkspaceLink {
-  /** Collection of the links, below the workspace. */
-  readonly collection: string;
-  /** Property of the link's payload with the id of the other end. */
-  readonly property: string;
-  /** Kind of the other end. */
-  readonly to: string;
-}
-
-/** One format in which the service exports specifications. */
-export interface SpecificationExport {
-  /** Types of the APIs that have it. */
-  readonly types: readonly string[];
-  /** The service fails to export some APIs, with status 500 or an unreadable document, and a retry does not help. */
-  readonly failsOnSome?: true;
-}
-
-/** A value that must be unique among the resources of a kind in a service or workspace. */
-export interface Unique {
-  /** Path of the value in the payload. Case and surrounding white space are ignored. */
-  readonly path: string;
-  /** Leading and trailing slashes are ignored too. */
-  readonly isUrlPath?: true;
-  /** Members of the same set may share the value while they differ: paths of the set's id and of what must differ. */
-  readonly sharedWithin?: { readonly set: string; readonly differing: string };
-  /** The error message of the service, with `{name}`, `{value}` and `{other}`. */
-  readonly refusal: { readonly target: string; readonly message: string };
 }
 
 /** See {@link KindEntry.apiRole}. */
@@ -133,6 +104,15 @@ export interface KindEntry {
    * the values of an enumeration as `a|b`. `string 0..300` and `number 0..100` have limits: of length, of size. `[]` is the items of an array, `{}` the values of a map.
    */
   readonly shape: Readonly<Record<string, string>>;
+  /** Names that the service accepts: the pattern and the length in the REST contract. */
+  readonly naming: { readonly pattern: RegExp; readonly most: number };
+  /**
+   * Values of a scaffolded resource, by path, beyond its display name. Texts contain `{name}`, `{title}` and `{slug}` of the resource, and `{target}`:
+   * an existing resource that the path refers to.
+   */
+  readonly sample: Readonly<Record<string, Json>>;
+  /** Policy of a scaffolded resource, where that is not one which inherits everything. */
+  readonly samplePolicy?: string;
   /** All names, or these, have a meaning for the service: such a resource cannot be renamed. */
   readonly fixedNames?: true | readonly string[];
   /** Properties that the service requires to create one. */
@@ -211,6 +191,9 @@ export type KindDeclaration<Name extends string> = { readonly kind: Name } & Pic
 > &
   Partial<KindEntry>;
 
+/** Pattern of most names in the REST contract. */
+export const ordinaryName = /^[^*#&+:<>?]+$/;
+
 /** Declares a kind. All facts about it are in its declaration. */
 export function defineKind<const Name extends string>(
   declaration: KindDeclaration<Name>,
@@ -230,6 +213,8 @@ export function defineKind<const Name extends string>(
     texts: [],
     secrets: [],
     shape: {},
+    naming: { pattern: ordinaryName, most: 80 },
+    sample: {},
     required: [],
     conditions: [],
     returnedDefaults: [],

@@ -11,3 +11,8 @@ export { initFiles } from './init/files.ts';
 export type { FileChange, FileState } from './init/merge.ts';
 export { changeOf } from './init/merge.ts';
 export type { InitOptions, SetupFile } from './init/setup-file.ts';
+export type { Scaffolded, ScaffoldRequest } from './scaffold/scaffold.ts';
+export { scaffold } from './scaffold/scaffold.ts';
+export { SetupError } from './scaffold/setup-error.ts';
+export type { SpecificationFile } from './scaffold/specification-file.ts';
+export type { Target } from './scaffold/target.ts';

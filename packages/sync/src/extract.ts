@@ -11,7 +11,7 @@ import {
   type WritableLayout,
   writeArtifacts,
 } from '@apimkit/model';
-import { hasBuiltIn, isGenerated } from '@apimkit/model/internal';
+import { hasBuiltIn, isGenerated, writtenAs } from '@apimkit/model/internal';
 import { syncMessages } from './messages.ts';
 import type { ReadOptions } from './read/options.ts';
 import { confirmAbsence } from './read/presence.ts';
@@ -68,7 +68,7 @@ export async function extract(client: ArmClient, options: ExtractOptions = {}): 
     if (known.unknown.has(id.key)) kept.add(id.toString());
     return !isUnread(id, known) && mayBeGone(id);
   };
-  const layout = options.layout ?? (isMostlyCli(layouts) ? 'cli' : 'toolkit');
+  const layout = options.layout ?? writtenAs(layouts);
   const { tree, removed } =
     existing.size === 0
       ? { tree: writeArtifacts(artifacts, layout), removed: [] }
@@ -120,13 +120,3 @@ const keptOut = (artifacts: Artifacts) =>
 
 const unsure = (kept: ReadonlySet<string>) =>
   [...kept].map((what) => syncMessages.report('unknown-absence', { what }, { resource: what }));
-
-/** True when most files of a tree are in the layout of apiops-cli. */
-export function isMostlyCli(layouts: ReturnType<typeof readArtifacts>['layouts']): boolean {
-  const counts = Object.values(layouts);
-  const total = (pick: (layout: string) => boolean) =>
-    counts
-      .flatMap((one) => Object.entries(one))
-      .reduce((sum, [name, count]) => sum + (pick(name) ? (count ?? 0) : 0), 0);
-  return total((name) => name === 'cli') > total((name) => name !== 'cli');
-}

@@ -13,6 +13,7 @@ import { fmt } from './fmt.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
+import { create } from './new.ts';
 import { plan } from './plan.ts';
 import { policyEffective } from './policy-effective.ts';
 import { promote } from './promote.ts';
@@ -23,7 +24,7 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
 
-const begin = [init, extract];
+const begin = [init, create, extract];
 const check = [lint, fmt, rules, explainRule, breaking];
 const change = [plan, publish, promote, status, drift, diff];
 const inspect = [explain, policyEffective, render, schema];

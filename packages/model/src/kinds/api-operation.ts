@@ -23,6 +23,7 @@ export const apiOperation = defineKind({
   readOnly: ['properties.policies'],
   lock: 'api',
   filters: ['name', 'displayName', 'method', 'description', 'urlTemplate'],
+  sample: { 'properties.method': 'GET', 'properties.urlTemplate': '/{slug}' },
   files: {
     toolkit: { info: 'apis/{api}/operations/{operation}/operationInformation.json' },
     cli: { info: 'apis/{api}/operations/{operation}/operationInformation.json' },

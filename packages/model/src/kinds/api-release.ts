@@ -16,6 +16,7 @@ export const apiRelease = defineKind({
   updatedAt: 'properties.updatedDateTime',
   lock: 'api',
   filters: ['notes'],
+  sample: { 'properties.notes': '{title}' },
   files: {
     toolkit: { info: 'apis/{api}/releases/{release}/apiReleaseInformation.json' },
     cli: { info: 'apis/{api}/releases/{release}/releaseInformation.json' },

@@ -11,6 +11,8 @@ export const apiResolverPolicy = defineKind({
   policyScope: 'graphql-resolver',
   onlyOfTypes: ['graphql'],
   lock: 'api',
+  samplePolicy:
+    '<http-data-source>\n  <http-request>\n    <set-method>GET</set-method>\n    <set-url>https://example.com/data</set-url>\n  </http-request>\n</http-data-source>\n',
   files: {
     toolkit: { policy: 'apis/{api}/resolvers/{resolver}/policy.xml' },
     cli: { policy: 'apis/{api}/resolvers/{resolver}/policy.xml' },

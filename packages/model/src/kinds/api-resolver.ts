@@ -11,6 +11,7 @@ export const apiResolver = defineKind({
   onlyOfTypes: ['graphql'],
   lock: 'api',
   filters: ['name', 'displayName', 'description', 'path'],
+  sample: { 'properties.path': 'Query/{slug}' },
   files: {
     toolkit: { info: 'apis/{api}/resolvers/{resolver}/resolverInformation.json' },
     cli: { info: 'apis/{api}/resolvers/{resolver}/resolverInformation.json' },

@@ -14,6 +14,10 @@ export const apiSchema = defineKind({
   // Seen by Azure/apiops-cli.
   listOmits: ['properties.document'],
   filters: ['contentType'],
+  sample: {
+    'properties.contentType': 'application/vnd.oai.openapi.components+json',
+    'properties.document.components': { schemas: {} },
+  },
   files: {
     toolkit: {
       info: 'apis/{api}/schemas/{schema}/apiSchemaInformation.json',

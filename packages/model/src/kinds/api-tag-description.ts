@@ -12,6 +12,7 @@ export const apiTagDescription = defineKind({
   readOnly: ['properties.tagId', 'properties.displayName'],
   lock: 'api',
   filters: ['name', 'displayName'],
+  sample: { 'properties.description': '{title}' },
   files: {
     toolkit: { info: 'apis/{api}/tagDescriptions/{tag}/tagDescriptionInformation.json' },
     cli: { info: 'apis/{api}/tagDescriptions/{tag}/tagDescriptionInformation.json' },

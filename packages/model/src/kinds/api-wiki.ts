@@ -13,6 +13,7 @@ export const apiWiki = defineKind({
   lock: 'api',
   statusWhenAbsent: 500,
   filters: ['name eq contains'],
+  sample: { 'properties.documents': [{ documentationId: '{target}' }] },
   files: {
     toolkit: { info: 'apis/{api}/wikiInformation.json' },
     // apiops-cli writes JSON into this file in spite of its extension.

@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 /** An API or one of its revisions (`orders;rev=2`), with its specification. */
 export const api = defineKind({
@@ -16,6 +16,8 @@ export const api = defineKind({
   // Azure/enterprise-azure-policy-as-code#1383: the service of AI gateways has none.
   absentIn: ['AIGateway'],
   filters: ['name', 'displayName', 'description', 'serviceUrl', 'path', 'isCurrent eq ne'],
+  sample: { 'properties.path': '{slug}', 'properties.protocols': ['https'], 'properties.subscriptionRequired': true },
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: { info: 'apis/{api}/apiInformation.json', specification: 'apis/{api}/specification' },
     cli: { info: 'apis/{api}/apiInformation.json', specification: 'apis/{api}/specification' },

@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 /** Who may use an authorization. */
 export const authorizationAccessPolicy = defineKind({
@@ -11,6 +11,11 @@ export const authorizationAccessPolicy = defineKind({
   highlights: ['properties.objectId'],
   sets: ['properties.appIds'],
   filters: ['name', 'displayName'],
+  sample: {
+    'properties.tenantId': '00000000-0000-0000-0000-000000000000',
+    'properties.objectId': '00000000-0000-0000-0000-000000000000',
+  },
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: {
       info: 'authorization providers/{authorizationProvider}/authorizations/{authorization}/access policies/{accessPolicy}/accessPolicyInformation.json',

@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 /** A provider of the credential manager. */
 export const authorizationProvider = defineKind({
@@ -16,6 +16,12 @@ export const authorizationProvider = defineKind({
     { path: 'properties.oauth2.grantTypes.clientCredentials.clientSecret' },
   ],
   filters: ['name', 'displayName'],
+  sample: {
+    'properties.identityProvider': 'oauth2',
+    'properties.oauth2.redirectUrl': 'https://authorization-manager.consent.azure-apim.net/redirect/apim/{slug}',
+    'properties.oauth2.grantTypes.clientCredentials.tokenUrl': 'https://{slug}.example.com/token',
+  },
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: { info: 'authorization providers/{authorizationProvider}/authorizationProviderInformation.json' },
     cli: { info: 'authorizationProviders/{authorizationProvider}/authorizationProviderInformation.json' },

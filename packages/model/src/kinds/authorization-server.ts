@@ -17,6 +17,15 @@ export const authorizationServer = defineKind({
   secrets: [{ path: 'properties.clientSecret' }, { path: 'properties.resourceOwnerPassword' }],
   secretAction: 'listSecrets',
   filters: ['name', 'displayName'],
+  sample: {
+    'properties.authorizationEndpoint': 'https://{slug}.example.com/authorize',
+    'properties.clientRegistrationEndpoint': 'https://{slug}.example.com/register',
+    'properties.tokenEndpoint': 'https://{slug}.example.com/token',
+    'properties.clientId': '{slug}',
+    'properties.grantTypes': ['authorizationCode'],
+    'properties.authorizationMethods': ['GET'],
+    'properties.bearerTokenSendingMethods': ['authorizationHeader'],
+  },
   files: {
     toolkit: { info: 'authorization servers/{authorizationServer}/authorizationServerInformation.json' },
     cli: { info: 'authorizationServers/{authorizationServer}/authorizationServerInformation.json' },

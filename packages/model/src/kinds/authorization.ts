@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 /** One connection of an authorization provider; the consent itself cannot be carried over. */
 export const authorization = defineKind({
@@ -27,6 +27,12 @@ export const authorization = defineKind({
   replacedWhole: true,
   secrets: [{ path: 'properties.parameters.clientSecret' }],
   filters: ['name', 'displayName'],
+  sample: {
+    'properties.authorizationType': 'OAuth2',
+    'properties.oauth2grantType': 'ClientCredentials',
+    'properties.parameters.clientId': '{slug}',
+  },
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: {
       info: 'authorization providers/{authorizationProvider}/authorizations/{authorization}/authorizationInformation.json',

@@ -9,6 +9,7 @@ export const backend = defineKind({
   apiRole: 'serves',
   highlights: ['properties.url', 'properties.type'],
   filters: ['name', 'title', 'url'],
+  sample: { 'properties.url': 'https://{slug}.example.com', 'properties.protocol': 'http' },
   files: {
     toolkit: { info: 'backends/{backend}/backendInformation.json' },
     cli: { info: 'backends/{backend}/backendInformation.json' },

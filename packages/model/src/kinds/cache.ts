@@ -14,6 +14,10 @@ export const cache = defineKind({
   // ApiManagementCreateCache.json.
   secretsKeptIn: 'named-value',
   secretsKeptAs: '{name}',
+  sample: {
+    'properties.connectionString': '{{{target}}}',
+    'properties.useFromLocation': 'default',
+  },
   files: {
     toolkit: { info: 'caches/{cache}/cacheInformation.json' },
     cli: { info: 'caches/{cache}/cacheInformation.json' },

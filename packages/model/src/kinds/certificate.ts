@@ -19,6 +19,7 @@ export const certificate = defineKind({
   secrets: [{ path: 'properties.data' }, { path: 'properties.password' }],
   guarded: true,
   filters: ['name', 'subject', 'thumbprint', 'expirationDate eq ne gt ge lt le'],
+  sample: { 'properties.keyVault.secretIdentifier': 'https://{slug}.vault.azure.net/secrets/{slug}' },
   files: {
     toolkit: { info: 'certificates/{certificate}/certificateInformation.json' },
     cli: { info: 'certificates/{certificate}/certificateInformation.json' },

@@ -2,6 +2,7 @@ import { defineKind } from '../kind.ts';
 
 /** Settings that every kind of diagnostic shares. */
 export const diagnosticFacts = {
+  sample: { 'properties.alwaysLog': 'allErrors', 'properties.loggerId': '{target}' },
   references: [
     // Azure/apiops#748.
     { path: 'properties.loggerId', to: ['logger'], form: 'id', absent: "Logger Id '{name}' does not exist" },

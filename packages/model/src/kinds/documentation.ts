@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 /** A documentation page that wikis show. */
 export const documentation = defineKind({
@@ -11,6 +11,8 @@ export const documentation = defineKind({
   section: 'documentations',
   highlights: ['properties.title'],
   filters: ['name eq contains'],
+  sample: { 'properties.title': '{title}', 'properties.content': '# {title}\n' },
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: { info: 'documentations/{documentation}/documentationInformation.json' },
     cli: { info: 'documentations/{documentation}/documentationInformation.json' },

@@ -16,6 +16,7 @@ export const gateway = defineKind({
   secretAction: 'listKeys',
   // Self-hosted gateways are for Developer and Premium (Microsoft's comparison of tiers; Azure/apiops#182 on Consumption).
   absentIn: ['Consumption', 'Basic', 'Standard', 'BasicV2', 'StandardV2', 'PremiumV2'],
+  sample: { 'properties.locationData.name': '{title}' },
   files: {
     toolkit: { info: 'gateways/{gateway}/gatewayInformation.json' },
     cli: { info: 'gateways/{gateway}/gatewayInformation.json' },

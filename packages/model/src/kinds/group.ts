@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 const system = (group: string, displayName: string) => ({
   names: { group },
@@ -16,6 +16,7 @@ export const group = defineKind({
   // Microsoft's own issue lists have it from live Consumption services (Azure/apiops#561, #686).
   absentIn: ['Consumption'],
   filters: ['name', 'displayName', 'description', 'externalId eq'],
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: { info: 'groups/{group}/groupInformation.json' },
     cli: { info: 'groups/{group}/groupInformation.json' },

@@ -18,6 +18,7 @@ export const identityProvider = defineKind({
   secretAction: 'listSecrets',
   // Microsoft's own issue lists have it from live Consumption services (Azure/apiops#561, #686).
   absentIn: ['Consumption'],
+  sample: { 'properties.type': '{name}', 'properties.clientId': '00000000-0000-0000-0000-000000000000' },
   files: {
     toolkit: { info: 'identity providers/{identityProvider}/identityProviderInformation.json' },
     cli: { info: 'identityProviders/{identityProvider}/identityProviderInformation.json' },

@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 /** A logger: where diagnostics and `log-to-eventhub` send their events. */
 export const logger = defineKind({
@@ -10,6 +10,17 @@ export const logger = defineKind({
   // Diagnostics of Azure Monitor and of self-hosted gateways find their logger by this name.
   fixedNames: ['azuremonitor', 'local'],
   filters: ['name', 'description', 'resourceId', 'loggerType eq'],
+  sample: {
+    // A managed identity needs no secret.
+    'properties.loggerType': 'azureEventHub',
+    'properties.description': 'Events of {title}',
+    'properties.credentials': {
+      endpointAddress: '{slug}.servicebus.windows.net',
+      identityClientId: 'SystemAssigned',
+      name: '{slug}',
+    },
+  },
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: { info: 'loggers/{logger}/loggerInformation.json' },
     cli: { info: 'loggers/{logger}/loggerInformation.json' },

@@ -15,6 +15,9 @@ export const namedValue = defineKind({
   // Azure/enterprise-azure-policy-as-code#1383: the service of AI gateways has none.
   absentIn: ['AIGateway'],
   filters: ['displayName'],
+  // The display name is what policies contain, and has fewer characters than a name may have.
+  sample: { 'properties.displayName': '{name}', 'properties.value': 'replace this value' },
+  naming: { pattern: /^[\w.-]+$/, most: 256 },
   files: {
     toolkit: { info: 'named values/{namedValue}/namedValueInformation.json' },
     cli: { info: 'namedValues/{namedValue}/namedValueInformation.json' },

@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 /** An OpenID Connect provider that APIs name for their consoles. */
 export const openidConnectProvider = defineKind({
@@ -11,6 +11,11 @@ export const openidConnectProvider = defineKind({
   secrets: [{ path: 'properties.clientSecret' }],
   secretAction: 'listSecrets',
   filters: ['name', 'displayName'],
+  sample: {
+    'properties.metadataEndpoint': 'https://{slug}.example.com/.well-known/openid-configuration',
+    'properties.clientId': '{slug}',
+  },
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: { info: 'openid connect providers/{openidConnectProvider}/openidConnectProviderInformation.json' },
     cli: { info: 'openidConnectProviders/{openidConnectProvider}/openidConnectProviderInformation.json' },

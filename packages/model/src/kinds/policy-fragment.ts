@@ -9,6 +9,11 @@ export const policyFragment = defineKind({
   highlights: ['properties.description'],
   filters: ['name', 'description', 'value'],
   orders: ['name', 'description', 'value'],
+  sample: { 'properties.description': '{title}' },
+  naming: { pattern: /^(\w+|\w[\w-]+\w)$/, most: 80 },
+  // An empty fragment is not accepted.
+  samplePolicy:
+    '<fragment>\n  <set-header name="x-request-id" exists-action="skip">\n    <value>@(context.RequestId.ToString())</value>\n  </set-header>\n</fragment>\n',
   files: {
     toolkit: {
       info: 'policy fragments/{policyFragment}/policyFragmentInformation.json',

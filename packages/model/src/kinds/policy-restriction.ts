@@ -9,6 +9,7 @@ export const policyRestriction = defineKind({
   section: 'policyRestrictions',
   highlights: ['properties.scope'],
   defaults: { 'properties.requireBase': 'false' },
+  sample: { 'properties.scope': '/apis', 'properties.requireBase': 'true' },
   files: {
     toolkit: { info: 'policy restrictions/{policyRestriction}/policyRestrictionInformation.json' },
     cli: { info: 'policyRestrictions/{policyRestriction}/policyRestrictionInformation.json' },

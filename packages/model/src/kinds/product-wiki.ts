@@ -12,6 +12,7 @@ export const productWiki = defineKind({
   references: [{ path: 'properties.documents[].documentationId', to: ['documentation'], form: 'name' }],
   statusWhenAbsent: 500,
   filters: ['name eq contains'],
+  sample: { 'properties.documents': [{ documentationId: '{target}' }] },
   files: {
     toolkit: { info: 'products/{product}/wikiInformation.json' },
     // apiops-cli writes JSON into this file in spite of its extension.

@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 /** A product: what developers subscribe to. */
 export const product = defineKind({
@@ -15,6 +15,8 @@ export const product = defineKind({
     refusal: { target: 'name', message: 'Product with the same name already exists' },
   },
   filters: ['name', 'displayName', 'description', 'terms', 'state eq'],
+  sample: { 'properties.subscriptionRequired': true, 'properties.state': 'notPublished' },
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: { info: 'products/{product}/productInformation.json' },
     cli: { info: 'products/{product}/productInformation.json' },

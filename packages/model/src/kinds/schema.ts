@@ -11,6 +11,10 @@ export const schema = defineKind({
   texts: ['properties.document.value', 'properties.value'],
   longRunning: true,
   filters: ['name'],
+  sample: {
+    'properties.schemaType': 'json',
+    'properties.document': { type: 'object', properties: { id: { type: 'string' } } },
+  },
   files: {
     toolkit: { info: 'schemas/{schema}/schemaInformation.json' },
     cli: { info: 'schemas/{schema}/schemaInformation.json' },

@@ -6,6 +6,8 @@ export const servicePolicy = defineKind({
   title: 'Service or workspace policy',
   arm: 'policies/policy',
   section: 'policies',
+  samplePolicy:
+    '<policies>\n  <inbound />\n  <backend>\n    <forward-request />\n  </backend>\n  <outbound />\n  <on-error />\n</policies>\n',
   files: { toolkit: { policy: 'policy.xml' }, cli: { policy: 'policy.xml' } },
   document: 'policy',
   policyScope: 'global',

@@ -1,4 +1,4 @@
-import { defineKind } from '../kind.ts';
+import { defineKind, ordinaryName } from '../kind.ts';
 
 /** A subscription: the keys of one consumer for a product, an API or everything. Keys never leave the service. */
 export const subscription = defineKind({
@@ -10,6 +10,8 @@ export const subscription = defineKind({
   apiRole: 'grants-access',
   highlights: ['properties.displayName', 'properties.scope', 'properties.state'],
   filters: ['name', 'displayName', 'stateComment', 'ownerId', 'scope', 'state eq'],
+  sample: { 'properties.scope': '/apis', 'properties.state': 'active' },
+  naming: { pattern: ordinaryName, most: 256 },
   files: {
     toolkit: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },
     cli: { info: 'subscriptions/{subscription}/subscriptionInformation.json' },

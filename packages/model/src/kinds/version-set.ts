@@ -8,6 +8,7 @@ export const versionSet = defineKind({
   section: 'versionSets',
   highlights: ['properties.displayName', 'properties.versioningScheme'],
   required: ['properties.displayName', 'properties.versioningScheme'],
+  sample: { 'properties.versioningScheme': 'Segment' },
   files: {
     toolkit: { info: 'version sets/{versionSet}/versionSetInformation.json' },
     cli: { info: 'versionSets/{versionSet}/versionSetInformation.json' },

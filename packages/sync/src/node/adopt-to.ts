@@ -1,8 +1,8 @@
 import { mergeTree, type RemovedFile, readArtifacts } from '@apimkit/model';
+import { writtenAs } from '@apimkit/model/internal';
 import { readTree, replaceTree, TreeError } from '@apimkit/model/node';
 import { bundleFolder } from '@apimkit/openapi-bundle/node';
 import { type Adopted, type AdoptInput, adopt } from '../drift/adopt.ts';
-import { isMostlyCli } from '../extract.ts';
 
 /** Options of {@link adoptTo}. */
 export interface AdoptOptions {
@@ -38,7 +38,7 @@ export async function adoptTo(
   const understood = (await bundleFolder(folder, existing)).tree;
   const { artifacts: base, layouts } = readArtifacts(understood);
   const { artifacts, adopted, left } = adopt({ ...input, base });
-  const { tree, removed } = mergeTree(existing, artifacts, isMostlyCli(layouts) ? 'cli' : 'toolkit', {
+  const { tree, removed } = mergeTree(existing, artifacts, writtenAs(layouts), {
     wasRead: ({ key }) => adopted.has(key),
     understood,
   });
