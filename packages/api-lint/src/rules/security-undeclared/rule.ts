@@ -1,3 +1,4 @@
+import { count } from '@apimkit/diagnostics';
 import { described, inSpecification } from '../../kit.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -17,7 +18,7 @@ export const securityUndeclared = defineRule({
       if (!first) continue;
       const { name, path } = first;
       const operations =
-        others.length === 0 ? `${name} declares` : `${name} and ${others.length} more operations declare`;
+        others.length === 0 ? `${name} declares` : `${name} and ${count(others.length, 'more operation')} declare`;
       yield inSpecification(api, specification, path, { operations, header: api.keyNames.header });
     }
   },
