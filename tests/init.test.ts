@@ -95,16 +95,22 @@ describe.skipIf(!existsSync(data))('public repositories (skipped without ../shar
 });
 
 it('changes no existing file without --force, and prints what to do', async () => {
-  writeFileSync('apimkit.yaml', 'artifacts: mine\n');
+  writeFileSync('.gitlab-ci.yml', 'mine: {}\n');
   writeFileSync('.gitignore', 'dist\n');
   const kept = await run('init', '--yes', '--ci', 'gitlab');
   expect(kept.code).toBe(0);
-  expect(readFileSync('apimkit.yaml', 'utf8')).toBe('artifacts: mine\n');
+  expect(readFileSync('.gitlab-ci.yml', 'utf8')).toBe('mine: {}\n');
   expect(readFileSync('.gitignore', 'utf8')).toMatch(/^dist\n\.apimkit\/\n/);
-  expect(kept.text).toContain('kept           apimkit.yaml');
-  expect(kept.text).toContain('Pass --force to replace it');
+  expect(kept.text).toContain('kept           .gitlab-ci.yml');
+  expect(kept.text).toContain('Include the pipeline in it');
   await run('init', '--yes', '--ci', 'gitlab', '--force');
-  expect(readFileSync('apimkit.yaml', 'utf8')).toContain('artifacts: artifacts');
+  expect(readFileSync('.gitlab-ci.yml', 'utf8')).toContain('local: .gitlab/apimkit.yml');
+});
+
+it('never replaces an apimkit.yaml, whose settings it could not write again', async () => {
+  writeFileSync('apimkit.yaml', 'artifacts: mine\nlint: { extends: strict }\n');
+  expect((await run('init', '--yes', '--force')).code).toBe(0);
+  expect(readFileSync('apimkit.yaml', 'utf8')).toBe('artifacts: mine\nlint: { extends: strict }\n');
 });
 
 it('writes nothing with --dry-run', async () => {
@@ -119,4 +125,23 @@ it('does not write through a link that leads out of the repository', async () =>
   expect(refused.code, refused.text).toBe(2);
   expect(readdirSync(outside)).toEqual([]);
   rmSync(outside, { recursive: true });
+});
+
+it('a second run follows apimkit.yaml, and warns about environments with the same service', async () => {
+  writeFileSync(
+    'apimkit.yaml',
+    'artifacts: apim\nenvironments:\n  one:\n    service: shop\n  two:\n    service: Shop\n',
+  );
+  const { code, text } = await run('init', '--yes', '--ci', 'github');
+  expect(code).toBe(0);
+  expect(readFileSync('.github/workflows/apimkit-publish.yml', 'utf8')).toContain('publish-two:');
+  expect(text).toContain('one and two have the same service, shop');
+});
+
+it('an apimkit.yaml that cannot be read stops the run before anything is written', async () => {
+  writeFileSync('apimkit.yaml', 'environments: [');
+  const { code, text } = await run('init', '--yes');
+  expect(code).toBe(2);
+  expect(text).toContain('apimkit.yaml');
+  expect(readdirSync('.').sort()).toEqual(['.git', 'apimkit.yaml']);
 });

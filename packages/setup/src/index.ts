@@ -5,7 +5,7 @@
  */
 export { type CiSystem, ciSystems } from './detect/ci.ts';
 export type { OverrideFacts } from './detect/overrides.ts';
-export type { Choices, EnvironmentChoice, Found, Given } from './init/choices.ts';
+export type { Choices, EnvironmentChoice, Found, Given, KnownProject } from './init/choices.ts';
 export { choicesFor, environmentFiles } from './init/choices.ts';
 export { initFiles } from './init/files.ts';
 export type { FileChange, FileState } from './init/merge.ts';

@@ -49,13 +49,15 @@ export const init: CommandDeclaration = {
 
 /** What is set up: flags, replies, and what is detected. */
 async function choose(context: Context): Promise<Choices> {
-  const [{ choicesFor }, { readFound }, { defaultBranch, filesOf, remoteUrl }] = await Promise.all([
+  const [{ choicesFor }, { readFound }, { defaultBranch, filesOf, openRepository, remoteUrl }] = await Promise.all([
     import('@apimkit/setup'),
     import('@apimkit/setup/node'),
     import('@apimkit/repository/node'),
   ]);
   const [files, remote, branch] = await Promise.all([filesOf('.'), remoteUrl('.'), defaultBranch('.')]);
-  const found = await readFound('.', { files, remote, branch });
+  // Without an environment, tokens in the file need no value.
+  const { projectFile } = await openRepository('.');
+  const found = await readFound('.', { files, remote, branch, project: projectFile?.project });
   const given = givenBy(context);
   const choices = choicesFor(found, given);
   if (context.values.yes === true || !context.output.interactive) return choices;
@@ -142,6 +144,11 @@ function report(
   }
   for (const [name, { problem }] of Object.entries(choices.environments))
     if (problem !== undefined) output.log('warn', `The override file of ${name} has an error: ${problem}`);
+  for (const [service, names] of sharedServices(choices))
+    output.log(
+      'warn',
+      `${names.join(' and ')} have the same service, ${service}: each publish to one of them changes the other`,
+    );
   if (values.dryRun === true) output.print('\nNothing was written (--dry-run).');
   const first = choices.source;
   output.print(`
@@ -150,4 +157,15 @@ Next:
   apimkit plan --env ${first.padEnd(10)}show what a publish would change; writes nothing
   apimkit doctor --env ${first.padEnd(8)}check the sign-in, the roles and the service
 Pipelines need identities and variables: https://github.com/apimkit/apimkit/blob/main/docs/guides/pipelines.md`);
+}
+
+/** Services of several environments, which is rarely meant: a name was copied with its file. */
+function sharedServices({ environments }: Choices): readonly (readonly [string, readonly string[]])[] {
+  const named = Object.entries(environments).flatMap(([name, { service }]) =>
+    service === undefined ? [] : [{ name, service }],
+  );
+  const groups = Map.groupBy(named, ({ service }) => service.toLowerCase());
+  return [...groups]
+    .filter(([, all]) => all.length > 1)
+    .map(([service, all]) => [service, all.map(({ name }) => name)]);
 }

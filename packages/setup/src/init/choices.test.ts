@@ -110,3 +110,17 @@ describe('changes of existing files', () => {
       expect(changeOf(file, changeOf(file, undefined).text).state).toBe('unchanged');
   });
 });
+
+it('a repository that was set up before keeps its folder, environments and override files', () => {
+  const project = {
+    artifacts: 'apim',
+    environments: { staging: { service: 'shop-staging', overrides: ['config/staging.yaml'] }, live: {} },
+  };
+  const choices = choicesFor({ ...found(['configuration.prod.yaml']), project });
+  expect(choices).toMatchObject({
+    artifacts: 'apim',
+    stages: [['staging'], ['live']],
+    source: 'staging',
+    environments: { staging: { service: 'shop-staging', overrides: ['config/staging.yaml'] }, live: { overrides: [] } },
+  });
+});

@@ -13,6 +13,16 @@ export interface Found {
   readonly remote?: string | undefined;
   /** Branch that pull requests are merged into. */
   readonly branch?: string | undefined;
+  /** Its `apimkit.yaml`, when it was set up before. */
+  readonly project?: KnownProject | undefined;
+}
+
+/** The parts of an `apimkit.yaml` that a set-up follows; see `Project` of `@apimkit/repository`. */
+export interface KnownProject {
+  readonly artifacts: string;
+  readonly environments: Readonly<
+    Record<string, { readonly service?: string; readonly overrides?: readonly string[] }>
+  >;
 }
 
 /** An environment of the repository. */
@@ -35,6 +45,8 @@ export interface Choices {
   readonly ci: readonly CiSystem[];
   /** Branch that pull requests are merged into. */
   readonly branch: string;
+  /** There is an `apimkit.yaml`, which stays as it is. */
+  readonly isSetUp: boolean;
 }
 
 /** What the user chose; the rest is detected. */
@@ -54,32 +66,41 @@ export const environmentFiles = (files: readonly string[]): readonly string[] =>
   environmentsIn(files).flatMap((one) => one.files);
 
 /**
- * Chooses what to set up: what the user gave, else what the repository shows, else a folder `artifacts` with the environments dev and prod.
+ * Chooses what to set up: what the user gave, else what `apimkit.yaml` sets, else what the repository shows, else a folder `artifacts` with the environments dev and prod.
  *
  * The toolkit publishes its first environment without an override file, so a repository with files for prod alone gets a `dev` before it.
  *
  * @example
  * choicesFor({ files: ['apim/tags/red/tagInformation.json', 'configuration.prod.yaml'], texts: new Map() }).artifacts; // 'apim'
  */
-export function choicesFor({ files, texts, remote, branch }: Found, given: Given = {}): Choices {
+export function choicesFor({ files, texts, remote, branch, project }: Found, given: Given = {}): Choices {
   const [largest] = findArtifacts(files);
   const found = environmentsIn(files);
-  const names = given.stages?.flat() ?? withFirst(found.map(({ name }) => name));
+  const known = Object.keys(project?.environments ?? {});
+  const names = given.stages?.flat() ?? (known.length > 0 ? known : withFirst(found.map(({ name }) => name)));
   const ofName = new Map(found.map((one) => [one.name, one.files]));
   const environments = Object.fromEntries(
     names.map((name) => {
-      const overrides = ofName.get(name) ?? [];
-      return [name, { overrides, ...merged(overrides.map((path) => overrideFacts(texts.get(path) ?? '', path))) }];
+      const { service, overrides = ofName.get(name) ?? [] } = project?.environments[name] ?? {};
+      return [
+        name,
+        {
+          overrides,
+          ...merged(overrides.map((path) => overrideFacts(texts.get(path) ?? '', path))),
+          ...(service === undefined ? {} : { service }),
+        },
+      ];
     }),
   );
   const detected = ciOf(files, remote);
   return {
-    artifacts: given.artifacts ?? (largest?.path === '' ? '.' : (largest?.path ?? 'artifacts')),
+    artifacts: given.artifacts ?? project?.artifacts ?? (largest?.path === '' ? '.' : (largest?.path ?? 'artifacts')),
     environments,
     stages: given.stages ?? names.map((name) => [name]),
     source: names[0] ?? 'dev',
     ci: given.ci ?? (detected ? [detected] : []),
     branch: given.branch ?? branch ?? 'main',
+    isSetUp: project !== undefined,
   };
 }
 

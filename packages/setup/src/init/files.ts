@@ -30,7 +30,7 @@ export function initFiles(choices: Choices, options: InitOptions): readonly Setu
     text: `${texts.join('\n')}\n`,
   });
   return [
-    { path: 'apimkit.yaml', kind: 'whole', text: projectFile(withStubs) },
+    ...(choices.isSetUp ? [] : [{ path: 'apimkit.yaml', kind: 'whole' as const, text: projectFile(withStubs) }]),
     ...stubs.map(({ name, path }): SetupFile => ({ path, kind: 'whole', text: overrideStub(name, path) })),
     ...choices.ci.flatMap((system) => pipelineFiles(system, withStubs, options)),
     lines('.gitignore', ignored),
