@@ -128,13 +128,17 @@ it('does not write through a link that leads out of the repository', async () =>
 });
 
 it('a second run follows apimkit.yaml, and warns about environments with the same service', async () => {
+  writeFileSync('values.yaml', 'namedValues:\n  - name: k\n    properties: { value: "{#orders-key#}" }\n');
   writeFileSync(
     'apimkit.yaml',
-    'artifacts: apim\nenvironments:\n  one:\n    service: shop\n  two:\n    service: Shop\n',
+    'artifacts: apim\nenvironments:\n  one:\n    service: shop\n  two:\n    service: Shop\n    overrides: values.yaml\n',
   );
   const { code, text } = await run('init', '--yes', '--ci', 'github');
   expect(code).toBe(0);
   expect(readFileSync('.github/workflows/apimkit-publish.yml', 'utf8')).toContain('publish-two:');
+  expect(readFileSync('.github/workflows/apimkit-publish.yml', 'utf8')).toContain(
+    `ORDERS_KEY: \${{ secrets.ORDERS_KEY }}`,
+  );
   expect(text).toContain('one and two have the same service, shop');
 });
 

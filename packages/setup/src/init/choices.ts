@@ -58,12 +58,16 @@ export interface Given {
 }
 
 /**
- * Returns the files of a repository whose texts {@link choicesFor} needs.
+ * Returns the files of a repository whose texts {@link choicesFor} needs: the override files of its environments.
  *
- * @param files paths in the repository
+ * @example
+ * environmentFiles({ files: ['configuration.prod.yaml', 'README.md'] }); // ['configuration.prod.yaml']
  */
-export const environmentFiles = (files: readonly string[]): readonly string[] =>
-  environmentsIn(files).flatMap((one) => one.files);
+export function environmentFiles({ files, project }: Pick<Found, 'files' | 'project'>): readonly string[] {
+  const found = environmentsIn(files).flatMap((one) => one.files);
+  const named = Object.values(project?.environments ?? {}).flatMap(({ overrides = [] }) => overrides);
+  return [...new Set([...found, ...named.filter((path) => files.includes(path))])];
+}
 
 /**
  * Chooses what to set up: what the user gave, else what `apimkit.yaml` sets, else what the repository shows, else a folder `artifacts` with the environments dev and prod.

@@ -11,7 +11,7 @@ import { environmentFiles, type Found } from '../init/choices.ts';
  * @throws {UnreadableFile} when an override file cannot be read
  */
 export async function readFound(folder: string, facts: Omit<Found, 'texts'>): Promise<Found> {
-  const paths = environmentFiles(facts.files);
+  const paths = environmentFiles(facts);
   const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
   return { ...facts, texts: new Map(paths.map((path, index) => [path, texts[index] ?? ''])) };
 }
