@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'openapi-rules',
     'repository',
   ],
+  doctor: ['diagnostics', 'openapi', 'model', 'arm', 'repository', 'sync'],
   forge: [],
   setup: ['diagnostics', 'openapi', 'model', 'overrides'],
   'language-server': ['diagnostics', 'policy', 'model', 'policy-lint', 'repository', 'lint'],
@@ -55,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'sync',
     'setup',
     'forge',
+    'doctor',
   ],
 };
 

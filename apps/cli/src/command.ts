@@ -56,6 +56,8 @@ export interface CommandDeclaration {
   readonly examples: readonly string[];
   /** The command mostly waits for a service, so it can handle signals itself. */
   readonly waits?: true;
+  /** The command opens the repository itself: it also runs when the project file cannot be used. */
+  readonly opensProject?: true;
   /** Returns the exit code, 0 or 1, see {@link exitCodes}; an exception means 2. */
   run(context: Context): Promise<number>;
 }

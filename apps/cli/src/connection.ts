@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import type { ArmClient } from '@apimkit/arm';
+import type { ArmClient, ArmClientOptions } from '@apimkit/arm';
 import { type Context, textOf, UserError, type Values } from './command.ts';
 import { waitLog } from './wait-log.ts';
 import { withoutFetch } from './without-fetch.ts';
@@ -25,21 +25,41 @@ function withOverrideSettings({ values, given }: Context, settings: Readonly<Rec
  * @throws {UserError} with the names of all missing flags
  */
 export async function connect(context: Context, settings: Readonly<Record<string, string>> = {}): Promise<ArmClient> {
-  const { given, env, output, signal } = context;
+  const { output, signal } = context;
+  const { createArmClient, describeExchange, describeRequest, describeWait } = await import('@apimkit/arm');
+  const options = await connectionOptions(context, settings);
+  limitMemory();
+  withoutFetch();
+  const client = understood(() =>
+    createArmClient({
+      ...options,
+      signal,
+      onWait: waitLog(output, describeWait),
+      onRequest: (event) => output.log('debug', describeRequest(event)),
+      ...(output.shows('trace') ? { onExchange: (event) => output.log('trace', describeExchange(event)) } : {}),
+    }),
+  );
+  output.log('debug', `correlation id ${client.correlationId}`);
+  return client;
+}
+
+/**
+ * The service, the sign-in and the limits of a client.
+ *
+ * @param settings of override files
+ * @throws {UserError} with the names of all missing flags
+ */
+export async function connectionOptions(
+  context: Context,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ArmClientOptions> {
+  const { given, env } = context;
   const values = withOverrideSettings(context, settings);
   const missing = required
     .filter(({ name }) => textOf(values, name) === undefined)
     .map(({ flag, env: variable }) => `${flag} (or ${variable})`);
   if (missing.length > 0) throw new UserError(`Missing options of the service: ${missing.join(', ')}`);
-  const {
-    createArmClient,
-    describeExchange,
-    describeRequest,
-    describeWait,
-    federatedIdentity,
-    isOfficialEndpoint,
-    proxyFromEnvironment,
-  } = await import('@apimkit/arm');
+  const { federatedIdentity, isOfficialEndpoint, proxyFromEnvironment } = await import('@apimkit/arm');
   const endpoint = textOf(values, 'endpoint');
   // The author of a pull request can change the files, and must not decide where the token is sent.
   const isNamed = given.has('endpoint') || (endpoint !== undefined && endpoint === env.APIMKIT_ENDPOINT);
@@ -49,30 +69,18 @@ export async function connect(context: Context, settings: Readonly<Record<string
     );
   const token = env.AZURE_BEARER_TOKEN;
   const credential = token ? { token } : federatedIdentity(env);
-  limitMemory();
-  withoutFetch();
-  const timeouts = await timeoutsOf(values);
-  const concurrency = concurrencyOf(values);
-  const client = understood(() =>
-    createArmClient({
-      subscriptionId: textOf(values, 'subscriptionId') ?? '',
-      resourceGroup: textOf(values, 'resourceGroup') ?? '',
-      serviceName: textOf(values, 'serviceName') ?? '',
-      cloud: textOf(values, 'cloud') ?? 'public',
-      apiVersion: textOf(values, 'apiVersion') ?? '2024-05-01',
-      ...(endpoint === undefined ? {} : { endpoint }),
-      ...(credential ? { credential } : {}),
-      ...timeouts,
-      concurrency,
-      proxy: proxyFromEnvironment(env),
-      signal,
-      onWait: waitLog(output, describeWait),
-      onRequest: (event) => output.log('debug', describeRequest(event)),
-      ...(output.shows('trace') ? { onExchange: (event) => output.log('trace', describeExchange(event)) } : {}),
-    }),
-  );
-  output.log('debug', `correlation id ${client.correlationId}`);
-  return client;
+  return {
+    subscriptionId: textOf(values, 'subscriptionId') ?? '',
+    resourceGroup: textOf(values, 'resourceGroup') ?? '',
+    serviceName: textOf(values, 'serviceName') ?? '',
+    cloud: textOf(values, 'cloud') ?? 'public',
+    apiVersion: textOf(values, 'apiVersion') ?? '2024-05-01',
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(credential ? { credential } : {}),
+    ...(await timeoutsOf(values)),
+    concurrency: concurrencyOf(values),
+    proxy: understood(() => proxyFromEnvironment(env)),
+  };
 }
 
 /**

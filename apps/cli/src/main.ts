@@ -26,7 +26,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       stop.handleSignals();
       optimizeLater(process.versions.node);
     }
-    const usesProject = command.flags.some(({ flags }) => flags.startsWith('--project '));
+    const usesProject = !command.opensProject && command.flags.some(({ flags }) => flags.startsWith('--project '));
     const code = await command.run(
       usesProject ? await (await import('./repository.ts')).withRepository(context) : context,
     );

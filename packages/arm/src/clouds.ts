@@ -78,3 +78,12 @@ export function cloudAt(endpoint: string): Cloud | undefined {
 export function isOfficialEndpoint(endpoint: string): boolean {
   return URL.canParse(endpoint) && (isLoopback(endpoint) || cloudAt(endpoint) !== undefined);
 }
+
+/**
+ * Returns the address of the Resource Manager of a cloud.
+ *
+ * @throws {TypeError} for an unknown cloud, listing the valid ones
+ * @example
+ * endpointOf('AzureCloud'); // 'https://management.azure.com'
+ */
+export const endpointOf = (cloud: string): string => parseCloud(cloud).endpoint;

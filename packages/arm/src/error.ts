@@ -106,6 +106,7 @@ function adviceFor({ status, code, message, path, host }: ArmFailure): string | 
   if (code === 'OperationTimedOut') return `Check ${path} in the Azure portal, then run the command again`;
   if (code === 'Redirected')
     return 'If a proxy or a sign-in page is in between, sign in to it, set HTTPS_PROXY, or add the host to NO_PROXY; if Resource Manager has another address, pass it with --endpoint';
+  if (code === 'Unreachable') return 'Run apimkit doctor, which checks each step of the connection';
   if (code === 'CertificateRejected')
     return 'If a proxy or an own certificate authority is in between, set NODE_EXTRA_CA_CERTS to the file with its certificate';
   if (status === 407)
@@ -114,7 +115,7 @@ function adviceFor({ status, code, message, path, host }: ArmFailure): string | 
   if (status === 401)
     return 'Sign in again (az login), or renew AZURE_BEARER_TOKEN; the account must belong to the tenant of the subscription';
   if (status === 403)
-    return 'Check that the account has the role "API Management Service Reader Role" (to read) or "API Management Service Contributor" (to publish) on the service';
+    return 'Check that the account has the role "API Management Service Reader Role" (to read) or "API Management Service Contributor" (to publish) on the service; apimkit doctor lists what its roles allow';
   if (status === 404 && (isServiceMissing(code, message) || !path.includes('/')))
     return 'Check --service-name, --resource-group, --subscription-id and --cloud';
   return undefined;

@@ -18,11 +18,12 @@ export type {
   WriteOptions,
 } from './client-types.ts';
 export type { Clock } from './clock.ts';
-export { isOfficialEndpoint } from './clouds.ts';
+export { endpointOf, isOfficialEndpoint } from './clouds.ts';
 export type { GivenCredential } from './connection/credential.ts';
 export { type FederatedIdentity, federatedIdentity } from './connection/federated.ts';
 export type { Fetch } from './connection/fetch.ts';
-export { type ProxyFor, proxyFromEnvironment } from './connection/proxy.ts';
+export { type ProxyFor, type ProxyInUse, proxyFromEnvironment, proxyInUse } from './connection/proxy.ts';
+export { type SharedSignIn, type SignedIn, sharedSignIn } from './connection/sign-in.ts';
 export { describeExchange, describeRequest, describeWait } from './describe.ts';
 export { parseDuration } from './duration.ts';
 export type { ArmErrorDetail, ArmFailure } from './error.ts';

@@ -49,6 +49,8 @@ async function violationOf(request: Request): Promise<ContractViolation | undefi
   // A poll of an operation has the path of the resource.
   if (!found || url.searchParams.has('asyncId')) return undefined;
   const path = found[1] ?? '';
+  // Another resource provider has an API of its own.
+  if (/^providers\//i.test(path)) return undefined;
   const name = `${request.method} ${path === '' ? 'of the service' : path}`;
   const problems = await problemsOf(request, path, url.searchParams);
   return problems.length === 0 ? undefined : new ContractViolation(name, problems);

@@ -1,4 +1,5 @@
 import type { EmulatorClock } from './clock.ts';
+import type { Permission } from './http/permissions.ts';
 import type { ProfileName } from './profiles/named.ts';
 import type { Profile } from './profiles/profile.ts';
 
@@ -21,6 +22,13 @@ export interface EmulatorOptions {
   readonly clock?: EmulatorClock;
   /** `listValue` and `listSecrets` respond with 403, as for the role Reader. */
   readonly secretsForbidden?: boolean;
+  /**
+   * What the roles of the caller allow; other requests respond with 403. `Microsoft.Authorization/permissions` lists them.
+   * Default: everything.
+   */
+  readonly permissions?: readonly Permission[];
+  /** ARM ids of the services that exist; others respond with 404. Default: every service exists. */
+  readonly services?: readonly string[];
   /** Pricing tier, as in `sku.name`; kinds that it lacks are rejected. Default `Premium`, which has all of them. */
   readonly tier?: string;
   /**

@@ -9,6 +9,8 @@ import { checkApiVersion } from './http/api-versions.ts';
 import { armPathOf } from './http/arm-path.ts';
 import { AsyncOperations } from './http/async-operations.ts';
 import { bodyOf } from './http/body.ts';
+import { checkExists } from './http/exists.ts';
+import { checkPermission, isPermissions, permissionsOf, permissionsReply } from './http/permissions.ts';
 import { Refusal, type Reply } from './http/reply.ts';
 import { artifactsIn } from './introspection/artifacts.ts';
 import { Recorder, type RequestLog } from './introspection/request-log.ts';
@@ -148,8 +150,12 @@ class InProcess implements Emulator {
     try {
       const found = armPathOf(url.pathname);
       if (!found) return outside(url);
-      checkApiVersion(url.searchParams.get('api-version'));
       const { service: id, path } = found;
+      checkExists(id, this.#options.services);
+      const permissions = permissionsOf(this.#options.permissions, this.#options.secretsForbidden ?? false);
+      if (isPermissions(path)) return permissionsReply({ method: request.method }, permissions);
+      checkApiVersion(url.searchParams.get('api-version'));
+      if (this.#options.permissions) checkPermission({ method: request.method, path }, id, permissions);
       const asked = url.searchParams.get('asyncId');
       if (asked !== null) return this.#operations.result(asked);
       const polled = /^tenant\/operationResults\/([^/]+)$/i.exec(path);

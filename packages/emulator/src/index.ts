@@ -8,6 +8,7 @@ export type { Emulator } from './emulator.ts';
 export { createEmulator } from './emulator.ts';
 export type { EmulatorData } from './emulator-data.ts';
 export type { EmulatorOptions } from './emulator-options.ts';
+export type { Permission } from './http/permissions.ts';
 export type { RequestCounts, RequestLog, RequestRecord } from './introspection/request-log.ts';
 export type { NamedProfile, ProfileName } from './profiles/named.ts';
 export { everyFault, profiles } from './profiles/named.ts';

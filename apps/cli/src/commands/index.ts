@@ -4,6 +4,7 @@ import { comment } from './comment.ts';
 import { completionOf } from './completion.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
+import { doctor } from './doctor.ts';
 import { drift } from './drift.ts';
 import { emulator } from './emulator.ts';
 import { explain } from './explain.ts';
@@ -27,7 +28,7 @@ import { status } from './status.ts';
 const begin = [init, create, extract];
 const check = [lint, fmt, rules, explainRule, breaking];
 const change = [plan, publish, promote, status, drift, diff];
-const inspect = [explain, policyEffective, render, schema];
+const inspect = [doctor, explain, policyEffective, render, schema];
 const integrate = [comment, pullRequest, lsp];
 const others = [emulator, demo, completionOf(() => commands)];
 

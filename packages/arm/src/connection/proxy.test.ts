@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFromEnvironment } from '../index.ts';
+import { proxyFromEnvironment, proxyInUse } from '../index.ts';
 
 const arm = 'https://management.azure.com/subscriptions';
 const proxy = 'http://proxy.example:8080';
@@ -48,4 +48,16 @@ describe('the proxy for a URL', () => {
       expect(make).not.toThrow('S3CRET');
     },
   );
+});
+
+it.each<[Record<string, string>, object | undefined]>([
+  [{}, undefined],
+  [{ HTTPS_PROXY: proxy, NO_PROXY: 'azure.com' }, undefined],
+  [
+    { HTTP_PROXY: 'http://other.example', https_proxy: proxy },
+    { variable: 'https_proxy', host: 'proxy.example:8080', hasUser: false },
+  ],
+  [{ ALL_PROXY: 'me:S3CRET@proxy.example' }, { variable: 'ALL_PROXY', host: 'proxy.example', hasUser: true }],
+])('the proxy of %j is described without its user and password', (env, expected) => {
+  expect(proxyInUse(env, arm)).toEqual(expected);
 });

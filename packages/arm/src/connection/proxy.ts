@@ -6,6 +6,18 @@ type Core = typeof import('@azure/core-rest-pipeline');
 /** Returns the address of the proxy for a URL, or undefined for a direct connection. */
 export type ProxyFor = (url: string) => string | undefined;
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A proxy for a URL, without its user and password. */
+export interface ProxyInUse {
+  /** The variable of the environment that sets it. */
+  readonly variable: string;
+  /** Host and port. */
+  readonly host: string;
+  /** True when the variable has a user. */
+  readonly hasUser: boolean;
+}
+
 /**
  * Chooses proxies as other tools do: HTTPS_PROXY (ALL_PROXY, HTTP_PROXY) for https, HTTP_PROXY (ALL_PROXY) for http, none for
  * this machine and for the hosts in NO_PROXY. An entry of NO_PROXY is a host with its subdomains (`example.com`, `.example.com`,
@@ -16,17 +28,41 @@ export type ProxyFor = (url: string) => string | undefined;
  * @example
  * createArmClient({ ...service, proxy: proxyFromEnvironment(process.env) });
  */
-export function proxyFromEnvironment(env: Readonly<Record<string, string | undefined>>): ProxyFor {
-  const variable = (name: string) => env[name.toLowerCase()] || env[name] || undefined;
-  const proxyIn = (...names: readonly string[]) => {
-    const name = names.find(variable);
-    return name === undefined ? undefined : proxyUrl(name, variable(name) ?? '');
+export function proxyFromEnvironment(env: Variables): ProxyFor {
+  const choose = choosing(env);
+  return (url) => choose(url)?.address;
+}
+
+/**
+ * Returns the proxy that {@link proxyFromEnvironment} chooses for a URL, for a message to people.
+ *
+ * @throws {TypeError} naming the variable that is not the URL of a proxy, without its value
+ * @example
+ * proxyInUse({ HTTPS_PROXY: 'http://me:secret@proxy:8080' }, 'https://management.azure.com')?.host; // 'proxy:8080'
+ */
+export function proxyInUse(env: Variables, url: string): ProxyInUse | undefined {
+  const chosen = choosing(env)(url);
+  if (chosen === undefined) return undefined;
+  const { host, username } = new URL(chosen.address);
+  return { variable: chosen.variable, host, hasUser: username !== '' };
+}
+
+interface Chosen {
+  readonly variable: string;
+  readonly address: string;
+}
+
+function choosing(env: Variables): (url: string) => Chosen | undefined {
+  const names = (name: string) => [name.toLowerCase(), name];
+  const chosen = (...all: readonly string[]): Chosen | undefined => {
+    const variable = all.flatMap(names).find((name) => env[name]);
+    return variable === undefined ? undefined : { variable, address: proxyUrl(variable, env[variable] ?? '') };
   };
   const proxies = {
-    'https:': proxyIn('HTTPS_PROXY', 'ALL_PROXY', 'HTTP_PROXY'),
-    'http:': proxyIn('HTTP_PROXY', 'ALL_PROXY'),
-  } as Readonly<Record<string, string | undefined>>;
-  const direct = (variable('NO_PROXY') ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+    'https:': chosen('HTTPS_PROXY', 'ALL_PROXY', 'HTTP_PROXY'),
+    'http:': chosen('HTTP_PROXY', 'ALL_PROXY'),
+  } as Readonly<Record<string, Chosen | undefined>>;
+  const direct = (env.no_proxy || env.NO_PROXY || '').split(/[\s,]+/).filter((entry) => entry !== '');
   return (url) => {
     const target = new URL(url);
     return isLoopback(url) || direct.some((entry) => includes(entry, target)) ? undefined : proxies[target.protocol];

@@ -1,7 +1,8 @@
 import { putAt, type SecretPath, valueAt } from '@apimkit/model';
 import { valuesAt } from '@apimkit/model/internal';
 import { isObject, type JsonObject } from '@apimkit/openapi';
-import { Refusal, type Reply } from '../http/reply.ts';
+import { notAuthorized } from '../http/permissions.ts';
+import type { Refusal, Reply } from '../http/reply.ts';
 import type { Store } from '../store.ts';
 import type { Stored } from '../stored.ts';
 import { typeIn } from '../views/view.ts';
@@ -9,13 +10,7 @@ import { typeIn } from '../views/view.ts';
 /** The rejection of `listValue` and `listSecrets` for a caller that may only read (Azure/apiops#628). */
 export function forbidden({ id }: Stored, service: string): Refusal {
   const { path } = id;
-  const action = `${typeIn(path)}/${id.entry.secretAction ?? ''}/action`;
-  const client = '00000000-0000-0000-0000-000000000000';
-  return new Refusal(
-    403,
-    'AuthorizationFailed',
-    `The client '${client}' with object id '${client}' does not have authorization to perform action '${action}' over scope '${service}/${path}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
-  );
+  return notAuthorized(`${typeIn(path)}/${id.entry.secretAction ?? ''}/action`, service, path);
 }
 
 /** The response of `listValue` and `listSecrets`: the values by property name, even if they are not secret at present. */

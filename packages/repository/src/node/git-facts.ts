@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { git } from './git.ts';
+import { git, isMissingGit } from './git.ts';
 
 /**
  * Returns the files of a folder by their paths in it, with `/`: those that git tracks or would add, or all files when the folder is in no repository.
@@ -53,4 +53,38 @@ export async function defaultBranch(folder: string): Promise<string | undefined>
 export async function remoteUrl(folder: string): Promise<string | undefined> {
   const url = (await git(folder, 'remote', 'get-url', 'origin').catch(() => '')).trim();
   return url === '' ? undefined : url;
+}
+
+/** The clone that a folder is in. */
+export interface Clone {
+  /** False when no program git is installed. */
+  readonly hasGit: boolean;
+  /** Absolute path of the working copy; undefined in no repository. */
+  readonly root?: string;
+  /** Why git cannot use the folder, in its words; absent in no repository. */
+  readonly problem?: string;
+  readonly isShallow: boolean;
+  /** Commits that lead to the checked-out one, as far as the clone has them. */
+  readonly commits: number;
+}
+
+/**
+ * Returns whether a folder is in a git repository, and how much of the history the clone has.
+ *
+ * @example
+ * const { isShallow } = await cloneOf('.');
+ */
+export async function cloneOf(folder: string): Promise<Clone> {
+  const none = { isShallow: false, commits: 0 };
+  try {
+    const [root = '', shallow] = (await git(folder, 'rev-parse', '--show-toplevel', '--is-shallow-repository')).split(
+      '\n',
+    );
+    const commits = await git(folder, 'rev-list', '--count', 'HEAD').catch(() => '0');
+    return { hasGit: true, root, isShallow: shallow === 'true', commits: Number(commits) };
+  } catch (error) {
+    const [, problem] = /^fatal: (.*)$/m.exec(String((error as { readonly stderr?: unknown }).stderr)) ?? [];
+    const isElsewhere = problem === undefined || problem.startsWith('not a git repository');
+    return { ...none, hasGit: !isMissingGit(error), ...(isElsewhere ? {} : { problem }) };
+  }
 }

@@ -1,0 +1,6 @@
+/**
+ * Connects to a Resource Manager step by step.
+ *
+ * @module
+ */
+export { probe } from './probe.ts';
