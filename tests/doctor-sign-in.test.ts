@@ -157,6 +157,16 @@ describe('a key vault', () => {
     });
   });
 
+  it('is checked after the files were read, however long that takes', async () => {
+    const slow = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      return repository;
+    };
+    const { checks } = await examine({ credential }, { repository: slow, limit: 100 });
+    expect(checks.artifacts?.status).toBe('ok');
+    expect(checks.service?.status).toBe('ok');
+  });
+
   it('that cannot be checked is a warning', async () => {
     const identity = { principalId: 'own' };
     const forbidden = Response.json({ error: { code: 'Forbidden', message: 'no' } }, { status: 403 });

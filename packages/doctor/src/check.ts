@@ -23,6 +23,10 @@ export interface CheckDeclaration {
   readonly title: string;
   /** Checks without which this one has no meaning: it is skipped when one of them fails. */
   readonly needs?: readonly string[];
+  /** Checks that this one waits for, whatever comes of them. */
+  readonly after?: readonly string[];
+  /** The check reads files only, which may take longer than the limit in a large repository. */
+  readonly isLocal?: true;
   run(): Promise<Outcome> | Outcome;
 }
 

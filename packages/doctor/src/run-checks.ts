@@ -20,8 +20,9 @@ export async function runChecks(
 ): Promise<readonly CheckResult[]> {
   const started = new Map<string, Promise<Done>>();
   for (const declaration of declarations) {
-    const needed = (declaration.needs ?? []).flatMap((id) => started.get(id) ?? []);
-    started.set(declaration.id, doneAfter(declaration, needed, limit));
+    const { id, needs = [], after = [] } = declaration;
+    const [needed, awaited] = [needs, after].map((ids) => ids.flatMap((one) => started.get(one) ?? []));
+    started.set(id, doneAfter(declaration, needed ?? [], awaited ?? [], limit));
   }
   return (await Promise.all(started.values())).map(({ check }) => check);
 }
@@ -29,18 +30,22 @@ export async function runChecks(
 async function doneAfter(
   declaration: CheckDeclaration,
   needed: readonly Promise<Done>[],
+  awaited: readonly Promise<Done>[],
   limit: number,
 ): Promise<Done> {
+  await Promise.all(awaited);
   const { id, title } = declaration;
   const failures = [...new Set((await Promise.all(needed)).flatMap((one) => one.failures))];
   if (failures.length > 0) return { check: { id, title, ...skipped(`needs: ${failures.join(', ')}`) }, failures };
-  const outcome = await within(limit, () => declaration.run());
+  const outcome = await within(declaration.isLocal ? undefined : limit, () => declaration.run());
   return { check: { id, title, ...outcome }, failures: outcome.status === 'error' ? [title] : [] };
 }
 
-async function within(limit: number, run: () => Promise<Outcome> | Outcome): Promise<Outcome> {
+/** @param limit milliseconds; undefined for none */
+async function within(limit: number | undefined, run: () => Promise<Outcome> | Outcome): Promise<Outcome> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Outcome>((resolve) => {
+    if (limit === undefined) return;
     const outcome = failed(`no result within ${Math.ceil(limit / 1000)} s`, 'Check the network, then run doctor again');
     timer = setTimeout(() => resolve(outcome), limit);
   });

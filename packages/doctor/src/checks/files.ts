@@ -11,6 +11,7 @@ export function fileChecks({ repository, desired }: Facts): readonly CheckDeclar
     {
       id: 'project',
       title: 'Project file',
+      isLocal: true,
       run: () =>
         examined(repository, (found) => {
           if (!found?.projectFile) return skipped('no apimkit.yaml: options and variables name the service');
@@ -23,6 +24,7 @@ export function fileChecks({ repository, desired }: Facts): readonly CheckDeclar
     {
       id: 'overrides',
       title: 'Override files',
+      isLocal: true,
       needs: ['project'],
       run: () =>
         examined(
@@ -33,6 +35,7 @@ export function fileChecks({ repository, desired }: Facts): readonly CheckDeclar
     {
       id: 'artifacts',
       title: 'Artifacts',
+      isLocal: true,
       needs: ['overrides'],
       run: () =>
         examined(desired, (found) =>

@@ -12,6 +12,8 @@ export function serviceChecks(facts: Facts): readonly CheckDeclaration[] {
     {
       id: 'target',
       title: 'Options',
+      // Override files may name the service. Parsing a large repository delays responses, so no request is sent at the same time.
+      after: ['artifacts'],
       async run() {
         try {
           const { serviceName, resourceGroup, subscriptionId } = await facts.options();
