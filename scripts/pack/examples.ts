@@ -3,6 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from '../packages.ts';
 import { root, run } from '../run.ts';
+import { tryAirGapped } from './air-gapped.ts';
 import { tryCustomTooling } from './custom-tooling.ts';
 import { install } from './install.ts';
 import { tryNodeVersions } from './node-versions.ts';
@@ -14,6 +15,7 @@ export const examples: Readonly<Record<string, TryExample>> = {
   'organisation-ruleset': tryOrganisation,
   'custom-tooling': tryCustomTooling,
   'node-versions': tryNodeVersions,
+  'air-gapped': tryAirGapped,
 };
 
 /** An organisation's rules, packed like ours, in a repository that extends them: each rule must report its finding. */
