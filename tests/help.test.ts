@@ -97,7 +97,8 @@ function run(line: string): Promise<number> {
   return workspace.run({ script: line, env: {}, always: false }, workspace.folder, env, (text) => text);
 }
 
-const hasPowerShell = spawnSync('pwsh', ['--version']).status === 0;
+const powerShell = 'pwsh';
+const hasPowerShell = spawnSync(powerShell, ['--version']).status === 0;
 
 const hasShell = (example: string) => hasPowerShell || !example.includes('Out-String');
 
