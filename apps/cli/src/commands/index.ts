@@ -14,6 +14,7 @@ import { fmt } from './fmt.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
+import { migrate } from './migrate.ts';
 import { create } from './new.ts';
 import { plan } from './plan.ts';
 import { policyEffective } from './policy-effective.ts';
@@ -25,7 +26,7 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
 
-const begin = [init, create, extract];
+const begin = [init, migrate, create, extract];
 const check = [lint, fmt, rules, explainRule, breaking];
 const change = [plan, publish, promote, status, drift, diff];
 const inspect = [doctor, explain, policyEffective, render, schema];

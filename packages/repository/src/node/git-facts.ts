@@ -88,3 +88,17 @@ export async function cloneOf(folder: string): Promise<Clone> {
     return { ...none, hasGit: !isMissingGit(error), ...(isElsewhere ? {} : { problem }) };
   }
 }
+
+/**
+ * Returns the files of a folder that have changes which are not committed, or undefined in no repository.
+ *
+ * @example
+ * await uncommittedIn('artifacts'); // ['artifacts/tags/red/tagInformation.json']
+ */
+export async function uncommittedIn(folder: string): Promise<readonly string[] | undefined> {
+  const listed = await git(folder, 'status', '--porcelain', '-z', '--', '.').catch(() => undefined);
+  return listed
+    ?.split('\0')
+    .filter(Boolean)
+    .map((line) => line.slice(3));
+}

@@ -9,7 +9,7 @@ export type { FolderContent } from './display-names.ts';
 export { type CallChange, type CallPolicy, type CallQuery, effectiveChanges, effectivePolicies } from './effective.ts';
 export { RepositoryError } from './errors.ts';
 export { changedSince, mergeBase, readFileAt, readTreeAt } from './git.ts';
-export { type Clone, cloneOf, defaultBranch, filesOf, remoteUrl } from './git-facts.ts';
+export { type Clone, cloneOf, defaultBranch, filesOf, remoteUrl, uncommittedIn } from './git-facts.ts';
 export { isLoopbackUrl } from './links.ts';
 export { readNote, writeNote } from './notes.ts';
 export { openRepository } from './open-repository.ts';

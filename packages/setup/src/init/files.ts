@@ -35,8 +35,9 @@ export function initFiles(choices: Choices, options: InitOptions): readonly Setu
     ...choices.ci.flatMap((system) => pipelineFiles(system, withStubs, options)),
     lines('.gitignore', ignored),
     lines('.gitattributes', attributes(choices)),
-    ...(choices.ci.includes('azure-devops') && choices.ci.length === 1
-      ? []
-      : [lines(choices.ci.includes('gitlab') ? '.gitlab/CODEOWNERS' : '.github/CODEOWNERS', owners(withStubs))]),
+    // Azure DevOps does not read it.
+    ...(choices.ci.some((system) => system !== 'azure-devops')
+      ? [lines(choices.ci.includes('gitlab') ? '.gitlab/CODEOWNERS' : '.github/CODEOWNERS', owners(withStubs))]
+      : []),
   ];
 }
