@@ -42,6 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   doctor: ['diagnostics', 'openapi', 'model', 'arm', 'repository', 'sync'],
   forge: [],
+  graph: ['diagnostics', 'model'],
   setup: ['diagnostics', 'openapi', 'model', 'overrides'],
   'language-server': ['diagnostics', 'policy', 'model', 'policy-lint', 'repository', 'lint'],
   cli: [
@@ -57,6 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'setup',
     'forge',
     'doctor',
+    'graph',
   ],
 };
 

@@ -42,6 +42,42 @@ export interface Surroundings {
 export function graphOf(artifacts: Artifacts, { live, unread }: Surroundings = {}): Graph {
   const needs = new Map<string, ReadonlySet<string>>();
   const missing: Missing[] = [];
+  const dependencies = dependenciesIn(artifacts, { ...(live ? { live } : {}), ...(unread ? { unread } : {}) });
+  for (const from of artifacts) {
+    // An operation may be in the specification alone: its policy then waits for the API, so every ancestor is included.
+    const mine = new Set(
+      ancestorsOf(from.id)
+        .filter((id) => artifacts.has(id))
+        .map(({ key }) => key),
+    );
+    for (const { to, reference, candidates } of dependencies(from)) {
+      if (to) mine.add(to.key);
+      else missing.push({ from, ...(reference ? { reference } : {}), candidates });
+    }
+    mine.delete(from.id.key);
+    needs.set(from.id.key, mine);
+  }
+  return { needs, missing };
+}
+
+/** One thing that a resource needs. */
+export interface Dependency {
+  /** What it needs; absent when it does not exist. */
+  readonly to?: ResourceId;
+  /** The reference; absent when the id implies it (parent, end of an association). */
+  readonly reference?: Reference;
+  /** Ids that would satisfy it, nearest scope first; for a reference only when none exists. */
+  readonly candidates: readonly ResourceId[];
+}
+
+/**
+ * Returns a function that lists what a resource of the artifacts needs: its parent, the ends of an association, and its references. The
+ * whole service and whole collections, which cannot be missing, are not listed.
+ */
+export function dependenciesIn(
+  artifacts: Artifacts,
+  { live, unread }: Surroundings = {},
+): (from: Resource) => readonly Dependency[] {
   // Most references need none of these keys.
   let keys: ReadonlySet<string> | undefined;
   const isSystem = ({ key }: ResourceId) => {
@@ -52,32 +88,25 @@ export function graphOf(artifacts: Artifacts, { live, unread }: Surroundings = {
     describesOperation(artifacts, id) || (live?.has(id) ?? false) || (unread?.has(id.kind) ?? false) || isSystem(id);
   const find = (ids: readonly ResourceId[]) =>
     ids.find((id) => artifacts.has(id) || hasBuiltIn(id)) ?? ids.find(exists);
-  for (const from of artifacts) {
-    // An operation may be in the specification alone: its policy then waits for the API, so every ancestor is included.
-    const mine = new Set(
-      ancestorsOf(from.id)
-        .filter((id) => artifacts.has(id))
-        .map(({ key }) => key),
-    );
-    for (const candidates of impliedBy(from.id)) {
-      const found = find(candidates);
-      if (found) mine.add(found.key);
-      else missing.push({ from, candidates });
-    }
+  return (from) => {
+    const implied = impliedBy(from.id).map((candidates) => {
+      const to = find(candidates);
+      return { ...(to ? { to } : {}), candidates };
+    });
     const namedValue = (hole: Reference) => {
       const id = artifacts.resolve(hole, from.id);
       return id && artifacts.get(id);
     };
-    for (const reference of [...referencesOf(from), ...composedBy(from, namedValue)]) {
-      const found = artifacts.resolve(reference, from.id) ?? live?.resolve(reference, from.id);
-      if (found) mine.add(found.key);
-      else if (!isScope(reference) && !reference.to.every((kind) => unread?.has(kind)))
-        missing.push({ from, reference, candidates: candidatesOf(reference, from.id) });
-    }
-    mine.delete(from.id.key);
-    needs.set(from.id.key, mine);
-  }
-  return { needs, missing };
+    const written = [...referencesOf(from), ...composedBy(from, namedValue)].flatMap(
+      (reference): readonly Dependency[] => {
+        const to = artifacts.resolve(reference, from.id) ?? live?.resolve(reference, from.id);
+        if (to) return [{ to, reference, candidates: [] }];
+        if (isScope(reference) || reference.to.every((kind) => unread?.has(kind))) return [];
+        return [{ reference, candidates: candidatesOf(reference, from.id) }];
+      },
+    );
+    return [...implied, ...written];
+  };
 }
 
 /** True for the whole service, or a whole collection such as `/apis`, which cannot be missing. */

@@ -6,14 +6,21 @@
  */
 export { absoluteArmId, linkName, linksPath, relativeArmId } from './address.ts';
 export { kindWithApiRole } from './api-roles.ts';
+export { looksAutomatic, scopeOf } from './automatic.ts';
 export { hasBuiltIn, isGenerated } from './built-in.ts';
 export { ownForm } from './canonical.ts';
 export type { Owners } from './cascades.ts';
 export { kindsBelow, ownersOf, unusedWithout } from './cascades.ts';
 export { containerKind, renamed, rootOf } from './family.ts';
-export { describesOperation, operationsIn } from './graph.ts';
+export type { Dependency } from './graph.ts';
+export { dependenciesIn, describesOperation, operationsIn } from './graph.ts';
 export { holeIn } from './holes.ts';
 export { armTemplate, splitRevision } from './id.ts';
+export type { Affected } from './impact/affected.ts';
+export { affectedIn } from './impact/affected.ts';
+export type { Scope } from './impact/calls.ts';
+export { Callers, concernsCallers, isPolicy, linkedApi, scopeOfCalls } from './impact/calls.ts';
+export { Users } from './impact/users.ts';
 export { importOptions, requiredQueryPath } from './import-options.ts';
 export { importOf, withoutNulls } from './import-value.ts';
 export { sameImport, storesSpecification } from './imported.ts';

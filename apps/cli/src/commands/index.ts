@@ -11,6 +11,7 @@ import { explain } from './explain.ts';
 import { explainRule } from './explain-rule.ts';
 import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
+import { graph } from './graph.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
@@ -29,7 +30,7 @@ import { status } from './status.ts';
 const begin = [init, migrate, create, extract];
 const check = [lint, fmt, rules, explainRule, breaking];
 const change = [plan, publish, promote, status, drift, diff];
-const inspect = [doctor, explain, policyEffective, render, schema];
+const inspect = [doctor, explain, graph, policyEffective, render, schema];
 const integrate = [comment, pullRequest, lsp];
 const others = [emulator, demo, completionOf(() => commands)];
 

@@ -1,7 +1,7 @@
 import type { ArmClient } from '@apimkit/arm';
 import { type Artifacts, collectionPath, kindOf, type Resource, type ResourceId, textAt } from '@apimkit/model';
+import { looksAutomatic, scopeOf } from '@apimkit/model/internal';
 import type { JsonObject } from '@apimkit/openapi';
-import { looksAutomatic, scopeOf } from '../automatic.ts';
 import { checkLists, listOf } from '../read/contradictions.ts';
 import { idOfItem } from '../read/items.ts';
 

@@ -1,10 +1,9 @@
 import { ancestorsOf, graphOf, type ResourceId } from '@apimkit/model';
+import { Callers, isPolicy, linkedApi, scopeOfCalls, Users } from '@apimkit/model/internal';
 import { compareSides } from '@apimkit/repository';
 import type { Plan, PlanWarning } from '../plan/types.ts';
 import { sidesOf } from './after.ts';
-import { Callers, isPolicy, linkedApi, scopeOfCalls } from './calls.ts';
 import type { WarningInput } from './input.ts';
-import { Users } from './users.ts';
 
 /** The warnings for resources that a plan changes; see {@link callerWarnings}. */
 export function warningsFor(

@@ -1,9 +1,7 @@
 import { type Artifacts, ancestorsOf, type Graph, ResourceId } from '@apimkit/model';
-import { containerKind } from '@apimkit/model/internal';
+import { affectedIn, Callers, containerKind, type Scope, scopeOfCalls, Users } from '@apimkit/model/internal';
 import { acts } from '../plan/order.ts';
 import type { AffectedResources, Impact, Step } from '../plan/types.ts';
-import { Callers, type Scope, scopeOfCalls } from './calls.ts';
-import { Users } from './users.ts';
 
 /** Both sides of a plan with their references. */
 export interface ImpactInput {
@@ -56,31 +54,7 @@ function isShared({ op, id: text, tidies, promote, goesWith }: Step): boolean {
 }
 
 function impactOf(scopes: readonly Scope[], callers: Callers): Impact | undefined {
-  const apis = new Map<string, ResourceId>();
-  const operations = new Map<string, ResourceId>();
-  const products = new Map<string, ResourceId>();
-  const subscriptions = new Map<string, ResourceId>();
-  const add = (to: Map<string, ResourceId>, ids: readonly ResourceId[]) => {
-    for (const id of ids) to.set(id.key, id);
-  };
-  for (const scope of scopes) {
-    const found = callers.apisIn(scope);
-    add(
-      apis,
-      found.map(({ id }) => id),
-    );
-    for (const api of found) {
-      const all = callers.operationsOf(api);
-      add(operations, scope.of === 'operation' ? all.filter((one) => one.equals(scope.id)) : all);
-    }
-    const isProduct = scope.of === 'product';
-    const offering = isProduct ? [scope.id] : callers.productsOf(new Set(found.map(({ id }) => id.key)));
-    add(products, offering);
-    // A policy of a product runs for its keys only.
-    const resources = [...offering, ...(isProduct ? [] : found.map(({ id }) => id))];
-    const isForAll = !isProduct && found.length > 0;
-    add(subscriptions, callers.subscriptionsOf(new Set(resources.map(({ key }) => key)), isForAll));
-  }
+  const { apis, operations, products, subscriptions } = affectedIn(scopes, callers);
   if (apis.size + products.size === 0) return undefined;
   return {
     ...(scopes.some(({ of }) => of === 'all') ? { all: true as const } : {}),

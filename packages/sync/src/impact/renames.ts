@@ -1,7 +1,6 @@
 import { count, type Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, ancestorsOf, canonical, type Resource, ResourceId } from '@apimkit/model';
-import { hasBuiltIn, isGenerated, stableText } from '@apimkit/model/internal';
-import { looksAutomatic } from '../automatic.ts';
+import { hasBuiltIn, isGenerated, looksAutomatic, stableText } from '@apimkit/model/internal';
 import { syncMessages } from '../messages.ts';
 import { fieldsOf } from '../plan/steps/meaning.ts';
 import type { Rename, Step } from '../plan/types.ts';

@@ -1,7 +1,7 @@
 import { ResourceId } from '@apimkit/model';
+import { concernsCallers } from '@apimkit/model/internal';
 import { acts } from '../plan/order.ts';
 import type { Plan, PlanWarning } from '../plan/types.ts';
-import { concernsCallers } from './calls.ts';
 import type { WarningInput } from './input.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { ancestorsOf, kindOf, kinds, ResourceId } from '@apimkit/model';
-import { containerKind, rootOf } from '@apimkit/model/internal';
-import { linkedApi } from '../impact/calls.ts';
+import { containerKind, linkedApi, rootOf } from '@apimkit/model/internal';
 import type { Step } from '../plan/types.ts';
 
 /** The steps on an API, a product or another resource, with everything below it. */

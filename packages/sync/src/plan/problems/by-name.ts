@@ -1,7 +1,6 @@
 import { count, type Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, type Resource, ResourceId } from '@apimkit/model';
-import { hasBuiltIn } from '@apimkit/model/internal';
-import { looksAutomatic } from '../../automatic.ts';
+import { hasBuiltIn, looksAutomatic } from '@apimkit/model/internal';
 import { syncMessages } from '../../messages.ts';
 import { type Guards, protectedKinds } from '../guards.ts';
 import type { Step } from '../types.ts';

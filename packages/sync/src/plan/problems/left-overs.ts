@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, parentOf, type Resource, ResourceId } from '@apimkit/model';
-import { looksAutomatic, scopeOf } from '../../automatic.ts';
+import { looksAutomatic, scopeOf } from '@apimkit/model/internal';
 import { syncMessages } from '../../messages.ts';
 import { isReleaseName } from '../steps/release-name.ts';
 import type { Step } from '../types.ts';

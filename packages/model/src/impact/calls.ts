@@ -1,6 +1,11 @@
-import { type Artifacts, ancestorsOf, kinds, parentOf, type Resource, ResourceId } from '@apimkit/model';
-import { hasBuiltIn, operationsIn, rootOf } from '@apimkit/model/internal';
+import type { Artifacts } from '../artifacts.ts';
 import { looksAutomatic, scopeOf } from '../automatic.ts';
+import { hasBuiltIn } from '../built-in.ts';
+import { ancestorsOf, parentOf, rootOf } from '../family.ts';
+import { operationsIn } from '../graph.ts';
+import { ResourceId } from '../id.ts';
+import { kinds } from '../kinds/index.ts';
+import type { Resource } from '../resource.ts';
 
 /** Whose calls a resource takes part in. */
 export type Scope =

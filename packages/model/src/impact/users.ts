@@ -1,5 +1,8 @@
-import { type Artifacts, ancestorsOf, type Graph, type ResourceId } from '@apimkit/model';
-import { impliedBy } from '@apimkit/model/internal';
+import type { Artifacts } from '../artifacts.ts';
+import { ancestorsOf } from '../family.ts';
+import type { Graph } from '../graph.ts';
+import type { ResourceId } from '../id.ts';
+import { impliedBy } from '../references.ts';
 
 /** The resources that refer to a resource, directly or through others, on either side of a plan. */
 export class Users {

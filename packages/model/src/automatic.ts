@@ -1,5 +1,7 @@
-import { parseAddress, type Resource, ResourceId, textAt } from '@apimkit/model';
-import { relativeArmId } from '@apimkit/model/internal';
+import { parseAddress, relativeArmId } from './address.ts';
+import { ResourceId } from './id.ts';
+import { textAt } from './paths.ts';
+import type { Resource } from './resource.ts';
 
 type Shown = Pick<Resource, 'id' | 'payload'>;
 
