@@ -26,13 +26,13 @@ describe('the sample', async () => {
   const { artifacts, graph } = await read(join(import.meta.dirname, '../examples/sample/artifacts'));
 
   it.each(graphFormats)('matches its golden file as %s', async (format) => {
-    await expect(await formatGraph(graph, format)).toMatchFileSnapshot(`golden/graph/sample.${format}`);
+    await expect(await formatGraph(graph, format)).toMatchFileSnapshot(`golden/graph/sample.${format}.txt`);
   });
 
   it('matches its golden file around a resource', async () => {
     const around = focusOn(graph, 'policy-fragment:require-token', { direction: 'used-by', artifacts });
     if ('advice' in around) throw new Error(around.advice);
-    await expect(await formatGraph(around, 'text')).toMatchFileSnapshot('golden/graph/around.text');
+    await expect(await formatGraph(around, 'text')).toMatchFileSnapshot('golden/graph/around.text.txt');
   });
 });
 
