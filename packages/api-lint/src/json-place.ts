@@ -8,12 +8,14 @@ export type Stretch = readonly [number, number];
  * not exist, of the nearest ancestor.
  *
  * @param text JSON that `JSON.parse` accepts
+ * @param isUnique no object has a key twice, so that the first one counts; otherwise the last one does
  */
-export function jsonPlace(text: string, path: ValuePath): Stretch | undefined {
+export function jsonPlace(text: string, path: ValuePath, isUnique = false): Stretch | undefined {
   let found: Stretch | undefined;
   let at = spaceEnd(text, 0);
   for (const key of path) {
-    const next = text[at] === '[' ? itemOf(text, at, key) : text[at] === '{' ? memberOf(text, at, key) : undefined;
+    const next =
+      text[at] === '[' ? itemOf(text, at, key) : text[at] === '{' ? memberOf(text, at, key, isUnique) : undefined;
     if (!next) break;
     found = next.shown;
     at = next.at;
@@ -37,8 +39,8 @@ function itemOf(text: string, list: number, key: string): Child | undefined {
   return undefined;
 }
 
-/** Of a key that is there twice, the last one counts. */
-function memberOf(text: string, object: number, key: string): Child | undefined {
+/** Of a key that is there twice, the last one counts; reading ends at one that is there once. */
+function memberOf(text: string, object: number, key: string, isUnique: boolean): Child | undefined {
   let found: Child | undefined;
   let at = spaceEnd(text, object + 1);
   while (text[at] !== '}') {
@@ -46,9 +48,11 @@ function memberOf(text: string, object: number, key: string): Child | undefined 
     const written = text.slice(at + 1, keyEnd - 1);
     const name = written.includes('\\') ? JSON.parse(text.slice(at, keyEnd)) : written;
     const value = spaceEnd(text, spaceEnd(text, keyEnd) + 1);
-    const end = valueEnd(text, value);
     const isScalar = text[value] !== '{' && text[value] !== '[';
+    if (isUnique && name === key && !isScalar) return { shown: [at, keyEnd], at: value };
+    const end = valueEnd(text, value);
     if (name === key) found = { shown: isScalar ? [value, end] : [at, keyEnd], at: value };
+    if (isUnique && found) return found;
     at = nextAfter(text, end);
   }
   return found;

@@ -8,15 +8,16 @@ import type { ValuePath } from './specification-facts.ts';
  * Creates a function that finds a value in a JSON or YAML text: the range of a scalar, or of the key of an object or array. For a path that
  * does not exist, it returns the range of the nearest ancestor that exists.
  *
+ * @param isUnique a reader took the text, and found that no object has a key twice. Default: it is read for that
  * @example
  * valueLocator('{ "path": "orders" }')(['path']); // the range of "orders"
  */
-export function valueLocator(text: string): (path: ValuePath) => Range | undefined {
+export function valueLocator(text: string, isUnique = false): (path: ValuePath) => Range | undefined {
   const plain = withoutByteOrderMark(text);
   const lines = lineMap(plain);
-  if (isJson(plain))
+  if (looksLikeJson(plain) && (isUnique || isJson(plain)))
     return (path) => {
-      const found = jsonPlace(plain, path);
+      const found = jsonPlace(plain, path, isUnique);
       return found && lines.rangeAt(found[0], found[1]);
     };
   const root = rootOf(plain);
@@ -33,8 +34,9 @@ export function valueLocator(text: string): (path: ValuePath) => Range | undefin
   };
 }
 
+const looksLikeJson = (text: string) => /^\s*[{[]/.test(text);
+
 function isJson(text: string): boolean {
-  if (!/^\s*[{[]/.test(text)) return false;
   try {
     JSON.parse(text);
     return true;
@@ -51,7 +53,7 @@ interface Value {
 }
 
 function rootOf(text: string): Value | undefined {
-  if (/^\s*[{[]/.test(text)) {
+  if (looksLikeJson(text)) {
     const root = parseTree(text);
     if (root) return ofJson(root);
   }

@@ -26,6 +26,8 @@ export class LintedElement implements Span {
   readonly index: number;
   readonly #text: string;
   #children: readonly LintedElement[] | undefined;
+  #attributes: readonly LintedAttribute[] | undefined;
+  #ancestors: readonly LintedElement[] | undefined;
 
   constructor(text: string, node: ElementNode, parent: LintedElement | undefined, index: number) {
     this.#text = text;
@@ -45,15 +47,18 @@ export class LintedElement implements Span {
   }
 
   get attributes(): readonly LintedAttribute[] {
-    return this.node.open.attributes.map(({ name, value, start, end, valueStart, quote, expression }) => ({
-      name,
-      value,
-      start,
-      end,
-      valueStart,
-      quote,
-      isExpression: expression,
-    }));
+    this.#attributes ??= this.node.open.attributes.map(
+      ({ name, value, start, end, valueStart, quote, expression }) => ({
+        name,
+        value,
+        start,
+        end,
+        valueStart,
+        quote,
+        isExpression: expression,
+      }),
+    );
+    return this.#attributes;
   }
 
   attribute(name: string): LintedAttribute | undefined {
@@ -92,7 +97,8 @@ export class LintedElement implements Span {
 
   /** The ancestors, starting with the parent. */
   get ancestors(): readonly LintedElement[] {
-    return this.parent ? [this.parent, ...this.parent.ancestors] : [];
+    this.#ancestors ??= this.parent ? [this.parent, ...this.parent.ancestors] : [];
+    return this.#ancestors;
   }
 
   inside(name: string): boolean {

@@ -79,6 +79,7 @@ export class LintedPolicy {
   readonly #callsOf: PolicySurroundings['calls'];
   #calls: readonly PolicyCall[] | undefined;
   #expressions: readonly LintedExpression[] | undefined;
+  #policies: readonly LintedElement[] | undefined;
 
   constructor(text: string, surroundings: PolicySurroundings, parse: CSharpParser) {
     const { document, diagnostics } = parsePolicy(text, surroundings.file);
@@ -123,7 +124,8 @@ export class LintedPolicy {
 
   /** The elements that are policies of the catalog, at places where policies are allowed. */
   get policies(): readonly LintedElement[] {
-    return this.elements.filter((one) => one.policy && isPolicyPlace(one));
+    this.#policies ??= this.elements.filter((one) => one.policy && isPolicyPlace(one));
+    return this.#policies;
   }
 
   /** The section elements of a `<policies>` document. */

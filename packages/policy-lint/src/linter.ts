@@ -40,6 +40,7 @@ export function createLinter({
 }: LinterOptions): PolicyLinter {
   const endless = new Set<string>();
   const active = new Set(rules.map(({ rule }) => rule.id));
+  const complete = rules.map((one) => ({ ...one, options: { ...one.rule.options, ...one.options } }));
   const lint: PolicyLinter['lint'] = (text, surroundings = {}) => {
     let current: string | undefined;
     if (endless.size >= mostEndless)
@@ -48,7 +49,7 @@ export function createLinter({
       return within(() => {
         const policy = new LintedPolicy(text, surroundings, parse);
         const found: LintFinding[] = [];
-        for (const one of rules) {
+        for (const one of complete) {
           current = one.rule.id;
           if (!endless.has(current)) found.push(...findingsOf(one, policy));
         }
@@ -88,15 +89,17 @@ function notChecked(rule: string | undefined, error: unknown, file: string | und
 }
 
 /** The findings of one rule, before suppressions. */
-export function findingsOf(given: LinterRule, policy: LintedPolicy): readonly LintFinding[] {
-  const { rule, severity } = given;
+export function findingsOf(
+  { rule, severity, options }: Pick<ActivePolicyRule, 'rule' | 'severity' | 'options'>,
+  policy: LintedPolicy,
+): readonly LintFinding[] {
+  let found: LintFinding[] | undefined;
   if (inapplicable(rule, policy)) return none;
-  const found: LintFinding[] = [];
-  for (const finding of rule.check(policy, optionsOf(given))) found.push(reportIn(policy, rule, severity, finding));
-  return found;
+  for (const finding of rule.check(policy, options)) {
+    found ??= [];
+    found.push(reportIn(policy, rule, severity, finding));
+  }
+  return found ?? none;
 }
 
 const none: readonly LintFinding[] = [];
-
-const optionsOf = ({ rule, options }: LinterRule) =>
-  options === undefined ? (rule.options ?? {}) : { ...rule.options, ...options };

@@ -14,6 +14,7 @@ const form =
 
 /** The suppressions of a document: for the next line that is not a comment, the same line, or the whole file. */
 export function suppressionsIn({ text, lines }: Pick<LintedPolicy, 'text' | 'lines'>): readonly Suppression[] {
+  if (!text.includes('apimkit-disable')) return [];
   return scanPolicy(text).tokens.flatMap(({ type, start, end }) => {
     if (type !== 'comment') return [];
     const found = form.exec(text.slice(start, end));

@@ -2,6 +2,7 @@ import { displayPath, type Repository } from '@apimkit/repository/node';
 import { type RuleExplanation, withoutHidden } from '@apimkit/rules';
 import { withoutAccepted } from './accepted/baseline.ts';
 import { LintError } from './errors.ts';
+import { filesOnce } from './files/files-once.ts';
 import type { LintOptions } from './options.ts';
 import { subjectOf } from './rules/choice.ts';
 import { type LintRun, openRules } from './run.ts';
@@ -32,7 +33,7 @@ export async function explainRule(
 
 async function explain(given: Repository, rule: string, file: string, options: LintOptions): Promise<RuleExplanation> {
   const repository = await withNamedArtifacts(given, options);
-  const run: LintRun = { ...(await openRules(repository, options)), repository, options };
+  const run: LintRun = { ...(await openRules(repository, options)), repository, options, files: filesOnce() };
   const [subject, id] = await subjectOf(rule);
   const shown = displayPath(file);
   if (subject === 'policies') return (await import('./policies/explain.ts')).explainPolicy(run, id, shown);

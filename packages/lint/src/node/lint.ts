@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import type { ApiFacts } from '@apimkit/api-lint';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Desired, displayPath, type Repository } from '@apimkit/repository/node';
 import { cacheFolder } from './cache/folder.ts';
 import { refersToFiles } from './cache/refers-to-files.ts';
 import { cachedRun, type RunFindings } from './cache/run-cache.ts';
+import { filesOnce } from './files/files-once.ts';
 import { inOrder } from './in-order.ts';
 import type { LintOptions } from './options.ts';
 import { type LintRun, openRules } from './run.ts';
@@ -30,9 +32,10 @@ export interface LintResult {
  * const { findings } = await lintRepository(repository, { rulesets: ['strict'], since: 'origin/main' });
  */
 export async function lintRepository(given: Repository, options: LintOptions = {}): Promise<LintResult> {
-  const repository = await withNamedArtifacts(given, options);
+  const files = filesOnce();
+  const repository = (await withNamedArtifacts(given, options)).withDisk(files);
   const rules = await openRules(repository, options);
-  const run: LintRun = { ...rules, repository, options, cacheFolder: await cacheFolder(options, rules.project) };
+  const run: LintRun = { ...rules, repository, options, files, cacheFolder: await cacheFolder(options, rules.project) };
   const { paths = [], since } = options;
   const findings = await cachedRun(run, () => lintAll(run));
   return { findings, isWhole: isWhole(paths, artifactsOf(repository)) && since === undefined };
@@ -54,7 +57,7 @@ async function lintAll(given: LintRun): Promise<RunFindings> {
   };
   const options = { ...given.options, onNote };
   const { paths = [], scope } = options;
-  const targets = await targetsOf(paths, artifactsOf(given.repository), scope !== undefined);
+  const targets = await targetsOf(paths, artifactsOf(given.repository), scope !== undefined, given.files);
   const run = { ...given, options, onOther: other };
   const findings = await lintTargets(run, targets, await wantedOf(options, targets));
   return { findings: inOrder(findings), isRepeatable };
@@ -89,7 +92,8 @@ async function lintFiles(
       import('./policies/linter.ts'),
     ]);
     const linter = await policyLinterOf(run);
-    for (const file of policies) found.push(...(await lintPolicyFile(file, linter, run.options)));
+    for (const file of policies)
+      found.push(...(await lintPolicyFile(file, linter, run.options, textOf(run, file).text)));
   }
   if (specifications.length > 0) {
     const [{ lintSpecificationFiles }, { specificationSettings }] = await Promise.all([
@@ -100,9 +104,16 @@ async function lintFiles(
       ...(run.cacheFolder === undefined ? {} : { cache: run.cacheFolder }),
       onRead: () => run.onOther?.(),
     };
-    found.push(...(await lintSpecificationFiles(specifications, await specificationSettings(run), cache)));
+    const files = specifications.map((file) => ({ file, ...textOf(run, file) }));
+    found.push(...(await lintSpecificationFiles(files, await specificationSettings(run), cache)));
   }
   return found;
+}
+
+/** The text that the run read of a file, where it is kept. */
+function textOf({ files }: LintRun, file: string): { readonly text?: string } {
+  const text = files.textOf(resolve(file));
+  return text === undefined ? {} : { text };
 }
 
 /** Lints a service as a whole: its files, its policies, and how they fit together. */

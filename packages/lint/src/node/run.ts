@@ -1,4 +1,5 @@
 import { type MayRun, mayRunWith, type Repository } from '@apimkit/repository/node';
+import type { FilesOnce } from './files/files-once.ts';
 import type { LintOptions, RuleOptions } from './options.ts';
 import { type LintOfProject, projectLint } from './project-lint.ts';
 import { type RuleChoice, ruleChoiceOf } from './rules/choice.ts';
@@ -15,6 +16,8 @@ export interface RuleRun {
 export interface LintRun extends RuleRun {
   readonly repository: Repository;
   readonly options: LintOptions;
+  /** What the run reads of the disk. */
+  readonly files: FilesOnce;
   /** The folder of the cache; none when it is off or may not be used. */
   readonly cacheFolder?: string | undefined;
   /** Receives that something else than the files and settings of the run decided its findings. */

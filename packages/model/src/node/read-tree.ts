@@ -11,6 +11,25 @@ import { skippedFolders } from './own-folders.ts';
 import { refuseHalfWritten } from './replace-tree.ts';
 import { TreeError, treeError } from './tree-error.ts';
 
+/** Reads folders and files by their real paths: from the disk, or what was read from it before. */
+export interface Disk {
+  /** @throws {Error} with the code of the system */
+  entriesOf(folder: string): readonly Dirent[];
+  /**
+   * The text of a file, or why it has none, as `decodeText` of `@apimkit/openapi/node` returns it.
+   *
+   * @throws {UnreadableFile} when it is not a regular file, or too large
+   * @throws {Error} with the code of the system
+   */
+  decoded(file: string): ReturnType<typeof decodeText>;
+}
+
+/** The disk itself. */
+export const disk: Disk = {
+  entriesOf: (folder) => readdirSync(folder, { withFileTypes: true }),
+  decoded: (file) => decodeText(readBytesNow(file)),
+};
+
 /** The texts of a folder, and findings about other files. */
 export interface ReadTree {
   readonly tree: FileTree;
@@ -22,9 +41,10 @@ export interface ReadTree {
  * artifacts, which must not count as absent.
  *
  * @param folder path of the artifacts folder
+ * @param from what reads it. Default: the disk
  * @throws {TreeError} when it does not exist, is not a folder, was not written completely, or a file cannot be read
  */
-export async function readTree(folder: string): Promise<ReadTree> {
+export async function readTree(folder: string, from: Disk = disk): Promise<ReadTree> {
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new TreeError(`The artifacts folder ${folder} does not exist`, { cause: error });
     throw treeError(folder, 'read', error);
@@ -35,12 +55,12 @@ export async function readTree(folder: string): Promise<ReadTree> {
   };
   await refuseHalfWritten(folder).catch(failed);
   const root = await realpath(folder).catch(failed);
-  const { files, diagnostics } = listFiles(root);
+  const { files, diagnostics } = listFiles(root, from);
   const tree = new Map<string, string>();
   for (const [index, path] of files.entries()) {
     // Thousands of small files are read fastest one after the other; requests that are under way continue in between.
     if (index % inOneGo === inOneGo - 1) await setImmediate();
-    const text = readText(root, path);
+    const text = readText(root, path, from);
     if (typeof text === 'string') tree.set(path, text);
     else if (text) diagnostics.push(text);
   }
@@ -50,9 +70,9 @@ export async function readTree(folder: string): Promise<ReadTree> {
 const inOneGo = 200;
 
 /** The text of a file, or a finding about it; undefined for a file without text. */
-function readText(root: string, path: string): string | Diagnostic | undefined {
+function readText(root: string, path: string, from: Disk): string | Diagnostic | undefined {
   try {
-    const { text, reason = '' } = decodeText(readBytesNow(`${root}${sep}${path}`));
+    const { text, reason = '' } = from.decoded(`${root}${sep}${path}`);
     // Pictures and archives may exist next to artifacts; the caller decides what that means.
     return text ?? (matchFile(path) ? fileMessages.report('encoding', { reason }, { file: path }) : undefined);
   } catch (error) {
@@ -74,7 +94,7 @@ interface Folder {
 /** Maximum number of links to folders that are followed: links in linked folders multiply. */
 const mostLinks = 1000;
 
-function listFiles(root: string): { files: readonly string[]; diagnostics: Diagnostic[] } {
+function listFiles(root: string, disk: Disk): { files: readonly string[]; diagnostics: Diagnostic[] } {
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
   let links = 0;
@@ -105,7 +125,7 @@ function listFiles(root: string): { files: readonly string[]; diagnostics: Diagn
   // Grows while it is walked.
   const folders: Folder[] = [{ path: '', real: root, passed: [] }];
   for (const from of folders)
-    for (const entry of entriesOf(join(root, from.path))) {
+    for (const entry of entriesOf(join(root, from.path), disk)) {
       if (skippedFolders.has(entry.name)) continue;
       const path = from.path === '' ? entry.name : `${from.path}/${entry.name}`;
       if (entry.isDirectory()) folders.push({ path, real: `${from.real}${sep}${entry.name}`, passed: from.passed });
@@ -136,9 +156,9 @@ function statOf(real: string, place: string): Stats {
   }
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(folder: string, from: Disk): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return from.entriesOf(folder);
   } catch (error) {
     throw treeError(folder, 'read', error);
   }

@@ -1,4 +1,4 @@
-import { positionAt } from '@apimkit/diagnostics';
+import { type LineMap, lineMap } from '@apimkit/diagnostics';
 import { policyCatalogue, sectionNames } from '../catalogue/index.ts';
 import type { SectionName } from '../catalogue/types.ts';
 import { attributeOf, elementsOf, type ParsedPolicy, parsePolicy } from '../document.ts';
@@ -71,14 +71,14 @@ export function effectivePolicy(
     if (!policy) return [];
     const section = root && elementsOf(root.children).find(({ open }) => open.name === name);
     if (!section) return [];
-    const expand = (nodes: readonly Node[], from: ScopedPolicy, fragment?: string): readonly EffectiveElement[] =>
+    const expand = (nodes: readonly Node[], from: ParsedSource, fragment?: string): readonly EffectiveElement[] =>
       elementsOf(nodes).flatMap((element) => {
         if (element.open.name === 'base') return fragment === undefined ? sectionFrom(index + 1, name) : [];
         if (element.open.name === 'include-fragment') return included(element, from, fragment);
         const inner = isContainer(element) ? expand(element.children, from, fragment) : undefined;
-        return [made(element, from, fragment, inner)];
+        return [made(element, policy.scope, from, fragment, inner)];
       });
-    const included = (element: ElementNode, from: ScopedPolicy, outer?: string): readonly EffectiveElement[] => {
+    const included = (element: ElementNode, from: ParsedSource, outer?: string): readonly EffectiveElement[] => {
       const id = (attributeOf(element, 'fragment-id') ?? '').trim();
       const found = byName.get(id.toLowerCase());
       if (!found || outer !== undefined) {
@@ -87,24 +87,31 @@ export function effectivePolicy(
             ? `The fragment ${outer} includes ${id}; a fragment cannot include another`
             : `${from.file} includes the fragment ${id}, which does not exist`,
         );
-        return [made(element, from, outer)];
+        return [made(element, policy.scope, from, outer)];
       }
-      const { root: inside } = parsedOnce(found).document;
-      return expand(inside?.children ?? [], { scope: policy.scope, file: found.file, text: found.text }, id);
+      const inside = parsedOnce(found);
+      return expand(inside.document.root?.children ?? [], inside, id);
     };
-    return expand(section.children, policy);
+    return expand(section.children, parsedOnce(policy));
   };
   const sections = Object.fromEntries(sectionNames.map((name) => [name, sectionFrom(0, name)]));
   return { sections: sections as EffectivePolicy['sections'], problems: [...new Set(problems)] };
 }
 
-const parsed = new WeakMap<FragmentSource, ParsedPolicy>();
+/** A document of a chain, and what its elements are in every call that it takes part in. */
+interface ParsedSource extends Pick<ParsedPolicy, 'document' | 'diagnostics'>, FragmentSource {
+  readonly lines: LineMap;
+  readonly elements: WeakMap<ElementNode, Pick<EffectiveElement, 'tag' | 'source'> & Pick<PolicyOrigin, 'line'>>;
+}
+
+const parsed = new WeakMap<FragmentSource, ParsedSource>();
 
 /** Parses a document of a chain. The same source takes part in the effective policies of many calls. */
-function parsedOnce(source: FragmentSource): ParsedPolicy {
+function parsedOnce(source: FragmentSource): ParsedSource {
   const known = parsed.get(source);
   if (known) return known;
-  const made = parsePolicy(source.text, source.file);
+  const { file, text } = source;
+  const made = { ...parsePolicy(text, file), file, text, lines: lineMap(text), elements: new WeakMap() };
   parsed.set(source, made);
   return made;
 }
@@ -115,16 +122,24 @@ const isContainer = ({ open: { name } }: ElementNode): boolean =>
 
 function made(
   element: ElementNode,
-  { scope, file, text }: ScopedPolicy,
+  scope: string,
+  { file, text, lines, elements }: ParsedSource,
   fragment?: string,
   children?: readonly EffectiveElement[],
 ): EffectiveElement {
   const { open, end } = element;
-  return {
-    name: open.name,
+  const known = elements.get(element) ?? {
     tag: text.slice(open.start, open.end).replaceAll(/\s+/g, ' '),
     source: text.slice(open.start, end),
-    origin: { scope, file, line: positionAt(text, open.start).line, ...(fragment === undefined ? {} : { fragment }) },
+    line: lines.positionAt(open.start).line,
+  };
+  elements.set(element, known);
+  const { tag, source, line } = known;
+  return {
+    name: open.name,
+    tag,
+    source,
+    origin: { scope, file, line, ...(fragment === undefined ? {} : { fragment }) },
     ...(children ? { children } : {}),
   };
 }

@@ -1,5 +1,6 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
 import { readArtifacts } from '@apimkit/model';
-import { readTree } from '@apimkit/model/node';
+import { type Disk, readTree } from '@apimkit/model/node';
 import { bundleFolder, bundleTree } from '@apimkit/openapi-bundle/node';
 import { type FolderContent, withDisplayNames } from './display-names.ts';
 import { RepositoryError } from './errors.ts';
@@ -17,9 +18,18 @@ export async function readFolder(
   revision?: string,
   isWanted?: (file: string) => boolean,
 ): Promise<FolderContent> {
-  const { tree, bundled, diagnostics } = await (revision === undefined
-    ? onDisk(folder)
-    : inGit(folder, revision, isWanted));
+  return contentOf(folder, await (revision === undefined ? onDisk(folder) : inGit(folder, revision, isWanted)));
+}
+
+/**
+ * Reads an artifacts folder with what reads its files; the parts of specifications that lie elsewhere are read from the disk.
+ *
+ * @throws {RepositoryError} when the folder does not exist
+ */
+export const readFolderFrom = async (folder: string, disk: Disk): Promise<FolderContent> =>
+  contentOf(folder, await onDisk(folder, disk));
+
+function contentOf(folder: string, { tree, bundled, diagnostics }: Awaited<ReturnType<typeof onDisk>>): FolderContent {
   const read = readArtifacts(bundled.tree);
   const found = [
     ...diagnostics,
@@ -30,8 +40,8 @@ export async function readFolder(
   return withDisplayNames(folder, { artifacts: read.artifacts, tree, diagnostics: found });
 }
 
-async function onDisk(folder: string) {
-  const { tree, diagnostics } = await readTree(folder).catch((error: unknown) => {
+async function onDisk(folder: string, disk?: Disk) {
+  const { tree, diagnostics } = await readTree(folder, disk).catch((error: unknown) => {
     throw new RepositoryError(error instanceof Error ? error.message : String(error));
   });
   return { tree, diagnostics, bundled: await bundleFolder(folder, tree) };
@@ -39,5 +49,9 @@ async function onDisk(folder: string) {
 
 async function inGit(folder: string, revision: string, isWanted?: (file: string) => boolean) {
   const tree = await readTreeAt(folder, revision, isWanted);
-  return { tree, diagnostics: [], bundled: await bundleTree(tree, (path) => readFileAt(folder, revision, path)) };
+  return {
+    tree,
+    diagnostics: [] as readonly Diagnostic[],
+    bundled: await bundleTree(tree, (path) => readFileAt(folder, revision, path)),
+  };
 }

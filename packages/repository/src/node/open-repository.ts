@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Disk } from '@apimkit/model/node';
 import { readText } from '@apimkit/openapi/node';
 import type { FolderContent } from './display-names.ts';
 import { RepositoryError } from './errors.ts';
@@ -47,7 +48,7 @@ function repositoryOf(
   options: RepositoryOptions,
   file: ProjectFile | undefined,
   isOlder = false,
-  known?: FolderContent,
+  known?: FolderContent | Disk,
 ): Repository {
   const { environment, revision, env = {} } = options;
   const settings = settingsOf(file, environment);
@@ -64,10 +65,13 @@ function repositoryOf(
     return found;
   });
   const content = once(async () => {
-    if (known) return known;
+    if (known && 'artifacts' in known) return known;
     if (artifactsFolder === undefined)
       throw new RepositoryError('Which artifacts? Name their folder, or write an apimkit.yaml');
-    return (await import('./artifacts.ts')).readFolder(artifactsFolder, revision);
+    const { readFolder, readFolderFrom } = await import('./artifacts.ts');
+    return known && revision === undefined
+      ? readFolderFrom(artifactsFolder, known)
+      : readFolder(artifactsFolder, revision);
   });
   const inspected = once(async () => {
     const overrides = await loaded();
@@ -124,6 +128,7 @@ function repositoryOf(
     },
     at: (other, read) => repositoryOf(folder, { ...options, revision: other }, file, true, read),
     withContent: (read) => repositoryOf(folder, options, file, isOlder, read),
+    withDisk: (disk) => repositoryOf(folder, options, file, isOlder, disk),
     with: (more) => repositoryOf(folder, { ...options, ...withoutUndefined(more) }, file, isOlder),
   };
   return self;

@@ -1,5 +1,6 @@
 import type { ApiFacts } from '@apimkit/api-lint';
 import type { GatewayFacts } from '@apimkit/breaking';
+import type { Disk } from '@apimkit/model/node';
 import type { EffectivePolicy } from '@apimkit/policy';
 import type { Call } from '../policies/effective.ts';
 import type { RepositoryPolicy } from '../policies/policies.ts';
@@ -94,6 +95,8 @@ export interface Repository {
   at(revision: string, content?: FolderContent): Repository;
   /** The same repository with other artifacts in place of those of its folder. */
   withContent(content: FolderContent): Repository;
+  /** The same repository, whose artifacts folder is read from what was read of the disk before. */
+  withDisk(disk: Disk): Repository;
   /** The same repository with other options. */
   with(options: RepositoryOptions): Repository;
 }

@@ -3,7 +3,7 @@ import { splitRevision } from '@apimkit/model/internal';
 import { policyReferences, type SectionName } from '@apimkit/policy';
 import type { PolicyCall } from '@apimkit/policy-lint';
 import { productFacts } from '../facts/surroundings.ts';
-import { type Call, callText, effectiveFor } from './effective.ts';
+import { type Call, callText, effectiveFor, keyOf } from './effective.ts';
 
 type Products = ReturnType<typeof productFacts>;
 
@@ -135,7 +135,7 @@ export function inheritsAnything(artifacts: Artifacts, id: ResourceId, section: 
 
 /** The sections of a call that contain something, all of them if that is unknown. */
 function filledSections(artifacts: Artifacts, call: Call, { filled }: Known): ReadonlySet<string> {
-  const key = JSON.stringify([call.api, call.operation, call.product, call.workspace]);
+  const key = keyOf(call);
   const known = filled.get(key);
   if (known) return known;
   const { sections, problems } = effectiveFor(artifacts, call);

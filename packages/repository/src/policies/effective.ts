@@ -20,8 +20,24 @@ export function parseCall(text: string): Call | undefined {
 
 const kindOfScope = (scope: string) => kinds.find(({ policyScope }) => policyScope === scope)?.kind ?? '';
 
-/** The policies of a call: the documents of its scopes, and the fragments that they may include. */
+const calls = new WeakMap<Artifacts, Map<string, EffectivePolicy>>();
+
+/** The effective policy of a call, put together once: rules of policies and of APIs ask for the same calls. */
 export function effectiveFor(artifacts: Artifacts, call: Call): EffectivePolicy {
+  const known = calls.get(artifacts) ?? new Map<string, EffectivePolicy>();
+  calls.set(artifacts, known);
+  const key = keyOf(call);
+  const found = known.get(key) ?? merged(artifacts, call);
+  known.set(key, found);
+  return found;
+}
+
+/** A text that two calls share only if they are the same. */
+export const keyOf = ({ api, operation, product, workspace }: Call): string =>
+  JSON.stringify([api, operation, product, workspace]);
+
+/** The policies of a call: the documents of its scopes, and the fragments that they may include. */
+function merged(artifacts: Artifacts, call: Call): EffectivePolicy {
   const { api, operation, product, workspace } = call;
   const inside = (scope: string, names: Record<string, string>, where: string | undefined, words: string) => {
     const found = artifacts.get(new ResourceId(kindOfScope(scope), names, where));

@@ -18,6 +18,7 @@ import { openRepository, type RepositoryOptions } from '@apimkit/repository/node
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LintOptions, lintRepository } from '../../index.ts';
+import { filesOnce } from '../files/files-once.ts';
 import { type LintRun, openRules } from '../run.ts';
 import { cachedRun, type RunFindings } from './run-cache.ts';
 import { runKey } from './run-key.ts';
@@ -70,7 +71,7 @@ async function lint(setting: Setting = {}) {
 
 async function openRun(): Promise<LintRun> {
   const repository = await openRepository(folder);
-  return { ...(await openRules(repository, {})), repository, options: {}, cacheFolder: location() };
+  return { ...(await openRules(repository, {})), repository, options: {}, files: filesOnce(), cacheFolder: location() };
 }
 
 describe('the findings of a run', () => {
@@ -158,10 +159,9 @@ describe('the findings of a run', () => {
     expect(await keyOf('another')).not.toBe(await keyOf());
   });
 
-  it('are not kept when something else decided them, or a file was written meanwhile', async () => {
-    const run = await openRun();
+  it('are not kept when something else decided them', async () => {
     const isKept = async (found: RunFindings) => {
-      await cachedRun(run, async () => found);
+      await cachedRun(await openRun(), async () => found);
       const isThere = existsSync(join(location(), 'runs'));
       rmSync(location(), { recursive: true, force: true });
       return isThere;
@@ -170,11 +170,29 @@ describe('the findings of a run', () => {
     expect(await isKept({ findings: [], isRepeatable: true })).toBe(true);
     expect(await isKept({ findings: [], isRepeatable: false })).toBe(false);
     expect(await isKept({ findings: [unchecked], isRepeatable: true })).toBe(false);
-    const policyFile = join(folder, 'apim/policy.xml');
-    const { atime, mtime } = statSync(policyFile);
+  });
+
+  it('are those of the files as they were read first, when one is written meanwhile', async () => {
+    const file = join(folder, 'apim/policy.xml');
+    const text = readFileSync(file, 'utf8');
+    const run = await openRun();
+    let seen: string | undefined;
     await cachedRun(run, async () => {
-      put('apim/policy.xml', readFileSync(policyFile, 'utf8').replace('inbound', 'inbounD'));
-      utimesSync(policyFile, atime, mtime);
+      put('apim/policy.xml', text.replace('inbound', 'inbounD'));
+      seen = run.files.decoded(file).text;
+      return { findings: [], isRepeatable: true };
+    });
+    expect(seen).toBe(text);
+    expect(existsSync(join(location(), 'runs'))).toBe(true);
+  });
+
+  it('are not kept when a file that the run reads again was written meanwhile', async () => {
+    const run = await openRun();
+    const file = join(folder, 'apim/policy.xml');
+    const { atime, mtime } = statSync(file);
+    await cachedRun({ ...run, files: { ...run.files, hasRoom: () => false } }, async () => {
+      put('apim/policy.xml', readFileSync(file, 'utf8').replace('inbound', 'inbounD'));
+      utimesSync(file, atime, mtime);
       return { findings: [], isRepeatable: true };
     });
     expect(existsSync(join(location(), 'runs'))).toBe(false);

@@ -31,7 +31,8 @@ export async function runKey(run: LintRun, program?: string): Promise<RunKey | u
   if (rules === undefined || overrides === undefined) return undefined;
   const { artifactsFolder } = repository;
   const roots = paths.length > 0 ? paths : [artifactsFolder ?? '.'];
-  const files = hashedFiles([...roots, ...(artifactsFolder === undefined ? [] : [artifactsFolder])], artifactsFolder);
+  const all = [...roots, ...(artifactsFolder === undefined ? [] : [artifactsFolder])];
+  const files = hashedFiles(all, artifactsFolder, run.files);
   if (!files) return undefined;
   const settings = JSON.stringify([process.cwd(), paths, scope, gateways, ...settingsOf(repository)]);
   const parts = [program ?? installedVersions(import.meta.url), settings, rules, overrides, files.digest];

@@ -50,13 +50,14 @@ function inGroups<Item, Result>(items: readonly Item[], work: (item: Item) => Re
   return results;
 }
 
-/** Lints a policy by itself; `-` is standard input. */
+/** Lints a policy by itself; `-` is standard input. Its text is read unless it is known. */
 export async function lintPolicyFile(
   file: string,
   linter: PolicyLinter,
   options: LintOptions,
+  known?: string,
 ): Promise<readonly Diagnostic[]> {
-  const text = await (file === '-' ? standardInput(options) : textOf(file));
+  const text = known ?? (await (file === '-' ? standardInput(options) : textOf(file)));
   const { scope } = options;
   const found = linter.lint(text, { file, ...(scope ? { scope } : {}), ...gatewaysOf(options) });
   return file === '-' ? found : fixed(found, text, file, options);

@@ -33,7 +33,7 @@ export async function explainSpecification(run: LintRun, id: string, file: strin
     const why = isCarried ? 'a setting or its ruleset turns it off' : `no ruleset enables it: ${rulesets.join(', ')}`;
     return explanation('off', `The rule is off: ${why}.`);
   }
-  const linted = await lintSpecificationFiles([file], settings);
+  const linted = await lintSpecificationFiles([{ file }], settings);
   const found = linted.filter((one) => one.code === id);
   if (found.length === 0) {
     const damaged = linted.find(({ code }) => unreadable.test(code));

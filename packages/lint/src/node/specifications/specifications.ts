@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { readText } from '@apimkit/openapi/node';
-import type { SpecificationLintOptions } from '@apimkit/openapi-lint/node';
+import type { LintFile, SpecificationLintOptions } from '@apimkit/openapi-lint/node';
 import { displayPath } from '@apimkit/repository/node';
 import { LintError } from '../errors.ts';
 import type { SpecificationSettings } from './settings.ts';
@@ -9,12 +9,13 @@ import type { SpecificationSettings } from './settings.ts';
 /**
  * Lints specifications; the findings name files by their paths from the working directory.
  *
+ * @param files with their texts, where those are known already
  * @param cache the folder of the cache; none by default
  * @param onRead receives the other files that decide findings
  * @throws {LintError} when a ruleset cannot be used
  */
 export async function lintSpecificationFiles(
-  files: readonly string[],
+  files: readonly LintFile[],
   { folder, rulesets, rules, redocly, remote, mayRun }: SpecificationSettings,
   { cache, onRead }: Pick<SpecificationLintOptions, 'cache' | 'onRead'> = {},
 ): Promise<readonly Diagnostic[]> {
@@ -22,7 +23,7 @@ export async function lintSpecificationFiles(
   const { lintSpecifications, RulesetError } = await import('@apimkit/openapi-lint/node');
   try {
     const found = await lintSpecifications(
-      files.map((file) => ({ file: resolve(file) })),
+      files.map(({ file, ...known }) => ({ file: resolve(file), ...known })),
       {
         ...{ folder, rulesets, rules, redocly, remote, mayRun },
         ...(cache === undefined ? {} : { cache }),

@@ -1,12 +1,13 @@
-import { type Dirent, readdirSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { readTextNow } from '@apimkit/openapi/node';
 import { isInside } from '@apimkit/repository/node';
 import { LintError } from '../errors.ts';
+import type { FilesOnce } from '../files/files-once.ts';
 import { kindOfFile } from './kind-of-file.ts';
+import { mayBeLinted } from './may-be-linted.ts';
 
 /** The files of a run; paths are as findings show them. */
 export interface Targets {
@@ -34,6 +35,7 @@ export async function targetsOf(
   paths: readonly string[],
   artifacts: string | undefined,
   isAlone: boolean,
+  files: FilesOnce,
 ): Promise<Targets> {
   const named = paths.length > 0 ? paths : [artifacts ?? '.'];
   const policies: string[] = [];
@@ -53,11 +55,12 @@ export async function targetsOf(
     );
     const isPart = artifacts !== undefined && isInside(path, artifacts) && !isAlone;
     isService ||= isPart || (isFolder && artifacts !== undefined && isInside(artifacts, path));
-    for (const [index, file] of (isFolder ? filesOf(path) : [path]).entries()) {
+    const real = await realpath(path);
+    for (const [index, [file, place]] of (isFolder ? filesOf(path, real, files) : [[path, real] as const]).entries()) {
       // Thousands of small files are read fastest one after the other; what else is under way continues in between.
       if (index % inOneGo === inOneGo - 1) await setImmediate();
       const belongs = artifacts !== undefined && !isAlone && isInside(file, artifacts);
-      const text = readOr(file, (error) => {
+      const text = readOr(file, place, files, (error) => {
         if (!isFolder || !isUnreadable(error))
           throw new LintError(error instanceof Error ? error.message : String(error));
         if (!belongs) unreadable.push(notRead(file, error));
@@ -81,11 +84,20 @@ export async function targetsOf(
 
 const inOneGo = 200;
 
-function readOr(file: string, failed: (error: unknown) => void): string | undefined {
+function readOr(file: string, place: string, files: FilesOnce, failed: (error: unknown) => void): string | undefined {
   try {
-    return readTextNow(file);
+    // An error names the file as findings do.
+    return textIn(place, files) ?? readTextNow(file);
   } catch (error) {
     failed(error);
+    return undefined;
+  }
+}
+
+function textIn(place: string, files: FilesOnce): string | undefined {
+  try {
+    return files.decoded(place).text;
+  } catch {
     return undefined;
   }
 }
@@ -107,17 +119,11 @@ const notRead = (file: string, { message }: Error): Diagnostic => ({
   file,
 });
 
-/** Regular files; links may lead anywhere, and what they lead to in the repository is linted where it is. */
-function filesOf(folder: string): readonly string[] {
-  const found: string[] = [];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort(byName);
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!skipped.has(entry.name)) found.push(...filesOf(path));
-    } else if (entry.isFile() && /\.(?:ya?ml|json|xml|wsdl|wadl|graphqls?|gql)$/i.test(entry.name)) found.push(path);
-  }
-  return found;
+/** Regular files, and where they are; links may lead anywhere, and what they lead to in the repository is linted where it is. */
+function filesOf(folder: string, real: string, files: FilesOnce): (readonly [file: string, place: string])[] {
+  return files.entriesOf(real).flatMap((entry) => {
+    const [path, place] = [join(folder, entry.name), `${real}${sep}${entry.name}`];
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesOf(path, place, files);
+    return entry.isFile() && mayBeLinted(entry.name) ? [[path, place] as const] : [];
+  });
 }
-
-const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1);

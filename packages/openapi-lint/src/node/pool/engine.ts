@@ -4,7 +4,7 @@ import { nameOf } from '../name-of.ts';
 import { openRedocly, type RedoclySettings } from '../redocly/linter.ts';
 import type { RulesetSource } from '../rulesets/source.ts';
 import { createSpectralEngine } from '../spectral/engine.ts';
-import { isPlainSpecification } from '../spectral/plain-json.ts';
+import { isPlainSpecification, isShallowJson } from '../spectral/plain-json.ts';
 import { activityOf, begin, reading } from './activity.ts';
 import { unchecked } from './findings.ts';
 
@@ -102,7 +102,7 @@ function opened({ file, text: source }: LintJob, folder: string): Opened {
   const read = () => readSpecification(text, { file: name }).diagnostics;
   const isRead = isOther(text, file);
   // What no reader survives is reported once, and not linted further.
-  const isOdd = !isRead && (excessiveAliases(text) !== undefined || mayNestDeeply(text));
+  const isOdd = !isRead && (excessiveAliases(text) !== undefined || nestsDeeply(text));
   const reported = isRead || isOdd ? read() : [];
   return {
     text,
@@ -124,16 +124,21 @@ function opened({ file, text: source }: LintJob, folder: string): Opened {
 
 const redoclyName = (config: string) => `Redocly with ${config}`;
 
+/** The levels that rules take. */
+const mostLevels = 400;
+
+const nestsDeeply = (text: string) => !isShallowJson(text, mostLevels) && mayNestDeeply(text);
+
 /** Whether a text may be nested so deeply that rules fail or do not terminate. Cheap, with occasional false positives. */
 function mayNestDeeply(text: string): boolean {
   if (/^ {400}|(?:[-?] ){200}/m.test(text)) return true;
   let depth = 0;
-  for (let index = 0; index < text.length && depth < 400; index += 1) {
+  for (let index = 0; index < text.length && depth < mostLevels; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 91 || code === 123) depth += 1;
     else if (code === 93 || code === 125) depth -= 1;
   }
-  return depth >= 400;
+  return depth >= mostLevels;
 }
 
 const isOther = (text: string, file: string) =>

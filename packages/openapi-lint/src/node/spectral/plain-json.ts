@@ -20,6 +20,8 @@ export function lookAtPlainJson(text: string): unknown {
 
 interface Read {
   readonly isPlain: boolean;
+  /** Levels of objects and lists, in a plain text. */
+  readonly depth: number;
   readonly isSpecification: boolean;
   value: unknown;
 }
@@ -27,14 +29,15 @@ interface Read {
 let last: (Read & { readonly text: string }) | undefined;
 
 function read(text: string): Read {
-  const other = { isPlain: false, isSpecification: false, value: undefined };
-  if (text.charCodeAt(0) !== brace || odd.test(text) || !hasPlainKeys(text)) return other;
+  const other = { isPlain: false, depth: 0, isSpecification: false, value: undefined };
+  const depth = text.charCodeAt(0) !== brace || odd.test(text) ? undefined : depthOfPlain(text);
+  if (depth === undefined) return other;
   try {
     const value: unknown = JSON.parse(text);
     const { swagger, openapi } = value as Readonly<Record<string, unknown>>;
     const isText = typeof (swagger ?? openapi) === 'string';
     const isSpecification = isText && dialectOf({ swagger, openapi } as JsonObject) !== undefined;
-    return { isPlain: true, isSpecification, value };
+    return { isPlain: true, depth, isSpecification, value };
   } catch {
     return other;
   }
@@ -42,6 +45,12 @@ function read(text: string): Read {
 
 /** Whether {@link plainJson} just read a text that every other reader reads as well, and found that it is a specification. */
 export const isPlainSpecification = (text: string): boolean => last?.text === text && last.isSpecification;
+
+/** Whether a text is plain and has fewer levels than this. */
+export function isShallowJson(text: string, levels: number): boolean {
+  lookAtPlainJson(text);
+  return last?.isPlain === true && last.depth < levels;
+}
 
 // What YAML does not take in a text, or reads in its own way.
 const odd =
@@ -54,23 +63,29 @@ interface Level {
   lastNumber: number;
 }
 
-/** Whether no object has a key twice, and none has a whole number as a key that an object of JavaScript would move. */
-function hasPlainKeys(text: string): boolean {
+/**
+ * The depth of a text in which no object has a key twice, and none has a whole number as a key that an object of JavaScript would move;
+ * undefined for another.
+ */
+function depthOfPlain(text: string): number | undefined {
   const levels: Level[] = [];
+  let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === brace || code === bracket)
+    if (code <= 32) continue;
+    if (code === brace || code === bracket) {
       levels.push({ keys: code === brace ? new Set() : undefined, anyWord: false, lastNumber: -1 });
-    else if (code === closing || code === 93) levels.pop();
+      depth = Math.max(depth, levels.length);
+    } else if (code === closing || code === 93) levels.pop();
     else if (code === quote) {
       const end = endOfString(text, at);
       const level = levels.at(-1);
       if (level?.keys && isFollowedByColon(text, end) && !addKey(level, level.keys, text.slice(at + 1, end)))
-        return false;
+        return undefined;
       at = end;
     }
   }
-  return true;
+  return depth;
 }
 
 function endOfString(text: string, start: number): number {
