@@ -1,5 +1,5 @@
 // The command line without access to a registry, as docs/guides/pipelines.md describes it: installed elsewhere, moved as one
-// file, and run with a network that leads nowhere.
+// file, and run without a network.
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from '../run.ts';
