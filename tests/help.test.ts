@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEmulator } from '@apimkit/emulator';
 import { serveEmulator } from '@apimkit/emulator/node';
@@ -32,7 +32,10 @@ async function changeOf(displayName: string, commands: string, run: Run, { folde
 }
 
 /** What an example needs before it, apart from the files of the repository. */
-const before: readonly { readonly example: RegExp; readonly prepare: (run: Run, workspace: Workspace) => unknown }[] = [
+const before: readonly {
+  readonly example: RegExp;
+  readonly prepare: (run: Run, workspace: Workspace, example: string) => unknown;
+}[] = [
   {
     example: /--plan plan\.json|diff reviewed/,
     prepare: (run) => run('apimkit plan --env prod --out reviewed.json; apimkit plan --env prod --out plan.json'),
@@ -52,6 +55,14 @@ const before: readonly { readonly example: RegExp; readonly prepare: (run: Run, 
     prepare: (run) => run('timeout 4 apimkit emulator --seed ./artifacts --data service.data'),
   },
   { example: /^apimkit completion/, prepare: (run) => run('mkdir -p ~/.zsh/completions ~/.config/fish/completions') },
+  {
+    example: /^apimkit new (api|product|backend)/,
+    // The repository has what the example makes, for the examples of other commands.
+    prepare: (_, { folder }, example) => {
+      const [, kind = '', name = ''] = /^apimkit new (\w+) (\w+)/.exec(example) ?? [];
+      rmSync(join(folder, 'artifacts', `${kind}s`, name), { recursive: true, force: true });
+    },
+  },
   { example: /--body-file/, prepare: (_, { folder }) => writeFileSync(join(folder, 'drift.md'), 'drift') },
   {
     example: /^apimkit comment/,
@@ -104,7 +115,8 @@ const hasShell = (example: string) => hasPowerShell || !example.includes('Out-St
 
 describe.each(commands.filter(({ name }) => name !== 'demo'))('the examples of $name', ({ examples }) => {
   it.each(examples.filter(hasShell))('%s', async (example) => {
-    for (const { example: pattern, prepare } of before) if (pattern.test(example)) await prepare(run, workspace);
+    for (const { example: pattern, prepare } of before)
+      if (pattern.test(example)) await prepare(run, workspace, example);
     workspace.log.length = 0;
     const code = await run(serves.test(example) ? `timeout --preserve-status 4 ${example} < /dev/null` : example);
     // 1 is a finding, 3 a difference, 143 the end of a server. With any other code the example did not run.
