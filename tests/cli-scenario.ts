@@ -16,9 +16,8 @@ import { createArmClient } from '@apimkit/arm';
 import { createEmulator } from '@apimkit/emulator';
 import { serveEmulator } from '@apimkit/emulator/node';
 import { armPath, ResourceId } from '@apimkit/model';
-import { vi } from 'vitest';
-import { main } from '../apps/cli/src/main.ts';
 import { checked } from './checked.ts';
+import { run as runCommand } from './run-main.ts';
 
 const subscription = '00000000-0000-0000-0000-000000000000';
 
@@ -139,7 +138,7 @@ const git = (...args: readonly string[]) =>
 
 async function run([command = '', ...args]: readonly string[], url: string): Promise<Result> {
   const [one = '', other = ''] = args;
-  if (command === 'apimkit') return runMain(args);
+  if (command === 'apimkit') return runCommand(...args);
   if (command === 'kill') return runKilled(Number(one), args.slice(2));
   if (command === 'git') return { code: 0, text: git(...args) };
   if (command === 'delete') {
@@ -163,19 +162,3 @@ const shown = (path: string): string =>
         .sort()
         .join('\n')
     : readFileSync(path, 'utf8');
-
-async function runMain(args: readonly string[]): Promise<Result> {
-  let text = '';
-  const write = (chunk: unknown) => {
-    text += String(chunk);
-    return true;
-  };
-  // Each run handles signals of the process.
-  process.setMaxListeners(0);
-  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(write));
-  try {
-    return { code: await main(args), text };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}

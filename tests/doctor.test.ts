@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { diagnose } from '@apimkit/doctor';
 import { probe } from '@apimkit/doctor/node';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ById, byId, doctor, place, run, subscription, withService } from './doctor/run.ts';
+import { type ById, byId, doctor, place, subscription, withService } from './doctor/run.ts';
 import { makeCertificate } from './oracle/foreign/certificates.ts';
+import { run } from './run-main.ts';
 
 const before = process.cwd();
 let folder: string;

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { createEmulator } from '@apimkit/emulator';
 import { serveEmulator } from '@apimkit/emulator/node';
 import { readArtifactsFolder } from '@apimkit/repository/node';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { main } from '../apps/cli/src/main.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checked } from './checked.ts';
+import { run } from './run-main.ts';
 
 const data = resolve('../shared/data/repos');
 const subscription = '00000000-0000-0000-0000-000000000000';
@@ -24,19 +24,6 @@ afterEach(() => {
   process.chdir(before);
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Runs a command; returns its exit code and what it prints. */
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
-  const written: string[] = [];
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0),
-  );
-  try {
-    return { code: await main([...args]), text: written.join('') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
 
 /** Repositories of the toolkit's generations and of apiops-cli. */
 const repositories = [

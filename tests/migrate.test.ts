@@ -5,9 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { type FileTree, readArtifacts, writableLayouts } from '@apimkit/model';
 import { readTree } from '@apimkit/model/node';
 import { relayout } from '@apimkit/setup';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { main } from '../apps/cli/src/main.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parityOf } from '../apps/cli/src/migrate/parity.ts';
+import { run as runCommand } from './run-main.ts';
 
 const data = resolve('../shared/data/repos');
 
@@ -157,17 +157,7 @@ describe('the command', () => {
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', 'files']);
   }
 
-  async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
-    const written: string[] = [];
-    const spies = [process.stdout, process.stderr].map((stream) =>
-      vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0),
-    );
-    try {
-      return { code: await main(['migrate', ...args]), text: written.join('') };
-    } finally {
-      for (const spy of spies) spy.mockRestore();
-    }
-  }
+  const run = (...args: readonly string[]) => runCommand('migrate', ...args);
 
   it('writes the project file, and reports what was read, taken over and not used', async () => {
     const { code, text } = await run();

@@ -2,32 +2,11 @@
 import type { CheckResult } from '@apimkit/doctor';
 import { createEmulator, type EmulatorOptions } from '@apimkit/emulator';
 import { serveEmulator } from '@apimkit/emulator/node';
-import { vi } from 'vitest';
-import { main } from '../../apps/cli/src/main.ts';
 import { checked } from '../checked.ts';
+import { type Ran, run } from '../run-main.ts';
 
 export const subscription = '00000000-0000-0000-0000-000000000000';
 export const place = ['--subscription-id', subscription, '--resource-group', 'rg', '--service-name', 'shop'];
-
-/** What a command printed. */
-export interface Ran {
-  readonly code: number;
-  /** Standard output and error. */
-  readonly text: string;
-}
-
-/** Runs a command in this process. */
-export async function run(...args: readonly string[]): Promise<Ran> {
-  const written: string[] = [];
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0),
-  );
-  try {
-    return { code: await main([...args]), text: written.join('') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
 
 /** Checks by id. */
 export type ById = Readonly<Record<string, CheckResult>>;

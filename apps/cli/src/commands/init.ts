@@ -2,6 +2,7 @@ import type { Choices, CiSystem, FileChange, Given } from '@apimkit/setup';
 import { ask } from '../ask.ts';
 import { type CommandDeclaration, type Context, flag, listOf, textOf, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { foundHere } from '../found-here.ts';
 import { programVersion } from '../version.ts';
 
 const ciNames = ['github', 'azure-devops', 'gitlab', 'none'];
@@ -33,9 +34,9 @@ export const init: CommandDeclaration = {
   ],
   async run(context) {
     const { values, output } = context;
-    const { writeChanges } = await import('@apimkit/setup/node');
+    const { changesIn, writeChanges } = await import('@apimkit/setup/node');
     const choices = await choose(context);
-    const changes = await changesFor(choices, context);
+    const changes = await changesIn('.', choices, { version: programVersion() });
     const written = await wanted(changes, context);
     if (values.dryRun !== true) await writeChanges('.', written);
     report(choices, changes, written, context);
@@ -49,15 +50,7 @@ export const init: CommandDeclaration = {
 
 /** What is set up: flags, replies, and what is detected. */
 async function choose(context: Context): Promise<Choices> {
-  const [{ choicesFor }, { readFound }, { defaultBranch, filesOf, openRepository, remoteUrl }] = await Promise.all([
-    import('@apimkit/setup'),
-    import('@apimkit/setup/node'),
-    import('@apimkit/repository/node'),
-  ]);
-  const [files, remote, branch] = await Promise.all([filesOf('.'), remoteUrl('.'), defaultBranch('.')]);
-  // Without an environment, tokens in the file need no value.
-  const { projectFile } = await openRepository('.');
-  const found = await readFound('.', { files, remote, branch, project: projectFile?.project });
+  const [{ choicesFor }, found] = await Promise.all([import('@apimkit/setup'), foundHere()]);
   const given = givenBy(context);
   const choices = choicesFor(found, given);
   if (context.values.yes === true || !context.output.interactive) return choices;
@@ -98,16 +91,6 @@ async function replies(choices: Choices, given: Given, { signal }: Context): Pro
   if (unknown !== undefined) throw new UserError(`Unknown CI system ${unknown}: choose from ${ciNames.join(', ')}`);
   const branch = given.branch ?? (await ask('Branch that pull requests are merged into', choices.branch, signal));
   return { artifacts, stages, ci: systemsOf(names), branch };
-}
-
-async function changesFor(choices: Choices, { signal }: Context): Promise<readonly FileChange[]> {
-  const [{ changeOf, initFiles }, { existingText }] = await Promise.all([
-    import('@apimkit/setup'),
-    import('@apimkit/setup/node'),
-  ]);
-  signal.throwIfAborted();
-  const files = initFiles(choices, { version: programVersion() });
-  return Promise.all(files.map(async (file) => changeOf(file, await existingText('.', file.path))));
 }
 
 /** The changes to write: never a file that differs without consent. */

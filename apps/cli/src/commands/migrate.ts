@@ -2,6 +2,7 @@ import type { WritableLayout } from '@apimkit/model';
 import type { Choices, CiSystem, UnusedSetting } from '@apimkit/setup';
 import { type CommandDeclaration, type Context, flag, listOf, textOf } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { foundHere } from '../found-here.ts';
 import { type Rewritten, readOld, rewrite } from '../migrate/folder.ts';
 import { parityOf } from '../migrate/parity.ts';
 import { type MigrationReport, reportMarkdown, reportText } from '../migrate/report.ts';
@@ -59,15 +60,14 @@ const lossesOf = (differences: Rewritten['differences']) =>
 
 /** What the repository has, and what its pipelines set that apimkit does not read. */
 async function setUp({ values }: Context) {
-  const [{ choicesFor, isPipeline, unusedOverrides, unusedSettings }, { existingText, readFound }, git] =
-    await Promise.all([import('@apimkit/setup'), import('@apimkit/setup/node'), import('@apimkit/repository/node')]);
-  const [files, remote, branch] = await Promise.all([git.filesOf('.'), git.remoteUrl('.'), git.defaultBranch('.')]);
-  // A second run follows the file of the first one.
-  const { projectFile } = await git.openRepository('.');
-  const found = await readFound('.', { files, remote, branch, project: projectFile?.project });
+  const [{ choicesFor, isPipeline, unusedOverrides, unusedSettings }, { existingText }, found] = await Promise.all([
+    import('@apimkit/setup'),
+    import('@apimkit/setup/node'),
+    foundHere(),
+  ]);
   const ci = listOf(values, 'ci') as readonly CiSystem[];
   const choices = choicesFor(found, { artifacts: textOf(values, 'artifacts'), ci });
-  const pipelines = files.filter((path) => isPipeline(path, choices.artifacts));
+  const pipelines = found.files.filter((path) => isPipeline(path, choices.artifacts));
   const texts = await Promise.all(pipelines.map((path) => existingText('.', path)));
   const read = new Map(pipelines.map((path, index) => [path, texts[index] ?? '']));
   const unused = [...unusedSettings(read), ...unusedOverrides(found.texts), ...(await unusedFilters(read))];
@@ -89,12 +89,8 @@ async function unusedFilters(texts: ReadonlyMap<string, string>): Promise<readon
 
 /** Writes what `init` does: files that exist and differ are kept, unless the caller wants them replaced. */
 async function writeSetup(choices: Choices, { values, output }: Context): Promise<void> {
-  const [{ changeOf, initFiles }, { existingText, writeChanges }] = await Promise.all([
-    import('@apimkit/setup'),
-    import('@apimkit/setup/node'),
-  ]);
-  const files = initFiles(choices, { version: programVersion() });
-  const changes = await Promise.all(files.map(async (file) => changeOf(file, await existingText('.', file.path))));
+  const { changesIn, writeChanges } = await import('@apimkit/setup/node');
+  const changes = await changesIn('.', choices, { version: programVersion() });
   const wanted = changes.filter(
     ({ state }) => state === 'create' || state === 'add' || (state === 'differs' && values.force === true),
   );

@@ -3,5 +3,6 @@
  *
  * @module
  */
+export { changesIn } from './changes.ts';
 export { existingText, readFound } from './found.ts';
 export { writeChanges } from './write.ts';
