@@ -89,8 +89,7 @@ export async function transcriptOf(files: ReadonlyMap<string, string>): Promise<
       .replaceAll(/\b[0-9a-f]{40}\b/g, '<commit>')
       .replaceAll(/-\d{8}T\d{9}\.jsonl/g, '-<time>.jsonl')
       .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g, '<time>')
-      .replaceAll(/commit [0-9a-f]{10}\b/g, 'commit <commit>')
-      .replaceAll(/(from|to) [0-9a-f]{10}\b/g, '$1 <commit>')
+      .replaceAll(/\b[0-9a-f]{10}\b/g, '<commit>')
       // The estimate depends on how a publish reads, which these scenarios are not about.
       .replaceAll(/^Publishing needs about .*\n/gm, '')
       .replaceAll(/^index [0-9a-f]+\.\.[0-9a-f]+/gm, 'index <blobs>')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { transcriptOf } from './cli-scenario.ts';
 import { scenariosIn } from './scenario.ts';
 
-const folders = ['drift', 'selection', 'since', 'diff', 'promote', 'graph'] as const;
+const folders = ['drift', 'selection', 'since', 'diff', 'promote', 'graph', 'status'] as const;
 
 describe.each(folders)('%s', (folder) => {
   it.each(scenariosIn(join(import.meta.dirname, 'scenarios', folder)))(

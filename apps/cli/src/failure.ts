@@ -6,7 +6,7 @@ import { exitCodes } from './exit-codes.ts';
 const expectedNames = /^(?:Arm|Abort|Forge|Input|Lint|Repository|Setup|Tree)Error$|^UnreadableFile$/;
 
 /** Returns true for failures that the user can correct: they are shown without a stack. */
-function isExpected(error: Error): boolean {
+export function isExpected(error: Error): boolean {
   // Errors of the operating system and of the network have a code, and a message with the file.
   return error instanceof UserError || expectedNames.test(error.name) || 'code' in error;
 }

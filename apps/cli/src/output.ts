@@ -32,6 +32,11 @@ export class Output {
     this.#mask = redactor(this.#secrets);
   }
 
+  /** Places of a line of the terminal; 80 where there is none. */
+  get width(): number {
+    return process.stdout.columns ?? 80;
+  }
+
   masked(text: string): string {
     return this.#mask(text);
   }

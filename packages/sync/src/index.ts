@@ -26,7 +26,7 @@ export { callerWarnings } from './impact/warnings.ts';
 export { type ParsedJournal, parseJournal, resumeStateOf } from './journal/parse.ts';
 export { openInterrupted } from './journal/resume.ts';
 export type { JournalSummary } from './journal/summary.ts';
-export { journalSummary } from './journal/summary.ts';
+export { changedBy, journalSummary } from './journal/summary.ts';
 export type { Journal, JournalEntry, JournalHeader, ResourceRecord, ResumeState } from './journal/types.ts';
 export { planUndo } from './journal/undo.ts';
 export { checkKeyVault } from './key-vault/check.ts';
@@ -68,3 +68,25 @@ export type { Changes, RenamedResource } from './selection/changes.ts';
 export { changesBetween } from './selection/changes.ts';
 export type { Selection, SelectionOptions } from './selection/selection.ts';
 export { selectionOf } from './selection/selection.ts';
+export { type StatusMarkdownOptions, statusMarkdown } from './status/markdown.ts';
+export { statusSchema } from './status/schema.ts';
+export { statusOf } from './status/status.ts';
+export { type StatusTextOptions, statusText } from './status/text.ts';
+export type {
+  ApiState,
+  DriftCounts,
+  EnvironmentFacts,
+  FailedFacts,
+  FindingCounts,
+  LiveFacts,
+  PendingCounts,
+  PublishRecord,
+  StatusCell,
+  StatusCounts,
+  StatusEnvironment,
+  StatusMatrix,
+  StatusPublish,
+  StatusReading,
+  StatusRow,
+  StatusRun,
+} from './status/types.ts';

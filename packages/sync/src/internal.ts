@@ -11,3 +11,4 @@ export { optionFaults } from './plan/option-faults.ts';
 export { sameArtifacts } from './plan/steps/meaning.ts';
 export { onlyFault } from './render/only.ts';
 export { secretValues } from './secrets.ts';
+export { nextCommand } from './status/next.ts';

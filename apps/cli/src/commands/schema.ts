@@ -10,6 +10,7 @@ const makers = {
   'saved-plan': async () => (await import('@apimkit/sync')).savedPlanSchema(),
   publish: async () => (await import('@apimkit/sync')).publishSchema(),
   drift: async () => (await import('@apimkit/sync')).driftSchema(),
+  status: async () => (await import('@apimkit/sync')).statusSchema(),
   graph: async () => (await import('@apimkit/graph')).graphSchema(),
   failure: async () => (await import('@apimkit/diagnostics')).failureSchema(exitCodes.notDone),
   baseline: async () => (await import('@apimkit/diagnostics')).baselineSchema(),
@@ -28,7 +29,7 @@ export const schema: CommandDeclaration = {
   argument: {
     name: '<file>',
     description:
-      'project, overrides, filter, plan, publish, drift, graph and findings (of --format json), saved-plan (of plan --out), failure (of --format json when a command cannot complete), baseline, or the catalogue of policies',
+      'project, overrides, filter, plan, publish, drift, status, graph and findings (of --format json), saved-plan (of plan --out), failure (of --format json when a command cannot complete), baseline, or the catalogue of policies',
     choices: schemaNames,
   },
   flags: [],

@@ -5,7 +5,7 @@ import { type Context, textOf, UserError } from '../command.ts';
 import { repositoryOf } from '../repository.ts';
 
 /** In place of a file: the state is a note of the commit. */
-const gitNote = 'git-note';
+export const gitNote = 'git-note';
 
 /**
  * Reads the state that a publish wrote.

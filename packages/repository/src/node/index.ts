@@ -21,7 +21,13 @@ export { readArtifactsFolder, readArtifactsFolderAt } from './read-artifacts-fol
 export { type Rendered, renderEnvironment, writeRendered } from './render.ts';
 export type { Repository, RepositoryOptions } from './repository.ts';
 export { type RulesFolder, rulesFrom } from './rules-from.ts';
-export type { EnvironmentPlace, EnvironmentPlaces, ServiceNames, Settings } from './settings.ts';
+export {
+  type EnvironmentPlace,
+  type EnvironmentPlaces,
+  type ServiceNames,
+  type Settings,
+  serviceIdOf,
+} from './settings.ts';
 export { type ChangedSides, sidesOfRange } from './since.ts';
 export { readSpecificationFile } from './specification-file.ts';
 export { type MayRun, mayRunWith, type TrustOptions } from './trust.ts';

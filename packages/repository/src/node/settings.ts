@@ -62,7 +62,14 @@ export interface ServiceNames {
   readonly service?: string | undefined;
 }
 
-/** ARM id of a service whose names are known in full; override files may have some of them. */
+/**
+ * Returns the ARM id of a service whose names are known in full; override files may have some of them.
+ *
+ * @param names of the project file or the options
+ * @param ofOverrides settings in override files
+ * @example
+ * serviceIdOf({ subscription: 's', resourceGroup: 'g', service: 'shop' }, {}); // '/subscriptions/s/resourceGroups/g/providers/…'
+ */
 export function serviceIdOf(names: ServiceNames, ofOverrides: Readonly<Record<string, string>>): string | undefined {
   const subscription = names.subscription ?? ofOverrides.subscriptionId;
   const group = names.resourceGroup ?? ofOverrides.resourceGroup;

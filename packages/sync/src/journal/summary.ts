@@ -50,6 +50,17 @@ export function journalSummary({ header, entries }: ParsedJournal): JournalSumma
   };
 }
 
+/**
+ * Lists the resources that a run wrote or deleted, as its journal confirms.
+ *
+ * @example
+ * changedBy(parseJournal(text)); // ['api:orders', 'api-policy:orders']
+ */
+export function changedBy({ header, entries }: ParsedJournal): readonly string[] {
+  const done = new Set(entries.flatMap((entry) => (entry.state === 'done' ? [entry.step] : [])));
+  return header.saved.plan.steps.flatMap(({ key, goesWith, id }) => (done.has(goesWith ?? key) ? [id] : []));
+}
+
 /** Some options, if they are texts. */
 const textsOf = <Name extends string>(options: SavedPlan['options'], names: readonly Name[]) =>
   Object.fromEntries(

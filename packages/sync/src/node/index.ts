@@ -58,7 +58,7 @@ export {
   readJournal,
 } from './journal-file.ts';
 export type { LeaseHolder } from './lease.ts';
-export { type FoundJournal, listJournals } from './list-journals.ts';
+export { type FoundJournal, listJournals, listPublishes } from './list-journals.ts';
 export { readFilterFile } from './read-filter.ts';
 export { specificationFormatOf } from './specification-format.ts';
 

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../input-error.ts';
-import { type JournalSummary, journalSummary } from '../journal/summary.ts';
+import { changedBy, type JournalSummary, journalSummary } from '../journal/summary.ts';
+import type { PublishRecord } from '../status/types.ts';
 import { readJournal } from './journal-file.ts';
 
 /** A journal in a folder: its summary, or why it cannot be read. */
@@ -26,6 +27,20 @@ export async function listJournals(folder: string): Promise<readonly FoundJourna
     names.filter((name) => name.endsWith('.jsonl')).map((name) => summarized(join(folder, name))),
   );
   return found.sort((one, other) => (timeOf(one) < timeOf(other) ? 1 : -1));
+}
+
+/**
+ * Reads the publishes in a folder of journals, the newest first, with what each of them changed. Journals that cannot be read are left out;
+ * {@link listJournals} names them.
+ *
+ * @example
+ * const publishes = await listPublishes('.apimkit/journal');
+ */
+export async function listPublishes(folder: string): Promise<readonly PublishRecord[]> {
+  const readable = (await listJournals(folder)).flatMap(({ file, summary }) => (summary ? [{ file, summary }] : []));
+  const records: PublishRecord[] = [];
+  for (const one of readable) records.push({ ...one, changed: changedBy(await readJournal(one.file)) });
+  return records;
 }
 
 async function summarized(file: string): Promise<FoundJournal> {
