@@ -37,7 +37,7 @@ export const status: CommandDeclaration = {
   examples: [
     'apimkit status',
     'apimkit status --live',
-    'apimkit status --env test --env prod --live --state .apimkit/{env}.json',
+    'apimkit status --env test --env prod --live',
     'apimkit status --live --format markdown > status.md',
     'apimkit status --service shop-prod --format json',
   ],

@@ -5,7 +5,7 @@ const invisible = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 const wide =
   /[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Tangut}\p{Script=Nushu}\p{Script=Khitan_Small_Script}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{4dc0}-\u{4dff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-/** Text of which each character takes one place. */
+/** Text whose characters take one place each. */
 const plain = /^[\x20-\x7e]*$/;
 
 /** The places that a character takes. */

@@ -80,7 +80,7 @@ describe('the status of an API', () => {
     expect(statusText(statusOf(facts, files))).toContain('r1 only on the service, 1 differ');
   });
 
-  it('never says that there are no changes where the service was not read', () => {
+  it('shows no absence of changes where the service was not read', () => {
     for (const live of [undefined, { error: 'HTTP 401' }]) {
       const matrix = statusOf([{ name: 'prod', files, ...(live ? { live } : {}) }], files);
       for (const { cells } of matrix.apis)
@@ -163,7 +163,7 @@ describe('a status', () => {
     { name: 'prod', files: many, live: liveOf(many, [...many].slice(0, -1)) },
   ];
 
-  it('shows only rows with something to do among many, and says how many it leaves out', () => {
+  it('shows only rows with something to do among many, and counts those that it leaves out', () => {
     const text = statusText(statusOf(facts(), many));
     expect(text).toContain('api:new');
     expect(text).not.toContain('api:a7 ');
