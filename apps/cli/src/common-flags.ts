@@ -8,6 +8,7 @@ const common: readonly Flag[] = [
     default: 'text',
   }),
   flag('--log-level <level>', 'lowest level of log messages on stderr', { choices: logLevels, default: 'info' }),
+  flag('--quiet', 'no progress, and no messages below warnings'),
 ];
 
 /** Those of a command: it may have a flag of its own in the place of a common one. */

@@ -16,6 +16,7 @@ export async function confirmDeletes(
   if (values.yes === true || names.length === 0) return;
   const what = `${because}: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ', …' : ''}`;
   if (!output.interactive) throw new UserError(`${refused}: ${what}. Pass --yes to delete without a terminal`);
+  output.endProgress();
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const reply = await terminal.question(`${what}\nDelete them? Type yes: `, { signal }).finally(() => terminal.close());

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { ArmClient, ArmClientOptions } from '@apimkit/arm';
 import { type Context, textOf, UserError, type Values } from './command.ts';
+import { phaseOf } from './plan-output.ts';
 import { waitLog } from './wait-log.ts';
 import { withoutFetch } from './without-fetch.ts';
 
@@ -26,16 +27,24 @@ function withOverrideSettings({ values, given }: Context, settings: Readonly<Rec
  */
 export async function connect(context: Context, settings: Readonly<Record<string, string>> = {}): Promise<ArmClient> {
   const { output, signal } = context;
-  const { createArmClient, describeExchange, describeRequest, describeWait } = await import('@apimkit/arm');
+  const { createArmClient, describeExchange, describeRequest, describeWait, describeWaitReason } = await import(
+    '@apimkit/arm'
+  );
   const options = await connectionOptions(context, settings);
+  output.progress({ phase: phaseOf('connecting to', context) });
   limitMemory();
   withoutFetch();
+  let requests = 0;
   const client = understood(() =>
     createArmClient({
       ...options,
       signal,
-      onWait: waitLog(output, describeWait),
-      onRequest: (event) => output.log('debug', describeRequest(event)),
+      onWait: waitLog(output, { describe: describeWait, reason: describeWaitReason }),
+      onRequest: (event) => {
+        requests += 1;
+        output.progress({ requests });
+        output.log('debug', describeRequest(event));
+      },
       ...(output.shows('trace') ? { onExchange: (event) => output.log('trace', describeExchange(event)) } : {}),
     }),
   );

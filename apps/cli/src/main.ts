@@ -20,7 +20,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     const invocation = parseArguments(argv.length === 0 ? ['--help'] : argv, env, (text) => stdout.write(text));
     if (!invocation) return exitCodes.fine;
     const { command, values, given, ...rest } = invocation;
-    output = new Output(env, values.format === 'json', (values.logLevel as LogLevel | undefined) ?? 'info');
+    const level = (values.logLevel as LogLevel | undefined) ?? 'info';
+    output = new Output(env, values.format === 'json', level, values.quiet === true);
     const context = { values, given, output, env, signal: stop.signal, whole: stop.during, ...rest };
     if (command.waits) {
       stop.handleSignals();
@@ -32,11 +33,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     );
     return stop.code() ?? code;
   } catch (error) {
+    output?.endProgress();
     if (output) await (await import('./repository.ts')).report(findingsOf(error), { output });
     const masked = (text: string) => output?.masked(text) ?? text;
     const text = failureText(error, env.APIMKIT_DEBUG !== undefined);
     if (text !== '') stderr.write(masked(`error: ${text}\n`));
     if (asksForJson(argv)) stdout.write(masked(await failureReport(error, output?.found ?? [])));
     return stop.code() ?? exitCodes.notDone;
+  } finally {
+    output?.endProgress();
   }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
+import { Progress, type ProgressChange, showsProgress } from './progress/progress.ts';
 
 /** Levels of messages on stderr. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error'] as const;
@@ -14,14 +15,19 @@ export class Output {
   readonly found: Diagnostic[] = [];
   #secrets: readonly string[] = [];
   #mask = (text: string) => text;
-  #hasProgress = false;
+  readonly #progress: Progress | undefined;
 
-  /** @param json results are JSON, alone on stdout */
-  constructor(env: Readonly<Record<string, string | undefined>>, json: boolean, level: LogLevel) {
+  /**
+   * @param json results are JSON, alone on stdout
+   * @param isQuiet without progress, and without messages below warnings
+   */
+  constructor(env: Readonly<Record<string, string | undefined>>, json: boolean, level: LogLevel, isQuiet = false) {
     this.json = json;
-    this.level = level;
+    this.level = isQuiet && level !== 'error' ? 'warn' : level;
     this.color = process.stdout.isTTY === true && !env.NO_COLOR && !json;
     this.interactive = process.stdin.isTTY === true && process.stderr.isTTY === true;
+    if (showsProgress(env, { isTTY: process.stderr.isTTY === true, isQuiet: !this.shows('info') }))
+      this.#progress = new Progress(process.stderr, (text) => this.masked(text));
   }
 
   /** From now on, masks these values in everything that is written. */
@@ -37,19 +43,24 @@ export class Output {
     return process.stdout.columns ?? 80;
   }
 
+  /** Places of a line; without a terminal there is no limit, so that programs find each row on a line of its own. */
+  get lineWidth(): number {
+    return process.stdout.isTTY === true ? this.width : Number.POSITIVE_INFINITY;
+  }
+
   masked(text: string): string {
     return this.#mask(text);
   }
 
   /** Prints a result as text; nothing in JSON mode. */
   print(text: string): void {
-    this.#clear();
+    this.endProgress();
     if (!this.json) process.stdout.write(`${this.masked(text)}\n`);
   }
 
   /** Prints a result for programs; nothing in text mode. */
   data(value: unknown): void {
-    this.#clear();
+    this.endProgress();
     if (this.json) process.stdout.write(`${this.masked(JSON.stringify(value, null, 2))}\n`);
   }
 
@@ -60,24 +71,22 @@ export class Output {
 
   log(level: LogLevel, text: string): void {
     if (!this.shows(level)) return;
-    this.#clear();
+    this.#progress?.clear();
     process.stderr.write(`${this.masked(text)}\n`);
   }
 
-  /** True when {@link Output.progress} shows a line. */
+  /** True when {@link Output.progress} shows a line: on a terminal, but not in CI or with `--quiet`. */
   get isLive(): boolean {
-    return process.stderr.isTTY === true;
+    return this.#progress !== undefined;
   }
 
-  /** A line that replaces itself, on a terminal only. */
-  progress(text: string): void {
-    if (!this.isLive) return;
-    process.stderr.write(`\r\u001b[K${this.masked(text)}`);
-    this.#hasProgress = true;
+  /** Shows what the command is doing in a line that replaces itself, on a terminal only. */
+  progress(change: ProgressChange): void {
+    this.#progress?.update(change);
   }
 
-  #clear(): void {
-    if (this.#hasProgress) process.stderr.write('\r\u001b[K');
-    this.#hasProgress = false;
+  /** Removes the line, before a question or the end. */
+  endProgress(): void {
+    this.#progress?.end();
   }
 }

@@ -25,6 +25,10 @@ export async function printPlan(plan: Plan, context: Context): Promise<void> {
 export const titleOf = ({ values }: Pick<Context, 'values'>): string | undefined =>
   textOf(values, 'env') ?? textOf(values, 'serviceName');
 
+/** What a command is doing, for the line about its progress: `publishing prod`. */
+export const phaseOf = (verb: string, context: Pick<Context, 'values'>): string =>
+  [verb, titleOf(context)].filter((one) => one !== undefined).join(' ');
+
 /** @throws {UserError} for a value of `--only` that is neither an operation nor a kind */
 export async function checkShown({ values }: Context): Promise<void> {
   const { onlyFault } = await import('@apimkit/sync/internal');

@@ -4,7 +4,7 @@ import type { Filter, Guards, Planned, PublishOptions } from '@apimkit/sync';
 import { type ChangedArtifacts, changedArtifacts } from './changed.ts';
 import { type Context, listOf, textOf, UserError, type Values } from './command.ts';
 import { connect } from './connection.ts';
-import { checkShown, printPlan } from './plan-output.ts';
+import { checkShown, phaseOf, printPlan } from './plan-output.ts';
 import { report, withArtifacts } from './repository.ts';
 
 /** A plan, and what applying it needs. */
@@ -32,7 +32,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
   const read = await changedArtifacts(context);
   const selection = await filterOf(context, 'selection');
   await checkVaults(context, client, read.artifacts);
-  const [{ planPublish }, { secretValues }, { count, hasErrors }] = await Promise.all([
+  const [{ planPublish }, { secretValues }, { hasErrors }] = await Promise.all([
     import('@apimkit/sync'),
     import('@apimkit/sync/internal'),
     import('@apimkit/diagnostics'),
@@ -50,7 +50,7 @@ export async function planRun(context: Context): Promise<PlannedRun> {
       ...(selection ? { selection } : {}),
       ...selected,
       ...(changes ? { changes } : {}),
-      onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
+      onProgress: (done) => output.progress({ phase: phaseOf('planning', context), done, unit: 'resources read' }),
     });
     return { ...planned, artifacts };
   };

@@ -1,7 +1,7 @@
 import type { ParsedJournal, ResumeState } from '@apimkit/sync';
 import { type Context, textOf, UserError } from './command.ts';
 import { connect } from './connection.ts';
-import { printPlan } from './plan-output.ts';
+import { phaseOf, printPlan } from './plan-output.ts';
 import { checkVaults, guardsOf, type PlannedRun, planRun } from './planning.ts';
 import { checkOrigin } from './promotion.ts';
 import { desiredOf, report, repositoryOf, withArtifacts } from './repository.ts';
@@ -55,18 +55,14 @@ async function undoRun(context: Context, file: string): Promise<PublishRun> {
   const { output, values } = context;
   checkPlanningFlags(context, 'an undo', ['prune']);
   const guards = guardsOf(values);
-  const [{ planUndo }, { readJournal }, { count }] = await Promise.all([
-    import('@apimkit/sync'),
-    import('@apimkit/sync/node'),
-    import('@apimkit/diagnostics'),
-  ]);
+  const [{ planUndo }, { readJournal }] = await Promise.all([import('@apimkit/sync'), import('@apimkit/sync/node')]);
   const journal = await readJournal(file);
   const repository = repositoryOf(context);
   const settings = repository.artifactsFolder === undefined ? {} : (await repository.overrides()).settings;
   const client = await connect(context, settings);
   const planned = await planUndo(client, journal, {
     guards,
-    onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
+    onProgress: (done) => output.progress({ phase: phaseOf('planning', context), done, unit: 'resources read' }),
   });
   await report([...planned.notes, ...planned.plan.problems], context);
   await printPlan(planned.plan, context);

@@ -1,6 +1,7 @@
 import type { WaitEvent } from '@apimkit/arm';
 import { describe, expect, it } from 'vitest';
 import type { LogLevel } from './output.ts';
+import type { ProgressChange } from './progress/progress.ts';
 import { waitLog } from './wait-log.ts';
 
 /** Shows waits of `[seconds since the start, seconds to wait]`, and returns what was written. */
@@ -10,9 +11,12 @@ function shown(waits: readonly (readonly [number, number])[], more: Partial<Wait
     isLive,
     shows: () => true,
     log: (level: LogLevel, text: string) => void (level !== 'debug' && written.push(`${level} ${text}`)),
-    progress: (text: string) => void written.push(`line ${text}`),
+    progress: ({ wait }: ProgressChange) => void (isLive && written.push(`${wait?.reason} until ${wait?.until}`)),
   };
-  const log = waitLog(output, ({ seconds, resource }) => `${seconds} s ${resource}`);
+  const log = waitLog(output, {
+    describe: ({ seconds, resource }) => `${seconds} s ${resource}`,
+    reason: ({ why }) => why,
+  });
   for (const [at, seconds] of waits)
     log({
       ...{ why: 'throttled', seconds, until: new Date((at + seconds) * 1000), method: 'GET', resource: 'apis' },
@@ -72,6 +76,6 @@ describe('waits', () => {
         {},
         true,
       ),
-    ).toEqual(['line 0.5 s apis', 'line 8 s apis']);
+    ).toEqual(['throttled until 500', 'throttled until 9000']);
   });
 });

@@ -21,16 +21,17 @@ interface Known {
  * wait for the same are one line, and a wait that goes on is shown every minute.
  *
  * @param describe the text of a wait
+ * @param reason why it waits
  */
 export function waitLog(
   output: Pick<Output, 'isLive' | 'log' | 'progress' | 'shows'>,
-  describe: (event: WaitEvent) => string,
+  { describe, reason }: Readonly<Record<'describe' | 'reason', (event: WaitEvent) => string>>,
 ): (event: WaitEvent) => void {
   const known = new Map<string, Known>();
   return (event) => {
     const { why, resource, seconds, until } = event;
-    if (output.isLive) output.progress(describe(event));
     const end = until.getTime();
+    output.progress({ wait: { until: end, reason: reason(event) } });
     const now = end - seconds * 1000;
     // Throttling is about all requests, the other waits are about one resource.
     const key = why === 'throttled' || why === 'quota' ? why : `${why} ${resource}`;

@@ -20,12 +20,21 @@ const reasons: Readonly<Record<WaitReason, string>> = {
 };
 
 /** A line about a wait, for a log. */
-export function describeWait({ why, seconds, until, method, resource, host, status, code }: WaitEvent): string {
+export function describeWait(event: WaitEvent): string {
+  const { seconds, until, method, resource, host } = event;
   const end = seconds > 60 ? `, until ${until.toISOString().slice(11, 19)}Z` : '';
-  const because = code === '' ? '' : ` (${statusText(status)} ${code})`;
   const place = resource.startsWith(`${host}/`) ? '' : ` at ${host}`;
-  return `waiting ${durationText(seconds * 1000)}${end}: ${method} ${resource || 'the service'}${place}: ${reasons[why]}${because}`;
+  return `waiting ${durationText(seconds * 1000)}${end}: ${method} ${resource || 'the service'}${place}: ${describeWaitReason(event)}`;
 }
+
+/**
+ * Returns the reason of a wait, for a line about progress.
+ *
+ * @example
+ * describeWaitReason(event); // 'the service limits the requests (429 TooManyRequests)'
+ */
+export const describeWaitReason = ({ why, status, code }: WaitEvent): string =>
+  `${reasons[why]}${code === '' ? '' : ` (${statusText(status)} ${code})`}`;
 
 /** Lines about a request and its response, for a log. */
 export function describeExchange(event: ExchangeEvent): string {

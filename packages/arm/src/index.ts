@@ -24,7 +24,7 @@ export { type FederatedIdentity, federatedIdentity } from './connection/federate
 export type { Fetch } from './connection/fetch.ts';
 export { type ProxyFor, type ProxyInUse, proxyFromEnvironment, proxyInUse } from './connection/proxy.ts';
 export { type SharedSignIn, type SignedIn, sharedSignIn } from './connection/sign-in.ts';
-export { describeExchange, describeRequest, describeWait } from './describe.ts';
+export { describeExchange, describeRequest, describeWait, describeWaitReason } from './describe.ts';
 export { parseDuration } from './duration.ts';
 export type { ArmErrorDetail, ArmFailure } from './error.ts';
 export { ArmError, isUnsupportedByTier } from './error.ts';

@@ -18,7 +18,7 @@ export type { Edit, Origin } from './origin.ts';
 export type { Path } from './paths.ts';
 export type { ReadOverrides } from './read.ts';
 export { readOverrides } from './read.ts';
-export { renderExplained } from './render-explained.ts';
+export { type ExplainedOptions, renderExplained } from './render-explained.ts';
 export { retarget } from './retarget.ts';
 export { overrideSchema } from './schema.ts';
 export type { TokenValue, Values } from './token-values.ts';

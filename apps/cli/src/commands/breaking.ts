@@ -4,6 +4,7 @@ import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { destinationsOf, printFindings } from '../findings.ts';
 import { artifactsFlag, connectionFlags, formatFlag, projectFlags } from '../flags.ts';
+import { phaseOf } from '../plan-output.ts';
 import { report, withArtifacts } from '../repository.ts';
 
 const levels: readonly Level[] = ['breaking', 'risky', 'safe'];
@@ -67,9 +68,9 @@ async function changesSince(base: string, context: Context): Promise<readonly Ch
   await report((await repository.artifacts()).diagnostics, context);
   if (base !== 'live') return callerChanges(repository, base);
   const client = await connect(context);
-  const [{ readService }, { count }] = await Promise.all([import('@apimkit/sync'), import('@apimkit/diagnostics')]);
+  const { readService } = await import('@apimkit/sync');
   const { artifacts, notes } = await readService(client, {
-    onProgress: (read) => context.output.progress(`read ${count(read, 'resource')}`),
+    onProgress: (done) => context.output.progress({ phase: phaseOf('reading', context), done, unit: 'resources read' }),
   });
   await report(notes, context);
   return callerChanges(repository, { live: artifacts });

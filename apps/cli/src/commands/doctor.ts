@@ -30,7 +30,7 @@ export const doctor: CommandDeclaration = {
     const { output } = context;
     const { diagnose, renderChecks } = await import('@apimkit/doctor');
     const { checks, isHealthy } = await diagnose(await inputOf(context));
-    output.print(renderChecks(checks));
+    output.print(renderChecks(checks, { width: output.width }));
     output.data({ isHealthy, checks });
     return isHealthy ? exitCodes.fine : exitCodes.findings;
   },

@@ -16,7 +16,7 @@ export const explain: CommandDeclaration = {
     const found = findResource(argument, desired);
     if ('advice' in found) throw new UserError(`${argument}: ${found.advice}`);
     const rows = explained(found, desired, desired.tree);
-    output.print(renderExplained(found.id.toString(), rows));
+    output.print(renderExplained(found.id.toString(), rows, { width: output.lineWidth }));
     output.data({ resource: found.id, values: rows });
     return exitCodes.fine;
   },

@@ -4,6 +4,7 @@ import { confirmDeletes } from '../confirm.ts';
 import { connect } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { connectionFlags, layoutFlag, projectFlags, selectFlags } from '../flags.ts';
+import { phaseOf } from '../plan-output.ts';
 import { checkOptions, filterOf, selectionOf } from '../planning.ts';
 import { report } from '../repository.ts';
 
@@ -53,7 +54,7 @@ export const extract: CommandDeclaration = {
       specificationFormat: specificationFormatOf(format),
       signal,
       approve: (extracted) => confirmRemovals(extracted, out, context),
-      onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
+      onProgress: (done) => output.progress({ phase: phaseOf('extracting', context), done, unit: 'resources read' }),
       ...(filter ? { filter } : {}),
       ...selected,
     });

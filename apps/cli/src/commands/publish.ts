@@ -4,6 +4,7 @@ import { saveState } from '../drift/state.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { planFlags } from '../flags.ts';
 import { openJournal } from '../journal.ts';
+import { phaseOf } from '../plan-output.ts';
 import { publishRun } from '../publish-run.ts';
 import { report } from '../repository.ts';
 
@@ -56,7 +57,9 @@ export const publish: CommandDeclaration = {
     const journal = await openJournal(context, run);
     const resume = run.continues?.resume;
     let done = 0;
-    const steps = plan.steps.length - plan.summary.keep - plan.summary.blocked;
+    const total = plan.steps.filter(({ op, goesWith }) => op !== 'keep' && op !== 'blocked' && !goesWith).length;
+    const phase = phaseOf('publishing', context);
+    output.progress({ phase, done, total, unit: 'steps' });
     const applied = await context.whole(() =>
       applyPlan({
         client,
@@ -68,8 +71,10 @@ export const publish: CommandDeclaration = {
         ...(journal ? { journal } : {}),
         ...(resume ? { resume } : {}),
         verify: context.values.verify !== false,
-        onStep: ({ outcome }) =>
-          output.progress(`${outcome === 'unchanged' || outcome === 'blocked' ? done : ++done} of ${steps} steps`),
+        onStep: ({ op, id }) => {
+          if (op !== 'keep' && op !== 'blocked') done += 1;
+          output.progress({ phase, done, total, unit: 'steps', item: `${op} ${id}` });
+        },
       }).finally(() => journal?.close()),
     );
     await report(applied.notes, context);

@@ -13,13 +13,9 @@ export const rules: CommandDeclaration = {
     const { activeRulesOf } = await import('@apimkit/lint');
     const on = await activeRulesOf(repositoryOf(context), await ruleOptions(context));
     const { output } = context;
-    const width = Math.max(...on.map(({ id }) => id.length));
-    const from = Math.max(...on.map(({ ruleset }) => ruleset.length));
-    for (const { id, severity, ruleset, file, page } of on)
-      output.print(
-        [id.padEnd(width), severity.padEnd(7), ruleset.padEnd(from), file ?? '-', page ?? '-'].join('  ').trimEnd(),
-      );
-    const { count } = await import('@apimkit/diagnostics');
+    const { count, textTable } = await import('@apimkit/diagnostics');
+    const rows = on.map(({ id, severity, ruleset, file, page }) => [id, severity, ruleset, file ?? '-', page ?? '-']);
+    output.print(textTable(rows, { width: output.lineWidth }));
     output.print(`${count(on.length, 'rule')} enabled. To read about a rule, run apimkit explain-rule ID.`);
     output.data(on);
     return exitCodes.fine;

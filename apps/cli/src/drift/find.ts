@@ -3,6 +3,7 @@ import type { Desired } from '@apimkit/repository/node';
 import type { Drift, Plan, Planned } from '@apimkit/sync';
 import { type Context, listOf, textOf, UserError } from '../command.ts';
 import { connect } from '../connection.ts';
+import { phaseOf } from '../plan-output.ts';
 import { checkOptions, filterOf, selectionOf } from '../planning.ts';
 import { desiredOf, report, withArtifacts } from '../repository.ts';
 import { readState } from './state.ts';
@@ -36,10 +37,9 @@ export async function findDrift(context: Context): Promise<FoundDrift> {
   const state = stateFile === undefined ? undefined : await readState(stateFile, client.serviceId, context);
   const files = await desiredOf(context);
   const selection = await filterOf(context, 'selection');
-  const [{ aheadOf, driftOf, planPublish }, { secretValues }, { count }] = await Promise.all([
+  const [{ aheadOf, driftOf, planPublish }, { secretValues }] = await Promise.all([
     import('@apimkit/sync'),
     import('@apimkit/sync/internal'),
-    import('@apimkit/diagnostics'),
   ]);
   await output.hide(secretValues(files.artifacts));
   const planned = await planPublish(client, files.artifacts, {
@@ -49,7 +49,7 @@ export async function findDrift(context: Context): Promise<FoundDrift> {
     writeSecrets: 'never',
     ...(selection ? { selection } : {}),
     ...selected,
-    onProgress: (read) => output.progress(`read ${count(read, 'resource')}`),
+    onProgress: (done) => output.progress({ phase: phaseOf('comparing', context), done, unit: 'resources read' }),
   });
   if (state && state.service.toLowerCase() !== client.serviceId.toLowerCase())
     throw new UserError(`--state ${stateFile} is the state of another service, ${state.service}`);
