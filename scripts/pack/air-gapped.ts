@@ -1,4 +1,4 @@
-// The command line without access to a registry, as docs/guides/pipelines.md describes it: installed elsewhere, moved as one
+// The command line without access to a registry, as docs/guides/air-gapped.md describes it: installed elsewhere, moved as one
 // file, and run without a network.
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -87,7 +87,12 @@ export function addressOf(api: ApiFact, facts: ApiFacts): string {
 /** What distinguishes the calls of one API from those of others: the address, and the version if callers send it in a header or the query. */
 export function callKey(api: ApiFact, facts: ApiFacts): string {
   const set = setOf(api, facts);
-  const sent = set && set.scheme !== 'Segment' ? `?${set.parameter ?? ''}=${api.version ?? ''}`.toLowerCase() : '';
+  // How a set of another repository distinguishes its versions is unknown; that it does is not.
+  const parameter = set ? set.parameter : api.versionSet;
+  const sent =
+    api.versionSet !== undefined && set?.scheme !== 'Segment'
+      ? `?${parameter ?? ''}=${api.version ?? ''}`.toLowerCase()
+      : '';
   return `${(api.workspace ?? '').toLowerCase()}:${addressOf(api, facts)}${sent}`;
 }
 

@@ -1,3 +1,5 @@
+import { nearest } from '@apimkit/diagnostics';
+import type { Artifacts } from '@apimkit/model';
 import type { EffectivePolicy } from '@apimkit/policy';
 import type { Call } from '../policies/effective.ts';
 import { RepositoryError } from './errors.ts';
@@ -26,7 +28,7 @@ export interface CallChange {
 /**
  * The effective policies of calls.
  *
- * @throws {RepositoryError} when the call is malformed, or its API does not exist
+ * @throws {RepositoryError} when the call is malformed, or its API, operation or product does not exist
  * @example
  * const [first] = await effectivePolicies(repository, { call: 'api:orders/get-order', product: 'starter' });
  * first?.effective;
@@ -74,8 +76,35 @@ async function callsIn(repository: Repository, { call, product }: CallQuery): Pr
   const asked = call === undefined ? undefined : parseCall(call);
   if (call !== undefined && !asked) throw new RepositoryError(`${call} is not a call: write api:orders/get-order`);
   const calls = asked ? [asked] : callsOf(artifacts);
-  const apis = new Set([...artifacts].flatMap(({ id }) => (id.entry.revisions ? [id.name.toLowerCase()] : [])));
-  const unknown = calls.find(({ api }) => !apis.has(api.toLowerCase()));
-  if (unknown) throw new RepositoryError(`The artifacts have no API ${unknown.api}`);
+  if (asked) await requireCall(repository, asked);
+  if (product !== undefined) requireProduct(artifacts, product);
   return product === undefined ? calls : calls.map((one) => ({ ...one, product }));
+}
+
+/** @throws {RepositoryError} for an API or an operation that the artifacts do not contain, with the nearest name */
+async function requireCall(repository: Repository, { api, operation, workspace }: Call): Promise<void> {
+  const { apis } = await repository.apiFacts();
+  const where = workspace === undefined ? '' : ` in workspace ${workspace}`;
+  const inReach = apis.filter((one) => isSame(one.workspace ?? '', workspace ?? ''));
+  const found = inReach.find(({ name }) => isSame(name, api));
+  if (!found) throw new RepositoryError(missing(`API ${api}${where}`, api, namesOf(inReach)));
+  const operations = [...namesOf(found.operations), ...namesOf(found.specification?.operations ?? [])];
+  // Without a specification the operations are those of the service, which the files do not know.
+  if (operation === undefined || !found.specification || operations.some((name) => isSame(name, operation))) return;
+  throw new RepositoryError(missing(`operation ${operation} of API ${api}${where}`, operation, operations));
+}
+
+/** @throws {RepositoryError} for a product that the artifacts do not contain, with the nearest name */
+function requireProduct(artifacts: Artifacts, product: string): void {
+  const names = [...artifacts].flatMap(({ id }) => (id.entry.apiRole === 'offers' ? [id.name] : []));
+  if (names.some((name) => isSame(name, product))) return;
+  throw new RepositoryError(missing(`product ${product}`, product, names));
+}
+
+const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+const namesOf = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name);
+
+function missing(what: string, name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return `The artifacts have no ${what}${near === undefined ? '' : `; did you mean ${near}?`}`;
 }

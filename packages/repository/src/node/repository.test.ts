@@ -146,6 +146,15 @@ describe('a repository at a git revision', () => {
     ]);
     const [found] = await effectivePolicies(repository, { call: 'api:orders' });
     expect(found?.effective.sections.inbound.map(({ name }) => name)).toEqual(['cors', 'rate-limit']);
-    await expect(effectivePolicies(repository, { call: 'api:nobody' })).rejects.toThrow(/no API nobody/);
+  });
+
+  it.each([
+    [{ call: 'api:nobody' }, /no API nobody$/],
+    [{ call: 'api:order' }, /no API order; did you mean orders\?/],
+    [{ call: 'api:orders@logistics' }, /no API orders in workspace logistics$/],
+    [{ call: 'api:orders@logistics/get-order' }, /not a call: write api:orders\/get-order/],
+    [{ call: 'api:orders', product: 'gold' }, /no product gold$/],
+  ])('has no effective policy for %j', async (query, message) => {
+    await expect(effectivePolicies(await openRepository(folder), query)).rejects.toThrow(message);
   });
 });

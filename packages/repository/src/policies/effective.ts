@@ -12,7 +12,7 @@ export interface Call {
 
 /** Reads `api:orders`, `api:orders/get-order`, with `@workspace` behind. */
 export function parseCall(text: string): Call | undefined {
-  const found = /^(?:api:)?([^/@]+)(?:\/([^@]+))?(?:@(.+))?$/.exec(text.trim());
+  const found = /^(?:api:)?([^/@]+)(?:\/([^@]+))?(?:@([^/]+))?$/.exec(text.trim());
   if (!found) return undefined;
   const [, api = '', operation, workspace] = found;
   return { api, ...(operation === undefined ? {} : { operation }), ...(workspace === undefined ? {} : { workspace }) };

@@ -21,6 +21,12 @@ export interface Environment {
   readonly variables?: readonly string[];
   /** A filter file: the resources to publish, or to delete. */
   readonly selection?: string;
+  /** Selectors such as `api:orders*`: nothing else is read, published or deleted. */
+  readonly select?: readonly string[];
+  /** Selectors of what is left out. */
+  readonly exclude?: readonly string[];
+  /** Also publish what selected resources need. */
+  readonly dependencies?: boolean;
   readonly revisions?: 'inherit' | 'exact';
   readonly prune?: boolean;
   readonly include?: readonly string[];
@@ -54,6 +60,9 @@ const environmentFields: Fields = {
   values: { type: 'texts', description: 'YAML or JSON files with secret values for tokens; they are never shown' },
   variables: { type: 'texts', description: 'YAML or JSON files with values for tokens that are not secret' },
   selection: { type: 'text', description: 'Filter file: the resources to publish, or to delete' },
+  select: { type: 'texts', description: 'Selectors such as api:orders*: nothing else is published or deleted' },
+  exclude: { type: 'texts', description: 'Selectors of what is left out; they win over select' },
+  dependencies: { type: 'boolean', description: 'Also publish what selected resources need. Default true' },
   revisions: {
     type: 'text',
     values: ['inherit', 'exact'],

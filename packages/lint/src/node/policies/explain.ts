@@ -5,6 +5,7 @@ import { withinTime } from '@apimkit/repository/node';
 import { type RuleExplanation, withoutHidden } from '@apimkit/rules';
 import { LintError } from '../errors.ts';
 import type { LintRun } from '../run.ts';
+import { withExternal } from './external.ts';
 import { levelsByPath } from './levels-by-path.ts';
 import { policyConfiguration } from './rules.ts';
 
@@ -19,7 +20,10 @@ export async function explainPolicy(run: LintRun, id: string, file: string): Pro
   if (!decision) throw new LintError(`Unknown rule ${id}; to list the rules, run apimkit rules`);
   const { text, surroundings, place } = await policyIn(run, file);
   const parse = await loadCSharp();
-  const explained = explainPolicyRule(decision, text, surroundings, { parse, within: withinTime });
+  const explained = explainPolicyRule(decision, text, withExternal(surroundings, settings.isExternal), {
+    parse,
+    within: withinTime,
+  });
   const level = (await levelsByPath(run, settings))(file, decision.rule.id);
   return withoutHidden(
     { ...explained, findings: explained.findings.map((one) => ({ ...one, ...place })) },

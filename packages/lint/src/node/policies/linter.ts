@@ -2,6 +2,7 @@ import type { PolicyLinter } from '@apimkit/policy-lint';
 import { type Repository, withinTime } from '@apimkit/repository/node';
 import type { RuleOptions } from '../options.ts';
 import { openRules, type RuleRun } from '../run.ts';
+import { withExternal } from './external.ts';
 import { levelsByPath } from './levels-by-path.ts';
 import { policyRulesOf } from './rules.ts';
 
@@ -24,8 +25,11 @@ export async function policyLinterOf(run: RuleRun): Promise<PolicyLinter> {
     import('@apimkit/csharp/node'),
     policyRulesOf(run),
   ]);
-  const { requireReason, overrides } = settings;
-  const linter = createLinter({ rules, parse: await loadCSharp(), requireReason, within: withinTime });
+  const { requireReason, overrides, isExternal } = settings;
+  const inner = createLinter({ rules, parse: await loadCSharp(), requireReason, within: withinTime });
+  const linter: PolicyLinter = {
+    lint: (text, surroundings = {}) => inner.lint(text, withExternal(surroundings, isExternal)),
+  };
   if (overrides.length === 0) return linter;
   const levelOf = await levelsByPath(run, settings);
   return {

@@ -14,6 +14,7 @@ import { displayPath, type MayRun } from '@apimkit/repository/node';
 import type { RuleSettings } from '@apimkit/rules';
 import { LintError } from '../errors.ts';
 import { readRuleset } from '../rules/read-ruleset.ts';
+import { externalOf, type IsExternal } from './external.ts';
 import { importRules } from './import-rules.ts';
 
 /** Severities that differ for some files. */
@@ -27,6 +28,8 @@ export interface PolicySettings extends Pick<PolicyRuleConfiguration, 'extends' 
   /** Levels of single rules. */
   readonly rules: RuleSettings;
   readonly requireReason: boolean;
+  /** The resources of other repositories to which policies may refer. */
+  readonly isExternal: IsExternal;
   /** Where each rule that is not ours comes from: a file, or a package. */
   readonly sources: ReadonlyMap<PolicyRule, string>;
   /** Rules that are off or other for some files, by glob. */
@@ -43,7 +46,7 @@ export interface PolicySettings extends Pick<PolicyRuleConfiguration, 'extends' 
  */
 export async function readPolicySettings(lint: JsonObject, file: string, mayRun: MayRun): Promise<PolicySettings> {
   const given = isObject(lint.policies) ? lint.policies : {};
-  refuseUnknown(given, ['extends', 'rules', 'requireReason', 'overrides'], 'lint.policies');
+  refuseUnknown(given, ['extends', 'rules', 'requireReason', 'overrides', 'external'], 'lint.policies');
   const wanted = given.extends === undefined ? ['recommended'] : textsOf(given.extends, 'lint.policies.extends');
   const named = await Promise.all(
     wanted.map((name) =>
@@ -63,6 +66,7 @@ export async function readPolicySettings(lint: JsonObject, file: string, mayRun:
       severitiesOf(given.rules, 'lint.policies.rules'),
     ),
     requireReason: given.requireReason === true,
+    isExternal: externalOf(textsOf(given.external ?? [], 'lint.policies.external')),
     overrides: listOf(given.overrides, 'lint.policies.overrides').map((one: Json) => {
       const entry = isObject(one) ? one : {};
       refuseUnknown(entry, ['files', 'rules', 'reason'], 'lint.policies.overrides');

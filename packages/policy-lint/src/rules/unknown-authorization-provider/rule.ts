@@ -1,6 +1,5 @@
-import { policyReferences } from '@apimkit/policy';
-import { hint } from '../../kit.ts';
 import { defineBuiltIn } from '../../rule.ts';
+import { unknownNames } from '../unknown-names.ts';
 
 export const unknownAuthorizationProvider = defineBuiltIn({
   id: 'unknown-authorization-provider',
@@ -11,12 +10,5 @@ export const unknownAuthorizationProvider = defineBuiltIn({
   message: 'Authorization provider {name} does not exist',
   help: '{hint}',
   needs: ['repository'],
-  *check(policy) {
-    if (!policy.repository?.authorizationProviders) return;
-    const known = [...(policy.repository?.authorizationProviders ?? [])];
-    const names = new Set(known.map((name) => name.toLowerCase()));
-    for (const { role, name, start, end } of policyReferences(policy.text))
-      if (role === 'authorization-provider-id' && !names.has(name.toLowerCase()))
-        yield { start, end, values: { name, hint: hint(name, known) } };
-  },
+  check: (policy) => unknownNames(policy, 'authorization-provider-id', policy.repository?.authorizationProviders),
 });

@@ -1,6 +1,5 @@
-import { policyReferences } from '@apimkit/policy';
-import { hint } from '../../kit.ts';
 import { defineBuiltIn } from '../../rule.ts';
+import { unknownNames } from '../unknown-names.ts';
 
 export const unknownBackend = defineBuiltIn({
   id: 'unknown-backend',
@@ -11,12 +10,5 @@ export const unknownBackend = defineBuiltIn({
   message: 'Backend {name} does not exist',
   help: '{hint}',
   needs: ['repository'],
-  *check(policy) {
-    if (!policy.repository?.backends) return;
-    const known = [...(policy.repository?.backends ?? [])];
-    const names = new Set(known.map((name) => name.toLowerCase()));
-    for (const { role, name, start, end } of policyReferences(policy.text))
-      if (role === 'backend-id' && !names.has(name.toLowerCase()))
-        yield { start, end, values: { name, hint: hint(name, known) } };
-  },
+  check: (policy) => unknownNames(policy, 'backend-id', policy.repository?.backends),
 });

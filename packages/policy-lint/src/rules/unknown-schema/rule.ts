@@ -1,6 +1,5 @@
-import { policyReferences } from '@apimkit/policy';
-import { hint } from '../../kit.ts';
 import { defineBuiltIn } from '../../rule.ts';
+import { unknownNames } from '../unknown-names.ts';
 
 export const unknownSchema = defineBuiltIn({
   id: 'unknown-schema',
@@ -11,12 +10,5 @@ export const unknownSchema = defineBuiltIn({
   message: 'Schema {name} does not exist',
   help: '{hint}',
   needs: ['repository'],
-  *check(policy) {
-    if (!policy.repository?.schemas) return;
-    const known = [...(policy.repository?.schemas ?? [])];
-    const names = new Set(known.map((name) => name.toLowerCase()));
-    for (const { role, name, start, end } of policyReferences(policy.text))
-      if (role === 'schema-id' && !names.has(name.toLowerCase()))
-        yield { start, end, values: { name, hint: hint(name, known) } };
-  },
+  check: (policy) => unknownNames(policy, 'schema-id', policy.repository?.schemas),
 });
