@@ -15,6 +15,7 @@ export interface Package {
   /** What others import: `.` or `./node`, and the source behind it. */
   readonly entries: readonly { readonly path: string; readonly source: string }[];
   readonly dependencies: readonly string[];
+  readonly devDependencies: readonly string[];
 }
 
 /** Every published package. */
@@ -24,10 +25,12 @@ export function packages(): readonly Package[] {
       name,
       exports,
       dependencies = {},
+      devDependencies = {},
     } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
       name: string;
       exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
       dependencies?: Record<string, string>;
+      devDependencies?: Record<string, string>;
     };
     const folder = join(root, dirname(file));
     const entries = Object.entries(exports).flatMap(([path, target]) => {
@@ -44,6 +47,7 @@ export function packages(): readonly Package[] {
       isData: Object.values(exports).every((path) => typeof path === 'string' && path.endsWith('.json')),
       entries,
       dependencies: Object.keys(dependencies),
+      devDependencies: Object.keys(devDependencies),
     };
   });
 }

@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   doctor: ['diagnostics', 'openapi', 'model', 'arm', 'repository', 'sync'],
   forge: [],
   graph: ['diagnostics', 'model'],
+  report: ['diagnostics', 'policy', 'openapi', 'model', 'repository', 'sync', 'graph'],
   setup: ['diagnostics', 'openapi', 'model', 'overrides'],
   'language-server': ['diagnostics', 'policy', 'model', 'policy-lint', 'repository', 'lint'],
   cli: [
@@ -59,6 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'forge',
     'doctor',
     'graph',
+    'report',
   ],
 };
 
@@ -75,13 +77,15 @@ process.exitCode = findings.length > 0 ? 1 : 0;
 function checkFile(source: Source): void {
   const { file, text, packageName: name, isTest } = source;
   const reportAt = (index: number, rule: string) => findings.push(`${file}:${lineOf(text, index)}: ${rule}`);
-  const dependencies = manifests.get(`@apimkit/${name}`)?.dependencies ?? [];
+  const { dependencies = [], devDependencies = [] } = manifests.get(`@apimkit/${name}`) ?? {};
+  // The script of a page is bundled with its libraries.
+  const listed = file.includes('/src/client/') ? [...dependencies, ...devDependencies] : dependencies;
   for (const { target, index } of importsOf(source)) {
     const report = (rule: string) => reportAt(index, rule);
     if (target.startsWith('.')) checkRelative(file, target, report);
     else if (target.startsWith('node:')) checkNode(file, name, isTest, report);
     else if (target.startsWith('@apimkit/')) checkOwn(name, target, isTest, report);
-    else if (!isTest && !dependencies.includes(packageOf(target)))
+    else if (!isTest && !listed.includes(packageOf(target)))
       report(`${target} is not among the dependencies of @apimkit/${name}`);
   }
   if (!isTest) checkWords(text, file, name, reportAt);

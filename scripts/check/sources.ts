@@ -26,7 +26,7 @@ const importPattern =
 
 /** Every source file of every package, sorted by path. */
 export function readSources(): readonly Source[] {
-  return globSync('{packages,apps,rulesets}/*/src/**/*.ts', { cwd: root })
+  return globSync('{packages,apps,rulesets}/*/src/**/*.{ts,tsx}', { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map((file) => {

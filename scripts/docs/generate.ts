@@ -23,6 +23,7 @@ import { oraclePage } from './oracle.ts';
 import { policiesPage } from './policies.ts';
 import { policyRulesPage } from './policy-rules.ts';
 import { readmes } from './readmes/readmes.ts';
+import { reportPageModule, reportPagePath } from './report-page.ts';
 import { rulePages } from './rule-table.ts';
 import { rulesetFiles } from './rulesets.ts';
 
@@ -41,6 +42,7 @@ const pages = [
   { path: 'docs/generated/findings.md', text: findingsCountsPage() },
   { path: 'docs/generated/behaviours.md', text: await behavioursPage() },
   { path: 'docs/generated/oracle.md', text: oraclePage() },
+  { path: reportPagePath, text: await reportPageModule() },
   { path: conformancePath, text: await conformancePage() },
   { path: 'docs/generated/breaking-checks.md', text: breakingPage() },
   ...(await Promise.all(

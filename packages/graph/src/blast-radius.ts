@@ -13,16 +13,29 @@ import type { BlastRadius } from './types.ts';
  * @example
  * blastRadius(artifacts, 'backend:orders').operations; // ['api-operation:orders/place-order', …]
  */
-export function blastRadius(artifacts: Artifacts, id: string): BlastRadius {
+export const blastRadius = (artifacts: Artifacts, id: string): BlastRadius => blastRadii(artifacts)(id);
+
+/**
+ * Returns {@link blastRadius} for many resources of the same artifacts, which are read once.
+ *
+ * @throws {TypeError} (the returned function) when a text is not the id of a resource
+ * @example
+ * const effectOf = blastRadii(artifacts);
+ * ['backend:orders', 'named-value:key'].map(effectOf);
+ */
+export function blastRadii(artifacts: Artifacts): (id: string) => BlastRadius {
   const users = new Users([{ artifacts, graph: graphOf(artifacts) }]);
-  const scopes = users.withUsersOf(ResourceId.parse(id)).flatMap((one) => scopeOfCalls(one) ?? []);
-  const { apis, operations, products, subscriptions } = affectedIn(scopes, new Callers(artifacts));
-  return {
-    ...(scopes.some(({ of }) => of === 'all') ? { all: true as const } : {}),
-    apis: sorted(apis),
-    operations: sorted(operations),
-    products: sorted(products),
-    subscriptions: sorted(subscriptions),
+  const callers = new Callers(artifacts);
+  return (id) => {
+    const scopes = users.withUsersOf(ResourceId.parse(id)).flatMap((one) => scopeOfCalls(one) ?? []);
+    const { apis, operations, products, subscriptions } = affectedIn(scopes, callers);
+    return {
+      ...(scopes.some(({ of }) => of === 'all') ? { all: true as const } : {}),
+      apis: sorted(apis),
+      operations: sorted(operations),
+      products: sorted(products),
+      subscriptions: sorted(subscriptions),
+    };
   };
 }
 

@@ -3,10 +3,11 @@
  *
  * @module
  */
-export { blastRadius } from './blast-radius.ts';
+export { blastRadii, blastRadius } from './blast-radius.ts';
 export { dependencyGraph, type GraphOptions } from './dependency-graph.ts';
 export { dotOf } from './draw/dot.ts';
 export { formatGraph, type GraphFormat, graphFormats } from './draw/format.ts';
+export { type Colours, type Look, lookOf, looks } from './draw/looks.ts';
 export { isTooLargeForMermaid, mermaidLimits, mermaidOf } from './draw/mermaid.ts';
 export { drawingLimits, isTooLargeToDraw, svgOf } from './draw/svg.ts';
 export { graphText } from './draw/text.ts';

@@ -23,6 +23,7 @@ import { promote } from './promote.ts';
 import { publish } from './publish.ts';
 import { pullRequest } from './pull-request.ts';
 import { render } from './render.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
@@ -30,7 +31,7 @@ import { status } from './status.ts';
 const begin = [init, migrate, create, extract];
 const check = [lint, fmt, rules, explainRule, breaking];
 const change = [plan, publish, promote, status, drift, diff];
-const inspect = [doctor, explain, graph, policyEffective, render, schema];
+const inspect = [doctor, explain, graph, policyEffective, render, report, schema];
 const integrate = [comment, pullRequest, lsp];
 const others = [emulator, demo, completionOf(() => commands)];
 

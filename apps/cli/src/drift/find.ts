@@ -1,3 +1,4 @@
+import type { ArmClient } from '@apimkit/arm';
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { Desired } from '@apimkit/repository/node';
 import type { Drift, Plan, Planned } from '@apimkit/sync';
@@ -15,6 +16,7 @@ export interface FoundDrift {
   readonly revert: Plan;
   readonly files: Desired;
   readonly live: Planned['live'];
+  readonly client: ArmClient;
   /** What makes the comparison unusable: a selector that matches nothing. */
   readonly problems: readonly Diagnostic[];
 }
@@ -57,5 +59,5 @@ export async function findDrift(context: Context): Promise<FoundDrift> {
   await report([...planned.notes, ...problems], context);
   const ahead = state && (await aheadOf(state, planned));
   const drift = driftOf({ ...planned, revert: planned.plan, ...(ahead ? { ahead } : {}) });
-  return { drift, revert: planned.plan, files, live: planned.live, problems };
+  return { drift, revert: planned.plan, files, live: planned.live, client, problems };
 }

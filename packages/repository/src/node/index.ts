@@ -4,6 +4,7 @@
  * @module
  */
 export { callerChanges, specificationChanges } from './changes.ts';
+export { type CheckedOut, checkedOut } from './commit.ts';
 export type { Desired } from './desired.ts';
 export type { FolderContent } from './display-names.ts';
 export { type CallChange, type CallPolicy, type CallQuery, effectiveChanges, effectivePolicies } from './effective.ts';

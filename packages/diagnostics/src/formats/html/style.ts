@@ -1,6 +1,7 @@
+import { colours } from './colours.ts';
+
 /** The light and dark style of the page. If you change it, change `styleHash` too; a failing test prints the new value. */
-export const style = `:root{color-scheme:light dark;--ink:#1c2024;--paper:#fff;--faint:#5b6470;--line:#d9dde2;--panel:#f5f6f8;--error:#b3261e;--warning:#7a5000;--info:#2457a6}
-@media(prefers-color-scheme:dark){:root{--ink:#e6e8ea;--paper:#16181b;--faint:#a2abb6;--line:#343a41;--panel:#1f2327;--error:#ff8a80;--warning:#ffc766;--info:#8ab4f8}}
+export const style = `${colours}
 body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:75rem;padding:1rem;color:var(--ink);background:var(--paper)}
 h1{font-size:1.4rem;margin:.5rem 0}
 .bar{position:sticky;top:0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;padding:.75rem 0;background:var(--paper);border-bottom:1px solid var(--line);z-index:1}

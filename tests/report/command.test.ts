@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeWorld, secret, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world?.close());
+
+const read = (file: string) => readFileSync(join(world.workspace.folder, file), 'utf8');
+
+it('reports files, the service and breaking changes, without secrets', async () => {
+  const { workspace, run } = world;
+  expect(await run('apimkit report --env prod --live --base HEAD --out full.html'), workspace.log.join('')).toBe(0);
+  const page = read('full.html');
+  for (const section of ['plan', 'drift', 'findings', 'breaking', 'policies', 'resources'])
+    expect(page.includes(`"${section}"`), section).toBe(true);
+  expect(page.includes('Starter of the portal')).toBe(true);
+  expect(page.includes(secret)).toBe(false);
+  expect(page.includes(Buffer.from(secret).toString('base64'))).toBe(false);
+  expect(workspace.log.join('').includes(secret)).toBe(false);
+});
+
+it('writes the same bytes for the same files', async () => {
+  expect(await world.run('apimkit report --out first.html && apimkit report --out second.html')).toBe(0);
+  expect(read('first.html') === read('second.html')).toBe(true);
+});
+
+it('includes a saved plan, and states which file is none', async () => {
+  const { workspace, run } = world;
+  expect(await run('apimkit plan --env prod --out plan.json && apimkit report --plan plan.json --no-lint')).toBe(0);
+  const page = read('report.html');
+  expect(page.includes('api-policy:orders-v1')).toBe(true);
+  expect(page.includes('id="data-findings"')).toBe(false);
+  workspace.log.length = 0;
+  expect(await run('apimkit report --plan apimkit.yaml')).toBe(2);
+  expect(workspace.log.join('')).toMatch(/apimkit\.yaml is not valid JSON/);
+  expect(await run('apimkit report --plan nowhere.json')).toBe(2);
+  expect(workspace.log.join('')).toMatch(/--plan nowhere\.json cannot be read/);
+});
