@@ -67,7 +67,10 @@ export async function connectionOptions(
   const missing = required
     .filter(({ name }) => textOf(values, name) === undefined)
     .map(({ flag, env: variable }) => `${flag} (or ${variable})`);
-  if (missing.length > 0) throw new UserError(`Missing options of the service: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new UserError(
+      `Missing options of the service: ${missing.join(', ')}. Pass them, or choose an environment of apimkit.yaml with --env`,
+    );
   const { federatedIdentity, isOfficialEndpoint, proxyFromEnvironment } = await import('@apimkit/arm');
   const endpoint = textOf(values, 'endpoint');
   // The author of a pull request can change the files, and must not decide where the token is sent.

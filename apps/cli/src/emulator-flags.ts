@@ -45,7 +45,9 @@ async function profileOf(text: string): Promise<Profile | ProfileName> {
   try {
     return JSON.parse(await readFile(text, 'utf8')) as Profile;
   } catch (error) {
-    throw new UserError(`--profile ${text} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(
+      `--profile ${text} cannot be read: ${error instanceof Error ? error.message : String(error)}. See docs/guides/emulator.md`,
+    );
   }
 }
 

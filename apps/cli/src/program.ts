@@ -66,9 +66,16 @@ export function parseArguments(
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UserError(error.message.replace(/^error: /, ''));
+    if (error.exitCode !== 0) throw new UserError(withHelp(error.message.replace(/^error: /, ''), argv));
   }
   return invocation;
+}
+
+/** An error in the arguments, with the command that lists those that there are. */
+function withHelp(message: string, argv: readonly string[]): string {
+  const line = argv.join(' ');
+  const command = commands.findLast(({ name }) => line === name || line.startsWith(`${name} `));
+  return `${message}. Run apimkit ${command === undefined ? '' : `${command.name} `}--help`;
 }
 
 /** Commands of two words share a group, such as `policy`. */

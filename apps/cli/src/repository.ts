@@ -79,7 +79,9 @@ export function repositoryOf({ repository }: Context): Repository {
 export function withArtifacts(context: Context): Repository {
   const repository = repositoryOf(context);
   if (repository.artifactsFolder !== undefined) return repository;
-  throw new UserError('Which artifacts? Missing: --artifacts (or API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH)');
+  throw new UserError(
+    'Which artifacts? Pass --artifacts (or set API_MANAGEMENT_SERVICE_OUTPUT_FOLDER_PATH), or write an apimkit.yaml with apimkit init',
+  );
 }
 
 /**

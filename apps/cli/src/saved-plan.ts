@@ -27,7 +27,7 @@ export function checkPlanningFlags({ given }: Context, what: string, except: rea
   const wrong = planning.find((name) => given.has(name) && !except.includes(name));
   if (wrong === undefined) return;
   const name = flagNamed(wrong === 'dependencies' ? 'noDependencies' : wrong);
-  throw new UserError(`${name} has no effect on ${what}: it decides what is planned`);
+  throw new UserError(`${name} has no effect on ${what}: it decides what is planned. Leave it out, or plan again`);
 }
 
 /** The options that a plan was made with, to be saved with it. */
@@ -71,7 +71,7 @@ export async function savedRun(context: Context, file: string): Promise<PlannedR
   checkPlanningFlags(context, 'a saved plan');
   const guards = guardsOf(values);
   const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new UserError(`The plan ${file} cannot be read: ${error.message}`);
+    throw new UserError(`The plan ${file} cannot be read: ${error.message}. To write one, run apimkit plan --out`);
   });
   const [{ openSavedPlan, parseSavedPlan }, { guardProblems, secretValues }] = await Promise.all([
     import('@apimkit/sync'),

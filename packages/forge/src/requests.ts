@@ -31,7 +31,10 @@ export function connection({ name, base, headers, needs, fetch }: Connection): S
     try {
       return JSON.parse(content);
     } catch {
-      throw new ForgeError(`${name} returned no JSON for ${method} ${path}. Is there a proxy in between?`, status);
+      throw new ForgeError(
+        `${name} returned no JSON for ${method} ${path}. Check whether a proxy is in between: docs/guides/connections.md`,
+        status,
+      );
     }
   };
 }

@@ -12,7 +12,7 @@ export const comment: CommandDeclaration = {
   examples: ['apimkit comment plan.md', 'apimkit comment report/*.md --key plan'],
   async run({ values, env, output, arguments: files = [] }) {
     const key = textOf(values, 'key') ?? 'default';
-    if (!/^[\w-]+$/.test(key)) throw new UserError(`--key ${key}: a key has letters, digits, dashes and underscores`);
+    if (!/^[\w-]+$/.test(key)) throw new UserError(`--key ${key}: use letters, digits, dashes and underscores`);
     const [{ fitSections, forgeFrom, marker }, { readText }] = await Promise.all([
       import('@apimkit/forge'),
       import('@apimkit/openapi/node'),

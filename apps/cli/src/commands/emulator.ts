@@ -30,7 +30,9 @@ export const emulator: CommandDeclaration = {
     const seed = artifacts && { serviceId, artifacts };
     const { url, refused, close } = await startEmulator({ ...behaviour, data: textOf(values, 'data'), seed }).catch(
       (error: unknown) => {
-        throw new UserError(`The emulator cannot start: ${error instanceof Error ? error.message : String(error)}`);
+        throw new UserError(
+          `The emulator cannot start: ${error instanceof Error ? error.message : String(error)}. To use another port, pass --port`,
+        );
       },
     );
     if (seed && !refused) output.log('info', `--seed is ignored: ${textOf(values, 'data')} already contains a state`);

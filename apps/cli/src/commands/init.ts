@@ -75,9 +75,7 @@ function stageOf(text: string): readonly string[] {
   // The name becomes a part of paths, jobs and variables.
   const wrong = names.find((name) => !/^[A-Za-z][\w.-]*$/.test(name));
   if (wrong === undefined) return names;
-  throw new UserError(
-    `--stage ${text}: the name of an environment has letters, digits, dots, dashes and underscores, and begins with a letter`,
-  );
+  throw new UserError(`--stage ${text}: use letters, digits, dots, dashes and underscores, and begin with a letter`);
 }
 
 async function replies(choices: Choices, given: Given, { signal }: Context): Promise<Given> {

@@ -42,6 +42,6 @@ export const pullRequest: CommandDeclaration = {
 
 function needed(values: Values, name: 'branch' | 'base' | 'title'): string {
   const value = textOf(values, name);
-  if (value === undefined) throw new UserError(`Missing option: --${name}`);
+  if (value === undefined) throw new UserError(`Missing option: pass --${name}`);
   return value;
 }

@@ -19,12 +19,12 @@ export async function emulatedArtifacts(file: string, like?: Artifacts): Promise
     openDataFile(emulator, file);
   } catch (error) {
     throw new UserError(
-      `${file} is not a data file of the emulator: ${error instanceof Error ? error.message : String(error)}`,
+      `${file} is not a data file of the emulator: ${error instanceof Error ? error.message : String(error)}. Write one with apimkit emulator --data`,
     );
   }
   const [id] = Object.keys(emulator.snapshot().services);
   const names = /\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/.*\/service\/([^/]+)$/i.exec(id ?? '');
-  if (!names) throw new UserError(`${file} has no service`);
+  if (!names) throw new UserError(`${file} has no service: publish to the emulator that writes it first`);
   const [, subscriptionId = '', resourceGroup = '', serviceName = ''] = names;
   const client = createArmClient({
     subscriptionId,

@@ -24,7 +24,7 @@ export async function printPlanDifference(
 ): Promise<number> {
   if (!one || !other)
     throw new UserError(
-      `${one ? names[0] : names[1]} is a saved plan: it contains changes and no resources, so it can only be compared with another saved plan`,
+      `${one ? names[0] : names[1]} is a saved plan: it contains changes and no resources, so compare it with another saved plan`,
     );
   const { comparePlans } = await import('@apimkit/sync');
   const difference = comparePlans(one.plan, other.plan);

@@ -68,7 +68,7 @@ export async function sideOf(text: string, context: Context): Promise<Side> {
     if (side) return side;
   }
   throw new UserError(
-    `${text} is not a folder, a file of the emulator, service:NAME, an environment, files:ENVIRONMENT, or REVISION:FOLDER`,
+    `${text} does not exist: pass a folder, a file of the emulator, service:NAME, an environment, files:ENVIRONMENT, or REVISION:FOLDER`,
   );
 }
 

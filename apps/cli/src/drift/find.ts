@@ -54,7 +54,9 @@ export async function findDrift(context: Context): Promise<FoundDrift> {
     onProgress: (done) => output.progress({ phase: phaseOf('comparing', context), done, unit: 'resources read' }),
   });
   if (state && state.service.toLowerCase() !== client.serviceId.toLowerCase())
-    throw new UserError(`--state ${stateFile} is the state of another service, ${state.service}`);
+    throw new UserError(
+      `--state ${stateFile} is the state of another service, ${state.service}. Pass the file that publish --state wrote for this one`,
+    );
   const problems = planned.plan.problems.filter(({ code }) => code.startsWith('sync/select'));
   await report([...planned.notes, ...problems], context);
   const ahead = state && (await aheadOf(state, planned));

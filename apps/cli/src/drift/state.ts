@@ -19,7 +19,7 @@ export async function readState(file: string, service: string, context: Context)
     return parseAppliedState(file === gitNote ? await noteOf(service, context) : await readFile(file, 'utf8'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`--state ${file} cannot be read: ${reason}. A publish with --state writes a new one`);
+    throw new UserError(`--state ${file} cannot be read: ${reason}. To write a new one, run apimkit publish --state`);
   }
 }
 

@@ -13,7 +13,5 @@ export const required =
   (name: string): string => {
     const value = variables[name];
     if (value) return value;
-    throw new ForgeError(
-      `${forge}: the variable ${name} is missing${sources[name] === undefined ? '' : `; ${sources[name]}`}`,
-    );
+    throw new ForgeError(`${forge}: the variable ${name} is missing; ${sources[name] ?? 'set it'}`);
   };

@@ -64,7 +64,9 @@ export async function pushBranch({ folder, paths, branch, base, message }: Branc
   } catch (error) {
     if (error instanceof ForgeError) throw error;
     const reason = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new ForgeError(`The branch ${branch} cannot be pushed: ${withoutPassword(reason)}`);
+    throw new ForgeError(
+      `The branch ${branch} cannot be pushed: ${withoutPassword(reason)}. Check that the job may write to the repository: docs/guides/pipelines.md`,
+    );
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

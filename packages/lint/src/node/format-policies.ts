@@ -30,7 +30,7 @@ export async function formatPolicies(
   const changed: string[] = [];
   for (const path of paths) {
     const text = await readText(path).catch(() => {
-      throw new LintError(`${path} cannot be read`);
+      throw new LintError(`${path} cannot be read: check the path`);
     });
     const formatted = formatPolicy(text);
     if (formatted === text) continue;

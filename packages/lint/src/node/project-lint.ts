@@ -40,7 +40,9 @@ export async function projectLint(
     const wrong =
       error instanceof RepositoryError ? error.diagnostics.find(({ severity }) => severity === 'error') : undefined;
     const reason = wrong?.message ?? (error instanceof Error ? error.message : String(error));
-    throw new LintError(`${displayPath(file)} as --rules-from has it: ${reason}`);
+    throw new LintError(
+      `${displayPath(file)} as --rules-from has it: ${reason}. Fix it there, or choose another revision`,
+    );
   });
   return { settings: read.project.lint, file, source };
 }

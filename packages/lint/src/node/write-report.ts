@@ -31,6 +31,6 @@ async function nearest(path: string): Promise<string> {
       () => false,
     );
     if (error.code === 'ENOENT' && !isLink && dirname(path) !== path) return nearest(dirname(path));
-    throw new LintError(`${path} cannot be written: ${error.message}`);
+    throw new LintError(`${path} cannot be written: ${error.message}. Choose another file`);
   });
 }

@@ -46,7 +46,11 @@ export interface ReadTree {
  */
 export async function readTree(folder: string, from: Disk = disk): Promise<ReadTree> {
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new TreeError(`The artifacts folder ${folder} does not exist`, { cause: error });
+    if (error.code === 'ENOENT')
+      throw new TreeError(
+        `The artifacts folder ${folder} does not exist: check the path, or create it with apimkit extract or apimkit new`,
+        { cause: error },
+      );
     throw treeError(folder, 'read', error);
   });
   if (!found.isDirectory()) throw new TreeError(`${folder} is a file; expected the artifacts folder`);
@@ -119,7 +123,8 @@ function listFiles(root: string, disk: Disk): { files: readonly string[]; diagno
     if (passed.some((one) => one === real || one.startsWith(real + sep)))
       return refuse('it is a link to a folder that contains it');
     links += 1;
-    if (links > mostLinks) throw new TreeError(`${root} contains more than ${mostLinks} links to folders`);
+    if (links > mostLinks)
+      throw new TreeError(`${root} contains more than ${mostLinks} links to folders: remove some of them`);
     return { path, real, passed };
   };
   // Grows while it is walked.

@@ -77,7 +77,10 @@ export function refuseArtifacts(
       throw new RepositoryError(`The artifacts of ${revision} cannot be read: choose another revision`, diagnostics);
     const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     const files = count(broken.size, 'file');
-    throw new RepositoryError(`Nothing was sent: ${files} of ${displayPath(folder)} cannot be read`, diagnostics);
+    throw new RepositoryError(
+      `Nothing was sent: ${files} of ${displayPath(folder)} cannot be read. Fix the errors above first`,
+      diagnostics,
+    );
   }
   if (!allowEmpty) refuseEmpty({ artifacts, diagnostics }, folder);
 }

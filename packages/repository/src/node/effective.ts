@@ -106,5 +106,5 @@ const namesOf = (all: readonly { readonly name: string }[]) => all.map(({ name }
 
 function missing(what: string, name: string, known: readonly string[]): string {
   const near = nearest(name, known);
-  return `The artifacts have no ${what}${near === undefined ? '' : `; did you mean ${near}?`}`;
+  return `The artifacts have no ${what}; ${near === undefined ? 'check the name' : `did you mean ${near}?`}`;
 }

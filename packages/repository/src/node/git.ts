@@ -101,7 +101,9 @@ export async function findFileAt(folder: string, revision: string, path: string)
     const listed = await git(folder, 'ls-tree', '-z', '--full-tree', '--name-only', commit, '--', name);
     return listed === '' ? undefined : await git(folder, 'show', `${commit}:${name}`);
   } catch (error) {
-    throw new RepositoryError(`${path} of ${revision} cannot be read: ${reasonOf(error, revision)}`);
+    throw new RepositoryError(
+      `${path} of ${revision} cannot be read: ${reasonOf(error, revision)}. Check the revision and the path`,
+    );
   }
 }
 
@@ -112,7 +114,7 @@ export async function findFileAt(folder: string, revision: string, path: string)
  */
 export async function readFileAt(folder: string, revision: string, path: string): Promise<string> {
   const text = await findFileAt(folder, revision, path);
-  if (text === undefined) throw new RepositoryError(`${revision} has no such file`);
+  if (text === undefined) throw new RepositoryError(`${revision} has no such file: check the path`);
   return text;
 }
 

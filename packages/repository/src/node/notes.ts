@@ -31,7 +31,9 @@ export async function writeNote(folder: string, name: string, content: string): 
     await git(folder, ...identity, 'notes', `--ref=${refOf(name)}`, 'add', '-f', '-C', blob, 'HEAD');
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n').at(-2) ?? error.message) : String(error);
-    throw new RepositoryError(`The note cannot be attached to the commit: ${reason}`);
+    throw new RepositoryError(
+      `The note cannot be attached to the commit: ${reason}. Write the state to a file instead: --state FILE`,
+    );
   }
 }
 

@@ -75,5 +75,5 @@ async function valuesIn(sources: OverrideSources, flag: 'values' | 'variables') 
 
 const textOf = (path: string, what: string, { read }: OverrideSources) =>
   read(path, what).catch(() => {
-    throw new RepositoryError(`The ${what} file ${displayPath(path)} cannot be read`);
+    throw new RepositoryError(`The ${what} file ${displayPath(path)} cannot be read: check the path`);
   });

@@ -52,7 +52,7 @@ export async function readProjectFile(
   const name = displayPath(file);
   const text = await read(file).catch((error: unknown) => {
     throw new RepositoryError(
-      `The project file ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      `The project file ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}. Check the path of --project`,
     );
   });
   const [{ parseProject }, { valuesFrom }, { hasErrors }] = await Promise.all([

@@ -56,7 +56,8 @@ export async function commitOf(folder: string, revision: string, option: string)
   try {
     return (await git(folder, ...verify)).trim();
   } catch (error) {
-    if (isMissingGit(error)) throw new RepositoryError(`${option} ${revision}: git is not installed`);
+    if (isMissingGit(error))
+      throw new RepositoryError(`${option} ${revision}: git is not installed. Install it, or run without ${option}`);
     const isRepository = await git(folder, 'rev-parse', '--git-dir').then(
       () => true,
       () => false,

@@ -23,7 +23,9 @@ export interface RulesFolder {
  */
 export async function rulesFrom(revision: string): Promise<RulesFolder> {
   const top = await git('rev-parse', '--show-toplevel').catch(() => {
-    throw new RepositoryError(`--rules-from ${revision}: this folder is not in a git repository`);
+    throw new RepositoryError(
+      `--rules-from ${revision}: this folder is not in a git repository. Run the command in a clone`,
+    );
   });
   // A name that begins with a dash would be read as an option.
   const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).catch(() => {

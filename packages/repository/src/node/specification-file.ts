@@ -8,7 +8,7 @@ import { RepositoryError } from './errors.ts';
  */
 export async function readSpecificationFile(file: string): Promise<{ readonly text: string; readonly file: string }> {
   const text = await readText(file).catch(() => {
-    throw new RepositoryError(`${file} cannot be read`);
+    throw new RepositoryError(`${file} cannot be read: check the path`);
   });
   const { bundleSpecification } = await import('@apimkit/openapi-bundle/node');
   const bundled = await bundleSpecification({ file, text, read: (path) => readText(path) });

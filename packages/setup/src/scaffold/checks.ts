@@ -9,12 +9,14 @@ import { isThere } from './target.ts';
  * @throws {SetupError} that names its file
  */
 export function checkNew(id: ResourceId, artifacts: Artifacts): void {
-  if (hasBuiltIn(id)) throw new SetupError(`${id} is a part of every service`);
+  if (hasBuiltIn(id)) throw new SetupError(`${id} is a part of every service: leave it out`);
   const existing = artifacts.get(id);
   const owner = parentOf(id);
   const source = existing ?? (describesOperation(artifacts, id) && owner ? artifacts.get(owner) : undefined);
   if (source && !source.implied)
-    throw new SetupError(`${id} exists: ${source.files?.join(', ') ?? source.id}. Nothing was written`);
+    throw new SetupError(
+      `${id} exists: ${source.files?.join(', ') ?? source.id}. Nothing was written: choose another name, or change the file`,
+    );
 }
 
 /**
@@ -38,7 +40,7 @@ export function checkOwner(id: ResourceId, artifacts: Artifacts): void {
   const isOther = typed && id.entry.onlyOfTypes?.includes(typeOf(typed)) === false;
   if (isOther || permissionOf(id, resource) !== 'open')
     throw new SetupError(
-      `${owner} cannot have a ${nounOf(id.entry)}${typed ? `, because the type of ${typed.id} is ${typeOf(typed)}` : ''}`,
+      `${owner} cannot have a ${nounOf(id.entry)}${typed ? `, because the type of ${typed.id} is ${typeOf(typed)}` : ''}: choose another one`,
     );
 }
 
@@ -56,13 +58,13 @@ export function checkTogether(added: readonly Resource[], all: Artifacts): void 
     const other = [...all].find((candidate) => clash(one, candidate));
     if (other)
       throw new SetupError(
-        `${one.id} has the same ${one.id.entry.unique?.path.split('.').at(-1)} as ${other.id} (${other.files?.[0] ?? 'new'}), which the service rejects`,
+        `${one.id} has the same ${one.id.entry.unique?.path.split('.').at(-1)} as ${other.id} (${other.files?.[0] ?? 'new'}), which the service rejects: choose another one`,
       );
   }
   const keys = new Set(added.map(({ id }) => id.key));
   const [missing] = graphOf(all).missing.filter(({ from }) => keys.has(from.id.key));
   if (missing)
     throw new SetupError(
-      `${missing.from.id} needs ${missing.candidates.join(' or ') || missing.reference?.text}, which does not exist`,
+      `${missing.from.id} needs ${missing.candidates.join(' or ') || missing.reference?.text}, which does not exist: create it first, with apimkit new`,
     );
 }

@@ -24,7 +24,8 @@ export function offerOf({ id }: Resource, name: string, artifacts: Artifacts): R
     ({ association, ends }) => association && Object.values(ends).includes(id.kind),
   );
   const [end] = Object.keys(link?.ends ?? {});
-  if (!link || end === undefined) throw new SetupError(`--product is for an API: a product does not offer ${id}`);
+  if (!link || end === undefined)
+    throw new SetupError(`--product is for an API: a product does not offer ${id}, so leave it out`);
   const [placeholder = ''] = [...offering.arm.matchAll(/\{(\w+)\}/g)].map(([, one = '']) => one);
   const owner = new ResourceId(offering.kind, { [placeholder]: name }, id.workspace);
   if (!artifacts.has(owner))

@@ -16,7 +16,9 @@ export function checkName(id: ResourceId): void {
   // Other names are those of resources that exist.
   if (name === '' || entry.association || Object.keys(entry.ends).length > 0) return;
   const refuse = (reason: string) => {
-    throw new SetupError(`${JSON.stringify(name)} cannot be the name of a new ${nounOf(entry)}: ${reason}`);
+    throw new SetupError(
+      `${JSON.stringify(name)} cannot be the name of a new ${nounOf(entry)}: ${reason}. Choose another name`,
+    );
   };
   const { pattern, most } = entry.naming;
   if (name.length > most) refuse(`it has ${name.length} characters, and the service accepts ${most}`);

@@ -51,7 +51,8 @@ function targetAt(path: string, id: ResourceId, artifacts: Artifacts): string {
   const found = [...artifacts].find(
     ({ id: one }) => wanted.includes(one.kind) && (one.workspace === undefined || one.workspace === id.workspace),
   );
-  if (!found) throw new SetupError(`${id} needs one of these, and there is none: ${wanted.map(commandFor).join(', ')}`);
+  if (!found)
+    throw new SetupError(`${id} needs one of these, and there is none. Run ${wanted.map(commandFor).join(', ')}`);
   if (reference?.form === 'id') return `/${found.id.path}`;
   return reference ? found.id.name : nameInHoles(found);
 }

@@ -82,7 +82,7 @@ export function scaffold(tree: FileTree, request: ScaffoldRequest): Scaffolded {
 function described(id: ResourceId, { from, kind }: ScaffoldRequest, payload: Resource['payload']): readonly Resource[] {
   const { document } = id.entry;
   if (document === 'specification') return withSpecification({ id, payload }, from);
-  if (from) throw new SetupError(`--from is the specification of an API, and a ${kind} has none`);
+  if (from) throw new SetupError(`--from is the specification of an API, and a ${kind} has none: leave it out`);
   if (document !== 'policy') return [{ id, payload }];
   return [{ id, payload: id.entry.shape.description === undefined ? {} : payload, policy: samplePolicy(id) }];
 }

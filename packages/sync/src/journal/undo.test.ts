@@ -148,7 +148,7 @@ describe('an undo', () => {
   it('of another service is an error', async () => {
     const text = await journalOf(testService(), [tag('a')]);
     await expect(undo(testService(), text.replaceAll('/service/shop', '/service/other'))).rejects.toThrow(
-      /^The journal is of .*\/service\/other, not of .*\/service\/shop\. Nothing was sent$/,
+      /^The journal is of .*\/service\/other, not of .*\/service\/shop\. Nothing was sent; choose the environment that it was published to$/,
     );
   });
 

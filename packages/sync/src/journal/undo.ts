@@ -112,7 +112,9 @@ export async function planUndo(
 ): Promise<Planned & { readonly artifacts: Artifacts }> {
   const { service } = journal.header.saved;
   if (service.toLowerCase() !== client.serviceId.toLowerCase())
-    throw new InputError(`The journal is of ${service}, not of ${client.serviceId}. Nothing was sent`);
+    throw new InputError(
+      `The journal is of ${service}, not of ${client.serviceId}. Nothing was sent; choose the environment that it was published to`,
+    );
   const { restored: recorded, created, along, notes } = undoOf(journal);
   const moved = await movedSince(client, journal, recorded);
   const unwritten: Diagnostic[] = [];

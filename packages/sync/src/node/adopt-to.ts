@@ -34,7 +34,7 @@ export async function adoptTo(
 ): Promise<AdoptedFiles> {
   const { tree: existing, diagnostics } = await readTree(folder);
   const odd = diagnostics.find(({ code }) => code === 'files/unreadable');
-  if (odd) throw new TreeError(`${odd.file}: ${odd.message}. Nothing was written`);
+  if (odd) throw new TreeError(`${odd.file}: ${odd.message}. Nothing was written; fix this file first`);
   const understood = (await bundleFolder(folder, existing)).tree;
   const { artifacts: base, layouts } = readArtifacts(understood);
   const { artifacts, adopted, left } = adopt({ ...input, base });

@@ -38,11 +38,11 @@ export async function extractTo(client: ArmClient, folder: string, options: Extr
   const { tree: existing, diagnostics } = there ? await readTree(folder) : nothing;
   // A file that cannot be read may be an artifact, which would be written again next to it.
   const odd = diagnostics.find(({ code }) => code === 'files/unreadable');
-  if (odd) throw new TreeError(`${odd.file}: ${odd.message}. Nothing was written`);
+  if (odd) throw new TreeError(`${odd.file}: ${odd.message}. Nothing was written; fix this file first`);
   const bundled = await bundleFolder(folder, existing);
   const extracted = await extract(client, { ...rest, existing, understood: bundled.tree });
   const unmatched = extracted.notes.filter(({ code }) => code === 'sync/selects-nothing');
-  if (unmatched.length > 0) throw new InputError('Nothing was written: a selector matches nothing', unmatched);
+  if (unmatched.length > 0) throw new InputError('Nothing was written: fix the selectors above first', unmatched);
   await approve?.(extracted);
   signal?.throwIfAborted();
   await replaceTree(folder, extracted.tree, existing, signal ? { signal } : {});

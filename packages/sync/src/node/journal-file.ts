@@ -43,7 +43,9 @@ export async function createJournal(file: string, header: JournalHeader, holder:
  */
 export async function readJournal(file: string): Promise<ParsedJournal> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new InputError(`The journal ${file} cannot be read: ${error.message}`);
+    throw new InputError(
+      `The journal ${file} cannot be read: ${error.message}. To list the journals, run apimkit status`,
+    );
   });
   return parseJournal(text, file);
 }

@@ -21,7 +21,7 @@ export interface FoundJournal {
 export async function listJournals(folder: string): Promise<readonly FoundJournal[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new InputError(`The folder ${folder} cannot be read: ${error.message}`);
+    throw new InputError(`The folder ${folder} cannot be read: ${error.message}. Choose a folder with --journals`);
   });
   const found = await Promise.all(
     names.filter((name) => name.endsWith('.jsonl')).map((name) => summarized(join(folder, name))),

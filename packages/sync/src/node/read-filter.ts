@@ -11,7 +11,7 @@ import { InputError } from '../input-error.ts';
  */
 export async function readFilterFile(file: string): Promise<ParsedFilter> {
   const text = await readText(file).catch(() => {
-    throw new InputError(`The filter file ${file} cannot be read`);
+    throw new InputError(`The filter file ${file} cannot be read: check the path`);
   });
   const parsed = parseFilter(text, file);
   if (parsed.diagnostics.some(({ severity }) => severity === 'error'))

@@ -45,7 +45,9 @@ export async function openSavedPlan(
   tolerated: Tolerated = { written: new Set(), started: new Set() },
 ): Promise<OpenedPlan> {
   if (saved.service.toLowerCase() !== client.serviceId.toLowerCase())
-    throw new InputError(`The plan is for ${saved.service}, not for ${client.serviceId}. Nothing was sent`);
+    throw new InputError(
+      `The plan is for ${saved.service}, not for ${client.serviceId}. Nothing was sent; choose the environment that it was made for`,
+    );
   const aimed = aimedAt(client, artifacts);
   concealSecrets(client, aimed);
   await checkArtifacts(saved, revised(saved.plan, aimed));

@@ -154,7 +154,7 @@ describe('a saved plan', () => {
       endpoint: 'http://127.0.0.1',
     });
     await expect(openSavedPlan(other, parseSavedPlan(text), new Artifacts(wanted))).rejects.toThrow(
-      /^The plan is for .*\/service\/shop, not for .*\/service\/other\. Nothing was sent$/,
+      /^The plan is for .*\/service\/shop, not for .*\/service\/other\. Nothing was sent; choose the environment that it was made for$/,
     );
   });
 

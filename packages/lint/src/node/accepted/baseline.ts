@@ -39,7 +39,9 @@ export async function withoutAccepted<Finding extends Diagnostic>(
   const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
     // A file that exists and cannot be read may accept much, and must not be overwritten.
     if (update && error.code === 'ENOENT') return undefined;
-    throw new LintError(`The baseline ${file} cannot be read: ${error.message}`);
+    throw new LintError(
+      `The baseline ${file} cannot be read: ${error.message}. To write one, run apimkit lint --update-baseline`,
+    );
   });
   const seen = new Map(found.map((one) => [fromBaseline(one, file), one]));
   const { entries, diagnostics } = readBaseline(text ?? baselineText([]), file);

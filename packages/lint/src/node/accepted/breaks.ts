@@ -53,7 +53,7 @@ export async function withoutAcceptedBreaks(
     () => true,
     () => false,
   );
-  if (given !== undefined && !exists && !accept) throw new LintError(`${file} cannot be read`);
+  if (given !== undefined && !exists && !accept) throw new LintError(`${file} cannot be read: check the path`);
   const entries = exists ? await readEntries(file) : [];
   const seen = new Map(found.map((one) => [fromBaseline(one, file), one]));
   const today = new Date().toISOString().slice(0, 10);
@@ -89,6 +89,6 @@ function completed({ reason, owner, expires }: Acceptance) {
   if (reason === undefined || owner === undefined || expires === undefined)
     throw new LintError('--accept requires --reason, --owner and --expires');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(expires) || Number.isNaN(Date.parse(expires)))
-    throw new LintError(`--expires ${expires} is not a day such as 2027-01-31`);
+    throw new LintError(`--expires ${expires} is not a day: expected one such as 2027-01-31`);
   return { reason, owner, expires };
 }

@@ -55,7 +55,7 @@ async function policyIn({ repository, options }: LintRun, file: string): Promise
       place: { file, resource: known.resource },
     };
   const text = await readText(file).catch(() => {
-    throw new LintError(`${file} cannot be read`);
+    throw new LintError(`${file} cannot be read: check the path`);
   });
   return { text, surroundings: { file, ...(scope ? { scope } : {}), ...gateway }, place: {} };
 }

@@ -14,7 +14,7 @@ import { LintError } from '../errors.ts';
 export async function importRules(name: string, project: string, mayRun: MayRun): Promise<Record<string, unknown>> {
   const reason = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   const path = pathOf(name, project, (error) => {
-    throw new LintError(`The ruleset ${name} cannot be loaded: ${reason(error)}`);
+    throw new LintError(`The ruleset ${name} cannot be loaded: ${reason(error)}. See docs/guides/linting-policies.md`);
   });
   if (!(await mayRun(path)))
     throw new LintError(
@@ -24,7 +24,7 @@ export async function importRules(name: string, project: string, mayRun: MayRun)
   try {
     return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   } catch (error) {
-    throw new LintError(`The ruleset ${name} cannot be loaded: ${reason(error)}`);
+    throw new LintError(`The ruleset ${name} cannot be loaded: ${reason(error)}. See docs/guides/linting-policies.md`);
   }
 }
 

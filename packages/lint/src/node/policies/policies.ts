@@ -65,11 +65,12 @@ export async function lintPolicyFile(
 
 const textOf = (file: string) =>
   readText(file).catch(() => {
-    throw new LintError(`${file} cannot be read`);
+    throw new LintError(`${file} cannot be read: check the path`);
   });
 
 async function standardInput({ stdin }: LintOptions): Promise<string> {
-  if (!stdin) throw new LintError('The path - is standard input, and none was given');
+  if (!stdin)
+    throw new LintError('The path - is standard input, and none was given: pass a file, or a policy with a pipe');
   let text = '';
   for await (const chunk of stdin) text += String(chunk);
   return text;

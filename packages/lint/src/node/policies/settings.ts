@@ -71,7 +71,7 @@ export async function readPolicySettings(lint: JsonObject, file: string, mayRun:
       const entry = isObject(one) ? one : {};
       refuseUnknown(entry, ['files', 'rules', 'reason'], 'lint.policies.overrides');
       if (given.requireReason === true && typeof entry.reason !== 'string')
-        throw new LintError('lint.policies.overrides: each needs a reason, because requireReason is true');
+        throw new LintError('lint.policies.overrides: add a reason to each, because requireReason is true');
       return {
         files: textsOf(entry.files ?? [], 'files'),
         rules: severitiesOf(entry.rules, 'lint.policies.overrides: rules'),
@@ -119,7 +119,7 @@ async function rulesOfFile(path: string, name: string): Promise<readonly PolicyR
   const [{ parseTree, treeToJson }, text] = await Promise.all([
     import('@apimkit/overrides'),
     readText(path).catch(() => {
-      throw new LintError(`The rules of ${name} cannot be read`);
+      throw new LintError(`The rules of ${name} cannot be read: check the path`);
     }),
   ]);
   const { tree, diagnostics } = parseTree(text, name, () => undefined);

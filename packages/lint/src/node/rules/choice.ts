@@ -37,7 +37,7 @@ export async function ruleChoiceOf({ rulesets = [], rules = {} }: RuleOptions): 
 async function checkRuleset(name: string): Promise<void> {
   if (/[./\\]/.test(name) && !name.startsWith('spectral:')) {
     await access(name).catch(() => {
-      throw new LintError(`--ruleset ${name}: the file does not exist`);
+      throw new LintError(`--ruleset ${name}: the file does not exist; check the path`);
     });
     return;
   }

@@ -32,7 +32,7 @@ export async function readRuleset(
     return { ...ruleset, extends: [ruleset.extends ?? []].flat().map((one) => one.replace(own, '')) };
   } catch (error) {
     throw new LintError(
-      `The ruleset ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      `The ruleset ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}. See docs/guides/openapi-rulesets.md`,
     );
   }
 }

@@ -50,7 +50,7 @@ export async function targetsOf(
     const isFolder = await stat(path).then(
       (one) => one.isDirectory(),
       () => {
-        throw new LintError(`${path} cannot be read`);
+        throw new LintError(`${path} cannot be read: check the path`);
       },
     );
     const isPart = artifacts !== undefined && isInside(path, artifacts) && !isAlone;
@@ -70,7 +70,7 @@ export async function targetsOf(
       if (kind === 'specification') specifications.push(file);
       if (kind === 'policy' && !belongs) policies.push(file);
       if (kind === undefined && !isFolder && !belongs)
-        throw new LintError(`${file} is neither a policy nor an API specification`);
+        throw new LintError(`${file} is neither a policy nor an API specification: pass a file or folder that is`);
     }
   }
   return {

@@ -46,13 +46,14 @@ export function placesIn(root: string): Places {
     }
     const way = await realpath(here);
     if (way !== root && !way.startsWith(root + sep))
-      throw new TreeError(`${here} leads outside of ${root}; nothing is written through it`);
+      throw new TreeError(`${here} leads outside of ${root}, so nothing is written through it: remove the link`);
     return way;
   };
   return {
     missing,
     async folderOf(path) {
-      if (!isInsidePath(path)) throw new TreeError(`${path} would be written outside of ${root}, or into its own data`);
+      if (!isInsidePath(path))
+        throw new TreeError(`${path} would be written outside of ${root}, or into its own data: remove the link`);
       return real(dirname(path)).catch((error: unknown) => {
         throw treeError(join(root, path), 'written', error);
       });

@@ -96,7 +96,7 @@ function checkCase(tree: FileTree, before: FileTree): void {
     const other = seen.get(key);
     if (other !== undefined && !(before.has(path) && before.has(other)))
       throw new TreeError(
-        `${path} and ${other} differ only in upper and lower case: many file systems cannot store both`,
+        `${path} and ${other} differ only in upper and lower case, and many file systems cannot store both: rename one of the resources`,
       );
     seen.set(key, path);
   }
