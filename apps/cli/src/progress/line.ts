@@ -27,7 +27,7 @@ export interface ProgressState {
   readonly wait?: ProgressWait | undefined;
 }
 
-/** A rate from less than this is no estimate. */
+/** A shorter time gives no estimate, in milliseconds. */
 const shortestSample = 2000;
 
 /**
