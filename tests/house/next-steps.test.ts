@@ -10,7 +10,7 @@ const ours = /^(?:User|Abort|Forge|Input|Lint|Repository|Setup|Tree)Error$/;
 
 /** What a text has that shows what to do: an instruction, what was expected, a choice, a command or a page. */
 const nextStep =
-  /\b(?:apimkit [a-z]+|advice|suggestion|adviceFor|docs\/guides|pass|run|choose|use|name (?:its|their|two|another)|fix|set|check|create|delete|remove|rename|move|fetch|restore|wait|merge|expected|install|add|continue|compare|publish|plan again|leave it out|write (?:api|it|an?|the|one|without)|did you mean|must|requires|needs|(?:keys|kinds|formats) are|known environments)\b|is the clone deep enough/i;
+  /\b(?:apimkit [a-z]+|advice|suggestion|adviceFor|adviceOn|docs\/guides|pass|run|choose|use|name (?:its|their|two|another)|fix|set|check|create|delete|remove|rename|move|fetch|restore|wait|merge|expected|install|add|continue|compare|publish|plan again|leave it out|write (?:api|it|an?|the|one|without)|did you mean|must|requires|needs|(?:keys|kinds|formats) are|known environments)\b|is the clone deep enough/i;
 
 interface ErrorText {
   readonly place: string;

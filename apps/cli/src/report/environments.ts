@@ -17,7 +17,9 @@ export async function environmentsOf(context: Context): Promise<readonly ReportE
 async function savedPlan(file: string): Promise<ReportEnvironment> {
   const { parseSavedPlan } = await import('@apimkit/sync');
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UserError(`--plan ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(
+      `--plan ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}. To write one, run apimkit plan --format json`,
+    );
   });
   const { plan, service, options } = parseSavedPlan(text, file);
   const name = service.split('/').at(-1) ?? service;
