@@ -18,7 +18,7 @@ async function savedPlan(file: string): Promise<ReportEnvironment> {
   const { parseSavedPlan } = await import('@apimkit/sync');
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UserError(
-      `--plan ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}. To write one, run apimkit plan --format json`,
+      `--plan ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}. To write one, run apimkit plan --out`,
     );
   });
   const { plan, service, options } = parseSavedPlan(text, file);

@@ -149,11 +149,11 @@ describe('a repository at a git revision', () => {
   });
 
   it.each([
-    [{ call: 'api:nobody' }, /no API nobody$/],
+    [{ call: 'api:nobody' }, /no API nobody; check the name$/],
     [{ call: 'api:order' }, /no API order; did you mean orders\?/],
-    [{ call: 'api:orders@logistics' }, /no API orders in workspace logistics$/],
+    [{ call: 'api:orders@logistics' }, /no API orders in workspace logistics; check the name$/],
     [{ call: 'api:orders@logistics/get-order' }, /not a call: write api:orders\/get-order/],
-    [{ call: 'api:orders', product: 'gold' }, /no product gold$/],
+    [{ call: 'api:orders', product: 'gold' }, /no product gold; check the name$/],
   ])('has no effective policy for %j', async (query, message) => {
     await expect(effectivePolicies(await openRepository(folder), query)).rejects.toThrow(message);
   });
