@@ -38,3 +38,11 @@ describe('a policy that no rule can check', () => {
     expect(linter.lint(variable('context.')).length).toBeGreaterThan(0);
   });
 });
+
+describe('an index of an indexed header', () => {
+  it('is one finding with the name of the header', () => {
+    const found = linter.lint(variable('context.Request.Headers["x-tenant"][0]'), { scope: 'api' });
+    const messages = found.flatMap(({ code, message }) => (code === 'policy/unsafe-index' ? [message] : []));
+    expect(messages).toEqual(['Headers["x-tenant"] throws if the value is missing']);
+  });
+});

@@ -12,14 +12,14 @@ export const unsafeIndex = defineBuiltIn({
   *check(policy) {
     for (const expression of policy.expressions) {
       const checks = /ContainsKey|TryGetValue/.test(expression.source);
-      for (const chain of chainsOf(expression, 'context', 'Request')) {
-        const owner = chain.names.at(-1) ?? '';
-        if (!chain.indexed || checks || !/^(Headers|Query)$/.test(owner)) continue;
-        yield {
-          start: chain.start,
-          end: chain.end,
-          values: { owner, name: literalOf(chain.args[0]) ?? '…', better: 'GetValueOrDefault with a default' },
-        };
+      const found = chainsOf(expression, 'context', 'Request').filter(
+        ({ names, indexed }) => indexed && !checks && /^(Headers|Query)$/.test(names.at(-1) ?? ''),
+      );
+      for (const { start, end, names, args } of found) {
+        // Headers["x"][0] reads one value by index, and then an item of it.
+        if (found.some((one) => one.start === start && one.end < end)) continue;
+        const values = { owner: names.at(-1) ?? '', name: literalOf(args[0]) ?? '…' };
+        yield { start, end, values: { ...values, better: 'GetValueOrDefault with a default' } };
       }
     }
   },
