@@ -59,6 +59,7 @@ describe('reportPage', () => {
       'Plan',
       'Drift',
       'Breaking changes',
+      'Environments',
       'Effective policies',
       'Dependencies',
     ]);

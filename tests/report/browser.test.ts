@@ -19,6 +19,7 @@ const folder = join(import.meta.dirname, '../../node_modules/.cache/apimkit-repo
 const full = join(folder, 'full.html');
 const sections = [
   'overview',
+  'status',
   'plan',
   'drift',
   'findings',
@@ -79,7 +80,9 @@ describe.skipIf(!chromiumProgram)('the report in Chromium (skipped where none is
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
     const world = await makeWorld();
-    const code = await world.run(`apimkit report --env prod --live --base HEAD --title "Shop" --out '${full}'`);
+    const code = await world.run(
+      `apimkit report --env prod --live --status --base HEAD --title "Shop" --out '${full}'`,
+    );
     await world.close();
     expect(code, world.workspace.log.join('')).toBe(0);
     browser = await chromium.launch({ executablePath: chromiumProgram ?? '', args: [...chromiumArguments] });
@@ -173,6 +176,7 @@ describe.skipIf(!chromiumProgram)('the report in Chromium (skipped where none is
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('#print h2').allInnerTexts()).toEqual([
       'Overview',
+      'Environments',
       'Plan',
       'Drift',
       'Findings',

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import type { BlastRadius, DependencyGraph } from '@apimkit/graph';
 import type { EffectivePolicy } from '@apimkit/policy';
-import type { Drift, Plan } from '@apimkit/sync';
+import type { Drift, Plan, StatusMatrix } from '@apimkit/sync';
 
 /** The commit whose files are reported. */
 export interface ReportCommit {
@@ -107,6 +107,8 @@ export interface ReportData {
   /** What a change of a resource affects, by the id of its node. */
   readonly effects?: Readonly<Record<string, BlastRadius>>;
   readonly environments?: readonly ReportEnvironment[];
+  /** Environments and APIs. */
+  readonly status?: StatusMatrix;
 }
 
 /** Options of {@link reportPage}. */

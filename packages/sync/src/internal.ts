@@ -12,3 +12,4 @@ export { sameArtifacts } from './plan/steps/meaning.ts';
 export { onlyFault } from './render/only.ts';
 export { secretValues } from './secrets.ts';
 export { nextCommand } from './status/next.ts';
+export { cellOf, cellParts, changesText, findingsText, lastText, legendOf, readingText } from './status/words.ts';

@@ -2,6 +2,7 @@ import { type CommandDeclaration, flag, textOf } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { artifactsFlag, connectionFlags, overrideFlags, projectFlags, ruleFlags } from '../flags.ts';
 import { reportData } from '../report/data.ts';
+import { withRepository } from '../repository.ts';
 
 const standard = 'report.html';
 
@@ -16,20 +17,24 @@ export const report: CommandDeclaration = {
     flag('--base <revision>', 'include breaking changes since a git revision'),
     flag('--live', 'compare with the service: include a plan, and what changed on the service'),
     flag('--state <file>', 'state that publish --state wrote, or git-note: shows which side changed since then'),
+    flag('--status', 'include the environments of apimkit.yaml; with --live also their pending changes and drift'),
     flag('--plan <file>', 'include a plan that plan --out saved', { repeatable: true }),
     flag('--no-lint', 'leave out findings'),
     ...ruleFlags,
     ...overrideFlags,
     ...connectionFlags,
   ],
+  waits: true,
+  opensProject: true,
   examples: [
     'apimkit report',
     'apimkit report --env prod --base origin/main --out prod.html',
     'apimkit report --env prod --live',
+    'apimkit report --status --live --out environments.html',
   ],
   async run(context) {
     const { output, values, given } = context;
-    const data = await reportData(context);
+    const data = await reportData(await withRepository(context), context);
     const [{ reportPage }, { writeReport }, { count }] = await Promise.all([
       import('@apimkit/report'),
       import('@apimkit/lint'),

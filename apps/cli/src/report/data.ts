@@ -5,14 +5,17 @@ import { desiredOf, repositoryOf } from '../repository.ts';
 import { ruleOptions } from '../rule-options.ts';
 import { programVersion } from '../version.ts';
 import { environmentsOf } from './environments.ts';
+import { statusOfAll } from './status.ts';
 
 /**
  * Gathers what a report shows, according to the flags.
  *
+ * @param context with the repository and its environment
+ * @param given the same before the project file was read
  * @throws {UserError} for flags that cannot be used
  * @throws {RepositoryError} when a file has errors
  */
-export async function reportData(context: Context): Promise<ReportData> {
+export async function reportData(context: Context, given: Context): Promise<ReportData> {
   const { values } = context;
   const desired = await desiredOf(context);
   const [{ filesOverview }, { checkedOut }] = await Promise.all([
@@ -24,6 +27,7 @@ export async function reportData(context: Context): Promise<ReportData> {
   const environment = textOf(values, 'env');
   const [findings, breaking] = [await findingsOf(context), await breakingOf(context)];
   const environments = await environmentsOf(context);
+  const status = await statusOfAll(context, given);
   return {
     title: titleOf(context),
     version: programVersion(),
@@ -33,6 +37,7 @@ export async function reportData(context: Context): Promise<ReportData> {
     ...(findings ? { findings } : {}),
     ...(breaking ? { breaking } : {}),
     ...(environments.length > 0 ? { environments } : {}),
+    ...(status ? { status } : {}),
   };
 }
 

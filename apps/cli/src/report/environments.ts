@@ -11,7 +11,10 @@ import { findDrift } from '../drift/find.ts';
  */
 export async function environmentsOf(context: Context): Promise<readonly ReportEnvironment[]> {
   const saved = await Promise.all(listOf(context.values, 'plan').map(savedPlan));
-  return context.values.live === true ? [...saved, await liveOf(context)] : saved;
+  const { live, status, env, serviceName } = context.values;
+  // The matrix of all environments has their services, and may be all that is wanted.
+  const isOne = status !== true || env !== undefined || serviceName !== undefined;
+  return live === true && isOne ? [...saved, await liveOf(context)] : saved;
 }
 
 async function savedPlan(file: string): Promise<ReportEnvironment> {

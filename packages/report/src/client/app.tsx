@@ -9,6 +9,7 @@ import { Policies } from './policies.tsx';
 import { Resources } from './resources.tsx';
 import { addressOf, useRoute } from './route.ts';
 import { Search } from './search.tsx';
+import { Status } from './status.tsx';
 
 interface Section {
   readonly title: string;
@@ -17,6 +18,7 @@ interface Section {
 
 const sections: Readonly<Record<SectionId, Section>> = {
   overview: { title: 'Overview', view: () => <Overview /> },
+  status: { title: 'Environments', view: () => <Status /> },
   plan: { title: 'Plan', view: () => <Plan /> },
   drift: { title: 'Drift', view: () => <Drift /> },
   findings: { title: 'Findings', view: () => <Findings /> },

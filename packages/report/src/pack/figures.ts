@@ -63,6 +63,11 @@ export function absentFrom(data: ReportData): readonly Absent[] {
       advice: 'Pass --base with a git revision, such as origin/main',
       isThere: data.breaking !== undefined,
     },
+    {
+      title: 'Environments',
+      advice: 'Pass --status to compare the environments of apimkit.yaml',
+      isThere: data.status !== undefined,
+    },
     { title: 'Effective policies', advice: 'The policies were not read', isThere: data.calls !== undefined },
     { title: 'Dependencies', advice: 'The dependencies were not read', isThere: data.graph !== undefined },
   ];

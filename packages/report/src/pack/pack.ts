@@ -6,6 +6,7 @@ import { packEffects } from './effects.ts';
 import { absentFrom, figuresOf } from './figures.ts';
 import { type PackedEnvironment, type Parts, type Resources, type SectionId, sectionIds } from './packed.ts';
 import { packPolicies } from './policies.ts';
+import { packStatus } from './status.ts';
 
 /** Turns the data of a report into the parts of a page. */
 export function packData(data: ReportData): Parts {
@@ -13,6 +14,7 @@ export function packData(data: ReportData): Parts {
   const { environments = [] } = data;
   const isThere: Readonly<Record<SectionId, boolean>> = {
     overview: true,
+    status: data.status !== undefined,
     plan: environments.some(({ plan }) => plan),
     drift: environments.some(({ drift }) => drift),
     findings: findings !== undefined,
@@ -34,6 +36,7 @@ export function packData(data: ReportData): Parts {
     ...(environments.length > 0 ? { environments: environments.map(packEnvironment) } : {}),
     ...(findings ? { findings: sorted(findings) } : {}),
     ...(breaking ? { breaking: { ...breaking, findings: sorted(breaking.findings) } } : {}),
+    ...(data.status ? { status: packStatus(data.status) } : {}),
     ...(calls ? { policies: packPolicies(calls) } : {}),
     ...(graph ? { resources: { nodes: graph.nodes, edges: graph.edges, looks: looksOf(graph.nodes) } } : {}),
     ...(effects ? { effects: packEffects(effects) } : {}),

@@ -25,7 +25,16 @@ export interface Figure {
 export type SectionId = (typeof sectionIds)[number];
 
 /** Every section, in the order of the navigation. */
-export const sectionIds = ['overview', 'plan', 'drift', 'findings', 'breaking', 'policies', 'resources'] as const;
+export const sectionIds = [
+  'overview',
+  'status',
+  'plan',
+  'drift',
+  'findings',
+  'breaking',
+  'policies',
+  'resources',
+] as const;
 
 /** The part that every view needs. */
 export interface Main extends Pick<ReportData, 'title' | 'commit' | 'environment' | 'version'> {
@@ -94,6 +103,33 @@ export interface PackedEnvironment extends Omit<ReportEnvironment, 'plan' | 'dri
   readonly drift?: Drift;
 }
 
+/** An environment, as text. */
+export interface PackedStatusEnvironment {
+  readonly name: string;
+  readonly service?: string;
+  /** Whether the service was read, or why something could not be. */
+  readonly reading: string;
+  readonly last: string;
+  /** The command that continues the last publish. */
+  readonly next?: string;
+  /** Changes and findings outside of APIs. */
+  readonly others: readonly string[];
+}
+
+/** Environments and APIs, as text. */
+export interface PackedStatus {
+  readonly environments: readonly PackedStatusEnvironment[];
+  readonly apis: readonly {
+    readonly api: string;
+    readonly title?: string;
+    readonly isNoteworthy: boolean;
+    /** The parts of the cell of each environment. */
+    readonly cells: readonly (readonly string[])[];
+  }[];
+  /** Explains the words. */
+  readonly legend: readonly string[];
+}
+
 /** The parts of a page, by the name of their element. */
 export interface Parts {
   readonly main: Main;
@@ -101,6 +137,7 @@ export interface Parts {
   readonly environments?: readonly PackedEnvironment[];
   readonly findings?: readonly Diagnostic[];
   readonly breaking?: NonNullable<ReportData['breaking']>;
+  readonly status?: PackedStatus;
   readonly policies?: Policies;
   readonly resources?: Resources;
   readonly effects?: Effects;
