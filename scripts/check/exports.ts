@@ -6,7 +6,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { packAll, packages } from '../packages.ts';
-import { manifestFindings } from './manifests.ts';
+import { contentFindings, manifestFindings } from './manifests.ts';
 
 // The packages are ESM only, for Node with its own resolution and for bundlers.
 const ignoredKinds = new Set(['CJSResolvesToESM', 'NoResolution']);
@@ -28,7 +28,15 @@ try {
           .filter(({ type }) => type !== 'suggestion')
           .map((message) => `${one.name}: ${formatMessage(message, pkg, { color: false })}`),
       );
-    const result = await checkPackage(createPackageFromTarballData(data));
+    const tarball = createPackageFromTarballData(data);
+    const inside = `/node_modules/${one.name}/`;
+    findings.push(
+      ...contentFindings(
+        one.name,
+        tarball.listFiles().map((file) => file.slice(file.startsWith(inside) ? inside.length : 0)),
+      ),
+    );
+    const result = await checkPackage(tarball);
     if (!result.types) {
       // A package of data has nothing to type.
       if (!one.isData) findings.push(`${one.name}: no types`);
