@@ -45,7 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   graph: ['diagnostics', 'model'],
   report: ['diagnostics', 'policy', 'openapi', 'model', 'repository', 'sync', 'graph'],
   setup: ['diagnostics', 'openapi', 'model', 'overrides'],
-  'language-server': ['diagnostics', 'policy', 'model', 'policy-lint', 'repository', 'lint'],
+  'language-server': [...libraries, 'policy-lint', 'graph', 'repository', 'lint'],
   cli: [
     ...libraries,
     'breaking',

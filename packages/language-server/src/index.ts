@@ -1,5 +1,5 @@
 /**
- * A language server for policies of Azure API Management. Runs on Node.
+ * A language server for artifacts of Azure API Management. Runs on Node.
  *
  * @module
  */

@@ -5,7 +5,7 @@ import { repositoryOf } from '../repository.ts';
 
 export const lsp: CommandDeclaration = {
   name: 'lsp',
-  summary: 'Start a language server for policies on standard input and output',
+  summary: 'Start a language server for artifacts on standard input and output',
   flags: [...projectFlags, artifactsFlag, flag('--stdio', 'use standard input and output (the default)')],
   examples: ['apimkit lsp --stdio', 'apimkit lsp --artifacts ./artifacts'],
   async run(context) {

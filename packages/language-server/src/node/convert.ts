@@ -1,5 +1,4 @@
-import type { TextEdit as FindingEdit } from '@apimkit/diagnostics';
-import type { LintFinding } from '@apimkit/policy-lint';
+import type { Diagnostic as Finding, TextEdit as FindingEdit } from '@apimkit/diagnostics';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -24,7 +23,7 @@ export const rangeOf = (document: TextDocument, start: number, end: number): Ran
 });
 
 /** The range of a finding; lines and columns of the protocol start at 0. */
-export function toRange({ range }: Pick<LintFinding, 'range'>): Range {
+export function toRange({ range }: Pick<Finding, 'range'>): Range {
   const at = (position: { readonly line: number; readonly column: number } | undefined) => ({
     line: (position?.line ?? 1) - 1,
     character: (position?.column ?? 1) - 1,
@@ -33,7 +32,7 @@ export function toRange({ range }: Pick<LintFinding, 'range'>): Range {
 }
 
 /** A finding as a diagnostic of the protocol. */
-export const toDiagnostic = (finding: LintFinding): Diagnostic => ({
+export const toDiagnostic = (finding: Finding): Diagnostic => ({
   range: toRange(finding),
   severity: severities[finding.severity],
   code: finding.code,

@@ -26,7 +26,7 @@ export async function serveLanguageServer(
 ): Promise<void> {
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   const linter = await openPolicyLinter(repository);
-  startServer(connection, linter, repository.artifactsFolder);
+  startServer(connection, linter, repository);
   await new Promise<void>((done) => {
     connection.onExit(() => done());
     input.once('end', () => done());

@@ -1,126 +1,127 @@
-import { formatPolicy, renderEffective } from '@apimkit/policy';
-import type { LintFinding, PolicyLinter } from '@apimkit/policy-lint';
-import { inheritedBy } from '@apimkit/repository';
-import {
-  CodeActionKind,
-  type Connection,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-  TextDocuments,
-  TextEdit,
-} from 'vscode-languageserver';
+import type { Diagnostic as Finding } from '@apimkit/diagnostics';
+import type { PolicyLinter } from '@apimkit/policy-lint';
+import type { Repository } from '@apimkit/repository/node';
+import { CodeActionKind, type Connection, TextDocuments, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { completionsAt } from '../complete.ts';
-import { hoverAt } from '../hover.ts';
-import { rangeOf, toCompletionItem, toDiagnostic, toEdit, toRange } from './convert.ts';
-import { definitionsOf, locationsOf, referenceAt, renameOf } from './references.ts';
+import { capabilities, watchFiles } from './capabilities.ts';
+import { rangeOf, toDiagnostic, toEdit, toRange } from './convert.ts';
+import type { DocumentContext, DocumentKind } from './documents/kind.ts';
+import { documentKinds } from './documents/kinds.ts';
+import { openDiagnostics } from './findings/diagnostics.ts';
 import { RepositoryState } from './repository-state.ts';
+import { type EffectivePolicyParams, effectiveText } from './service/effective.ts';
+import { fileOf } from './service/paths.ts';
+import { treeOf } from './service/tree.ts';
 
-const capabilities: ServerCapabilities = {
-  textDocumentSync: TextDocumentSyncKind.Incremental,
-  completionProvider: { triggerCharacters: ['<', ' ', '"', "'", '.', '{'] },
-  hoverProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  renameProvider: true,
-  documentFormattingProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-};
+interface Request {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
 
 /**
- * Handles the requests of an editor about policies.
+ * Handles the requests of an editor.
  *
  * @param linter with the rules that are on in the repository
- * @param folder the artifacts folder; without one a policy is linted by itself
+ * @param repository without an artifacts folder, a policy is linted by itself
+ * @param delay milliseconds without a change before everything is linted
  */
-export function startServer(connection: Connection, linter: PolicyLinter, folder?: string): void {
-  const state = new RepositoryState(folder);
+export function startServer(connection: Connection, linter: PolicyLinter, repository: Repository, delay = 300): void {
+  const state = new RepositoryState(repository.artifactsFolder);
   const documents = new TextDocuments(TextDocument);
-  const findings = new Map<string, readonly LintFinding[]>();
-  const documentOf = ({ textDocument }: { readonly textDocument: { readonly uri: string } }) =>
-    documents.get(textDocument.uri);
-  const policyOf = (uri: string) => {
-    const path = state.pathOf(uri);
-    return state.policies.find(({ file }) => file === path);
+  const kinds = documentKinds(repository);
+  const diagnostics = openDiagnostics({ connection, documents, state, linter, repository, delay });
+
+  const contextOf = (document: TextDocument): DocumentContext => {
+    const path = state.pathOf(document.uri);
+    const file = fileOf(document.uri);
+    return { document, state, ...(path === undefined ? {} : { path }), ...(file === undefined ? {} : { file }) };
   };
-  const isPolicy = ({ uri }: { readonly uri: string }) => /\.xml$/i.test(uri);
+  /** The document of a request with its kind; undefined for one that is not open, or of no kind. */
+  const opened = ({ textDocument }: Pick<Request, 'textDocument'>) => {
+    const document = documents.get(textDocument.uri);
+    const context = document && contextOf(document);
+    const kind = context && kinds.find((one) => one.matches(context));
+    return context && kind ? { kind, context } : undefined;
+  };
+  const at = <Result>(
+    request: Request,
+    use: (kind: DocumentKind, place: DocumentContext & { offset: number }) => Result,
+  ) => {
+    const found = opened(request);
+    return found && use(found.kind, { ...found.context, offset: found.context.document.offsetAt(request.position) });
+  };
   // If the folder cannot be read, the previous state is kept.
-  const refresh = () =>
-    state.refresh().catch((error: Error) => connection.console.error(`The artifacts cannot be read: ${error.message}`));
-  const lint = (document: TextDocument) => {
-    const found = linter.lint(document.getText(), policyOf(document.uri)?.surroundings ?? {});
-    findings.set(document.uri, found);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: found.map(toDiagnostic) });
+  const refresh = async () => {
+    await state
+      .refresh()
+      .catch((error: Error) => connection.console.error(`The artifacts cannot be read: ${error.message}`));
+    diagnostics.refresh();
   };
 
-  connection.onInitialize(async () => {
+  connection.onInitialize(async ({ capabilities: client }) => {
     await refresh();
+    connection.onInitialized(() => watchFiles(connection, client));
     return { capabilities, serverInfo: { name: 'apimkit' } };
   });
   documents.onDidChangeContent(({ document }) => {
     state.set(document.uri, document.getText());
-    if (isPolicy(document)) lint(document);
+    diagnostics.changed(document);
   });
-  documents.onDidSave(async () => {
-    await refresh();
-    for (const document of documents.all()) if (isPolicy(document)) lint(document);
-  });
+  documents.onDidSave(refresh);
+  connection.onDidChangeWatchedFiles(refresh);
   documents.onDidClose(({ document }) => {
     state.set(document.uri, undefined);
-    findings.delete(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    diagnostics.closed(document.uri);
   });
+  connection.onShutdown(() => diagnostics.stop());
 
-  connection.onCompletion((request) => {
-    const document = documentOf(request);
-    if (!document) return [];
-    return completionsAt(document.getText(), document.offsetAt(request.position), state.things).map(toCompletionItem);
-  });
-  connection.onHover((request) => {
-    const document = documentOf(request);
-    if (!document) return null;
-    const policy = policyOf(document.uri);
-    const inherited = policy ? renderEffective(inheritedBy(state.artifacts, policy.resource)) : '';
-    const value = hoverAt(document.getText(), document.offsetAt(request.position), state.things, inherited);
+  connection.onCompletion(async (request) => [...((await at(request, (kind, place) => kind.complete?.(place))) ?? [])]);
+  connection.onHover(async (request) => {
+    const value = await at(request, (kind, place) => kind.hover?.(place));
     return value === undefined ? null : { contents: { kind: 'markdown', value } };
   });
-  connection.onDefinition((request) => {
-    const reference = referenceAt(documentOf(request), request.position);
-    return reference ? [...definitionsOf(state, reference)] : [];
+  connection.onDefinition((request) => [...(at(request, (kind, place) => kind.define?.(place)) ?? [])]);
+  connection.onReferences((request) => [...(at(request, (kind, place) => kind.refer?.(place)) ?? [])]);
+  connection.onRenameRequest((request) => at(request, (kind, place) => kind.rename?.(place, request.newName)) ?? null);
+  connection.onDocumentSymbol((request) => {
+    const found = opened(request);
+    return found ? [...(found.kind.symbols?.(found.context.document) ?? [])] : [];
   });
-  connection.onReferences((request) => {
-    const reference = referenceAt(documentOf(request), request.position);
-    return reference ? locationsOf(state, reference).map(({ uri, range }) => ({ uri, range })) : [];
-  });
-  connection.onRenameRequest((request) => {
-    const reference = referenceAt(documentOf(request), request.position);
-    return reference ? renameOf(state, reference, request.newName) : null;
+  connection.onCodeLens(async (request) => {
+    const found = opened(request);
+    const path = found?.context.path;
+    if (!found || path === undefined) return [];
+    return [...((await found.kind.lenses?.({ ...found.context, path })) ?? [])];
   });
   connection.onDocumentFormatting((request) => {
-    const document = documentOf(request);
-    if (!document) return [];
-    const text = document.getText();
-    const formatted = formatPolicy(text);
-    return formatted === text ? [] : [TextEdit.replace(rangeOf(document, 0, text.length), formatted)];
+    const found = opened(request);
+    const text = found?.context.document.getText() ?? '';
+    const formatted = found?.kind.format?.(text) ?? text;
+    return !found || formatted === text
+      ? []
+      : [TextEdit.replace(rangeOf(found.context.document, 0, text.length), formatted)];
   });
   connection.onCodeAction(({ textDocument: { uri }, range }) => {
-    const touches = (finding: LintFinding) => {
+    const touches = (finding: Finding) => {
       const { start, end } = toRange(finding);
       return start.line <= range.end.line && end.line >= range.start.line;
     };
-    return (findings.get(uri) ?? []).filter(touches).flatMap((finding) =>
-      finding.fix
-        ? [
-            {
+    return diagnostics
+      .of(uri)
+      .filter(touches)
+      .flatMap((finding) =>
+        finding.fix
+          ? {
               title: finding.fix.title ?? finding.help ?? finding.message,
               kind: CodeActionKind.QuickFix,
               diagnostics: [toDiagnostic(finding)],
               edit: { changes: { [uri]: finding.fix.edits.map(toEdit) } },
-            },
-          ]
-        : [],
-    );
+            }
+          : [],
+      );
   });
+  connection.onRequest('apimkit/tree', () => treeOf(state));
+  connection.onRequest('apimkit/effectivePolicy', (params: EffectivePolicyParams) => effectiveText(state, params));
   documents.listen(connection);
   connection.listen();
 }

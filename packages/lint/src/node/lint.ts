@@ -32,13 +32,13 @@ export interface LintResult {
  * const { findings } = await lintRepository(repository, { rulesets: ['strict'], since: 'origin/main' });
  */
 export async function lintRepository(given: Repository, options: LintOptions = {}): Promise<LintResult> {
-  const files = filesOnce();
+  const files = filesOnce(options.unsaved);
   const repository = (await withNamedArtifacts(given, options)).withDisk(files);
   const rules = await openRules(repository, options);
   const run: LintRun = { ...rules, repository, options, files, cacheFolder: await cacheFolder(options, rules.project) };
-  const { paths = [], since } = options;
+  const { paths = [], since, only } = options;
   const findings = await cachedRun(run, () => lintAll(run));
-  return { findings, isWhole: isWhole(paths, artifactsOf(repository)) && since === undefined };
+  return { findings, isWhole: isWhole(paths, artifactsOf(repository)) && since === undefined && only === undefined };
 }
 
 /** The artifacts folder as findings show it. */

@@ -29,6 +29,10 @@ export interface LintOptions extends RuleOptions {
   readonly paths?: readonly string[];
   /** Lint only what changed since the merge base of this git revision and HEAD. */
   readonly since?: string | undefined;
+  /** Report only findings of these files; everything is read, as for all of the paths. */
+  readonly only?: readonly string[];
+  /** Texts of files that an editor has not saved, by absolute path; they replace the content on disk. */
+  readonly unsaved?: ReadonlyMap<string, string>;
   /** The scope of a policy that is linted by itself. */
   readonly scope?: PolicySurroundings['scope'] | undefined;
   /** The gateways that run the policies. Default: all. */

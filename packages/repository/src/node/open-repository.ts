@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Disk } from '@apimkit/model/node';
 import { readText } from '@apimkit/openapi/node';
@@ -35,6 +36,12 @@ export async function openRepository(folder: string, options: RepositoryOptions 
 const readerOf = (folder: string, revision: string | undefined) => (path: string) =>
   revision === undefined ? readText(path) : readFileAt(folder, revision, resolve(path));
 
+/** Reads files from what was read of the disk before, which an editor may have changed. */
+const readerFrom = (disk: Disk) => async (path: string) => {
+  const place = await realpath(path).catch(() => undefined);
+  return (place === undefined ? undefined : disk.decoded(place).text) ?? readText(path);
+};
+
 /** Reads files of an older commit. Values are often in files that git does not track: those are the same in every commit. */
 const olderReader = (folder: string, revision: string) => async (path: string, what: string) => {
   const text = await findFileAt(folder, revision, resolve(path));
@@ -59,7 +66,12 @@ function repositoryOf(
   const loaded = once(async () => {
     const { loadOverrides } = await import('./overrides.ts');
     const { overrides = [], values = [], variables = [], trust = false } = given;
-    const read = isOlder && revision !== undefined ? olderReader(folder, revision) : readerOf(folder, revision);
+    const read =
+      isOlder && revision !== undefined
+        ? olderReader(folder, revision)
+        : revision === undefined && known && 'decoded' in known
+          ? readerFrom(known)
+          : readerOf(folder, revision);
     const found = await loadOverrides({ overrides, values, variables, env, trust, read });
     await options.onSecrets?.(found.secrets);
     return found;

@@ -19,8 +19,9 @@ export interface RunKey {
  */
 export async function runKey(run: LintRun, program?: string): Promise<RunKey | undefined> {
   const { options, repository } = run;
-  const { paths = [], since, fix, scope, gateways } = options;
-  if (since !== undefined || fix === true || paths.includes('-')) return undefined;
+  const { paths = [], since, only, unsaved, fix, scope, gateways } = options;
+  if (only !== undefined || unsaved !== undefined || since !== undefined || fix === true || paths.includes('-'))
+    return undefined;
   if (repository.options.revision !== undefined) return undefined;
   const [rules, overrides, { installedVersions }] = await Promise.all([
     // Settings that are wrong are reported where they are used.

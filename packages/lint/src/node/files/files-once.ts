@@ -16,11 +16,15 @@ export interface FilesOnce extends Disk {
 /** Bytes that are kept. */
 const most = 128 * 1024 * 1024;
 
-/** Reads folders and files when they are asked for, by their real paths, and keeps them. */
-export function filesOnce(): FilesOnce {
+/**
+ * Reads folders and files when they are asked for, by their real paths, and keeps them.
+ *
+ * @param unsaved texts that replace what is on the disk
+ */
+export function filesOnce(unsaved: ReadonlyMap<string, string> = new Map()): FilesOnce {
   const folders = new Map<string, readonly Dirent[]>();
   const contents = new Map<string, Uint8Array>();
-  const texts = new Map<string, ReturnType<typeof decodeText>>();
+  const texts = new Map([...unsaved].map(([file, text]): [string, ReturnType<typeof decodeText>] => [file, { text }]));
   let size = 0;
   const read = (file: string) => {
     const content = readBytesNow(file);
@@ -35,6 +39,8 @@ export function filesOnce(): FilesOnce {
       return known;
     },
     bytesOf(file) {
+      const open = unsaved.get(file);
+      if (open !== undefined) return new TextEncoder().encode(open);
       const known = contents.get(file);
       if (known) return known;
       const { content, isKept } = read(file);

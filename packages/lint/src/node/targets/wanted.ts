@@ -19,9 +19,18 @@ const deciding = /(?:^|[/\\])(?:apimkit\.ya?ml|\.spectral\.\w+|\.?redocly\.ya?ml
  *
  * @throws {RepositoryError} when git does not know the revision
  */
-export async function wantedOf({ since, onNote }: LintOptions, targets: Targets): Promise<Wanted> {
+export async function wantedOf({ since, only, onNote }: LintOptions, targets: Targets): Promise<Wanted> {
   const { policies, specifications, isNamed } = targets;
   const all: Wanted = { isWanted: isNamed, policies, specifications: async () => specifications };
+  if (only !== undefined) {
+    const files = new Set(only.map((path) => resolve(path)));
+    const isOne = (path: string) => files.has(resolve(path));
+    return {
+      isWanted: (path) => isNamed(path) && isOne(path),
+      policies: policies.filter(isOne),
+      specifications: async () => specifications.filter(isOne),
+    };
+  }
   if (since === undefined) return all;
   const changed = await changedSince(since);
   const decider = [...changed].find((path) => deciding.test(path));
