@@ -20,18 +20,22 @@ export interface Package {
 
 /** Every published package. */
 export function packages(): readonly Package[] {
-  return globSync('{packages,apps,rulesets}/*/package.json', { cwd: root }).map((file) => {
+  return globSync('{packages,apps,rulesets}/*/package.json', { cwd: root }).flatMap((file) => {
     const {
       name,
-      exports,
+      private: isPrivate = false,
+      exports = {},
       dependencies = {},
       devDependencies = {},
     } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
       name: string;
-      exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+      private?: boolean;
+      exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
       dependencies?: Record<string, string>;
       devDependencies?: Record<string, string>;
     };
+    // The extension of an editor, for example, is not published to npm.
+    if (isPrivate) return [];
     const folder = join(root, dirname(file));
     const entries = Object.entries(exports).flatMap(([path, target]) => {
       const source = typeof target === 'string' ? undefined : target['@apimkit/source'];

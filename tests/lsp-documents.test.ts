@@ -203,6 +203,33 @@ describe.skipIf(!isBuilt)('documents of an editor (skipped before npm run build)
     expect(await session.diagnostics(policy, (all) => all.length === 0)).toEqual([]);
   });
 
+  it('run rules in JavaScript only with trust', async () => {
+    const rule = "import { writeFileSync } from 'node:fs';\nwriteFileSync('ran', '');\nexport const rules = [];\n";
+    await writeFile(join(folder, 'rules.mjs'), rule);
+    await writeFile(
+      join(folder, 'apimkit.yaml'),
+      'artifacts: artifacts\nlint:\n  policies:\n    extends: [recommended, ./rules.mjs]\n',
+    );
+    const { APIMKIT_TRUST: _, ...env } = process.env;
+    const untrusted = await openSession([process.execPath, program, 'lsp', '--stdio'], folder, env);
+    await untrusted.open(policy);
+    const text = textOf(policy);
+    const items = await untrusted.request('textDocument/completion', untrusted.at(policy, text, '<base', 1));
+    expect(items).not.toEqual([]);
+    await untrusted.close();
+    expect(untrusted.messages).toEqual([expect.stringMatching(/^No rules are on: .*is not trusted/)]);
+    expect(existsSync(join(folder, 'ran'))).toBe(false);
+
+    const trusted = await openSession([process.execPath, program, 'lsp', '--stdio'], folder, {
+      ...env,
+      APIMKIT_TRUST: '1',
+    });
+    await trusted.open(policy);
+    await trusted.diagnostics(policy);
+    await trusted.close();
+    expect(existsSync(join(folder, 'ran'))).toBe(true);
+  });
+
   it('may be half-typed', async () => {
     const documents: readonly (readonly [string, string])[] = [
       [api, '{"properties": {"apiVersionSetId": "/apiVersionSets/a", "protocols": ["https"], "x": {"$ref": null}}}'],

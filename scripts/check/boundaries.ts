@@ -85,10 +85,15 @@ function checkFile(source: Source): void {
     if (target.startsWith('.')) checkRelative(file, target, report);
     else if (target.startsWith('node:')) checkNode(file, name, isTest, report);
     else if (target.startsWith('@apimkit/')) checkOwn(name, target, isTest, report);
-    else if (!isTest && !listed.includes(packageOf(target)))
+    else if (!isTest && name !== 'vscode' && !listed.includes(packageOf(target)))
       report(`${target} is not among the dependencies of @apimkit/${name}`);
   }
   if (!isTest) checkWords(text, file, name, reportAt);
+}
+
+/** Programs, which use the process and the disk. The extension has its dependencies in its bundle. */
+function isApp(name: string): boolean {
+  return ['cli', 'vscode'].includes(name);
 }
 
 /** The package of an import such as `yaml/parse` or `@azure/identity`. */
@@ -105,7 +110,7 @@ function checkRelative(file: string, target: string, report: (rule: string) => v
 
 function checkNode(file: string, name: string, isTest: boolean, report: (rule: string) => void): void {
   const isRim =
-    /\/src\/node\//.test(file) || name === 'cli' || (name === 'arm' && file.endsWith('/credential.ts')) || isTest;
+    /\/src\/node\//.test(file) || isApp(name) || (name === 'arm' && file.endsWith('/credential.ts')) || isTest;
   if (!isRim) report(`node:* is for src/node/ only, so that the package also runs elsewhere`);
 }
 
@@ -122,7 +127,7 @@ function checkOwn(name: string, target: string, isTest: boolean, report: (rule: 
 }
 
 function checkWords(text: string, file: string, name: string, reportAt: (index: number, rule: string) => void): void {
-  if (name !== 'cli')
+  if (!isApp(name))
     for (const found of text.matchAll(/\b(?:process|console)\.\w+/g))
       if (!/\/src\/node\//.test(file) && !isComment(text, found.index))
         reportAt(found.index, `${found[0]}: only apps/cli uses the process and the console`);

@@ -14,6 +14,8 @@ import {
 export interface Session {
   readonly child: ChildProcess;
   readonly registered: readonly string[];
+  /** Messages for the user. */
+  readonly messages: readonly string[];
   uriOf(path: string): string;
   open(path: string, text?: string): Promise<void>;
   change(path: string, text: string): Promise<void>;
@@ -27,13 +29,23 @@ export interface Session {
 }
 
 /** Starts `command` in a folder and opens a session. */
-export async function openSession(command: readonly string[], folder: string): Promise<Session> {
+export async function openSession(
+  command: readonly string[],
+  folder: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Session> {
   const [program = '', ...rest] = command;
-  const child = spawn(program, rest, { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(program, rest, { cwd: folder, env, stdio: ['pipe', 'pipe', 'inherit'] });
   if (!child.stdout || !child.stdin) throw new Error('no pipes');
   const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const published = new Map<string, readonly Diagnostic[]>();
   const registered: string[] = [];
+  const messages: string[] = [];
+  client.onNotification('window/showMessage', ({ message }: { message: string }) => messages.push(message));
+  client.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+    messages.push(message);
+    return null;
+  });
   const versions = new Map<string, number>();
   client.onNotification('textDocument/publishDiagnostics', (one: { uri: string; diagnostics: Diagnostic[] }) =>
     published.set(one.uri, one.diagnostics),
@@ -54,6 +66,7 @@ export async function openSession(command: readonly string[], folder: string): P
   return {
     child,
     registered,
+    messages,
     uriOf,
     open: (path, text = readFileSync(join(folder, path), 'utf8')) =>
       client.sendNotification('textDocument/didOpen', {

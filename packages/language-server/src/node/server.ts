@@ -18,14 +18,26 @@ interface Request {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+/** Options of a server. */
+export interface ServerOptions {
+  /** Milliseconds without a change before everything is linted. */
+  readonly delay?: number;
+  /** What the user has to know at the start. */
+  readonly warning?: string | undefined;
+}
+
 /**
  * Handles the requests of an editor.
  *
  * @param linter with the rules that are on in the repository
  * @param repository without an artifacts folder, a policy is linted by itself
- * @param delay milliseconds without a change before everything is linted
  */
-export function startServer(connection: Connection, linter: PolicyLinter, repository: Repository, delay = 300): void {
+export function startServer(
+  connection: Connection,
+  linter: PolicyLinter,
+  repository: Repository,
+  { delay = 300, warning }: ServerOptions = {},
+): void {
   const state = new RepositoryState(repository.artifactsFolder);
   const documents = new TextDocuments(TextDocument);
   const kinds = documentKinds(repository);
@@ -60,7 +72,10 @@ export function startServer(connection: Connection, linter: PolicyLinter, reposi
 
   connection.onInitialize(async ({ capabilities: client }) => {
     await refresh();
-    connection.onInitialized(() => watchFiles(connection, client));
+    connection.onInitialized(() => {
+      watchFiles(connection, client);
+      if (warning !== undefined) connection.window.showWarningMessage(warning);
+    });
     return { capabilities, serverInfo: { name: 'apimkit' } };
   });
   documents.onDidChangeContent(({ document }) => {

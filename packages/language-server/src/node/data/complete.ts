@@ -19,7 +19,7 @@ export interface DataLanguage {
   readonly namesAt: (path: DataPath, root: unknown) => readonly NameCompletion[];
 }
 
-/** Stands for what is being typed; of a text without its closing quote, the parser drops the last character. */
+/** Replaces what is being typed; of a text without its closing quote, the parser drops the last character. */
 const mark = 'apimkitCursor_';
 
 /** Keys, values and names that may be written at an offset of JSON or YAML. */

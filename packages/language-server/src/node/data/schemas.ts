@@ -10,7 +10,7 @@ export async function schemasFor(root: ASTNode, node: ASTNode, schema: JSONSchem
   return found.flatMap((one) => (one.node === node ? [one.schema] : []));
 }
 
-/** What a schema says about a value, as Markdown; undefined if it says nothing. */
+/** Describes a value by its schema, as Markdown; undefined if the schema has no description and no type. */
 export function describeSchemas(name: string, schemas: readonly JSONSchema[]): string | undefined {
   const all = schemas.flatMap(variantsOf);
   const texts = [...new Set(all.flatMap(({ description }) => description ?? []))];
