@@ -33,7 +33,7 @@ describe('apimkit status', () => {
     const emulator = createEmulator();
     const lost = () => Response.json({ error: { code: 'AuthorizationFailed', message: 'no role' } }, { status: 403 });
     service = await serveEmulator({
-      fetch: checked((request) => (request.url.includes('/shop-lost') ? lost() : emulator.fetch(request))),
+      fetch: checked(async (request) => (request.url.includes('/shop-lost') ? lost() : emulator.fetch(request))),
     });
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });

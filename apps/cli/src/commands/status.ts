@@ -49,12 +49,13 @@ export const status: CommandDeclaration = {
     const journals = (await listJournals(folder)).filter((one) => isOfService(one, service));
     const publishes = await listPublishes(folder);
     const { statusMarkdown, statusOf, statusText } = await import('@apimkit/sync');
-    const facts = [];
-    for (const name of environmentsOf(context)) facts.push(await factsOf(name, publishes, context));
-    const shown = facts.filter((one) => service === undefined || one.service?.toLowerCase() === service.toLowerCase());
+    const names = environmentsOf(context);
     const base = await repositoryOf(context)
       .artifacts()
       .catch(() => undefined);
+    const facts = [];
+    for (const name of names) facts.push(await factsOf(name, publishes, context, base));
+    const shown = facts.filter((one) => service === undefined || one.service?.toLowerCase() === service.toLowerCase());
     const matrix = statusOf(shown, base?.artifacts);
     const all = values.all === true;
     if (values.format === 'markdown') output.print(statusMarkdown(matrix, { all }).trimEnd());

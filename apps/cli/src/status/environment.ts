@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import type { Repository } from '@apimkit/repository/node';
+import type { FolderContent, Repository } from '@apimkit/repository/node';
 import type { EnvironmentFacts, FailedFacts, LiveFacts, PublishRecord } from '@apimkit/sync';
 import { type Context, textOf } from '../command.ts';
 import { findDrift } from '../drift/find.ts';
@@ -13,16 +13,20 @@ import { ruleOptions } from '../rule-options.ts';
  *
  * @param name of the project file
  * @param publishes of all environments
+ * @param content of the artifacts folder, which is the same for all environments; without it, or where it cannot be read, it is read for each
  */
 export async function factsOf(
   name: string,
   publishes: readonly PublishRecord[],
   given: Context,
+  content?: FolderContent,
 ): Promise<EnvironmentFacts> {
   const { values } = given;
-  const context = await orFailed(given, () => withRepository({ ...given, values: { ...values, env: name } }));
-  if ('error' in context) return { name, files: context, ...(values.live === true ? { live: context } : {}) };
-  const repository = repositoryOf(context);
+  const opened = await orFailed(given, () => withRepository({ ...given, values: { ...values, env: name } }));
+  if ('error' in opened) return { name, files: opened, ...(values.live === true ? { live: opened } : {}) };
+  const ofFolder = repositoryOf(opened);
+  const repository = content === undefined ? ofFolder : ofFolder.withContent(content);
+  const context: Context = { ...opened, repository };
   const overrides = await repository.overrides().catch(() => undefined);
   const { serviceIdOf } = await import('@apimkit/repository/node');
   const service = textOf(context.values, 'serviceName') ?? overrides?.settings.serviceName;
@@ -36,7 +40,7 @@ export async function factsOf(
   );
   const files = await orFailed(context, async () => (await filesOf(repository)).artifacts);
   const live = values.live === true ? await orFailed(context, () => liveOf(name, id, context)) : undefined;
-  const findings = values.lint === false || 'error' in files ? undefined : await lintOf(repository, context);
+  const findings = values.lint === false || 'error' in files ? undefined : await lintOf(ofFolder, context);
   return {
     ...{ name, files },
     ...(service === undefined ? {} : { service }),
