@@ -3,6 +3,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: readonly str
   client: () => import('./client/client.ts'),
   emulator: () => import('./emulator/emulator.ts'),
   limits: () => import('./limits/limits.ts'),
+  report: () => import('./report/report.ts'),
   sync: () => import('./sync/sync.ts'),
 };
 

@@ -171,7 +171,7 @@ describe.skipIf(!chromiumProgram)('the report in Chromium (skipped where none is
   });
 
   it('is printed with all sections', async () => {
-    const { page } = await open(full);
+    const { page } = await open(full, 'resources/api%3Aorders-v1');
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('#print h2').allInnerTexts()).toEqual([
@@ -181,6 +181,7 @@ describe.skipIf(!chromiumProgram)('the report in Chromium (skipped where none is
       'Drift',
       'Findings',
       'Breaking changes',
+      'Dependencies',
     ]);
     expect(await page.locator('#app').isVisible()).toBe(false);
     await page.pdf({ path: join(folder, 'report.pdf'), format: 'A4' });

@@ -6,8 +6,9 @@ import { Breaking, Findings } from './findings.tsx';
 import { Overview } from './overview.tsx';
 import { Drift, Plan } from './plan.tsx';
 import { Policies } from './policies.tsx';
+import { Printing } from './printing.ts';
 import { Resources } from './resources.tsx';
-import { addressOf, useRoute } from './route.ts';
+import { addressOf, routeOf, useRoute } from './route.ts';
 import { Search } from './search.tsx';
 import { Status } from './status.tsx';
 
@@ -70,19 +71,24 @@ export function App() {
   );
 }
 
-/** Every section, for print. */
+/** Sections that show one item of many. */
+const selecting: readonly SectionId[] = ['policies', 'resources'];
+
+/** Every section, for print; of policies and resources, what is selected. */
 export function Printed() {
+  const shown = routeOf(location.hash);
+  const itemOf = (id: SectionId) => (id === shown.section ? shown.item : undefined);
   return (
-    <>
+    <Printing.Provider value={true}>
       <Head />
       <main>
         {part('main').sections.map((id) => (
           <section key={id} class="printed">
-            {id === 'policies' || id === 'resources' ? null : sections[id].view(undefined)}
+            {selecting.includes(id) && itemOf(id) === undefined ? null : sections[id].view(itemOf(id))}
           </section>
         ))}
       </main>
-    </>
+    </Printing.Provider>
   );
 }
 

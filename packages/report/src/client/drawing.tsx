@@ -44,7 +44,7 @@ export function Drawing({ shown, focus }: { readonly shown: Neighbourhood; reado
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose nodes are links is a group */}
         <svg
           role="group"
-          aria-label={`${count(placed.nodes.length, 'resource')} and ${count(placed.edges.length, 'dependency', 'dependencies')}`}
+          aria-label={`${count(placed.nodes.length, 'resource')} and ${count(placed.edges.length, 'dependency')}`}
           width={placed.width * factor}
           height={placed.height * factor}
           viewBox={`0 0 ${placed.width} ${placed.height}`}

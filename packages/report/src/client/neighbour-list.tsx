@@ -28,7 +28,7 @@ export function Neighbours({
       {edges.length === 0 ? (
         <p class="none">{end === 'to' ? 'It needs no other resource.' : 'No other resource needs it.'}</p>
       ) : (
-        <Paged items={edges} noun="dependency">
+        <Paged items={edges} noun="dependency" size={20}>
           {(shown) => (
             <ul class="plain">
               {shown.map((edge) => (

@@ -12,13 +12,16 @@ const pageSize = 100;
 export function Paged<Item>({
   items,
   noun,
+  size = pageSize,
   children,
 }: {
   readonly items: readonly Item[];
   readonly noun: string;
+  /** Items that are shown at first. */
+  readonly size?: number;
   readonly children: (shown: readonly Item[]) => ComponentChildren;
 }) {
-  const [limit, setLimit] = useState(pageSize);
+  const [limit, setLimit] = useState(size);
   const rest = items.length - limit;
   return (
     <>
@@ -28,7 +31,7 @@ export function Paged<Item>({
           <button type="button" onClick={() => setLimit(limit + Math.max(pageSize, limit))}>
             Show more
           </button>{' '}
-          {count(limit, noun)} of {items.length.toLocaleString('en')} shown
+          {limit.toLocaleString('en')} of {count(items.length, noun)} shown
         </p>
       )}
     </>

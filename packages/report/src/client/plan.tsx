@@ -1,9 +1,10 @@
 import type { DriftEntry, Plan as PlanData, Step } from '@apimkit/sync';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { PackedEnvironment } from '../pack/packed.ts';
 import { part } from './data.ts';
 import { FindingTable } from './findings.tsx';
 import { Badge, Choice, FilterField, Paged, ResourceLink } from './parts.tsx';
+import { Printing } from './printing.ts';
 import { StepDetails } from './step.tsx';
 import { count, matcher } from './words.ts';
 
@@ -178,7 +179,8 @@ export function StepItem({
   readonly note?: DriftEntry['ahead'] | undefined;
   readonly environment?: string;
 }) {
-  const [open, setOpen] = useState(isOpen);
+  const isPrinted = useContext(Printing);
+  const [open, setOpen] = useState(isOpen || isPrinted);
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

@@ -115,11 +115,11 @@ function Resource({ node }: { readonly node: GraphNode }) {
         )}
       </dl>
       <Surroundings node={node} />
+      <Affected id={id} />
       <div class="columns">
         <Neighbours title="Needs" edges={needs} end="to" />
         <Neighbours title="Used by" edges={usedBy} end="from" />
       </div>
-      <Affected id={id} />
       {changes.length > 0 && (
         <section>
           <h4>Planned changes</h4>

@@ -1,5 +1,5 @@
 /** `1 error`, `2 errors`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
+export const count = (number: number, one: string, many = one.replace(/y$/, 'ie').concat('s')): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
 /** A test for texts that contain every word of a query, in any order. */
