@@ -54,6 +54,13 @@ describe.skipIf(!hasTerminal)('progress on a terminal', () => {
     expect(left.join('\n')).not.toMatch(/connecting to|planning/);
   });
 
+  it('leaves the width to tables, which have no broken addresses', async () => {
+    const lines = (await onTerminal({ NO_COLOR: '1' }, 'rules')).split(/\r?\n/).slice(0, -2);
+    expect(lines.length).toBeGreaterThan(100);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
+    expect(lines.join('\n')).not.toContain('https:');
+  });
+
   it.each<[string, Readonly<Record<string, string>>, string[]]>([
     ['in CI', { CI: 'true' }, []],
     ['on a terminal without control sequences', { TERM: 'dumb' }, []],

@@ -13,9 +13,20 @@ export const rules: CommandDeclaration = {
     const { activeRulesOf } = await import('@apimkit/lint');
     const on = await activeRulesOf(repositoryOf(context), await ruleOptions(context));
     const { output } = context;
-    const { count, textTable } = await import('@apimkit/diagnostics');
+    const { count, textTable, textWidth } = await import('@apimkit/diagnostics');
     const rows = on.map(({ id, severity, ruleset, file, page }) => [id, severity, ruleset, file ?? '-', page ?? '-']);
-    output.print(textTable(rows, { width: output.lineWidth }));
+    const width = output.lineWidth;
+    const whole = textTable(rows, { width: Number.POSITIVE_INFINITY });
+    const isTooWide = whole.split('\n').some((line) => textWidth(line) > width);
+    // A broken address cannot be opened, and explain-rule shows its page.
+    output.print(
+      isTooWide
+        ? textTable(
+            rows.map((row) => row.slice(0, -1)),
+            { width },
+          )
+        : whole,
+    );
     output.print(`${count(on.length, 'rule')} enabled. To read about a rule, run apimkit explain-rule ID.`);
     output.data(on);
     return exitCodes.fine;
