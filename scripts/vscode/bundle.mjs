@@ -1,4 +1,4 @@
-// Bundles the VS Code extension; run in its folder: node ../../scripts/vscode/bundle.mjs
+// Bundles the VS Code extension; run in its folder: node ../../scripts/vscode/bundle.mjs [FOLDER]
 // dist/extension.cjs is loaded by the editor; dist/server is the command line with all that it needs, for a process of its own.
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,12 +9,13 @@ import { licensesOf } from './licenses.mjs';
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '../..');
-const server = join('dist', 'server');
-rmSync('dist', { recursive: true, force: true });
+const dist = process.argv[2] ?? 'dist';
+const server = join(dist, 'server');
+rmSync(dist, { recursive: true, force: true });
 
 const extension = await rolldown({ input: 'src/extension.ts', platform: 'node', external: ['vscode'] });
 const client = await extension.write({
-  file: 'dist/extension.cjs',
+  file: join(dist, 'extension.cjs'),
   format: 'cjs',
   minify: true,
   comments: { legal: true },
@@ -52,7 +53,7 @@ const grammars = ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-c-sharp/t
 );
 for (const file of grammars) copyFileSync(file, join(server, basename(file)));
 const modules = [...client.output, ...output].flatMap(({ moduleIds = [] }) => moduleIds);
-writeFileSync(join('dist', 'ThirdPartyNotices.txt'), licensesOf([...modules, ...grammars]));
+writeFileSync(join(dist, 'ThirdPartyNotices.txt'), licensesOf([...modules, ...grammars]));
 const { version } = JSON.parse(readFileSync(join(root, 'apps/cli/package.json'), 'utf8'));
-writeFileSync(join('dist', 'package.json'), `${JSON.stringify({ name: '@apimkit/cli', version, type: 'module' })}\n`);
+writeFileSync(join(dist, 'package.json'), `${JSON.stringify({ name: '@apimkit/cli', version, type: 'module' })}\n`);
 console.log(`${output.length} files in ${server}`);
