@@ -25,16 +25,17 @@ if (!existsSync(marker) || statSync(marker).mtimeMs < statSync(lock).mtimeMs) {
   log('installing the dependencies of the lockfile');
   run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
-// The checks that need built packages depend on the build in turbo.json.
-if (task !== 'install' && task !== 'check') {
+// The checks that need built packages depend on the build in turbo.json. The site is made from sources.
+if (!['install', 'check', 'site'].includes(task)) {
   log('building the packages');
-  run(join(bin, 'turbo'), ['run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--no-update-notifier']);
+  runTurbo('build', []);
 }
 const tasks = {
   install: () => undefined,
   build: () => undefined,
   demo: () => run(join(bin, 'node'), [join(root, 'apps/cli/bin/apimkit.mjs'), 'demo', ...rest]),
   check: () => runScript('scripts/check/check.ts'),
+  site: () => runTurbo('site', rest),
   test: () => runScript('scripts/test.ts'),
 };
 const chosen = tasks[task];
@@ -43,6 +44,11 @@ chosen();
 
 function runScript(script) {
   run(join(bin, 'node'), ['--conditions=@apimkit/source', join(root, script), ...rest]);
+}
+
+function runTurbo(name, args) {
+  const options = ['--output-logs=errors-only', '--log-order=grouped', '--no-update-notifier'];
+  run(join(bin, 'turbo'), ['run', name, ...options, ...(args.length === 0 ? [] : ['--', ...args])]);
 }
 
 function log(text) {

@@ -1,0 +1,82 @@
+// What the playground can do, as data.
+import { policyScopes } from '@apimkit/policy';
+import { policyRulesetNames } from '@apimkit/policy-lint';
+import { effectiveExample, policyExamples, specificationExamples } from './examples.ts';
+
+/** An editor. */
+export interface Input {
+  readonly name: string;
+  readonly label: string;
+  readonly language: 'xml' | 'yaml';
+}
+
+/** A choice beside the editors. */
+export interface Option {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly string[];
+  readonly value: string;
+}
+
+/** Something to begin with. */
+export interface Example {
+  readonly title: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** One of the things that the playground does. */
+export interface Mode {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly inputs: readonly Input[];
+  /** Its editors are tabs; otherwise they are beside each other. */
+  readonly tabs: boolean;
+  readonly options: readonly Option[];
+  readonly examples: readonly Example[];
+}
+
+const xml = (name: string, label: string): Input => ({ name, label, language: 'xml' });
+
+export const modes: readonly Mode[] = [
+  {
+    id: 'lint',
+    title: 'Lint a policy',
+    about: 'Findings appear while you type, also those in C# expressions.',
+    inputs: [xml('policy', 'Policy')],
+    tabs: false,
+    options: [
+      { name: 'scope', label: 'Scope', choices: policyScopes, value: 'api' },
+      { name: 'ruleset', label: 'Ruleset', choices: policyRulesetNames, value: 'recommended' },
+    ],
+    examples: policyExamples,
+  },
+  {
+    id: 'effective',
+    title: 'Effective policy',
+    about:
+      'What runs for a call: each scope replaces <base />, and the fragment replaces its includes. An empty scope inherits everything.',
+    inputs: [
+      xml('global', 'Global'),
+      xml('product', 'Product'),
+      xml('api', 'API'),
+      xml('operation', 'Operation'),
+      xml('fragment', 'Fragment'),
+    ],
+    tabs: true,
+    options: [],
+    examples: [effectiveExample],
+  },
+  {
+    id: 'compare',
+    title: 'Compare specifications',
+    about: 'What changes for callers between two versions: OpenAPI in YAML or JSON.',
+    inputs: [
+      { name: 'before', label: 'Before', language: 'yaml' },
+      { name: 'after', label: 'After', language: 'yaml' },
+    ],
+    tabs: false,
+    options: [],
+    examples: specificationExamples,
+  },
+];
