@@ -90,7 +90,7 @@ async function entryTexts(): Promise<ReadonlyMap<string, string>> {
         .replace(/(?:\/index)?\.ts$/, '');
     for (const module of project.children ?? []) {
       const found = entries.find(({ source }) => pathOf(source) === module.name);
-      if (found === undefined) throw new Error(`TypeDoc names a module ${module.name}, which is no entry point`);
+      if (found === undefined) throw new Error(`TypeDoc names a module ${module.name}, which is not an entry point`);
       module.name = found.entry;
     }
     await app.generateOutputs(project);

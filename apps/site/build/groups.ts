@@ -13,8 +13,8 @@ export interface Section {
   /** Path of its overview; a section without one has a page of its own there. */
   readonly overview: string;
   readonly about: string;
-  /** Folders and pages for which the sidebar is shown. */
-  readonly covers: readonly string[];
+  /** The folders of its pages; pages of no folder belong to the section that names them. */
+  readonly folders: readonly string[];
   readonly groups: readonly Group[];
 }
 
@@ -26,16 +26,7 @@ export const sections: readonly Section[] = [
     text: 'Guides',
     overview: 'guides/index',
     about: 'How to set up a repository, publish, lint and work with several environments.',
-    covers: [
-      'guides/',
-      'tutorial',
-      'comparison',
-      'how-plan-works',
-      'compatibility',
-      'glossary',
-      'benchmarks',
-      'policy-hits',
-    ],
+    folders: ['guides'],
     groups: [
       { text: 'Start', pages: ['guides/getting-started', 'tutorial', ...guides('migrating', 'scaffolding', 'doctor')] },
       {
@@ -43,6 +34,7 @@ export const sections: readonly Section[] = [
         pages: [
           ...guides(
             'plans',
+            'how-plan-works',
             'publishing-safely',
             'saved-plans',
             'journals',
@@ -52,7 +44,6 @@ export const sections: readonly Section[] = [
             'graph',
             'status',
           ),
-          'how-plan-works',
         ],
       },
       {
@@ -67,6 +58,7 @@ export const sections: readonly Section[] = [
           'openapi-rulesets',
           'redocly',
           'reading-findings',
+          'report',
           'breaking-changes',
           'specifications',
           'editors',
@@ -85,14 +77,14 @@ export const sections: readonly Section[] = [
           'custom-tooling',
         ),
       },
-      { text: 'More', pages: ['guides/*', 'compatibility', 'comparison', 'benchmarks', 'policy-hits', 'glossary'] },
+      { text: 'More', pages: ['guides/*', '*'] },
     ],
   },
   {
     text: 'Reference',
     overview: 'reference/index',
     about: 'Commands, configuration, kinds, rules, messages and schemas: all generated from the code.',
-    covers: ['reference/'],
+    folders: ['reference'],
     groups: [
       { text: 'Use', pages: reference('cli', 'configuration', 'messages', 'schemas', 'kinds', 'policies') },
       { text: 'Rules', pages: reference('policy-rules', 'api-rules', 'openapi-rules', 'breaking-checks', 'findings') },
@@ -107,16 +99,26 @@ export const sections: readonly Section[] = [
     text: 'API',
     overview: 'api/index',
     about: 'Every export of the packages, with its docstring and examples.',
-    covers: ['api/'],
+    folders: ['api'],
     groups: [{ text: 'Packages', pages: ['api/*/*'] }],
   },
   {
     text: 'Contributing',
     overview: 'contributing/index',
     about: 'How to work on apimkit, and why it is as it is.',
-    covers: ['contributing/', 'adr/', 'architecture', 'style', 'security-policy'],
+    folders: ['contributing', 'adr'],
     groups: [
-      { text: 'Work on apimkit', pages: ['contributing/index', 'architecture', 'style', 'security-policy'] },
+      {
+        text: 'Work on apimkit',
+        pages: [
+          'contributing/index',
+          'contributing/documentation',
+          'architecture',
+          'style',
+          'releases',
+          'security-policy',
+        ],
+      },
       { text: 'Add something', pages: ['contributing/*'] },
       { text: 'Decisions', pages: ['adr/index', 'adr/*'] },
     ],

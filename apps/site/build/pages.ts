@@ -8,7 +8,7 @@ import { pagesFolder, readText, root, site } from './repository.ts';
 import { rulePages } from './rules.ts';
 import { overviews, sidebarOf } from './sidebar.ts';
 
-/** Files whose pages are elsewhere than their paths say. */
+/** Files whose pages have other paths. */
 const moved: Readonly<Record<string, string>> = {
   'CONTRIBUTING.md': 'contributing/index.md',
   'SECURITY.md': 'security-policy.md',

@@ -11,13 +11,15 @@ export interface SidebarItem {
 /** The sidebar of each section, by the paths for which it is shown. */
 export type Sidebar = Readonly<Record<string, readonly SidebarItem[]>>;
 
+/** Pages that a group names. */
+const named = new Set(sections.flatMap(({ groups }) => groups).flatMap((group) => group.pages));
+
 /** The pages of each group of a section. */
 function membersOf(
   { groups }: Section,
   pages: readonly Page[],
 ): readonly { readonly group: Group; readonly pages: readonly Page[] }[] {
   const nameOf = ({ path }: Page) => path.replace(/\.md$/, '');
-  const named = new Set(groups.flatMap((group) => group.pages));
   return groups.map((group) => ({
     group,
     pages: group.pages.flatMap((pattern) => {
@@ -34,7 +36,7 @@ function itemsOf(pages: readonly Page[]): readonly SidebarItem[] {
   return pages.map((page) => ({ text: shortTitle(page), link: `/${page.path.replace(/(?:index)?\.md$/, '')}` }));
 }
 
-/** A title without what its group already says. */
+/** A title without the title of its group. */
 const shortTitle = (page: Page) =>
   titleOf(page)
     .replace(/^(?:Policy rules|API rules|Specification rules|Breaking checks): /, '')
@@ -43,13 +45,17 @@ const shortTitle = (page: Page) =>
 export function sidebarOf(pages: readonly Page[]): Sidebar {
   return Object.fromEntries(
     sections.flatMap((section) => {
+      const members = membersOf(section, pages).filter((one) => one.pages.length > 0);
       const items = [
         { text: 'Overview', link: `/${section.overview.replace(/index$/, '')}` },
-        ...membersOf(section, pages)
-          .filter((one) => one.pages.length > 0)
-          .map(({ group, pages: members }) => ({ text: group.text, items: itemsOf(members) })),
+        ...members.map((one) => ({ text: one.group.text, items: itemsOf(one.pages) })),
       ];
-      return section.covers.map((path) => [`/${path}`, items] as const);
+      const alone = members.flatMap((one) => one.pages).filter(({ path }) => !path.includes('/'));
+      const paths = [
+        ...section.folders.map((folder) => `${folder}/`),
+        ...alone.map(({ path }) => path.replace(/md$/, '')),
+      ];
+      return paths.map((path) => [`/${path}`, items] as const);
     }),
   );
 }

@@ -39,7 +39,7 @@ export async function mount(root: HTMLElement, addressOf: (page: string) => stri
     timer = setTimeout(async () => history.replaceState(history.state, '', await hashOf(question())), pause);
   };
   worker.addEventListener('message', ({ data }: MessageEvent<{ readonly number: number; readonly result: Result }>) => {
-    // What the packages said about an older text is not shown.
+    // The result of an older text is not shown.
     if (data.number !== number) return;
     results.show(data.result);
     for (const [name, editor] of editors) editor.show(data.result.findings.filter(({ input }) => input === name));
