@@ -33,7 +33,9 @@ describe.skipIf(!chromiumProgram)('the playground (skipped where no Chromium is 
 
   it('shows findings while one types, and applies fixes', async () => {
     const page = await opened();
-    await summary(page).getByText(/^[1-9]\d* findings/).waitFor();
+    await summary(page)
+      .getByText(/^[1-9]\d* findings/)
+      .waitFor();
     await type(
       page,
       'Policy',
@@ -76,7 +78,9 @@ describe.skipIf(!chromiumProgram)('the playground (skipped where no Chromium is 
 
   it('begins with an example when an address was cut off', async () => {
     const page = await opened('#state=q1ZKVrJSSspJzMs');
-    await summary(page).getByText(/^[1-9]\d* findings/).waitFor();
+    await summary(page)
+      .getByText(/^[1-9]\d* findings/)
+      .waitFor();
     await page.close();
   });
 
