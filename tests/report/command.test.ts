@@ -23,6 +23,15 @@ it('reports files, the service and breaking changes, without secrets', async () 
   expect(workspace.log.join('').includes(secret)).toBe(false);
 });
 
+it('masks a secret value in an effective policy', async () => {
+  const line = `sed -i 's/value: 1200/value: "{#orders-key#}"/' environments/prod.yaml && apimkit report --env prod --no-lint --out secret.html`;
+  expect(await world.run(line), world.workspace.log.join('')).toBe(0);
+  await world.run('git checkout -q environments');
+  const page = read('secret.html');
+  expect(page.includes('calls=\\"(masked)\\"')).toBe(true);
+  expect(page.includes(secret)).toBe(false);
+});
+
 it('writes the same bytes for the same files', async () => {
   expect(await world.run('apimkit report --out first.html && apimkit report --out second.html')).toBe(0);
   expect(read('first.html') === read('second.html')).toBe(true);
