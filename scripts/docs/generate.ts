@@ -26,6 +26,7 @@ import { readmes } from './readmes/readmes.ts';
 import { reportPageModule, reportPagePath } from './report-page.ts';
 import { rulePages } from './rule-table.ts';
 import { rulesetFiles } from './rulesets.ts';
+import { configurationPage, schemasPage } from './schemas.ts';
 
 const check = process.argv.includes('--check');
 const guides = globSync('docs/guides/*.md', { cwd: root })
@@ -45,6 +46,8 @@ const pages = [
   { path: reportPagePath, text: await reportPageModule() },
   { path: conformancePath, text: await conformancePage() },
   { path: 'docs/generated/breaking-checks.md', text: breakingPage() },
+  { path: 'docs/generated/configuration.md', text: await configurationPage() },
+  { path: 'docs/generated/schemas.md', text: await schemasPage() },
   ...(await Promise.all(
     schemaNames.map(async (name) => ({
       path: `apps/cli/schemas/${name}.json`,
