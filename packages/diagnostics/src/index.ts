@@ -18,6 +18,7 @@ export type { Fixed } from './fixes.ts';
 export { applyFixes } from './fixes.ts';
 export { formatDiagnostic, hasErrors } from './format.ts';
 export { type Failure, failureJson, failureSchema } from './formats/failure.ts';
+export { type PageContent, type PagePart, selfContainedPage } from './formats/html/page.ts';
 export { formatFindings, formatNames } from './formats/index.ts';
 export { markdownCode, markdownText } from './formats/markdown-text.ts';
 export type { ReportOptions, RuleInformation } from './formats/report.ts';

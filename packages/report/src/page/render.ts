@@ -1,18 +1,9 @@
+import { selfContainedPage } from '@apimkit/diagnostics';
 import { packData } from '../pack/pack.ts';
 import type { Main } from '../pack/packed.ts';
 import type { ReportData, ReportPageOptions } from '../types.ts';
 import { script, scriptHash, style, styleHash } from './assets.ts';
 import { embeddedJson, htmlText } from './json.ts';
-
-// Nothing is loaded, and only the script of the page runs, whatever the data contain.
-const policy = [
-  "default-src 'none'",
-  `script-src 'sha256-${scriptHash}'`,
-  `style-src 'sha256-${styleHash}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /**
  * Returns a report as one HTML file that needs no other file and sends no request. The same data give the same bytes. All texts of the data are shown
@@ -27,24 +18,14 @@ export function reportPage(data: ReportData, { mask = (text) => text }: ReportPa
   const elements = Object.entries({ main, ...parts }).map(
     ([name, part]) => `<script type="application/json" id="data-${name}">${embeddedJson(part, mask)}</script>`,
   );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<meta name="generator" content="apimkit${data.version === undefined ? '' : ` ${htmlText(data.version)}`}">
-<link rel="icon" href="data:,">
-<title>${htmlText(mask(data.title))} – apimkit report</title>
-<style>${style}</style>
-</head>
-<body>
-<div id="app">${firstView(main, mask)}</div>
-${elements.join('\n')}
-<script>${script}</script>
-</body>
-</html>
-`;
+  const { title, version } = data;
+  return selfContainedPage({
+    title: `${mask(title)} – apimkit report`,
+    generator: version === undefined ? 'apimkit' : `apimkit ${version}`,
+    style: { text: style, hash: styleHash },
+    script: { text: script, hash: scriptHash },
+    body: [`<div id="app">${firstView(main, mask)}</div>`, ...elements].join('\n'),
+  });
 }
 
 /** What is shown before the script runs, and where scripts do not run. */

@@ -10,21 +10,12 @@ import {
   type RuleInformation,
   severities,
 } from '../report.ts';
+import { selfContainedPage } from './page.ts';
 import { script, scriptHash } from './script.ts';
 import { style, styleHash } from './style.ts';
 
 /** Groups are collapsed from this number of findings on. */
 const many = 200;
-
-// Nothing is loaded, and only the script of the page runs, whatever a finding contains.
-const policy = [
-  "default-src 'none'",
-  `script-src 'sha256-${scriptHash}'`,
-  `style-src 'sha256-${styleHash}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /** A self-contained page without external resources: findings by file, filtered by severity and text. */
 export const html: Format = (findings, { rules = [] }) => {
@@ -36,18 +27,7 @@ export const html: Format = (findings, { rules = [] }) => {
   );
   const isOpen = findings.length <= many;
   const groups = bySubject(findings).map(([subject, all]) => groupOf(subject, all, known, isOpen));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">
-<title>${countsText(counts)} – apimkit</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>Findings</h1>
+  const body = `<h1>Findings</h1>
 <div class="bar" role="search">
 ${boxes.join('\n')}
 <input type="search" id="filter" aria-label="Filter by file, rule and message" placeholder="Filter by file, rule and message (press /)">
@@ -57,11 +37,13 @@ ${boxes.join('\n')}
 </div>
 <main>
 ${groups.length === 0 ? '<p>No findings.</p>' : groups.join('\n')}
-</main>
-<script>${script}</script>
-</body>
-</html>
-`;
+</main>`;
+  return selfContainedPage({
+    title: `${countsText(counts)} – apimkit`,
+    style: { text: style, hash: styleHash },
+    script: { text: script, hash: scriptHash },
+    body,
+  });
 };
 
 function groupOf(
