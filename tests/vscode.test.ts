@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textsOf } from '../apps/vscode/src/plan-texts.ts';
+import { type PlanStep, textsOf } from '../apps/vscode/src/plan-texts.ts';
 import { openSession } from './lsp/session.ts';
 import { unzip } from './vscode/unzip.ts';
 
@@ -122,6 +122,34 @@ describe('the VS Code extension', () => {
       expect(await session.request('apimkit/effectivePolicy', { uri: session.uriOf(path) })).toContain('(global)');
     } finally {
       await session.close();
+    }
+  }, 60_000);
+
+  it('plans an environment with the command line in it', async () => {
+    const server = placed('extension/dist/server/apimkit.js');
+    const emulator = spawn(process.execPath, [server, 'emulator', '--port', '0']);
+    try {
+      const url = await new Promise<string>((done) => {
+        let text = '';
+        for (const stream of [emulator.stdout, emulator.stderr])
+          stream.on('data', (chunk) => {
+            text += String(chunk);
+            const found = /listens on (http:\S+),/.exec(text)?.[1];
+            if (found !== undefined) done(found);
+          });
+      });
+      const env = { ...process.env, APIMKIT_ENDPOINT: url, AZURE_BEARER_TOKEN: 'none' };
+      const options = { cwd: join(folder, 'my repository'), env, maxBuffer: 1e8 };
+      const { stdout } = await run(process.execPath, [server, 'plan', '--env', 'dev', '--format', 'json'], options);
+      const { steps } = JSON.parse(stdout) as { readonly steps: readonly PlanStep[] };
+      const backend = steps.find(({ id }) => id === 'backend:orders-blue');
+      expect(backend?.op).toBe('create');
+      expect(textsOf(backend ?? steps[0] ?? ({} as PlanStep))).toMatchObject({
+        before: '',
+        after: expect.stringContaining('url'),
+      });
+    } finally {
+      emulator.kill();
     }
   }, 60_000);
 });

@@ -39,7 +39,9 @@ export function activate(context: ExtensionContext): void {
       (uri: string, at: ProtocolPosition, found: readonly ProtocolLocation[]) =>
         commands.executeCommand('editor.action.showReferences', Uri.parse(uri), positionOf(at), found.map(locationOf)),
     ),
-    workspace.onDidSaveTextDocument(() => {
+    workspace.onDidSaveTextDocument(({ fileName }) => {
+      // The server reads the settings when it starts.
+      if (/[/\\](?:apimkit\.ya?ml|\.spectral\.\w+|\.?redocly\.ya?ml)$/.test(fileName)) void server.restart();
       tree.refresh();
       effective.refresh();
     }),
