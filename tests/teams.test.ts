@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { createEmulator } from '@apimkit/emulator';
 import { type RunningEmulator, serveEmulator } from '@apimkit/emulator/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checked } from './checked.ts';
 import { run } from './run-main.ts';
 
 const json = (properties: object) => JSON.stringify({ properties });
@@ -85,7 +86,8 @@ const names = async (list: string) => {
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'apimkit-teams-'));
-  service = await serveEmulator(createEmulator());
+  const emulator = createEmulator();
+  service = await serveEmulator({ fetch: checked(emulator.fetch) });
   platform();
   orders();
 });

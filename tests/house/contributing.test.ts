@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneRepository, linkPackages } from './clone.ts';
 
 const source = ['--conditions=@apimkit/source'];
-const pages = globSync('docs/contributing/*.md').map((file) => {
+/** Pages about something that no program can do step by step. */
+const withoutExample = ['docs/contributing/documentation.md'];
+const files = globSync('docs/contributing/*.md').filter((file) => !withoutExample.includes(file));
+const pages = files.map((file) => {
   const text = readFileSync(file, 'utf8');
   const [example = '', tests = ''] = text.slice(text.indexOf('## Example')).split('## Tests');
   return {
