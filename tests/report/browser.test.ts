@@ -58,7 +58,8 @@ async function open(file: string, hash = '', options: BrowserContextOptions = {}
     if (!url.startsWith(address) && !url.startsWith('data:')) faults.push(url);
   });
   await page.goto(`${address}${hash === '' ? '' : `#${hash}`}`);
-  await page.getByRole('main').waitFor();
+  // The first view has no navigation: the script has run when there is one.
+  await page.getByRole('navigation').first().waitFor();
   return { page, faults };
 }
 
@@ -160,6 +161,7 @@ describe.skipIf(!chromiumProgram)('the report in Chromium (skipped where none is
   it('shows what a change affects, and follows the drawing', async () => {
     const { page } = await open(full, 'resources/policy-fragment%3Acorrelate');
     const affected = page.locator('.affected summary');
+    await affected.first().waitFor();
     expect((await affected.allInnerTexts()).join()).toMatch(/\d+ APIs.*\d+ operations/);
     await affected.first().click();
     expect(await page.locator('.affected li').count()).toBeGreaterThan(3);

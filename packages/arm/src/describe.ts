@@ -31,7 +31,7 @@ export function describeWait(event: WaitEvent): string {
  * Returns the reason of a wait, for a line about progress.
  *
  * @example
- * describeWaitReason(event); // 'the service limits the requests (429 TooManyRequests)'
+ * createArmClient({ ...options, onWait: (wait) => console.error(describeWaitReason(wait)) }); // the service limits the requests (429 …)
  */
 export const describeWaitReason = ({ why, status, code }: WaitEvent): string =>
   `${reasons[why]}${code === '' ? '' : ` (${statusText(status)} ${code})`}`;
