@@ -66,7 +66,7 @@ describe('a command line in a page', () => {
     ['npx apimkit pln --env prod', 'unknown command pln; did you mean plan?'],
     ['npx @apimkit/cli extract --layout toolkits', 'extract: --layout cannot be toolkits'],
     ["npx apimkit plan --select 'api:a|b' | head --lines 3 # --nothing", undefined],
-    ['apimkit policy effective api:orders --product PRODUCT && apimkit status --live', undefined],
+    ['apimkit policy effective api:orders --product NAME && apimkit status --live', undefined],
   ])('%s', (text, fault) => {
     expect(commandLines(text).map(faultOf)).toContain(fault);
   });

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { phrases, words } from './phrases.ts';
 import { gap, type Prose, proseOfManifest, proseOfMarkdown, proseOfSource } from './prose.ts';
+import { misspellings, suggestionsFor } from './spelling.ts';
 
 const english = unified().use(retextEnglish).use(retextRepeatedWords).use(retextIndefiniteArticle);
 const matchers = phrases.map(({ pattern, use }) => ({
@@ -26,7 +27,8 @@ function proseOf(file: string, text: string): Prose {
 /** Returns the findings of one file, in the order of its text. */
 export function wordFindings(file: string, text: string): readonly Finding[] {
   const prose = proseOf(file, text);
-  return [...inPhrases(prose), ...inEnglish(prose), ...inNames(prose)].toSorted(
+  const spelling = file.endsWith('.md') ? inSpelling(prose) : [];
+  return [...inPhrases(prose), ...inEnglish(prose), ...inNames(prose), ...spelling].toSorted(
     (one, other) => one.start - other.start,
   );
 }
@@ -42,6 +44,14 @@ function* inEnglish({ text }: Prose): Generator<Finding> {
   english.runSync(english.parse(file), file);
   for (const { reason, place } of file.messages)
     if (place && 'start' in place) yield { start: place.start.offset ?? 0, message: reason };
+}
+
+function* inSpelling({ text }: Prose): Generator<Finding> {
+  for (const { start, word } of misspellings(text)) {
+    const near = suggestionsFor(word);
+    const use = near.length > 0 ? `use ${near.join(', ')}, or ` : '';
+    yield { start, message: `misspelled ${word}: ${use}add it to scripts/check/words/dictionary.txt` };
+  }
 }
 
 function* inNames({ names }: Prose): Generator<Finding> {
