@@ -18,6 +18,7 @@ import { findingsPages } from './findings/findings.ts';
 import { findingsCountsPage } from './findings-counts.ts';
 import { guidePage } from './guides.ts';
 import { kindsPage } from './kinds.ts';
+import { messagesPage } from './messages.ts';
 import { openapiRulesPage } from './openapi-rules.ts';
 import { oraclePage } from './oracle.ts';
 import { policiesPage } from './policies.ts';
@@ -46,6 +47,7 @@ const pages = [
   { path: reportPagePath, text: await reportPageModule() },
   { path: conformancePath, text: await conformancePage() },
   { path: 'docs/generated/breaking-checks.md', text: breakingPage() },
+  { path: 'docs/generated/messages.md', text: messagesPage() },
   { path: 'docs/generated/configuration.md', text: await configurationPage() },
   { path: 'docs/generated/schemas.md', text: await schemasPage() },
   ...(await Promise.all(

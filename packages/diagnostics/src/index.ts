@@ -8,7 +8,7 @@ export type { Baselined, BaselineEntry } from './baseline/baseline.ts';
 export { applyBaseline, baselineText, makeBaseline } from './baseline/baseline.ts';
 export { baselineSchema } from './baseline/fields.ts';
 export type { ReadBaseline } from './baseline/read.ts';
-export { readBaseline } from './baseline/read.ts';
+export { baselineMessages, readBaseline } from './baseline/read.ts';
 export type { Catalogue, Message } from './catalogue.ts';
 export { defineMessages } from './catalogue.ts';
 export { count } from './count.ts';

@@ -25,6 +25,7 @@ export { importOptions, requiredQueryPath } from './import-options.ts';
 export { importOf, withoutNulls } from './import-value.ts';
 export { sameImport, storesSpecification } from './imported.ts';
 export { resolveDuplicates } from './layout/duplicates.ts';
+export { fileMessages } from './layout/messages.ts';
 export { matchFile } from './layout/patterns.ts';
 export { writtenAs } from './layout/written-as.ts';
 export { nounOf } from './noun.ts';

@@ -6,6 +6,7 @@
  */
 
 export { withoutKept } from './journal/resume.ts';
+export { syncMessages } from './messages.ts';
 export { guardProblems, isDeletion } from './plan/guards.ts';
 export { optionFaults } from './plan/option-faults.ts';
 export { sameArtifacts } from './plan/steps/meaning.ts';

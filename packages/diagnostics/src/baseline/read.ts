@@ -6,7 +6,8 @@ import { type LineMap, lineMap, withoutByteOrderMark } from '../positions.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { entryFields, fileKeys } from './fields.ts';
 
-const messages = defineMessages('baseline', {
+/** Findings in baselines. */
+export const baselineMessages = defineMessages('baseline', {
   syntax: {
     severity: 'error',
     message: 'The baseline is not valid JSON: {reason}',
@@ -46,7 +47,7 @@ export function readBaseline(text: string, file?: string): ReadBaseline {
   const errors: ParseError[] = [];
   const refused = (reason: string, { offset, length } = { offset: 0, length: 0 }): ReadBaseline => ({
     entries: [],
-    diagnostics: [placed(messages.report('syntax', { reason }), lines, offset, length, file)],
+    diagnostics: [placed(baselineMessages.report('syntax', { reason }), lines, offset, length, file)],
   });
   const root = parsed(plain, errors);
   if (root === 'deep') return refused('it is nested too deeply');
@@ -80,16 +81,16 @@ function readFile(root: Node, report: Report): readonly BaselineEntry[] {
   if (version && version.value !== 1)
     report(
       version,
-      messages.report('shape', { what: 'version', expected: '1; later versions require a later apimkit' }),
+      baselineMessages.report('shape', { what: 'version', expected: '1; later versions require a later apimkit' }),
     );
   const list = members?.get('findings');
   if (members && list?.type !== 'array')
-    report(list ?? root, messages.report('shape', { what: 'findings', expected: 'a list of entries' }));
+    report(list ?? root, baselineMessages.report('shape', { what: 'findings', expected: 'a list of entries' }));
   const read = new Map<string, BaselineEntry>();
   for (const node of list?.type === 'array' ? (list.children ?? []) : []) {
     const entry = readEntry(node, report);
     if (!entry) continue;
-    if (read.has(entry.fingerprint)) report(node, messages.report('twice', { fingerprint: entry.fingerprint }));
+    if (read.has(entry.fingerprint)) report(node, baselineMessages.report('twice', { fingerprint: entry.fingerprint }));
     read.set(entry.fingerprint, entry);
   }
   return [...read.values()];
@@ -105,7 +106,7 @@ function readEntry(node: Node, report: Report): BaselineEntry | undefined {
     const text: unknown = value && getNodeValue(value);
     if (typeof text === 'string' && text !== '' && (!isDate || isDay(text))) continue;
     const expected = isDate ? 'a date such as 2027-01-31' : 'a non-empty text';
-    report(value ?? node, messages.report('shape', { what: key, expected }));
+    report(value ?? node, baselineMessages.report('shape', { what: key, expected }));
     isSound = false;
   }
   return isSound ? (getNodeValue(node) as BaselineEntry) : undefined;
@@ -119,7 +120,7 @@ function membersOf(
   report: Report,
 ): ReadonlyMap<string, Node> | undefined {
   if (node.type !== 'object') {
-    report(node, messages.report('shape', { what, expected: 'an object' }));
+    report(node, baselineMessages.report('shape', { what, expected: 'an object' }));
     return undefined;
   }
   const members = new Map<string, Node>();
@@ -130,7 +131,7 @@ function membersOf(
     else {
       const near = nearest(name, keys);
       const advice = near === undefined ? `Known keys: ${keys.join(', ')}` : `Did you mean ${near}?`;
-      report(key, messages.report('unknown-key', { key: name, advice }));
+      report(key, baselineMessages.report('unknown-key', { key: name, advice }));
     }
   }
   return members;
