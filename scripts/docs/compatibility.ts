@@ -43,7 +43,7 @@ values without a value get one, as an environment would set them.
 |---|---|---|---|---|---|---|
 ${[...rows]
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([layout, journeys]) => row(layout, journeys))
+  .map(([layout, journeys]) => row(layout.replaceAll('<', '&lt;'), journeys))
   .join('\n')}
 ${row('**all**', all)}
 
