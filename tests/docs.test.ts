@@ -1,62 +1,39 @@
 // What pages show is true: command lines have the flags of their commands, and files can be read.
-import { hasErrors } from '@apimkit/diagnostics';
-import { parsePolicy } from '@apimkit/policy';
-import { parseProject } from '@apimkit/repository';
 import { describe, expect, it } from 'vitest';
-import { parseAllDocuments } from 'yaml';
 import { blocksOf, type Code, inlineCode, pages } from './docs/blocks.ts';
 import { commandLines, faultOf } from './docs/command-lines.ts';
+import { jsonFaults, policyFaults, yamlFaults, yamlKind } from './docs/faults.ts';
 
 const blocks = pages.flatMap(blocksOf);
-const inLanguages = (...names: readonly string[]) => blocks.filter(({ language }) => names.includes(language));
-const faults = (all: readonly Code[], faultsOf: (code: Code) => readonly (string | undefined)[]) =>
-  all.flatMap((code) => faultsOf(code).flatMap((fault) => (fault === undefined ? [] : [`${code.at}: ${fault}`])));
-
-const isProject = (text: string) =>
-  /^(?:environments|lint|artifacts):/m.test(text) && !/^\s*- (?:run|name):/m.test(text);
+/** The blocks of a language; a path may follow it. */
+const written = (language: RegExp) => blocks.filter((block) => language.test(block.language.split(' ')[0] ?? ''));
+const faults = (all: readonly Code[], faultsOf: (text: string) => readonly (string | undefined)[]) =>
+  all.flatMap(({ at, text }) => faultsOf(text).flatMap((fault) => (fault === undefined ? [] : [`${at}: ${fault}`])));
 
 describe('pages', () => {
   it('show commands and flags that exist', () => {
-    const shown = blocks.filter(({ language }) =>
-      /^(?:sh|bash|console|text|yaml)?$/.test(language.split(' ')[0] ?? ''),
-    );
-    const all = [...shown, ...pages.flatMap(inlineCode)];
+    const all = [...written(/^(?:sh|bash|console|text|yaml)?$/), ...pages.flatMap(inlineCode)];
     expect(all.flatMap(({ text }) => commandLines(text)).length).toBeGreaterThan(200);
-    expect(faults(all, ({ text }) => commandLines(text).map(faultOf))).toEqual([]);
+    expect(faults(all, (text) => commandLines(text).map(faultOf))).toEqual([]);
   });
 
   it('show JSON that can be parsed', () => {
-    const errors = ({ text }: Code) => {
-      try {
-        JSON.parse(text);
-        return [];
-      } catch (error) {
-        return [String(error)];
-      }
-    };
-    expect(inLanguages('json').length).toBeGreaterThan(5);
-    expect(faults(inLanguages('json'), errors)).toEqual([]);
+    expect(written(/^json$/).length).toBeGreaterThan(5);
+    expect(faults(written(/^json$/), jsonFaults)).toEqual([]);
   });
 
-  it('show YAML that can be parsed, and project files without errors', () => {
-    const yaml = blocks.filter(({ language }) => /^ya?ml\b/.test(language));
-    const errors = ({ text, at }: Code) => {
-      const syntax = parseAllDocuments(text).flatMap((document) => document.errors.map(({ message }) => message));
-      if (syntax.length > 0 || !isProject(text)) return syntax;
-      const { diagnostics } = parseProject(text, at);
-      return diagnostics.filter((one) => hasErrors([one])).map(({ message, help }) => `${message}. ${help ?? ''}`);
-    };
-    expect(yaml.length).toBeGreaterThan(20);
-    expect(yaml.filter(({ text }) => isProject(text)).length).toBeGreaterThan(5);
-    expect(faults(yaml, errors)).toEqual([]);
+  it('show YAML that can be parsed, and project files and overrides without errors', () => {
+    const yaml = written(/^ya?ml$/);
+    const kinds = yaml.map(({ text }) => yamlKind(text));
+    expect(kinds.filter((kind) => kind === 'project').length).toBeGreaterThan(5);
+    expect(kinds.filter((kind) => kind === 'overrides').length).toBeGreaterThan(3);
+    expect(faults(yaml, yamlFaults)).toEqual([]);
   });
 
   it('show policies that can be parsed', () => {
-    const policies = blocks.filter(
-      ({ language, text }) => /^xml\b/.test(language) && /^\s*<(?:policies|fragment)\b/.test(text),
-    );
+    const policies = written(/^xml$/).filter(({ text }) => /^\s*<(?:policies|fragment)\b/.test(text));
     expect(policies.length).toBeGreaterThan(2);
-    expect(faults(policies, ({ text }) => parsePolicy(text).diagnostics.map(({ message }) => message))).toEqual([]);
+    expect(faults(policies, policyFaults)).toEqual([]);
   });
 });
 
@@ -69,5 +46,17 @@ describe('a command line in a page', () => {
     ['apimkit policy effective api:orders --product NAME && apimkit status --live', undefined],
   ])('%s', (text, fault) => {
     expect(commandLines(text).map(faultOf)).toContain(fault);
+  });
+});
+
+describe('a file in a page', () => {
+  it.each([
+    ['JSON', jsonFaults, '{ "a": 1, }', /JSON/],
+    ['YAML', yamlFaults, 'a: [1', /./],
+    ['a project file', yamlFaults, 'environments: { prod: { servce: shop } }', /Unknown key servce.*service/],
+    ['an override file', yamlFaults, 'namedValues: { name: a }', /./],
+    ['a policy', policyFaults, '<policies><inbound></policies>', /./],
+  ] as const)('is rejected when it is wrong: %s', (_, faultsOf, text, expected) => {
+    expect(faultsOf(text).join()).toMatch(expected);
   });
 });
