@@ -23,6 +23,26 @@ it('reports files, the service and breaking changes, without secrets', async () 
   expect(workspace.log.join('').includes(secret)).toBe(false);
 });
 
+/** The steps of a plan that change something. */
+const changesIn = ({ steps }: { readonly steps: readonly { readonly op: string; readonly id: string }[] }) =>
+  steps.flatMap(({ op, id }) => (op === 'keep' ? [] : [`${op} ${id}`])).sort();
+
+it('plans as the environment does: what it deletes, and only what it selects', async () => {
+  for (const select of ['', 'select: ["kind:tag"]']) {
+    if (select !== '') await world.run(`sed -i 's/^    guards:/    ${select}\\n    guards:/' apimkit.yaml`);
+    const line =
+      'apimkit report --env prod --live --no-lint --out planned.html && apimkit plan --env prod --out plan.json';
+    expect(await world.run(line), world.workspace.log.join('')).toBe(0);
+    const part = /id="data-environments">([^<]*)</.exec(read('planned.html'))?.[1] ?? '';
+    const [shown] = JSON.parse(part) as readonly { readonly plan: Parameters<typeof changesIn>[0] }[];
+    const { plan } = JSON.parse(read('plan.json')) as { readonly plan: Parameters<typeof changesIn>[0] };
+    expect(changesIn(shown?.plan ?? { steps: [] })).toEqual(changesIn(plan));
+    expect(changesIn(plan).includes('delete tag:internal')).toBe(true);
+    expect(changesIn(plan).includes('update api:catalog')).toBe(select === '');
+  }
+  await world.run('git checkout -q apimkit.yaml');
+});
+
 it('masks a secret value in an effective policy', async () => {
   const line = `sed -i 's/value: 1200/value: "{#orders-key#}"/' environments/prod.yaml && apimkit report --env prod --no-lint --out secret.html`;
   expect(await world.run(line), world.workspace.log.join('')).toBe(0);

@@ -22,10 +22,9 @@ export interface PlannedRun extends Planned {
  */
 export async function planRun(context: Context): Promise<PlannedRun> {
   const { values, output } = context;
-  const guards = guardsOf(values);
-  const include = listOf(values, 'include');
-  const selected = selectionOf(values);
-  await checkOptions({ include, guards, ...selected });
+  const options = publishOptionsOf(values);
+  const { guards } = options;
+  await checkOptions(options);
   await checkShown(context);
   const { settings } = await withArtifacts(context).overrides();
   const client = await connect(context, settings);
@@ -37,18 +36,11 @@ export async function planRun(context: Context): Promise<PlannedRun> {
     import('@apimkit/sync/internal'),
     import('@apimkit/diagnostics'),
   ]);
-  const notes = textOf(values, 'notes');
   const planOf = async ({ artifacts, changes }: ChangedArtifacts) => {
     await output.hide(secretValues(artifacts));
     const planned = await planPublish(client, artifacts, {
-      prune: isPruning(values),
-      include,
-      writeSecrets: textOf(values, 'writeSecrets') === 'never' ? 'never' : 'always',
-      guards,
-      strategy: textOf(values, 'strategy') === 'revision' ? 'revision' : 'in-place',
-      ...(notes === undefined ? {} : { notes }),
+      ...options,
       ...(selection ? { selection } : {}),
-      ...selected,
       ...(changes ? { changes } : {}),
       onProgress: (done) => output.progress({ phase: phaseOf('planning', context), done, unit: 'resources read' }),
     });
@@ -74,6 +66,24 @@ export async function filterOf(context: Context, name: 'filter' | 'selection'): 
   const { filter, diagnostics } = await (await import('@apimkit/sync/node')).readFilterFile(file);
   await report(diagnostics, context);
   return filter;
+}
+
+/**
+ * The options of a publish in the flags and the environment, without its filter file.
+ *
+ * @throws {UserError} for a limit that is not a number
+ */
+export function publishOptionsOf(values: Values): PublishOptions & { readonly guards: Guards } {
+  const notes = textOf(values, 'notes');
+  return {
+    prune: isPruning(values),
+    include: listOf(values, 'include'),
+    writeSecrets: textOf(values, 'writeSecrets') === 'never' ? 'never' : 'always',
+    guards: guardsOf(values),
+    strategy: textOf(values, 'strategy') === 'revision' ? 'revision' : 'in-place',
+    ...(notes === undefined ? {} : { notes }),
+    ...selectionOf(values),
+  };
 }
 
 /** The selectors in the flags. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ReportEnvironment } from '@apimkit/report';
 import { type Context, listOf, textOf, UserError } from '../command.ts';
 import { findDrift } from '../drift/find.ts';
+import { filterOf, publishOptionsOf } from '../planning.ts';
 
 /**
  * The plans of files, and what a comparison with the service finds.
@@ -32,7 +33,10 @@ async function savedPlan(file: string): Promise<ReportEnvironment> {
 async function liveOf(context: Context): Promise<ReportEnvironment> {
   const { drift, files, client } = await findDrift(context);
   const { planPublish } = await import('@apimkit/sync');
-  const { plan } = await planPublish(client, files.artifacts, { writeSecrets: 'never' });
+  // What a publish of the environment would do: with its selection, its deletes and its strategy.
+  const selection = await filterOf(context, 'selection');
+  const options = { ...publishOptionsOf(context.values), ...(selection ? { selection } : {}) };
+  const { plan } = await planPublish(client, files.artifacts, options);
   const service = client.serviceId.split('/').at(-1) ?? '';
   return { name: textOf(context.values, 'env') ?? service, service, plan, drift };
 }
