@@ -14,6 +14,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['diagnostics'],
   policy: ['diagnostics'],
   csharp: ['policy'],
+  expressions: ['policy'],
+  gateway: ['diagnostics', 'policy', 'openapi', 'model', 'csharp', 'expressions', 'repository'],
   'policy-lint': ['diagnostics', 'rules', 'policy'],
   openapi: ['diagnostics'],
   'openapi-bundle': ['diagnostics', 'openapi'],

@@ -1,0 +1,6 @@
+/**
+ * The host of expressions in Node.
+ *
+ * @module
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * An offline gateway: runs policies.
+ *
+ * @module
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * The host of the gateway in Node.
+ *
+ * @module
+ */
+export {};
