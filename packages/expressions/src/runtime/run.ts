@@ -1,16 +1,24 @@
 import type { ExpressionContext } from '../context.ts';
 import type { ExpressionHost, ExpressionLimits } from '../host.ts';
+import type { Types } from '../types/type.ts';
 import { LimitError } from './exception.ts';
 
 /** One evaluation: what it reads, and what it may still use. It is `this` in every member of the library. */
 export class Run {
+  readonly types: Types;
   readonly context: ExpressionContext;
   readonly host: ExpressionHost;
   #steps: number;
   #memory: number;
   #depth: number;
 
-  constructor(context: ExpressionContext, host: ExpressionHost, { steps, memory, depth }: ExpressionLimits) {
+  constructor(
+    types: Types,
+    context: ExpressionContext,
+    host: ExpressionHost,
+    { steps, memory, depth }: ExpressionLimits,
+  ) {
+    this.types = types;
     this.context = context;
     this.host = host;
     this.#steps = steps;

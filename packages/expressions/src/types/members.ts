@@ -1,0 +1,23 @@
+import type { TypeDeclaration } from './declare.ts';
+import { readSignature, type Signature } from './signature.ts';
+
+/** The members of a declaration: read once, when a name is looked up first. */
+export interface Members {
+  named(name: string): readonly Signature[];
+  keyed(key: string): Signature | undefined;
+  readonly all: readonly Signature[];
+}
+
+const known = new WeakMap<TypeDeclaration, Members>();
+
+/** The members that a type declares itself. */
+export function membersOf(declaration: TypeDeclaration): Members {
+  const before = known.get(declaration);
+  if (before) return before;
+  const all = Object.entries(declaration.members ?? {}).map(([text, member]) => readSignature(text, member));
+  const byName = Map.groupBy(all, ({ name }) => name);
+  const byKey = new Map(all.filter(({ isStatic }) => !isStatic).map((one) => [one.key, one]));
+  const made = { all, named: (name: string) => byName.get(name) ?? [], keyed: (key: string) => byKey.get(key) };
+  known.set(declaration, made);
+  return made;
+}
