@@ -33,8 +33,8 @@ export function readSignature(text: string, implementation: Implementation | Acc
   const head = headOf(reader, isStatic);
   const typeParameters = head.kind === 'method' && reader.take('<') ? reader.list('>', () => reader.name()) : [];
   const open = head.kind === 'indexer' ? '[' : '(';
-  const hasParameters = head.kind !== 'property' && (reader.expect(open), true);
-  const parameters = hasParameters ? reader.list(open === '[' ? ']' : ')', () => parameterOf(reader)) : [];
+  if (head.kind !== 'property') reader.expect(open);
+  const parameters = head.kind === 'property' ? [] : reader.list(open === '[' ? ']' : ')', () => parameterOf(reader));
   const accessors = typeof implementation === 'function' ? { get: implementation } : implementation;
   const kind = parameters[0]?.mode === 'this' ? 'method' : head.kind;
   return {

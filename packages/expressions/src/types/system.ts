@@ -113,13 +113,12 @@ export class TypeSystem implements Types {
     if (typeof value === 'string') return this.get('string');
     if (typeof value === 'boolean') return this.get('bool');
     if (value instanceof Box) return value.type;
-    const { constructor, typeArguments, netType } = value as {
-      readonly constructor: unknown;
+    const { typeArguments, netType } = value as {
       readonly typeArguments?: readonly Type[];
       readonly netType?: string;
     };
-    const declaration = (netType && this.find(netType)) || this.#byClass.get(constructor);
-    if (!declaration) throw new Error(`A value has no type of the library: ${String(constructor)}`);
+    const declaration = (netType && this.find(netType)) || this.#byClass.get((value as object).constructor);
+    if (!declaration) throw new Error(`A value has no type of the library: ${(value as object).constructor.name}`);
     return this.make(declaration, typeArguments ?? []);
   }
 
