@@ -1,5 +1,6 @@
 import type { Run } from '../runtime/run.ts';
 import type { Value } from '../runtime/values.ts';
+import type { TypeFacts } from './type.ts';
 
 /**
  * What a member does. `this` is the `Run`. Arguments: first the type arguments (`readonly Type[]`) where the method is generic or a generic type is
@@ -14,21 +15,7 @@ export interface Accessors {
 }
 
 /** A type of .NET, as a table of its members. */
-export interface TypeDeclaration {
-  /** The full name, with type parameters: `System.Collections.Generic.List<T>`. */
-  readonly name: string;
-  /** `string` for `System.String`. */
-  readonly keyword?: string;
-  readonly kind: 'class' | 'struct' | 'interface' | 'enum' | 'static' | 'delegate';
-  /** Base class first, then interfaces, by short name: `['IList<T>', 'IEnumerable<T>']`. `object` is not listed. */
-  readonly bases?: readonly string[];
-  /** The class of JavaScript whose instances are values of the type. A generic one has `typeArguments`. */
-  // biome-ignore lint/complexity/noBannedTypes: any class
-  readonly instances?: Function;
-  /** Names of an enum. */
-  readonly values?: Readonly<Record<string, number>>;
-  /** Of a delegate: its signature, `R Func<T, R>(T)` as `R (T)`. */
-  readonly signature?: string;
+export interface TypeDeclaration extends TypeFacts {
   /**
    * Members by their C# signature, without bodies:
    *

@@ -1,6 +1,6 @@
 import { Box } from '../runtime/values.ts';
 import type { TypeDeclaration } from './declare.ts';
-import type { Type, Types } from './type.ts';
+import type { Type, TypeFacts, Types } from './type.ts';
 import { Reader, type TypeText } from './type-text.ts';
 
 /** Types that stand for type parameters of a declaration. */
@@ -39,7 +39,7 @@ export class TypeSystem implements Types {
     return this.declarations.some((one) => one.name.startsWith(`${name}.`));
   }
 
-  make(declaration: TypeDeclaration, typeArguments: readonly Type[] = []): Type {
+  make(declaration: TypeFacts, typeArguments: readonly Type[] = []): Type {
     const key = `${declaration.name} ${typeArguments.map((one) => this.#idOf(one)).join(' ')}`;
     const before = this.#types.get(key);
     if (before) return before;
@@ -151,10 +151,10 @@ interface NameParts {
   readonly parameters: readonly string[];
 }
 
-const parts = new WeakMap<TypeDeclaration, NameParts>();
+const parts = new WeakMap<TypeFacts, NameParts>();
 
 /** The parts of the name of a declaration. */
-export function partsOf(declaration: TypeDeclaration): NameParts {
+export function partsOf(declaration: TypeFacts): NameParts {
   const before = parts.get(declaration);
   if (before) return before;
   const [full = '', inner] = declaration.name.split(/[<>]/);
@@ -167,7 +167,7 @@ export function partsOf(declaration: TypeDeclaration): NameParts {
   return made;
 }
 
-function textOfType(declaration: TypeDeclaration, typeArguments: readonly Type[]): string {
+function textOfType(declaration: TypeFacts, typeArguments: readonly Type[]): string {
   const { short } = partsOf(declaration);
   const [first] = typeArguments;
   if (first && short === 'Array') return `${first.text}[]`;

@@ -1,10 +1,26 @@
-import type { TypeDeclaration } from './declare.ts';
+/** What is known of a type of .NET apart from its members. */
+export interface TypeFacts {
+  /** The full name, with type parameters: `System.Collections.Generic.List<T>`. */
+  readonly name: string;
+  /** `string` for `System.String`. */
+  readonly keyword?: string;
+  readonly kind: 'class' | 'struct' | 'interface' | 'enum' | 'static' | 'delegate';
+  /** Base class first, then interfaces, by short name: `['IList<T>', 'IEnumerable<T>']`. `object` is not listed. */
+  readonly bases?: readonly string[];
+  /** The class of JavaScript whose instances are values of the type. A generic one has `typeArguments`. */
+  // biome-ignore lint/complexity/noBannedTypes: any class
+  readonly instances?: Function;
+  /** Names of an enum. */
+  readonly values?: Readonly<Record<string, number>>;
+  /** Of a delegate: its signature, `R Func<T, R>(T)` as `R (T)`. */
+  readonly signature?: string;
+}
 
 /** A type: a declaration with its arguments. Types are interned: equal types are the same object. */
 export interface Type {
   /** As C# writes it, with short names: `List<string>`, `int?`, `byte[]`. */
   readonly text: string;
-  readonly declaration: TypeDeclaration;
+  readonly declaration: TypeFacts;
   readonly typeArguments: readonly Type[];
 }
 
