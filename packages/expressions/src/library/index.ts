@@ -1,4 +1,5 @@
 import type { TypeDeclaration } from '../types/declare.ts';
+import { collectionTypes } from './collections/index.ts';
 
 /** Every type that expressions may use. */
-export const library: readonly TypeDeclaration[] = [];
+export const library: readonly TypeDeclaration[] = [...collectionTypes];

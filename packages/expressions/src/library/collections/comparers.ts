@@ -1,0 +1,67 @@
+import { comparisonOf, equalityOf, keyOf } from '../../runtime/equality.ts';
+import type { Run } from '../../runtime/run.ts';
+import type { Value } from '../../runtime/values.ts';
+import { declareType } from '../../types/declare.ts';
+import type { Type } from '../../types/type.ts';
+
+/** What a value of `IEqualityComparer<T>` or `IComparer<T>` is in JavaScript. */
+export interface ComparerValue {
+  equals(a: Value, b: Value): boolean;
+  compare(a: Value, b: Value): number;
+  /** A text such that equal values have equal texts. */
+  keyOf(value: Value): string | number | bigint | boolean | undefined;
+}
+
+/** How a collection compares its keys. */
+export interface Keys {
+  readonly equal: (a: Value, b: Value) => boolean;
+  readonly keyOf: (value: Value) => string | number | bigint | boolean | undefined;
+}
+
+/** The equality of a comparer argument; of the type if it is null. */
+export function keysOf(type: Type, comparer: Value = null): Keys {
+  if (comparer === null) return { equal: equalityOf(type), keyOf };
+  const given = comparer as ComparerValue;
+  return { equal: (a, b) => given.equals(a, b), keyOf: (value) => given.keyOf(value) };
+}
+
+/** The order of a comparer argument; of the type if it is null. */
+export function orderOf(type: Type, comparer: Value = null): (a: Value, b: Value) => number {
+  if (comparer === null) return comparisonOf(type);
+  const given = comparer as ComparerValue;
+  return (a, b) => given.compare(a, b);
+}
+
+/** `Comparer<T>.Default` and `EqualityComparer<T>.Default`. */
+export class DefaultComparer implements ComparerValue {
+  readonly typeArguments: readonly Type[];
+  readonly equals: (a: Value, b: Value) => boolean;
+  readonly compare: (a: Value, b: Value) => number;
+  readonly keyOf = keyOf;
+  constructor(type: Type) {
+    this.typeArguments = [type];
+    this.equals = equalityOf(type);
+    this.compare = comparisonOf(type);
+  }
+}
+
+export const comparerTypes = [
+  declareType({
+    name: 'System.Collections.Generic.IEqualityComparer<T>',
+    kind: 'interface',
+    members: {
+      'bool Equals(T, T)'(this: Run, comparer: ComparerValue, a: Value, b: Value) {
+        return comparer.equals(a, b);
+      },
+    },
+  }),
+  declareType({
+    name: 'System.Collections.Generic.IComparer<T>',
+    kind: 'interface',
+    members: {
+      'int Compare(T, T)'(this: Run, comparer: ComparerValue, a: Value, b: Value) {
+        return comparer.compare(a, b);
+      },
+    },
+  }),
+];

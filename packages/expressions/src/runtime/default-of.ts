@@ -1,0 +1,22 @@
+import type { Type } from '../types/type.ts';
+import { UnsupportedError } from './exception.ts';
+import type { Value } from './values.ts';
+
+const zeros: Readonly<Record<string, Value>> = { bool: false, long: 0n, ulong: 0n };
+
+/** A class of a struct says what `default` of it is. */
+interface StructClass {
+  defaultOf?(type: Type): Value;
+}
+
+/** `default(T)`. Classes of structs have it as `static defaultOf(type)`. */
+export function defaultOf(type: Type): Value {
+  const { kind, keyword, name, instances } = type.declaration;
+  if (kind === 'enum') return 0;
+  if (kind !== 'struct' || name === 'System.Nullable<T>') return null;
+  if (keyword && keyword in zeros) return zeros[keyword];
+  const made = instances as StructClass | undefined;
+  if (made?.defaultOf) return made.defaultOf(type);
+  if (keyword && keyword !== 'decimal') return 0;
+  throw new UnsupportedError(`The default value of ${type.text} is not supported`);
+}
