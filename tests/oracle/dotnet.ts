@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { ReaderRecord } from './record.ts';
 
 const project = fileURLToPath(new URL('reader/Reader.csproj', import.meta.url));
-const built = fileURLToPath(new URL('../../node_modules/.cache/oracle', import.meta.url));
+/** Where programs are built. */
+export const built = fileURLToPath(new URL('../../node_modules/.cache/oracle', import.meta.url));
 const quiet = { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1' };
 
 /** The name and version of the reader, from its project. */
@@ -31,7 +32,7 @@ export function hasDotnet(): boolean {
  * @throws {Error} when it does not build, with the output of the build
  */
 export function readWithMicrosoft(texts: readonly string[]): readonly ReaderRecord[] {
-  build();
+  buildProject(project);
   const folder = mkdtempSync(join(tmpdir(), 'oracle-'));
   try {
     const files = texts.map((text, index) => {
@@ -39,7 +40,7 @@ export function readWithMicrosoft(texts: readonly string[]): readonly ReaderReco
       writeFileSync(file, text);
       return file;
     });
-    const output = run('dotnet', [join(built, 'bin/Reader/release/Reader.dll')], files.join('\n'));
+    const output = runProgram('dotnet', [join(built, 'bin/Reader/release/Reader.dll')], files.join('\n'));
     return output
       .trim()
       .split('\n')
@@ -49,17 +50,37 @@ export function readWithMicrosoft(texts: readonly string[]): readonly ReaderReco
   }
 }
 
-let isBuilt = false;
+const done = new Set<string>();
 
-function build(): void {
-  if (isBuilt) return;
-  run('dotnet', ['build', project, '--configuration', 'Release', '--verbosity', 'quiet', '--artifacts-path', built]);
-  isBuilt = true;
+/** Builds a project, once for the process. */
+export function buildProject(file: string): void {
+  if (done.has(file)) return;
+  runProgram('dotnet', [
+    'build',
+    file,
+    '--configuration',
+    'Release',
+    '--verbosity',
+    'quiet',
+    '--artifacts-path',
+    built,
+  ]);
+  done.add(file);
 }
 
-function run(program: string, parameters: readonly string[], input = ''): string {
+/**
+ * Runs a program and returns its output.
+ *
+ * @throws {Error} when it fails, with the end of what it wrote
+ */
+export function runProgram(program: string, parameters: readonly string[], input = ''): string {
   try {
-    return execFileSync(program, parameters, { env: quiet, input, encoding: 'utf8', maxBuffer: 1 << 28 });
+    return execFileSync(program, parameters, {
+      env: { ...quiet, TZ: 'UTC' },
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
   } catch (error) {
     const output = (error as { readonly stdout?: string }).stdout ?? '';
     throw new Error(`${program} ${parameters[0]} failed: ${output.slice(-2000) || String(error)}`);

@@ -1,0 +1,93 @@
+import { itemTypeOf } from './library/collections/enumerator.ts';
+import { KeyValuePairValue } from './library/collections/key-value-pair.ts';
+import { AnonymousObject } from './runtime/anonymous.ts';
+import { box } from './runtime/boxing.ts';
+import { NetException } from './runtime/exception.ts';
+import { iterate } from './runtime/iterate.ts';
+import { netName } from './runtime/net-name.ts';
+import type { Run } from './runtime/run.ts';
+import { textOf } from './runtime/text.ts';
+import { typeOf } from './runtime/type-of.ts';
+import { Box, NetArray, type Value } from './runtime/values.ts';
+import type { TypeDeclaration } from './types/declare.ts';
+import { membersOf } from './types/members.ts';
+import type { Type } from './types/type.ts';
+
+/** A value as the records of .NET have it: its type at run time, its text, its items. */
+export interface Description {
+  readonly type: string;
+  /** Absent where .NET has only the name of the type. */
+  readonly text?: string;
+  readonly items?: readonly Description[];
+}
+
+const mostItems = 50;
+const mostText = 4000;
+
+/**
+ * Describes a value, as `tests/oracle/expressions/evaluator/Description.cs` does. Reads sequences, so it can throw what they throw.
+ *
+ * @param value as `evaluate` returns it
+ */
+export function describeValue(run: Run, value: Value, depth = 0): Description {
+  if (value === null) return { type: 'null' };
+  if (typeof value === 'function') return { type: 'delegate' };
+  if (value instanceof AnonymousObject) return { type: 'anonymous', text: shortened(value.toText(run)) };
+  const type = typeOf(run, value);
+  if (value instanceof NetException) return { type: type.text };
+  const is = (name: string) => run.types.as(type, name) !== undefined;
+  if (value instanceof NetArray && value.items instanceof Uint8Array && type.text === 'byte[]')
+    return { type: type.text, text: shortened(base64(value.items)) };
+  if (is('JToken')) return { type: type.text, text: shortened(toText(run, value, 'JToken', 0, null)) };
+  if (is('DateTime') || is('DateTimeOffset'))
+    return { type: type.text, text: toText(run, value, type.declaration.name, 'o') };
+  const items = is('XObject') ? undefined : itemsOf(run, value);
+  if (items) {
+    // Lazy sequences have types in .NET that code cannot name.
+    const name = type.declaration.kind === 'interface' ? 'sequence' : type.text;
+    return { type: name, items: depth > 4 ? [] : first(items).map((one) => describeValue(run, one, depth + 1)) };
+  }
+  const text = textOf(run, value);
+  return text === netName(type) || isStub(type, text)
+    ? { type: type.text }
+    : { type: type.text, text: shortened(text) };
+}
+
+/** Calls the `ToString` that has these parameters. */
+function toText(run: Run, value: Value, type: string, ...values: readonly Value[]): string {
+  const member = membersOf(run.types.get(type).declaration as TypeDeclaration)
+    .named('ToString')
+    .find(({ parameters }) => parameters.length === values.length);
+  return member?.get ? String(member.get.apply(run, [value, ...values] as never[])) : textOf(run, value);
+}
+
+/** Types of `context` have no text of their own, except URLs. */
+const isStub = ({ declaration: { kind } }: Type, text: string): boolean =>
+  kind === 'interface' && !text.includes('://');
+
+/** The items of a collection, and the parts of a pair, as `object`. */
+function itemsOf(run: Run, value: Value): Iterable<Value> | undefined {
+  if (value instanceof KeyValuePairValue) {
+    const [key, item] = value.typeArguments as [Type, Type];
+    return [box(key, value.key), box(item, value.value)];
+  }
+  if (typeof value !== 'object' || value === null || value instanceof Box || !(Symbol.iterator in value))
+    return undefined;
+  const type = itemTypeOf(run, value);
+  return (function* () {
+    for (const item of iterate(value)) yield box(type, item);
+  })();
+}
+
+function first(items: Iterable<Value>): Value[] {
+  const found: Value[] = [];
+  for (const item of items) {
+    if (found.length === mostItems) break;
+    found.push(item);
+  }
+  return found;
+}
+
+const shortened = (text: string) => (text.length <= mostText ? text : `${text.slice(0, mostText)}… ${text.length}`);
+
+const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

@@ -1,0 +1,4 @@
+internal static class Members
+{
+    public static string[] Of(string type) => [];
+}
