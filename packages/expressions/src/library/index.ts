@@ -1,5 +1,6 @@
 import type { TypeDeclaration } from '../types/declare.ts';
 import { collectionTypes } from './collections/index.ts';
+import { systemTypes } from './system/index.ts';
 
 /** Every type that expressions may use. */
-export const library: readonly TypeDeclaration[] = [...collectionTypes];
+export const library: readonly TypeDeclaration[] = [...systemTypes, ...collectionTypes];

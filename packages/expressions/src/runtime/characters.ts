@@ -3,7 +3,6 @@ const titles = /[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7]/;
 const otherTitles: Readonly<Record<string, string>> = { '\u1fb3': '\u1fbc', '\u1fc3': '\u1fcc', '\u1ff3': '\u1ffc' };
 /** Dotless i, and pairs of letters that are new in Unicode 16. */
 const kept = /[\u0130\u0131\u019b\u0264\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2-\ua7d5\ua7da-\ua7dc]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const ascii = /^[\0-\x7f]*$/;
 
 function upperOf(letter: string): string {

@@ -24,6 +24,7 @@ export class Decimal {
   static readonly zero = new Decimal(0n, 0);
   static readonly one = new Decimal(1n, 0);
   static readonly minusOne = new Decimal(-1n, 0);
+  static readonly defaultOf = (): Decimal => Decimal.zero;
   static readonly maximum = new Decimal(max, 0);
   static readonly minimum = new Decimal(-max, 0);
 

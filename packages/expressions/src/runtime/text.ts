@@ -2,8 +2,8 @@ import { Decimal } from './decimal.ts';
 import { NetException, UnsupportedError } from './exception.ts';
 import { formatEnum } from './format/enum.ts';
 import { formatNumber, type NumberKind } from './format/number.ts';
+import { netName } from './net-name.ts';
 import type { Run } from './run.ts';
-import { netTypeName } from './type-name.ts';
 import { Box, NetArray, type Value } from './values.ts';
 
 /** What a class of the library has so that its values become text. */
@@ -23,14 +23,14 @@ export function formatted(run: Run, value: Value, format: string | null): string
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (value instanceof Box) return textOfBox(value, format);
   if (value instanceof Decimal) return formatNumber('decimal', value, format);
-  if (value instanceof NetArray) return netTypeName(run.types.of(value));
+  if (value instanceof NetArray) return netName(run.types.of(value));
   if (value instanceof NetException)
     throw new UnsupportedError('The text of an exception has its stack trace; use Message');
   const { toText, toFormat } = value as Partial<Textual>;
   if (toFormat && format) return toFormat.call(value, run, format);
   if (!toText)
     throw new UnsupportedError(
-      `ToString of ${typeof value === 'function' ? 'a delegate' : netTypeName(run.types.of(value))}`,
+      `ToString of ${typeof value === 'function' ? 'a delegate' : netName(run.types.of(value))}`,
     );
   return toText.call(value, run);
 }

@@ -1,0 +1,25 @@
+import type { TypeDeclaration } from '../../types/declare.ts';
+import { booleanType } from './boolean.ts';
+import { charType } from './char.ts';
+import { decimalType } from './decimal.ts';
+import { enumType } from './enum.ts';
+import { nullableType } from './nullable.ts';
+import { numberTypes } from './numbers.ts';
+import { objectTypes } from './object.ts';
+import { roundingType } from './rounding.ts';
+import { stringTypes } from './string.ts';
+import { stringComparerType } from './string-comparer.ts';
+
+/** The types of the namespace `System`, and of those for text and the net. */
+export const systemTypes: readonly TypeDeclaration[] = [
+  ...objectTypes,
+  enumType,
+  nullableType,
+  booleanType,
+  charType,
+  ...numberTypes,
+  decimalType,
+  roundingType,
+  ...stringTypes,
+  stringComparerType,
+];

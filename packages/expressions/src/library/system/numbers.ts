@@ -1,0 +1,173 @@
+import { box } from '../../runtime/boxing.ts';
+import { Decimal } from '../../runtime/decimal.ts';
+import { comparisonOf, valuesEqual } from '../../runtime/equality.ts';
+import { badFormat, invalidArgument, required } from '../../runtime/errors.ts';
+import { exception } from '../../runtime/exception.ts';
+import { hashOf } from '../../runtime/hash.ts';
+import { type NumberProblem, readDecimal, readDouble, readInteger } from '../../runtime/parse-number.ts';
+import type { Run } from '../../runtime/run.ts';
+import { Box, type Ref, type Value } from '../../runtime/values.ts';
+import { declareType, type TypeDeclaration } from '../../types/declare.ts';
+import { formatMembers } from './formatting.ts';
+
+type Members = NonNullable<TypeDeclaration['members']>;
+
+/** Members that all types of numbers have. */
+function numberMembers(
+  keyword: string,
+  name: string,
+  read: (text: string) => Value | NumberProblem,
+  zero: Value,
+): Members {
+  const parse = (text: string | null): Value => {
+    const value = read(required(text, 's'));
+    if (value === 'format') throw badFormat(text ?? '');
+    if (value === 'overflow') throw tooLarge(name);
+    return value;
+  };
+  const tryParse = (text: string | null, result: Ref): boolean => {
+    const value = text === null ? 'format' : read(text);
+    const isNumber = value !== 'format' && value !== 'overflow';
+    result.value = isNumber ? value : zero;
+    return isNumber;
+  };
+  return {
+    ...formatMembers(keyword),
+    'static @ Parse(string)': parse,
+    'static @ Parse(string, IFormatProvider)': parse,
+    'static bool TryParse(string, out @)': tryParse,
+    'static bool TryParse(string, IFormatProvider, out @)': (text: string | null, _: Value, result: Ref) =>
+      tryParse(text, result),
+    'int CompareTo(@)'(this: Run, a: Value, b: Value) {
+      return order(this, keyword, name, a, b);
+    },
+    'int CompareTo(object)'(this: Run, a: Value, b: Value) {
+      if (b === null) return 1;
+      if (this.types.of(b).text !== keyword) throw invalidArgument(`Object must be of type ${name}.`);
+      return order(this, keyword, name, a, b instanceof Box ? b.value : b);
+    },
+    'bool Equals(@)': (a: Value, b: Value) => sameNumber(a, b),
+    'bool Equals(object)'(this: Run, a: Value, b: Value) {
+      return valuesEqual(box(this.types.get(keyword), a), b);
+    },
+    'int GetHashCode()'(this: Run, value: Value) {
+      return hashOf(box(this.types.get(keyword), value));
+    },
+  };
+}
+
+/** Types smaller than 32 bits return their difference. */
+function order(run: Run, keyword: string, name: string, a: Value, b: Value): number {
+  if (/^(SByte|Byte|U?Int16)$/.test(name)) return (a as number) - (b as number);
+  return comparisonOf(run.types.get(keyword))(a, b);
+}
+
+const sameNumber = (a: Value, b: Value): boolean =>
+  a instanceof Decimal ? a.equals(b) : a === b || (Number.isNaN(a) && Number.isNaN(b));
+
+function tooLarge(name: string) {
+  if (name === 'Decimal' || name === 'Single' || name === 'Double')
+    return exception('OverflowException', `Value was either too large or too small for a ${name}.`);
+  const article = name.startsWith('Int') ? 'an' : 'a';
+  const what =
+    name === 'Byte' || name === 'SByte' ? `${name === 'Byte' ? 'an unsigned' : 'a signed'} byte` : `${article} ${name}`;
+  return exception('OverflowException', `Value was either too large or too small for ${what}.`);
+}
+
+/** `@` in signatures is the type. */
+const named = (keyword: string, members: Members): Members =>
+  Object.fromEntries(
+    Object.entries(members).map(([signature, member]) => [signature.replaceAll('@', keyword), member]),
+  );
+
+const bases = (keyword: string): string[] => [
+  'ValueType',
+  'IComparable',
+  'IConvertible',
+  'IFormattable',
+  `IComparable<${keyword}>`,
+  `IEquatable<${keyword}>`,
+];
+
+function integer(keyword: string, name: string, bits: number, isSigned: boolean): TypeDeclaration {
+  const minimum = isSigned ? -(1n << BigInt(bits - 1)) : 0n;
+  const maximum = (1n << BigInt(isSigned ? bits - 1 : bits)) - 1n;
+  const form = (value: bigint): Value => (bits === 64 ? value : Number(value));
+  const read = (text: string): Value => {
+    const value = readInteger(text, minimum, maximum);
+    return typeof value === 'bigint' ? form(value) : value;
+  };
+  return declareType({
+    name: `System.${name}`,
+    keyword,
+    kind: 'struct',
+    bases: bases(keyword),
+    members: named(keyword, {
+      'static @ MaxValue { get; }': () => form(maximum),
+      'static @ MinValue { get; }': () => form(minimum),
+      ...numberMembers(keyword, name, read, form(0n)),
+    }),
+  });
+}
+
+function floating(keyword: string, name: string, round: (value: number) => number, constants: Record<string, number>) {
+  const read = (text: string): Value => {
+    const value = readDouble(text);
+    return typeof value === 'number' ? round(value) : value;
+  };
+  const test = (check: (value: number) => boolean) => check;
+  return declareType({
+    name: `System.${name}`,
+    keyword,
+    kind: 'struct',
+    bases: bases(keyword),
+    members: named(keyword, {
+      ...Object.fromEntries(
+        Object.entries(constants).map(([constant, value]) => [`static @ ${constant} { get; }`, () => value]),
+      ),
+      'static bool IsNaN(@)': test(Number.isNaN),
+      'static bool IsInfinity(@)': test((value) => Math.abs(value) === Number.POSITIVE_INFINITY),
+      'static bool IsFinite(@)': test(Number.isFinite),
+      'static bool IsNegative(@)': test((value) => value < 0 || Object.is(value, -0)),
+      'static bool IsPositiveInfinity(@)': test((value) => value === Number.POSITIVE_INFINITY),
+      'static bool IsNegativeInfinity(@)': test((value) => value === Number.NEGATIVE_INFINITY),
+      ...numberMembers(keyword, name, read, 0),
+    }),
+  });
+}
+
+const special = {
+  NaN: Number.NaN,
+  PositiveInfinity: Number.POSITIVE_INFINITY,
+  NegativeInfinity: Number.NEGATIVE_INFINITY,
+};
+
+/** The members of `decimal` that other numbers have too. */
+export const sharedDecimalMembers: Members = named(
+  'decimal',
+  numberMembers('decimal', 'Decimal', readDecimal, Decimal.zero),
+);
+export const decimalBases = bases('decimal');
+
+export const numberTypes: readonly TypeDeclaration[] = [
+  integer('sbyte', 'SByte', 8, true),
+  integer('byte', 'Byte', 8, false),
+  integer('short', 'Int16', 16, true),
+  integer('ushort', 'UInt16', 16, false),
+  integer('int', 'Int32', 32, true),
+  integer('uint', 'UInt32', 32, false),
+  integer('long', 'Int64', 64, true),
+  integer('ulong', 'UInt64', 64, false),
+  floating('float', 'Single', Math.fround, {
+    MaxValue: 3.4028234663852886e38,
+    MinValue: -3.4028234663852886e38,
+    Epsilon: 1.401298464324817e-45,
+    ...special,
+  }),
+  floating('double', 'Double', (value) => value, {
+    MaxValue: Number.MAX_VALUE,
+    MinValue: -Number.MAX_VALUE,
+    Epsilon: Number.MIN_VALUE,
+    ...special,
+  }),
+];
