@@ -1,6 +1,7 @@
 import type { TypeDeclaration } from '../types/declare.ts';
 import { collectionTypes } from './collections/index.ts';
+import { contextTypes } from './context/index.ts';
 import { systemTypes } from './system/index.ts';
 
 /** Every type that expressions may use. */
-export const library: readonly TypeDeclaration[] = [...systemTypes, ...collectionTypes];
+export const library: readonly TypeDeclaration[] = [...systemTypes, ...collectionTypes, ...contextTypes];

@@ -1,0 +1,102 @@
+import { UnsupportedError } from '../../runtime/exception.ts';
+import type { Value } from '../../runtime/values.ts';
+import { declareType, type Implementation } from '../../types/declare.ts';
+import type { NetDictionary } from '../collections/dictionary.ts';
+
+/** What a type of `context` has besides its members. */
+abstract class Documented {
+  toText(): string {
+    throw new UnsupportedError('The text of an object of `context` is not documented');
+  }
+}
+
+/** `BasicAuthCredentials`. */
+export class BasicAuthValue extends Documented {
+  readonly username: string;
+  readonly password: string;
+  constructor(username: string, password: string) {
+    super();
+    this.username = username;
+    this.password = password;
+  }
+}
+
+/** `Authorization`: the result of `get-authorization-context`. */
+export class AuthorizationValue extends Documented {
+  readonly accessToken: string;
+  /** `IReadOnlyDictionary<string, object>`. */
+  readonly claims: NetDictionary;
+  constructor(accessToken: string, claims: NetDictionary) {
+    super();
+    this.accessToken = accessToken;
+    this.claims = claims;
+  }
+}
+
+/** What a token says. Values are those of the members of `Jwt`. */
+export interface JwtFacts {
+  readonly algorithm: string | null;
+  readonly type: string | null;
+  readonly id: string | null;
+  readonly issuer: string | null;
+  readonly subject: string | null;
+  readonly audiences: Value;
+  readonly claims: NetDictionary;
+  readonly expirationTime: Value;
+  readonly notBefore: Value;
+  readonly issuedAt: Value;
+}
+
+/** `Jwt`: a JSON web token, decoded. Nothing says that its signature is valid. */
+export class JwtValue extends Documented {
+  readonly facts: JwtFacts;
+  constructor(facts: JwtFacts) {
+    super();
+    this.facts = facts;
+  }
+}
+
+const reads =
+  (name: keyof JwtFacts): Implementation =>
+  (token: JwtValue) =>
+    token.facts[name];
+
+export const tokenTypes = [
+  declareType({
+    name: 'BasicAuthCredentials',
+    kind: 'class',
+    instances: BasicAuthValue,
+    members: {
+      'string Password { get; }': ({ password }: BasicAuthValue) => password,
+      // The documentation names it both ways.
+      'string UserId { get; }': ({ username }: BasicAuthValue) => username,
+      'string Username { get; }': ({ username }: BasicAuthValue) => username,
+    },
+  }),
+  declareType({
+    name: 'Authorization',
+    kind: 'class',
+    instances: AuthorizationValue,
+    members: {
+      'string AccessToken { get; }': ({ accessToken }: AuthorizationValue) => accessToken,
+      'IReadOnlyDictionary<string, object> Claims { get; }': ({ claims }: AuthorizationValue) => claims,
+    },
+  }),
+  declareType({
+    name: 'Jwt',
+    kind: 'class',
+    instances: JwtValue,
+    members: {
+      'string Algorithm { get; }': reads('algorithm'),
+      'IEnumerable<string> Audiences { get; }': reads('audiences'),
+      'IReadOnlyDictionary<string, string[]> Claims { get; }': reads('claims'),
+      'DateTime? ExpirationTime { get; }': reads('expirationTime'),
+      'string Id { get; }': reads('id'),
+      'DateTime? IssuedAt { get; }': reads('issuedAt'),
+      'string Issuer { get; }': reads('issuer'),
+      'DateTime? NotBefore { get; }': reads('notBefore'),
+      'string Subject { get; }': reads('subject'),
+      'string Type { get; }': reads('type'),
+    },
+  }),
+];
