@@ -1,6 +1,26 @@
 /**
- * An offline gateway: runs policies.
+ * An offline gateway for Azure API Management: runs the policies of artifacts on requests.
  *
  * @module
  */
-export {};
+export type { GatewayClock } from './clock.ts';
+export { systemClock, virtualClock } from './clock.ts';
+export type { PolicyPlace } from './compile/element.ts';
+export type { NotRunnableKind } from './errors.ts';
+export type { Gateway } from './gateway.ts';
+export { createGateway } from './gateway.ts';
+export type {
+  CallOptions,
+  CallTarget,
+  GatewayFakes,
+  GatewayOptions,
+  GatewaySubscription,
+  GatewayUser,
+} from './options.ts';
+export type { GatewayEvent } from './pipeline/events.ts';
+export { policies } from './policies/index.ts';
+export type { CallResult, Touched } from './result.ts';
+export { traceText } from './trace/text.ts';
+export type { Trace, TraceChange, TraceEntry, TraceRequest } from './trace/trace.ts';
+export type { Exchange } from './transport/exchange.ts';
+export type { BackendTarget, MockResponse } from './transport/target.ts';

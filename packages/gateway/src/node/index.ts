@@ -1,6 +1,6 @@
 /**
- * The host of the gateway in Node.
+ * What the gateway needs from Node.
  *
  * @module
  */
-export {};
+export { loadCSharp } from '@apimkit/csharp/node';

@@ -1,0 +1,61 @@
+import { compileExpression, NetException, UnsupportedError, type Value } from '@apimkit/expressions';
+import type { CSharpParser } from '@apimkit/policy';
+import { NotRunnable, PolicyError } from '../errors.ts';
+import type { Call } from '../pipeline/call.ts';
+import type { PolicyElement, PolicyText } from './element.ts';
+
+/** Reads a value in a call. */
+export type Reader<T> = (call: Call) => T;
+
+/** The result of an expression is not of the type that the policy needs. */
+export function wrongType(element: PolicyElement, detail: string): PolicyError {
+  return expressionFailed(element, detail);
+}
+
+/** `ExpressionValueEvaluationFailure`, for every policy (api-management-error-handling-policies, "Predefined errors for built-in steps"). */
+function expressionFailed({ name }: PolicyElement, detail: string): PolicyError {
+  return new PolicyError({
+    source: name,
+    reason: 'ExpressionValueEvaluationFailure',
+    message: `Expression evaluation failed. ${detail}`,
+  });
+}
+
+/** Compiles a text: to a constant, or to a reader that evaluates its expression. */
+export function readerOf(
+  element: PolicyElement,
+  { text, isExpression }: PolicyText,
+  parse: CSharpParser,
+): Reader<Value> {
+  if (!isExpression) return () => text;
+  const { expression, problems } = compileExpression(text.trim(), parse);
+  if (!expression) {
+    const [problem] = problems;
+    const kind = problem?.kind === 'unsupported' ? 'unsupported' : 'invalid';
+    const failure = new NotRunnable(
+      kind,
+      element.name,
+      element.place,
+      `${problem?.message ?? 'it cannot be read'}: ${shortened(text)}`,
+    );
+    return () => {
+      throw failure;
+    };
+  }
+  return (call) => {
+    try {
+      return expression.evaluate(call.context, call.runtime.host);
+    } catch (error) {
+      if (error instanceof UnsupportedError)
+        throw new NotRunnable('unsupported', element.name, element.place, error.message);
+      if (error instanceof NetException) throw expressionFailed(element, error.message);
+      // A limit: the service ends such expressions too.
+      throw expressionFailed(element, error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+const shortened = (text: string) => {
+  const line = text.trim().replaceAll(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+};

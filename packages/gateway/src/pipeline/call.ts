@@ -1,0 +1,82 @@
+import type { ContextLastError, ExpressionContext, Value } from '@apimkit/expressions';
+import type { SectionName } from '@apimkit/policy';
+import type { PolicyElement } from '../compile/element.ts';
+import type { PolicyError } from '../errors.ts';
+import type { GatewayRequest } from '../message/request.ts';
+import { GatewayResponse } from '../message/response.ts';
+import type { ApiEntry, OperationEntry, ProductEntry, Subscriber } from '../routing/entries.ts';
+import type { Recorder } from '../trace/recorder.ts';
+import type { Exchange } from '../transport/exchange.ts';
+import type { GatewayEvent } from './events.ts';
+import type { Runtime } from './runtime.ts';
+
+/** One call while it runs: what policies read and change. */
+export class Call {
+  readonly runtime: Runtime;
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  /** The method of the client. */
+  readonly method: string;
+  /** The `Host` that the client sent. */
+  readonly clientHost: string | undefined;
+  request: GatewayRequest;
+  api: ApiEntry;
+  operation: OperationEntry | undefined;
+  product: ProductEntry | undefined;
+  subscriber: Subscriber;
+  /** Undefined until there is one; expressions then read a response without content, as in the service. */
+  response: GatewayResponse | undefined;
+  readonly variables = new Map<string, Value>();
+  section: SectionName = 'inbound';
+  lastError: ContextLastError | undefined;
+  /** No further policy runs: the caller gets the response. */
+  isDone = false;
+  /** Id of the backend that `set-backend-service` selected. */
+  backend: string | undefined;
+  /** What policies of the inbound section leave to do when there is a response. */
+  readonly afterwards: ((call: Call) => void)[] = [];
+  readonly exchanges: Exchange[] = [];
+  readonly events: GatewayEvent[] = [];
+  readonly recorder: Recorder | undefined;
+  readonly errorPlaces = new Map<PolicyError, PolicyElement>();
+  /** `context` of the expressions. */
+  readonly context: ExpressionContext;
+
+  constructor(
+    runtime: Runtime,
+    facts: Pick<Call, 'request' | 'api' | 'operation' | 'product' | 'subscriber' | 'recorder'> & {
+      readonly contextOf: (call: Call) => ExpressionContext;
+    },
+  ) {
+    this.runtime = runtime;
+    this.id = runtime.guid();
+    this.started = runtime.clock.now();
+    this.request = facts.request;
+    this.method = facts.request.method;
+    this.clientHost = facts.request.headers.get('host');
+    this.api = facts.api;
+    this.operation = facts.operation;
+    this.product = facts.product;
+    this.subscriber = facts.subscriber;
+    this.recorder = facts.recorder;
+    this.context = facts.contextOf(this);
+  }
+
+  /** The message that a section changes: the request in inbound and backend, the response in outbound and on-error. */
+  get message(): GatewayRequest | GatewayResponse {
+    return this.section === 'inbound' || this.section === 'backend' ? this.request : this.ownResponse;
+  }
+
+  /** The response, which is made if there is none. */
+  get ownResponse(): GatewayResponse {
+    this.response ??= new GatewayResponse();
+    return this.response;
+  }
+
+  /** Ends the call with a response: no further policy runs. */
+  finish(response: GatewayResponse): void {
+    this.response = response;
+    this.isDone = true;
+  }
+}

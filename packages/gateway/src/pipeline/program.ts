@@ -1,0 +1,25 @@
+import { type EffectivePolicy, type SectionName, sectionNames } from '@apimkit/policy';
+import type { Compiler } from '../compile/compiler.ts';
+import { type PolicyElement, policyElements } from '../compile/element.ts';
+import type { NamedValues } from '../compile/named-values.ts';
+import type { Step } from '../compile/step.ts';
+
+/** The effective policy of an operation, compiled. */
+export interface Program {
+  readonly sections: Readonly<Record<SectionName, Step>>;
+  readonly elements: Readonly<Record<SectionName, readonly PolicyElement[]>>;
+  /** The `cors` elements of the inbound section: a preflight request runs nothing else (cors-policy, "Usage notes"). */
+  readonly preflight: Step | undefined;
+}
+
+/** Compiles an effective policy. */
+export function compileProgram(effective: EffectivePolicy, named: NamedValues, compiler: Compiler): Program {
+  const entries = sectionNames.map((name) => [name, policyElements(effective.sections[name], named)] as const);
+  const elements = Object.fromEntries(entries) as Program['elements'];
+  const cors = elements.inbound.filter(({ name }) => name === 'cors');
+  return {
+    elements,
+    sections: Object.fromEntries(entries.map(([name, all]) => [name, compiler.steps(all)])) as Program['sections'],
+    preflight: cors.length === 0 ? undefined : compiler.steps(cors),
+  };
+}
