@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCSharp } from '@apimkit/csharp/node';
-import { type CallResult, createGateway, type GatewayOptions, virtualClock } from '@apimkit/gateway';
+import { type CallResult, createGateway, type GatewayOptions, simulatedClock } from '@apimkit/gateway';
 import { readArtifacts } from '@apimkit/model';
 import { parse as parseYaml } from 'yaml';
 
@@ -98,7 +98,7 @@ function operation(method: string, urlTemplate: string) {
 export async function runScenario(scenario: Scenario): Promise<readonly { call: ScenarioCall; result: CallResult }[]> {
   const { artifacts, diagnostics } = readArtifacts(filesOf(scenario));
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(diagnostics));
-  const clock = virtualClock(Date.UTC(2026, 0, 15, 12));
+  const clock = simulatedClock(Date.UTC(2026, 0, 15, 12));
   let seed = 1;
   const gateway = createGateway({
     artifacts,

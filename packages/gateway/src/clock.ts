@@ -17,11 +17,11 @@ export const systemClock: GatewayClock = {
  *
  * @param start milliseconds since 1970
  * @example
- * const clock = virtualClock(Date.UTC(2026, 0, 1));
+ * const clock = simulatedClock(Date.UTC(2026, 0, 1));
  * clock.advance(60_000);
  * clock.now() === Date.UTC(2026, 0, 1, 0, 1); // true
  */
-export function virtualClock(start: number): GatewayClock & { advance(milliseconds: number): void } {
+export function simulatedClock(start: number): GatewayClock & { advance(milliseconds: number): void } {
   let now = start;
   const waiting: { readonly until: number; readonly resolve: () => void }[] = [];
   // The earliest continues first, when everything that runs now waits too.

@@ -1,4 +1,4 @@
-import type { PolicyPlace } from './compile/element.ts';
+import type { ElementPlace } from './compile/element.ts';
 import type { GatewayResponse } from './message/response.ts';
 
 /** What the service reports of an error: `context.LastError`, and the response that the caller gets without `on-error`. */
@@ -35,11 +35,11 @@ export type NotRunnableKind = 'unsupported' | 'invalid' | 'unnamed';
 export class NotRunnable extends Error {
   readonly kind: NotRunnableKind;
   readonly policy: string;
-  readonly place: PolicyPlace;
+  readonly place: ElementPlace;
   /** Without the place. */
   readonly reason: string;
 
-  constructor(kind: NotRunnableKind, policy: string, place: PolicyPlace, reason: string) {
+  constructor(kind: NotRunnableKind, policy: string, place: ElementPlace, reason: string) {
     super(`${place.file}:${place.line}: ${policy}: ${reason}`);
     this.kind = kind;
     this.policy = policy;

@@ -4,18 +4,18 @@
  * @module
  */
 export type { GatewayClock } from './clock.ts';
-export { systemClock, virtualClock } from './clock.ts';
-export type { PolicyPlace } from './compile/element.ts';
+export { simulatedClock, systemClock } from './clock.ts';
+export type { ElementPlace } from './compile/element.ts';
 export type { NotRunnableKind } from './errors.ts';
 export type { Gateway } from './gateway.ts';
 export { createGateway } from './gateway.ts';
 export type {
+  CallerSubscription,
+  CallerUser,
   CallOptions,
   CallTarget,
   GatewayFakes,
   GatewayOptions,
-  GatewaySubscription,
-  GatewayUser,
 } from './options.ts';
 export type { GatewayEvent } from './pipeline/events.ts';
 export { policies } from './policies/index.ts';

@@ -23,7 +23,7 @@ export interface GatewayOptions {
   /** Values that the artifacts do not contain: secrets, by display name. They replace values of the artifacts. */
   readonly namedValues?: Readonly<Record<string, string>>;
   /** Callers. The artifacts contain subscriptions without their keys. */
-  readonly subscriptions?: readonly GatewaySubscription[];
+  readonly subscriptions?: readonly CallerSubscription[];
   /** DER of certificates by their id. */
   readonly certificates?: Readonly<Record<string, Uint8Array>>;
   /** Responses of what only the service has. */
@@ -33,7 +33,7 @@ export interface GatewayOptions {
 }
 
 /** A subscription of a caller. */
-export interface GatewaySubscription {
+export interface CallerSubscription {
   readonly id: string;
   readonly name?: string;
   readonly key: string;
@@ -41,13 +41,13 @@ export interface GatewaySubscription {
   /** Name of a product or of an API; without both it is for all APIs. */
   readonly product?: string;
   readonly api?: string;
-  readonly user?: GatewayUser;
+  readonly user?: CallerUser;
   /** Default: active. */
   readonly state?: 'active' | 'suspended' | 'expired' | 'submitted' | 'rejected' | 'cancelled';
 }
 
 /** A user of the service. */
-export interface GatewayUser {
+export interface CallerUser {
   readonly id: string;
   readonly email?: string;
   readonly firstName?: string;
@@ -79,7 +79,7 @@ export interface CallOptions {
   readonly subscription?: string;
   /** Name of a product, as if the subscription were for it. */
   readonly product?: string;
-  readonly user?: GatewayUser;
+  readonly user?: CallerUser;
   /** Variables at the start: texts, booleans, or values of expressions. */
   readonly variables?: Readonly<Record<string, Value>>;
   /** Runs this instead of what the URL selects. */

@@ -1,5 +1,5 @@
 import type { ContextLastError, Value } from '@apimkit/expressions';
-import type { PolicyPlace } from './compile/element.ts';
+import type { ElementPlace } from './compile/element.ts';
 import type { NamedValues } from './compile/named-values.ts';
 import type { NotRunnableKind } from './errors.ts';
 import type { Call } from './pipeline/call.ts';
@@ -13,7 +13,7 @@ import type { Exchange } from './transport/exchange.ts';
 export interface Touched {
   readonly kind: NotRunnableKind;
   readonly policy: string;
-  readonly place: PolicyPlace;
+  readonly place: ElementPlace;
   readonly reason: string;
 }
 

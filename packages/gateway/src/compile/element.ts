@@ -4,7 +4,7 @@ import { decodeEntities, decodeExpression } from './entities.ts';
 import type { NamedValues } from './named-values.ts';
 
 /** Where an element is defined. */
-export interface PolicyPlace {
+export interface ElementPlace {
   /** `global`, `workspace logistics`, `product starter`, `api orders`, `operation get-order`. */
   readonly scope: string;
   readonly file: string;
@@ -25,7 +25,7 @@ export interface PolicyElement {
   readonly children: readonly PolicyElement[];
   /** The text: of an element with children, its markup. */
   readonly content: PolicyText;
-  readonly place: PolicyPlace;
+  readonly place: ElementPlace;
   /** Where it is nested: `choose[2]\when[1]\set-header`. */
   readonly path: string;
 }
@@ -63,11 +63,11 @@ function pathsOf(names: readonly string[], outer: string): readonly string[] {
 
 class Reading {
   readonly #source: string;
-  readonly #origin: PolicyPlace;
+  readonly #origin: ElementPlace;
   readonly #named: NamedValues;
   readonly #lines: ReturnType<typeof lineMap>;
 
-  constructor(source: string, origin: PolicyPlace, named: NamedValues) {
+  constructor(source: string, origin: ElementPlace, named: NamedValues) {
     this.#source = source;
     this.#origin = origin;
     this.#named = named;

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { loadCSharp } from '@apimkit/csharp/node';
+export {};

@@ -1,7 +1,7 @@
 import { PolicyError } from '../errors.ts';
 import { queryValues } from '../message/query.ts';
 import type { GatewayRequest } from '../message/request.ts';
-import type { CallOptions, GatewaySubscription, GatewayUser } from '../options.ts';
+import type { CallerSubscription, CallerUser, CallOptions } from '../options.ts';
 import type { ApiEntry, ProductEntry, Subscriber } from './entries.ts';
 
 /** The caller of a request, and the product in whose context it is handled. */
@@ -20,7 +20,7 @@ export function authorize(
   api: ApiEntry,
   request: GatewayRequest,
   products: readonly ProductEntry[],
-  subscriptions: readonly GatewaySubscription[],
+  subscriptions: readonly CallerSubscription[],
   options: CallOptions,
 ): Authorized {
   const offering = products.filter(({ name }) => api.products.some((one) => one.toLowerCase() === name.toLowerCase()));
@@ -57,11 +57,7 @@ export function authorize(
 }
 
 /** A subscription is for a product that offers the API and is published, for the API, or for all APIs. */
-function covers(
-  { product, api: name }: GatewaySubscription,
-  api: ApiEntry,
-  offering: readonly ProductEntry[],
-): boolean {
+function covers({ product, api: name }: CallerSubscription, api: ApiEntry, offering: readonly ProductEntry[]): boolean {
   if (product !== undefined)
     return offering.some((one) => one.isPublished && one.name.toLowerCase() === product.toLowerCase());
   return name === undefined || name.toLowerCase() === api.root.toLowerCase();
@@ -85,7 +81,7 @@ function denied(api: ApiEntry, request: GatewayRequest, reason: string, why: str
   });
 }
 
-function subscriberOf(one: GatewaySubscription, user: GatewayUser | undefined): Subscriber {
+function subscriberOf(one: CallerSubscription, user: CallerUser | undefined): Subscriber {
   const owner = user ?? one.user;
   return {
     subscription: {
@@ -100,7 +96,7 @@ function subscriberOf(one: GatewaySubscription, user: GatewayUser | undefined): 
   };
 }
 
-const userOf = (user: GatewayUser): NonNullable<Subscriber['user']> => ({
+const userOf = (user: CallerUser): NonNullable<Subscriber['user']> => ({
   id: user.id,
   email: user.email ?? '',
   firstName: user.firstName ?? '',

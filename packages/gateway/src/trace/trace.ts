@@ -1,5 +1,5 @@
 import type { ContextLastError } from '@apimkit/expressions';
-import type { PolicyPlace } from '../compile/element.ts';
+import type { ElementPlace } from '../compile/element.ts';
 
 /** One change that a policy made. */
 export interface TraceChange {
@@ -15,7 +15,7 @@ export interface TraceEntry {
   readonly policy: string;
   readonly section: string;
   readonly path: string;
-  readonly place: PolicyPlace;
+  readonly place: ElementPlace;
   /** Milliseconds since the request came, and how long it took. */
   readonly start: number;
   readonly duration: number;
