@@ -1,0 +1,10 @@
+import type { Value } from '../../runtime/values.ts';
+
+/** The date of a text in the form that the reader takes for one; null for other texts. */
+export const parseDate = (_text: string): Value => null;
+
+/** The JSON text of a `DateTime` or `DateTimeOffset`; undefined for other values. */
+export const writeDate = (_value: Value): string | undefined => undefined;
+
+/** True for `DateTime` and `DateTimeOffset`. */
+export const isDate = (_value: Value): boolean => false;
