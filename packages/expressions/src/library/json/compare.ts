@@ -5,8 +5,8 @@ import { classOf } from './kinds.ts';
 import { Numeric, type Scalar } from './numeric.ts';
 import { scalarText } from './scalar-text.ts';
 import { toDecimal } from './to-decimal.ts';
-import type { TokenTypeName } from './token-type.ts';
 import { toBoolean, toDouble, toInteger } from './to-number.ts';
+import type { TokenTypeName } from './token-type.ts';
 
 /** How two values of tokens are ordered, as `JValue` does it: the type is that of the first token. */
 export function compareScalars(type: TokenTypeName, a: Scalar, b: Scalar): number {

@@ -4,10 +4,10 @@ import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Value } from '../../runtime/values.ts';
 import { JArray } from './array.ts';
 import { scalarOf } from './numeric.ts';
-import { JContainer, JToken } from './token.ts';
-import { JValue, nullToken } from './value.ts';
-import { typeNameOf } from './type-name.ts';
 import { tryTypeOfScalar } from './scalar-type.ts';
+import { type JContainer, JToken } from './token.ts';
+import { typeNameOf } from './type-name.ts';
+import { JValue, nullToken } from './value.ts';
 
 /** True for content that is added item by item. */
 export function isMultiple(content: Value): content is Iterable<Value> {
@@ -32,10 +32,7 @@ export function tokenOf(run: Run, content: Value): JToken {
   const scalar = scalarOf(content);
   const type = tryTypeOfScalar(null, scalar);
   if (type) return new JValue(scalar, type);
-  throw exception(
-    'ArgumentException',
-    `Could not determine JSON object type for type ${typeNameOf(run, content)}.`,
-  );
+  throw exception('ArgumentException', `Could not determine JSON object type for type ${typeNameOf(run, content)}.`);
 }
 
 /** Adds content to a container, as `Add(object)` does. */

@@ -6,5 +6,5 @@ export const parseDate = (_text: string): Value => null;
 /** The JSON text of a `DateTime` or `DateTimeOffset`; undefined for other values. */
 export const writeDate = (_value: Value): string | undefined => undefined;
 
-/** True for `DateTime` and `DateTimeOffset`. */
-export const isDate = (_value: Value): boolean => false;
+/** How two dates are ordered. */
+export const compareDates = (_a: Value, _b: Value): number => 0;

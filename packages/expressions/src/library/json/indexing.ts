@@ -1,6 +1,6 @@
 import { exception, type NetException } from '../../runtime/exception.ts';
-import { textOf } from '../../runtime/text.ts';
 import type { Run } from '../../runtime/run.ts';
+import { textOf } from '../../runtime/text.ts';
 import { Box, type Value } from '../../runtime/values.ts';
 import { JArray } from './array.ts';
 import { orNull } from './content.ts';

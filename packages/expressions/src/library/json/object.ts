@@ -85,4 +85,6 @@ export const netNameOf = (token: JToken): string => `Newtonsoft.Json.Linq.${shor
 
 /** The name of the type of a token. */
 export const shortNameOf = (token: JToken): string =>
-  ({ Object: 'JObject', Array: 'JArray', Property: 'JProperty', Raw: 'JRaw' } as Record<string, string>)[token.type] ?? 'JValue';
+  (({ Object: 'JObject', Array: 'JArray', Property: 'JProperty', Raw: 'JRaw' }) as Record<string, string>)[
+    token.type
+  ] ?? 'JValue';

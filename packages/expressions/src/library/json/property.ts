@@ -1,6 +1,6 @@
 import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
-import { JContainer, JToken } from './token.ts';
+import { JContainer, type JToken } from './token.ts';
 import { printToken } from './write.ts';
 
 const typeName = 'Newtonsoft.Json.Linq.JProperty';
@@ -61,7 +61,6 @@ export class JProperty extends JContainer {
   }
 
   protected override validate(token: JToken): void {
-    if (token.type === 'Property')
-      throw exception('ArgumentException', `Can not add ${typeName} to ${typeName}.`);
+    if (token.type === 'Property') throw exception('ArgumentException', `Can not add ${typeName} to ${typeName}.`);
   }
 }

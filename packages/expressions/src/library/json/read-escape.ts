@@ -7,7 +7,17 @@ interface Source {
   error(message: string): NetException;
 }
 
-const simple: Record<string, string> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '\\': '\\', '"': '"', "'": "'", '/': '/' };
+const simple: Record<string, string> = {
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  f: '\f',
+  r: '\r',
+  '\\': '\\',
+  '"': '"',
+  "'": "'",
+  '/': '/',
+};
 
 /** Reads what follows a backslash. Halves of surrogate pairs are replaced. */
 export function readEscape(source: Source): string {

@@ -1,6 +1,6 @@
 import type { NetException } from '../../runtime/exception.ts';
-import { type Level, readerError } from './scan-error.ts';
 import { readEscape } from './read-escape.ts';
+import { type Level, readerError } from './scan-error.ts';
 
 /** The position in a JSON text, and the reading of what is smaller than a value. */
 export class Scanner {

@@ -2,7 +2,7 @@ import type { Run } from '../../runtime/run.ts';
 import type { Type } from '../../types/type.ts';
 import type { JContainer, JToken } from './token.ts';
 
-/** `JEnumerable<T>`, and every other sequence that JSON has: it is enumerated anew each time. */
+/** `JEnumerable<T>`, and every other sequence that JSON has: each enumeration starts again. */
 export class JEnumerable<T = JToken> implements Iterable<T> {
   readonly typeArguments: readonly Type[];
   readonly #items: () => Iterable<T>;

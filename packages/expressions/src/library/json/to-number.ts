@@ -8,7 +8,11 @@ interface Range {
   readonly high: bigint;
 }
 
-const signed = (name: string, bits: bigint): Range => ({ name, low: -(1n << (bits - 1n)), high: (1n << (bits - 1n)) - 1n });
+const signed = (name: string, bits: bigint): Range => ({
+  name,
+  low: -(1n << (bits - 1n)),
+  high: (1n << (bits - 1n)) - 1n,
+});
 const unsigned = (name: string, bits: bigint): Range => ({ name, low: 0n, high: (1n << bits) - 1n });
 
 const ranges: Partial<Record<NumericKind, Range>> = {
@@ -77,7 +81,8 @@ export function toDouble(value: Scalar): number {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'string') return parseDouble(value);
   if (value instanceof Decimal) return numberOfDecimal(value);
-  if (value instanceof Numeric && !value.isChar) return value.kind === 'big' ? truncated(value.value as bigint) : Number(value.value);
+  if (value instanceof Numeric && !value.isChar)
+    return value.kind === 'big' ? truncated(value.value as bigint) : Number(value.value);
   throw invalidCast(value instanceof Numeric ? 'Char' : 'DateTime', 'Double');
 }
 

@@ -38,6 +38,10 @@ export abstract class JContainer extends JToken {
     return this.items;
   }
 
+  get count(): number {
+    return this.items.length;
+  }
+
   /** Throws if the token cannot be a child, or cannot be in the place of `existing`. */
   protected abstract validate(token: JToken, existing: JToken | null): void;
 
@@ -57,7 +61,7 @@ export abstract class JContainer extends JToken {
       this.items.splice(index, 0, token);
     }
     this.version++;
-    this.added(token);
+    this.added?.(token);
   }
 
   /** Replaces the child at an index. */
@@ -66,12 +70,12 @@ export abstract class JContainer extends JToken {
     if (isUnchanged(existing, given)) return;
     const token = this.#own(run, given);
     this.validate(token, existing);
-    this.removed(existing);
+    this.removed?.(existing);
     this.#link(token, existing.previous, existing.next);
     this.items[index] = token;
     unlink(existing);
     this.version++;
-    this.added(token);
+    this.added?.(token);
   }
 
   removeAt(index: number): void {
@@ -81,13 +85,13 @@ export abstract class JContainer extends JToken {
     unlink(token);
     this.items.splice(index, 1);
     this.version++;
-    this.removed(token);
+    this.removed?.(token);
   }
 
   clear(): void {
     for (const token of this.items) {
       unlink(token);
-      this.removed(token);
+      this.removed?.(token);
     }
     this.items.length = 0;
     this.version++;
@@ -104,10 +108,7 @@ export abstract class JContainer extends JToken {
     const { version } = this;
     for (let index = 0; ; index++) {
       if (version !== this.version)
-        throw exception(
-          'InvalidOperationException',
-          'Collection was modified; enumeration operation may not execute.',
-        );
+        throw exception('InvalidOperationException', 'Collection was modified; enumeration operation may not execute.');
       const item = this.items[index];
       if (!item) return;
       yield item;
@@ -115,14 +116,10 @@ export abstract class JContainer extends JToken {
   }
 
   /** Called after a child was added. */
-  protected added(_token: JToken): void {}
+  protected added?(token: JToken): void;
 
   /** Called when a child is removed. */
-  protected removed(_token: JToken): void {}
-
-  override toString(): string {
-    return `[${this.type}]`;
-  }
+  protected removed?(token: JToken): void;
 
   /** A token that can be a child of this: itself, or a copy if it has a parent or contains this. */
   #own(run: Run | null, token: JToken): JToken {

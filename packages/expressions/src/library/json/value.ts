@@ -1,4 +1,3 @@
-import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { compareScalars } from './compare.ts';
 import type { Scalar } from './numeric.ts';
@@ -6,7 +5,6 @@ import { scalarText } from './scalar-text.ts';
 import { typeOfScalar } from './scalar-type.ts';
 import { JToken } from './token.ts';
 import type { TokenTypeName } from './token-type.ts';
-import { printToken } from './write.ts';
 
 /** `JValue`: a string, number, date, null and so on. */
 export class JValue extends JToken {
@@ -76,14 +74,3 @@ export class JRaw extends JValue {
 }
 
 export const nullToken = (): JValue => new JValue(null, 'Null');
-
-/** The JSON of a value, for `ToString(Formatting)`. */
-export const jsonOf = (run: Run, token: JToken, isIndented: boolean): string => printToken(run, token, isIndented);
-
-/** A token of content that is not a token. */
-export function tokenOfScalar(value: Scalar): JValue {
-  return value === null ? nullToken() : new JValue(value);
-}
-
-export const unknownType = (name: string) =>
-  exception('ArgumentException', `Could not determine JSON object type for type ${name}.`);
