@@ -5,9 +5,4 @@ import { jsonTypes } from './json/index.ts';
 import { systemTypes } from './system/index.ts';
 
 /** Every type that expressions may use. */
-export const library: readonly TypeDeclaration[] = [
-  ...systemTypes,
-  ...collectionTypes,
-  ...contextTypes,
-  ...jsonTypes,
-];
+export const library: readonly TypeDeclaration[] = [...systemTypes, ...collectionTypes, ...contextTypes, ...jsonTypes];
