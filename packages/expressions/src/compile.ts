@@ -1,7 +1,18 @@
-import type { CSharpParser } from '@apimkit/policy';
+import type { CSharpParser, SyntaxNode } from '@apimkit/policy';
+import type { Evaluate } from './binder/frame.ts';
+import { Returned } from './binder/frame.ts';
+import { createBinder } from './binder/index.ts';
+import { BindError } from './binder/problem.ts';
+import { Scope } from './binder/scope.ts';
+import { childrenOf } from './binder/syntax.ts';
 import type { ExpressionContext } from './context.ts';
-import type { ExpressionHost, ExpressionLimits } from './host.ts';
+import { defaultLimits, type ExpressionHost, type ExpressionLimits } from './host.ts';
+import { library } from './library/index.ts';
+import { box } from './runtime/boxing.ts';
+import { LimitError, UnsupportedError } from './runtime/exception.ts';
+import { Run } from './runtime/run.ts';
 import type { Value } from './runtime/values.ts';
+import { TypeSystem } from './types/system.ts';
 
 /** Why an expression cannot run. */
 export interface ExpressionProblem {
@@ -40,6 +51,85 @@ export type Compilation =
  * @param parse of `@apimkit/csharp`
  */
 export function compileExpression(source: string, parse: CSharpParser): Compilation {
-  void parse;
-  return { problems: [{ kind: 'unsupported', message: 'Not built yet', start: 0, end: source.length }] };
+  const isSingle = source.startsWith('@(');
+  const inner = source.slice(2, -1);
+  const code = isSingle ? `return ${inner}\n;` : `{${inner}\n}`;
+  const offset = 2 - (code.indexOf(inner) === -1 ? 0 : isSingle ? 'return '.length : 1);
+  const problem = (kind: ExpressionProblem['kind'], node: SyntaxNode, message: string): Compilation => ({
+    problems: [{ kind, message, start: node.startIndex + offset, end: node.endIndex + offset }],
+  });
+  const root = parse(code);
+  const broken = root.hasError ? firstError(root) : undefined;
+  if (broken) return problem('syntax', broken, `${broken.text.split('\n')[0] || 'The end'} is not expected`);
+  try {
+    return { expression: compiled(bound(root, isSingle)), problems: [] };
+  } catch (error) {
+    if (error instanceof BindError) return problem(error.kind, error.node, error.message);
+    if (error instanceof RangeError)
+      return problem('unsupported', root, 'An expression nested this deeply is not supported');
+    throw error;
+  }
+}
+
+let typeSystem: TypeSystem | undefined;
+
+/** The types of the library; they are made once. */
+export function libraryTypes(): TypeSystem {
+  typeSystem ??= new TypeSystem(library);
+  return typeSystem;
+}
+
+interface BoundRoot {
+  readonly type: string;
+  readonly evaluate: Evaluate;
+}
+
+function bound(root: SyntaxNode, isSingle: boolean): BoundRoot {
+  const types = libraryTypes();
+  const binder = createBinder(types);
+  const object = types.get('object');
+  const scope = new Scope({ slots: 0, outer: undefined, result: object, returns: [] });
+  const statement = childrenOf(childrenOf(root)[0] ?? root)[0] ?? root;
+  if (isSingle) {
+    const [expression] = childrenOf(statement);
+    const value = expression ? binder.bind(expression, scope) : undefined;
+    if (expression && value?.is === 'value') {
+      const { type, evaluate } = value;
+      binder.as(value, object);
+      return { type: type.text, evaluate: (frame) => box(type, evaluate(frame)) };
+    }
+    if (!value) throw new BindError('syntax', root, 'The expression is empty');
+    return { type: 'object', evaluate: binder.as(value, object) };
+  }
+  const execute = binder.block(statement, scope);
+  return {
+    type: 'object',
+    evaluate: (frame) => {
+      const signal = execute(frame);
+      if (signal instanceof Returned) return signal.value;
+      throw new UnsupportedError('The expression ends without return, which C# refuses');
+    },
+  };
+}
+
+const compiled = ({ type, evaluate }: BoundRoot): CompiledExpression => ({
+  type,
+  evaluate(context, host, limits = defaultLimits) {
+    try {
+      return evaluate({ run: new Run(libraryTypes(), context, host, limits), slots: [], outer: undefined });
+    } catch (error) {
+      // The engine of JavaScript has limits of its own: of its stack, and of the length of strings and arrays.
+      if (error instanceof RangeError) throw new LimitError(`The expression needs too much: ${error.message}`);
+      throw error;
+    }
+  },
+});
+
+function firstError(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.isError || node.isMissing) return node;
+  for (const child of node.children) {
+    const found = child?.hasError || child?.isMissing ? firstError(child) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }

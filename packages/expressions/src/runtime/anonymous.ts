@@ -8,11 +8,14 @@ import type { Value } from './values.ts';
 export class AnonymousObject {
   readonly names: readonly string[];
   readonly types: readonly Type[];
+  /** The anonymous type. */
+  readonly type: Type;
   readonly values: readonly Value[];
 
-  constructor(names: readonly string[], types: readonly Type[], values: readonly Value[]) {
+  constructor(type: Type, names: readonly string[], values: readonly Value[]) {
+    this.type = type;
     this.names = names;
-    this.types = types;
+    this.types = type.typeArguments;
     this.values = values;
   }
 

@@ -1,3 +1,5 @@
+import { AnonymousObject } from '../runtime/anonymous.ts';
+import { UnsupportedError } from '../runtime/exception.ts';
 import { Box } from '../runtime/values.ts';
 import type { TypeDeclaration } from './declare.ts';
 import type { Type, TypeFacts, Types } from './type.ts';
@@ -15,6 +17,7 @@ export class TypeSystem implements Types {
   readonly #types = new Map<string, Type>();
   readonly #texts = new Map<string, TypeText>();
   readonly #bases = new Map<Type, readonly Type[]>();
+  readonly #shapes = new Map<string, TypeFacts>();
   readonly #ids = new Map<Type, number>();
   readonly declarations: readonly TypeDeclaration[];
 
@@ -62,6 +65,18 @@ export class TypeSystem implements Types {
 
   nullableOf(item: Type): Type {
     return this.make(this.find('Nullable', 1) ?? missing('Nullable<T>'), [item]);
+  }
+
+  /** The anonymous type with members of these names and types. Equal shapes are one type. */
+  anonymous(names: readonly string[], types: readonly Type[]): Type {
+    const key = names.join();
+    const declaration = this.#shapes.get(key) ?? {
+      name: anonymousName,
+      kind: 'class',
+      values: Object.fromEntries(names.map((name, index) => [name, index])),
+    };
+    this.#shapes.set(key, declaration);
+    return { text: anonymousName, declaration, typeArguments: types };
   }
 
   /** The type that a text means; undefined if the library lacks a part of it. `string?` is `string`. */
@@ -112,13 +127,15 @@ export class TypeSystem implements Types {
   of(value: unknown): Type {
     if (typeof value === 'string') return this.get('string');
     if (typeof value === 'boolean') return this.get('bool');
-    if (value instanceof Box) return value.type;
+    if (value instanceof Box || value instanceof AnonymousObject) return value.type;
+    if (typeof value === 'function') throw new UnsupportedError('A delegate as object is not supported');
     const { typeArguments, netType } = value as {
       readonly typeArguments?: readonly Type[];
       readonly netType?: string;
     };
     const declaration = (netType && this.find(netType)) || this.#byClass.get((value as object).constructor);
-    if (!declaration) throw new Error(`A value has no type of the library: ${(value as object).constructor.name}`);
+    if (!declaration)
+      throw new UnsupportedError(`The type of a value is not supported: ${(value as object).constructor.name}`);
     return this.make(declaration, typeArguments ?? []);
   }
 
@@ -137,6 +154,9 @@ export class TypeSystem implements Types {
     return id;
   }
 }
+
+/** The name of anonymous types. */
+export const anonymousName = 'anonymous type';
 
 const covariant = /\.(IEnumerable|IEnumerator|IReadOnlyCollection|IReadOnlyList|IOrderedEnumerable|IQueryable|Array)<T/;
 

@@ -1,0 +1,53 @@
+/** Numeric types in the order of their ranks; those before can be converted to those after, apart from what `widens` says. */
+export const numericKeywords = [
+  'sbyte',
+  'byte',
+  'short',
+  'ushort',
+  'char',
+  'int',
+  'uint',
+  'long',
+  'ulong',
+  'float',
+  'double',
+  'decimal',
+] as const;
+
+/** The keyword of a numeric type. */
+export type NumericKeyword = (typeof numericKeywords)[number];
+
+const widening: Readonly<Record<NumericKeyword, string>> = {
+  sbyte: 'short int long float double decimal',
+  byte: 'short ushort int uint long ulong float double decimal',
+  short: 'int long float double decimal',
+  ushort: 'int uint long ulong float double decimal',
+  char: 'ushort int uint long ulong float double decimal',
+  int: 'long float double decimal',
+  uint: 'long ulong float double decimal',
+  long: 'float double decimal',
+  ulong: 'float double decimal',
+  float: 'double',
+  double: '',
+  decimal: '',
+};
+
+/** True if a number of one type can be one of another without a cast. */
+export const widens = (from: NumericKeyword, to: NumericKeyword): boolean => widening[from].split(' ').includes(to);
+
+/** The numeric keyword of a name, if it is one. */
+export const asNumeric = (keyword: string | undefined): NumericKeyword | undefined =>
+  numericKeywords.find((one) => one === keyword);
+
+/** Smallest and largest values of integers. */
+export const integerRanges: Readonly<Partial<Record<NumericKeyword, readonly [bigint, bigint]>>> = {
+  sbyte: [-128n, 127n],
+  byte: [0n, 255n],
+  short: [-32768n, 32767n],
+  ushort: [0n, 65535n],
+  char: [0n, 65535n],
+  int: [-(2n ** 31n), 2n ** 31n - 1n],
+  uint: [0n, 2n ** 32n - 1n],
+  long: [-(2n ** 63n), 2n ** 63n - 1n],
+  ulong: [0n, 2n ** 64n - 1n],
+};
