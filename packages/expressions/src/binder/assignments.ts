@@ -8,7 +8,7 @@ import { binary } from './operators.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, field, signOf } from './syntax.ts';
-import { constantOf, computed } from './values.ts';
+import { computed, constantOf } from './values.ts';
 
 /** `a = b`, `a += b`. */
 export function assignment(binder: Binder, node: SyntaxNode, scope: Scope): BoundValue {

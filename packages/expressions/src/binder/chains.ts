@@ -15,7 +15,7 @@ import { chooseOverload } from './overloads.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, field } from './syntax.ts';
-import { constantOf, computed } from './values.ts';
+import { computed, constantOf } from './values.ts';
 
 /**
  * The value of a chain `a?.b.c` whose `a` is null: every link passes it on, and the end of the chain makes null of it.

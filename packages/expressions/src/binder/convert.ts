@@ -1,3 +1,4 @@
+import { defaultOf } from '../runtime/default-of.ts';
 import { fits } from '../runtime/numbers.ts';
 import type { Value } from '../runtime/values.ts';
 import { widens } from '../types/numeric.ts';
@@ -8,7 +9,6 @@ import type { Binder } from './binder.ts';
 import type { Bound, BoundMethods, BoundValue } from './bound.ts';
 import { invocation } from './chains.ts';
 import { implicitConversion, same } from './conversions.ts';
-import { defaultOf } from '../runtime/default-of.ts';
 import type { Evaluate, Frame } from './frame.ts';
 import { BindError } from './problem.ts';
 import { computed } from './values.ts';

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@apimkit/policy';
 import { AnonymousObject } from '../runtime/anonymous.ts';
 import { box } from '../runtime/boxing.ts';
+import { defaultOf } from '../runtime/default-of.ts';
 import { exception } from '../runtime/exception.ts';
 import type { Run } from '../runtime/run.ts';
 import { NetArray, type Value } from '../runtime/values.ts';
@@ -12,7 +13,6 @@ import type { Binder } from './binder.ts';
 import type { BoundValue } from './bound.ts';
 import { element, invocation, member } from './chains.ts';
 import { implicitConversion } from './conversions.ts';
-import { defaultOf } from '../runtime/default-of.ts';
 import type { Evaluate, Frame } from './frame.ts';
 import { chooseOverload } from './overloads.ts';
 import { invalid, unsupported } from './problem.ts';

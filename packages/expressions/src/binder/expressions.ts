@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@apimkit/policy';
+import { defaultOf } from '../runtime/default-of.ts';
 import { exception } from '../runtime/exception.ts';
 import type { Value } from '../runtime/values.ts';
 import type { Type } from '../types/type.ts';
@@ -9,7 +10,6 @@ import type { Binder } from './binder.ts';
 import type { Bound, BoundValue } from './bound.ts';
 import { conditionalAccess, element, invocation, member } from './chains.ts';
 import { explicitConversion } from './conversions.ts';
-import { defaultOf } from '../runtime/default-of.ts';
 import { anonymousObject, arrayCreation, implicitArray, objectCreation } from './creation.ts';
 import { throwing } from './exceptions.ts';
 import { identifier } from './identifiers.ts';
@@ -23,7 +23,7 @@ import { invalid, unsupported } from './problem.ts';
 import { rotated } from './rotate.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, field, only, signOf } from './syntax.ts';
-import { constantOf, computed } from './values.ts';
+import { computed, constantOf } from './values.ts';
 
 type Expression = (binder: Binder, node: SyntaxNode, scope: Scope) => Bound;
 

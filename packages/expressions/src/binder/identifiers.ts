@@ -7,7 +7,7 @@ import { plainName } from './lookup.ts';
 import { invalid, unsupported } from './problem.ts';
 import { depthOf, frameAt, type Scope } from './scope.ts';
 import { childrenOf } from './syntax.ts';
-import { constantOf, computed } from './values.ts';
+import { computed, constantOf } from './values.ts';
 
 /** A name: a variable, `context`, a type, or the start of the full name of a type. */
 export function identifier(binder: Binder, node: SyntaxNode, scope: Scope): Bound {

@@ -77,8 +77,10 @@ function unify({ types }: Binder, text: TypeText, type: Type, bounds: Map<string
       .find(
         (base) => partsOf(base.declaration).short === one.name && base.typeArguments.length === one.arguments.length,
       );
-    if (!found && one.name === 'Nullable' && one.arguments[0]) return visit(one.arguments[0], actual);
-    found?.typeArguments.forEach((inner, index) => visit(one.arguments[index] as TypeText, inner));
+    const [inner] = one.arguments;
+    if (!found && one.name === 'Nullable' && inner) visit(inner, actual);
+    for (const [index, argument] of (found?.typeArguments ?? []).entries())
+      visit(one.arguments[index] as TypeText, argument);
   };
   visit(text, type);
 }

@@ -9,7 +9,7 @@ import { textual } from './operators.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf } from './syntax.ts';
-import { constantOf, computed } from './values.ts';
+import { computed, constantOf } from './values.ts';
 
 /** `$"a {b,5:F2}"`. */
 export function interpolatedString(binder: Binder, node: SyntaxNode, scope: Scope): BoundValue {

@@ -76,7 +76,7 @@ export function resultOfLambda(binder: Binder, lambda: BoundLambda, types: reado
       return bound.is === 'value' ? bound.type : undefined;
     }
     binder.block(body, scope);
-    const found = scope.function.returns.flatMap((one) => (one.is === 'value' ? [one.type] : []));
+    const found = scope.function.returns.flatMap((one) => (one.type ? [one.type] : []));
     if (scope.function.returns.length === 0) return binder.types.get('void');
     return found.find((to) => found.every((from) => implicitConversion(binder.types, from, to)));
   } catch (error) {

@@ -22,7 +22,7 @@ import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, field } from './syntax.ts';
 import { userOperator } from './user-operators.ts';
-import { constantOf, computed } from './values.ts';
+import { computed, constantOf } from './values.ts';
 
 /** `&&` and `||`: the second operand is evaluated if the first does not decide. */
 export function logical(binder: Binder, node: SyntaxNode, sign: string, scope: Scope): BoundValue {

@@ -23,7 +23,7 @@ import { implicitConversion } from './conversions.ts';
 import type { Evaluate, Frame } from './frame.ts';
 import { invalid, unsupported } from './problem.ts';
 import { userOperator } from './user-operators.ts';
-import { constantOf, computed } from './values.ts';
+import { computed, constantOf } from './values.ts';
 
 type Apply = (a: Value, b: Value) => Value;
 
@@ -57,7 +57,8 @@ function withLiteralNull(binder: Binder, node: SyntaxNode, sign: string, left: B
   if (sign === '+' && isString(other.type)) return concatenation(binder, node, left, right);
   if (sign !== '==' && sign !== '!=') throw unsupported(node, `${sign} with null`);
   const { evaluate, type } = other;
-  if (!canBeNull(type)) return computed(node, types.get('bool'), (frame) => {
+  if (!canBeNull(type))
+    return computed(node, types.get('bool'), (frame) => {
       evaluate(frame);
       return !isEqual;
     });

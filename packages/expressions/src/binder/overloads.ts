@@ -1,14 +1,12 @@
 import type { SyntaxNode } from '@apimkit/policy';
-import { exception } from '../runtime/exception.ts';
-import { NetArray, type Value } from '../runtime/values.ts';
 import { delegateOf } from '../types/delegates.ts';
 import type { Parameter } from '../types/signature.ts';
 import type { Substitution } from '../types/system.ts';
 import type { Type } from '../types/type.ts';
-import { isArray, numericOf } from '../types/well-known.ts';
 import type { Applicable } from './applicable.ts';
 import type { Argument } from './arguments.ts';
 import { better } from './better.ts';
+import { bindArguments } from './bind-arguments.ts';
 import type { Binder } from './binder.ts';
 import type { Bound, Candidate } from './bound.ts';
 import type { Evaluate } from './frame.ts';
@@ -175,40 +173,6 @@ function accepts(
   return binder.tryAs(argument.bound, type);
 }
 
-function bindArguments(
-  binder: Binder,
-  parameters: readonly Parameter[],
-  args: readonly Argument[],
-  slots: readonly number[],
-  argumentTypes: readonly Type[],
-  evaluates: readonly Evaluate[],
-  isExpanded: boolean,
-  substitution: Substitution,
-): readonly Evaluate[] {
-  const bound = args.map(
-    (argument, index): Evaluate =>
-      argument.mode === 'value' ? (evaluates[index] as Evaluate) : argument.bind(argumentTypes[index] as Type),
-  );
-  return parameters.map((parameter, slot): Evaluate => {
-    const type = binder.types.resolve(parameter.type, substitution) as Type;
-    if (isExpanded && parameter.mode === 'params') {
-      const items = bound.filter((_, index) => slots[index] === slot);
-      const item = (isArray(type) ? type.typeArguments[0] : undefined) as Type;
-      const make =
-        item.declaration.keyword === 'byte'
-          ? (values: Value[]) => Uint8Array.from(values as number[])
-          : (values: Value[]) => values;
-      return (frame) => new NetArray(item, make(items.map((one) => one(frame))));
-    }
-    const index = slots.indexOf(slot);
-    if (index >= 0) return bound[index] as Evaluate;
-    const value = parameter.optional?.value ?? null;
-    const keyword = numericOf(type);
-    const typed = typeof value === 'number' && (keyword === 'long' || keyword === 'ulong') ? BigInt(value) : value;
-    return () => typed;
-  });
-}
-
 /** The result of a group of methods that is used as a delegate. */
 function resultOfMethods(binder: Binder, argument: Argument, parameters: readonly Type[]): Type | undefined {
   if (argument.mode !== 'value' || argument.bound.is !== 'methods') return undefined;
@@ -259,7 +223,3 @@ const describe = (args: readonly Argument[]): string =>
 
 const typeText = (bound: Bound): string =>
   bound.is === 'value' ? bound.type.text : bound.is === 'methods' ? bound.name : bound.is;
-
-/** What a call of a member of null throws. */
-export const nullReference = () =>
-  exception('NullReferenceException', 'Object reference not set to an instance of an object.');

@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '@apimkit/policy';
 import type { Type } from '../types/type.ts';
-import type { BoundValue } from './bound.ts';
 import type { Frame } from './frame.ts';
 import { invalid } from './problem.ts';
 
@@ -11,7 +10,7 @@ export interface FunctionScope {
   /** The declared result; undefined while the type of a lambda is inferred. */
   readonly result: Type | undefined;
   /** The results of `return` statements, when they are inferred. */
-  readonly returns: (BoundValue | { readonly is: 'null'; readonly node: SyntaxNode })[];
+  readonly returns: { readonly is: string; readonly type?: Type }[];
 }
 
 /** A variable: a slot of its function. */
