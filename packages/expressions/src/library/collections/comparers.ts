@@ -15,14 +15,31 @@ export interface ComparerValue {
 /** How a collection compares its keys. */
 export interface Keys {
   readonly equal: (a: Value, b: Value) => boolean;
-  readonly keyOf: (value: Value) => string | number | bigint | boolean | undefined;
+  readonly keyOf: (value: Value) => unknown;
 }
 
-/** The equality of a comparer argument; of the type if it is null. */
-export function keysOf(type: Type, comparer: Value = null): Keys {
-  if (comparer === null) return { equal: equalityOf(type), keyOf };
-  const given = comparer as ComparerValue;
-  return { equal: (a, b) => given.equals(a, b), keyOf: (value) => given.keyOf(value) };
+/**
+ * The equality of a comparer argument; of the type if it is null.
+ *
+ * @param run counts comparisons, which are many for keys without a hash
+ */
+export function keysOf(type: Type, comparer: Value = null, run?: Run): Keys {
+  const given = comparer as ComparerValue | null;
+  const equal = given ? (a: Value, b: Value) => given.equals(a, b) : equalityOf(type);
+  const counted = (a: Value, b: Value) => {
+    run?.spend();
+    return equal(a, b);
+  };
+  return { equal: run ? counted : equal, keyOf: given ? (value) => given.keyOf(value) : hashKeyOf };
+}
+
+/** A key for a Map of JavaScript: of equal values it is the same. */
+function hashKeyOf(value: Value): unknown {
+  const key = keyOf(value);
+  if (key !== undefined || typeof value !== 'object' || value === null) return key;
+  const { equals, hash } = value as { readonly equals?: unknown; readonly hash?: () => number };
+  if (!equals) return value;
+  return hash ? `h${hash.call(value)}` : undefined;
 }
 
 /** The order of a comparer argument; of the type if it is null. */

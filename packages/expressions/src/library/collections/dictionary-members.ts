@@ -13,7 +13,7 @@ import { KeyValuePairValue } from './key-value-pair.ts';
 type KeyAndValue = readonly [Type, Type];
 
 function copyOf(run: Run, types: KeyAndValue, source: Value, comparer: Value, parameter: string): NetDictionary {
-  const made = new NetDictionary(types, comparer);
+  const made = new NetDictionary(types, comparer, { run });
   for (const pair of iterate(required(source, parameter))) {
     run.spend();
     run.grow(1);
@@ -23,9 +23,9 @@ function copyOf(run: Run, types: KeyAndValue, source: Value, comparer: Value, pa
   return made;
 }
 
-function sized(types: KeyAndValue, capacity: number, comparer: Value = null): NetDictionary {
+function sized(run: Run, types: KeyAndValue, capacity = 0, comparer: Value = null): NetDictionary {
   if (capacity < 0) throw outOfRange('Specified argument was out of the range of valid values.', 'capacity');
-  return new NetDictionary(types, comparer);
+  return new NetDictionary(types, comparer, { run });
 }
 
 function tryGet(dictionary: NetDictionary, key: Value, out: Ref): boolean {
@@ -89,10 +89,18 @@ export const dictionaryTypes = [
     bases: ['IDictionary<K, V>', 'IReadOnlyDictionary<K, V>', 'ICollection'],
     instances: NetDictionary,
     members: {
-      'new()': (types: KeyAndValue) => new NetDictionary(types),
-      'new(int)': (types: KeyAndValue, capacity: number) => sized(types, capacity),
-      'new(IEqualityComparer<K>)': (types: KeyAndValue, comparer: Value) => new NetDictionary(types, comparer),
-      'new(int, IEqualityComparer<K>)': sized,
+      'new()'(this: Run, types: KeyAndValue) {
+        return sized(this, types);
+      },
+      'new(int)'(this: Run, types: KeyAndValue, capacity: number) {
+        return sized(this, types, capacity);
+      },
+      'new(IEqualityComparer<K>)'(this: Run, types: KeyAndValue, comparer: Value) {
+        return sized(this, types, 0, comparer);
+      },
+      'new(int, IEqualityComparer<K>)'(this: Run, types: KeyAndValue, capacity: number, comparer: Value) {
+        return sized(this, types, capacity, comparer);
+      },
       'new(IDictionary<K, V>)'(this: Run, types: KeyAndValue, source: Value) {
         return copyOf(this, types, source, null, 'dictionary');
       },

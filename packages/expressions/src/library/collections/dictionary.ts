@@ -20,15 +20,22 @@ export interface Table extends Iterable<Slot> {
   clear(): void;
 }
 
+interface DictionaryOptions {
+  /** Counts comparisons. */
+  readonly run?: Run;
+  /** In place of a hash table. */
+  readonly table?: Table;
+}
+
 /** `Dictionary<K, V>`. Its items are pairs. */
 export class NetDictionary {
   /** `[K, V]`. */
   readonly typeArguments: readonly Type[];
   protected readonly table: Table;
 
-  constructor(typeArguments: readonly Type[], comparer: Value = null, table?: Table) {
+  constructor(typeArguments: readonly Type[], comparer: Value = null, { run, table }: DictionaryOptions = {}) {
     this.typeArguments = typeArguments;
-    this.table = table ?? new Slots(keysOf(typeArguments[0] as Type, comparer));
+    this.table = table ?? new Slots(keysOf(typeArguments[0] as Type, comparer, run));
   }
 
   get count(): number {

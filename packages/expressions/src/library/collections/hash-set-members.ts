@@ -4,6 +4,7 @@ import type { Run } from '../../runtime/run.ts';
 import type { Ref, Value } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
+import { keysOf } from './comparers.ts';
 import { Enumerator } from './enumerator.ts';
 import { outOfRange, required } from './errors.ts';
 import { NetHashSet } from './hash-set.ts';
@@ -13,7 +14,7 @@ type Types = readonly [Type];
 const itemOf = (set: NetHashSet): Type => set.typeArguments[0] as Type;
 
 function setOf(run: Run, item: Type, source: Value, comparer: Value = null): NetHashSet {
-  const made = new NetHashSet(item, comparer);
+  const made = new NetHashSet(item, keysOf(item, comparer, run));
   required(source, 'collection');
   made.unionWith(run, source);
   return made;
@@ -97,12 +98,16 @@ export const setTypes = [
     bases: ['ISet<T>', 'IReadOnlyCollection<T>'],
     instances: NetHashSet,
     members: {
-      'new()': ([item]: Types) => new NetHashSet(item),
-      'new(int)'([item]: Types, capacity: number) {
-        if (capacity < 0) throw outOfRange('Specified argument was out of the range of valid values.', 'capacity');
-        return new NetHashSet(item);
+      'new()'(this: Run, [item]: Types) {
+        return new NetHashSet(item, keysOf(item, null, this));
       },
-      'new(IEqualityComparer<T>)': ([item]: Types, comparer: Value) => new NetHashSet(item, comparer),
+      'new(int)'(this: Run, [item]: Types, capacity: number) {
+        if (capacity < 0) throw outOfRange('Specified argument was out of the range of valid values.', 'capacity');
+        return new NetHashSet(item, keysOf(item, null, this));
+      },
+      'new(IEqualityComparer<T>)'(this: Run, [item]: Types, comparer: Value) {
+        return new NetHashSet(item, keysOf(item, comparer, this));
+      },
       'new(IEnumerable<T>)'(this: Run, [item]: Types, source: Value) {
         return setOf(this, item, source);
       },

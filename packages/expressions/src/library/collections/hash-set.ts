@@ -13,7 +13,7 @@ export class NetHashSet {
   readonly typeArguments: readonly Type[];
   readonly #slots: Slots;
 
-  constructor(item: Type, comparer: Value = null, keys: Keys = keysOf(item, comparer)) {
+  constructor(item: Type, keys: Keys = keysOf(item)) {
     this.typeArguments = [item];
     this.#slots = new Slots(keys);
   }
@@ -56,7 +56,7 @@ export class NetHashSet {
 
   /** A set with the same comparer, of the items of another collection. */
   like(run: Run, source: Value): NetHashSet {
-    const made = new NetHashSet(this.typeArguments[0] as Type, null, this.#slots.keys);
+    const made = new NetHashSet(this.typeArguments[0] as Type, this.#slots.keys);
     made.unionWith(run, source);
     return made;
   }

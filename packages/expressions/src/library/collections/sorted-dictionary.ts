@@ -72,7 +72,7 @@ class SortedSlots implements Table {
 /** `SortedDictionary<K, V>`. */
 export class NetSortedDictionary extends NetDictionary {
   constructor(typeArguments: readonly Type[], comparer: Value = null) {
-    super(typeArguments, null, new SortedSlots(orderOf(typeArguments[0] as Type, comparer)));
+    super(typeArguments, null, { table: new SortedSlots(orderOf(typeArguments[0] as Type, comparer)) });
   }
 
   override toText(): string {

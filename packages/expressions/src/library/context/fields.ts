@@ -1,21 +1,15 @@
 import type { ContextFields } from '../../context.ts';
 import { UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
+import { ordinalIgnoreCase } from '../../runtime/string-comparison.ts';
 import type { NetArray, Value } from '../../runtime/values.ts';
-import type { ComparerValue } from '../collections/comparers.ts';
 import { NetDictionary, type Table } from '../collections/dictionary.ts';
 import type { Slot } from '../collections/slots.ts';
 import { callMember } from '../members.ts';
+import { StringComparer } from '../system/string-comparer.ts';
 import { arrayOf } from './facts.ts';
 
-/** `StringComparer.OrdinalIgnoreCase`. */
-const ignoreCase: ComparerValue = {
-  equals: (a, b) => a === b || (typeof a === 'string' && typeof b === 'string' && a.toUpperCase() === b.toUpperCase()),
-  compare: () => {
-    throw new UnsupportedError('Names of headers have no order');
-  },
-  keyOf: (value) => (value as string).toUpperCase(),
-};
+const ignoreCase = new StringComparer(ordinalIgnoreCase);
 
 function dictionaryOf(run: Run, fields: ContextFields, comparer: Value): NetDictionary {
   const made = new NetDictionary([run.types.get('string'), run.types.get('string[]')], comparer);
@@ -72,7 +66,9 @@ class Variables implements Table {
 
 /** The variables of the policy as a dictionary. */
 export const variablesOf = (run: Run): NetDictionary =>
-  new NetDictionary([run.types.get('string'), run.types.get('object')], null, new Variables(run.context.variables));
+  new NetDictionary([run.types.get('string'), run.types.get('object')], null, {
+    table: new Variables(run.context.variables),
+  });
 
 /** A dictionary of texts. */
 export function textsOf(run: Run, texts: Readonly<Record<string, string>>): NetDictionary {
