@@ -1,8 +1,22 @@
 import type { PolicyBehaviour } from '../compile/policy.ts';
+import { cacheLookupValue } from './cache-lookup-value.ts';
+import { cacheRemoveValue } from './cache-remove-value.ts';
+import { cacheStoreValue } from './cache-store-value.ts';
 import { choose } from './choose.ts';
+import { emitMetric } from './emit-metric.ts';
+import { findAndReplace } from './find-and-replace.ts';
 import { forwardRequest } from './forward-request.ts';
+import { includeFragment } from './include-fragment.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
+import { logToEventhub } from './log-to-eventhub.ts';
+import { mockResponse } from './mock-response.ts';
+import { proxy } from './proxy.ts';
+import { redirectContentUrls } from './redirect-content-urls.ts';
+import { retry } from './retry.ts';
 import { returnResponse } from './return-response.ts';
 import { rewriteUri } from './rewrite-uri.ts';
+import { sendOneWayRequest } from './send-one-way-request.ts';
+import { sendRequest } from './send-request.ts';
 import { setBackendService } from './set-backend-service.ts';
 import { setBody } from './set-body.ts';
 import { setHeader } from './set-header.ts';
@@ -10,13 +24,29 @@ import { setMethod } from './set-method.ts';
 import { setQueryParameter } from './set-query-parameter.ts';
 import { setStatus } from './set-status.ts';
 import { setVariable } from './set-variable.ts';
+import { trace } from './trace.ts';
+import { wait } from './wait.ts';
 
 /** The policies that run. What is not in the list is refused where a call reaches it. */
 export const policies: readonly PolicyBehaviour[] = [
+  cacheLookupValue,
+  cacheRemoveValue,
+  cacheStoreValue,
   choose,
+  emitMetric,
+  findAndReplace,
   forwardRequest,
+  includeFragment,
+  limitConcurrency,
+  logToEventhub,
+  mockResponse,
+  proxy,
+  redirectContentUrls,
+  retry,
   returnResponse,
   rewriteUri,
+  sendOneWayRequest,
+  sendRequest,
   setBackendService,
   setBody,
   setHeader,
@@ -24,6 +54,8 @@ export const policies: readonly PolicyBehaviour[] = [
   setQueryParameter,
   setStatus,
   setVariable,
+  trace,
+  wait,
 ];
 
 /** The same by name. */

@@ -4,6 +4,7 @@ import { importSpecification, type JsonObject } from '@apimkit/openapi';
 import { contextUrl, httpUrl } from '../message/url.ts';
 import type { ApiEntry, Versioning } from './entries.ts';
 import { operationEntries } from './operation-entries.ts';
+import { schemasOf } from './schemas.ts';
 
 /** The APIs of artifacts, each revision for itself. */
 export function apiEntries(
@@ -45,12 +46,17 @@ function apiEntry(artifacts: Artifacts, resource: Resource, products: readonly s
     products,
   };
   let operations: ReturnType<ApiEntry['operations']> | undefined;
+  let schemas: ReturnType<ApiEntry['schemas']> | undefined;
   // Reading a specification takes time, so nothing of it is read before a request needs it.
   return Object.assign(facts, {
     context: apiContext(facts, text('displayName') ?? id.name),
     operations: () => {
       operations ??= operationEntries(artifacts, resource);
       return operations;
+    },
+    schemas: () => {
+      schemas ??= schemasOf(artifacts, resource);
+      return schemas;
     },
   });
 }
@@ -67,7 +73,10 @@ function fromSpecification(resource: Resource): string | undefined {
 }
 
 /** `context.Api`. */
-export function apiContext(api: Omit<ApiEntry, 'operations' | 'context'>, displayName: string): ApiEntry['context'] {
+export function apiContext(
+  api: Omit<ApiEntry, 'operations' | 'schemas' | 'context'>,
+  displayName: string,
+): ApiEntry['context'] {
   return {
     id: api.name,
     name: displayName,

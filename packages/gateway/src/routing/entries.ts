@@ -5,7 +5,7 @@ import type {
   ContextSubscription,
   ContextUser,
 } from '@apimkit/expressions';
-import type { JsonObject } from '@apimkit/openapi';
+import type { Json, JsonObject } from '@apimkit/openapi';
 import type { UrlTemplate } from './template.ts';
 
 /** An API or one of its revisions, as requests select it. */
@@ -30,6 +30,8 @@ export interface ApiEntry {
   readonly context: ContextApi;
   /** Read when the first request of the API comes. */
   readonly operations: () => readonly OperationEntry[];
+  /** JSON schemas by the names of their types: of the specification, and of schemas with files of their own. */
+  readonly schemas: () => Readonly<Record<string, Json>>;
   /** Names of the products that offer it. */
   readonly products: readonly string[];
 }

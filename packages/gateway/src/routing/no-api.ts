@@ -17,6 +17,7 @@ export const noApi: ApiEntry = {
   keyNames: { header: 'Ocp-Apim-Subscription-Key', query: 'subscription-key' },
   products: [],
   operations: () => [],
+  schemas: () => ({}),
   context: {
     id: '',
     name: '',

@@ -1,0 +1,48 @@
+import { definePolicy } from '../compile/policy.ts';
+import type { Step } from '../compile/step.ts';
+
+/**
+ * Runs its policies once, and again while the condition is true (retry-policy). An error is not a reason to retry: processing jumps to
+ * `on-error` (api-management-error-handling-policies).
+ */
+export const retry = definePolicy({
+  name: 'retry',
+  support: 'runs',
+  compile(element, compiler) {
+    const steps = compiler.steps(element.children);
+    const condition = compiler.flag(element, 'condition');
+    const count = compiler.int(element, 'count');
+    const interval = compiler.int(element, 'interval');
+    if (!condition || !count || !interval) throw compiler.invalid(element, 'it needs condition, count and interval');
+    const delta = compiler.int(element, 'delta');
+    const most = compiler.int(element, 'max-interval');
+    const fast = compiler.flag(element, 'first-fast-retry', false);
+    const step: Step = async (call) => {
+      const { clock, random } = call.runtime;
+      const retries = count(call);
+      await steps(call);
+      for (let number = 1; number <= retries && !call.isDone && condition(call); number += 1) {
+        const first = interval(call);
+        const increase = delta?.(call);
+        const seconds = number === 1 && fast(call) ? 0 : waiting(number, first, increase, most?.(call), random);
+        call.recorder?.note(element, `retry ${number} of ${retries} after ${seconds} s`);
+        await clock.sleep(seconds * 1000);
+        await steps(call);
+      }
+    };
+    return step;
+  },
+});
+
+/** Seconds before a retry: a fixed time, a linear one with `delta`, an exponential one with `delta` and `max-interval` (retry-policy, "Usage"). */
+function waiting(
+  number: number,
+  interval: number,
+  delta: number | undefined,
+  most: number | undefined,
+  random: () => number,
+): number {
+  if (delta === undefined) return interval;
+  if (most === undefined) return interval + (number - 1) * delta;
+  return Math.min(interval + (2 ** number - 1) * delta * (0.8 + random() * 0.4), most);
+}
