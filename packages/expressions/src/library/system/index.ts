@@ -9,6 +9,7 @@ import { objectTypes } from './object.ts';
 import { roundingType } from './rounding.ts';
 import { stringTypes } from './string.ts';
 import { stringComparerType } from './string-comparer.ts';
+import { timeTypes } from './time/index.ts';
 
 /** The types of the namespace `System`, and of those for text and the net. */
 export const systemTypes: readonly TypeDeclaration[] = [
@@ -22,4 +23,5 @@ export const systemTypes: readonly TypeDeclaration[] = [
   roundingType,
   ...stringTypes,
   stringComparerType,
+  ...timeTypes,
 ];
