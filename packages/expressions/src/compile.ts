@@ -2,6 +2,7 @@ import type { CSharpParser, SyntaxNode } from '@apimkit/policy';
 import type { Evaluate } from './binder/frame.ts';
 import { Returned } from './binder/frame.ts';
 import { createBinder } from './binder/index.ts';
+import { parseCode } from './binder/parse.ts';
 import { BindError } from './binder/problem.ts';
 import { Scope } from './binder/scope.ts';
 import { childrenOf } from './binder/syntax.ts';
@@ -54,11 +55,11 @@ export function compileExpression(source: string, parse: CSharpParser): Compilat
   const isSingle = source.startsWith('@(');
   const inner = source.slice(2, -1);
   const code = isSingle ? `return ${inner}\n;` : `{${inner}\n}`;
-  const offset = 2 - (code.indexOf(inner) === -1 ? 0 : isSingle ? 'return '.length : 1);
+  const offset = isSingle ? 2 - 'return '.length : 1;
+  const { root, place } = parseCode(code, parse);
   const problem = (kind: ExpressionProblem['kind'], node: SyntaxNode, message: string): Compilation => ({
-    problems: [{ kind, message, start: node.startIndex + offset, end: node.endIndex + offset }],
+    problems: [{ kind, message, start: place(node.startIndex) + offset, end: place(node.endIndex) + offset }],
   });
-  const root = parse(code);
   const broken = root.hasError ? firstError(root) : undefined;
   if (broken) return problem('syntax', broken, `${broken.text.split('\n')[0] || 'The end'} is not expected`);
   try {

@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '@apimkit/policy';
 import { defaultOf } from '../runtime/default-of.ts';
-import { exception } from '../runtime/exception.ts';
 import type { Value } from '../runtime/values.ts';
 import type { Type } from '../types/type.ts';
 import { isBool, isNullable, isVoid, numericOf, withoutNull } from '../types/well-known.ts';
@@ -20,9 +19,8 @@ import { coalesce, conditional, logical, unary } from './logic.ts';
 import { binary } from './operators.ts';
 import { asExpression, isExpression } from './patterns.ts';
 import { invalid, unsupported } from './problem.ts';
-import { rotated } from './rotate.ts';
 import type { Scope } from './scope.ts';
-import { childrenOf, field, only, signOf } from './syntax.ts';
+import { field, only, signOf } from './syntax.ts';
 import { computed, constantOf } from './values.ts';
 
 type Expression = (binder: Binder, node: SyntaxNode, scope: Scope) => Bound;
@@ -88,8 +86,7 @@ const expressions: Readonly<Record<string, Expression>> = {
 };
 
 /** Binds an expression. It may be a link of a chain: see `chains.ts`. */
-export function expression(binder: Binder, written: SyntaxNode, scope: Scope): Bound {
-  const node = rotated(written);
+export function expression(binder: Binder, node: SyntaxNode, scope: Scope): Bound {
   binder.spend(node);
   const bind = expressions[node.type];
   if (!bind) throw unsupported(node, `The construct ${node.type.replaceAll('_', ' ')}`);
@@ -183,10 +180,3 @@ const castError = (node: SyntaxNode, from: Type, to: Type) =>
   from.declaration.kind === 'interface' || to.declaration.kind === 'interface'
     ? unsupported(node, `A cast of ${from.text} to ${to.text}`)
     : invalid(node, `${from.text} cannot be cast to ${to.text}`);
-
-/** What `throw` needs of a value that is null. */
-export const nullThrown = () =>
-  exception('NullReferenceException', 'Object reference not set to an instance of an object.');
-
-/** The children of a node that are expressions. */
-export const operandsOf = (node: SyntaxNode): readonly SyntaxNode[] => childrenOf(node);

@@ -1,10 +1,9 @@
 import type { SyntaxNode } from '@apimkit/policy';
 import { decimalOfDigits } from '../runtime/decimal.ts';
 import { fits } from '../runtime/numbers.ts';
-import type { NumericKeyword } from '../types/numeric.ts';
 import type { Binder } from './binder.ts';
 import type { BoundValue } from './bound.ts';
-import { invalid, unsupported } from './problem.ts';
+import { invalid } from './problem.ts';
 import { constantOf } from './values.ts';
 
 /** `12`, `0x1FL`, `0b1`, `1_000u`: the first of int, uint, long and ulong that contains it. */
@@ -78,9 +77,3 @@ export function unescaped(node: SyntaxNode, text: string): string {
     },
   );
 }
-
-/** The keyword of a predefined type that is a number. */
-export type LiteralKeyword = NumericKeyword;
-
-/** Literals that this package knows no value of. */
-export const otherLiteral = (node: SyntaxNode) => unsupported(node, `The literal ${node.text}`);

@@ -1,5 +1,4 @@
 import type { SyntaxNode } from '@apimkit/policy';
-import { box } from '../runtime/boxing.ts';
 import { exception } from '../runtime/exception.ts';
 import type { Value } from '../runtime/values.ts';
 import type { Type } from '../types/type.ts';
@@ -144,6 +143,3 @@ function present(value: Value): Value {
     throw exception('NullReferenceException', 'Object reference not set to an instance of an object.');
   return value;
 }
-
-/** For sequences whose static item type is `object`. */
-export const boxedItem = (type: Type, value: Value): Value => box(type, value);

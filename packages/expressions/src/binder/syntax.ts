@@ -22,29 +22,6 @@ export function only(node: SyntaxNode): SyntaxNode {
 /** The sign of an operator: the first child that has no name. */
 export const signOf = (node: SyntaxNode): string => node.childForFieldName('operator')?.text ?? '';
 
-/** A node that the grammar attached in the wrong place, with some of its parts replaced. */
-export function withParts(
-  node: SyntaxNode,
-  replaced: SyntaxNode,
-  replacement: SyntaxNode,
-  range: Pick<SyntaxNode, 'startIndex' | 'endIndex'>,
-): SyntaxNode {
-  const swap = (child: SyntaxNode | null) => (child && isSame(child, replaced) ? replacement : child);
-  return {
-    type: node.type,
-    text: node.text,
-    startIndex: range.startIndex,
-    endIndex: range.endIndex,
-    isError: node.isError,
-    isMissing: node.isMissing,
-    hasError: node.hasError,
-    parent: node.parent,
-    namedChildren: node.namedChildren.map(swap),
-    children: node.children.map(swap),
-    childForFieldName: (name) => swap(node.childForFieldName(name)),
-  };
-}
-
 /** Nodes of the parser are made when they are read: equal ones are different objects. */
 export const isSame = (a: SyntaxNode, b: SyntaxNode): boolean =>
   a === b || (a.type === b.type && a.startIndex === b.startIndex && a.endIndex === b.endIndex);

@@ -157,7 +157,7 @@ internal static class ContextFile
             {
                 Host = (string)json["host"],
                 Path = (string)json["path"],
-                Port = (string)json["port"],
+                Port = (int)json["port"],
                 QueryString = (string)json["queryString"],
                 Query = QueryOf((string)json["queryString"]),
                 Scheme = (string)json["scheme"],

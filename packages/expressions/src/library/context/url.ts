@@ -20,7 +20,7 @@ export const urlType = declareType({
   members: {
     'string Host { get; }': reads<ContextUrl>(({ host }) => host),
     'string Path { get; }': reads<ContextUrl>(({ path }) => path),
-    'string Port { get; }': reads<ContextUrl>(({ port }) => port),
+    'int Port { get; }': reads<ContextUrl>(({ port }) => Number(port)),
     'IReadOnlyDictionary<string, string[]> Query { get; }': reads<ContextUrl>(({ queryString }, run) =>
       queryOf(run, queryString),
     ),

@@ -153,7 +153,7 @@ public interface IUrl
 {
     string Host { get; }
     string Path { get; }
-    string Port { get; }
+    int Port { get; }
     IReadOnlyDictionary<string, string[]> Query { get; }
     string QueryString { get; }
     string Scheme { get; }

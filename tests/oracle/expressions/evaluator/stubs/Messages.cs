@@ -58,7 +58,7 @@ internal sealed class Url : IUrl
 {
     public string Host { get; init; }
     public string Path { get; init; }
-    public string Port { get; init; }
+    public int Port { get; init; }
     public IReadOnlyDictionary<string, string[]> Query { get; init; }
     public string QueryString { get; init; }
     public string Scheme { get; init; }
@@ -66,7 +66,7 @@ internal sealed class Url : IUrl
     /// <summary>The whole URL; the port is left out where it is that of the scheme.</summary>
     public override string ToString()
     {
-        var standard = Scheme == "https" ? "443" : "80";
+        var standard = Scheme == "https" ? 443 : 80;
         return $"{Scheme}://{Host}{(Port == standard ? "" : $":{Port}")}{Path}{QueryString}";
     }
 }

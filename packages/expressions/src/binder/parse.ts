@@ -1,0 +1,87 @@
+import type { CSharpParser, SyntaxNode } from '@apimkit/policy';
+import { childrenOf } from './syntax.ts';
+
+/** Parsed code, and where its parts are in the code that was given. */
+export interface ParsedCode {
+  readonly root: SyntaxNode;
+  /** The index in the given code of an index in the parsed code. */
+  place(index: number): number;
+}
+
+/** Corrections of one expression: each adds a pair of parentheses. */
+const mostCorrections = 500;
+
+/**
+ * Parses code, with parentheses added where the grammar of tree-sitter reads it in another way than C#:
+ *
+ * - `(int)a?.b`, `!a?.b` and `x && a?.b == c`: the grammar takes the operator as a part of what is before `?.`
+ * - `(a.b["c"]) + d`: the grammar takes it as a cast of `+d`
+ */
+export function parseCode(code: string, parse: CSharpParser): ParsedCode {
+  let text = code;
+  const inserted: number[] = [];
+  for (let count = 0; ; count++) {
+    const root = parse(text);
+    const found = count < mostCorrections && !root.hasError ? correction(root) : undefined;
+    if (!found) return { root, place: (index) => index - inserted.filter((one) => one < index).length };
+    text = `${text.slice(0, found.start)}(${text.slice(found.start, found.end)})${text.slice(found.end)}`;
+    const moved = inserted.map((one) => one + (one >= found.start ? 1 : 0) + (one >= found.end ? 1 : 0));
+    inserted.splice(0, inserted.length, ...moved, found.start, found.end + 1);
+  }
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function correction(node: SyntaxNode): Range | undefined {
+  const own = node.type === 'cast_expression' ? notACast(node) : chainInOperand(node);
+  if (own) return own;
+  for (const child of childrenOf(node)) {
+    const found = correction(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What is in parentheses before `+` or `-` is a type only if it is a keyword: section 12.9.7 of the C# standard. */
+function notACast(node: SyntaxNode): Range | undefined {
+  const type = node.childForFieldName('type');
+  const value = node.childForFieldName('value');
+  if (!type || !value || /^(predefined|nullable)_type$/.test(type.type)) return undefined;
+  return value.type === 'prefix_unary_expression' && /^[-+]/.test(value.text)
+    ? { start: type.startIndex, end: type.endIndex }
+    : undefined;
+}
+
+const receivers: Readonly<Record<string, string>> = {
+  conditional_access_expression: 'condition',
+  member_access_expression: 'expression',
+  element_access_expression: 'expression',
+  invocation_expression: 'function',
+};
+
+const receiverOf = (node: SyntaxNode): SyntaxNode | null => {
+  const name = receivers[node.type];
+  return name ? node.childForFieldName(name) : null;
+};
+
+/** A chain with `?.` whose first part is an operator: its operand is the start of the chain. */
+function chainInOperand(node: SyntaxNode): Range | undefined {
+  let isConditional = false;
+  for (let at: SyntaxNode | null = node; at; at = receiverOf(at)) {
+    const operand = isConditional ? lastOperand(at) : undefined;
+    if (operand) return { start: operand.startIndex, end: node.endIndex };
+    isConditional = at.type === 'conditional_access_expression';
+  }
+  return undefined;
+}
+
+/** The operand of an operator that is nearest to what follows; undefined: it is not an operator. */
+function lastOperand(node: SyntaxNode): SyntaxNode | undefined {
+  const last = /^(cast|binary|conditional|prefix_unary|assignment|as|is|throw|lambda|await)_expression$/.test(node.type)
+    ? childrenOf(node).at(-1)
+    : undefined;
+  return last && (lastOperand(last) ?? last);
+}
