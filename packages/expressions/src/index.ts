@@ -14,5 +14,6 @@ export type {
   HashName,
 } from './host.ts';
 export { defaultLimits } from './host.ts';
+export { HostValues } from './host-values.ts';
 export { LimitError, NetException, UnsupportedError } from './runtime/exception.ts';
 export type { Value } from './runtime/values.ts';

@@ -1,4 +1,4 @@
-import type { ExpressionCrypto, Value } from '@apimkit/expressions';
+import type { ExpressionCrypto } from '@apimkit/expressions';
 import type { Artifacts } from '@apimkit/model';
 import type { CSharpParser } from '@apimkit/policy';
 import type { GatewayClock } from './clock.ts';
@@ -80,8 +80,8 @@ export interface CallOptions {
   /** Name of a product, as if the subscription were for it. */
   readonly product?: string;
   readonly user?: CallerUser;
-  /** Variables at the start: texts, booleans, or values of expressions. */
-  readonly variables?: Readonly<Record<string, Value>>;
+  /** Variables at the start, as JSON: integers are `int`, objects and arrays are those of Newtonsoft. */
+  readonly variables?: Readonly<Record<string, unknown>>;
   /** Runs this instead of what the URL selects. */
   readonly target?: CallTarget;
 }

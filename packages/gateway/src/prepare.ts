@@ -45,7 +45,8 @@ export async function prepare(
     ...caller,
     contextOf: (made) => new CallContext(made),
   });
-  for (const [name, value] of Object.entries(options.variables ?? {})) call.variables.set(name, value);
+  for (const [name, value] of Object.entries(options.variables ?? {}))
+    call.variables.set(name, call.values.fromJson(value));
   const program = route.program ?? programOf(service, call);
   if (!route.isPreflight) return { call, program, failure, preflight: undefined };
   return { call, program, failure: program.preflight ? undefined : notFound(), preflight: program.preflight };

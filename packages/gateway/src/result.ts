@@ -1,4 +1,4 @@
-import type { ContextLastError, Value } from '@apimkit/expressions';
+import type { ContextLastError } from '@apimkit/expressions';
 import type { ElementPlace } from './compile/element.ts';
 import type { NamedValues } from './compile/named-values.ts';
 import type { NotRunnableKind } from './errors.ts';
@@ -25,8 +25,8 @@ export interface CallResult {
   readonly exchanges: readonly Exchange[];
   /** What was sent to event hubs, metrics, logs and traces. */
   readonly events: readonly GatewayEvent[];
-  /** Variables at the end. */
-  readonly variables: ReadonlyMap<string, Value>;
+  /** Variables at the end, as JSON; the text of what has no form in JSON. */
+  readonly variables: ReadonlyMap<string, unknown>;
   readonly lastError: ContextLastError | undefined;
   /** The request as it is at the end of the policies. */
   readonly request: Call['request'];
@@ -60,7 +60,7 @@ export function resultOf(
     trace: mapTexts(trace, (text) => named.masked(text)),
     exchanges: call.exchanges,
     events: call.events,
-    variables: call.variables,
+    variables: new Map([...call.variables].map(([name, value]) => [name, call.values.toJson(value)])),
     lastError: call.lastError,
     request,
     unsupported,

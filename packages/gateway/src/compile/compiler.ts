@@ -7,7 +7,6 @@ import type { PolicyElement, PolicyText } from './element.ts';
 import { observed } from './observed.ts';
 import { type Reader, readerOf, wrongType } from './reader.ts';
 import type { Step } from './step.ts';
-import { valueText } from './value-text.ts';
 
 /** What compiles the elements with one name. */
 interface Compilable {
@@ -78,14 +77,14 @@ export class Compiler {
   text(element: PolicyElement, name: string, fallback: string): Reader<string>;
   text(element: PolicyElement, name: string, fallback?: string): Reader<string> | undefined {
     const read = this.value(element, name);
-    if (read) return (call) => valueText(read(call));
+    if (read) return (call) => call.values.textOf(read(call));
     return fallback === undefined ? undefined : () => fallback;
   }
 
   /** The text of an attribute that an element must have. */
   requiredText(element: PolicyElement, name: string): Reader<string> {
     const read = this.required(element, name);
-    return (call) => valueText(read(call));
+    return (call) => call.values.textOf(read(call));
   }
 
   /** A number of an attribute. */
@@ -116,7 +115,7 @@ export class Compiler {
       const trimmed = element.content.text.trim();
       return () => trimmed;
     }
-    return (call) => valueText(read(call));
+    return (call) => call.values.textOf(read(call));
   }
 
   /** The text of an element as an object; a literal text is as written. */

@@ -1,4 +1,5 @@
-import { PolicyError } from '../errors.ts';
+import { UnsupportedError } from '@apimkit/expressions';
+import { NotRunnable, PolicyError } from '../errors.ts';
 import type { Call } from '../pipeline/call.ts';
 import type { PolicyElement } from './element.ts';
 import type { Step } from './step.ts';
@@ -29,6 +30,8 @@ export function observed(element: PolicyElement, step: Step): Step {
 
 /** An error with its place: of the innermost policy. */
 function located(call: Call, element: PolicyElement, error: unknown): unknown {
+  if (error instanceof UnsupportedError)
+    return new NotRunnable('unsupported', element.name, element.place, error.message);
   if (error instanceof PolicyError && !call.errorPlaces.has(error)) call.errorPlaces.set(error, element);
   return error;
 }

@@ -1,5 +1,4 @@
 import type { ContextUrl } from '@apimkit/expressions';
-import { valueText } from '../compile/value-text.ts';
 import type { Fields } from '../message/fields.ts';
 import { decoded, queryPairs } from '../message/query.ts';
 import type { Call } from '../pipeline/call.ts';
@@ -52,7 +51,7 @@ export function liquidScope(call: Call): object {
         StatusMessage: response.statusReason,
         Headers: headersOf(response.headers),
       },
-      Variables: Object.fromEntries([...call.variables].map(([name, value]) => [name, variable(value)])),
+      Variables: Object.fromEntries([...call.variables].map(([name, value]) => [name, call.values.toJson(value)])),
       RequestId: call.id,
     },
   };
@@ -69,16 +68,3 @@ const urlOf = ({ scheme, host, port, path, queryString }: ContextUrl) => ({
   QueryString: queryString,
   Query: Object.fromEntries(queryPairs(queryString).map(([name, value]) => [decoded(name), decoded(value ?? '')])),
 });
-
-/** A variable with JSON is read by its members; any other as text. */
-function variable(value: unknown): unknown {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-  const text = valueText(value);
-  if (/^\s*[[{]/.test(text))
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      return text;
-    }
-  return text;
-}

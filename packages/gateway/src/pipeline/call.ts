@@ -1,4 +1,4 @@
-import type { ContextLastError, ExpressionContext, Value } from '@apimkit/expressions';
+import { type ContextLastError, type ExpressionContext, HostValues, type Value } from '@apimkit/expressions';
 import type { SectionName } from '@apimkit/policy';
 import type { PolicyElement } from '../compile/element.ts';
 import type { PolicyError } from '../errors.ts';
@@ -42,6 +42,8 @@ export class Call {
   readonly errorPlaces = new Map<PolicyError, PolicyElement>();
   /** `context` of the expressions. */
   readonly context: ExpressionContext;
+  /** Converts values of expressions. */
+  readonly values: HostValues;
 
   constructor(
     runtime: Runtime,
@@ -61,6 +63,7 @@ export class Call {
     this.subscriber = facts.subscriber;
     this.recorder = facts.recorder;
     this.context = facts.contextOf(this);
+    this.values = new HostValues(this.context, runtime.host);
   }
 
   /** The message that a section changes: the request in inbound and backend, the response in outbound and on-error. */

@@ -1,7 +1,6 @@
 import { definePolicy } from '../compile/policy.ts';
 import { PolicyError } from '../errors.ts';
 import { bodyFor, send } from '../pipeline/send.ts';
-import { responseValue } from '../values.ts';
 import { requestOf } from './shared/request.ts';
 
 /** With `ignore-error`, the variable is null if there is no response (send-request-policy, `ignore-error`). */
@@ -27,7 +26,7 @@ export const sendRequest = definePolicy({
             reason: 'BackendResponseError',
             message: `The response has the status code ${response.statusCode}.`,
           });
-        call.variables.set(name, responseValue(response));
+        call.variables.set(name, call.values.response(response));
       } catch (error) {
         if (!(error instanceof PolicyError) || !ignores(call)) throw error;
         call.recorder?.note(element, `ignored: ${error.message}`);

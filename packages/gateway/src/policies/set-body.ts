@@ -2,7 +2,6 @@ import type { Value } from '@apimkit/expressions';
 import type { Compiler } from '../compile/compiler.ts';
 import type { PolicyElement } from '../compile/element.ts';
 import { definePolicy } from '../compile/policy.ts';
-import { valueText } from '../compile/value-text.ts';
 import { liquidTemplate } from '../liquid/template.ts';
 import { Body } from '../message/body.ts';
 import type { GatewayResponse } from '../message/response.ts';
@@ -39,13 +38,9 @@ export function bodyOf(element: PolicyElement, compiler: Compiler): (call: Call)
     return (call) => new Body(render(call));
   }
   const read = compiler.contentValue(element);
-  return (call) => new Body(contentOf(read(call)));
+  return (call) => new Body(contentOf(call, read(call)));
 }
 
 /** An array of bytes is sent as it is. */
-function contentOf(value: Value): string | Uint8Array {
-  if (value instanceof Uint8Array) return value;
-  if (typeof value === 'object' && value !== null && 'items' in value && value.items instanceof Uint8Array)
-    return value.items;
-  return valueText(value);
-}
+const contentOf = ({ values }: Call, value: Value): string | Uint8Array =>
+  values.bytesOf(value) ?? values.textOf(value);

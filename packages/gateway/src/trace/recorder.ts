@@ -103,7 +103,7 @@ export class Recorder {
       place: element.place,
       start: started - call.started,
       duration: call.runtime.clock.now() - started,
-      changes: changesBetween(before, snapshotOf(call)),
+      changes: changesBetween(before, snapshotOf(call), call.values),
       notes,
       ...(error === undefined ? {} : { error: error instanceof Error ? error.message : String(error) }),
       requests,

@@ -1,4 +1,4 @@
-import { valueText } from '../compile/value-text.ts';
+import type { HostValues } from '@apimkit/expressions';
 import type { Fields } from '../message/fields.ts';
 import type { TraceChange } from './trace.ts';
 import type { Traced } from './traced.ts';
@@ -31,14 +31,14 @@ const texts = (message: string, fields: Fields) =>
   [...fields].map(([name, values]) => [`${message} ${name}`, values.join(', ')] as const);
 
 /** The changes between two moments. */
-export function changesBetween(before: Snapshot, after: Snapshot): readonly TraceChange[] {
+export function changesBetween(before: Snapshot, after: Snapshot, values: HostValues): readonly TraceChange[] {
   const single = (['method', 'url', 'backend', 'status', 'body'] as const).flatMap((what): readonly TraceChange[] =>
     before[what] === after[what] ? [] : [{ what, before: before[what], after: after[what] }],
   );
   return [
     ...single,
-    ...differences('header', before.headers, after.headers),
-    ...differences('variable', before.variables, after.variables),
+    ...differences('header', before.headers, after.headers, String),
+    ...differences('variable', before.variables, after.variables, (value) => textOf(values.toJson(value))),
   ];
 }
 
@@ -46,6 +46,7 @@ function differences(
   what: 'header' | 'variable',
   before: ReadonlyMap<string, unknown>,
   after: ReadonlyMap<string, unknown>,
+  show: (value: unknown) => string,
 ): readonly TraceChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): readonly TraceChange[] => {
     const [old, now] = [before.get(name), after.get(name)];
@@ -54,14 +55,13 @@ function differences(
       {
         what,
         name,
-        ...(before.has(name) ? { before: shortened(old) } : {}),
-        ...(after.has(name) ? { after: shortened(now) } : {}),
+        ...(before.has(name) ? { before: shortened(show(old)) } : {}),
+        ...(after.has(name) ? { after: shortened(show(now)) } : {}),
       },
     ];
   });
 }
 
-const shortened = (value: unknown) => {
-  const text = valueText(value);
-  return text.length > 500 ? `${text.slice(0, 497)}...` : text;
-};
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const shortened = (text: string) => (text.length > 500 ? `${text.slice(0, 497)}...` : text);

@@ -1,3 +1,4 @@
+import type { HostValues } from '@apimkit/expressions';
 import type { SectionName } from '@apimkit/policy';
 import type { GatewayClock } from '../clock.ts';
 import type { GatewayRequest } from '../message/request.ts';
@@ -12,4 +13,5 @@ export interface Traced {
   readonly response: GatewayResponse | undefined;
   readonly backend: string | undefined;
   readonly variables: ReadonlyMap<string, unknown>;
+  readonly values: HostValues;
 }
