@@ -8,12 +8,11 @@ import { Scope } from './binder/scope.ts';
 import { childrenOf } from './binder/syntax.ts';
 import type { ExpressionContext } from './context.ts';
 import { defaultLimits, type ExpressionHost, type ExpressionLimits } from './host.ts';
-import { library } from './library/index.ts';
+import { libraryTypes } from './library-types.ts';
 import { box } from './runtime/boxing.ts';
 import { LimitError, UnsupportedError } from './runtime/exception.ts';
 import { Run } from './runtime/run.ts';
 import type { Value } from './runtime/values.ts';
-import { TypeSystem } from './types/system.ts';
 
 /** Why an expression cannot run. */
 export interface ExpressionProblem {
@@ -70,14 +69,6 @@ export function compileExpression(source: string, parse: CSharpParser): Compilat
       return problem('unsupported', root, 'An expression nested this deeply is not supported');
     throw error;
   }
-}
-
-let typeSystem: TypeSystem | undefined;
-
-/** The types of the library; they are made once. */
-export function libraryTypes(): TypeSystem {
-  typeSystem ??= new TypeSystem(library);
-  return typeSystem;
 }
 
 interface BoundRoot {

@@ -1,4 +1,3 @@
-import { libraryTypes } from './compile.ts';
 import type { ContextResponse, ExpressionContext } from './context.ts';
 import { defaultLimits, type ExpressionHost } from './host.ts';
 import { NetDictionary } from './library/collections/dictionary.ts';
@@ -8,6 +7,7 @@ import { ResponseValue } from './library/context/messages.ts';
 import { AuthorizationValue } from './library/context/tokens.ts';
 import { JToken } from './library/json/token.ts';
 import { callMember } from './library/members.ts';
+import { libraryTypes } from './library-types.ts';
 import { box } from './runtime/boxing.ts';
 import { Decimal } from './runtime/decimal.ts';
 import { UnsupportedError } from './runtime/exception.ts';

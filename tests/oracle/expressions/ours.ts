@@ -9,16 +9,15 @@ import {
   type Value,
 } from '@apimkit/expressions';
 import { describeValue } from '../../../packages/expressions/src/describe.ts';
-import { library } from '../../../packages/expressions/src/library/index.ts';
+import { libraryTypes } from '../../../packages/expressions/src/library-types.ts';
 import { Run as Evaluation } from '../../../packages/expressions/src/runtime/run.ts';
-import { TypeSystem } from '../../../packages/expressions/src/types/system.ts';
 import { contextOf, responseOf } from './context.ts';
 import { type ContextFile, contextFiles } from './contexts.ts';
 import { hostOf } from './host.ts';
 import type { Job, OurRecord, Run } from './record.ts';
 
 const parse = await loadCSharp();
-const types = new TypeSystem(library);
+const types = libraryTypes();
 const compiled = new Map<string, Compilation>();
 
 function compile(source: string): Compilation {

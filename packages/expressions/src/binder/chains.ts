@@ -2,45 +2,25 @@ import type { SyntaxNode } from '@apimkit/policy';
 import type { AnonymousObject } from '../runtime/anonymous.ts';
 import { isBoxed, unbox } from '../runtime/boxing.ts';
 import { exception } from '../runtime/exception.ts';
-import type { NetArray, Value } from '../runtime/values.ts';
+import type { Value } from '../runtime/values.ts';
 import type { Type } from '../types/type.ts';
 import { canBeNull, isAnonymous, isArray, isVoid, withNull, withoutNull } from '../types/well-known.ts';
 import { type Argument, argumentsOf } from './arguments.ts';
+import { itemOfArray } from './array-items.ts';
 import type { Binder } from './binder.ts';
 import type { Bound, BoundMethods, BoundValue } from './bound.ts';
 import { emitCall, emitProperty } from './emit.ts';
-import type { Frame } from './frame.ts';
 import { extensionsNamed, membersNamed, memberText, plainName } from './lookup.ts';
 import { chooseOverload } from './overloads.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
+import { after, isConditional, markConditional, passOn, short } from './short.ts';
 import { childrenOf, field } from './syntax.ts';
 import { computed, constantOf } from './values.ts';
 
-/**
- * The value of a chain `a?.b.c` whose `a` is null: every link passes it on, and the end of the chain makes null of it.
- */
-export const short: unique symbol = Symbol('null in a chain');
-
-/** Runs a link on the value before it. */
-export const after =
-  (receiver: BoundValue, link: (frame: Frame, value: Value) => Value) =>
-  (frame: Frame): Value => {
-    const value = receiver.evaluate(frame);
-    return value === short ? short : link(frame, value);
-  };
-
-/** Values whose evaluation may give `short`. */
-const conditional = new WeakSet<BoundValue>();
-
-const passOn = (receiver: BoundValue, bound: BoundValue): BoundValue => {
-  if (conditional.has(receiver)) conditional.add(bound);
-  return bound;
-};
-
 /** The end of a chain. */
 export function endOfChain(binder: Binder, bound: Bound): Bound {
-  if (bound.is !== 'value' || !conditional.has(bound)) return bound;
+  if (bound.is !== 'value' || !isConditional(bound)) return bound;
   const { node, type, evaluate } = bound;
   return computed(node, withNull(binder.types, type), (frame) => {
     const value = evaluate(frame);
@@ -57,7 +37,7 @@ export function conditionalAccess(binder: Binder, node: SyntaxNode, scope: Scope
     const value = receiver.evaluate(frame);
     return value === null ? short : value;
   });
-  conditional.add(inner);
+  markConditional(inner);
   const link = childrenOf(node).at(-1) as SyntaxNode;
   if (link.type === 'member_binding_expression') return member(binder, link, inner, field(link, 'name'));
   if (link.type === 'element_binding_expression') return element(binder, link, inner, argumentsOf(binder, link, scope));
@@ -86,7 +66,8 @@ function inNamespace(binder: Binder, node: SyntaxNode, name: string, typeArgumen
 }
 
 function ofType(binder: Binder, node: SyntaxNode, type: Type, name: string, typeArguments: readonly Type[]): Bound {
-  const value = type.declaration.values?.[name];
+  const { values = {} } = type.declaration;
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
   if (value !== undefined) return constantOf(node, type, value);
   const candidates = membersNamed(binder.types, type, name, true);
   const property = candidates.find(({ signature }) => signature.kind === 'property');
@@ -140,40 +121,6 @@ export function element(binder: Binder, node: SyntaxNode, receiver: Bound, args:
   return passOn(receiver, emitProperty(binder, node, chosen.candidate, receiver, chosen.bind()));
 }
 
-function itemOfArray(binder: Binder, node: SyntaxNode, receiver: BoundValue, args: readonly Argument[]): BoundValue {
-  const [argument] = args;
-  if (args.length !== 1 || argument?.mode !== 'value') throw unsupported(node, 'An array of several dimensions');
-  const index =
-    binder.tryAs(argument.bound, binder.types.get('int')) ?? binder.as(argument.bound, binder.types.get('long'));
-  const item = receiver.type.typeArguments[0] as Type;
-  const find = (frame: Frame, array: Value) => {
-    if (array === null)
-      throw exception('NullReferenceException', 'Object reference not set to an instance of an object.');
-    const { items } = array as NetArray;
-    const at = Number(index(frame));
-    if (at < 0 || at >= items.length)
-      throw exception('IndexOutOfRangeException', 'Index was outside the bounds of the array.');
-    return { items: items as Value[], at };
-  };
-  return computed(
-    node,
-    item,
-    after(receiver, (frame, array) => {
-      const { items, at } = find(frame, array);
-      return items[at];
-    }),
-    (frame) => {
-      const { items, at } = find(frame, receiver.evaluate(frame));
-      return {
-        get: () => items[at],
-        set: (value) => {
-          items[at] = value;
-        },
-      };
-    },
-  );
-}
-
 /** `a(b)`. */
 export function invocation(binder: Binder, node: SyntaxNode, callee: Bound, args: readonly Argument[]): Bound {
   if (callee.is === 'value') return passOn(callee, callDelegate(binder, node, callee, args));
@@ -213,7 +160,7 @@ function callOn(
       node,
       chooseOverload(binder, node, methods.name, extensions, methods.typeArguments, [first, ...args]),
       undefined,
-      conditional.has(receiver) ? short : undefined,
+      isConditional(receiver) ? short : undefined,
     ),
   );
   if ('bound' in asExtension) return asExtension.bound;
