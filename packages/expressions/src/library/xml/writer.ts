@@ -51,7 +51,8 @@ export class XmlWriter {
   }
 
   #newLine(): void {
-    if (this.#isIndented && !this.#isMixed && this.#parts.length > 0) this.#write(`\n${'  '.repeat(this.#tops.length)}`);
+    if (this.#isIndented && !this.#isMixed && this.#parts.length > 0)
+      this.#write(`\n${'  '.repeat(this.#tops.length)}`);
   }
 
   /** Writes a start tag; returns the name for the end tag. */
@@ -69,7 +70,8 @@ export class XmlWriter {
     for (const attribute of attributes) this.#attribute(top, attribute);
     for (let index = this.#declared.length - 1; index >= top; index--) {
       const one = this.#declared[index] as Declared;
-      if (one.isNeeded) this.#write(` ${one.prefix === '' ? 'xmlns' : `xmlns:${one.prefix}`}="${escapeAttribute(one.namespace)}"`);
+      if (one.isNeeded)
+        this.#write(` ${one.prefix === '' ? 'xmlns' : `xmlns:${one.prefix}`}="${escapeAttribute(one.namespace)}"`);
       one.isNeeded = false;
     }
     this.#isOpen = true;
@@ -122,8 +124,7 @@ export class XmlWriter {
   #generated(): string {
     const prefix = `p${this.#declared.length - 3}`;
     if (this.#namespaceOf(prefix) === undefined) return prefix;
-    for (let index = 0; ; index++)
-      if (this.#namespaceOf(`${prefix}${index}`) === undefined) return `${prefix}${index}`;
+    for (let index = 0; ; index++) if (this.#namespaceOf(`${prefix}${index}`) === undefined) return `${prefix}${index}`;
   }
 
   /** Ends an element; an empty one has no end tag. */
@@ -159,7 +160,11 @@ export class XmlWriter {
 
   comment(text: string): void {
     this.#content(false);
-    this.#write(`<!--${lines(text).replace(/-(?=-)/g, '- ').replace(/-$/, '- ')}-->`);
+    this.#write(
+      `<!--${lines(text)
+        .replace(/-(?=-)/g, '- ')
+        .replace(/-$/, '- ')}-->`,
+    );
   }
 
   instruction(target: string, data: string): void {

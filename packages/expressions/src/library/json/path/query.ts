@@ -1,6 +1,6 @@
 import { UnsupportedError } from '../../../runtime/exception.ts';
 import { compareScalars } from '../compare.ts';
-import { writeDate } from '../dates.ts';
+import { dateText } from '../dates.ts';
 import { classOf } from '../kinds.ts';
 import { scalarText } from '../scalar-text.ts';
 import type { JToken } from '../token.ts';
@@ -78,7 +78,7 @@ function coerced(left: JValue, right: JValue): boolean {
 }
 
 function textOf({ type, value }: JValue): string | undefined {
-  if (type === 'Date') return writeDate(value);
+  if (type === 'Date') return dateText(value);
   if (classOf(value) === 'bytes') return base64((value as { readonly items: Uint8Array }).items);
   if (type === 'Uri') return (value as { readonly original: string }).original;
   return type === 'Guid' || type === 'TimeSpan' ? scalarText(null, value) : undefined;

@@ -1,0 +1,61 @@
+import { exception } from '../../runtime/exception.ts';
+import type { Run } from '../../runtime/run.ts';
+import type { Value } from '../../runtime/values.ts';
+import type { Implementation } from '../../types/declare.ts';
+import { argumentNull } from '../collections/errors.ts';
+import { toDecimal } from '../json/to-decimal.ts';
+import { toDouble, toInteger } from '../json/to-number.ts';
+
+type Convert = (text: string) => Value;
+
+const trim = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+
+const converts: Readonly<Record<string, Convert>> = {
+  bool: (source) => {
+    const text = trim(source.toLowerCase());
+    if (text === 'true' || text === '1') return true;
+    if (text === 'false' || text === '0') return false;
+    throw exception('FormatException', `The string '${source.toLowerCase()}' is not a valid Boolean value.`);
+  },
+  int: (text) => toInteger('int', text),
+  uint: (text) => toInteger('uint', text),
+  long: (text) => toInteger('long', text),
+  ulong: (text) => toInteger('ulong', text),
+  double: number,
+  float: (text) => Math.fround(number(text)),
+  decimal: (text) => toDecimal(noThousands(text)),
+};
+
+/** `XmlConvert.ToDouble`: words of XML, and no thousands. */
+function number(source: string): number {
+  const text = trim(source);
+  if (text === 'INF') return Number.POSITIVE_INFINITY;
+  if (text === '-INF') return Number.NEGATIVE_INFINITY;
+  return toDouble(noThousands(text));
+}
+
+function noThousands(text: string): string {
+  if (!text.includes(',')) return text;
+  throw exception('FormatException', `The input string '${text}' was not in a correct format.`);
+}
+
+/** The explicit conversions of `XElement` and `XAttribute`. */
+export const castMembers = (type: string, textOf: (one: never) => string): Readonly<Record<string, Implementation>> => {
+  const read = textOf as (one: unknown) => string;
+  const parameter = type === 'XElement' ? 'element' : 'attribute';
+  return {
+    [`static explicit operator string(${type})`]: (one: unknown) => (one === null ? null : read(one)),
+    ...Object.fromEntries(
+      Object.entries(converts).flatMap(([name, convert]) => [
+        [
+          `static explicit operator ${name}(${type})`,
+          function (this: Run, one: unknown) {
+            if (one === null) throw argumentNull(parameter);
+            return convert(read(one));
+          },
+        ],
+        [`static explicit operator ${name}?(${type})`, (one: unknown) => (one === null ? null : convert(read(one)))],
+      ]),
+    ),
+  };
+};

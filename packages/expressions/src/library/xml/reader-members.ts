@@ -1,0 +1,83 @@
+import { exception } from '../../runtime/exception.ts';
+import type { Run } from '../../runtime/run.ts';
+import { declareType } from '../../types/declare.ts';
+import { argumentNull } from '../collections/errors.ts';
+import { XElement } from './nodes.ts';
+import { nameOfReader, nodeTypeOf, readerValue, XmlReaderValue } from './reader.ts';
+
+/** `StringReader`, as the source of a reader. */
+class StringReaderValue {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** `XmlReader` and what it reads from. */
+export const readerTypes = [
+  declareType({
+    name: 'System.IO.TextReader',
+    kind: 'class',
+    bases: ['IDisposable'],
+    members: { 'void Dispose()': () => null },
+  }),
+  declareType({
+    name: 'System.IO.StringReader',
+    kind: 'class',
+    bases: ['TextReader'],
+    instances: StringReaderValue,
+    members: {
+      'new(string)': (text: string | null) => {
+        if (text === null) throw argumentNull('s');
+        return new StringReaderValue(text);
+      },
+      'string ReadToEnd()': ({ text }: StringReaderValue) => text,
+    },
+  }),
+  declareType({
+    name: 'System.Xml.XmlReader',
+    kind: 'class',
+    bases: ['IDisposable'],
+    instances: XmlReaderValue,
+    members: {
+      'static XmlReader Create(TextReader)': (source: StringReaderValue | null) => {
+        if (source === null) throw argumentNull('input');
+        return new XmlReaderValue(source.text);
+      },
+      'bool Read()'(this: Run, reader: XmlReaderValue) {
+        return reader.read(this);
+      },
+      'XmlNodeType MoveToContent()'(this: Run, reader: XmlReaderValue) {
+        return reader.moveToContent(this);
+      },
+      'void Skip()'(this: Run, reader: XmlReaderValue) {
+        reader.skip(this);
+        return null;
+      },
+      'XmlNodeType NodeType { get; }': ({ current }: XmlReaderValue) => (current ? nodeTypeOf(current) : 0),
+      'string Name { get; }': (reader: XmlReaderValue) => nameOfReader(reader, true),
+      'string LocalName { get; }': (reader: XmlReaderValue) => nameOfReader(reader, false),
+      'string Value { get; }': readerValue,
+      'int Depth { get; }': ({ current }: XmlReaderValue) => current?.depth ?? 0,
+      'bool EOF { get; }': ({ isEnded }: XmlReaderValue) => isEnded,
+      'bool IsEmptyElement { get; }': ({ current }: XmlReaderValue) =>
+        current?.node instanceof XElement && current.node.isEmpty,
+      'bool IsStartElement()'(this: Run, reader: XmlReaderValue) {
+        return reader.moveToContent(this) === 1;
+      },
+      'string ReadElementContentAsString()'(this: Run, reader: XmlReaderValue) {
+        const { current } = reader;
+        if (!(current?.node instanceof XElement) || current.isEnd)
+          throw exception(
+            'InvalidOperationException',
+            'The ReadElementContentAsString method is not supported on node type None.',
+          );
+        const { text } = current.node;
+        reader.skip(this);
+        return text;
+      },
+      'void Dispose()': () => null,
+      'void Close()': () => null,
+    },
+  }),
+];
