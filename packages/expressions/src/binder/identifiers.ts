@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@apimkit/policy';
+import { contextRoot } from '../library/context/root.ts';
 import type { Ref, Value } from '../runtime/values.ts';
 import type { Binder } from './binder.ts';
 import type { Bound } from './bound.ts';
@@ -14,7 +15,7 @@ export function identifier(binder: Binder, node: SyntaxNode, scope: Scope): Boun
   const name = plainName(node).replace(/^@/, '');
   const found = scope.find(name);
   if (found) return variable(binder, node, found, scope);
-  if (name === 'context') return computed(node, binder.types.get('IContext'), (frame) => frame.run.context);
+  if (name === 'context') return computed(node, binder.types.get('IContext'), () => contextRoot);
   if (node.type === 'generic_name') {
     const typeArguments = childrenOf(childrenOf(node)[1] as SyntaxNode).map((one) => binder.type(one));
     const declaration = binder.types.find(name, typeArguments.length);

@@ -1,3 +1,4 @@
+import { UnsupportedError } from '../runtime/exception.ts';
 import type { Run } from '../runtime/run.ts';
 import type { Value } from '../runtime/values.ts';
 import type { TypeDeclaration } from '../types/declare.ts';
@@ -11,6 +12,6 @@ import type { TypeDeclaration } from '../types/declare.ts';
 export function callMember(run: Run, type: string, signature: string, ...values: readonly Value[]): Value {
   const { members } = run.types.get(type).declaration as TypeDeclaration;
   const member = members?.[signature];
-  if (typeof member !== 'function') throw new Error(`${type} has no member ${signature}`);
+  if (typeof member !== 'function') throw new UnsupportedError(`${type} has no ${signature}`);
   return member.apply(run, values as never[]);
 }

@@ -1,6 +1,6 @@
 import { exception, NetException } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
-import type { NetArray, Value } from '../../runtime/values.ts';
+import type { NetArray } from '../../runtime/values.ts';
 import { NetDictionary } from '../collections/dictionary.ts';
 import type { Numeric } from '../json/numeric.ts';
 import { JObject } from '../json/object.ts';
@@ -11,7 +11,6 @@ import { printToken } from '../json/write.ts';
 import { callMember } from '../members.ts';
 import { base64 } from './basic.ts';
 import { arrayOf } from './facts.ts';
-import { dateTimeOf } from './times.ts';
 import { JwtValue } from './tokens.ts';
 
 /** Reads a token, with or without `Bearer ` before it; null if it is none. Its signature is not checked. */
@@ -27,7 +26,7 @@ export function readJwt(run: Run, given: string | null): JwtValue | null {
 /** The JSON object of a part. Times in it stay texts. */
 function readPart(run: Run, part: string): JObject | undefined {
   const plain = part.replaceAll('-', '+').replaceAll('_', '/');
-  const bytes = base64(run, plain.padEnd(Math.ceil(plain.length / 4) * 4, '='));
+  const bytes = base64(plain.padEnd(Math.ceil(plain.length / 4) * 4, '='));
   if (!bytes) return undefined;
   try {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -53,9 +52,9 @@ function jwtOf(run: Run, header: JObject, payload: JObject): JwtValue {
     subject: text(payload.get('sub')),
     audiences: audience ? textsOf(run, audience) : arrayOf(run, 'string', []),
     claims,
-    expirationTime: timeOf(run, payload.get('exp')),
-    notBefore: timeOf(run, payload.get('nbf')),
-    issuedAt: timeOf(run, payload.get('iat')),
+    expirationTime: timeOf(payload.get('exp')),
+    notBefore: timeOf(payload.get('nbf')),
+    issuedAt: timeOf(payload.get('iat')),
   });
 }
 
@@ -75,7 +74,7 @@ function claimText(run: Run, token: JToken): string {
 
 const [firstSecond, lastSecond] = [-62_135_596_800, 253_402_300_799];
 
-function timeOf(run: Run, token: JToken | null): Value {
+function timeOf(token: JToken | null): number | null {
   if (!(token instanceof JValue) || token.type !== 'Integer') return null;
   const seconds = Number((token.value as Numeric).value);
   if (seconds < firstSecond || seconds > lastSecond)
@@ -83,5 +82,5 @@ function timeOf(run: Run, token: JToken | null): Value {
       'ArgumentOutOfRangeException',
       'Valid values are between -62135596800 and 253402300799, inclusive.',
     );
-  return dateTimeOf(run, seconds * 1000);
+  return seconds;
 }

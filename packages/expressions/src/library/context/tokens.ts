@@ -1,7 +1,9 @@
 import { UnsupportedError } from '../../runtime/exception.ts';
+import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType, type Implementation } from '../../types/declare.ts';
 import type { NetDictionary } from '../collections/dictionary.ts';
+import { dateTimeOf } from './times.ts';
 
 /** What a type of `context` has besides its members. */
 abstract class Documented {
@@ -42,9 +44,10 @@ export interface JwtFacts {
   readonly subject: string | null;
   readonly audiences: Value;
   readonly claims: NetDictionary;
-  readonly expirationTime: Value;
-  readonly notBefore: Value;
-  readonly issuedAt: Value;
+  /** Times are seconds since 1970; null: the claim is missing. */
+  readonly expirationTime: number | null;
+  readonly notBefore: number | null;
+  readonly issuedAt: number | null;
 }
 
 /** `Jwt`: a JSON web token, decoded. Nothing says that its signature is valid. */
@@ -60,6 +63,12 @@ const reads =
   (name: keyof JwtFacts): Implementation =>
   (token: JwtValue) =>
     token.facts[name];
+
+const time = (name: 'expirationTime' | 'notBefore' | 'issuedAt'): Implementation =>
+  function (this: Run, { facts }: JwtValue) {
+    const seconds = facts[name];
+    return seconds === null ? null : dateTimeOf(this, seconds * 1000);
+  };
 
 export const tokenTypes = [
   declareType({
@@ -90,11 +99,11 @@ export const tokenTypes = [
       'string Algorithm { get; }': reads('algorithm'),
       'IEnumerable<string> Audiences { get; }': reads('audiences'),
       'IReadOnlyDictionary<string, string[]> Claims { get; }': reads('claims'),
-      'DateTime? ExpirationTime { get; }': reads('expirationTime'),
+      'DateTime? ExpirationTime { get; }': time('expirationTime'),
       'string Id { get; }': reads('id'),
-      'DateTime? IssuedAt { get; }': reads('issuedAt'),
+      'DateTime? IssuedAt { get; }': time('issuedAt'),
       'string Issuer { get; }': reads('issuer'),
-      'DateTime? NotBefore { get; }': reads('notBefore'),
+      'DateTime? NotBefore { get; }': time('notBefore'),
       'string Subject { get; }': reads('subject'),
       'string Type { get; }': reads('type'),
     },
