@@ -1,5 +1,6 @@
 import { itemTypeOf } from './library/collections/enumerator.ts';
 import { KeyValuePairValue } from './library/collections/key-value-pair.ts';
+import { hasNoText } from './library/context/facts.ts';
 import { AnonymousObject } from './runtime/anonymous.ts';
 import { box } from './runtime/boxing.ts';
 import { NetException } from './runtime/exception.ts';
@@ -34,7 +35,7 @@ export function describeValue(run: Run, value: Value, depth = 0): Description {
   if (typeof value === 'function') return { type: 'delegate' };
   if (value instanceof AnonymousObject) return { type: 'anonymous', text: shortened(value.toText(run)) };
   const type = typeOf(run, value);
-  if (value instanceof NetException) return { type: type.text };
+  if (value instanceof NetException || hasNoText(value)) return { type: type.text };
   const is = (name: string) => run.types.as(type, name) !== undefined;
   if (value instanceof NetArray && value.items instanceof Uint8Array && type.text === 'byte[]')
     return { type: type.text, text: shortened(base64(value.items)) };
@@ -44,13 +45,11 @@ export function describeValue(run: Run, value: Value, depth = 0): Description {
   const items = is('XObject') ? undefined : itemsOf(run, value);
   if (items) {
     // Lazy sequences have types in .NET that code cannot name.
-    const name = type.declaration.kind === 'interface' ? 'sequence' : type.text;
+    const name = type.declaration.kind === 'interface' ? 'sequence' : nested(type.text);
     return { type: name, items: depth > 4 ? [] : first(items).map((one) => describeValue(run, one, depth + 1)) };
   }
   const text = textOf(run, value);
-  return text === netName(type) || isStub(type, text)
-    ? { type: type.text }
-    : { type: type.text, text: shortened(text) };
+  return text === netName(type) ? { type: type.text } : { type: type.text, text: shortened(text) };
 }
 
 /** Calls the `ToString` that has these parameters. */
@@ -61,9 +60,8 @@ function toText(run: Run, value: Value, type: string, ...values: readonly Value[
   return member?.get ? String(member.get.apply(run, [value, ...values] as never[])) : textOf(run, value);
 }
 
-/** Types of `context` have no text of their own, except URLs. */
-const isStub = ({ declaration: { kind } }: Type, text: string): boolean =>
-  kind === 'interface' && !text.includes('://');
+/** Two collections are inside of the type of the dictionary. */
+const nested = (text: string) => text.replace(/^(Key|Value)Collection(<.*>)$/, 'Dictionary$2.$1Collection');
 
 /** The items of a collection, and the parts of a pair, as `object`. */
 function itemsOf(run: Run, value: Value): Iterable<Value> | undefined {

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@apimkit/policy';
+import { iterateObjects } from '../library/collections/enumerator.ts';
 import { exception } from '../runtime/exception.ts';
 import type { Value } from '../runtime/values.ts';
 import type { Type } from '../types/type.ts';
@@ -121,6 +122,12 @@ function iteration(binder: Binder, source: BoundValue): Iteration {
   }
   if (isArray(type))
     return { item: type.typeArguments[0] as Type, iterate: (frame) => present(evaluate(frame)) as Iterable<Value> };
+  const enumerable = types.as(type, 'IEnumerable');
+  if (enumerable && enumerable.typeArguments.length === 0)
+    return {
+      item: types.get('object'),
+      iterate: (frame) => iterateObjects(frame.run, present(evaluate(frame))),
+    };
   const candidates = membersNamed(types, type, 'GetEnumerator', false);
   if (candidates.length === 0) throw unsupported(node, `foreach over ${type.text}`);
   const instance = computed(node, type, evaluate);

@@ -33,6 +33,11 @@ export class Enumerator {
     return this.#current;
   }
 
+  /** For loops, which need neither the state nor `Current`. */
+  [Symbol.iterator](): Iterator<Value> {
+    return this.#items;
+  }
+
   dispose(): null {
     this.#items.return?.();
     this.#state = 'after';

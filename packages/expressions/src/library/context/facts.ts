@@ -3,15 +3,23 @@ import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Value } from '../../runtime/values.ts';
 import type { Implementation } from '../../types/declare.ts';
 
+/** A type of `context`. Except for URLs, the service does not say what their `ToString()` returns. */
+export abstract class Documented {
+  toText(): string {
+    throw new UnsupportedError('The text of an object of `context` is not documented');
+  }
+}
+
+/** True for values whose text is not documented. */
+export const hasNoText = (value: Value): boolean =>
+  value instanceof Documented && value.toText === Documented.prototype.toText;
+
 /** A value of a type of `context`: what the host knows, with the members of .NET. */
-export abstract class ContextValue<T> {
+export abstract class ContextValue<T> extends Documented {
   readonly facts: T;
   constructor(facts: T) {
+    super();
     this.facts = facts;
-  }
-
-  toText(_run: Run): string {
-    throw new UnsupportedError('The text of an object of `context` is not documented');
   }
 }
 

@@ -1,12 +1,11 @@
 import type { ExpressionContext } from '../../context.ts';
-import { UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType, type Implementation } from '../../types/declare.ts';
 import { callMember } from '../members.ts';
 import { ApiValue, OperationValue, ProductValue } from './apis.ts';
 import { SubscriptionValue, UserValue } from './callers.ts';
-import { ContextValue, reads, wrapped } from './facts.ts';
+import { ContextValue, Documented, reads, wrapped } from './facts.ts';
 import { variablesOf } from './fields.ts';
 import { RequestValue, ResponseValue } from './messages.ts';
 import { DeploymentValue, LastErrorValue, WorkspaceValue } from './service.ts';
@@ -16,11 +15,7 @@ type GraphQL = NonNullable<ExpressionContext['graphql']>;
 class GraphQLValue extends ContextValue<GraphQL> {}
 
 /** The value of `context`. Its members read the run. */
-export class ContextRoot {
-  toText(): string {
-    throw new UnsupportedError('The text of `context` is not documented');
-  }
-}
+export class ContextRoot extends Documented {}
 
 /** The only one. */
 export const contextRoot = new ContextRoot();

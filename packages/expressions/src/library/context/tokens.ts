@@ -1,16 +1,9 @@
-import { UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType, type Implementation } from '../../types/declare.ts';
 import type { NetDictionary } from '../collections/dictionary.ts';
+import { Documented } from './facts.ts';
 import { dateTimeOf } from './times.ts';
-
-/** What a type of `context` has besides its members. */
-abstract class Documented {
-  toText(): string {
-    throw new UnsupportedError('The text of an object of `context` is not documented');
-  }
-}
 
 /** `BasicAuthCredentials`. */
 export class BasicAuthValue extends Documented {

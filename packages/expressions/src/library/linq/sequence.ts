@@ -62,7 +62,7 @@ export function readAll(run: Run, source: Value): Value[] {
 
 export const sequenceType = declareType({
   name: 'System.Linq.Sequence<T>',
-  kind: 'class',
+  kind: 'interface',
   bases: ['IEnumerable<T>'],
   instances: Sequence,
 });
