@@ -5,10 +5,15 @@ import type { TypeSystem } from '../types/system.ts';
 import type { Type } from '../types/type.ts';
 import type { Candidate } from './bound.ts';
 
-/** The members of a type, and of its bases, with a name: nearest first, without what is overridden. */
+/**
+ * The members of a type, and of its bases, with a name: nearest first, without what is overridden. Members of interfaces are not members of the
+ * classes that have the interface.
+ */
 export function membersNamed(types: TypeSystem, type: Type, name: string, isStatic: boolean): readonly Candidate[] {
   const keys = new Set<string>();
-  return types.basesOf(type).flatMap((owner) =>
+  const isInterface = type.declaration.kind === 'interface';
+  const owners = types.basesOf(type).filter(({ declaration }) => isInterface || declaration.kind !== 'interface');
+  return owners.flatMap((owner) =>
     membersOf(owner.declaration)
       .named(name)
       .filter((signature) => {

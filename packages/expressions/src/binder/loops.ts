@@ -129,6 +129,9 @@ function iteration(binder: Binder, source: BoundValue): Iteration {
       iterate: (frame) => iterateObjects(frame.run, present(evaluate(frame))),
     };
   const candidates = membersNamed(types, type, 'GetEnumerator', false);
+  const [itemOfInterface] = enumerable?.typeArguments ?? [];
+  if (candidates.length === 0 && itemOfInterface)
+    return { item: itemOfInterface, iterate: (frame) => present(evaluate(frame)) as Iterable<Value> };
   if (candidates.length === 0) throw unsupported(node, `foreach over ${type.text}`);
   const instance = computed(node, type, evaluate);
   const chosen = chooseOverload(

@@ -33,7 +33,8 @@ export function keyOf(value: Value): string | number | bigint | boolean | undefi
 
 /** How values of a static type are ordered, as `Comparer<T>.Default`: negative, zero or positive. Null is first. */
 export function comparisonOf(type: Type): (a: Value, b: Value) => number {
-  const isNumber = isBoxed(type);
+  const [inner] = type.declaration.name === 'System.Nullable<T>' ? type.typeArguments : [type];
+  const isNumber = inner !== undefined && isBoxed(inner);
   return (a, b) => {
     if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
     if (isNumber) return compareNumbers(a as number, b as number);

@@ -1,5 +1,7 @@
 import { NetArray } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
+import type { Type } from '../../types/type.ts';
+import { Enumerator } from './enumerator.ts';
 
 /** `T[]`. Its other members are those of the interfaces. */
 export const arrayType = declareType({
@@ -14,6 +16,7 @@ export const arrayType = declareType({
     'int GetLength(int)': (array: NetArray) => array.items.length,
     'int GetLowerBound(int)': () => 0,
     'int GetUpperBound(int)': (array: NetArray) => array.items.length - 1,
+    'IEnumerator GetEnumerator()': (array: NetArray) => new Enumerator(array.typeArguments[0] as Type, array),
     'object Clone()': ({ typeArguments, items }: NetArray) => new NetArray(typeArguments[0] as never, items.slice()),
   },
 });

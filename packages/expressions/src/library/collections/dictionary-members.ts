@@ -28,7 +28,8 @@ function sized(run: Run, types: KeyAndValue, capacity = 0, comparer: Value = nul
   return new NetDictionary(types, comparer, { run });
 }
 
-function tryGet(dictionary: NetDictionary, key: Value, out: Ref): boolean {
+/** `TryGetValue`. */
+export function tryGet(dictionary: NetDictionary, key: Value, out: Ref): boolean {
   const slot = dictionary.find(key);
   out.value = slot ? slot.value : defaultOf(dictionary.typeArguments[1] as Type);
   return slot !== undefined;

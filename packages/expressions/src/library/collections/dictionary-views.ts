@@ -1,8 +1,11 @@
 import { netGeneric } from '../../runtime/net-name.ts';
-import type { Value } from '../../runtime/values.ts';
+import type { Run } from '../../runtime/run.ts';
+import type { NetArray, Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
+import { copyInto } from './copy.ts';
 import type { NetDictionary } from './dictionary.ts';
+import { Enumerator } from './enumerator.ts';
 import { notSupported } from './errors.ts';
 
 /** The keys or values of a dictionary, as they are while they are read. */
@@ -66,6 +69,10 @@ export class ValueCollection extends View {
   }
 }
 
+function copy(this: Run, view: Iterable<Value>, target: NetArray, start: number): null {
+  return copyInto(this, [...view], target, start);
+}
+
 export const viewTypes = [
   declareType({
     name: 'System.Collections.Generic.KeyCollection<K, V>',
@@ -75,6 +82,8 @@ export const viewTypes = [
     members: {
       'int Count { get; }': (view: KeyCollection) => view.count,
       'bool Contains(K)': (view: KeyCollection, key: Value) => view.contains(key),
+      'void CopyTo(K[], int)': copy,
+      'IEnumerator<K> GetEnumerator()': (view: KeyCollection) => new Enumerator(view.typeArguments[0] as Type, view),
     },
   }),
   declareType({
@@ -82,6 +91,10 @@ export const viewTypes = [
     kind: 'class',
     bases: ['ICollection<V>', 'IReadOnlyCollection<V>'],
     instances: ValueCollection,
-    members: { 'int Count { get; }': (view: ValueCollection) => view.count },
+    members: {
+      'int Count { get; }': (view: ValueCollection) => view.count,
+      'void CopyTo(V[], int)': copy,
+      'IEnumerator<V> GetEnumerator()': (view: ValueCollection) => new Enumerator(view.typeArguments[1] as Type, view),
+    },
   }),
 ];

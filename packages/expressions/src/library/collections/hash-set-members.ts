@@ -1,10 +1,11 @@
 import { defaultOf } from '../../runtime/default-of.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { Run } from '../../runtime/run.ts';
-import type { Ref, Value } from '../../runtime/values.ts';
+import type { NetArray, Ref, Value } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { keysOf } from './comparers.ts';
+import { copyInto } from './copy.ts';
 import { Enumerator } from './enumerator.ts';
 import { outOfRange, required } from './errors.ts';
 import { NetHashSet } from './hash-set.ts';
@@ -119,6 +120,12 @@ export const setTypes = [
       'bool Contains(T)': (set: NetHashSet, item: Value) => set.contains(item),
       'bool Remove(T)': (set: NetHashSet, item: Value) => set.remove(item),
       'void Clear()': (set: NetHashSet) => set.clear(),
+      'void CopyTo(T[])'(this: Run, set: NetHashSet, target: NetArray) {
+        return copyInto(this, [...set], target, 0);
+      },
+      'void CopyTo(T[], int)'(this: Run, set: NetHashSet, target: NetArray, start: number) {
+        return copyInto(this, [...set], target, start);
+      },
       'int RemoveWhere(Predicate<T>)'(this: Run, set: NetHashSet, match: ((item: Value) => boolean) | null) {
         const matches = required(match, 'match');
         return keep(this, set, (item) => !matches(item));

@@ -5,6 +5,8 @@ import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { orderOf } from './comparers.ts';
 import { NetDictionary, type Table } from './dictionary.ts';
+import { tryGet } from './dictionary-members.ts';
+import { KeyCollection, ValueCollection } from './dictionary-views.ts';
 import { collectionModified } from './errors.ts';
 import type { Slot } from './slots.ts';
 
@@ -105,6 +107,9 @@ export const sortedDictionaryType = declareType({
       return dictionary.addNew(this, key, value);
     },
     'bool ContainsKey(K)': (dictionary: NetSortedDictionary, key: Value) => dictionary.find(key) !== undefined,
+    'KeyCollection<K, V> Keys { get; }': (dictionary: NetSortedDictionary) => new KeyCollection(dictionary),
+    'ValueCollection<K, V> Values { get; }': (dictionary: NetSortedDictionary) => new ValueCollection(dictionary),
+    'bool TryGetValue(K, out V)': tryGet,
     'bool Remove(K)': (dictionary: NetSortedDictionary, key: Value) => dictionary.take(key) !== undefined,
     'void Clear()': (dictionary: NetSortedDictionary) => dictionary.clear(),
   },
