@@ -55,7 +55,9 @@ export function compileExpression(source: string, parse: CSharpParser): Compilat
   const inner = source.slice(2, -1);
   const code = isSingle ? `return ${inner}\n;` : `{${inner}\n}`;
   const offset = isSingle ? 2 - 'return '.length : 1;
-  const { root, place } = parseCode(code, parse);
+  const parsed = attempt(() => parseCode(code, parse));
+  if (!parsed) return tooDeep(source);
+  const { root, place } = parsed;
   const problem = (kind: ExpressionProblem['kind'], node: SyntaxNode, message: string): Compilation => ({
     problems: [{ kind, message, start: place(node.startIndex) + offset, end: place(node.endIndex) + offset }],
   });
@@ -67,6 +69,22 @@ export function compileExpression(source: string, parse: CSharpParser): Compilat
     if (error instanceof BindError) return problem(error.kind, error.node, error.message);
     if (error instanceof RangeError)
       return problem('unsupported', root, 'An expression nested this deeply is not supported');
+    throw error;
+  }
+}
+
+/** The stack of JavaScript is smaller than what can be nested. */
+const tooDeep = (source: string): Compilation => ({
+  problems: [
+    { kind: 'unsupported', message: 'An expression nested this deeply is not supported', start: 0, end: source.length },
+  ],
+});
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { Type } from '../types/type.ts';
 import { isArray, isVoid } from '../types/well-known.ts';
 import type { Binder } from './binder.ts';
 import { arrayOf } from './creation.ts';
-import type { Evaluate, Execute, Frame } from './frame.ts';
+import { type Evaluate, type Execute, type Frame, noFrame } from './frame.ts';
 import { localFunction } from './lambdas.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
@@ -75,7 +75,7 @@ function initial(
   return {
     type: declaredType,
     evaluate,
-    ...(isConstant ? { constant: { value: evaluate(undefined as unknown as Frame) } } : {}),
+    ...(isConstant ? { constant: { value: evaluate(noFrame) } } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { conditionalAccess, element, invocation, member } from './chains.ts';
 import { explicitConversion } from './conversions.ts';
 import { anonymousObject, arrayCreation, implicitArray, objectCreation } from './creation.ts';
 import { throwing } from './exceptions.ts';
+import { noFrame } from './frame.ts';
 import { identifier } from './identifiers.ts';
 import { interpolatedString } from './interpolation.ts';
 import { readLambda } from './lambdas.ts';
@@ -146,7 +147,7 @@ function cast(binder: Binder, node: SyntaxNode, scope: Scope): Bound {
   const conversion = explicitConversion(binder.types, operand.type, type, binder.isChecked);
   if (!conversion) throw castError(node, operand.type, type);
   const { evaluate } = operand;
-  const converted = (frame: Parameters<typeof evaluate>[0]) => conversion(evaluate(frame), frame?.run);
+  const converted = (frame: Parameters<typeof evaluate>[0]) => conversion(evaluate(frame), frame.run);
   if (operand.constant && !isNullable(type)) return foldedCast(binder, node, type, converted, operand);
   return computed(node, type, converted);
 }
@@ -166,13 +167,13 @@ function foldedCast(
     throw invalid(node, `${node.text} does not fit`);
   }
   if (!numericOf(type)) return computed(node, type, converted);
-  return constantOf(node, type, converted(undefined as never));
+  return constantOf(node, type, converted(noFrame));
 }
 
 function valueKnown(node: SyntaxNode, type: Type, evaluate: BoundValue['evaluate'], operand: BoundValue): Bound {
   const isSimple = numericOf(withoutNull(type)) || isBool(type) || type === operand.type;
   return operand.constant && isSimple && !isNullable(type)
-    ? constantOf(node, type, evaluate(undefined as never))
+    ? constantOf(node, type, evaluate(noFrame))
     : computed(node, type, evaluate);
 }
 

@@ -11,6 +11,9 @@ export interface Frame {
   readonly outer: Frame | undefined;
 }
 
+/** Where constants are computed when an expression is compiled: nothing runs yet. */
+export const noFrame = { run: undefined, slots: [], outer: undefined } as unknown as Frame;
+
 /** Computes the value of an expression. */
 export type Evaluate = (frame: Frame) => Value;
 

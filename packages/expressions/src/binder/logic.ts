@@ -17,7 +17,7 @@ import {
 import type { Binder } from './binder.ts';
 import type { Bound, BoundValue } from './bound.ts';
 import { implicitConversion } from './conversions.ts';
-import type { Frame } from './frame.ts';
+import { noFrame } from './frame.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, field } from './syntax.ts';
@@ -106,7 +106,7 @@ export function unary(binder: Binder, node: SyntaxNode, scope: Scope): BoundValu
   const type = isNullable(operand.type) ? withNull(binder.types, binder.types.get(target)) : binder.types.get(target);
   const evaluate = binder.as(operand, type);
   const apply = arithmetic(node, sign, target, binder.isChecked);
-  if (operand.constant) return constantOf(node, type, apply(evaluate(undefined as unknown as Frame)));
+  if (operand.constant) return constantOf(node, type, apply(evaluate(noFrame)));
   return computed(node, type, (frame) => {
     const value = evaluate(frame);
     return value === null ? null : apply(value);

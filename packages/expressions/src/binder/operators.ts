@@ -20,7 +20,7 @@ import {
 import type { Binder } from './binder.ts';
 import type { Bound, BoundValue } from './bound.ts';
 import { implicitConversion } from './conversions.ts';
-import type { Evaluate, Frame } from './frame.ts';
+import { type Evaluate, type Frame, noFrame } from './frame.ts';
 import { invalid, unsupported } from './problem.ts';
 import { userOperator } from './user-operators.ts';
 import { computed, constantOf } from './values.ts';
@@ -189,7 +189,7 @@ function folding(
 ): BoundValue | undefined {
   if (!a.constant || !b.constant) return undefined;
   const operator = operatorOf(sign, keyword, true) as Apply;
-  const frame = undefined as unknown as Frame;
+  const frame = noFrame;
   try {
     return constantOf(node, type, operator(a.evaluate(frame), b.evaluate(frame)));
   } catch {
@@ -207,8 +207,7 @@ function shifted(binder: Binder, node: SyntaxNode, sign: string, left: BoundValu
   const b = binder.as(right, types.get('int'));
   const apply = shift(sign, keyword);
   const evaluate: Evaluate = (frame) => apply(a(frame) as number, b(frame) as number);
-  if (left.constant && right.constant)
-    return constantOf(node, types.get(keyword), evaluate(undefined as unknown as Frame));
+  if (left.constant && right.constant) return constantOf(node, types.get(keyword), evaluate(noFrame));
   return computed(node, types.get(keyword), evaluate);
 }
 

@@ -3,7 +3,7 @@ import { isVoid } from '../types/well-known.ts';
 import { assignment } from './assignments.ts';
 import type { Binder } from './binder.ts';
 import { declarations, declareLocalFunctions } from './declarations.ts';
-import { tryStatement } from './exceptions.ts';
+import { throwing, tryStatement } from './exceptions.ts';
 import { type Execute, Returned } from './frame.ts';
 import { forEach, forLoop, whileLoop } from './loops.ts';
 import { invalid, unsupported } from './problem.ts';
@@ -42,8 +42,7 @@ const statements: Readonly<Record<string, Statement>> = {
   switch_statement: switchStatement,
   try_statement: tryStatement,
   throw_statement: (binder, node, scope) => {
-    const bound = binder.bind({ ...node, type: 'throw_expression' } as SyntaxNode, scope);
-    const evaluate = bound.is === 'throw' ? bound.evaluate : () => undefined;
+    const { evaluate } = throwing(binder, node, scope);
     return (frame) => {
       evaluate(frame);
       return undefined;
