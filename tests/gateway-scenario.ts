@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCSharp } from '@apimkit/csharp/node';
+import { nodeCrypto } from '@apimkit/expressions/node';
 import { type CallResult, createGateway, type GatewayOptions, simulatedClock } from '@apimkit/gateway';
 import { readArtifacts } from '@apimkit/model';
 import { parse as parseYaml } from 'yaml';
@@ -60,9 +61,6 @@ export interface Scenario extends Partial<ScenarioCall> {
   readonly calls?: readonly ScenarioCall[];
 }
 
-// Scenarios with cryptography are those of expressions.
-const noCrypto = {} as GatewayOptions['crypto'];
-
 const folder = join(import.meta.dirname, 'gateway');
 
 /** The scenarios, by the name of their folder. */
@@ -103,7 +101,7 @@ export async function runScenario(scenario: Scenario): Promise<readonly { call: 
   const gateway = createGateway({
     artifacts,
     parse: await loadCSharp(),
-    crypto: noCrypto,
+    crypto: nodeCrypto,
     clock,
     random: () => {
       seed = (seed * 16807) % 2147483647;

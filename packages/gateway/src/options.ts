@@ -9,7 +9,7 @@ export interface GatewayOptions {
   readonly artifacts: Artifacts;
   /** `@apimkit/csharp`: `await loadCSharp()`. */
   readonly parse: CSharpParser;
-  /** `nodeCrypto` of `@apimkit/gateway/node`. */
+  /** `nodeCrypto` of `@apimkit/expressions/node`. */
   readonly crypto: ExpressionCrypto;
   /** Default: the time of the machine. */
   readonly clock?: GatewayClock;

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export {};
+export { nodeCrypto } from './crypto.ts';

@@ -6,6 +6,7 @@ import { choose } from './choose.ts';
 import { emitMetric } from './emit-metric.ts';
 import { findAndReplace } from './find-and-replace.ts';
 import { forwardRequest } from './forward-request.ts';
+import { getAuthorizationContext } from './get-authorization-context.ts';
 import { includeFragment } from './include-fragment.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 import { logToEventhub } from './log-to-eventhub.ts';
@@ -35,6 +36,7 @@ export const policies: readonly PolicyBehaviour[] = [
   choose,
   emitMetric,
   findAndReplace,
+  getAuthorizationContext,
   forwardRequest,
   includeFragment,
   limitConcurrency,
