@@ -12,6 +12,7 @@ import { typeOf } from './runtime/type-of.ts';
 import { Box, NetArray, type Value } from './runtime/values.ts';
 import type { TypeDeclaration } from './types/declare.ts';
 import { membersOf } from './types/members.ts';
+import { anonymousName } from './types/system.ts';
 import type { Type } from './types/type.ts';
 
 /** A value as the records of .NET have it: its type at run time, its text, its items. */
@@ -45,7 +46,7 @@ export function describeValue(run: Run, value: Value, depth = 0): Description {
   const items = is('XObject') ? undefined : itemsOf(run, value);
   if (items) {
     // Lazy sequences have types in .NET that code cannot name.
-    const name = type.declaration.kind === 'interface' ? 'sequence' : nested(type.text);
+    const name = type.declaration.kind === 'interface' ? 'sequence' : nameOf(type);
     return { type: name, items: depth > 4 ? [] : first(items).map((one) => describeValue(run, one, depth + 1)) };
   }
   const text = textOf(run, value);
@@ -60,8 +61,11 @@ function toText(run: Run, value: Value, type: string, ...values: readonly Value[
   return member?.get ? String(member.get.apply(run, [value, ...values] as never[])) : textOf(run, value);
 }
 
-/** Two collections are inside of the type of the dictionary. */
-const nested = (text: string) => text.replace(/^(Key|Value)Collection(<.*>)$/, 'Dictionary$2.$1Collection');
+/** Two collections are inside of the type of the dictionary. Collections of anonymous types have no name that code can say. */
+function nameOf({ text, declaration }: Type): string {
+  if (text.includes(anonymousName)) return declaration.kind === 'struct' ? 'ValueType' : 'sequence';
+  return text.replace(/^(Key|Value)Collection(<.*>)$/, 'Dictionary$2.$1Collection');
+}
 
 /** The items of a collection, and the parts of a pair, as `object`. */
 function itemsOf(run: Run, value: Value): Iterable<Value> | undefined {

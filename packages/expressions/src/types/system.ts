@@ -18,6 +18,7 @@ export class TypeSystem implements Types {
   readonly #texts = new Map<string, TypeText>();
   readonly #bases = new Map<Type, readonly Type[]>();
   readonly #shapes = new Map<string, TypeFacts>();
+  readonly #anonymous = new Map<string, Type>();
   readonly #ids = new Map<Type, number>();
   readonly declarations: readonly TypeDeclaration[];
 
@@ -76,7 +77,10 @@ export class TypeSystem implements Types {
       values: Object.fromEntries(names.map((name, index) => [name, index])),
     };
     this.#shapes.set(key, declaration);
-    return { text: anonymousName, declaration, typeArguments: types };
+    const whole = `${key} ${types.map((one) => this.#idOf(one)).join(' ')}`;
+    const type = this.#anonymous.get(whole) ?? { text: anonymousName, declaration, typeArguments: types };
+    this.#anonymous.set(whole, type);
+    return type;
   }
 
   /** The type that a text means; undefined if the library lacks a part of it. `string?` is `string`. */
