@@ -122,7 +122,7 @@ export const tokenType = declareType({
     'T ToObject<T>()'(this: Run, [type]: readonly [Type], token: JToken) {
       return toObject(this, token, type);
     },
-    'string ToString(Formatting)'(this: Run, token: JToken, formatting: number) {
+    'string ToString(Formatting, params JsonConverter[])'(this: Run, token: JToken, formatting: number) {
       return printToken(this, token, formatting === 1);
     },
     ...castMembers,

@@ -42,6 +42,11 @@ export abstract class JContainer extends JToken {
     return this.items.length;
   }
 
+  /** As `ICollection<JToken>`: by reference. */
+  contains(token: unknown): boolean {
+    return this.items.includes(token as JToken);
+  }
+
   /** Throws if the token cannot be a child, or cannot be in the place of `existing`. */
   protected abstract validate(token: JToken, existing: JToken | null): void;
 
