@@ -40,7 +40,7 @@ export function describeValue(run: Run, value: Value, depth = 0): Description {
   const is = (name: string) => run.types.as(type, name) !== undefined;
   if (value instanceof NetArray && value.items instanceof Uint8Array && type.text === 'byte[]')
     return { type: type.text, text: shortened(base64(value.items)) };
-  if (is('JToken')) return { type: type.text, text: shortened(toText(run, value, 'JToken', 0, null)) };
+  if (is('JToken')) return { type: type.text, text: shortened(toText(run, value, 'JToken', 0)) };
   if (is('DateTime') || is('DateTimeOffset'))
     return { type: type.text, text: toText(run, value, type.declaration.name, 'o') };
   const items = is('XObject') ? undefined : itemsOf(run, value);

@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { digest } from '../documents.ts';
 import { buildProject, built, runProgram } from '../dotnet.ts';
 import { contextFiles } from './contexts.ts';
 import type { ExpressionRecord, Job } from './record.ts';
@@ -23,3 +25,10 @@ export function evaluateWithNet(jobs: readonly Job[]): readonly (readonly Expres
 
 /** The runtime and the libraries that evaluate. */
 export const runtimeName = (): string => JSON.parse(runEvaluator([], 'name')[0] ?? '""') as string;
+
+/** A digest of the evaluator: its records are of no use after it has changed. */
+export function evaluatorDigest(): string {
+  const cwd = fileURLToPath(new URL('evaluator', import.meta.url));
+  const files = globSync('**/*.{cs,csproj}', { cwd, exclude: (name) => name === 'bin' || name === 'obj' }).sort();
+  return digest(files.map((file) => readFileSync(`${cwd}/${file}`, 'utf8')).join('\n'));
+}

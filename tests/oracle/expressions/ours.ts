@@ -3,6 +3,7 @@ import {
   type Compilation,
   compileExpression,
   defaultLimits,
+  HostValues,
   LimitError,
   NetException,
   UnsupportedError,
@@ -62,8 +63,15 @@ function problemOf(work: () => OurRecord | undefined): OurRecord | undefined {
     if (error instanceof NetException) return { throws: error.netType, message: error.message };
     if (error instanceof LimitError) return { limit: true };
     if (error instanceof UnsupportedError) return { unsupported: error.message };
-    // A crash of ours: shown like an exception, so that it is different from every record.
-    return { throws: `crash: ${(error as Error).stack?.split('\n').slice(0, 4).join(' ')}` };
+    // A crash of our evaluator: shown like an exception, so that it is different from every record.
+    return {
+      throws: `crash: ${(error as Error).stack
+        ?.split('\n')
+        .slice(0, 3)
+        .join(' ')
+        .replaceAll(/file:\S*\/src\//g, '')
+        .slice(0, 300)}`,
+    };
   }
 }
 
@@ -74,7 +82,10 @@ function variablesOf(run: Run, file: ContextFile): ReadonlyMap<string, Value> {
   const responses = Object.entries({ ...file.responses, ...run.responses }).map(
     ([name, response]) => [name, variableOf('@(context.Response)', { ...file, response })] as const,
   );
-  return new Map([...values, ...responses].filter(([, value]) => value !== undefined));
+  const authorizations = Object.entries(run.authorizations ?? {}).map(
+    ([name, token]) => [name, new HostValues(contextOf(file, new Map()), hostOf(file)).authorization(token)] as const,
+  );
+  return new Map([...values, ...responses, ...authorizations].filter(([, value]) => value !== undefined));
 }
 
 function variableOf(source: string, file: ContextFile): Value {

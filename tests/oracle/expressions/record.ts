@@ -28,6 +28,8 @@ export interface Run {
   /** C# by the name of the variable. */
   readonly variables?: Readonly<Record<string, string>>;
   readonly responses?: Readonly<Record<string, ResponseFile>>;
+  /** The access token by the name of the variable with an `Authorization`. */
+  readonly authorizations?: Readonly<Record<string, string>>;
   /** JSON in place of a body that is a JSON object. */
   readonly body?: string;
 }

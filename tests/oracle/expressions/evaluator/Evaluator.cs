@@ -36,6 +36,8 @@ internal sealed class Evaluator
         {
             foreach (var variable in (source["variables"] as JObject ?? []).Properties()) variables[variable.Name] = Variable((string)variable.Value, file);
             foreach (var variable in (source["responses"] as JObject ?? []).Properties()) variables[variable.Name] = ContextFile.ResponseOf(variable.Value);
+            foreach (var variable in (source["authorizations"] as JObject ?? []).Properties())
+                variables[variable.Name] = new Authorization { AccessToken = (string)variable.Value, Claims = new Dictionary<string, object>() };
         }
         Chance.Current = ContextFile.ChanceOf(file);
         try
