@@ -43,10 +43,10 @@ export class Compiler {
   }
 
   unsupported = (element: PolicyElement, reason: string): NotRunnable =>
-    new NotRunnable('unsupported', element.name, element.place, reason);
+    new NotRunnable('unsupported', element.policy, element.place, reason);
 
   invalid = (element: PolicyElement, reason: string): NotRunnable =>
-    new NotRunnable('invalid', element.name, element.place, reason);
+    new NotRunnable('invalid', element.policy, element.place, reason);
 
   /** The children with a name. */
   children = (element: PolicyElement, name: string): readonly PolicyElement[] =>

@@ -21,6 +21,8 @@ export interface PolicyText {
 /** An element of a policy, ready to be compiled: entities are decoded and named values are in place. */
 export interface PolicyElement {
   readonly name: string;
+  /** The policy that it is part of: `choose` of `when`, `set-header` of `value`. */
+  readonly policy: string;
   readonly attributes: ReadonlyMap<string, PolicyText>;
   readonly children: readonly PolicyElement[];
   /** The text: of an element with children, its markup. */
@@ -43,7 +45,15 @@ export function policyElements(
   return elements.map(({ source, origin, children }, index) => {
     const { root } = parsePolicy(source).document;
     const read = root && new Reading(source, origin, named).element(root, paths[index] ?? '');
-    const made = read ?? { name: '', attributes: new Map(), children: [], content: none, place: origin, path: '' };
+    const made = read ?? {
+      name: '',
+      policy: '',
+      attributes: new Map(),
+      children: [],
+      content: none,
+      place: origin,
+      path: '',
+    };
     return children ? { ...made, children: policyElements(children, named, made.path) } : made;
   });
 }
@@ -74,8 +84,9 @@ class Reading {
     this.#lines = lineMap(source);
   }
 
-  element(node: ElementNode, path: string): PolicyElement {
+  element(node: ElementNode, path: string, outer?: string): PolicyElement {
     const { open, children } = node;
+    const policy = outer ?? (/^(when|otherwise)$/.test(open.name) ? 'choose' : open.name);
     const inner = elementsOf(children);
     const isTemplate = open.attributes.some(({ name, value }) => name === 'template' && value === 'liquid');
     const paths = pathsOf(
@@ -84,13 +95,14 @@ class Reading {
     );
     return {
       name: open.name,
+      policy,
       attributes: new Map(
         open.attributes.map(({ name, value, quote, expression }) => [
           name,
           this.#text(expression ? decodeExpression(value, quote) : decodeEntities(value)),
         ]),
       ),
-      children: inner.map((child, index) => this.element(child, paths[index] ?? '')),
+      children: inner.map((child, index) => this.element(child, paths[index] ?? '', policy)),
       content:
         inner.length > 0
           ? { text: this.#markup(node, isTemplate), isExpression: false }

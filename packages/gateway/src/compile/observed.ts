@@ -31,7 +31,7 @@ export function observed(element: PolicyElement, step: Step): Step {
 /** An error with its place: of the innermost policy. */
 function located(call: Call, element: PolicyElement, error: unknown): unknown {
   if (error instanceof UnsupportedError)
-    return new NotRunnable('unsupported', element.name, element.place, error.message);
+    return new NotRunnable('unsupported', element.policy, element.place, error.message);
   if (error instanceof PolicyError && !call.errorPlaces.has(error)) call.errorPlaces.set(error, element);
   return error;
 }

@@ -1,4 +1,4 @@
-import { compileExpression, NetException, UnsupportedError, type Value } from '@apimkit/expressions';
+import { type Compilation, compileExpression, LimitError, NetException, type Value } from '@apimkit/expressions';
 import type { CSharpParser } from '@apimkit/policy';
 import { NotRunnable, PolicyError } from '../errors.ts';
 import type { Call } from '../pipeline/call.ts';
@@ -13,9 +13,9 @@ export function wrongType(element: PolicyElement, detail: string): PolicyError {
 }
 
 /** `ExpressionValueEvaluationFailure`, for every policy (api-management-error-handling-policies, "Predefined errors for built-in steps"). */
-function expressionFailed({ name }: PolicyElement, detail: string): PolicyError {
+function expressionFailed({ policy }: PolicyElement, detail: string): PolicyError {
   return new PolicyError({
-    source: name,
+    source: policy,
     reason: 'ExpressionValueEvaluationFailure',
     message: `Expression evaluation failed. ${detail}`,
   });
@@ -28,16 +28,13 @@ export function readerOf(
   parse: CSharpParser,
 ): Reader<Value> {
   if (!isExpression) return () => text;
-  const { expression, problems } = compileExpression(text.trim(), parse);
+  const { policy, place } = element;
+  const { expression, problems } = compiled(text.trim(), parse);
   if (!expression) {
     const [problem] = problems;
     const kind = problem?.kind === 'unsupported' ? 'unsupported' : 'invalid';
-    const failure = new NotRunnable(
-      kind,
-      element.name,
-      element.place,
-      `${problem?.message ?? 'it cannot be read'}: ${shortened(text)}`,
-    );
+    const reason = `${problem?.message ?? 'it cannot be read'}: ${shortened(text)}`;
+    const failure = new NotRunnable(kind, policy, place, reason);
     return () => {
       throw failure;
     };
@@ -46,14 +43,22 @@ export function readerOf(
     try {
       return expression.evaluate(call.context, call.runtime.host);
     } catch (error) {
-      if (error instanceof UnsupportedError)
-        throw new NotRunnable('unsupported', element.name, element.place, error.message);
-      if (error instanceof NetException) throw expressionFailed(element, error.message);
-      // A limit: the service ends such expressions too.
-      throw expressionFailed(element, error instanceof Error ? error.message : String(error));
+      if (error instanceof NetException || error instanceof LimitError) throw expressionFailed(element, error.message);
+      throw new NotRunnable('unsupported', policy, place, messageOf(error));
     }
   };
 }
+
+/** A defect of the evaluator must not look like a result of the policy. */
+function compiled(text: string, parse: CSharpParser): Compilation {
+  try {
+    return compileExpression(text, parse);
+  } catch (error) {
+    return { problems: [{ kind: 'unsupported', message: messageOf(error), start: 0, end: text.length }] };
+  }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 const shortened = (text: string) => {
   const line = text.trim().replaceAll(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import type { ContextUrl } from '@apimkit/expressions';
+import { Drop } from 'liquidjs';
 import type { Fields } from '../message/fields.ts';
 import { decoded, queryPairs } from '../message/query.ts';
 import type { Call } from '../pipeline/call.ts';
@@ -57,8 +58,22 @@ export function liquidScope(call: Call): object {
   };
 }
 
-const headersOf = (headers: Fields) =>
-  Object.fromEntries([...headers].map(([name, values]) => [name, values.join(', ')]));
+/** Headers by name, without case; a loop reads `Key` and `Value`. */
+class LiquidHeaders extends Drop {
+  readonly #headers: Fields;
+  constructor(headers: Fields) {
+    super();
+    this.#headers = headers;
+  }
+  override liquidMethodMissing(name: string | number): string | undefined {
+    return this.#headers.get(String(name));
+  }
+  *[Symbol.iterator](): Iterator<object> {
+    for (const [Key, values] of this.#headers) yield { Key, Value: values.join(', ') };
+  }
+}
+
+const headersOf = (headers: Fields) => new LiquidHeaders(headers);
 
 const urlOf = ({ scheme, host, port, path, queryString }: ContextUrl) => ({
   Scheme: scheme,
