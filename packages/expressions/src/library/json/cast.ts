@@ -1,7 +1,8 @@
 import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Value } from '../../runtime/values.ts';
-import { bytesOfBase64 } from './base64.ts';
+import { bytesOfBase64 } from '../system/convert-base64.ts';
+import { classCasts } from './class-casts.ts';
 import { argumentNull } from './indexing.ts';
 import { classOf } from './kinds.ts';
 import { Numeric, type NumericKind, type Scalar } from './numeric.ts';
@@ -35,6 +36,7 @@ const integer = (kind: NumericKind) => (_run: Run, value: Scalar) => {
 
 /** By the C# name of the type. */
 export const casts: Readonly<Record<string, Cast>> = {
+  ...classCasts,
   bool: { name: 'Boolean', from: number, convert: (_run, value) => toBoolean(value) },
   sbyte: { name: 'SByte', from: number, convert: integer('sbyte') },
   byte: { name: 'Byte', from: number, convert: integer('byte') },

@@ -40,7 +40,7 @@ export function changeType(run: Run, value: Scalar, type: Type): Value {
   if (isBig(value) || notConvertible.has(classOf(value) ?? ''))
     throw exception('InvalidCastException', 'Object must implement IConvertible.');
   const cast = casts[keyword === '' ? type.text : keyword];
-  if (cast && type.text !== 'byte[]') return cast.convert(run, value, '');
+  if (cast && (keyword !== '' || type.text === 'DateTime')) return cast.convert(run, value, '');
   const from = fullName(run.types.of(boxed(run, value)));
   throw exception('InvalidCastException', `Invalid cast from '${from}' to '${fullName(type)}'.`);
 }
