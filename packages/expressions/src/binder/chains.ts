@@ -86,14 +86,24 @@ function ofValue(
   const { types } = binder;
   if (isVoid(receiver.type)) throw invalid(node, `${receiver.node.text} has no value`);
   if (isAnonymous(receiver.type)) return passOn(receiver, ofAnonymous(node, receiver, name));
-  const candidates = membersNamed(types, receiver.type, name, false);
-  const property = candidates.find(({ signature }) => signature.kind === 'property');
-  if (property) return passOn(receiver, emitProperty(binder, node, property, receiver));
+  const all = membersNamed(types, receiver.type, name, false);
+  const isCall = isCalled(node) && extensionsNamed(types, name).length > 0;
+  const property = all.find(({ signature }) => signature.kind === 'property');
+  // What is called is a method: `array.First()` is that of sequences, although arrays have a property of this name.
+  const candidates = isCall ? all.filter(({ signature }) => signature.kind !== 'property') : all;
+  if (property && !isCall) return passOn(receiver, emitProperty(binder, node, property, receiver));
   if (candidates.length === 0 && extensionsNamed(types, name).length === 0) {
     if (name === 'Invoke' && receiver.type.declaration.kind === 'delegate') return receiver;
     throw unsupported(node, memberText(receiver.type, name));
   }
   return { is: 'methods', node, name: memberText(receiver.type, name), candidates, typeArguments, receiver };
+}
+
+/** True for `a.b` and `?.b` in `a.b()`. */
+function isCalled(node: SyntaxNode): boolean {
+  const { parent } = node;
+  const call = parent?.type === 'conditional_access_expression' ? parent.parent : parent;
+  return call?.type === 'invocation_expression' && call.childForFieldName('function')?.endIndex === node.endIndex;
 }
 
 function ofAnonymous(node: SyntaxNode, receiver: BoundValue, name: string): BoundValue {

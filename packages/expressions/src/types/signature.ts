@@ -44,7 +44,7 @@ export function readSignature(text: string, implementation: Implementation | Acc
     kind,
     typeParameters,
     parameters,
-    key: `${head.name}(${parameters.map(({ type }) => printType(type)).join(', ')})`,
+    key: `${head.name}${typeParameters.length > 0 ? `\`${typeParameters.length}` : ''}(${parameters.map(({ type }) => printType(type)).join(', ')})`,
     ...accessors,
   };
 }
