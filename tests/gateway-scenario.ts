@@ -20,6 +20,8 @@ export interface Expectation {
     readonly url?: string;
     readonly headers?: Readonly<Record<string, string | null>>;
     readonly body?: string;
+    /** Of `authentication-certificate`. */
+    readonly certificate?: string;
   } | null;
   /** Number of requests that were sent. */
   readonly requests?: number;
@@ -43,6 +45,16 @@ export interface ScenarioCall {
   readonly expect: Expectation;
 }
 
+/** Responses of what only the service has. */
+export interface ScenarioFakes {
+  /** Tokens by `resource` or `resource client-id`; another has none. */
+  readonly tokens?: Readonly<Record<string, string>>;
+  /** Stored completions by prompt. */
+  readonly semanticCache?: Readonly<Record<string, string>>;
+  /** Texts that content safety blocks. */
+  readonly unsafe?: readonly string[];
+}
+
 /** `case.yaml` of a folder in tests/gateway. */
 export interface Scenario extends Partial<ScenarioCall> {
   readonly about: string;
@@ -57,6 +69,8 @@ export interface Scenario extends Partial<ScenarioCall> {
   /** More files, by path; they replace the usual ones. */
   readonly files?: Readonly<Record<string, unknown>>;
   readonly options?: Partial<Pick<GatewayOptions, 'namedValues' | 'subscriptions' | 'deployment' | 'backends'>>;
+  /** What only the service has. */
+  readonly fakes?: ScenarioFakes;
   /** Several calls instead of one. */
   readonly calls?: readonly ScenarioCall[];
 }
@@ -109,6 +123,7 @@ export async function runScenario(scenario: Scenario): Promise<readonly { call: 
     },
     backends: { 'https://orders.example.com': { status: 200, body: { ok: true } } },
     ...scenario.options,
+    ...(scenario.fakes ? { fakes: fakesOf(scenario.fakes) } : {}),
   });
   const done: { call: ScenarioCall; result: CallResult }[] = [];
   for (const call of scenario.calls ?? [scenario as ScenarioCall]) {
@@ -122,6 +137,22 @@ export async function runScenario(scenario: Scenario): Promise<readonly { call: 
     done.push({ call, result: await gateway.call(request, call.caller ?? {}) });
   }
   return done;
+}
+
+function fakesOf({ tokens, semanticCache, unsafe }: ScenarioFakes): NonNullable<GatewayOptions['fakes']> {
+  return {
+    ...(tokens
+      ? {
+          token: (resource, clientId) => {
+            const token = tokens[clientId === undefined ? resource : `${resource} ${clientId}`];
+            if (token === undefined) throw new Error('The identity has no access to it.');
+            return token;
+          },
+        }
+      : {}),
+    ...(semanticCache ? { semanticCache: (prompt) => semanticCache[prompt] } : {}),
+    ...(unsafe ? { contentSafety: (text) => unsafe.some((part) => text.includes(part)) } : {}),
+  };
 }
 
 function filesOf(scenario: Scenario): ReadonlyMap<string, string> {

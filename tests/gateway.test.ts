@@ -23,6 +23,7 @@ async function observed(expected: Expectation, result: Awaited<ReturnType<typeof
         [...last.headers].find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1].join(', '),
       ),
       body: new TextDecoder().decode(last.body),
+      certificate: last.certificate,
     },
     requests: exchanges.length,
     variables: pick(expected.variables ?? {}, (name) => variables.get(name)),

@@ -47,6 +47,7 @@ export async function forward(
     headers,
     body: bodyFor(request.method, request.body),
     timeout,
+    certificate: request.presents,
     ...(name === undefined ? {} : { backend: name }),
   };
   try {

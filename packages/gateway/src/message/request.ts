@@ -15,6 +15,8 @@ export class GatewayRequest implements ContextRequest {
   headers: Fields;
   body: Body | undefined;
   matchedParameters: Readonly<Record<string, string>> = {};
+  /** What the gateway presents to the backend: the thumbprint or the id of a certificate. */
+  presents: string | undefined;
   readonly originalUrl: ContextUrl;
   readonly ipAddress: string;
   readonly certificate: Uint8Array | undefined;

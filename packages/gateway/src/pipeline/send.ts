@@ -23,6 +23,7 @@ export async function send(call: Call, element: PolicyElement, request: Outgoing
       headers: request.headers.copy(),
       body: request.body.bytes,
       ...(request.backend === undefined ? {} : { backend: request.backend }),
+      ...(request.certificate === undefined ? {} : { certificate: request.certificate }),
       ...result,
       started,
       duration: clock.now() - started,

@@ -1,17 +1,29 @@
 import type { PolicyBehaviour } from '../compile/policy.ts';
+import { authenticationBasic } from './authentication-basic.ts';
+import { authenticationCertificate } from './authentication-certificate.ts';
+import { authenticationManagedIdentity } from './authentication-managed-identity.ts';
 import { cacheLookupValue } from './cache-lookup-value.ts';
 import { cacheRemoveValue } from './cache-remove-value.ts';
 import { cacheStoreValue } from './cache-store-value.ts';
+import { checkHeader } from './check-header.ts';
 import { choose } from './choose.ts';
+import { cors } from './cors.ts';
+import { crossDomain } from './cross-domain.ts';
 import { emitMetric } from './emit-metric.ts';
 import { findAndReplace } from './find-and-replace.ts';
 import { forwardRequest } from './forward-request.ts';
 import { getAuthorizationContext } from './get-authorization-context.ts';
 import { includeFragment } from './include-fragment.ts';
+import { ipFilter } from './ip-filter.ts';
+import { jsonp } from './jsonp.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 import { logToEventhub } from './log-to-eventhub.ts';
 import { mockResponse } from './mock-response.ts';
 import { proxy } from './proxy.ts';
+import { quota } from './quota.ts';
+import { quotaByKey } from './quota-by-key.ts';
+import { rateLimit } from './rate-limit.ts';
+import { rateLimitByKey } from './rate-limit-by-key.ts';
 import { redirectContentUrls } from './redirect-content-urls.ts';
 import { retry } from './retry.ts';
 import { returnResponse } from './return-response.ts';
@@ -30,19 +42,31 @@ import { wait } from './wait.ts';
 
 /** The policies that run. What is not in the list is refused where a call reaches it. */
 export const policies: readonly PolicyBehaviour[] = [
+  authenticationBasic,
+  authenticationCertificate,
+  authenticationManagedIdentity,
   cacheLookupValue,
   cacheRemoveValue,
   cacheStoreValue,
+  checkHeader,
   choose,
+  cors,
+  crossDomain,
   emitMetric,
   findAndReplace,
   getAuthorizationContext,
   forwardRequest,
   includeFragment,
+  ipFilter,
+  jsonp,
   limitConcurrency,
   logToEventhub,
   mockResponse,
   proxy,
+  quota,
+  quotaByKey,
+  rateLimit,
+  rateLimitByKey,
   redirectContentUrls,
   retry,
   returnResponse,

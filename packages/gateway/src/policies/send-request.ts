@@ -17,9 +17,16 @@ export const sendRequest = definePolicy({
     return async (call) => {
       const name = variable(call);
       try {
-        const { method, href: url, headers, body } = make(call);
+        const { method, href: url, headers, body, presents: certificate } = make(call);
         const timeout = milliseconds ? milliseconds(call) : seconds(call) * 1000;
-        const response = await send(call, element, { method, url, headers, body: bodyFor(method, body), timeout });
+        const response = await send(call, element, {
+          method,
+          url,
+          headers,
+          body: bodyFor(method, body),
+          timeout,
+          certificate,
+        });
         if (fails(call) && response.statusCode >= 400)
           throw new PolicyError({
             source: 'send-request',

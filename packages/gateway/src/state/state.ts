@@ -24,6 +24,8 @@ export class GatewayState {
   readonly responses = new Map<string, Stored<GatewayResponse>>();
   /** Rate limits, quotas and token limits, by key. */
   readonly counters = new Map<string, Counter>();
+  /** What limits with a window that slides count, by key: the oldest first. */
+  readonly windows = new Map<string, { readonly time: number; amount: number }[]>();
   /** Calls inside `limit-concurrency`, by key. */
   readonly running = new Map<string, number>();
   /** Circuit breakers, by backend. */

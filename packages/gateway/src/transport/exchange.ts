@@ -10,6 +10,8 @@ export interface Exchange {
   readonly body: Uint8Array;
   /** Id of the backend, if a policy selected one. */
   readonly backend?: string;
+  /** Thumbprint or id of the certificate that the gateway presents. */
+  readonly certificate?: string;
   /** Absent: it failed. */
   readonly response?: GatewayResponse;
   readonly error?: string;

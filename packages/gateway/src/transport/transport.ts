@@ -13,6 +13,8 @@ export interface Outgoing {
   readonly body: Body;
   /** Id of the backend. */
   readonly backend?: string;
+  /** Thumbprint or id of the certificate of `authentication-certificate`: it is recorded, and not used. */
+  readonly certificate?: string | undefined;
   readonly timeout?: number;
 }
 
