@@ -7,6 +7,8 @@ export interface ExpressionHost {
   /** 16 random bytes of `Guid.NewGuid()`, and of random number generators. */
   randomBytes(count: number): Uint8Array;
   readonly crypto: ExpressionCrypto;
+  /** Whether the gateway trusts a certificate, DER. Without it, `Verify()` and `VerifyNoRevocation()` are refused. */
+  trusts?(certificate: Uint8Array): boolean;
 }
 
 /** Names of hashes, as Node names them. */

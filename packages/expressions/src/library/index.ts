@@ -1,6 +1,7 @@
 import type { TypeDeclaration } from '../types/declare.ts';
 import { collectionTypes } from './collections/index.ts';
 import { contextTypes } from './context/index.ts';
+import { cryptographyTypes } from './cryptography/index.ts';
 import { jsonTypes } from './json/index.ts';
 import { languageTypes } from './language.ts';
 import { linqTypes } from './linq/index.ts';
@@ -14,6 +15,7 @@ export const library: readonly TypeDeclaration[] = [
   ...collectionTypes,
   ...linqTypes,
   ...contextTypes,
+  ...cryptographyTypes,
   ...jsonTypes,
   ...xmlTypes,
 ];

@@ -61,6 +61,11 @@ function setAt(value: Value, index: number, item: Value): null {
 /** The interfaces of collections. A class with a member of the same signature has its own; these are of arrays, and of others that share them. */
 export const interfaceTypes = [
   declareType({
+    name: 'System.IDisposable',
+    kind: 'interface',
+    members: { 'void Dispose()': (value: Value) => (value as { dispose?(): null }).dispose?.() ?? null },
+  }),
+  declareType({
     name: 'System.Collections.IEnumerable',
     kind: 'interface',
     members: {

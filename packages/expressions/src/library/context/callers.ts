@@ -18,16 +18,14 @@ export const callerTypes = [
     kind: 'interface',
     instances: SubscriptionValue,
     members: {
-      'DateTime CreatedDate { get; }': reads<ContextSubscription>(({ createdDate }, run) =>
-        dateTimeOf(run, createdDate),
-      ),
-      'DateTime? EndDate { get; }': reads<ContextSubscription>(({ endDate }, run) => dateTimeOf(run, endDate)),
+      'DateTime CreatedDate { get; }': reads<ContextSubscription>(({ createdDate }) => dateTimeOf(createdDate)),
+      'DateTime? EndDate { get; }': reads<ContextSubscription>(({ endDate }) => dateTimeOf(endDate)),
       'string Id { get; }': reads<ContextSubscription>(({ id }) => id),
       'string Key { get; }': reads<ContextSubscription>(({ key }) => key),
       'string Name { get; }': reads<ContextSubscription>(({ name }) => name),
       'string PrimaryKey { get; }': reads<ContextSubscription>(({ primaryKey }) => primaryKey),
       'string SecondaryKey { get; }': reads<ContextSubscription>(({ secondaryKey }) => secondaryKey),
-      'DateTime? StartDate { get; }': reads<ContextSubscription>(({ startDate }, run) => dateTimeOf(run, startDate)),
+      'DateTime? StartDate { get; }': reads<ContextSubscription>(({ startDate }) => dateTimeOf(startDate)),
     },
   }),
   declareType({
@@ -57,9 +55,7 @@ export const callerTypes = [
       ),
       'string LastName { get; }': reads<ContextUser>(({ lastName }) => lastName),
       'string Note { get; }': reads<ContextUser>(({ note }) => note),
-      'DateTime RegistrationDate { get; }': reads<ContextUser>(({ registrationDate }, run) =>
-        dateTimeOf(run, registrationDate),
-      ),
+      'DateTime RegistrationDate { get; }': reads<ContextUser>(({ registrationDate }) => dateTimeOf(registrationDate)),
     },
   }),
 ];

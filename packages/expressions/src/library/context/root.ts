@@ -47,7 +47,7 @@ export const rootTypes = [
     members: {
       'IContextApi Api { get; }': property(({ api }) => wrapped(ApiValue, api)),
       'IDeployment Deployment { get; }': property(({ deployment }) => wrapped(DeploymentValue, deployment)),
-      'TimeSpan Elapsed { get; }': property(({ elapsed }, run) => timeSpanOf(run, elapsed)),
+      'TimeSpan Elapsed { get; }': property(({ elapsed }) => timeSpanOf(elapsed)),
       'IGraphQL GraphQL { get; }': property(({ graphql }) => wrapped(GraphQLValue, graphql)),
       'ILastError LastError { get; }': property(({ lastError }) => wrapped(LastErrorValue, lastError)),
       'IOperation Operation { get; }': property(({ operation }) => wrapped(OperationValue, operation)),
@@ -58,7 +58,7 @@ export const rootTypes = [
       ),
       'IResponse Response { get; }': property(({ response }) => wrapped(ResponseValue, response)),
       'ISubscription Subscription { get; }': property(({ subscription }) => wrapped(SubscriptionValue, subscription)),
-      'DateTime Timestamp { get; }': property(({ timestamp }, run) => dateTimeOf(run, timestamp)),
+      'DateTime Timestamp { get; }': property(({ timestamp }) => dateTimeOf(timestamp)),
       'bool Tracing { get; }': property(({ tracing }) => tracing),
       'IUser User { get; }': property(({ user }) => wrapped(UserValue, user)),
       'IReadOnlyDictionary<string, object> Variables { get; }': property((_, run) => variablesOf(run)),

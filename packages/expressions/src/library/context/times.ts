@@ -1,6 +1,5 @@
-import type { Run } from '../../runtime/run.ts';
-import type { Value } from '../../runtime/values.ts';
-import { callMember } from '../members.ts';
+import { DateTimeValue, local, utc } from '../../runtime/time/date-time.ts';
+import { TimeSpanValue } from '../../runtime/time/time-span.ts';
 
 const ticksOf1970 = 621_355_968_000_000_000n;
 
@@ -11,11 +10,12 @@ function ticks(milliseconds: number): bigint {
 }
 
 /** `DateTime` in UTC of milliseconds since 1970; null of undefined. */
-export function dateTimeOf(run: Run, milliseconds: number | undefined): Value {
-  if (milliseconds === undefined) return null;
-  return callMember(run, 'DateTime', 'new(long, DateTimeKind)', ticksOf1970 + ticks(milliseconds), 1);
-}
+export const dateTimeOf = (milliseconds: number | undefined): DateTimeValue | null =>
+  milliseconds === undefined ? null : new DateTimeValue(ticksOf1970 + ticks(milliseconds), utc);
+
+/** The same as a local time: the zone of gateways is UTC. */
+export const localTimeOf = (milliseconds: number): DateTimeValue =>
+  new DateTimeValue(ticksOf1970 + ticks(milliseconds), local);
 
 /** `TimeSpan` of milliseconds. */
-export const timeSpanOf = (run: Run, milliseconds: number): Value =>
-  callMember(run, 'TimeSpan', 'new(long)', ticks(milliseconds));
+export const timeSpanOf = (milliseconds: number): TimeSpanValue => new TimeSpanValue(ticks(milliseconds));

@@ -60,7 +60,7 @@ const reads =
 const time = (name: 'expirationTime' | 'notBefore' | 'issuedAt'): Implementation =>
   function (this: Run, { facts }: JwtValue) {
     const seconds = facts[name];
-    return seconds === null ? null : dateTimeOf(this, seconds * 1000);
+    return seconds === null ? null : dateTimeOf(seconds * 1000);
   };
 
 export const tokenTypes = [
