@@ -50,7 +50,10 @@ export function describeValue(run: Run, value: Value, depth = 0): Description {
     return { type: name, items: depth > 4 ? [] : first(items).map((one) => describeValue(run, one, depth + 1)) };
   }
   const text = textOf(run, value);
-  return text === netName(type) ? { type: type.text } : { type: type.text, text: shortened(text) };
+  const name = netName(type);
+  // `Create()` returns classes that code cannot name.
+  const isName = [name, `${name}Implementation`, `${name}+Implementation`].includes(text);
+  return isName ? { type: type.text } : { type: type.text, text: shortened(text) };
 }
 
 /** Calls the `ToString` that has these parameters. */

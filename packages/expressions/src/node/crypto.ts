@@ -6,12 +6,13 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  type KeyObject,
   sign,
   verify,
   X509Certificate,
 } from 'node:crypto';
-import type { ExpressionCrypto } from '../host.ts';
-import { UnsupportedError } from '../runtime/exception.ts';
+import type { CertificateFacts, ExpressionCrypto } from '../host.ts';
+import { readPkcs12 } from './pkcs12.ts';
 
 /** The names of padding in keys: PSS has salts as long as the hash, as .NET makes them. */
 const paddingOf = (padding: 'pkcs1' | 'pss') =>
@@ -43,25 +44,35 @@ export const nodeCrypto: ExpressionCrypto = {
       { key: createPublicKey({ key: Buffer.from(key), format: 'der', type: 'spki' }), ...paddingOf(padding) },
       signature,
     ),
-  certificate(data, password) {
+  certificate(data, password = '') {
+    if (isPkcs12(data)) {
+      const { certificate, privateKey: key } = readPkcs12(data, password);
+      return { ...factsOf(certificate), ...(key ? { privateKey: exported(key) } : {}) };
+    }
     const text = Buffer.from(data).toString('latin1');
-    if (password !== undefined || isPkcs12(data)) throw new UnsupportedError('PKCS #12 is not supported');
-    const read = new X509Certificate(data);
     return {
-      subject: nameOf(read.subject),
-      issuer: nameOf(read.issuer),
-      thumbprint: createHash('sha1').update(read.raw).digest('hex').toUpperCase(),
-      serialNumber: read.serialNumber.toUpperCase(),
-      notBefore: Date.parse(read.validFrom),
-      notAfter: Date.parse(read.validTo),
-      raw: bytes(read.raw),
-      publicKey: bytes(read.publicKey.export({ format: 'der', type: 'spki' })),
-      ...(text.includes('PRIVATE KEY-----')
-        ? { privateKey: bytes(createPrivateKey(text).export({ format: 'der', type: 'pkcs8' })) }
-        : {}),
+      ...factsOf(data),
+      ...(text.includes('PRIVATE KEY-----') ? { privateKey: exported(createPrivateKey(text)) } : {}),
     };
   },
 };
+
+/** What DER or PEM says. */
+function factsOf(data: Uint8Array): CertificateFacts {
+  const read = new X509Certificate(data);
+  return {
+    subject: nameOf(read.subject),
+    issuer: nameOf(read.issuer),
+    thumbprint: createHash('sha1').update(read.raw).digest('hex').toUpperCase(),
+    serialNumber: read.serialNumber.toUpperCase(),
+    notBefore: Date.parse(read.validFrom),
+    notAfter: Date.parse(read.validTo),
+    raw: bytes(read.raw),
+    publicKey: bytes(read.publicKey.export({ format: 'der', type: 'spki' })),
+  };
+}
+
+const exported = (key: KeyObject): Uint8Array => bytes(key.export({ format: 'der', type: 'pkcs8' }));
 
 const bytes = (buffer: Buffer): Uint8Array => new Uint8Array(buffer);
 

@@ -5,6 +5,7 @@ import { ordinalIgnoreCase } from '../../runtime/string-comparison.ts';
 import type { NetArray, Value } from '../../runtime/values.ts';
 import { NetDictionary, type Table } from '../collections/dictionary.ts';
 import type { Slot } from '../collections/slots.ts';
+import { certificateOf } from '../cryptography/certificate.ts';
 import { callMember } from '../members.ts';
 import { StringComparer } from '../system/string-comparer.ts';
 import { arrayOf } from './facts.ts';
@@ -37,21 +38,22 @@ export function queryOf(run: Run, queryString: string): NetDictionary {
   return dictionaryOf(run, parameters, null);
 }
 
-/** `context.Variables`: a view of what the host has. */
-class Variables implements Table {
-  readonly #values: ReadonlyMap<string, Value>;
-  constructor(values: ReadonlyMap<string, Value>) {
-    this.#values = values;
+/** A view of what the host has, which an expression cannot change. Values are made when they are read. */
+class HostTable implements Table {
+  readonly #names: ReadonlyMap<string, unknown>;
+  readonly #read: (name: string) => Value;
+  constructor(names: ReadonlyMap<string, unknown>, read: (name: string) => Value) {
+    this.#names = names;
+    this.#read = read;
   }
   get count(): number {
-    return this.#values.size;
+    return this.#names.size;
   }
   find(key: Value): Slot | undefined {
-    if (!this.#values.has(key as string)) return undefined;
-    return { key, value: this.#values.get(key as string), hash: undefined };
+    return this.#names.has(key as string) ? this.#slot(key as string) : undefined;
   }
   insert(): never {
-    throw new UnsupportedError('An expression cannot set variables');
+    throw new UnsupportedError('An expression cannot change what `context` has');
   }
   remove(): never {
     return this.insert();
@@ -60,15 +62,26 @@ class Variables implements Table {
     return this.insert();
   }
   *[Symbol.iterator](): Iterator<Slot> {
-    for (const [key, value] of this.#values) yield { key, value, hash: undefined };
+    for (const name of this.#names.keys()) yield this.#slot(name);
+  }
+  #slot(name: string): Slot {
+    return { key: name, value: this.#read(name), hash: undefined };
   }
 }
 
 /** The variables of the policy as a dictionary. */
-export const variablesOf = (run: Run): NetDictionary =>
-  new NetDictionary([run.types.get('string'), run.types.get('object')], null, {
-    table: new Variables(run.context.variables),
-  });
+export function variablesOf(run: Run): NetDictionary {
+  const { variables } = run.context;
+  const table = new HostTable(variables, (name) => variables.get(name) ?? null);
+  return new NetDictionary([run.types.get('string'), run.types.get('object')], null, { table });
+}
+
+/** Certificates by name, read when they are needed. */
+export function certificatesOf(run: Run, certificates: Readonly<Record<string, Uint8Array>>): NetDictionary {
+  const names = new Map(Object.entries(certificates));
+  const table = new HostTable(names, (name) => certificateOf(run, names.get(name)));
+  return new NetDictionary([run.types.get('string'), run.types.get('X509Certificate2')], null, { table });
+}
 
 /** A dictionary of texts. */
 export function textsOf(run: Run, texts: Readonly<Record<string, string>>): NetDictionary {

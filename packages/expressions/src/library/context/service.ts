@@ -1,9 +1,7 @@
 import type { ContextDeployment, ContextLastError, ContextNamed } from '../../context.ts';
-import type { Run } from '../../runtime/run.ts';
 import { declareType } from '../../types/declare.ts';
-import { NetDictionary } from '../collections/dictionary.ts';
-import { certificateOf } from '../cryptography/certificate.ts';
 import { ContextValue, reads, wrapped } from './facts.ts';
+import { certificatesOf } from './fields.ts';
 
 /** `IDeployment`. */
 export class DeploymentValue extends ContextValue<ContextDeployment> {}
@@ -12,12 +10,6 @@ export class LastErrorValue extends ContextValue<ContextLastError> {}
 /** `IWorkspace`. */
 export class WorkspaceValue extends ContextValue<ContextNamed> {}
 class GatewayValue extends ContextValue<ContextDeployment> {}
-
-function certificatesOf(run: Run, certificates: ContextDeployment['certificates']): NetDictionary {
-  const made = new NetDictionary([run.types.get('string'), run.types.get('X509Certificate2')]);
-  for (const [name, data] of Object.entries(certificates)) made.set(name, certificateOf(run, data));
-  return made;
-}
 
 export const serviceTypes = [
   declareType({

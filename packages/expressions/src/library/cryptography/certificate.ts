@@ -1,6 +1,8 @@
 import type { CertificateFacts } from '../../host.ts';
 import type { Run } from '../../runtime/run.ts';
+import { textOf } from '../../runtime/text.ts';
 import type { Value } from '../../runtime/values.ts';
+import { localTimeOf } from '../context/times.ts';
 
 /** `X509Certificate2`. */
 export class CertificateValue {
@@ -14,9 +16,20 @@ export class CertificateValue {
     return this.facts.issuer === other.facts.issuer && this.facts.serialNumber === other.facts.serialNumber;
   }
 
-  toText(): string {
-    const { subject, issuer, serialNumber, thumbprint } = this.facts;
-    return [subject, issuer, serialNumber, thumbprint].join(' ');
+  /** As .NET writes it on systems whose lines end with a line feed. */
+  toText(run: Run): string {
+    const { subject, issuer, serialNumber, notBefore, notAfter, thumbprint } = this.facts;
+    const parts = {
+      Subject: subject,
+      Issuer: issuer,
+      'Serial Number': serialNumber,
+      'Not Before': textOf(run, localTimeOf(notBefore)),
+      'Not After': textOf(run, localTimeOf(notAfter)),
+      Thumbprint: thumbprint,
+    };
+    return Object.entries(parts)
+      .map(([name, value]) => `[${name}]\n  ${value}\n`)
+      .join('\n');
   }
 }
 

@@ -1,4 +1,4 @@
-import { UnsupportedError } from '../../runtime/exception.ts';
+import { exception, UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { NetArray } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
@@ -11,6 +11,7 @@ import { AesImplementation, type AesValue, Transform } from './symmetric.ts';
 type Direction = 'encrypt' | 'decrypt';
 
 function transformed(run: Run, data: NetArray | null, { direction, options }: Transform): NetArray {
+  if (!data) throw exception('NullReferenceException', 'Object reference not set to an instance of an object.');
   return arrayOfBytes(run, runAes(run, direction, options, bytesOf(run, data, 'inputBuffer')));
 }
 
