@@ -58,6 +58,10 @@ const rows: readonly Row[] = [
     'Error occurred during a cryptographic operation.',
   ],
   ['System.Xml.XmlException', 'SystemException', 'An XML error has occurred.'],
+  ['Newtonsoft.Json.JsonException', 'Exception'],
+  ['Newtonsoft.Json.JsonReaderException', 'JsonException'],
+  ['Newtonsoft.Json.JsonSerializationException', 'JsonException'],
+  ['Newtonsoft.Json.JsonWriterException', 'JsonException'],
 ];
 
 /** The message with the name of a parameter. */
