@@ -53,10 +53,14 @@ export class Fields implements Iterable<readonly [name: string, values: readonly
   /** The headers for a message of the Fetch API. */
   toHeaders(): Headers {
     const headers = new Headers();
-    for (const [name, values] of this) for (const value of values) headers.append(name, latin(value));
+    for (const [name, values] of this)
+      if (isHeaderName(name)) for (const value of values) headers.append(name, latin(value));
     return headers;
   }
 }
+
+/** Whether a text is the name of a header: a token of HTTP. */
+export const isHeaderName = (text: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(text);
 
 /** A value as a header may contain it: without line ends, each character one byte. */
 const latin = (value: string): string => {

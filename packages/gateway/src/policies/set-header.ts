@@ -1,8 +1,8 @@
 import type { Compiler } from '../compile/compiler.ts';
 import type { PolicyElement } from '../compile/element.ts';
 import { definePolicy } from '../compile/policy.ts';
-import type { Reader } from '../compile/reader.ts';
-import type { Fields } from '../message/fields.ts';
+import { type Reader, wrongType } from '../compile/reader.ts';
+import { type Fields, isHeaderName } from '../message/fields.ts';
 import type { Call } from '../pipeline/call.ts';
 import { existsAction } from './shared/exists-action.ts';
 
@@ -21,7 +21,8 @@ export function headerChange(element: PolicyElement, compiler: Compiler): (call:
   const action = existsAction(element, compiler);
   const values: readonly Reader<string>[] = compiler.children(element, 'value').map((value) => compiler.content(value));
   return (call, headers) => {
-    const header = name(call);
+    const header = name(call).trim();
+    if (!isHeaderName(header)) throw wrongType(element, `The header name ${header || '(empty)'} is invalid.`);
     const given = () => values.map((value) => value(call));
     const how = action(call);
     if (how === 'delete') headers.delete(header);

@@ -9,14 +9,16 @@ export const wait = definePolicy({
     const steps = element.children.map((child) => compiler.step(child));
     const which = compiler.text(element, 'for', 'all');
     return async (call) => {
+      const any = which(call).trim() === 'any';
       const running = steps.map(async (step) => step(call));
-      if (which(call) !== 'any') {
-        await Promise.all(running);
+      // An error of a policy that is not waited for has no effect, and no policy runs beside on-error.
+      const settled = Promise.allSettled(running);
+      if (any && running.length > 0) {
+        await Promise.race(running);
         return;
       }
-      // An error of a policy that is not waited for has no effect.
-      for (const one of running) one.catch(() => undefined);
-      await Promise.race(running);
+      const failed = (await settled).find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
     };
   },
 });
