@@ -7,7 +7,7 @@ import { membersOf } from '../types/members.ts';
 import type { Signature } from '../types/signature.ts';
 import { isValueType, type TypeSystem } from '../types/system.ts';
 import type { Type, TypeFacts } from '../types/type.ts';
-import { isString } from '../types/well-known.ts';
+import { isNullable, isString } from '../types/well-known.ts';
 
 /** Calls a member of an instance. */
 export type Invoke = (run: Run, self: Value, types: readonly Type[] | undefined, args: readonly Value[]) => Value;
@@ -38,6 +38,9 @@ export function invoker(
     (run, self, generic, args) =>
       generic ? call.call(run, generic, self, ...args) : call.call(run, self, ...args);
   const isOwn = receiver.declaration === owner.declaration;
+  // Null does not know its type, so that members of `T?` have it as an argument.
+  if (isNullable(receiver) && isOwn)
+    return (run, self, _, args) => own.call(run, receiver.typeArguments, self, ...args);
   if (isValueType(receiver) && isOwn) return direct(own);
   if (isString(receiver) && isOwn) return notNull(direct(own));
   const targets = new Map<TypeFacts, Target>();

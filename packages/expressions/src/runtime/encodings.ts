@@ -14,25 +14,17 @@ export const utf8: Codec = {
   decode: (bytes) => utf8Decoder.decode(bytes),
 };
 
-/** One byte for each character up to a limit; `?` for others. */
+/** One byte for each code unit up to a limit; `?` for others. */
 const narrow = (name: string, limit: number): Codec => ({
   name,
-  encode: (text) => {
-    const bytes: number[] = [];
-    for (let index = 0; index < text.length; index++) {
+  encode: (text) =>
+    Uint8Array.from({ length: text.length }, (_, index) => {
       const code = text.charCodeAt(index);
-      // A character of two code units is one question mark.
-      if (code >= 0xd800 && code < 0xdc00 && isLow(text.charCodeAt(index + 1))) index++;
-      bytes.push(code > limit ? 63 : code);
-    }
-    return Uint8Array.from(bytes);
-  },
+      return code > limit ? 63 : code;
+    }),
   decode: (bytes) => Array.from(bytes, (byte) => (byte > limit ? '?' : String.fromCharCode(byte))).join(''),
 });
 
-const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
-
-/** Latin1 and ASCII replace each code unit. */
 export const ascii = narrow('us-ascii', 0x7f);
 export const latin1 = narrow('iso-8859-1', 0xff);
 

@@ -108,7 +108,7 @@ export class TypeSystem implements Types {
     if (before) return before;
     const substitution = this.substitutionOf(type);
     const found = new Set<Type>([type]);
-    for (const text of type.declaration.bases ?? []) {
+    for (const text of type.declaration.bases ?? (type.declaration.kind === 'enum' ? ['Enum'] : [])) {
       const base = this.resolve(new Reader(text).type(), substitution);
       if (base) for (const one of this.basesOf(base)) if (one.declaration.name !== 'System.Object') found.add(one);
     }

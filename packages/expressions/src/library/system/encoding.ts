@@ -33,7 +33,6 @@ const { UTF8, ASCII, Unicode, BigEndianUnicode, UTF32, Latin1 } = encodings;
 
 const byName: Readonly<Record<string, EncodingValue>> = {
   'utf-8': UTF8,
-  utf8: UTF8,
   'unicode-1-1-utf-8': UTF8,
   'us-ascii': ASCII,
   ascii: ASCII,
@@ -81,12 +80,16 @@ function textOfBytes(
   return codec.decode(items.subarray(start, start + count));
 }
 
-const derived = (name: string, encoding: EncodingValue): TypeDeclaration =>
+/** The options of constructors are about byte order marks, which `GetBytes` does not write. */
+const derived = (name: string, encoding: EncodingValue, options = 0): TypeDeclaration =>
   declareType({
     name: `System.Text.${name}`,
     kind: 'class',
     bases: ['Encoding'],
-    members: { 'new()': () => encoding },
+    members: {
+      'new()': () => encoding,
+      ...(options > 0 ? { 'new(bool)': () => encoding } : {}),
+    },
   });
 
 export const encodingTypes: readonly TypeDeclaration[] = [
@@ -139,7 +142,7 @@ export const encodingTypes: readonly TypeDeclaration[] = [
       },
     },
   }),
-  derived('UTF8Encoding', UTF8),
+  derived('UTF8Encoding', UTF8, 1),
   derived('ASCIIEncoding', ASCII),
   derived('UnicodeEncoding', Unicode),
   derived('UTF32Encoding', UTF32),
