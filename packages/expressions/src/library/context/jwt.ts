@@ -43,18 +43,18 @@ function jwtOf(run: Run, header: JObject, payload: JObject): JwtValue {
     callMember(run, 'JToken', 'static explicit operator string(JToken)', token) as string | null;
   const claims = new NetDictionary([run.types.get('string'), run.types.get('string[]')]);
   for (const { name, value } of payload.properties) claims.set(name, textsOf(run, value));
-  const audience = payload.get('aud');
+  const audience = payload.item('aud');
   return new JwtValue({
-    algorithm: text(header.get('alg')),
-    type: text(header.get('typ')),
-    id: text(payload.get('jti')),
-    issuer: text(payload.get('iss')),
-    subject: text(payload.get('sub')),
+    algorithm: text(header.item('alg')),
+    type: text(header.item('typ')),
+    id: text(payload.item('jti')),
+    issuer: text(payload.item('iss')),
+    subject: text(payload.item('sub')),
     audiences: audience ? textsOf(run, audience) : arrayOf(run, 'string', []),
     claims,
-    expirationTime: timeOf(payload.get('exp')),
-    notBefore: timeOf(payload.get('nbf')),
-    issuedAt: timeOf(payload.get('iat')),
+    expirationTime: timeOf(payload.item('exp')),
+    notBefore: timeOf(payload.item('nbf')),
+    issuedAt: timeOf(payload.item('iat')),
   });
 }
 

@@ -37,7 +37,7 @@ export const arrayType = declareType({
     'JToken this[int] { get; set; }': {
       get: itemAt,
       set(this: Run, array: JArray, index: number, value: JToken | null) {
-        array.set(this, index, orNull(value));
+        array.replaceAt(this, index, orNull(value));
         return null;
       },
     },

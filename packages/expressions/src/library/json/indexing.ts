@@ -22,7 +22,7 @@ export function itemAt(array: JArray, index: number): JToken {
 
 /** `token[key]`. */
 export function child(run: Run, token: JToken, key: Value): JToken | null {
-  if (token instanceof JObject) return token.get(nameOf(run, key, 'Accessed'));
+  if (token instanceof JObject) return token.item(nameOf(run, key, 'Accessed'));
   if (token instanceof JArray) return itemAt(token, indexOf(run, key, 'Accessed'));
   throw exception('InvalidOperationException', `Cannot access child value on ${netNameOf(token)}.`);
 }
@@ -30,7 +30,7 @@ export function child(run: Run, token: JToken, key: Value): JToken | null {
 /** `token[key] = value`. */
 export function setChild(run: Run, token: JToken, key: Value, value: JToken | null): null {
   if (token instanceof JObject) token.put(run, nameOf(run, key, 'Set'), orNull(value));
-  else if (token instanceof JArray) token.set(run, indexOf(run, key, 'Set'), orNull(value));
+  else if (token instanceof JArray) token.replaceAt(run, indexOf(run, key, 'Set'), orNull(value));
   else throw exception('InvalidOperationException', `Cannot set child value on ${netNameOf(token)}.`);
   return null;
 }

@@ -4,6 +4,7 @@ import type { NetArray, Ref, Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
 import { Enumerator } from '../collections/enumerator.ts';
 import { KeyValuePairValue } from '../collections/key-value-pair.ts';
+import { NetList } from '../collections/list.ts';
 import { addContent, orNull, propertyValue, removeToken } from './content.ts';
 import { fromObject } from './from-object.ts';
 import { argumentNull } from './indexing.ts';
@@ -61,7 +62,7 @@ export const objectType = declareType({
     'JToken this[string] { get; set; }': {
       get(object: JObject, name: string | null) {
         if (name === null) throw argumentNull('propertyName');
-        return object.get(name);
+        return object.item(name);
       },
       set(this: Run, object: JObject, name: string | null, value: JToken | null) {
         if (name === null) throw argumentNull('name');
@@ -102,6 +103,12 @@ export const objectType = declareType({
       comparison: number,
       ref: Ref,
     ) => set(ref, property(object, name, comparison)?.value ?? null),
+    'ICollection<string> Keys { get; }'(this: Run, { properties }: JObject) {
+      return new NetList(
+        this.types.get('string'),
+        properties.map(({ name }) => name),
+      );
+    },
     'IEnumerator<KeyValuePair<string, JToken>> GetEnumerator()'(this: Run, object: JObject) {
       const type = this.types.get('KeyValuePair<string, JToken>');
       return new Enumerator(type, new JEnumerable(type, () => pairs(this, object)));

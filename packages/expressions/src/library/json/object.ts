@@ -2,6 +2,7 @@ import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { JProperty } from './property.ts';
 import { JContainer, type JToken } from './token.ts';
+import { nullToken } from './value.ts';
 import { printToken } from './write.ts';
 
 const typeName = 'Newtonsoft.Json.Linq.JObject';
@@ -15,7 +16,7 @@ export class JObject extends JContainer {
     return this.#byName.get(name) ?? null;
   }
 
-  get(name: string): JToken | null {
+  item(name: string): JToken | null {
     return this.property(name)?.value ?? null;
   }
 
@@ -36,6 +37,32 @@ export class JObject extends JContainer {
     this.insert(run, this.items.length, property);
   }
 
+  // The rest of what `IDictionary<string, JToken>` needs.
+
+  get(_run: Run, name: string): JToken | null {
+    return this.item(name);
+  }
+
+  set(name: string, token: JToken | null): null {
+    this.put(null, name, token ?? nullToken());
+    return null;
+  }
+
+  find(name: string): JProperty | undefined {
+    return this.property(name) ?? undefined;
+  }
+
+  addNew(run: Run, name: string, token: JToken | null): null {
+    this.append(run, name, token ?? nullToken());
+    return null;
+  }
+
+  take(name: string): JProperty | undefined {
+    const property = this.find(name);
+    if (property) this.removeAt(this.items.indexOf(property));
+    return property;
+  }
+
   override insert(run: Run | null, index: number, token: JToken): void {
     if (token.type !== 'Comment') super.insert(run, index, token);
   }
@@ -51,7 +78,7 @@ export class JObject extends JContainer {
   override deepEquals(other: JToken): boolean {
     if (!(other instanceof JObject) || this.items.length !== other.items.length) return false;
     return this.properties.every(({ name, value }) => {
-      const found = other.get(name);
+      const found = other.item(name);
       return found !== null && value.deepEquals(found);
     });
   }

@@ -15,13 +15,18 @@ export class JProperty extends JContainer {
     this.name = name;
   }
 
+  /** A property is also a `KeyValuePair<string, JToken>`, where an object is enumerated as a dictionary. */
+  get key(): string {
+    return this.name;
+  }
+
   /** The value. Null occurs only before the first one is set. */
   get value(): JToken {
     return this.items[0] as JToken;
   }
 
   setValue(run: Run | null, token: JToken): void {
-    if (this.items.length > 0) this.set(run, 0, token);
+    if (this.items.length > 0) this.replaceAt(run, 0, token);
     else super.insert(run, 0, token);
   }
 

@@ -78,7 +78,7 @@ export const tokenType = declareType({
     'void Remove()': removeToken,
     'void Replace(JToken)'(this: Run, token: JToken, value: JToken | null) {
       const parent = parentOf(token);
-      parent.set(this, parent.items.indexOf(token), orNull(value));
+      parent.replaceAt(this, parent.items.indexOf(token), orNull(value));
       return null;
     },
     'void AddAfterSelf(object)'(this: Run, token: JToken, content: Value) {
@@ -121,6 +121,9 @@ export const tokenType = declareType({
     },
     'T ToObject<T>()'(this: Run, [type]: readonly [Type], token: JToken) {
       return toObject(this, token, type);
+    },
+    'string ToString(Formatting)'(this: Run, token: JToken, formatting: number) {
+      return printToken(this, token, formatting === 1);
     },
     'string ToString(Formatting, params JsonConverter[])'(this: Run, token: JToken, formatting: number) {
       return printToken(this, token, formatting === 1);

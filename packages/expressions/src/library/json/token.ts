@@ -70,7 +70,7 @@ export abstract class JContainer extends JToken {
   }
 
   /** Replaces the child at an index. */
-  set(run: Run | null, index: number, given: JToken): void {
+  replaceAt(run: Run | null, index: number, given: JToken): void {
     const existing = this.at(index);
     if (isUnchanged(existing, given)) return;
     const token = this.#own(run, given);

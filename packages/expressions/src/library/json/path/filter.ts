@@ -48,7 +48,7 @@ function* fields(search: Search, names: readonly string[] | null, token: JToken)
     return;
   }
   for (const name of names) {
-    const value = token.get(name);
+    const value = token.item(name);
     if (value) yield value;
     if (search.isStrict && (!value || names.length > 1))
       throw pathError(`Property '${name}' does not exist on JObject.`);
