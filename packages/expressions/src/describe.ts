@@ -64,7 +64,7 @@ function toText(run: Run, value: Value, type: string, ...values: readonly Value[
   return member?.get ? String(member.get.apply(run, [value, ...values] as never[])) : textOf(run, value);
 }
 
-/** Two collections are inside of the type of the dictionary. Collections of anonymous types have no name that code can say. */
+/** Two collections are inside of the type of the dictionary. Collections of anonymous types have no name that code can write. */
 function nameOf({ text, declaration }: Type): string {
   if (text.includes(anonymousName)) return declaration.kind === 'struct' ? 'ValueType' : 'sequence';
   return text.replace(/^(Key|Value)Collection(<.*>)$/, 'Dictionary$2.$1Collection');

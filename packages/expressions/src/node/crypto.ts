@@ -57,7 +57,7 @@ export const nodeCrypto: ExpressionCrypto = {
   },
 };
 
-/** What DER or PEM says. */
+/** What DER or PEM defines. */
 function factsOf(data: Uint8Array): CertificateFacts {
   const read = new X509Certificate(data);
   return {

@@ -5,7 +5,7 @@ import type { Value } from './values.ts';
 
 const zeros: Readonly<Record<string, Value>> = { bool: false, long: 0n, ulong: 0n, decimal: Decimal.zero };
 
-/** A class of a struct says what `default` of it is. */
+/** A class of a struct defines what `default` of it is. */
 interface StructClass {
   defaultOf?(type: Type): Value;
 }

@@ -29,7 +29,7 @@ function read(run: Run, { facts }: BodyValue, preserve: boolean): Uint8Array {
   return bytes;
 }
 
-/** The text of bytes: in UTF-8, or as their byte order mark says. */
+/** The text of bytes: in UTF-8, or as their byte order mark demands. */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =

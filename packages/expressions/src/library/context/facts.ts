@@ -3,7 +3,7 @@ import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Value } from '../../runtime/values.ts';
 import type { Implementation } from '../../types/declare.ts';
 
-/** A type of `context`. Except for URLs, the service does not say what their `ToString()` returns. */
+/** A type of `context`. Except for URLs, the service does not document what their `ToString()` returns. */
 export abstract class Documented {
   toText(): string {
     throw new UnsupportedError('The text of an object of `context` is not documented');

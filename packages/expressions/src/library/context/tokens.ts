@@ -28,7 +28,7 @@ export class AuthorizationValue extends Documented {
   }
 }
 
-/** What a token says. Values are those of the members of `Jwt`. */
+/** What a token contains. Values are those of the members of `Jwt`. */
 export interface JwtFacts {
   readonly algorithm: string | null;
   readonly type: string | null;
@@ -43,7 +43,7 @@ export interface JwtFacts {
   readonly issuedAt: number | null;
 }
 
-/** `Jwt`: a JSON web token, decoded. Nothing says that its signature is valid. */
+/** `Jwt`: a JSON web token, decoded. Its signature may be invalid. */
 export class JwtValue extends Documented {
   readonly facts: JwtFacts;
   constructor(facts: JwtFacts) {

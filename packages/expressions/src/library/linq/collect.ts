@@ -9,7 +9,7 @@ import { outOfRange } from '../collections/errors.ts';
 import { NetHashSet } from '../collections/hash-set.ts';
 import type { KeyValuePairValue } from '../collections/key-value-pair.ts';
 import { NetList } from '../collections/list.ts';
-import { present, read, readAll, Sequence } from './sequence.ts';
+import { emptyArray, present, read, readAll, Sequence } from './sequence.ts';
 
 type Types = readonly [Type];
 type Select = (item: Value) => Value;
@@ -94,15 +94,17 @@ export const collectMembers: NonNullable<TypeDeclaration['members']> = {
   'static Dictionary<K, V> ToDictionary<K, V>(this IEnumerable<KeyValuePair<K, V>>, IEqualityComparer<K>)':
     pairsToDictionary,
   'static IEnumerable<T> AsEnumerable<T>(this IEnumerable<T>)': (_: Types, source: Value) => source,
-  'static IEnumerable<T> Empty<T>()': ([item]: Types) => new NetArray(item, arrayItems(item, [])),
+  'static IEnumerable<T> Empty<T>()': ([item]: Types) => emptyArray(item),
   'static IEnumerable<int> Range(int, int)'(this: Run, start: number, count: number) {
     if (count < 0 || start + count - 1 > 2_147_483_647) throw countWrong();
+    if (count === 0) return emptyArray(this.types.get('int'));
     return new Sequence(this.types.get('int'), [], function* () {
       for (let index = 0; index < count; index++) yield start + index;
     });
   },
   'static IEnumerable<T> Repeat<T>(T, int)'([item]: Types, value: Value, count: number) {
     if (count < 0) throw countWrong();
+    if (count === 0) return emptyArray(item);
     return new Sequence(item, [], function* () {
       for (let index = 0; index < count; index++) yield value;
     });

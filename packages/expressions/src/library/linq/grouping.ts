@@ -3,7 +3,7 @@ import { NetArray, type Value } from '../../runtime/values.ts';
 import type { Implementation, TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { Grouping, Lookup } from './groups.ts';
-import { present, read, Sequence } from './sequence.ts';
+import { emptyArray, isEmptyArray, present, read, Sequence, sequenceOver } from './sequence.ts';
 
 type Select = (item: Value) => Value;
 type Combine = (a: Value, b: Value) => Value;
@@ -18,9 +18,9 @@ function groups(
   source: Value,
   how: { key: Select; item?: Select; comparer: Value },
   result?: { readonly type: Type; readonly of: Combine },
-): Sequence {
+): Value {
   const item = result ? result.type : run.types.of(new Grouping(types, null));
-  return new Sequence(item, [source], function* () {
+  return sequenceOver(item, source, function* () {
     for (const group of Lookup.of(run, types, source, how)) {
       run.spend();
       yield result ? result.of((group as Grouping).key, group) : group;
@@ -28,7 +28,7 @@ function groups(
   });
 }
 
-function groupBy(this: Run, [item, key]: Two, source: Value, keySelector: Select, comparer: Value = null): Sequence {
+function groupBy(this: Run, [item, key]: Two, source: Value, keySelector: Select, comparer: Value = null): Value {
   present({ source, keySelector });
   return groups(this, [key, item], source, { key: keySelector, comparer });
 }
@@ -40,7 +40,7 @@ function groupItems(
   keySelector: Select,
   elementSelector: Select,
   comparer: Value = null,
-): Sequence {
+): Value {
   present({ source, keySelector, elementSelector });
   return groups(this, [key, item], source, { key: keySelector, item: elementSelector, comparer });
 }
@@ -52,7 +52,7 @@ function groupResults(
   keySelector: Select,
   resultSelector: Combine,
   comparer: Value = null,
-): Sequence {
+): Value {
   present({ source, keySelector, resultSelector });
   return groups(this, [key, item], source, { key: keySelector, comparer }, { type, of: resultSelector });
 }
@@ -65,7 +65,7 @@ function groupItemResults(
   elementSelector: Select,
   resultSelector: Combine,
   comparer: Value = null,
-): Sequence {
+): Value {
   present({ source, keySelector, elementSelector, resultSelector });
   const how = { key: keySelector, item: elementSelector, comparer };
   return groups(this, [key, item], source, how, { type, of: resultSelector });
@@ -99,9 +99,10 @@ function joins(many: boolean) {
     innerKeySelector: Select,
     resultSelector: Combine,
     comparer: Value = null,
-  ): Sequence {
+  ): Value {
     present({ outer, inner, outerKeySelector, innerKeySelector, resultSelector });
     const run = this;
+    if (isEmptyArray(outer)) return emptyArray(result);
     return new Sequence(result, [outer, inner], function* () {
       const lookup = Lookup.of(run, [key, innerType], inner, { key: innerKeySelector, comparer });
       for (const one of read(run, outer)) {

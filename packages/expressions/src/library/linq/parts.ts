@@ -6,20 +6,27 @@ import type { TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { arrayItems } from '../collections/copy.ts';
 import { outOfRange } from '../collections/errors.ts';
-import { present, read, readAll, Sequence } from './sequence.ts';
+import { emptyArray, isEmptyArray, present, read, readAll, Sequence, sequenceOver } from './sequence.ts';
 
 type Types = readonly [Type];
 type Test = (item: Value, index: number) => boolean;
 
 /** A sequence of the items of another. */
-function partOf(run: Run, item: Type, source: Value, items: (items: Iterable<Value>) => Iterable<Value>): Sequence {
+function partOf(run: Run, item: Type, source: Value, items: (items: Iterable<Value>) => Iterable<Value>): Value {
+  present({ source });
+  return sequenceOver(item, source, () => items(read(run, source)));
+}
+
+/** The same for operators that add items, so that an empty source is none. */
+function grown(run: Run, item: Type, source: Value, items: (items: Iterable<Value>) => Iterable<Value>): Sequence {
   present({ source });
   return new Sequence(item, [source], () => items(read(run, source)));
 }
 
-function take(this: Run, [item]: Types, source: Value, count: number): Sequence {
+function take(this: Run, [item]: Types, source: Value, count: number): Value {
+  present({ source });
+  if (count <= 0) return emptyArray(item);
   return partOf(this, item, source, function* (items) {
-    if (count <= 0) return;
     let left = count;
     for (const one of items) {
       yield one;
@@ -28,14 +35,14 @@ function take(this: Run, [item]: Types, source: Value, count: number): Sequence 
   });
 }
 
-function skip(this: Run, [item]: Types, source: Value, count: number): Sequence {
+function skip(this: Run, [item]: Types, source: Value, count: number): Value {
   return partOf(this, item, source, function* (items) {
     let left = count;
     for (const one of items) if (left-- <= 0) yield one;
   });
 }
 
-function takeWhile(this: Run, [item]: Types, source: Value, predicate: Test): Sequence {
+function takeWhile(this: Run, [item]: Types, source: Value, predicate: Test): Value {
   present({ source, predicate });
   return partOf(this, item, source, function* (items) {
     let index = 0;
@@ -46,7 +53,7 @@ function takeWhile(this: Run, [item]: Types, source: Value, predicate: Test): Se
   });
 }
 
-function skipWhile(this: Run, [item]: Types, source: Value, predicate: Test): Sequence {
+function skipWhile(this: Run, [item]: Types, source: Value, predicate: Test): Value {
   present({ source, predicate });
   return partOf(this, item, source, function* (items) {
     let index = 0;
@@ -59,7 +66,7 @@ function skipWhile(this: Run, [item]: Types, source: Value, predicate: Test): Se
 }
 
 function defaultIfEmpty(this: Run, [item]: Types, source: Value, otherwise: Value = defaultOf(item)): Sequence {
-  return partOf(this, item, source, function* (items) {
+  return grown(this, item, source, function* (items) {
     let isEmpty = true;
     for (const one of items) {
       isEmpty = false;
@@ -83,7 +90,9 @@ export const partMembers: NonNullable<TypeDeclaration['members']> = {
     source: Value,
     count: number,
   ) {
-    return partOf(this, item, source, () => (count <= 0 ? [] : readAll(this, source).slice(-count)));
+    present({ source });
+    if (count <= 0) return emptyArray(item);
+    return partOf(this, item, source, () => readAll(this, source).slice(-count));
   },
   'static IEnumerable<T> SkipLast<T>(this IEnumerable<T>, int)'(
     this: Run,
@@ -102,13 +111,13 @@ export const partMembers: NonNullable<TypeDeclaration['members']> = {
   'static IEnumerable<T> DefaultIfEmpty<T>(this IEnumerable<T>)': defaultIfEmpty,
   'static IEnumerable<T> DefaultIfEmpty<T>(this IEnumerable<T>, T)': defaultIfEmpty,
   'static IEnumerable<T> Append<T>(this IEnumerable<T>, T)'(this: Run, [item]: Types, source: Value, added: Value) {
-    return partOf(this, item, source, function* (items) {
+    return grown(this, item, source, function* (items) {
       yield* items;
       yield added;
     });
   },
   'static IEnumerable<T> Prepend<T>(this IEnumerable<T>, T)'(this: Run, [item]: Types, source: Value, added: Value) {
-    return partOf(this, item, source, function* (items) {
+    return grown(this, item, source, function* (items) {
       yield added;
       yield* items;
     });
@@ -123,6 +132,8 @@ export const partMembers: NonNullable<TypeDeclaration['members']> = {
     second: Value,
   ) {
     present({ first, second });
+    if (isEmptyArray(first)) return second;
+    if (isEmptyArray(second)) return first;
     const run = this;
     return new Sequence(item, [first, second], function* () {
       yield* read(run, first);
@@ -151,7 +162,7 @@ export const partMembers: NonNullable<TypeDeclaration['members']> = {
     present({ source });
     if (size < 1) throw outOfRange('Specified argument was out of the range of valid values.', 'size');
     const run = this;
-    return new Sequence(run.types.arrayOf(item), [source], function* () {
+    return sequenceOver(run.types.arrayOf(item), source, function* () {
       let chunk: Value[] = [];
       for (const one of read(run, source)) {
         run.grow(1);

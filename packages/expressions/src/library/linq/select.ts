@@ -4,33 +4,33 @@ import type { Value } from '../../runtime/values.ts';
 import type { TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { itemTypeOf, iterateObjects } from '../collections/enumerator.ts';
-import { present, read, Sequence } from './sequence.ts';
+import { present, read, Sequence, sequenceOver } from './sequence.ts';
 
 type Make = (item: Value, index: number) => Value;
 type Test = (item: Value, index: number) => boolean;
 
-function select(this: Run, [, result]: readonly [Type, Type], source: Value, selector: Make): Sequence {
+function select(this: Run, [, result]: readonly [Type, Type], source: Value, selector: Make): Value {
   present({ source, selector });
   const run = this;
-  return new Sequence(result, [source], function* () {
+  return sequenceOver(result, source, function* () {
     let index = 0;
     for (const item of read(run, source)) yield selector(item, index++);
   });
 }
 
-function where(this: Run, [item]: readonly [Type], source: Value, predicate: Test): Sequence {
+function where(this: Run, [item]: readonly [Type], source: Value, predicate: Test): Value {
   present({ source, predicate });
   const run = this;
-  return new Sequence(item, [source], function* () {
+  return sequenceOver(item, source, function* () {
     let index = 0;
     for (const one of read(run, source)) if (predicate(one, index++)) yield one;
   });
 }
 
-function selectMany(this: Run, types: readonly Type[], source: Value, selector: Make): Sequence {
+function selectMany(this: Run, types: readonly Type[], source: Value, selector: Make): Value {
   present({ source, selector });
   const run = this;
-  return new Sequence(types[1] as Type, [source], function* () {
+  return sequenceOver(types[1] as Type, source, function* () {
     let index = 0;
     for (const item of read(run, source)) yield* read(run, selector(item, index++));
   });
@@ -42,14 +42,21 @@ function selectPairs(
   source: Value,
   collectionSelector: Make,
   resultSelector: (a: Value, b: Value) => Value,
-): Sequence {
+): Value {
   present({ source, collectionSelector, resultSelector });
   const run = this;
-  return new Sequence(types[2] as Type, [source], function* () {
+  return sequenceOver(types[2] as Type, source, function* () {
     let index = 0;
     for (const item of read(run, source))
       for (const inner of read(run, collectionSelector(item, index++))) yield resultSelector(item, inner);
   });
+}
+
+/** `source is IEnumerable<T>`. */
+function isSequenceOf(run: Run, source: Value, item: Type): boolean {
+  const own = itemTypeOf(run, source);
+  const isValue = own.declaration.kind === 'struct' || own.declaration.kind === 'enum';
+  return own === item || (!isValue && run.types.inherits(own, item));
 }
 
 /** `Select`, `Where` and what changes the type of items. */
@@ -67,7 +74,7 @@ export const selectMembers: NonNullable<TypeDeclaration['members']> = {
     present({ source });
     const run = this;
     // A sequence of the type is returned as it is.
-    if (itemTypeOf(run, source) === result) return source;
+    if (isSequenceOf(run, source, result)) return source;
     return new Sequence(result, [source], function* () {
       for (const item of iterateObjects(run, source)) {
         run.spend();
@@ -78,6 +85,7 @@ export const selectMembers: NonNullable<TypeDeclaration['members']> = {
   'static IEnumerable<R> OfType<R>(this IEnumerable)'(this: Run, [result]: readonly [Type], source: Value) {
     present({ source });
     const run = this;
+    if (result.declaration.kind !== 'class' && itemTypeOf(run, source) === result) return source;
     return new Sequence(result, [source], function* () {
       for (const item of iterateObjects(run, source)) {
         run.spend();

@@ -1,9 +1,10 @@
 import { LimitError, UnsupportedError } from '../../runtime/exception.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { Run } from '../../runtime/run.ts';
-import type { Value } from '../../runtime/values.ts';
+import { NetArray, type Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
+import { arrayItems } from '../collections/copy.ts';
 import { argumentNull } from '../collections/errors.ts';
 
 /** Sequences over sequences over …: each is a call inside a call when they are read. */
@@ -33,6 +34,17 @@ export class Sequence {
     throw new UnsupportedError('The text of a sequence is the name of a class inside of .NET');
   }
 }
+
+/**
+ * A sequence over a source. .NET returns an empty array in place of one over an empty array, and an expression can see that.
+ */
+export function sequenceOver(item: Type, source: Value, items: () => Iterable<Value>): Sequence | NetArray {
+  return isEmptyArray(source) ? emptyArray(item) : new Sequence(item, [source], items);
+}
+
+export const isEmptyArray = (value: Value): boolean => value instanceof NetArray && value.items.length === 0;
+
+export const emptyArray = (item: Type): NetArray => new NetArray(item, arrayItems(item, []));
 
 const depthOf = (source: Value): number => (source as { readonly depth?: number } | null)?.depth ?? 0;
 

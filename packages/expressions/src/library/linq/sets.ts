@@ -4,7 +4,7 @@ import type { TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { keysOf } from '../collections/comparers.ts';
 import { NetHashSet } from '../collections/hash-set.ts';
-import { present, read, Sequence } from './sequence.ts';
+import { emptyArray, isEmptyArray, present, read, Sequence } from './sequence.ts';
 
 type Select = (item: Value) => Value;
 
@@ -48,8 +48,9 @@ function matching(
   });
 }
 
-function distinct(this: Run, [item]: readonly [Type], source: Value, comparer: Value = null): Sequence {
+function distinct(this: Run, [item]: readonly [Type], source: Value, comparer: Value = null): Value {
   present({ source });
+  if (isEmptyArray(source)) return emptyArray(item);
   return union(this, [item, item], [source], itself, comparer);
 }
 
@@ -59,8 +60,9 @@ function distinctBy(
   source: Value,
   keySelector: Select,
   comparer: Value = null,
-): Sequence {
+): Value {
   present({ source, keySelector });
+  if (isEmptyArray(source)) return emptyArray(types[0]);
   return union(this, types, [source], keySelector, comparer);
 }
 
