@@ -100,6 +100,26 @@ describe.skipIf(!chromiumProgram)('the playground (skipped where no Chromium is 
     await page.close();
   });
 
+  it('runs a policy on a request', async () => {
+    const page = await opened();
+    await page.getByRole('tab', { name: 'Run a policy' }).click();
+    await summary(page).getByText('Status 200, 1 request sent').waitFor();
+    const shown = await page.locator('pre.effective').textContent();
+    expect(shown).toContain('"total": 21.75');
+    expect(shown).toContain('header request x-caller: SHOP');
+    await page.getByRole('tab', { name: 'Request' }).click();
+    await type(page, 'Request', 'request: GET /orders?count=200');
+    await summary(page).getByText('Status 400, 0 requests sent').waitFor();
+    await type(page, 'Request', 'request: [');
+    await page.getByRole('listitem').filter({ hasText: 'yaml' }).waitFor();
+    await page.getByRole('tab', { name: 'Policy', exact: true }).click();
+    await type(page, 'Policy', '<policies><inbound><xsl-transform /></inbound></policies>');
+    await page.getByRole('tab', { name: 'Request' }).click();
+    await type(page, 'Request', 'request: GET /');
+    await page.getByRole('listitem').filter({ hasText: 'unsupported' }).waitFor();
+    await page.close();
+  });
+
   it('compares two specifications, with the keyboard alone', async () => {
     const page = await opened();
     await page.getByRole('tab', { name: 'Lint a policy' }).focus();

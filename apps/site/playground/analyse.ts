@@ -4,40 +4,12 @@ import {
   compareSpecifications,
   UnreadableSpecificationError,
 } from '@apimkit/breaking';
-import { count, type Diagnostic, type Range, type TextEdit } from '@apimkit/diagnostics';
+import { count, type Diagnostic } from '@apimkit/diagnostics';
 import { type CSharpParser, effectivePolicy, type PolicyScope, renderEffective } from '@apimkit/policy';
 import { activePolicyRules, createLinter, policyRules } from '@apimkit/policy-lint';
 import { rulePlace } from '../build/rule-place.ts';
-
-/** What the playground works on: texts and options by name. */
-export interface Question {
-  readonly mode: string;
-  readonly texts: Readonly<Record<string, string>>;
-  readonly options: Readonly<Record<string, string>>;
-}
-
-/** A finding, as the playground shows it. */
-export interface Shown {
-  readonly severity: Diagnostic['severity'];
-  readonly code: string;
-  readonly message: string;
-  /** The editor in which it is. */
-  readonly input: string;
-  readonly range?: Range;
-  readonly help?: string;
-  readonly fix?: readonly TextEdit[];
-  /** Path of the page of the rule below the site. */
-  readonly page?: string;
-}
-
-/** What the playground shows beside the editors. */
-export interface Result {
-  /** For everyone, also read aloud: how much was found. */
-  readonly summary: string;
-  readonly findings: readonly Shown[];
-  /** Text below the findings. */
-  readonly text?: string;
-}
+import type { Question, Result, Shown } from './question.ts';
+import { run } from './run.ts';
 
 const families = new Map<string, readonly [group: string, family: string]>([
   ...policyRules.map(({ code, family }) => [code, ['policy', family]] as const),
@@ -45,7 +17,8 @@ const families = new Map<string, readonly [group: string, family: string]>([
 ]);
 
 /** Runs the pure packages on what is in the editors. */
-export function analyse({ mode, texts, options }: Question, parse: CSharpParser): Result {
+export function analyse({ mode, texts, options }: Question, parse: CSharpParser): Result | Promise<Result> {
+  if (mode === 'run') return run(texts, parse);
   if (mode === 'effective') return effective(texts);
   return mode === 'compare' ? compare(texts) : lint(texts.policy ?? '', options, parse);
 }

@@ -6,8 +6,8 @@ import type { Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
-import type { Shown } from './analyse.ts';
 import type { Input } from './modes.ts';
+import type { Shown } from './question.ts';
 
 /** An editor of the playground. */
 export interface Editor {

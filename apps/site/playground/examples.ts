@@ -49,6 +49,53 @@ const token = `<policies>
 </policies>
 `;
 
+const limited = `<policies>
+  <inbound>
+    <base />
+    <set-variable name="count" value="@(int.Parse(context.Request.Url.Query.GetValueOrDefault("count", "10")))" />
+    <choose>
+      <when condition="@((int)context.Variables["count"] > 50)">
+        <return-response>
+          <set-status code="400" reason="Bad Request" />
+          <set-body>@{
+            var error = new JObject();
+            error["message"] = $"At most 50 orders, not {context.Variables["count"]}";
+            return error.ToString();
+          }</set-body>
+        </return-response>
+      </when>
+    </choose>
+    <set-header name="x-caller" exists-action="override">
+      <value>@(context.Request.Headers.GetValueOrDefault("x-app", "unknown").ToUpperInvariant())</value>
+    </set-header>
+  </inbound>
+  <backend>
+    <base />
+  </backend>
+  <outbound>
+    <base />
+    <set-body>@{
+      var orders = context.Response.Body.As<JArray>();
+      return new JObject(new JProperty("total", orders.Sum(order => (decimal)order["price"])), new JProperty("orders", orders)).ToString();
+    }</set-body>
+  </outbound>
+  <on-error>
+    <base />
+  </on-error>
+</policies>
+`;
+
+const few = `request: GET /orders?count=2
+headers:
+  x-app: shop
+backend:
+  status: 200
+  headers: { content-type: application/json }
+  body: [{ id: 1, price: 9.5 }, { id: 2, price: 12.25 }]
+`;
+
+const many = few.replace('count=2', 'count=200');
+
 const orders = `openapi: 3.0.3
 info:
   title: Orders
@@ -107,4 +154,9 @@ export const effectiveExample: Example = {
 export const specificationExamples: readonly Example[] = [
   { title: 'Changes that break callers', texts: { before: orders, after: changed } },
   { title: 'Safe changes', texts: { before: orders, after: extended } },
+];
+
+export const callExamples: readonly Example[] = [
+  { title: 'A body that is changed', texts: { policy: limited, call: few, fragment: '' } },
+  { title: 'A request that is refused', texts: { policy: limited, call: many, fragment: '' } },
 ];

@@ -1,8 +1,9 @@
 // The playground: editors, what the packages find in them, and an address that contains everything.
-import type { Question, Result, Shown } from './analyse.ts';
+
 import { button, choice, element, tabList } from './dom.ts';
 import { createEditor, type Editor } from './editor.ts';
 import { type Mode, modes } from './modes.ts';
+import type { Question, Result, Shown } from './question.ts';
 import { resultsPanel } from './results.ts';
 import { hashOf, stateIn } from './state.ts';
 

@@ -1,7 +1,7 @@
 // What the playground can do, as data.
 import { policyScopes } from '@apimkit/policy';
 import { policyRulesetNames } from '@apimkit/policy-lint';
-import { effectiveExample, policyExamples, specificationExamples } from './examples.ts';
+import { callExamples, effectiveExample, policyExamples, specificationExamples } from './examples.ts';
 
 /** An editor. */
 export interface Input {
@@ -66,6 +66,20 @@ export const modes: readonly Mode[] = [
     tabs: true,
     options: [],
     examples: [effectiveExample],
+  },
+  {
+    id: 'run',
+    title: 'Run a policy',
+    about:
+      'The response, and a trace of what each element did. Nothing is sent: every backend responds with what is written under backend.',
+    inputs: [
+      xml('policy', 'Policy'),
+      { name: 'call', label: 'Request', language: 'yaml' },
+      xml('fragment', 'Fragment'),
+    ],
+    tabs: true,
+    options: [],
+    examples: callExamples,
   },
   {
     id: 'compare',

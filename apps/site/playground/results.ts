@@ -1,5 +1,5 @@
-import type { Result, Shown } from './analyse.ts';
 import { button, element } from './dom.ts';
+import type { Result, Shown } from './question.ts';
 
 /** What the list of findings does. */
 export interface ResultActions {
@@ -13,7 +13,7 @@ export interface ResultActions {
 export function resultsPanel(actions: ResultActions): { readonly element: HTMLElement; show(result: Result): void } {
   const summary = element('p', { class: 'summary', role: 'status' }, 'Loading …');
   const list = element('ol', { class: 'findings' });
-  const text = element('pre', { class: 'effective', tabindex: '0', 'aria-label': 'Effective policy' });
+  const text = element('pre', { class: 'effective', tabindex: '0', 'aria-label': 'Result as text' });
   text.hidden = true;
   const panel = element('section', { class: 'results', 'aria-label': 'Result' }, summary, list, text);
   return {

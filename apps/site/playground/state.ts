@@ -1,4 +1,4 @@
-import type { Question } from './analyse.ts';
+import type { Question } from './question.ts';
 
 /** The state as the hash of an address: JSON, compressed, in the letters of addresses. */
 export async function hashOf(question: Question): Promise<string> {
