@@ -112,7 +112,6 @@ const searches: NonNullable<TypeDeclaration['members']> = {
 export const arrayStaticType = declareType({
   name: 'System.Array',
   kind: 'class',
-  bases: ['ICollection'],
   members: {
     ...searches,
     'static void Copy(Array, Array, int)'(this: Run, from: NetArray | null, to: NetArray | null, count: number) {
