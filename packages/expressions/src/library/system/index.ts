@@ -16,6 +16,7 @@ import { nullableType } from './nullable.ts';
 import { numberTypes } from './numbers.ts';
 import { objectTypes } from './object.ts';
 import { randomType } from './random.ts';
+import { regexTypes } from './regex/index.ts';
 import { roundingType } from './rounding.ts';
 import { stringTypes } from './string.ts';
 import { stringBuilderType } from './string-builder.ts';
@@ -38,6 +39,7 @@ export const systemTypes: readonly TypeDeclaration[] = [
   ...stringTypes,
   stringComparerType,
   ...timeTypes,
+  ...regexTypes,
   webUtilityType,
   ...uriTypes,
   ...tupleTypes,
