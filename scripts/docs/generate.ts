@@ -22,6 +22,7 @@ import { messagesPage } from './messages.ts';
 import { openapiRulesPage } from './openapi-rules.ts';
 import { oraclePage } from './oracle.ts';
 import { policiesPage } from './policies.ts';
+import { policiesAtRunTimePage } from './policies-at-run-time.ts';
 import { policyRulesPage } from './policy-rules.ts';
 import { readmes } from './readmes/readmes.ts';
 import { reportPageModule, reportPagePath } from './report-page.ts';
@@ -38,6 +39,7 @@ const pages = [
   { path: 'docs/generated/cli.md', text: await cliPage() },
   { path: 'docs/guides/emulator.md', text: emulatorGuide('docs/guides/emulator.md') },
   { path: 'docs/generated/policies.md', text: policiesPage() },
+  { path: 'docs/generated/policies-at-run-time.md', text: policiesAtRunTimePage() },
   { path: 'docs/generated/policy-rules.md', text: policyRulesPage() },
   { path: 'docs/generated/api-rules.md', text: apiRulesPage() },
   { path: 'docs/generated/openapi-rules.md', text: openapiRulesPage() },

@@ -1,5 +1,6 @@
 import type { Step } from './compile/step.ts';
 import { PolicyError } from './errors.ts';
+import { executeGraphql } from './graphql/execute.ts';
 import { Body } from './message/body.ts';
 import { Fields } from './message/fields.ts';
 import { GatewayRequest } from './message/request.ts';
@@ -47,6 +48,8 @@ export async function prepare(
   });
   for (const [name, value] of Object.entries(options.variables ?? {}))
     call.variables.set(name, call.values.fromJson(value));
+  const graphql = api.type === 'graphql' ? service.graphql(api) : undefined;
+  if (graphql) call.graphql = (one) => executeGraphql(one, graphql);
   const program = route.program ?? programOf(service, call);
   if (!route.isPreflight) return { call, program, failure, preflight: undefined };
   return { call, program, failure: program.preflight ? undefined : notFound(), preflight: program.preflight };

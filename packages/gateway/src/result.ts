@@ -47,7 +47,7 @@ export function resultOf(
     requestId: call.id,
     method: call.method,
     url: `${url.scheme}://${url.host}${/^(80|443)$/.test(url.port) ? '' : `:${url.port}`}${url.path}${url.queryString}`,
-    ...(operation ? { operation: `${api.name}/${operation.name}` } : {}),
+    ...(api.name === '' ? {} : { operation: operation ? `${api.name}/${operation.name}` : api.name }),
     ...(product ? { product: product.name } : {}),
     ...(subscriber.subscription ? { subscription: subscriber.subscription.id } : {}),
     entries: recorder.entries,

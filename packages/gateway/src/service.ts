@@ -3,6 +3,7 @@ import type { EffectivePolicy, FragmentSource, ScopedPolicy } from '@apimkit/pol
 import { type Call as CallName, effectiveFor } from '@apimkit/repository';
 import type { Compiler } from './compile/compiler.ts';
 import { NamedValues } from './compile/named-values.ts';
+import { type CompiledGraphql, compileGraphql } from './graphql/compile.ts';
 import type { GatewayOptions } from './options.ts';
 import { compileProgram, type Program } from './pipeline/program.ts';
 import { apiEntries } from './routing/api-entries.ts';
@@ -21,6 +22,7 @@ export class Service {
   readonly named: NamedValues;
   readonly #compiler: Compiler;
   readonly #programs = new Map<string, Program>();
+  readonly #graphql = new Map<ApiEntry, CompiledGraphql | null>();
 
   constructor({ artifacts, namedValues = {} }: GatewayOptions, compiler: Compiler) {
     this.artifacts = withDefaultPolicy(artifacts);
@@ -35,6 +37,16 @@ export class Service {
   program(call: CallName): Program {
     const key = JSON.stringify([call.workspace, call.api, call.operation, call.product]);
     return this.compiled(key, () => effectiveFor(this.artifacts, call));
+  }
+
+  /** The resolvers of a synthetic GraphQL API, compiled once; undefined if its queries go to a backend. */
+  graphql(api: ApiEntry): CompiledGraphql | undefined {
+    const known = this.#graphql.get(api);
+    if (known !== undefined) return known ?? undefined;
+    const found = api.graphql();
+    const made = found ? compileGraphql(found, this.named, this.#compiler) : null;
+    this.#graphql.set(api, made);
+    return made ?? undefined;
   }
 
   /** The policy of all APIs. */

@@ -39,6 +39,8 @@ export class Call {
   readonly exchanges: Exchange[] = [];
   readonly events: GatewayEvent[] = [];
   readonly recorder: Recorder | undefined;
+  /** The resolvers of a synthetic GraphQL API: they run instead of a backend. */
+  graphql: ((call: Call) => Promise<GatewayResponse>) | undefined;
   readonly errorPlaces = new Map<PolicyError, PolicyElement>();
   /** `context` of the expressions. */
   readonly context: ExpressionContext;

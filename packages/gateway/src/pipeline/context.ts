@@ -17,9 +17,11 @@ import type { Call } from './call.ts';
 /** `context` of the expressions of a call. */
 export class CallContext implements ExpressionContext {
   readonly #call: Call;
+  readonly graphql: ExpressionContext['graphql'];
 
-  constructor(call: Call) {
+  constructor(call: Call, graphql?: ExpressionContext['graphql']) {
     this.#call = call;
+    this.graphql = graphql;
   }
 
   get api(): ContextApi {

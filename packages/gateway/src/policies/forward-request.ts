@@ -14,7 +14,8 @@ export const forwardRequest = definePolicy({
     const fails = compiler.flag(element, 'fail-on-error-status-code', false);
     return async (call) => {
       const timeout = milliseconds ? milliseconds(call) : seconds(call) * 1000;
-      const response = await forward(call, element, timeout, follows(call));
+      const { graphql } = call;
+      const response = graphql ? await graphql(call) : await forward(call, element, timeout, follows(call));
       call.response = response;
       if (!fails(call) || response.statusCode < 400) return;
       // The backend's own response is in context.Response of on-error.

@@ -13,6 +13,7 @@ import { emitMetric } from './emit-metric.ts';
 import { findAndReplace } from './find-and-replace.ts';
 import { forwardRequest } from './forward-request.ts';
 import { getAuthorizationContext } from './get-authorization-context.ts';
+import { httpDataSource } from './http-data-source.ts';
 import { includeFragment } from './include-fragment.ts';
 import { ipFilter } from './ip-filter.ts';
 import { jsonp } from './jsonp.ts';
@@ -56,6 +57,7 @@ export const policies: readonly PolicyBehaviour[] = [
   findAndReplace,
   getAuthorizationContext,
   forwardRequest,
+  httpDataSource,
   includeFragment,
   ipFilter,
   jsonp,

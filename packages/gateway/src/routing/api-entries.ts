@@ -1,6 +1,7 @@
 import { type Artifacts, type Resource, referencesOf, textAt, valueAt } from '@apimkit/model';
 import { importOptions, splitRevision } from '@apimkit/model/internal';
 import { importSpecification, type JsonObject } from '@apimkit/openapi';
+import { syntheticGraphql } from '../graphql/resolvers.ts';
 import { contextUrl, httpUrl } from '../message/url.ts';
 import type { ApiEntry, Versioning } from './entries.ts';
 import { operationEntries } from './operation-entries.ts';
@@ -54,6 +55,7 @@ function apiEntry(artifacts: Artifacts, resource: Resource, products: readonly s
       operations ??= operationEntries(artifacts, resource);
       return operations;
     },
+    graphql: () => syntheticGraphql(artifacts, resource),
     schemas: () => {
       schemas ??= schemasOf(artifacts, resource);
       return schemas;
@@ -74,7 +76,7 @@ function fromSpecification(resource: Resource): string | undefined {
 
 /** `context.Api`. */
 export function apiContext(
-  api: Omit<ApiEntry, 'operations' | 'schemas' | 'context'>,
+  api: Omit<ApiEntry, 'operations' | 'schemas' | 'graphql' | 'context'>,
   displayName: string,
 ): ApiEntry['context'] {
   return {

@@ -6,6 +6,7 @@ import type {
   ContextUser,
 } from '@apimkit/expressions';
 import type { Json, JsonObject } from '@apimkit/openapi';
+import type { SyntheticGraphql } from '../graphql/resolvers.ts';
 import type { UrlTemplate } from './template.ts';
 
 /** An API or one of its revisions, as requests select it. */
@@ -32,6 +33,8 @@ export interface ApiEntry {
   readonly operations: () => readonly OperationEntry[];
   /** JSON schemas by the names of their types: of the specification, and of schemas with files of their own. */
   readonly schemas: () => Readonly<Record<string, Json>>;
+  /** The resolvers of a synthetic GraphQL API. */
+  readonly graphql: () => SyntheticGraphql | undefined;
   /** Names of the products that offer it. */
   readonly products: readonly string[];
 }

@@ -18,6 +18,7 @@ export const noApi: ApiEntry = {
   products: [],
   operations: () => [],
   schemas: () => ({}),
+  graphql: () => undefined,
   context: {
     id: '',
     name: '',

@@ -47,6 +47,8 @@ function byUrl(service: Service, method: string, path: string, query: string, he
   const { api, rest } = selected;
   const found = selectOperation(api, method, rest, query);
   if (found) return { api, rest, ...found };
+  // A GraphQL API has one address and no operations.
+  if (api.type === 'graphql' && rest.length === 0 && /^(GET|POST)$/.test(method)) return { api, rest, parameters: {} };
   const wanted =
     method === 'OPTIONS' && headers.has('origin') ? headers.get('access-control-request-method') : undefined;
   const real = wanted === undefined ? undefined : selectOperation(api, wanted.toUpperCase(), rest, query);

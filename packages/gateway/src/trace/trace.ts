@@ -44,7 +44,7 @@ export interface Trace {
   readonly requestId: string;
   readonly method: string;
   readonly url: string;
-  /** `orders/get-order`; absent if no operation matches. */
+  /** `orders/get-order`; the API alone if it has no such operation, and absent without an API. */
   readonly operation?: string;
   readonly product?: string;
   readonly subscription?: string;
