@@ -1,13 +1,15 @@
-import { NetArray } from '../../runtime/values.ts';
+import type { Run } from '../../runtime/run.ts';
+import { NetArray, type Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
+import { copyInto } from './copy.ts';
 import { Enumerator } from './enumerator.ts';
 
-/** `T[]`. Its other members are those of the interfaces. */
+/** `T[]`. `IList<T>` is first, because it has the type of the items. */
 export const arrayType = declareType({
   name: 'System.Array<T>',
   kind: 'class',
-  bases: ['Array', 'IList<T>', 'IReadOnlyList<T>', 'ICollection'],
+  bases: ['IList<T>', 'IReadOnlyList<T>', 'ICollection', 'Array'],
   instances: NetArray,
   members: {
     'int Length { get; }': (array: NetArray) => array.items.length,
@@ -17,6 +19,9 @@ export const arrayType = declareType({
     'int GetLowerBound(int)': () => 0,
     'int GetUpperBound(int)': (array: NetArray) => array.items.length - 1,
     'IEnumerator GetEnumerator()': (array: NetArray) => new Enumerator(array.typeArguments[0] as Type, array),
+    'void CopyTo(T[], int)'(this: Run, { items }: NetArray, target: NetArray | null, start: number) {
+      return copyInto(this, [...(items as Value[])], target, start);
+    },
     'object Clone()': ({ typeArguments, items }: NetArray) => new NetArray(typeArguments[0] as never, items.slice()),
   },
 });

@@ -1,7 +1,7 @@
 import { defaultOf } from '../../runtime/default-of.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { Run } from '../../runtime/run.ts';
-import type { NetArray, Ref, Value } from '../../runtime/values.ts';
+import { NetArray, type Ref, type Value } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { keysOf } from './comparers.ts';
@@ -37,6 +37,18 @@ function keep(run: Run, set: NetHashSet, isKept: (item: Value) => boolean): numb
   return removed.length;
 }
 
+/** `SymmetricExceptWith` of another collection: what is new is added before the common items are removed, which decides their order. */
+function exclude(run: Run, set: NetHashSet, other: Value): void {
+  const [added, common] = [set.like(run, new NetArray(itemOf(set), [])), set.like(run, new NetArray(itemOf(set), []))];
+  for (const item of iterate(other)) {
+    run.spend();
+    run.grow(1);
+    if (set.add(item)) added.add(item);
+    else if (!added.contains(item)) common.add(item);
+  }
+  for (const item of common) set.remove(item);
+}
+
 /** Members that `ISet<T>` has as well. */
 const setMembers: NonNullable<TypeDeclaration['members']> = {
   'bool Add(T)'(this: Run, set: NetHashSet, item: Value) {
@@ -60,7 +72,8 @@ const setMembers: NonNullable<TypeDeclaration['members']> = {
     return null;
   },
   'void SymmetricExceptWith(IEnumerable<T>)'(this: Run, set: NetHashSet, other: Value) {
-    for (const item of [...set.like(this, other)]) if (!set.remove(item)) set.add(item);
+    if (other instanceof NetHashSet) for (const item of [...set.like(this, other)]) set.remove(item) || set.add(item);
+    else exclude(this, set, required(other, 'other'));
     return null;
   },
   'bool IsSubsetOf(IEnumerable<T>)'(this: Run, set: NetHashSet, other: Value) {

@@ -5,6 +5,7 @@ import { delegateTypes } from './delegates.ts';
 import { dictionaryTypes } from './dictionary-members.ts';
 import { viewTypes } from './dictionary-views.ts';
 import { enumeratorTypes } from './enumerator.ts';
+import { extensionsType } from './extensions.ts';
 import { setTypes } from './hash-set-members.ts';
 import { interfaceTypes } from './interfaces.ts';
 import { keyValuePairType } from './key-value-pair.ts';
@@ -27,5 +28,6 @@ export const collectionTypes: readonly TypeDeclaration[] = [
   sortedDictionaryType,
   ...setTypes,
   ...lineTypes,
+  extensionsType,
   ...delegateTypes,
 ];

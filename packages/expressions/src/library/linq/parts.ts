@@ -65,7 +65,9 @@ function skipWhile(this: Run, [item]: Types, source: Value, predicate: Test): Va
   });
 }
 
-function defaultIfEmpty(this: Run, [item]: Types, source: Value, otherwise: Value = defaultOf(item)): Sequence {
+function defaultIfEmpty(this: Run, [item]: Types, source: Value, otherwise: Value = defaultOf(item)): Value {
+  present({ source });
+  if (source instanceof NetArray && !isEmptyArray(source)) return source;
   return grown(this, item, source, function* (items) {
     let isEmpty = true;
     for (const one of items) {
