@@ -14,6 +14,8 @@ export function hostOf({ host }: ContextFile): ExpressionHost {
   return {
     crypto,
     now: () => milliseconds(host.now),
+    // No machine trusts the certificates of the tests.
+    trusts: () => false,
     randomSeed: () => (host.seed + seeds++) | 0,
     randomBytes: (count) => Uint8Array.from({ length: count }, () => (bytes++ * 37 + 11) & 255),
   };
