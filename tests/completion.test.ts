@@ -49,7 +49,7 @@ it.skipIf(!has(fish))('fish completes with it (skipped without fish)', async () 
       .split('\n')
       .map((one) => one.split('\t')[0]);
   expect(complete('apimkit pla')).toEqual(['plan']);
-  expect(complete('apimkit policy ')).toEqual(['effective']);
+  expect(complete('apimkit policy e')).toEqual(['effective']);
   expect(complete('apimkit publish --strategy ')).toEqual(['in-place', 'revision']);
   expect(complete('apimkit schema pla')).toEqual(['plan']);
 });
@@ -62,7 +62,7 @@ it.skipIf(!has('bash'))('bash completes with it (skipped without bash)', async (
     return execFileSync('bash', ['-c', program, file, ...line], { encoding: 'utf8' }).trim();
   };
   expect(complete('apimkit', 'pl')).toBe('plan');
-  expect(complete('apimkit', 'policy', '')).toBe('effective');
+  expect(complete('apimkit', 'policy', 'e')).toBe('effective');
   expect(complete('apimkit', 'plan', '--max')).toBe('--max-deletes');
   expect(complete('apimkit', 'policy', 'effective', '--mark')).toBe('--markdown');
   expect(complete('apimkit', 'publish', '--strategy', '')).toBe('in-place revision');

@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   csharp: ['policy'],
   expressions: ['policy'],
   gateway: ['diagnostics', 'policy', 'openapi', 'model', 'csharp', 'expressions', 'repository'],
+  'policy-test': ['diagnostics', 'policy', 'openapi', 'model', 'csharp', 'expressions', 'gateway', 'repository'],
   'policy-lint': ['diagnostics', 'rules', 'policy'],
   openapi: ['diagnostics'],
   'openapi-bundle': ['diagnostics', 'openapi'],
@@ -63,6 +64,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'doctor',
     'graph',
     'report',
+    'gateway',
+    'policy-test',
+    'csharp',
+    'expressions',
   ],
 };
 

@@ -16,6 +16,13 @@ const policy =
 const json = (properties: object) => `${JSON.stringify({ properties }, null, 2)}\n`;
 const value = (environment: string) => `namedValues:\n  - name: region\n    properties:\n      value: ${environment}\n`;
 
+const test = `operation: orders/get-order
+mocks: { https://orders.example.com: {} }
+tests:
+  - name: responds
+    expect: { status: 200 }
+`;
+
 export const files: Readonly<Record<string, string>> = {
   'apimkit.yaml': `artifacts: artifacts
 environments:
@@ -38,6 +45,7 @@ environments:
   }),
   'artifacts/apis/orders/specification.yaml': specification('Returns one order.'),
   'artifacts/apis/orders/policy.xml': policy,
+  'artifacts/apis/orders/orders.policytest.yaml': test,
   'artifacts/products/starter/productInformation.json': json({
     displayName: 'Starter',
     state: 'published',

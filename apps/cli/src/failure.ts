@@ -3,7 +3,7 @@ import { UserError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** Errors of our packages that users can correct. */
-const expectedNames = /^(?:Arm|Abort|Forge|Input|Lint|Repository|Setup|Tree)Error$|^UnreadableFile$/;
+const expectedNames = /^(?:Arm|Abort|Forge|Input|Lint|PolicyTest|Repository|Setup|Tree)Error$|^UnreadableFile$/;
 
 /** Returns true for failures that the user can correct: they are shown without a stack. */
 export function isExpected(error: Error): boolean {

@@ -14,10 +14,11 @@ export interface Destination {
 /**
  * Returns the requested formats.
  *
+ * @param names of the formats; by default those of findings
  * @throws {UserError} for an unknown format
  */
-export async function destinationsOf({ values }: Context): Promise<readonly Destination[]> {
-  const { formatNames } = await import('@apimkit/diagnostics');
+export async function destinationsOf({ values }: Context, names?: readonly string[]): Promise<readonly Destination[]> {
+  const formatNames = names ?? (await import('@apimkit/diagnostics')).formatNames;
   const given = listOf(values, 'format');
   return (given.length > 0 ? given : ['stylish']).map((one) => {
     const [format = '', ...file] = one.split('=');

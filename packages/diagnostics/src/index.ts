@@ -17,6 +17,7 @@ export { fingerprintsOf } from './fingerprint.ts';
 export type { Fixed } from './fixes.ts';
 export { applyFixes } from './fixes.ts';
 export { formatDiagnostic, hasErrors } from './format.ts';
+export { oneLine, xml } from './formats/escape.ts';
 export { type Failure, failureJson, failureSchema } from './formats/failure.ts';
 export { type PageContent, type PagePart, selfContainedPage } from './formats/html/page.ts';
 export { formatFindings, formatNames } from './formats/index.ts';

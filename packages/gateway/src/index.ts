@@ -20,7 +20,10 @@ export type {
 export type { GatewayEvent } from './pipeline/events.ts';
 export { policies } from './policies/index.ts';
 export type { CallResult, Touched } from './result.ts';
+export type { ServedApi, ServedOperation } from './routing/served.ts';
+export { servedApis } from './routing/served.ts';
 export { traceText } from './trace/text.ts';
 export type { Trace, TraceChange, TraceEntry, TraceRequest } from './trace/trace.ts';
 export type { Exchange } from './transport/exchange.ts';
+export { isNamed } from './transport/names.ts';
 export type { BackendTarget, MockResponse } from './transport/target.ts';

@@ -16,8 +16,8 @@ export interface GatewayOptions {
   /** Numbers from 0 to 1. Default: `Math.random`. */
   readonly random?: () => number;
   /**
-   * Where requests go: by id of a backend, or by the start of a URL, in which `*` is any text. A request whose URL is not listed is an error:
-   * nothing leaves the machine unless it is named here.
+   * Where requests go: by id of a backend, or by the start of a URL, in which `*` is any text; a method may be in front. A request whose URL is not
+   * listed is an error: nothing leaves the machine unless it is named here.
    */
   readonly backends?: Readonly<Record<string, BackendTarget>>;
   /** Values that the artifacts do not contain: secrets, by display name. They replace values of the artifacts. */

@@ -19,6 +19,7 @@ import { migrate } from './migrate.ts';
 import { create } from './new.ts';
 import { plan } from './plan.ts';
 import { policyEffective } from './policy-effective.ts';
+import { policyTest } from './policy-test.ts';
 import { promote } from './promote.ts';
 import { publish } from './publish.ts';
 import { pullRequest } from './pull-request.ts';
@@ -29,7 +30,7 @@ import { schema } from './schema.ts';
 import { status } from './status.ts';
 
 const begin = [init, migrate, create, extract];
-const check = [lint, fmt, rules, explainRule, breaking];
+const check = [lint, fmt, rules, explainRule, breaking, policyTest];
 const change = [plan, publish, promote, status, drift, diff];
 const inspect = [doctor, explain, graph, policyEffective, render, report, schema];
 const integrate = [comment, pullRequest, lsp];

@@ -14,6 +14,7 @@ const makers = {
   graph: async () => (await import('@apimkit/graph')).graphSchema(),
   failure: async () => (await import('@apimkit/diagnostics')).failureSchema(exitCodes.notDone),
   baseline: async () => (await import('@apimkit/diagnostics')).baselineSchema(),
+  policytest: async () => (await import('@apimkit/policy-test')).policyTestSchema(),
   policies: async () => (await import('@apimkit/policy')).catalogueJson(),
 };
 
@@ -29,7 +30,7 @@ export const schema: CommandDeclaration = {
   argument: {
     name: '<file>',
     description:
-      'project, overrides, filter, plan, publish, drift, status, graph and findings (of --format json), saved-plan (of plan --out), failure (of --format json when a command cannot complete), baseline, or the catalogue of policies',
+      'project, overrides, filter, policytest, plan, publish, drift, status, graph and findings (of --format json), saved-plan (of plan --out), failure (of --format json when a command cannot complete), baseline, or the catalogue of policies',
     choices: schemaNames,
   },
   flags: [],

@@ -3,6 +3,7 @@ import { Body } from '../message/body.ts';
 import { Fields } from '../message/fields.ts';
 import { GatewayResponse } from '../message/response.ts';
 import { isLoopback } from './loopback.ts';
+import { isNamed } from './names.ts';
 import type { BackendTarget, MockResponse } from './target.ts';
 
 /** A request on its way to a backend. */
@@ -41,7 +42,7 @@ export class Transport {
 
   /** @throws TransportError if there is no response */
   async send(request: Outgoing): Promise<GatewayResponse> {
-    const found = this.#targets.find(([name]) => matches(name, request));
+    const found = this.#targets.find(([name]) => isNamed(name, request));
     if (!found) {
       const name = new URL(request.url).origin;
       throw new TransportError(
@@ -108,19 +109,4 @@ function mockedResponse({ status = 200, reason, headers = {}, body }: MockRespon
   const isText = typeof body === 'string' || body instanceof Uint8Array || body === undefined;
   if (!isText && !fields.has('content-type')) fields.set('Content-Type', ['application/json']);
   return new GatewayResponse(status, reason, fields, new Body(isText ? body : JSON.stringify(body)));
-}
-
-/** A name is the id of a backend, or the start of a URL. */
-function matches(name: string, { url, backend }: Outgoing): boolean {
-  if (backend !== undefined && name.toLowerCase() === backend.toLowerCase()) return true;
-  if (!name.includes('*')) return isPrefix(name.toLowerCase(), url);
-  const pattern = name.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${pattern.join('.*')}`, 'i').test(url);
-}
-
-/** A prefix ends where a part of the URL ends: `https://a.example` is not one of `https://a.example.org`. */
-function isPrefix(name: string, url: string): boolean {
-  if (!/^[a-z]+:\/\//.test(name) || !url.toLowerCase().startsWith(name)) return false;
-  const next = url[name.length];
-  return next === undefined || /[/?#]$/.test(name) || /[/?#]/.test(next);
 }

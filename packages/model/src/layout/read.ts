@@ -114,7 +114,8 @@ function layoutsOf(seen: readonly Sighting[]): LayoutReport {
 
 /** Files that may exist next to artifacts. */
 const isCompanion = (path: string) =>
-  /(^|\/)(\.[^/]+|readme[^/]*|license[^/]*|[^/]+\.md)$/i.test(path) || /^configuration[^/]*\.ya?ml$/i.test(path);
+  /(^|\/)(\.[^/]+|readme[^/]*|license[^/]*|[^/]+\.md|[^/]+\.policytest\.ya?ml)$/i.test(path) ||
+  /^configuration[^/]*\.ya?ml$/i.test(path);
 
 function collisions(tree: FileTree): readonly Diagnostic[] {
   const seen = new Map<string, string>();

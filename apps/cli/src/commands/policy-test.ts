@@ -1,0 +1,77 @@
+import type { PolicyTestReport } from '@apimkit/policy-test';
+import { type CommandDeclaration, type Context, flag, textOf } from '../command.ts';
+import { wholeNumber } from '../emulator-flags.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { destinationsOf } from '../findings.ts';
+import { artifactsFlag, connectionFlags, overrideFlags, projectFlags } from '../flags.ts';
+import { gatewayParts } from '../gateway-parts.ts';
+import { desiredOf } from '../repository.ts';
+
+export const policyTest: CommandDeclaration = {
+  name: 'policy test',
+  summary: 'Run the tests of policies: *.policytest.yaml',
+  argument: { name: '[paths...]', description: 'files or folders; default: this folder' },
+  flags: [
+    ...projectFlags,
+    artifactsFlag,
+    flag('--format <format[=file]>', 'stylish, junit, github, json or markdown; =file writes to a file', {
+      repeatable: true,
+    }),
+    flag('--coverage <dir>', 'print the coverage, and write it to a folder as index.html and lcov.info'),
+    flag('--min-coverage <percent>', 'exit with code 1 if less of the elements or branches of all policies ran'),
+    ...overrideFlags,
+    ...connectionFlags,
+  ],
+  examples: [
+    'apimkit policy test',
+    'apimkit policy test artifacts/apis/orders --env prod',
+    'apimkit policy test --format stylish --format junit=policies.xml',
+    'apimkit policy test --coverage report --min-coverage 80',
+  ],
+  async run(context) {
+    const { values } = context;
+    const least = values.minCoverage === undefined ? 0 : wholeNumber(values.minCoverage, '--min-coverage');
+    const { percentOf, policyTestFormats, runPolicyTests } = await import('@apimkit/policy-test');
+    const destinations = await destinationsOf(context, policyTestFormats);
+    const { readPolicyTests } = await import('@apimkit/policy-test/node');
+    const paths = context.arguments ?? [];
+    const files = await readPolicyTests(paths.length > 0 ? paths : ['.']);
+    const { artifacts } = await desiredOf(context);
+    const report = await runPolicyTests({ ...(await gatewayParts()), files, artifacts });
+    await print(report, destinations, context);
+    await writeCoverage(report, context);
+    const { elements, branches } = report.coverage;
+    const reached = Math.floor(Math.min(percentOf(elements), percentOf(branches)));
+    if (reached < least)
+      context.output.log('error', `The coverage is ${reached}%, and --min-coverage is ${least}%: test more policies`);
+    const isFine = report.counts.failed + report.counts.unsupported === 0 && reached >= least;
+    return isFine ? exitCodes.fine : exitCodes.findings;
+  },
+};
+
+async function print(
+  report: PolicyTestReport,
+  destinations: Awaited<ReturnType<typeof destinationsOf>>,
+  { output }: Context,
+): Promise<void> {
+  const { formatPolicyTests } = await import('@apimkit/policy-test');
+  for (const { format, file } of destinations) {
+    const color = output.color && file === undefined;
+    const text = output.masked(formatPolicyTests(format, report, { color }));
+    if (file === undefined) output.print(text.trimEnd());
+    else await (await import('@apimkit/lint')).writeReport(file, text);
+  }
+}
+
+async function writeCoverage({ coverage }: PolicyTestReport, { values, output }: Context): Promise<void> {
+  const folder = textOf(values, 'coverage');
+  if (folder === undefined) return;
+  const [{ coverageHtml, coverageLcov, coverageText }, { writeReport }] = await Promise.all([
+    import('@apimkit/policy-test'),
+    import('@apimkit/lint'),
+  ]);
+  const { join } = await import('node:path');
+  const files = { 'index.html': await coverageHtml(coverage), 'lcov.info': coverageLcov(coverage) };
+  for (const [name, text] of Object.entries(files)) await writeReport(join(folder, name), output.masked(text));
+  output.log('info', `${coverageText(coverage, { width: output.lineWidth })}\nWrote the coverage to ${folder}`);
+}

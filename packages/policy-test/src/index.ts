@@ -1,0 +1,21 @@
+/**
+ * Tests of policies: files, runner, reports and coverage.
+ *
+ * @module
+ */
+export type { Coverage, CoveredPart, FileCoverage, Share } from './coverage/coverage.ts';
+export { percentOf } from './coverage/coverage.ts';
+export { coverageHtml } from './coverage/html.ts';
+export { coverageLcov } from './coverage/lcov.ts';
+export { coverageText } from './coverage/text.ts';
+export { PolicyTestError } from './errors.ts';
+export { testMessages } from './format/messages.ts';
+export { parsePolicyTests } from './format/parse.ts';
+export { policyTestSchema } from './format/schema.ts';
+export type * from './format/types.ts';
+export { testFindings } from './report/findings.ts';
+export { formatPolicyTests, policyTestFormats } from './report/formats.ts';
+export { resultMessages } from './report/messages.ts';
+export type { PolicyTestOptions } from './run/options.ts';
+export type { PolicyTestReport, TestFailure, TestResult, UnsupportedPart } from './run/report.ts';
+export { runPolicyTests } from './run/run.ts';

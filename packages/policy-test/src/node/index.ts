@@ -1,0 +1,6 @@
+/**
+ * Reads tests of policies from the disk.
+ *
+ * @module
+ */
+export { readPolicyTests } from './read.ts';

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '@apimkit/diagnostics';
+import type { PolicyTestReport, TestResult } from '../run/report.ts';
+import { resultMessages } from './messages.ts';
+
+/**
+ * Converts what failed to findings: for annotations of pull requests and for editors.
+ *
+ * @param report of a run
+ * @returns a finding for each expectation that is not true, and for each test that cannot run here
+ */
+export const testFindings = ({ tests }: Pick<PolicyTestReport, 'tests'>): readonly Diagnostic[] =>
+  tests.flatMap(ofTest);
+
+function ofTest({ name, file, range, failures, unsupported }: TestResult): readonly Diagnostic[] {
+  return [
+    ...failures.map(({ what, expected, actual, help, ...place }) =>
+      resultMessages.report(
+        'failed',
+        { test: name, what, expected, actual, help: help ?? 'Correct the policy or the test' },
+        { file: place.file, range: place.range },
+      ),
+    ),
+    ...unsupported.map((one) =>
+      resultMessages.report(
+        'unsupported',
+        { test: name, policy: one.policy, place: `${one.file}:${one.line}`, reason: one.reason },
+        { file, range },
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,119 @@
+import { type CallResult, createGateway, simulatedClock, type Trace } from '@apimkit/gateway';
+import { mismatchesOf } from '../expect/expectations.ts';
+import type { PolicyTest } from '../format/types.ts';
+import { callerParts } from './caller.ts';
+import { backendsOf, textsOf } from './mocks.ts';
+import type { PolicyTestOptions } from './options.ts';
+import type { TestFailure, UnsupportedPart } from './report.ts';
+import { requestOf } from './request.ts';
+import { secretMask } from './secrets.ts';
+import type { Targets } from './targets.ts';
+import type { TokenSigner } from './token.ts';
+
+/** What a test led to. */
+export interface CaseResult {
+  readonly failures: readonly TestFailure[];
+  readonly unsupported: readonly UnsupportedPart[];
+  readonly traces: readonly Trace[];
+}
+
+/** Runs one test in a gateway of its own, so that caches and counters of one test do not change another. */
+export async function runCase(
+  test: PolicyTest,
+  options: PolicyTestOptions,
+  targets: Targets,
+  signer: TokenSigner,
+): Promise<CaseResult> {
+  const { artifacts, parse, crypto } = options;
+  const { setup, target } = test;
+  const clock = simulatedClock(Date.parse(setup.clock ?? '2026-01-01T00:00:00Z'));
+  const { call, subscriptions, headers, backends } = await callerParts(setup.caller, signer, clock.now());
+  const namedValues = { ...options.namedValues, ...textsOf(setup.namedValues) };
+  const gateway = createGateway({
+    ...{ artifacts, parse, crypto, clock, namedValues, subscriptions },
+    random: sequence(),
+    backends: { ...backends, ...backendsOf(setup.mocks) },
+  });
+  const variables = setup.variables as NonNullable<Parameters<typeof gateway.call>[1]>['variables'];
+  const alone =
+    target.kind === 'operation'
+      ? {}
+      : {
+          target:
+            target.kind === 'fragment'
+              ? { fragment: target.name, section: target.section }
+              : { policy: target.text ?? '', file: target.name },
+        };
+  const results: CallResult[] = [];
+  for (let number = 0; number < test.repeat; number += 1) {
+    const request = requestOf(setup.request, targets.called(target), headers);
+    results.push(await gateway.call(request, { ...call, ...alone, ...(variables ? { variables } : {}) }));
+    if ((results.at(-1)?.unsupported.length ?? 0) > 0) break;
+  }
+  const mask = secretMask(artifacts, namedValues);
+  const found = await verdict(test, results);
+  return {
+    failures: found.failures.map((one) => ({
+      ...one,
+      what: mask(one.what),
+      expected: mask(one.expected),
+      actual: mask(one.actual),
+    })),
+    unsupported: found.unsupported.map((one) => ({ ...one, reason: mask(one.reason) })),
+    traces: results.map(({ trace }) => trace),
+  };
+}
+
+async function verdict(test: PolicyTest, results: readonly CallResult[]): Promise<Omit<CaseResult, 'traces'>> {
+  const { file, range, expect } = test;
+  const touched = results.flatMap(({ unsupported }) => unsupported);
+  const unsupported = touched
+    .filter(({ kind }) => kind === 'unsupported')
+    .map(({ policy, place, reason }) => ({ policy, file: place.file, line: place.line, reason }));
+  const invalid = touched
+    .filter(({ kind }) => kind !== 'unsupported')
+    .map(({ kind, policy, place, reason }): TestFailure => {
+      const what = `${policy} at ${place.file}:${place.line}`;
+      return kind === 'unnamed'
+        ? { what, expected: 'a mock', actual: reason, file, range, help: 'Add the URL, or * for all, to mocks' }
+        : { what, expected: 'a valid policy', actual: reason, file, range };
+    });
+  const last = results.at(-1);
+  if (touched.length > 0 || !last) return { failures: invalid, unsupported };
+  const other = otherOperation(test, last.trace);
+  const mismatches = await mismatchesOf(expect, last);
+  return {
+    failures: [...other, ...mismatches.map(({ path, ...one }) => ({ ...one, file, range: test.rangeOf(path) }))],
+    unsupported: [],
+  };
+}
+
+/** A request for another operation than that of the file tests something else than its author means. */
+function otherOperation(
+  { target, file, range }: PolicyTest,
+  { operation, url, method }: Trace,
+): readonly TestFailure[] {
+  if (target.kind !== 'operation') return [];
+  const meant = `${target.api}${target.operation === undefined ? '' : `/${target.operation}`}`;
+  const reached = operation ?? '';
+  const isMeant =
+    target.operation === undefined
+      ? reached === '' || isSame(reached.split('/')[0], target.api)
+      : isSame(reached, meant);
+  if (isMeant) return [];
+  const actual = `${operation ?? 'no operation'} for ${method} ${url}`;
+  return [
+    { what: 'operation', expected: meant, actual, file, range, help: 'Correct the method and the path of the request' },
+  ];
+}
+
+const isSame = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
+
+/** Numbers that look random and are the same in each run. */
+function sequence(): () => number {
+  let seed = 1;
+  return () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+}
