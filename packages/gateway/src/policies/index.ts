@@ -16,6 +16,7 @@ import { getAuthorizationContext } from './get-authorization-context.ts';
 import { httpDataSource } from './http-data-source.ts';
 import { includeFragment } from './include-fragment.ts';
 import { ipFilter } from './ip-filter.ts';
+import { jsonToXmlPolicy } from './json-to-xml.ts';
 import { jsonp } from './jsonp.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 import { logToEventhub } from './log-to-eventhub.ts';
@@ -40,6 +41,7 @@ import { setStatus } from './set-status.ts';
 import { setVariable } from './set-variable.ts';
 import { trace } from './trace.ts';
 import { wait } from './wait.ts';
+import { xmlToJsonPolicy } from './xml-to-json.ts';
 
 /** The policies that run. What is not in the list is refused where a call reaches it. */
 export const policies: readonly PolicyBehaviour[] = [
@@ -60,6 +62,7 @@ export const policies: readonly PolicyBehaviour[] = [
   httpDataSource,
   includeFragment,
   ipFilter,
+  jsonToXmlPolicy,
   jsonp,
   limitConcurrency,
   logToEventhub,
@@ -84,6 +87,7 @@ export const policies: readonly PolicyBehaviour[] = [
   setVariable,
   trace,
   wait,
+  xmlToJsonPolicy,
 ];
 
 /** The same by name. */
