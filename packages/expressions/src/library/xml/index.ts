@@ -1,8 +1,10 @@
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
+import { domTypes } from './dom/members.ts';
 import { documentType, elementType } from './element-members.ts';
 import { leafTypes } from './leaf-members.ts';
 import { nameTypes } from './name-members.ts';
 import { nodeTypes } from './node-members.ts';
+import { pathType } from './path-members.ts';
 import { readerTypes } from './reader-members.ts';
 import { extensionsType } from './sequence-members.ts';
 
@@ -53,4 +55,6 @@ export const xmlTypes: readonly TypeDeclaration[] = [
   ...leafTypes,
   extensionsType,
   ...readerTypes,
+  ...domTypes,
+  pathType,
 ];

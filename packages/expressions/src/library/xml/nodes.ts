@@ -44,6 +44,8 @@ export class XElement extends XContainer {
   override readonly nodeType = 1;
   name: XName;
   readonly attributes: XAttribute[] = [];
+  /** The prefix in the text that the element was read from. */
+  prefix = '';
   /** True for an element that has a start and an end tag without content. */
   hasEmptyText = false;
 
@@ -122,6 +124,8 @@ export class XAttribute extends XObject {
   override readonly nodeType = 2;
   readonly name: XName;
   value: string;
+  /** The prefix in the text that the attribute was read from. */
+  prefix = '';
   constructor(name: XName, value: string) {
     super();
     this.name = name;

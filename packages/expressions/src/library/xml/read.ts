@@ -93,11 +93,13 @@ export function readDocument(run: Run | null, source: string, options: ReadOptio
   return document;
 }
 
-function elementOf({ local, uri, attributes }: SaxesTagNS): XElement {
+function elementOf({ local, prefix, uri, attributes }: SaxesTagNS): XElement {
   const element = new XElement(new XName(local, uri));
+  element.prefix = prefix;
   for (const one of Object.values(attributes)) {
     const name = one.prefix === 'xmlns' || one.name !== 'xmlns' ? new XName(one.local, one.uri) : new XName('xmlns');
     const attribute = new XAttribute(name, one.value);
+    attribute.prefix = one.prefix;
     attribute.parent = element;
     element.attributes.push(attribute);
   }
