@@ -120,7 +120,9 @@ export class TypeSystem implements Types {
   }
 
   as(type: Type, declarationName: string): Type | undefined {
-    return this.basesOf(type).find(({ declaration }) => partsOf(declaration).short === declarationName);
+    const found = this.basesOf(type).filter(({ declaration }) => partsOf(declaration).short === declarationName);
+    // `IEnumerable<T>` rather than `IEnumerable`, in whatever order the bases are.
+    return found.find(({ typeArguments }) => typeArguments.length > 0) ?? found[0];
   }
 
   inherits(type: Type, target: Type): boolean {

@@ -6,6 +6,7 @@ import { TimeSpanValue } from '../../runtime/time/time-span.ts';
 import { NetArray, type Value } from '../../runtime/values.ts';
 import { callMember } from '../members.ts';
 import { GuidValue } from '../system/guid.ts';
+import { UriValue } from '../system/uri.ts';
 import type { Scalar } from './numeric.ts';
 
 /** `Convert.ToDateTime`. */
@@ -32,6 +33,9 @@ function toGuid(run: Run, value: Scalar): Value {
 const toSpan = (run: Run, value: Scalar): Value =>
   value instanceof TimeSpanValue ? value : callMember(run, 'TimeSpan', 'static TimeSpan Parse(string)', value);
 
+const toUri = (run: Run, value: Scalar): Value =>
+  value instanceof UriValue ? value : callMember(run, 'Uri', 'new(string)', value);
+
 const text = ['String', 'Comment', 'Raw'] as const;
 
 /** Casts of tokens to structs of .NET. */
@@ -39,5 +43,6 @@ export const classCasts = {
   DateTime: { name: 'DateTime', from: [...text, 'Date'], convert: toDate },
   DateTimeOffset: { name: 'DateTimeOffset', from: [...text, 'Date'], convert: toOffset },
   Guid: { name: 'Guid', from: [...text, 'Guid', 'Bytes'], convert: toGuid },
+  Uri: { name: 'Uri', from: [...text, 'Uri'], isReference: true, convert: toUri },
   TimeSpan: { name: 'TimeSpan', from: [...text, 'TimeSpan'], convert: toSpan },
 } as const;

@@ -1,7 +1,7 @@
-import { box } from '../../runtime/boxing.ts';
 import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Value } from '../../runtime/values.ts';
+import { iterateObjects } from '../collections/enumerator.ts';
 import { JArray } from './array.ts';
 import { scalarOf } from './numeric.ts';
 import { tryTypeOfScalar } from './scalar-type.ts';
@@ -18,10 +18,9 @@ export function isMultiple(content: Value): content is Iterable<Value> {
 
 /** The items of a value of `IEnumerable`, each as `object`. */
 export function* objectsIn(run: Run, value: Value): Iterable<Value> {
-  const item = run.types.as(run.types.of(value), 'IEnumerable')?.typeArguments[0];
-  for (const one of value as Iterable<Value>) {
+  for (const one of iterateObjects(run, value)) {
     run.spend();
-    yield item ? box(item, one) : one;
+    yield one;
   }
 }
 

@@ -8,27 +8,21 @@ import { fromObject } from './from-object.ts';
 import { argumentNull } from './indexing.ts';
 import { TokenReader } from './read.ts';
 import { deserialize } from './to-object.ts';
-import type { JToken } from './token.ts';
-import { JToken as Token } from './token.ts';
+import { JToken } from './token.ts';
 import { fullName } from './type-name.ts';
 import { JValue } from './value.ts';
 import { printToken } from './write.ts';
 
 function serialize(run: Run, value: Value, formatting: number): string {
-  return printToken(run, value instanceof Token ? value : fromObject(run, value), formatting === 1);
+  return printToken(run, value instanceof JToken ? value : fromObject(run, value), formatting === 1);
 }
 
-/** Reads a text; null if it is empty. */
-function read(
-  run: Run,
-  text: string | null,
-  sources: boolean,
-): { readonly token: JToken | null; readonly reader: TokenReader } {
+/** Reads the first token of a text; null if it is empty. What follows it is checked later, as .NET does it. */
+function read(run: Run, text: string | null, sources: boolean) {
   if (text === null) throw argumentNull('value');
   const reader = new TokenReader(text, run, { sources });
   let token = reader.root();
   while (token?.type === 'Comment') token = reader.root();
-  if (token) reader.end();
   return { token, reader };
 }
 
@@ -44,12 +38,17 @@ export const convertType = declareType({
       return serialize(this, value, formatting);
     },
     'static object DeserializeObject(string)'(this: Run, text: string | null) {
-      const { token } = read(this, text, false);
+      const { token, reader } = read(this, text, false);
+      reader.end();
       return token instanceof JValue ? boxed(this, token.value) : token;
     },
     'static T DeserializeObject<T>(string)'(this: Run, [type]: readonly [Type], text: string | null) {
       const { token, reader } = read(this, text, true);
-      if (token) return deserialize(this, token, type, reader.sources);
+      if (token) {
+        const value = deserialize(this, token, type, reader.sources);
+        reader.end();
+        return value;
+      }
       if (type.declaration.kind !== 'struct' || type.declaration.name === 'System.Nullable<T>') return null;
       throw exception(
         'Newtonsoft.Json.JsonSerializationException',

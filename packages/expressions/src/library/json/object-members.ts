@@ -11,7 +11,7 @@ import { argumentNull } from './indexing.ts';
 import { JObject } from './object.ts';
 import { parseContainer } from './parse.ts';
 import { JProperty } from './property.ts';
-import { JEnumerable, tokens } from './sequence.ts';
+import { JEnumerable, lazyTokens, tokens } from './sequence.ts';
 import type { JToken } from './token.ts';
 
 function make(run: Run, content: Value): JObject {
@@ -87,7 +87,7 @@ export const objectType = declareType({
     'JProperty Property(string)': (object: JObject, name: string | null) => property(object, name, 4),
     'JProperty Property(string, StringComparison)': property,
     'IEnumerable<JProperty> Properties()'(this: Run, object: JObject) {
-      return tokens(this, () => object, 'JProperty');
+      return lazyTokens(this, () => object, 'JProperty');
     },
     'JEnumerable<JToken> PropertyValues()'(this: Run, object: JObject) {
       return tokens(this, () => [...(object as Iterable<JToken>)].map((one) => (one as JProperty).value));

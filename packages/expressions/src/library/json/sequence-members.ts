@@ -3,6 +3,7 @@ import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
+import { Sequence } from '../linq/sequence.ts';
 import { argumentNull, child } from './indexing.ts';
 import type { JProperty } from './property.ts';
 import { ancestors, descendants, JEnumerable, tokens } from './sequence.ts';
@@ -42,11 +43,15 @@ function* valuesOf(run: Run, source: Iterable<JToken>, key: Value): Iterable<JTo
 
 function values(run: Run, type: Type, source: Source, key: Value): Value {
   if (source === null) throw argumentNull('source');
-  return new JEnumerable(type, () => converted(run, type, valuesOf(run, source, key)));
+  return new Sequence(type, [source], () => converted(run, type, valuesOf(run, source, key)));
 }
 
 function* converted(run: Run, type: Type, source: Iterable<JToken>): Iterable<Value> {
   for (const one of source) yield valueAs(run, type, one);
+}
+
+function valuesByKey(this: Run, source: Iterable<JToken>, key: Value): Value {
+  return tokens(this, () => valuesOf(this, source, key));
 }
 
 /** `IJEnumerable<T>`, `JEnumerable<T>` and the extension methods of sequences of tokens. */
@@ -55,17 +60,14 @@ export const sequenceTypes = [
     name: 'Newtonsoft.Json.Linq.IJEnumerable<T>',
     kind: 'interface',
     bases: ['IEnumerable<T>'],
-    members: {
-      'IJEnumerable<JToken> this[object] { get; }'(this: Run, source: Iterable<JToken>, key: Value) {
-        return tokens(this, () => valuesOf(this, source, key));
-      },
-    },
+    members: { 'IJEnumerable<JToken> this[object] { get; }': valuesByKey },
   }),
   declareType({
     name: 'Newtonsoft.Json.Linq.JEnumerable<T>',
     kind: 'class',
     bases: ['IJEnumerable<T>'],
     instances: JEnumerable,
+    members: { 'IJEnumerable<JToken> this[object] { get; }': valuesByKey },
   }),
   declareType({
     name: 'Newtonsoft.Json.Linq.Extensions',
@@ -84,10 +86,12 @@ export const sequenceTypes = [
       },
       'static IJEnumerable<JToken> Children<T>(this IEnumerable<T>)': many((_run, one) => one),
       'static IJEnumerable<JToken> Values(this IEnumerable<JToken>)'(this: Run, source: Source) {
-        return values(this, this.types.get('JToken'), source, null);
+        if (source === null) throw argumentNull('source');
+        return tokens(this, () => valuesOf(this, source, null));
       },
       'static IJEnumerable<JToken> Values(this IEnumerable<JToken>, object)'(this: Run, source: Source, key: Value) {
-        return values(this, this.types.get('JToken'), source, key);
+        if (source === null) throw argumentNull('source');
+        return tokens(this, () => valuesOf(this, source, key));
       },
       'static IEnumerable<U> Values<U>(this IEnumerable<JToken>)'(this: Run, [type]: readonly [Type], source: Source) {
         return values(this, type, source, null);

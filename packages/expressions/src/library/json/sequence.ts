@@ -1,8 +1,9 @@
 import type { Run } from '../../runtime/run.ts';
 import type { Type } from '../../types/type.ts';
+import { Sequence } from '../linq/sequence.ts';
 import type { JContainer, JToken } from './token.ts';
 
-/** `JEnumerable<T>`, and every other sequence that JSON has: each enumeration starts again. */
+/** `JEnumerable<T>`: each enumeration starts again. */
 export class JEnumerable<T = JToken> implements Iterable<T> {
   readonly typeArguments: readonly Type[];
   readonly #items: () => Iterable<T>;
@@ -17,7 +18,11 @@ export class JEnumerable<T = JToken> implements Iterable<T> {
   }
 }
 
-/** A sequence of tokens. */
+/** A sequence of `IEnumerable<JToken>`. */
+export const lazyTokens = (run: Run, items: () => Iterable<JToken>, type = 'JToken'): Sequence =>
+  new Sequence(run.types.get(type), [], items);
+
+/** A sequence of `JEnumerable<JToken>`. */
 export const tokens = (run: Run, items: () => Iterable<JToken>, type = 'JToken'): JEnumerable =>
   new JEnumerable(run.types.get(type), items);
 

@@ -11,6 +11,7 @@ import { casts, castToken } from './cast.ts';
 import { JObject, netNameOf } from './object.ts';
 import { pathOfToken } from './path-of.ts';
 import { scalarText } from './scalar-text.ts';
+import { toDecimal } from './to-decimal.ts';
 import { JToken } from './token.ts';
 import { fullName } from './type-name.ts';
 import { JValue } from './value.ts';
@@ -107,6 +108,7 @@ function simple(run: Run, token: JToken, type: Type, sources: Sources, isNull: b
   if (key === 'string') return typeof token.value === 'string' ? token.value : sourceText(run, token, source);
   if (source !== undefined && /^(byte|short|int)$/.test(key) && !/^["']?-?\d+["']?$/.test(source.trim()))
     throw exception(failed, `Input string '${source}' is not a valid integer. ${path}.`);
+  if (key === 'decimal' && source !== undefined && token.type === 'Float') return toDecimal(source);
   try {
     return cast.convert(run, token.value, token.type);
   } catch (error) {

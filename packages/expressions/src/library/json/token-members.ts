@@ -3,6 +3,7 @@ import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
+import { Sequence } from '../linq/sequence.ts';
 import { castMembers } from './cast-members.ts';
 import { addContent, orNull, parentOf, removeToken } from './content.ts';
 import { fromObject } from './from-object.ts';
@@ -12,7 +13,7 @@ import { netNameOf } from './object.ts';
 import { parseToken } from './parse.ts';
 import { selectToken, selectTokens } from './path/select.ts';
 import { pathOfToken } from './path-of.ts';
-import { after, ancestors, before, descendants, JEnumerable, tokens } from './sequence.ts';
+import { after, ancestors, before, descendants, JEnumerable, lazyTokens, tokens } from './sequence.ts';
 import { toObject } from './to-object.ts';
 import { JContainer, JToken } from './token.ts';
 import { tokenTypes } from './token-type.ts';
@@ -55,7 +56,7 @@ export const tokenType = declareType({
     'IEnumerable<T> Values<T>()'(this: Run, [type]: readonly [Type], token: JToken) {
       if (!(token instanceof JContainer))
         throw exception('InvalidOperationException', `Cannot access child value on ${netNameOf(token)}.`);
-      return new JEnumerable(type, () => [...token].map((one) => valueAs(this, type, one)));
+      return new Sequence(type, [token], () => [...token].map((one) => valueAs(this, type, one)));
     },
     'JEnumerable<JToken> Children()'(this: Run, token: JToken) {
       return tokens(this, () => token);
@@ -64,16 +65,16 @@ export const tokenType = declareType({
       return new JEnumerable(type, () => [...token].filter((one) => this.types.inherits(this.types.of(one), type)));
     },
     'IEnumerable<JToken> Ancestors()'(this: Run, token: JToken) {
-      return tokens(this, () => ancestors(token.parent));
+      return lazyTokens(this, () => ancestors(token.parent));
     },
     'IEnumerable<JToken> AncestorsAndSelf()'(this: Run, token: JToken) {
-      return tokens(this, () => ancestors(token));
+      return lazyTokens(this, () => ancestors(token));
     },
     'IEnumerable<JToken> AfterSelf()'(this: Run, token: JToken) {
-      return tokens(this, () => after(this, token));
+      return lazyTokens(this, () => after(this, token));
     },
     'IEnumerable<JToken> BeforeSelf()'(this: Run, token: JToken) {
-      return tokens(this, () => before(this, token));
+      return lazyTokens(this, () => before(this, token));
     },
     'void Remove()': removeToken,
     'void Replace(JToken)'(this: Run, token: JToken, value: JToken | null) {
@@ -162,10 +163,10 @@ export const containerType = declareType({
       return null;
     },
     'IEnumerable<JToken> Descendants()'(this: Run, container: JContainer) {
-      return tokens(this, () => descendants(this, container));
+      return lazyTokens(this, () => descendants(this, container));
     },
     'IEnumerable<JToken> DescendantsAndSelf()'(this: Run, container: JContainer) {
-      return tokens(this, () => descendants(this, container, true));
+      return lazyTokens(this, () => descendants(this, container, true));
     },
   },
 });

@@ -1,7 +1,7 @@
-import { box } from '../../runtime/boxing.ts';
 import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Value } from '../../runtime/values.ts';
+import { iterateObjects } from '../collections/enumerator.ts';
 import { isWhiteSpace } from './characters.ts';
 import {
   XAttribute,
@@ -26,7 +26,8 @@ export function addContent(run: Run, container: XContainer, content: Value, inde
   if (content instanceof XObject) return insert(run, container, content as XNode, at);
   if (isSequence(content)) {
     let next = at;
-    for (const item of objectsIn(run, content)) next = run.nested(() => addContent(run, container, item, next));
+    for (const item of [...iterateObjects(run, content)])
+      next = run.nested(() => addContent(run, container, item, next));
     return next;
   }
   return addText(run, container, xmlText(run, content), at);
@@ -35,11 +36,6 @@ export function addContent(run: Run, container: XContainer, content: Value, inde
 function isSequence(content: Value): content is Iterable<Value> {
   if (content === null || typeof content !== 'object') return false;
   return content instanceof NetArray || Symbol.iterator in content;
-}
-
-function objectsIn(run: Run, content: Iterable<Value>): Value[] {
-  const item = run.types.as(run.types.of(content), 'IEnumerable')?.typeArguments[0];
-  return Array.from(content, (one) => (item ? box(item, one) : one));
 }
 
 function addText(run: Run, container: XContainer, text: string, at: number): number {

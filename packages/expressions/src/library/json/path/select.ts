@@ -1,7 +1,8 @@
 import { LimitError } from '../../../runtime/exception.ts';
 import type { Run } from '../../../runtime/run.ts';
+import type { Sequence } from '../../linq/sequence.ts';
 import { argumentNull } from '../indexing.ts';
-import { type JEnumerable, tokens } from '../sequence.ts';
+import { lazyTokens } from '../sequence.ts';
 import type { JToken } from '../token.ts';
 import { evaluate } from './evaluate.ts';
 import { PathParser } from './parser.ts';
@@ -26,5 +27,5 @@ export function selectToken(run: Run, token: JToken, path: string | null, isStri
 }
 
 /** `SelectTokens`. */
-export const selectTokens = (run: Run, token: JToken, path: string | null, isStrict: boolean): JEnumerable =>
-  tokens(run, find(run, token, path, isStrict));
+export const selectTokens = (run: Run, token: JToken, path: string | null, isStrict: boolean): Sequence =>
+  lazyTokens(run, find(run, token, path, isStrict));
