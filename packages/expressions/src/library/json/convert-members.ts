@@ -20,7 +20,7 @@ function serialize(run: Run, value: Value, formatting: number): string {
 /** Reads the first token of a text; null if it is empty. What follows it is checked later, as .NET does it. */
 function read(run: Run, text: string | null, sources: boolean) {
   if (text === null) throw argumentNull('value');
-  const reader = new TokenReader(text, run, { sources });
+  const reader = new TokenReader(text, run, { sources, isSerializer: true });
   let token = reader.root();
   while (token?.type === 'Comment') token = reader.root();
   return { token, reader };

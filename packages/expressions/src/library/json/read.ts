@@ -1,10 +1,11 @@
-import { UnsupportedError } from '../../runtime/exception.ts';
+import { exception, UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { JArray } from './array.ts';
 import { parseDate } from './dates.ts';
 import { double } from './numeric.ts';
 import { JObject } from './object.ts';
 import { readNumber } from './read-number.ts';
+import { pathOf } from './scan-error.ts';
 import { Scanner } from './scanner.ts';
 import type { JToken } from './token.ts';
 import { JValue, nullToken } from './value.ts';
@@ -15,15 +16,18 @@ const maximumDepth = 64;
 export class TokenReader {
   readonly scanner: Scanner;
   readonly #run: Run | null;
+  /** True for the serializer, which has another exception for a text that ends too early. */
+  readonly #isSerializer: boolean;
   readonly #dates: boolean;
   /** The source text of scalars, for readers that want text. */
   readonly sources: Map<JToken, string> | null;
 
-  constructor(text: string, run: Run | null, { dates = true, sources = false } = {}) {
+  constructor(text: string, run: Run | null, { dates = true, sources = false, isSerializer = false } = {}) {
     run?.grow(text.length);
     run?.spend(text.length / 16);
     this.scanner = new Scanner(text);
     this.#run = run;
+    this.#isSerializer = isSerializer;
     this.#dates = dates;
     this.sources = sources ? new Map() : null;
   }
@@ -223,6 +227,14 @@ export class TokenReader {
 
   #endOfContent(container: JToken | null) {
     const { scanner } = this;
+    // An array that ends too early is what was read of it, in ways that depend on what is inside of it.
+    if (this.#isSerializer && scanner.levels[0]?.type === 'Array')
+      throw new UnsupportedError('An array of JSON that ends too early');
+    if (this.#isSerializer)
+      return exception(
+        'Newtonsoft.Json.JsonSerializationException',
+        `Unexpected end when reading token. Path '${pathOf(scanner.levels)}'.`,
+      );
     const name = scanner.levels[0]?.type === 'Object' ? 'JObject' : 'JArray';
     const isFresh = scanner.levels.length === 1 && container?.children.length === 0;
     return scanner.error(

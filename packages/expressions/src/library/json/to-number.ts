@@ -124,6 +124,7 @@ export function toBoolean(value: Scalar): boolean {
     throw exception('FormatException', `String '${value}' was not recognized as a valid Boolean.`);
   }
   if (value instanceof Decimal) return value.units !== 0n;
+  if (value instanceof Numeric && value.kind === 'big') return toInteger('int', value) !== 0;
   if (value instanceof Numeric && !value.isChar) return Number(value.value) !== 0;
   throw invalidCast(value instanceof Numeric ? 'Char' : 'DateTime', 'Boolean');
 }

@@ -22,6 +22,10 @@ const of = (type: TokenTypeName) => (value: Value) =>
 const numeric = (kind: NumericKind, type: TokenTypeName) => (value: number | bigint) =>
   new JValue(new Numeric(kind, value), type);
 
+function format(this: Run, token: JValue, text: string | null): string {
+  return token.toFormat(this, text);
+}
+
 /** `JValue`. */
 export const valueType = declareType({
   name: 'Newtonsoft.Json.Linq.JValue',
@@ -56,6 +60,11 @@ export const valueType = declareType({
         token.value = scalarOf(value);
         return null;
       },
+    },
+    'string ToString(string)': format,
+    'string ToString(string, IFormatProvider)': format,
+    'string ToString(IFormatProvider)'(this: Run, token: JValue) {
+      return token.toFormat(this, null);
     },
     'bool Equals(JValue)': (token: JValue, other: JValue | null) => token.equals(other),
     'int CompareTo(JValue)': (token: JValue, other: JValue | null) => token.compareTo(other),

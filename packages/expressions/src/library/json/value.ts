@@ -1,4 +1,6 @@
 import type { Run } from '../../runtime/run.ts';
+import { formatted } from '../../runtime/text.ts';
+import { boxed } from './boxed.ts';
 import { compareScalars } from './compare.ts';
 import type { Scalar } from './numeric.ts';
 import { scalarText } from './scalar-text.ts';
@@ -54,6 +56,11 @@ export class JValue extends JToken {
 
   override toText(run: Run): string {
     return scalarText(run, this.#value);
+  }
+
+  /** As `IFormattable`: the value decides. */
+  toFormat(run: Run, format: string | null): string {
+    return this.#value === null ? '' : formatted(run, boxed(run, this.#value), format);
   }
 }
 

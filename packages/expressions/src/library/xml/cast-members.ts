@@ -1,12 +1,14 @@
-import { exception } from '../../runtime/exception.ts';
+import { exception, UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import type { Implementation } from '../../types/declare.ts';
 import { argumentNull } from '../collections/errors.ts';
+import { parseDate } from '../json/dates.ts';
 import { toDecimal } from '../json/to-decimal.ts';
 import { toDouble, toInteger } from '../json/to-number.ts';
+import { callMember } from '../members.ts';
 
-type Convert = (text: string) => Value;
+type Convert = (text: string, run: Run) => Value;
 
 const trim = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 
@@ -24,7 +26,19 @@ const converts: Readonly<Record<string, Convert>> = {
   double: number,
   float: (text) => Math.fround(number(text)),
   decimal: (text) => toDecimal(noThousands(text)),
+  DateTime: date,
+  Guid: (text, run) => callMember(run, 'Guid', 'new(string)', trim(text)),
 };
+
+/** `DateTime.Parse` that keeps the kind. */
+function date(source: string, run: Run): Value {
+  const text = trim(source);
+  const found = parseDate(text);
+  if (found) return found;
+  const parsed = callMember(run, 'DateTime', 'static DateTime Parse(string)', text);
+  if (/[zZ+]|T.*-/.test(text)) throw new UnsupportedError('A date of XML in this form is not supported');
+  return parsed;
+}
 
 /** `XmlConvert.ToDouble`: words of XML, and no thousands. */
 function number(source: string): number {
@@ -51,10 +65,15 @@ export const castMembers = (type: string, textOf: (one: never) => string): Reado
           `static explicit operator ${name}(${type})`,
           function (this: Run, one: unknown) {
             if (one === null) throw argumentNull(parameter);
-            return convert(read(one));
+            return convert(read(one), this);
           },
         ],
-        [`static explicit operator ${name}?(${type})`, (one: unknown) => (one === null ? null : convert(read(one)))],
+        [
+          `static explicit operator ${name}?(${type})`,
+          function (this: Run, one: unknown) {
+            return one === null ? null : convert(read(one), this);
+          },
+        ],
       ]),
     ),
   };

@@ -17,6 +17,7 @@ export function deepEquals(a: XNode | null, b: XNode | null): boolean {
 function sameStart(a: XElement, b: XElement): boolean {
   return (
     a.name.equals(b.name) &&
+    a.isEmpty === b.isEmpty &&
     a.attributes.length === b.attributes.length &&
     a.attributes.every(({ name, value }, index) => {
       const other = b.attributes[index];

@@ -5,11 +5,36 @@ import { argumentNull } from '../collections/errors.ts';
 import { XElement } from './nodes.ts';
 import { nameOfReader, nodeTypeOf, readerValue, XmlReaderValue } from './reader.ts';
 
-/** `StringReader`, as the source of a reader. */
+/** `StringReader`. */
 class StringReaderValue {
-  readonly text: string;
+  readonly #text: string;
+  #at = 0;
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
+  }
+
+  rest(): string {
+    const rest = this.#text.slice(this.#at);
+    this.#at = this.#text.length;
+    return rest;
+  }
+
+  /** Null at the end. */
+  line(): string | null {
+    if (this.#at >= this.#text.length) return null;
+    const found = /[^\r\n]*/y;
+    found.lastIndex = this.#at;
+    const line = found.exec(this.#text)?.[0] ?? '';
+    this.#at += line.length;
+    this.#at += this.#text.startsWith('\r\n', this.#at) ? 2 : 1;
+    return line;
+  }
+
+  /** A code unit; -1 at the end. */
+  character(isTaken: boolean): number {
+    const unit = this.#at < this.#text.length ? this.#text.charCodeAt(this.#at) : -1;
+    if (isTaken && unit >= 0) this.#at++;
+    return unit;
   }
 }
 
@@ -31,7 +56,10 @@ export const readerTypes = [
         if (text === null) throw argumentNull('s');
         return new StringReaderValue(text);
       },
-      'string ReadToEnd()': ({ text }: StringReaderValue) => text,
+      'string ReadToEnd()': (reader: StringReaderValue) => reader.rest(),
+      'string ReadLine()': (reader: StringReaderValue) => reader.line(),
+      'int Read()': (reader: StringReaderValue) => reader.character(true),
+      'int Peek()': (reader: StringReaderValue) => reader.character(false),
     },
   }),
   declareType({
@@ -42,7 +70,7 @@ export const readerTypes = [
     members: {
       'static XmlReader Create(TextReader)': (source: StringReaderValue | null) => {
         if (source === null) throw argumentNull('input');
-        return new XmlReaderValue(source.text);
+        return new XmlReaderValue(source.rest());
       },
       'bool Read()'(this: Run, reader: XmlReaderValue) {
         return reader.read(this);
@@ -58,6 +86,12 @@ export const readerTypes = [
       'string Name { get; }': (reader: XmlReaderValue) => nameOfReader(reader, true),
       'string LocalName { get; }': (reader: XmlReaderValue) => nameOfReader(reader, false),
       'string Value { get; }': readerValue,
+      'string GetAttribute(string)': ({ current }: XmlReaderValue, name: string) =>
+        current?.node instanceof XElement && !current.isEnd
+          ? (current.node.attributes.find(
+              ({ prefix, name: own }) => (prefix ? `${prefix}:${own.local}` : own.local) === name,
+            )?.value ?? null)
+          : null,
       'int Depth { get; }': ({ current }: XmlReaderValue) => current?.depth ?? 0,
       'bool EOF { get; }': ({ isEnded }: XmlReaderValue) => isEnded,
       'bool IsEmptyElement { get; }': ({ current }: XmlReaderValue) =>
