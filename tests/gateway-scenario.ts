@@ -5,6 +5,7 @@ import { nodeCrypto } from '@apimkit/expressions/node';
 import { type CallResult, createGateway, type GatewayOptions, simulatedClock } from '@apimkit/gateway';
 import { readArtifacts } from '@apimkit/model';
 import { parse as parseYaml } from 'yaml';
+import { type ScenarioToken, withTokens } from './gateway-tokens.ts';
 
 /** What a call must lead to. Only what is listed is compared. */
 export interface Expectation {
@@ -68,7 +69,11 @@ export interface Scenario extends Partial<ScenarioCall> {
   readonly fragments?: Readonly<Record<string, string>>;
   /** More files, by path; they replace the usual ones. */
   readonly files?: Readonly<Record<string, unknown>>;
-  readonly options?: Partial<Pick<GatewayOptions, 'namedValues' | 'subscriptions' | 'deployment' | 'backends'>>;
+  readonly options?: Partial<
+    Pick<GatewayOptions, 'namedValues' | 'subscriptions' | 'deployment' | 'backends' | 'certificates'>
+  >;
+  /** Tokens that are made when the scenario runs: `$(name)` in any text is replaced by one. */
+  readonly tokens?: Readonly<Record<string, ScenarioToken>>;
   /** What only the service has. */
   readonly fakes?: ScenarioFakes;
   /** Several calls instead of one. */
@@ -81,7 +86,10 @@ const folder = join(import.meta.dirname, 'gateway');
 export const scenarios = (): readonly (readonly [name: string, scenario: Scenario])[] =>
   readdirSync(folder)
     .sort()
-    .map((name) => [name, parseYaml(readFileSync(join(folder, name, 'case.yaml'), 'utf8')) as Scenario]);
+    .map((name) => [
+      name,
+      parseYaml(readFileSync(join(folder, name, 'case.yaml'), 'utf8'), { customTags: ['binary'] }) as Scenario,
+    ]);
 
 const usual = {
   'apis/orders/apiInformation.json': {
@@ -107,10 +115,12 @@ function operation(method: string, urlTemplate: string) {
 }
 
 /** Runs the calls of a scenario in their order, with time that moves only when something waits. */
-export async function runScenario(scenario: Scenario): Promise<readonly { call: ScenarioCall; result: CallResult }[]> {
+export async function runScenario(written: Scenario): Promise<readonly { call: ScenarioCall; result: CallResult }[]> {
+  const start = Date.UTC(2026, 0, 15, 12);
+  const scenario = await withTokens(written, start);
   const { artifacts, diagnostics } = readArtifacts(filesOf(scenario));
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(diagnostics));
-  const clock = simulatedClock(Date.UTC(2026, 0, 15, 12));
+  const clock = simulatedClock(start);
   let seed = 1;
   const gateway = createGateway({
     artifacts,

@@ -40,6 +40,9 @@ import { setQueryParameter } from './set-query-parameter.ts';
 import { setStatus } from './set-status.ts';
 import { setVariable } from './set-variable.ts';
 import { trace } from './trace.ts';
+import { validateAzureAdToken } from './validate-azure-ad-token.ts';
+import { validateClientCertificate } from './validate-client-certificate.ts';
+import { validateJwt } from './validate-jwt.ts';
 import { wait } from './wait.ts';
 import { xmlToJsonPolicy } from './xml-to-json.ts';
 
@@ -57,8 +60,8 @@ export const policies: readonly PolicyBehaviour[] = [
   crossDomain,
   emitMetric,
   findAndReplace,
-  getAuthorizationContext,
   forwardRequest,
+  getAuthorizationContext,
   httpDataSource,
   includeFragment,
   ipFilter,
@@ -86,6 +89,9 @@ export const policies: readonly PolicyBehaviour[] = [
   setStatus,
   setVariable,
   trace,
+  validateAzureAdToken,
+  validateClientCertificate,
+  validateJwt,
   wait,
   xmlToJsonPolicy,
 ];

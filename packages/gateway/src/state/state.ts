@@ -1,4 +1,5 @@
 import type { Value } from '@apimkit/expressions';
+import type { JWK } from 'jose';
 import type { GatewayResponse } from '../message/response.ts';
 
 /** Something that is stored until a time. */
@@ -16,6 +17,14 @@ export interface Counter {
   start: number;
 }
 
+/** The configuration of a provider of tokens. */
+export interface Provider {
+  readonly issuer: string | undefined;
+  readonly keys: readonly JWK[];
+  /** Milliseconds since 1970. */
+  readonly read: number;
+}
+
 /** What calls leave for later calls, in memory. */
 export class GatewayState {
   /** `cache-store-value`. */
@@ -26,6 +35,8 @@ export class GatewayState {
   readonly counters = new Map<string, Counter>();
   /** What limits with a window that slides count, by key: the oldest first. */
   readonly windows = new Map<string, { readonly time: number; amount: number }[]>();
+  /** Providers of tokens, by the URL of their configuration. */
+  readonly providers = new Map<string, Provider>();
   /** Calls inside `limit-concurrency`, by key. */
   readonly running = new Map<string, number>();
   /** Circuit breakers, by backend. */
