@@ -1,6 +1,6 @@
 import { isSpace, toLower, toUpper } from '../../runtime/characters.ts';
 import { invalidArgument, outOfRange, required } from '../../runtime/errors.ts';
-import { exception } from '../../runtime/exception.ts';
+import { exception, UnsupportedError } from '../../runtime/exception.ts';
 import { Box, type Ref, type Value } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
 
@@ -83,6 +83,20 @@ export const charType = declareType({
     'static bool TryParse(string, out char)': (value: string | null, result: Ref) => {
       result.value = value?.length === 1 ? value.charCodeAt(0) : 0;
       return value?.length === 1;
+    },
+    'static double GetNumericValue(char)': (code: number) => {
+      if (code > 127 && /\p{N}/u.test(text(code)))
+        throw new UnsupportedError('The number of this character is not supported');
+      return code >= 48 && code <= 57 ? code - 48 : -1;
+    },
+    'static int ConvertToUtf32(string, int)': (value: string | null, index: number) => {
+      at(value, index);
+      const code = value?.codePointAt(index) ?? 0;
+      if (code >= 0xd800 && code < 0xe000)
+        throw invalidArgument(
+          `Found a ${code < 0xdc00 ? 'high' : 'low'} surrogate char without a partner at index ${index}.`,
+        );
+      return code;
     },
     'static string ConvertFromUtf32(int)': (code: number) => {
       if (code < 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) throw outOfRange('utf32');

@@ -88,6 +88,8 @@ function constructorsOf([name, , text, form]: Row): NonNullable<TypeDeclaration[
   if (form !== 'argument') return usual;
   return {
     ...usual,
+    // It is at the end of the message, as .NET writes it there.
+    'string ParamName { get; }': ({ message }: NetException) => /\(Parameter '([^']*)'\)$/.exec(message)?.[1] ?? null,
     'new(string, string)': (message: string | null, parameter: string | null) =>
       make(withParameter(message ?? standard, parameter)),
   };

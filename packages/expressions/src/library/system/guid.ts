@@ -114,6 +114,17 @@ export const guidType = declareType({
     'new()': () => GuidValue.empty,
     'new(string)': (text: string | null) => parse(required(text, 'g')),
     'new(byte[])': ofArray,
+    'new(int, short, short, byte[])': (a: number, b: number, c: number, rest: NetArray | null) => {
+      const { items } = required(rest, 'd');
+      if (items.length !== 8) throw invalidArgument('Byte array for Guid must be exactly 8 bytes long.', 'd');
+      const view = new DataView(new ArrayBuffer(16));
+      view.setInt32(0, a, true);
+      view.setInt16(4, b, true);
+      view.setInt16(6, c, true);
+      const bytes = new Uint8Array(view.buffer);
+      bytes.set(items as Uint8Array, 8);
+      return GuidValue.ofBytes(bytes);
+    },
     'static Guid Parse(string)': (text: string | null) => parse(text),
     'static Guid ParseExact(string, string)': (text: string | null, format: string | null) => {
       const letter = required(format, 'format');

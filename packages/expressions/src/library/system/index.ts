@@ -9,6 +9,7 @@ import { decimalType } from './decimal.ts';
 import { encodingTypes } from './encoding.ts';
 import { enumType } from './enum.ts';
 import { exceptionTypes } from './exceptions.ts';
+import { globalizationTypes } from './globalization.ts';
 import { guidType } from './guid.ts';
 import { ipAddressTypes } from './ip-address.ts';
 import { mathType } from './math.ts';
@@ -39,6 +40,7 @@ export const systemTypes: readonly TypeDeclaration[] = [
   ...stringTypes,
   stringComparerType,
   ...timeTypes,
+  ...globalizationTypes,
   ...regexTypes,
   webUtilityType,
   ...uriTypes,

@@ -115,6 +115,7 @@ export const mathType = declareType({
     'static double Log10(double)': Math.log10,
     'static double Log2(double)': Math.log2,
     'static double Log(double)': Math.log,
+    'static double Log(double, double)': (value: number, base: number) => logarithm(value, base),
     'static double Exp(double)': Math.exp,
     'static double Sin(double)': Math.sin,
     'static double Cos(double)': Math.cos,
@@ -142,3 +143,10 @@ export const mathType = declareType({
 /** JavaScript says NaN where .NET says 1. */
 const power = (a: number, b: number): number =>
   a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b;
+
+/** The quotient of two logarithms, with the special values of .NET. */
+function logarithm(value: number, base: number): number {
+  if (Number.isNaN(value) || Number.isNaN(base)) return Number.NaN;
+  if (base === 1 || (value !== 1 && (base === 0 || base === Number.POSITIVE_INFINITY))) return Number.NaN;
+  return Math.log(value) / Math.log(base);
+}

@@ -5,10 +5,12 @@ import { badFormat, invalidArgument, required } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
 import { hashOf } from '../../runtime/hash.ts';
 import { type NumberProblem, readDecimal, readDouble, readInteger } from '../../runtime/parse-number.ts';
+import { readStyledDecimal, readStyledDouble, readStyledInteger } from '../../runtime/parse-styled.ts';
 import type { Run } from '../../runtime/run.ts';
 import { Box, type Ref, type Value } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
 import { formatMembers } from './formatting.ts';
+import { numberStyle } from './globalization.ts';
 
 type Members = NonNullable<TypeDeclaration['members']>;
 
@@ -16,26 +18,34 @@ type Members = NonNullable<TypeDeclaration['members']>;
 function numberMembers(
   keyword: string,
   name: string,
-  read: (text: string) => Value | NumberProblem,
+  read: (text: string, style?: number) => Value | NumberProblem,
   zero: Value,
 ): Members {
-  const parse = (text: string | null): Value => {
-    const value = read(required(text, 's'));
+  const parse = (text: string | null, style?: number): Value => {
+    const value = read(required(text, 's'), style);
     if (value === 'format') throw badFormat(text ?? '');
     if (value === 'overflow') throw tooLarge(name);
     return value;
   };
-  const tryParse = (text: string | null, result: Ref): boolean => {
-    const value = text === null ? 'format' : read(text);
+  const tryParse = (text: string | null, result: Ref, style?: number): boolean => {
+    const value = text === null ? 'format' : read(text, style);
     const isNumber = value !== 'format' && value !== 'overflow';
     result.value = isNumber ? value : zero;
     return isNumber;
   };
   return {
     ...formatMembers(keyword),
-    'static @ Parse(string)': parse,
-    'static @ Parse(string, IFormatProvider)': parse,
-    'static bool TryParse(string, out @)': tryParse,
+    'static @ Parse(string)': (text: string | null) => parse(text),
+    'static @ Parse(string, IFormatProvider)': (text: string | null) => parse(text),
+    'static @ Parse(string, NumberStyles)': parse,
+    'static @ Parse(string, NumberStyles, IFormatProvider)': (text: string | null, style: number) => parse(text, style),
+    'static bool TryParse(string, out @)': (text: string | null, result: Ref) => tryParse(text, result),
+    'static bool TryParse(string, NumberStyles, IFormatProvider, out @)': (
+      text: string | null,
+      style: number,
+      _: Value,
+      result: Ref,
+    ) => tryParse(text, result, style),
     'static bool TryParse(string, IFormatProvider, out @)': (text: string | null, _: Value, result: Ref) =>
       tryParse(text, result),
     'int CompareTo(@)'(this: Run, a: Value, b: Value) {
@@ -93,8 +103,11 @@ function integer(keyword: string, name: string, bits: number, isSigned: boolean)
   const minimum = isSigned ? -(1n << BigInt(bits - 1)) : 0n;
   const maximum = (1n << BigInt(isSigned ? bits - 1 : bits)) - 1n;
   const form = (value: bigint): Value => (bits === 64 ? value : Number(value));
-  const read = (text: string): Value => {
-    const value = readInteger(text, minimum, maximum);
+  const read = (text: string, style = numberStyle.Integer as number): Value => {
+    const value =
+      style === numberStyle.Integer
+        ? readInteger(text, minimum, maximum)
+        : readStyledInteger(text, style, bits, isSigned);
     return typeof value === 'bigint' ? form(value) : value;
   };
   return declareType({
@@ -111,8 +124,8 @@ function integer(keyword: string, name: string, bits: number, isSigned: boolean)
 }
 
 function floating(keyword: string, name: string, round: (value: number) => number, constants: Record<string, number>) {
-  const read = (text: string): Value => {
-    const value = readDouble(text);
+  const read = (text: string, style?: number): Value => {
+    const value = style === undefined ? readDouble(text) : readStyledDouble(text, style);
     return typeof value === 'number' ? round(value) : value;
   };
   const test = (check: (value: number) => boolean) => check;
@@ -142,10 +155,14 @@ const special = {
   NegativeInfinity: Number.NEGATIVE_INFINITY,
 };
 
+/** Without a style, a decimal can have thousands and a sign at its end. */
+const readDecimalInStyle = (text: string, style?: number): Value =>
+  style === undefined ? readDecimal(text) : readStyledDecimal(text, style);
+
 /** The members of `decimal` that other numbers have too. */
 export const sharedDecimalMembers: Members = named(
   'decimal',
-  numberMembers('decimal', 'Decimal', readDecimal, Decimal.zero),
+  numberMembers('decimal', 'Decimal', readDecimalInStyle, Decimal.zero),
 );
 export const decimalBases = bases('decimal');
 

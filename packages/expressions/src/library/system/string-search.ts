@@ -85,6 +85,14 @@ const ends = (method: string, end: 'start' | 'end'): NonNullable<TypeDeclaration
     hasEnd(end, text, part, comparisonFor(mode)),
 });
 
+/** A part for a comparison: less, where the text ends. */
+function part(text: string | null, from: number, length: number): string | null {
+  if (length < 0) throw outOfRange('length', 'Length cannot be less than zero.');
+  if (text === null) return null;
+  if (from < 0 || from > text.length) throw outOfRange('indexA', 'Index was out of range.');
+  return text.slice(from, from + length);
+}
+
 /** Members that find something in a string, and compare it. */
 export const searchMembers: NonNullable<TypeDeclaration['members']> = {
   ...ends('StartsWith', 'start'),
@@ -169,5 +177,12 @@ export const searchMembers: NonNullable<TypeDeclaration['members']> = {
     compareStrings(a, b, ignoresCase ? cultureIgnoreCase : culture),
   'static int Compare(string, string, StringComparison)': (a: string | null, b: string | null, mode: number) =>
     compareStrings(a, b, comparisonFor(mode)),
+  'static int Compare(string, int, string, int, int)': (
+    a: string | null,
+    from: number,
+    b: string | null,
+    start: number,
+    length: number,
+  ) => compareStrings(part(a, from, length), part(b, start, length), culture),
   'static int CompareOrdinal(string, string)': (a: string | null, b: string | null) => compareStrings(a, b, ordinal),
 };

@@ -102,5 +102,6 @@ export function readDateExact(text: string, format: string, today: bigint): Read
   return {
     ticks: date + clock + fractionOf(fraction ?? ''),
     offset: zone ? offsetOf(text, zone.replace(/^z$/i, 'Z')) : undefined,
+    isUtc: /^z$/i.test(zone ?? ''),
   };
 }

@@ -15,6 +15,8 @@ import {
 export interface ReadDate {
   readonly ticks: bigint;
   readonly offset: bigint | undefined;
+  /** The zone is `Z`. */
+  readonly isUtc: boolean;
 }
 
 const invalid = (text: string): NetException =>
@@ -99,7 +101,11 @@ function readGroups(text: string, groups: Groups, today: bigint | undefined): Re
         `String '${text}' was not recognized as a valid DateTime because the day of week was incorrect.`,
       );
   }
-  return { ticks: date + clock, offset: groups.zone === undefined ? undefined : offsetOf(text, groups.zone) };
+  return {
+    ticks: date + clock,
+    offset: groups.zone === undefined ? undefined : offsetOf(text, groups.zone),
+    isUtc: /^(z|gmt)$/i.test(groups.zone ?? ''),
+  };
 }
 
 const monthOf = ({ month, name }: Groups): number => (name ? indexOfName(monthNames, name) + 1 : Number(month));

@@ -9,6 +9,7 @@ import { TimeSpanValue } from '../../../runtime/time/time-span.ts';
 import type { Ref } from '../../../runtime/values.ts';
 import { declareType } from '../../../types/declare.ts';
 import { formatMembers } from '../formatting.ts';
+import { dateStyle } from '../globalization.ts';
 import { comparisons } from './comparisons.ts';
 import { attempt, ticksOfParts, today } from './date-time.ts';
 import { addMembers, partMembers } from './parts.ts';
@@ -95,6 +96,27 @@ export const dateTimeOffsetType = declareType({
       format: string | null,
     ) {
       return asValue(readDateExact(required(text, 'input'), required(format, 'format'), today(this)));
+    },
+    'static DateTimeOffset Parse(string, IFormatProvider, DateTimeStyles)'(
+      this: Run,
+      text: string | null,
+      _: unknown,
+      style: number,
+    ) {
+      const value = parse(this, text);
+      return (style & dateStyle.AdjustToUniversal) !== 0 ? atOffset(value, 0n) : value;
+    },
+    'static bool TryParse(string, IFormatProvider, DateTimeStyles, out DateTimeOffset)'(
+      this: Run,
+      text: string | null,
+      _: unknown,
+      style: number,
+      result: Ref,
+    ) {
+      return attempt(result, DateTimeOffsetValue.minimum, () => {
+        const value = parse(this, text);
+        return (style & dateStyle.AdjustToUniversal) !== 0 ? atOffset(value, 0n) : value;
+      });
     },
     'long ToUnixTimeSeconds()': (value: DateTimeOffsetValue) => floor(value.utcTicks - unixEpoch, ticksPerSecond),
     'long ToUnixTimeMilliseconds()': (value: DateTimeOffsetValue) =>

@@ -1,5 +1,5 @@
 import { invalidArgument, outOfRange, required } from '../../../runtime/errors.ts';
-import { NetException } from '../../../runtime/exception.ts';
+import { NetException, UnsupportedError } from '../../../runtime/exception.ts';
 import type { Run } from '../../../runtime/run.ts';
 import {
   daysInMonth,
@@ -15,6 +15,7 @@ import { TimeSpanValue } from '../../../runtime/time/time-span.ts';
 import type { Ref, Value } from '../../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../../types/declare.ts';
 import { formatMembers } from '../formatting.ts';
+import { dateStyle } from '../globalization.ts';
 import { comparisons } from './comparisons.ts';
 import { addMembers, partMembers } from './parts.ts';
 
@@ -48,6 +49,27 @@ const asValue = ({ ticks, offset }: ReadDate): DateTimeValue =>
   offset === undefined ? new DateTimeValue(ticks) : new DateTimeValue(ticks - offset, local);
 
 const parse = (run: Run, text: string | null): DateTimeValue => asValue(readDate(required(text, 's'), today(run)));
+
+/** A value in styles that say which kind it has. */
+function styled({ ticks, offset, isUtc }: ReadDate, style: number): DateTimeValue {
+  const has = (flag: number): boolean => (style & flag) !== 0;
+  const asUtc = has(dateStyle.AdjustToUniversal);
+  if (has(dateStyle.NoCurrentDateDefault)) throw new UnsupportedError('These DateTimeStyles are not supported');
+  if (offset !== undefined) {
+    if (has(dateStyle.RoundtripKind) && isUtc) return new DateTimeValue(ticks, utc);
+    return new DateTimeValue(ticks - offset, asUtc ? utc : local);
+  }
+  if (has(dateStyle.AssumeUniversal)) return new DateTimeValue(ticks, asUtc ? utc : local);
+  if (has(dateStyle.AssumeLocal)) return new DateTimeValue(ticks, asUtc ? utc : local);
+  return new DateTimeValue(ticks);
+}
+
+/** Reads in a format; styles of white space are not supported there. */
+function exactly(run: Run, text: string | null, format: string | null, style: number): ReadDate {
+  if ((style & dateStyle.AllowWhiteSpaces) !== 0)
+    throw new UnsupportedError('DateTimeStyles of white space are not supported');
+  return readDateExact(required(text, 's'), required(format, 'format'), today(run));
+}
 
 /** Reads into an `out` parameter; false for what .NET refuses. */
 export function attempt(result: Ref, otherwise: Value, read: () => Value): boolean {
@@ -132,6 +154,42 @@ export const dateTimeType = declareType({
       format: string | null,
     ) {
       return asValue(readDateExact(required(text, 's'), required(format, 'format'), today(this)));
+    },
+    'static DateTime Parse(string, IFormatProvider, DateTimeStyles)'(
+      this: Run,
+      text: string | null,
+      _: Value,
+      style: number,
+    ) {
+      return styled(readDate(required(text, 's'), today(this)), style);
+    },
+    'static bool TryParse(string, IFormatProvider, DateTimeStyles, out DateTime)'(
+      this: Run,
+      text: string | null,
+      _: Value,
+      style: number,
+      result: Ref,
+    ) {
+      return attempt(result, DateTimeValue.minimum, () => styled(readDate(required(text, 's'), today(this)), style));
+    },
+    'static DateTime ParseExact(string, string, IFormatProvider, DateTimeStyles)'(
+      this: Run,
+      text: string | null,
+      format: string | null,
+      _: Value,
+      style: number,
+    ) {
+      return styled(exactly(this, text, format, style), style);
+    },
+    'static bool TryParseExact(string, string, IFormatProvider, DateTimeStyles, out DateTime)'(
+      this: Run,
+      text: string | null,
+      format: string | null,
+      _: Value,
+      style: number,
+      result: Ref,
+    ) {
+      return attempt(result, DateTimeValue.minimum, () => styled(exactly(this, text, format, style), style));
     },
     ...partMembers,
     'DateTime Date { get; }': ({ ticks, kind }: DateTimeValue) => new DateTimeValue(dayOf(ticks), kind),
