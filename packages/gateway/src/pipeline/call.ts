@@ -34,6 +34,8 @@ export class Call {
   isDone = false;
   /** Id of the backend that `set-backend-service` selected. */
   backend: string | undefined;
+  /** Where `cache-store` stores the response: `cache-lookup` sets it. */
+  cacheKey: string | undefined;
   /** What policies of the inbound section leave to do when there is a response. */
   readonly afterwards: ((call: Call) => void)[] = [];
   readonly exchanges: Exchange[] = [];
