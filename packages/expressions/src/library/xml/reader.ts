@@ -1,4 +1,4 @@
-import { exception, UnsupportedError } from '../../runtime/exception.ts';
+import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { cloneNode } from './content.ts';
 import { XComment, type XContainer, type XDocument, XElement, type XNode, XText } from './nodes.ts';
@@ -95,7 +95,6 @@ export function readerValue({ current }: XmlReaderValue): string {
 /** `Name` and `LocalName` of the reader. */
 export function nameOfReader({ current }: XmlReaderValue, isQualified: boolean): string {
   if (!(current?.node instanceof XElement)) return '';
-  const { local, namespace } = current.node.name;
-  if (namespace !== '' && isQualified) throw new UnsupportedError('XmlReader.Name of an element in a namespace');
-  return local;
+  const { prefix, name } = current.node;
+  return isQualified && prefix !== '' ? `${prefix}:${name.local}` : name.local;
 }
