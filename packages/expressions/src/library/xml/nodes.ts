@@ -1,5 +1,5 @@
 import type { Run } from '../../runtime/run.ts';
-import { type XName, XNamespace, xmlnsNamespaceName } from './names.ts';
+import { type XName, xmlnsNamespaceName } from './names.ts';
 import { printNode } from './print.ts';
 
 /** `XObject`: a node or an attribute. */
@@ -154,5 +154,3 @@ export class XDeclaration {
     return `<?xml${part('version', this.version)}${part('encoding', this.encoding)}${part('standalone', this.standalone)}?>`;
   }
 }
-
-export const emptyNamespace = new XNamespace('');
