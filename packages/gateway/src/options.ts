@@ -22,7 +22,7 @@ export interface GatewayOptions {
   readonly backends?: Readonly<Record<string, BackendTarget>>;
   /** Values that the artifacts do not contain: secrets, by display name. They replace values of the artifacts. */
   readonly namedValues?: Readonly<Record<string, string>>;
-  /** Callers. The artifacts contain subscriptions without their keys. */
+  /** Callers, and keys of subscriptions of the artifacts, which have the same id. */
   readonly subscriptions?: readonly CallerSubscription[];
   /** DER of certificates by their id. */
   readonly certificates?: Readonly<Record<string, Uint8Array>>;
@@ -75,7 +75,7 @@ export interface CallOptions {
   readonly ipAddress?: string;
   /** Certificate of the client, DER. */
   readonly clientCertificate?: Uint8Array;
-  /** Id of a subscription of the options: the call then needs no key. */
+  /** Id of a subscription of the options or of the artifacts: the call then needs no key. */
   readonly subscription?: string;
   /** Name of a product, as if the subscription were for it. */
   readonly product?: string;

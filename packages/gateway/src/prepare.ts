@@ -36,7 +36,7 @@ export async function prepare(
   const headers = Fields.ofHeaders(sent.headers);
   const route = routeOf(service, sent, headers, options);
   const request = await requestOf(sent, headers, route, options);
-  const { caller, failure } = callerOf(request, route, options, runtime, service);
+  const { caller, failure } = callerOf(request, route, options, service);
   const { api, operation } = route;
   const call = new Call(runtime, {
     request,
@@ -58,7 +58,9 @@ export async function prepare(
 /** The body is in memory: expressions read it, and evaluation does not wait. */
 async function requestOf(sent: Request, headers: Fields, route: Route, options: CallOptions): Promise<GatewayRequest> {
   const url = new URL(sent.url);
-  const body = sent.body === null ? undefined : new Body(new Uint8Array(await sent.arrayBuffer()));
+  const bytes = sent.body === null ? new Uint8Array() : new Uint8Array(await sent.arrayBuffer());
+  // A request without content has no Body (api-management-policy-expressions).
+  const body = bytes.length === 0 ? undefined : new Body(bytes);
   if (!headers.has('host')) headers.set('Host', [url.host]);
   const request = new GatewayRequest({
     method: sent.method,
@@ -81,13 +83,14 @@ function callerOf(
   request: GatewayRequest,
   route: Route,
   options: CallOptions,
-  runtime: Runtime,
   service: Service,
 ): { readonly caller: Authorized; readonly failure: PolicyError | undefined } {
   if (route.failure ?? route.isPreflight) return { caller: anonymous, failure: route.failure };
   try {
-    const { subscriptions = [] } = runtime.options;
-    return { caller: authorize(route.api, request, service.products, subscriptions, options), failure: undefined };
+    return {
+      caller: authorize(route.api, request, service.products, service.subscriptions, options),
+      failure: undefined,
+    };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     return { caller: anonymous, failure: error };

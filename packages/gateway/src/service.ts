@@ -4,11 +4,12 @@ import { type Call as CallName, effectiveFor } from '@apimkit/repository';
 import type { Compiler } from './compile/compiler.ts';
 import { NamedValues } from './compile/named-values.ts';
 import { type CompiledGraphql, compileGraphql } from './graphql/compile.ts';
-import type { GatewayOptions } from './options.ts';
+import type { CallerSubscription, GatewayOptions } from './options.ts';
 import { compileProgram, type Program } from './pipeline/program.ts';
 import { apiEntries } from './routing/api-entries.ts';
 import type { ApiEntry, ProductEntry } from './routing/entries.ts';
 import { productEntries } from './routing/product-entries.ts';
+import { subscriptionsOf } from './routing/subscriptions.ts';
 
 /** The policy of all APIs in a new service (api-management-howto-policies): without it no request would be forwarded. */
 const defaultPolicy =
@@ -20,16 +21,18 @@ export class Service {
   readonly apis: readonly ApiEntry[];
   readonly products: readonly ProductEntry[];
   readonly named: NamedValues;
+  readonly subscriptions: readonly CallerSubscription[];
   readonly #compiler: Compiler;
   readonly #programs = new Map<string, Program>();
   readonly #graphql = new Map<ApiEntry, CompiledGraphql | null>();
 
-  constructor({ artifacts, namedValues = {} }: GatewayOptions, compiler: Compiler) {
+  constructor({ artifacts, namedValues = {}, subscriptions = [] }: GatewayOptions, compiler: Compiler) {
     this.artifacts = withDefaultPolicy(artifacts);
     const products = productEntries(artifacts);
     this.products = products.entries;
     this.apis = apiEntries(artifacts, products.of);
     this.named = namedValuesOf(artifacts, namedValues);
+    this.subscriptions = subscriptionsOf(artifacts, subscriptions);
     this.#compiler = compiler;
   }
 

@@ -3,6 +3,9 @@ import { Body } from './body.ts';
 import { Fields } from './fields.ts';
 import { reasonPhrase } from './reasons.ts';
 
+/** Headers of one connection: the server of the gateway sets them for its own. */
+const ofConnection = ['content-length', 'transfer-encoding', 'connection', 'keep-alive'];
+
 /** A response that policies change. */
 export class GatewayResponse implements ContextResponse {
   statusCode: number;
@@ -41,11 +44,13 @@ export class GatewayResponse implements ContextResponse {
     const isEmpty = [204, 205, 304].includes(this.statusCode) || this.body.size === 0;
     // The Fetch API has no responses of other statuses.
     const status = this.statusCode >= 200 && this.statusCode <= 599 ? this.statusCode : 500;
+    const headers = this.headers.toHeaders();
+    for (const name of ofConnection) headers.delete(name);
     const statusText = /^[\t\x20-\x7e]*$/.test(this.statusReason) ? this.statusReason : '';
     return new Response(isEmpty ? null : (this.body.bytes as Uint8Array<ArrayBuffer>), {
       status,
       statusText,
-      headers: this.headers.toHeaders(),
+      headers,
     });
   }
 }

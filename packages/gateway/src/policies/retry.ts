@@ -1,4 +1,5 @@
 import { definePolicy } from '../compile/policy.ts';
+import { wrongType } from '../compile/reader.ts';
 import type { Step } from '../compile/step.ts';
 
 /**
@@ -17,9 +18,13 @@ export const retry = definePolicy({
     const delta = compiler.int(element, 'delta');
     const most = compiler.int(element, 'max-interval');
     const fast = compiler.flag(element, 'first-fast-retry', false);
+    const written = element.attributes.get('count');
+    if (written && !written.isExpression && !isCount(Number(written.text)))
+      throw compiler.invalid(element, `the value of count is not between 1 and 50: ${written.text}`);
     const step: Step = async (call) => {
       const { clock, random } = call.runtime;
       const retries = count(call);
+      if (!isCount(retries)) throw wrongType(element, `The value of count is not between 1 and 50: ${retries}`);
       await steps(call);
       for (let number = 1; number <= retries && !call.isDone && condition(call); number += 1) {
         const first = interval(call);
@@ -33,6 +38,9 @@ export const retry = definePolicy({
     return step;
   },
 });
+
+/** The service allows 1 to 50 retries (retry-policy, `count`). */
+const isCount = (count: number) => count >= 1 && count <= 50;
 
 /** Seconds before a retry: a fixed time, a linear one with `delta`, an exponential one with `delta` and `max-interval` (retry-policy, "Usage"). */
 function waiting(

@@ -26,8 +26,8 @@ export function authorize(
   const offering = products.filter(({ name }) => api.products.some((one) => one.toLowerCase() === name.toLowerCase()));
   const byName = (name: string | undefined) => products.find((one) => one.name.toLowerCase() === name?.toLowerCase());
   if (options.subscription !== undefined) {
-    const own = subscriptions.find(({ id }) => id === options.subscription);
-    if (!own) throw new TypeError(`The options have no subscription ${options.subscription}`);
+    const own = subscriptions.find(({ id }) => id.toLowerCase() === options.subscription?.toLowerCase());
+    if (!own) throw new TypeError(`Neither the options nor the artifacts have a subscription ${options.subscription}`);
     return { product: byName(options.product ?? own.product), subscriber: subscriberOf(own, options.user) };
   }
   const { header, query } = api.keyNames;

@@ -64,7 +64,10 @@ export class Transport {
       );
     const url = new URL(request.url);
     const place = new URL(`${target.pathname.replace(/\/$/, '')}${url.pathname}${url.search}`, target);
-    return this.#fetched({ ...request, url: place.href }, (sent) => fetch(sent));
+    const response = await this.#fetched({ ...request, url: place.href }, (sent) => fetch(sent));
+    // The content is decoded.
+    response.headers.delete('Content-Encoding');
+    return response;
   }
 
   async #fetched(request: Outgoing, send: (request: Request) => Promise<Response>): Promise<GatewayResponse> {
