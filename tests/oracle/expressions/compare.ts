@@ -28,13 +28,15 @@ for (const area of named) {
   );
   for (const [source, comparisons] of [...bySource].slice(0, Number(values.limit))) {
     show(`\n${source.trim()}`);
-    for (const line of new Set(comparisons.map(linesOf))) show(line);
+    const alike = Map.groupBy(comparisons, resultsOf);
+    for (const [results, all] of alike)
+      show(`  ${[...new Set(all.map(({ context }) => context))].join(', ')}\n${results}`);
   }
   if (positionals.length > 0) reasons(found);
 }
 
-function linesOf({ context, expected, actual }: Comparison): string {
-  return `  ${context}\n    .NET ${shortened(expected)}\n    ours ${shortened(actual)}`;
+function resultsOf({ expected, actual }: Comparison): string {
+  return `    .NET ${shortened(expected)}\n    ours ${shortened(actual)}`;
 }
 
 /** What is refused, by its message. */

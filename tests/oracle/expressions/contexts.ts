@@ -26,6 +26,8 @@ export interface ContextFile {
   /** C# by the name of the variable. */
   readonly variables: Readonly<Record<string, string>>;
   readonly responses: Readonly<Record<string, ResponseFile>>;
+  /** Access tokens by the name of the variable with an `Authorization`. */
+  readonly authorizations?: Readonly<Record<string, string>>;
   readonly graphql?: { readonly arguments: unknown; readonly parent: unknown };
 }
 

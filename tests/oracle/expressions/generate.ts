@@ -20,7 +20,7 @@ export function writeExpressionRecords(): readonly string[] {
     all.map(({ area, code }, index) => {
       const records = results[index] ?? [];
       const [first] = records;
-      if (first && 'error' in first && area !== 'invalid')
+      if (first && 'error' in first && area !== 'invalid' && area !== 'operators')
         failed.push(`${area}: ${code}: ${first.error} ${first.message}`);
       return { area, line: `${JSON.stringify(code)}:${JSON.stringify(short(records))}` };
     }),

@@ -82,7 +82,7 @@ function variablesOf(run: Run, file: ContextFile): ReadonlyMap<string, Value> {
   const responses = Object.entries({ ...file.responses, ...run.responses }).map(
     ([name, response]) => [name, variableOf('@(context.Response)', { ...file, response })] as const,
   );
-  const authorizations = Object.entries(run.authorizations ?? {}).map(
+  const authorizations = Object.entries({ ...file.authorizations, ...run.authorizations }).map(
     ([name, token]) => [name, new HostValues(contextOf(file, new Map()), hostOf(file)).authorization(token)] as const,
   );
   return new Map([...values, ...responses, ...authorizations].filter(([, value]) => value !== undefined));

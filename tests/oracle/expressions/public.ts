@@ -8,6 +8,12 @@ import { runsOf } from './public/variables.ts';
 import type { ExpressionRecord, Job } from './record.ts';
 import { type Comparison, compareJob } from './recorded.ts';
 
+/** One evaluation of an expression of a public policy. */
+export interface PublicComparison extends Comparison {
+  /** Which of all expressions: equal ones occur again. */
+  readonly expression: number;
+}
+
 const cache = `${built}/public-expressions.json`;
 
 /** The evaluations of public expressions with .NET. Only those that are new or changed run; the rest is below `node_modules/.cache`. */
@@ -33,11 +39,11 @@ function recordsOf(jobs: readonly Job[]): ReadonlyMap<string, readonly Expressio
  * Compares the expressions of the public policies, which are beside this repository and never part of it. Equal expressions count each time.
  * Needs .NET for what is not recorded yet.
  */
-export function comparePublic(): readonly Comparison[] {
+export function comparePublic(): readonly PublicComparison[] {
   if (!hasPublicPolicies()) return [];
   const sources = publicExpressions();
   const jobs = [...new Set(sources)].map((source): Job => ({ source, runs: runsOf(source) }));
   const records = recordsOf(jobs);
   const compared = new Map(jobs.map((job) => [job.source, compareJob(job, records.get(job.source) ?? [])]));
-  return sources.flatMap((source) => compared.get(source) ?? []);
+  return sources.flatMap((source, expression) => (compared.get(source) ?? []).map((one) => ({ ...one, expression })));
 }

@@ -1,25 +1,66 @@
+import { collections } from './collections.ts';
+import { context } from './context.ts';
 import { contextMembers } from './context-members.ts';
+import { convert } from './convert.ts';
+import { crypto } from './crypto.ts';
+import { formats } from './formats.ts';
+import { globalization } from './globalization.ts';
 import { hashes } from './hashes.ts';
+import { invalid } from './invalid.ts';
+import { json } from './json.ts';
+import { jsonChanges } from './json-changes.ts';
+import { jsonMembers } from './json-members.ts';
+import { linq } from './linq.ts';
 import { linqToXml } from './linq-to-xml.ts';
 import { lists } from './lists.ts';
+import { literals } from './literals.ts';
 import { newtonsoft } from './newtonsoft.ts';
 import { newtonsoftTokens } from './newtonsoft-tokens.ts';
 import { newtonsoftTypes } from './newtonsoft-types.ts';
+import { nulls } from './nulls.ts';
 import { operators } from './operators.ts';
+import { refused } from './refused.ts';
+import { regex } from './regex.ts';
 import { sequences } from './sequences.ts';
+import { statements } from './statements.ts';
+import { strings } from './strings.ts';
+import { time } from './time.ts';
+import { tokens } from './tokens.ts';
+import { web } from './web.ts';
+import { xml } from './xml.ts';
 import { xmlDocument } from './xml-document.ts';
 
-/** Expressions of our own by area. Code that starts with `{` is a block. */
+/** Expressions of our own by area. Code that starts with `{` is a block. Those of `invalid` do not compile; those of `refused`
+ * are not supported. */
 export const areas: Readonly<Record<string, readonly string[]>> = {
-  operators,
-  lists,
-  sequences,
+  collections,
+  context,
   'context-members': contextMembers,
+  convert,
+  crypto,
+  formats,
+  globalization,
   hashes,
+  invalid,
+  json: [...json, ...jsonMembers, ...jsonChanges],
+  linq,
+  'linq-to-xml': linqToXml,
+  lists,
+  literals,
   newtonsoft,
   'newtonsoft-tokens': newtonsoftTokens,
   'newtonsoft-types': newtonsoftTypes,
-  'linq-to-xml': linqToXml,
+  nulls,
+  operators,
+  refused,
+  regex,
+  sequences,
+  statements,
+  strings,
+  time,
+  tokens,
+  web,
+  xml,
   'xml-document': xmlDocument,
 };
 

@@ -12,7 +12,7 @@ internal static class Compiler
     private const string Usings = """
         using System; using System.Collections; using System.Collections.Generic; using System.Globalization; using System.IO; using System.Linq; using System.Net;
         using System.Security.Cryptography; using System.Security.Cryptography.X509Certificates; using System.Text; using System.Text.RegularExpressions;
-        using System.Xml; using System.Xml.Linq; using System.Xml.XPath; using Newtonsoft.Json; using Newtonsoft.Json.Linq;
+        using System.Xml; using System.Xml.Linq; using System.Xml.XPath; using Newtonsoft.Json; using Newtonsoft.Json.Linq; using Formatting = Newtonsoft.Json.Formatting;
         """;
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp7_3);

@@ -43,7 +43,7 @@ function place(into: { [name: string]: Json }, path: readonly (string | number)[
 const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A leaf by its name: numbers where names speak of them. */
+/** A leaf by its name: a number where the name means one. */
 function leafOf(name: string, variant: number): Json {
   if (variant === 1 && name.length % 3 === 0) return null;
   if (/expires|count|tokens|priority|weight|retryafter|status|size|index|number/i.test(name)) return 30 + variant * 7;

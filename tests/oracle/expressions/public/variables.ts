@@ -36,7 +36,7 @@ function usesOf(source: string): readonly Use[] {
     ...[...source.matchAll(contained)].map(([, name = '']) => ({ name, type: '', reader: '' })),
   ];
   const best = Map.groupBy(uses, ({ name }) => name);
-  // The use that says most: with a reader, then with a type.
+  // The use that shows most: with a reader, then with a type.
   return [...best.values()].map(
     (all) => all.find(({ reader }) => reader !== '') ?? all.find(({ type }) => type !== '') ?? (all[0] as Use),
   );
