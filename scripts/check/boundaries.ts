@@ -48,7 +48,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   graph: ['diagnostics', 'model'],
   report: ['diagnostics', 'policy', 'openapi', 'model', 'repository', 'sync', 'graph'],
   setup: ['diagnostics', 'openapi', 'model', 'overrides'],
-  'language-server': [...libraries, 'policy-lint', 'graph', 'repository', 'lint'],
+  'language-server': [
+    ...libraries,
+    'csharp',
+    'expressions',
+    'policy-lint',
+    'policy-test',
+    'graph',
+    'repository',
+    'lint',
+  ],
   cli: [
     ...libraries,
     'breaking',

@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { runTests } from './policy-tests/names.ts';
 
 /** What the server offers. */
 export const capabilities: ServerCapabilities = {
@@ -18,6 +19,7 @@ export const capabilities: ServerCapabilities = {
   documentFormattingProvider: true,
   documentSymbolProvider: true,
   codeLensProvider: {},
+  executeCommandProvider: { commands: [runTests] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 };
 

@@ -8,6 +8,7 @@ import { rangeOf, toDiagnostic, toEdit, toRange } from './convert.ts';
 import type { DocumentContext, DocumentKind } from './documents/kind.ts';
 import { documentKinds } from './documents/kinds.ts';
 import { openDiagnostics } from './findings/diagnostics.ts';
+import { runTests } from './policy-tests/names.ts';
 import { RepositoryState } from './repository-state.ts';
 import { type EffectivePolicyParams, effectiveText } from './service/effective.ts';
 import { fileOf } from './service/paths.ts';
@@ -104,9 +105,20 @@ export function startServer(
   });
   connection.onCodeLens(async (request) => {
     const found = opened(request);
-    const path = found?.context.path;
-    if (!found || path === undefined) return [];
-    return [...((await found.kind.lenses?.({ ...found.context, path })) ?? [])];
+    return [...((await found?.kind.lenses?.(found.context)) ?? [])];
+  });
+  connection.onExecuteCommand(async ({ command, arguments: [uri, line] = [] }) => {
+    const document = command === runTests ? documents.get(String(uri)) : undefined;
+    if (!document) return;
+    const { runDocument } = await import('./policy-tests/run.ts');
+    const { findings, message, isFailed } = await runDocument(
+      state,
+      document,
+      Number.isInteger(line) ? line : undefined,
+    );
+    diagnostics.tested(document.uri, findings);
+    if (isFailed) connection.window.showWarningMessage(message);
+    else connection.window.showInformationMessage(message);
   });
   connection.onDocumentFormatting((request) => {
     const found = opened(request);

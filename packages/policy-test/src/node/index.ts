@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { readPolicyTests } from './read.ts';
+export { policyTestsOf, readPolicyTests } from './read.ts';

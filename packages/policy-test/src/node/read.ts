@@ -42,8 +42,19 @@ async function filesAt(path: string): Promise<readonly string[]> {
   return (await Promise.all(inside)).flat();
 }
 
-async function readTests(path: string): Promise<PolicyTestFile> {
-  const parsed = parsePolicyTests(await readFile(path, 'utf8'), displayPath(path));
+const readTests = async (path: string): Promise<PolicyTestFile> => policyTestsOf(path, await readFile(path, 'utf8'));
+
+/**
+ * Parses a file of tests whose text is known, such as that of an editor, and reads the policy file that it names.
+ *
+ * @param path of the file
+ * @param text its content
+ * @returns the tests, with findings for what is wrong
+ * @example
+ * const { tests } = await policyTestsOf('artifacts/orders.policytest.yaml', text);
+ */
+export async function policyTestsOf(path: string, text: string): Promise<PolicyTestFile> {
+  const parsed = parsePolicyTests(text, displayPath(path));
   const { target, file, targetRange } = parsed;
   if (target?.kind !== 'policy') return parsed;
   const policy = resolve(dirname(path), target.name);

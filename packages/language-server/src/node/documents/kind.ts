@@ -29,6 +29,6 @@ export interface DocumentKind {
   rename?(place: DocumentPlace, name: string): WorkspaceEdit | null;
   /** The formatted text. */
   format?(text: string): string;
-  lenses?(context: DocumentContext & { readonly path: string }): Promise<readonly CodeLens[]>;
+  lenses?(context: DocumentContext): Promise<readonly CodeLens[]>;
   symbols?(document: TextDocument): readonly DocumentSymbol[];
 }

@@ -7,6 +7,7 @@ import type { JSONSchema } from 'vscode-json-languageservice';
 import { namesInArtifact, namesInOverrides, targetInArtifact, targetInOverrides } from '../data/references.ts';
 import { symbolsOf } from '../data/symbols.ts';
 import { environmentsWith } from '../findings/lint-open.ts';
+import { policyTestKind } from '../policy-tests/document.ts';
 import { lensesOf } from '../service/users.ts';
 import { dataKind } from './data.ts';
 import type { DocumentKind } from './kind.ts';
@@ -25,6 +26,7 @@ export const documentKinds = (repository: Repository): readonly DocumentKind[] =
     matches: ({ file, document }) => isSpecification(file) || /^\s*(?:openapi|swagger)\s*:/.test(document.getText()),
     symbols: symbolsOf,
   },
+  policyTestKind,
   dataKind({
     name: 'project',
     matches: ({ file }) => file !== undefined && /^apimkit\.ya?ml$/.test(basename(file)),

@@ -25,6 +25,8 @@ export interface Diagnostics {
   /** Those of a document, for fixes. */
   of(uri: string): readonly Finding[];
   changed(document: TextDocument): void;
+  /** Tests of a document ran; what they found stays until the document changes. */
+  tested(uri: string, findings: readonly Finding[]): void;
   closed(uri: string): void;
   /** Files on the disk changed. */
   refresh(): void;
@@ -38,11 +40,12 @@ export function openDiagnostics(sources: DiagnosticsSources): Diagnostics {
   const { connection, documents, state, linter, repository } = sources;
   const found = new Map<string, readonly Finding[]>();
   const sent = new Map<string, string>();
+  const ofTests = new Map<string, readonly Finding[]>();
   let failure = '';
 
   const send = (uri: string, findings: readonly Finding[]) => {
     found.set(uri, findings);
-    const diagnostics = findings.map(toDiagnostic);
+    const diagnostics = [...findings, ...(ofTests.get(uri) ?? [])].map(toDiagnostic);
     const text = JSON.stringify(diagnostics);
     if (sent.get(uri) === text) return;
     sent.set(uri, text);
@@ -78,11 +81,17 @@ export function openDiagnostics(sources: DiagnosticsSources): Diagnostics {
   return {
     of: (uri) => found.get(uri) ?? [],
     changed(document) {
+      ofTests.delete(document.uri);
       if (/\.xml$/i.test(document.uri)) lintPolicy(document);
       runs.request();
     },
+    tested(uri, findings) {
+      ofTests.set(uri, findings);
+      send(uri, found.get(uri) ?? []);
+    },
     closed(uri) {
       found.delete(uri);
+      ofTests.delete(uri);
       sent.delete(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     },

@@ -4,6 +4,7 @@ import { lintRepository } from '@apimkit/lint';
 import { disk } from '@apimkit/model/node';
 import { parseProject } from '@apimkit/repository';
 import { displayPath, isInside, openRepository, type Repository } from '@apimkit/repository/node';
+import { isPolicyTest } from '../policy-tests/names.ts';
 import { realPath } from '../service/paths.ts';
 
 /** Findings by absolute path. */
@@ -25,7 +26,8 @@ export async function lintOpen(repository: Repository, open: ReadonlyMap<string,
   if (artifactsFolder !== undefined && files.some((file) => isInside(file, artifactsFolder)))
     add((await lintRepository(repository, { only: files, unsaved })).findings);
   for (const file of files) {
-    if (artifactsFolder !== undefined && isInside(file, artifactsFolder)) continue;
+    if (isPolicyTest(file)) add(await testFindings(file, open.get(file) ?? ''));
+    if (isPolicyTest(file) || (artifactsFolder !== undefined && isInside(file, artifactsFolder))) continue;
     const text = open.get(file) ?? '';
     if (projectFile?.path === file || /[/\\]apimkit\.ya?ml$/.test(file)) add(projectFindings(file, text));
     else if (/\.xml$|[/\\](?:specification|openapi|swagger)\.\w+$/i.test(file))
@@ -33,6 +35,12 @@ export async function lintOpen(repository: Repository, open: ReadonlyMap<string,
     else for (const one of environmentsWith(repository, file)) add(await overrideFindings(repository, one, unsaved));
   }
   return found;
+}
+
+/** The runner is loaded when the first file of tests is opened. */
+async function testFindings(file: string, text: string): Promise<readonly Diagnostic[]> {
+  const { policyTestsOf } = await import('@apimkit/policy-test/node');
+  return (await policyTestsOf(file, text)).diagnostics;
 }
 
 /** Tokens have their values in pipelines, not in editors. */

@@ -9,7 +9,8 @@ const start = { line: 0, character: 0 };
 export const showUsers = 'apimkit.showUsers';
 
 /** How many operations a change of a file affects, above its first line. */
-export async function lensesOf(state: RepositoryState, path: string): Promise<readonly CodeLens[]> {
+export async function lensesOf(state: RepositoryState, path: string | undefined): Promise<readonly CodeLens[]> {
+  if (path === undefined) return [];
   const resource = state.resourceOf(path);
   const isShown = resource && (resource.policy !== undefined || resource.id.entry.policyRole !== undefined);
   if (!resource || !isShown) return [];
