@@ -172,7 +172,7 @@ function loop(step: Step, { min, max, isLazy }: Bounds): Step {
     state.run.spend();
     const again = (): boolean =>
       count < max &&
-      step(state, at, (end) => (end === at && count >= min ? next(end) : turn(state, end, count + 1, next)));
+      step(state, at, (end) => (end === at && count + 1 >= min ? next(end) : turn(state, end, count + 1, next)));
     if (count < min) return again();
     return isLazy ? next(at) || again() : again() || next(at);
   };

@@ -38,3 +38,22 @@ export const option = {
   CultureInvariant: 512,
   NonBacktracking: 1024,
 } as const;
+
+/** True if a part can match nothing. .NET has rules of its own for lazy loops over such parts, and some fail. */
+export function canBeEmpty(node: RegexNode): boolean {
+  switch (node.is) {
+    case 'set':
+      return false;
+    case 'sequence':
+      return node.nodes.every(canBeEmpty);
+    case 'either':
+      return node.nodes.some(canBeEmpty);
+    case 'loop':
+      return node.min === 0 || canBeEmpty(node.node);
+    case 'group':
+    case 'atomic':
+      return canBeEmpty(node.node);
+    default:
+      return true;
+  }
+}

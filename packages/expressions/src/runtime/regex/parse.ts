@@ -1,6 +1,6 @@
 import { UnsupportedError } from '../exception.ts';
 import { boundaryWord, characterTest } from './characters.ts';
-import { type GroupSlot, option, type RegexNode } from './node.ts';
+import { canBeEmpty, type GroupSlot, option, type RegexNode } from './node.ts';
 import { PatternReader } from './reader.ts';
 
 /** A pattern that was read. */
@@ -196,6 +196,8 @@ class Parser {
     const isLazy = reader.take('?');
     this.#skip();
     if (reader.match(/[*+?]|\{\d+,?\d*\}/)) throw reader.error(`Nested quantifier '${found}'.`);
+    if (isLazy && node.is !== 'set' && canBeEmpty(node))
+      throw new UnsupportedError('A lazy loop over a part of a pattern that can be empty is not supported');
     return { is: 'loop', node, min, max, isLazy };
   }
 }

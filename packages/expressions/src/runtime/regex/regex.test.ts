@@ -28,6 +28,11 @@ describe('RegexValue', () => {
     expect(match('(a?)*', 'aaaa').groups[1]?.captures).toHaveLength(5);
   });
 
+  it('ends a loop with the turn that matches nothing', () => {
+    expect(match('(\\B){1,}', '').groups[1]?.captures).toHaveLength(1);
+    expect(match('c?\\d(?<n>\\B){1,}', 'B1Aa').groups[1]?.captures).toHaveLength(1);
+  });
+
   it.each(['(a+)+b', '(a|a)*b', '(?:a*)*b', '(.*)(.*)(.*)(.*)(.*)(.*)b'])(
     'stops %s at the limit of steps',
     (pattern) => {
@@ -39,6 +44,7 @@ describe('RegexValue', () => {
     ['(?(a)b|c)', 'Conditions'],
     ['(?<a-b>c)', 'Balancing groups'],
     ['\\p{IsGreek}', 'IsGreek'],
+    ['(a?)+?b', 'lazy loop'],
   ])('names what it does not support in %s', (pattern, name) => {
     expect(() => match(pattern, '')).toThrow(UnsupportedError);
     expect(() => match(pattern, '')).toThrow(name);
