@@ -4,3 +4,4 @@
  * @module
  */
 export { nodeCrypto } from './crypto.ts';
+export { nodeHost } from './host.ts';

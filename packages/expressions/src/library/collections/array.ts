@@ -20,8 +20,13 @@ export const arrayType = declareType({
     'int GetUpperBound(int)': (array: NetArray) => array.items.length - 1,
     'IEnumerator GetEnumerator()': (array: NetArray) => new Enumerator(array.typeArguments[0] as Type, array),
     'void CopyTo(T[], int)'(this: Run, { items }: NetArray, target: NetArray | null, start: number) {
+      this.spend(items.length);
       return copyInto(this, [...(items as Value[])], target, start);
     },
-    'object Clone()': ({ typeArguments, items }: NetArray) => new NetArray(typeArguments[0] as never, items.slice()),
+    'object Clone()'(this: Run, { typeArguments, items }: NetArray) {
+      this.grow(items.length);
+      this.spend(items.length >> 4);
+      return new NetArray(typeArguments[0] as Type, items.slice());
+    },
   },
 });

@@ -1,4 +1,4 @@
-import { comparisonOf, equalityOf, keyOf } from '../../runtime/equality.ts';
+import { comparisonOf, equalityOf, keyOf as plainKeyOf } from '../../runtime/equality.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
@@ -30,12 +30,21 @@ export function keysOf(type: Type, comparer: Value = null, run?: Run): Keys {
     run?.spend();
     return equal(a, b);
   };
-  return { equal: run ? counted : equal, keyOf: given ? (value) => given.keyOf(value) : hashKeyOf };
+  const keyOf = given ? (value: Value) => given.keyOf(value) : hashKeyOf;
+  if (!run) return { equal, keyOf };
+  return {
+    equal: counted,
+    keyOf: (value) => {
+      // A hash takes longer than most steps, and that of a long text very long.
+      run.spend(typeof value === 'string' ? 2 + (value.length >> 8) : 2);
+      return keyOf(value);
+    },
+  };
 }
 
 /** A key for a Map of JavaScript: of equal values it is the same. */
 function hashKeyOf(value: Value): unknown {
-  const key = keyOf(value);
+  const key = plainKeyOf(value);
   if (key !== undefined || typeof value !== 'object' || value === null) return key;
   const { equals, hash } = value as { readonly equals?: unknown; readonly hash?: () => number };
   if (!equals) return value;
@@ -47,19 +56,6 @@ export function orderOf(type: Type, comparer: Value = null): (a: Value, b: Value
   if (comparer === null) return comparisonOf(type);
   const given = comparer as ComparerValue;
   return (a, b) => given.compare(a, b);
-}
-
-/** `Comparer<T>.Default` and `EqualityComparer<T>.Default`. */
-export class DefaultComparer implements ComparerValue {
-  readonly typeArguments: readonly Type[];
-  readonly equals: (a: Value, b: Value) => boolean;
-  readonly compare: (a: Value, b: Value) => number;
-  readonly keyOf = keyOf;
-  constructor(type: Type) {
-    this.typeArguments = [type];
-    this.equals = equalityOf(type);
-    this.compare = comparisonOf(type);
-  }
 }
 
 export const comparerTypes = [

@@ -19,8 +19,8 @@ abstract class Line {
     this.typeArguments = [item];
   }
 
-  /** In the order in which they are taken. */
-  abstract get ordered(): Iterable<Value>;
+  /** The item that is taken after `index` others. */
+  abstract at(index: number): Value;
   abstract take(): Value;
   abstract readonly name: string;
 
@@ -42,9 +42,10 @@ abstract class Line {
 
   *[Symbol.iterator](): Iterator<Value> {
     const { version } = this;
-    for (const item of this.ordered) {
-      yield item;
+    for (let index = 0; ; index++) {
       if (version !== this.version) throw collectionModified();
+      if (index >= this.count) return;
+      yield this.at(index);
     }
   }
 
@@ -61,8 +62,8 @@ export class NetQueue extends Line {
   override get count(): number {
     return this.items.length - this.#taken;
   }
-  get ordered(): Iterable<Value> {
-    return this.items.slice(this.#taken);
+  at(index: number): Value {
+    return this.items[this.#taken + index];
   }
   take(): Value {
     const item = this.items[this.#taken++];
@@ -83,8 +84,8 @@ export class NetQueue extends Line {
 /** `Stack<T>`. */
 export class NetStack extends Line {
   readonly name = 'Stack';
-  get ordered(): Iterable<Value> {
-    return [...this.items].reverse();
+  at(index: number): Value {
+    return this.items[this.items.length - 1 - index];
   }
   take(): Value {
     this.version++;
@@ -95,8 +96,8 @@ export class NetStack extends Line {
 const itemOf = (line: Line): Type => line.typeArguments[0] as Type;
 
 function first(line: Line): Value {
-  for (const item of line.ordered) return item;
-  throw invalidOperation(`${line.name} empty.`);
+  if (line.count === 0) throw invalidOperation(`${line.name} empty.`);
+  return line.at(0);
 }
 
 function take(line: Line): Value {
@@ -141,15 +142,16 @@ function members(
     'bool Contains(T)'(this: Run, line: Line, item: Value) {
       this.spend(line.count);
       const equal = equalityOf(itemOf(line));
-      return [...line.ordered].some((one) => equal(one, item));
+      return [...line].some((one) => equal(one, item));
     },
     'void Clear()': (line: Line) => line.clear(),
     'void CopyTo(T[], int)'(this: Run, line: Line, target: NetArray, start: number) {
-      return copyInto(this, [...line.ordered], target, start);
+      return copyInto(this, [...line], target, start);
     },
     'T[] ToArray()'(this: Run, line: Line) {
       this.grow(line.count);
-      return new NetArray(itemOf(line), arrayItems(itemOf(line), [...line.ordered]));
+      this.spend(line.count);
+      return new NetArray(itemOf(line), arrayItems(itemOf(line), [...line]));
     },
     'IEnumerator<T> GetEnumerator()': (line: Line) => new Enumerator(itemOf(line), line),
   };

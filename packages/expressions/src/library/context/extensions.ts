@@ -71,10 +71,10 @@ export const extensionType = declareType({
     },
     'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object>, string name, T defaultValue)': variable,
     'static BasicAuthCredentials AsBasic(this string)'(this: Run, header: Text) {
-      return readBasic(header);
+      return readBasic(this, header);
     },
     'static bool TryParseBasic(this string, out BasicAuthCredentials)'(this: Run, header: Text, out: Ref) {
-      out.value = readBasic(header);
+      out.value = readBasic(this, header);
       return out.value !== null;
     },
     'static Jwt AsJwt(this string)'(this: Run, token: Text) {

@@ -13,7 +13,7 @@ import { arrayOf } from './facts.ts';
 const ignoreCase = new StringComparer(ordinalIgnoreCase);
 
 function dictionaryOf(run: Run, fields: ContextFields, comparer: Value): NetDictionary {
-  const made = new NetDictionary([run.types.get('string'), run.types.get('string[]')], comparer);
+  const made = new NetDictionary([run.types.get('string'), run.types.get('string[]')], comparer, { run });
   for (const [name, values] of fields) {
     const before = made.find(name)?.value as NetArray | undefined;
     made.set(name, arrayOf(run, 'string', before ? [...before, ...values] : values));

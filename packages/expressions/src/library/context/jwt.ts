@@ -16,6 +16,7 @@ import { JwtValue } from './tokens.ts';
 /** Reads a token, with or without `Bearer ` before it; null if it is none. Its signature is not checked. */
 export function readJwt(run: Run, given: string | null): JwtValue | null {
   if (given === null) return null;
+  run.spend(given.length >> 4);
   const text = /^bearer /i.test(given) ? given.slice(7).trim() : given;
   const parts = text.split('.');
   if (parts.length !== 3) return null;
@@ -26,7 +27,7 @@ export function readJwt(run: Run, given: string | null): JwtValue | null {
 /** The JSON object of a part. Times in it stay texts. */
 function readPart(run: Run, part: string): JObject | undefined {
   const plain = part.replaceAll('-', '+').replaceAll('_', '/');
-  const bytes = base64(plain.padEnd(Math.ceil(plain.length / 4) * 4, '='));
+  const bytes = base64(run, plain.padEnd(Math.ceil(plain.length / 4) * 4, '='));
   if (!bytes) return undefined;
   try {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

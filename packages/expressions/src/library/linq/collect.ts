@@ -73,6 +73,16 @@ function countWrong(): Error {
   return outOfRange('Specified argument was out of the range of valid values.', 'count');
 }
 
+/** A sequence from nothing. Each item is a step, whoever reads it. */
+function counted(run: Run, item: Type, count: number, of: (index: number) => Value): Sequence {
+  return new Sequence(item, [], function* () {
+    for (let index = 0; index < count; index++) {
+      run.spend();
+      yield of(index);
+    }
+  });
+}
+
 /** Operators that make collections, and sequences from nothing. */
 export const collectMembers: NonNullable<TypeDeclaration['members']> = {
   'static List<T> ToList<T>(this IEnumerable<T>)'(this: Run, [item]: Types, source: Value) {
@@ -98,15 +108,11 @@ export const collectMembers: NonNullable<TypeDeclaration['members']> = {
   'static IEnumerable<int> Range(int, int)'(this: Run, start: number, count: number) {
     if (count < 0 || start + count - 1 > 2_147_483_647) throw countWrong();
     if (count === 0) return emptyArray(this.types.get('int'));
-    return new Sequence(this.types.get('int'), [], function* () {
-      for (let index = 0; index < count; index++) yield start + index;
-    });
+    return counted(this, this.types.get('int'), count, (index) => start + index);
   },
-  'static IEnumerable<T> Repeat<T>(T, int)'([item]: Types, value: Value, count: number) {
+  'static IEnumerable<T> Repeat<T>(T, int)'(this: Run, [item]: Types, value: Value, count: number) {
     if (count < 0) throw countWrong();
     if (count === 0) return emptyArray(item);
-    return new Sequence(item, [], function* () {
-      for (let index = 0; index < count; index++) yield value;
-    });
+    return counted(this, item, count, () => value);
   },
 };
