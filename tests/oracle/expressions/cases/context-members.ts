@@ -25,7 +25,6 @@ context.Product.Name
 context.Product?.Apis.Select(a => a.Name)
 context.Product?.ApprovalRequired
 context.Product?.Groups.First().Name
-context.Product?.State
 context.Product?.State == ProductState.Published
 context.Product?.State.ToString()
 context.Product?.SubscriptionLimit
@@ -70,6 +69,8 @@ context.LastError?.Scope
 context.LastError?.Section
 context.LastError?.Path
 context.LastError?.PolicyId
+context.Product?.State
+context.Request.Body
 context.RequestId
 context.RequestId.ToString()
 context.RequestId.ToString("N")
@@ -123,7 +124,6 @@ context.Request.Headers.TryGetValue("Accept", out var v) ? v[0] : "no"
 { string[] v; if (context.Request.Headers.TryGetValue("Content-Type", out v)) { return v.First(); } return null; }
 context.Request.Headers.Any(h => h.Key == "Content-Type")
 { foreach (var h in context.Request.Headers) { if (h.Value.Length > 1) return h.Key; } return "none"; }
-context.Request.Body
 context.Request.Body == null
 context.Request.Body?.As<string>()
 context.Request.Body?.As<string>(preserveContent: true).Length

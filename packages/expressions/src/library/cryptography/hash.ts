@@ -118,8 +118,3 @@ export const hashType: TypeDeclaration = declareType({
     'void Dispose()': (hash: HashValue) => hash.dispose(),
   },
 });
-
-/** The hash of bytes, as the host makes it. */
-export function hashOfBytes(run: Run, name: HashName, data: Uint8Array): Uint8Array {
-  return run.host.crypto.hash(name, data);
-}

@@ -73,7 +73,7 @@ function countWrong(): Error {
   return outOfRange('Specified argument was out of the range of valid values.', 'count');
 }
 
-/** A sequence from nothing. Each item is a step, whoever reads it. */
+/** A sequence from nothing. Each item is a step, for every reader. */
 function counted(run: Run, item: Type, count: number, of: (index: number) => Value): Sequence {
   return new Sequence(item, [], function* () {
     for (let index = 0; index < count; index++) {
