@@ -40,7 +40,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     } catch (error) {
       if (!(error instanceof NotRunnable)) throw error;
       touched.push({ kind: error.kind, policy: error.policy, place: error.place, reason: error.reason });
-      call.finish(notRunnableResponse(error));
+      call.finish(notRunnableResponse(error, (text) => service.named.masked(text)));
     }
     return { call, response: outgoing(call, request), touched };
   };

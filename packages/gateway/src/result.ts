@@ -63,6 +63,6 @@ export function resultOf(
     variables: new Map([...call.variables].map(([name, value]) => [name, call.values.toJson(value)])),
     lastError: call.lastError,
     request,
-    unsupported,
+    unsupported: mapTexts(unsupported, (text) => named.masked(text)),
   };
 }

@@ -30,11 +30,27 @@ export class NamedValues {
     return text.replaceAll(hole, (whole, name: string) => this.#values.get(name) ?? whole);
   }
 
-  /** A text for a trace: secret values are replaced with their names. */
+  /**
+   * A text for a trace: secret values are replaced with their names, also where they are part of a URL, of JSON, or of the credentials of
+   * basic authentication.
+   */
   masked(text: string): string {
-    let masked = text;
+    if (this.#secrets.length === 0) return text;
+    let masked = text.replaceAll(/\bBasic ([A-Za-z0-9+/]+=*)/g, (whole, encoded: string) => {
+      const plain = decodedBase64(encoded);
+      return this.#secrets.some(([, value]) => plain.includes(value)) ? 'Basic ***' : whole;
+    });
     for (const [name, value] of this.#secrets)
-      if (masked.includes(value)) masked = masked.replaceAll(value, `{{${name}}}`);
+      for (const form of new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]))
+        if (masked.includes(form)) masked = masked.replaceAll(form, `{{${name}}}`);
     return masked;
+  }
+}
+
+function decodedBase64(text: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
+  } catch {
+    return '';
   }
 }

@@ -13,7 +13,7 @@ import type { Runtime } from './runtime.ts';
 /** One call while it runs: what policies read and change. */
 export class Call {
   readonly runtime: Runtime;
-  readonly id: string;
+  #id: string | undefined;
   /** Milliseconds since 1970. */
   readonly started: number;
   /** The method of the client. */
@@ -56,7 +56,6 @@ export class Call {
     },
   ) {
     this.runtime = runtime;
-    this.id = runtime.guid();
     this.started = runtime.clock.now();
     this.request = facts.request;
     this.method = facts.request.method;
@@ -68,6 +67,12 @@ export class Call {
     this.recorder = facts.recorder;
     this.context = facts.contextOf(this);
     this.values = new HostValues(this.context, runtime.host);
+  }
+
+  /** `context.RequestId`. */
+  get id(): string {
+    this.#id ??= this.runtime.guid();
+    return this.#id;
   }
 
   /** The message that a section changes: the request in inbound and backend, the response in outbound and on-error. */

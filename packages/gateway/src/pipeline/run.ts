@@ -51,7 +51,7 @@ export async function runPreflight(call: Call, preflight: Step): Promise<void> {
 }
 
 /** The response to a call that cannot run: the service has none of this kind. */
-export function notRunnableResponse(error: NotRunnable): GatewayResponse {
+export function notRunnableResponse(error: NotRunnable, mask: (text: string) => string): GatewayResponse {
   const status = error.kind === 'unnamed' ? 502 : 501;
-  return GatewayResponse.json(status, { statusCode: status, message: error.message });
+  return GatewayResponse.json(status, { statusCode: status, message: mask(error.message) });
 }
