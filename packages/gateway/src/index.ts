@@ -9,6 +9,7 @@ export type { ElementPlace } from './compile/element.ts';
 export type { NotRunnableKind } from './errors.ts';
 export type { Gateway } from './gateway.ts';
 export { createGateway } from './gateway.ts';
+export { echoBackend, localSubscriptions } from './local.ts';
 export type {
   CallerSubscription,
   CallerUser,

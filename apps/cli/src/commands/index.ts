@@ -11,6 +11,7 @@ import { explain } from './explain.ts';
 import { explainRule } from './explain-rule.ts';
 import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
+import { gateway } from './gateway.ts';
 import { graph } from './graph.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
@@ -19,6 +20,7 @@ import { migrate } from './migrate.ts';
 import { create } from './new.ts';
 import { plan } from './plan.ts';
 import { policyEffective } from './policy-effective.ts';
+import { policyRun } from './policy-run.ts';
 import { policyTest } from './policy-test.ts';
 import { promote } from './promote.ts';
 import { publish } from './publish.ts';
@@ -30,11 +32,11 @@ import { schema } from './schema.ts';
 import { status } from './status.ts';
 
 const begin = [init, migrate, create, extract];
-const check = [lint, fmt, rules, explainRule, breaking, policyTest];
+const check = [lint, fmt, rules, explainRule, breaking, policyTest, policyRun];
 const change = [plan, publish, promote, status, drift, diff];
 const inspect = [doctor, explain, graph, policyEffective, render, report, schema];
 const integrate = [comment, pullRequest, lsp];
-const others = [emulator, demo, completionOf(() => commands)];
+const others = [gateway, emulator, demo, completionOf(() => commands)];
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [

@@ -2,6 +2,7 @@ import type { Scaffolded } from '@apimkit/setup';
 import { type CommandDeclaration, type Context, flag, listOf, textOf, UserError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { artifactsFlag, layoutFlag, projectFlags } from '../flags.ts';
+import { newPolicyTest } from '../new-policytest.ts';
 import { withArtifacts } from '../repository.ts';
 
 export const create: CommandDeclaration = {
@@ -10,7 +11,8 @@ export const create: CommandDeclaration = {
     'Create the files of a new resource, with sample values that the service accepts; changes no existing resource',
   argument: {
     name: '<resource...>',
-    description: 'kind and name, such as api orders, fragment cors, or policy orders/get-order',
+    description:
+      'kind and name, such as api orders, fragment cors, policy orders/get-order, or policytest orders/get-order',
   },
   flags: [
     ...projectFlags,
@@ -30,6 +32,7 @@ export const create: CommandDeclaration = {
     'apimkit new product starter',
     'apimkit new policy orders/get-order',
     'apimkit new policy --scope global',
+    'apimkit new policytest orders/get-order',
     'apimkit new backend orders --set url=https://orders.example.com',
     'apimkit new fragment cors --dry-run --format json',
   ],
@@ -37,6 +40,10 @@ export const create: CommandDeclaration = {
     const { values, signal } = context;
     const [kind, name = '', ...more] = context.arguments ?? [];
     if (kind === undefined || more.length > 0) throw new UserError('new creates one resource: pass a kind and a name');
+    if (kind === 'policytest') {
+      await newPolicyTest(name, context);
+      return exitCodes.fine;
+    }
     const folder = withArtifacts(context).artifactsFolder ?? '';
     const [{ readTree, replaceTree }, { scaffold }, { displayPath, readSpecificationFile }] = await Promise.all([
       import('@apimkit/model/node'),

@@ -10,12 +10,16 @@ export interface StartOptions extends Omit<ServeEmulatorOptions, 'onChange'>, Em
   readonly data?: string | undefined;
   /** The service to begin with, unless the data file has a state. */
   readonly seed?: { readonly serviceId: string; readonly artifacts: Artifacts } | undefined;
+  /** Called after every write request. */
+  readonly onWrite?: (() => void) | undefined;
 }
 
 /** A running emulator and what became of its seed. */
 export interface StartedEmulator extends RunningEmulator {
   /** The resources of the seed that the service refuses; undefined when the seed was not used. */
   readonly refused?: ReturnType<Emulator['seed']>;
+  /** The resources of a service as they are now: see `Emulator.artifacts`. */
+  readonly artifacts: Emulator['artifacts'];
 }
 
 /**
@@ -31,6 +35,7 @@ export async function startEmulator({
   maxBody,
   data,
   seed,
+  onWrite,
   ...options
 }: StartOptions = {}): Promise<StartedEmulator> {
   const emulator = createEmulator(options);
@@ -42,7 +47,10 @@ export async function startEmulator({
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
     ...(maxBody === undefined ? {} : { maxBody }),
-    ...(save ? { onChange: save } : {}),
+    onChange: async () => {
+      await save?.();
+      onWrite?.();
+    },
   });
-  return { ...running, ...(refused ? { refused } : {}) };
+  return { ...running, artifacts: (service) => emulator.artifacts(service), ...(refused ? { refused } : {}) };
 }

@@ -1,6 +1,7 @@
 /**
- * What the gateway needs from Node.
+ * Serves a gateway on this machine.
  *
  * @module
  */
-export {};
+export type { RunningGateway, ServeGatewayOptions } from './serve.ts';
+export { serveGateway } from './serve.ts';

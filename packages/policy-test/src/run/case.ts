@@ -1,12 +1,9 @@
-import { type CallResult, createGateway, simulatedClock, type Trace } from '@apimkit/gateway';
+import type { CallResult, Trace } from '@apimkit/gateway';
 import { mismatchesOf } from '../expect/expectations.ts';
 import type { PolicyTest } from '../format/types.ts';
-import { callerParts } from './caller.ts';
-import { backendsOf, textsOf } from './mocks.ts';
+import { prepareCall } from './call.ts';
 import type { PolicyTestOptions } from './options.ts';
 import type { TestFailure, UnsupportedPart } from './report.ts';
-import { requestOf } from './request.ts';
-import { secretMask } from './secrets.ts';
 import type { Targets } from './targets.ts';
 import type { TokenSigner } from './token.ts';
 
@@ -24,33 +21,13 @@ export async function runCase(
   targets: Targets,
   signer: TokenSigner,
 ): Promise<CaseResult> {
-  const { artifacts, parse, crypto } = options;
-  const { setup, target } = test;
-  const clock = simulatedClock(Date.parse(setup.clock ?? '2026-01-01T00:00:00Z'));
-  const { call, subscriptions, headers, backends } = await callerParts(setup.caller, signer, clock.now());
-  const namedValues = { ...options.namedValues, ...textsOf(setup.namedValues) };
-  const gateway = createGateway({
-    ...{ artifacts, parse, crypto, clock, namedValues, subscriptions },
-    random: sequence(),
-    backends: { ...backends, ...backendsOf(setup.mocks) },
-  });
-  const variables = setup.variables as NonNullable<Parameters<typeof gateway.call>[1]>['variables'];
-  const alone =
-    target.kind === 'operation'
-      ? {}
-      : {
-          target:
-            target.kind === 'fragment'
-              ? { fragment: target.name, section: target.section }
-              : { policy: target.text ?? '', file: target.name },
-        };
+  const { send, mask } = await prepareCall(test.target, test.setup, options, targets, signer);
   const results: CallResult[] = [];
   for (let number = 0; number < test.repeat; number += 1) {
-    const request = requestOf(setup.request, targets.called(target), headers);
-    results.push(await gateway.call(request, { ...call, ...alone, ...(variables ? { variables } : {}) }));
-    if ((results.at(-1)?.unsupported.length ?? 0) > 0) break;
+    const result = await send();
+    results.push(result);
+    if (result.unsupported.length > 0) break;
   }
-  const mask = secretMask(artifacts, namedValues);
   const found = await verdict(test, results);
   return {
     failures: found.failures.map((one) => ({
@@ -108,12 +85,3 @@ function otherOperation(
 }
 
 const isSame = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
-
-/** Numbers that look random and are the same in each run. */
-function sequence(): () => number {
-  let seed = 1;
-  return () => {
-    seed = (seed * 16_807) % 2_147_483_647;
-    return seed / 2_147_483_647;
-  };
-}
