@@ -34,9 +34,15 @@ export class Call {
   isDone = false;
   /** Id of the backend that `set-backend-service` selected. */
   backend: string | undefined;
-  /** Where `cache-store` stores the response: `cache-lookup` sets it. */
+  /** What policies do before the outbound section, with the response of the backend or of the cache. */
+  readonly responded: ((call: Call) => void)[] = [];
+  /** The policy that stored the response, such as `cache-store`, if it comes from a cache. */
+  cachedBy: string | undefined;
+  /** The key under which `cache-store` stores the response; undefined if it must not. */
   cacheKey: string | undefined;
-  /** What policies of the inbound section leave to do when there is a response. */
+  /** The same for a semantic cache. */
+  promptKey: string | undefined;
+  /** What policies of the inbound section leave to do when the policies have ended. */
   readonly afterwards: ((call: Call) => void)[] = [];
   readonly exchanges: Exchange[] = [];
   readonly events: GatewayEvent[] = [];
@@ -84,6 +90,12 @@ export class Call {
   get ownResponse(): GatewayResponse {
     this.response ??= new GatewayResponse();
     return this.response;
+  }
+
+  /** Ends the inbound section with a response of a cache. */
+  useCached(response: GatewayResponse, store: string): void {
+    this.cachedBy = store;
+    this.finish(response);
   }
 
   /** Ends the call with a response: no further policy runs. */

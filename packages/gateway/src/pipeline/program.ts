@@ -10,6 +10,8 @@ export interface Program {
   readonly elements: Readonly<Record<SectionName, readonly PolicyElement[]>>;
   /** The `cors` elements of the inbound section: a preflight request runs nothing else (cors-policy, "Usage notes"). */
   readonly preflight: Step | undefined;
+  /** What runs in the outbound section after a policy, such as `cache-store`: the rest, if a response comes from the cache. */
+  after(policy: string): Step;
 }
 
 /** Compiles an effective policy. */
@@ -17,9 +19,21 @@ export function compileProgram(effective: EffectivePolicy, named: NamedValues, c
   const entries = sectionNames.map((name) => [name, policyElements(effective.sections[name], named)] as const);
   const elements = Object.fromEntries(entries) as Program['elements'];
   const cors = elements.inbound.filter(({ name }) => name === 'cors');
+  const rests = new Map<string, Step>();
   return {
+    after: (policy) => {
+      const rest = rests.get(policy) ?? compiler.steps(restAfter(policy, elements.outbound));
+      rests.set(policy, rest);
+      return rest;
+    },
     elements,
     sections: Object.fromEntries(entries.map(([name, all]) => [name, compiler.steps(all)])) as Program['sections'],
     preflight: cors.length === 0 ? undefined : compiler.steps(cors),
   };
+}
+
+/** The elements after the one that is a policy or contains it; all, if there is none. */
+function restAfter(policy: string, elements: readonly PolicyElement[]): readonly PolicyElement[] {
+  const contains = ({ name, children }: PolicyElement): boolean => name === policy || children.some(contains);
+  return elements.slice(elements.findIndex(contains) + 1);
 }

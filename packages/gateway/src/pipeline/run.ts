@@ -1,3 +1,4 @@
+import type { SectionName } from '@apimkit/policy';
 import type { Step } from '../compile/step.ts';
 import { type NotRunnable, PolicyError } from '../errors.ts';
 import { GatewayResponse } from '../message/response.ts';
@@ -16,9 +17,13 @@ export async function runProgram(call: Call, program: Program, failure?: PolicyE
     if (failure) throw failure;
     for (const section of ['inbound', 'backend', 'outbound'] as const) {
       if (call.isDone) break;
+      if (section === 'backend' && call.cachedBy !== undefined) continue;
       if (section === 'outbound') call.response ??= new GatewayResponse();
       call.section = section;
-      await program.sections[section](call);
+      if (section === 'outbound') for (const step of call.responded) step(call);
+      await stepOf(call, program, section)(call);
+      // The sections after the inbound one run with the response of the cache.
+      if (section === 'inbound' && call.cachedBy !== undefined) call.isDone = false;
     }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
@@ -26,6 +31,10 @@ export async function runProgram(call: Call, program: Program, failure?: PolicyE
   }
   for (const step of call.afterwards) step(call);
 }
+
+/** With a response of the cache, the outbound section begins after the policy that stored it. */
+const stepOf = ({ cachedBy }: Call, program: Program, section: SectionName): Step =>
+  section === 'outbound' && cachedBy !== undefined ? program.after(cachedBy) : program.sections[section];
 
 async function handle(call: Call, program: Program, error: PolicyError): Promise<void> {
   call.lastError = lastErrorOf(call, error);

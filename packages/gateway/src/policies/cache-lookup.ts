@@ -5,14 +5,27 @@ import type { Reader } from '../compile/reader.ts';
 import { decoded, queryPairs, queryValues } from '../message/query.ts';
 import { GatewayState } from '../state/state.ts';
 
+/** They would lead to a response that is not complete; the trace of the service lists what it removes. */
+const conditional = [
+  'cache-control',
+  'pragma',
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+  'if-range',
+  'range',
+];
+
 /**
- * Ends the call with a stored response (cache-lookup-policy). Only GET is cached, and a request with `Authorization` only if
- * `allow-private-response-caching` is set. On a hit, `cache-store` does not run (MicrosoftDocs/azure-docs#43964).
+ * Responds from the cache. Only GET is cached, and a request with `Authorization` only if `allow-private-response-caching` is set
+ * (cache-lookup-policy). After a hit, the outbound section continues behind `cache-store`, as the trace of the service states.
  */
 export const cacheLookup = definePolicy({
   name: 'cache-lookup',
   support: 'runs',
-  notes: 'The cache is in memory. On a hit no further policy runs: whether others of outbound run is not documented.',
+  notes:
+    'The cache is in memory. Which conditional headers of the request are removed, and the form of `Cache-Control` for downstream caches, is not documented.',
   compile(element, compiler) {
     const key = keyOf(element, compiler);
     const allowsPrivate = compiler.flag(element, 'allow-private-response-caching', false);
@@ -26,27 +39,29 @@ export const cacheLookup = definePolicy({
       call.recorder?.note(element, found ? 'hit' : 'miss');
       const type = downstream(call).trim();
       const control = type === 'none' ? undefined : `${type}${revalidates(call) ? ', must-revalidate' : ''}`;
-      if (found) call.finish(found.copy());
+      if (found) call.useCached(found.copy(), 'cache-store');
+      else for (const name of conditional) request.headers.delete(name);
       if (control === undefined) return;
       call.afterwards.push(({ response }) => response?.headers.set('Cache-Control', [control]));
     };
   },
 });
 
-/** Without `vary-by-query-parameter`, all parameters are part of the key. */
+/** Without `vary-by-query-parameter`, all parameters are part of the key. The product is part of it too, as in the trace of the service. */
 function keyOf(element: PolicyElement, compiler: Compiler): Reader<string> {
   const headers = compiler.children(element, 'vary-by-header').map((one) => compiler.content(one));
   const parameters = compiler.children(element, 'vary-by-query-parameter').map((one) => compiler.content(one));
   const byDeveloper = compiler.flag(element, 'vary-by-developer', false);
   const byGroups = compiler.flag(element, 'vary-by-developer-groups', false);
   return (call) => {
-    const { api, operation, request, subscriber } = call;
+    const { api, operation, product, request, subscriber } = call;
     const { queryString, path } = request.originalUrl;
     const names = parameters.flatMap((read) => read(call).split(';')).map((name) => name.trim());
     const all = queryPairs(queryString).map(([name, value]) => [decoded(name).toLowerCase(), decoded(value ?? '')]);
     return JSON.stringify([
       api.name,
       operation?.name,
+      product?.name,
       path,
       names.length > 0 ? names.map((name) => [name, queryValues(queryString, name)]) : all.sort(),
       headers.map((read) => request.headers.get(read(call)) ?? null),

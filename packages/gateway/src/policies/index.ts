@@ -2,6 +2,10 @@ import type { PolicyBehaviour } from '../compile/policy.ts';
 import { authenticationBasic } from './authentication-basic.ts';
 import { authenticationCertificate } from './authentication-certificate.ts';
 import { authenticationManagedIdentity } from './authentication-managed-identity.ts';
+import { azureOpenaiEmitTokenMetric } from './azure-openai-emit-token-metric.ts';
+import { azureOpenaiSemanticCacheLookup } from './azure-openai-semantic-cache-lookup.ts';
+import { azureOpenaiSemanticCacheStore } from './azure-openai-semantic-cache-store.ts';
+import { azureOpenaiTokenLimit } from './azure-openai-token-limit.ts';
 import { cacheLookup } from './cache-lookup.ts';
 import { cacheLookupValue } from './cache-lookup-value.ts';
 import { cacheRemoveValue } from './cache-remove-value.ts';
@@ -21,6 +25,11 @@ import { ipFilter } from './ip-filter.ts';
 import { jsonToXmlPolicy } from './json-to-xml.ts';
 import { jsonp } from './jsonp.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
+import { llmContentSafety } from './llm-content-safety.ts';
+import { llmEmitTokenMetric } from './llm-emit-token-metric.ts';
+import { llmSemanticCacheLookup } from './llm-semantic-cache-lookup.ts';
+import { llmSemanticCacheStore } from './llm-semantic-cache-store.ts';
+import { llmTokenLimit } from './llm-token-limit.ts';
 import { logToEventhub } from './log-to-eventhub.ts';
 import { mockResponse } from './mock-response.ts';
 import { proxy } from './proxy.ts';
@@ -53,6 +62,10 @@ export const policies: readonly PolicyBehaviour[] = [
   authenticationBasic,
   authenticationCertificate,
   authenticationManagedIdentity,
+  azureOpenaiEmitTokenMetric,
+  azureOpenaiSemanticCacheLookup,
+  azureOpenaiSemanticCacheStore,
+  azureOpenaiTokenLimit,
   cacheLookup,
   cacheLookupValue,
   cacheRemoveValue,
@@ -72,6 +85,11 @@ export const policies: readonly PolicyBehaviour[] = [
   jsonToXmlPolicy,
   jsonp,
   limitConcurrency,
+  llmContentSafety,
+  llmEmitTokenMetric,
+  llmSemanticCacheLookup,
+  llmSemanticCacheStore,
+  llmTokenLimit,
   logToEventhub,
   mockResponse,
   proxy,

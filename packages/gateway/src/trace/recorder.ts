@@ -29,6 +29,8 @@ export class Recorder {
   readonly errors: ContextLastError[] = [];
   /** Elements that ran, and branches that were taken: for coverage. */
   readonly #open: Open[] = [];
+  /** The notes of the last entry of each element. */
+  readonly #notes = new Map<PolicyElement, string[]>();
 
   begin(element: PolicyElement, call: Traced): OpenEntry {
     const open: Open = {
@@ -43,6 +45,7 @@ export class Recorder {
     // Entries that run side by side (wait) are children of what began them.
     const parent = this.#parentOf(element);
     this.#open.push(open);
+    this.#notes.set(element, open.notes);
     return {
       note: (text) => open.notes.push(text),
       end: (ended, error) => {
@@ -52,9 +55,9 @@ export class Recorder {
     };
   }
 
-  /** Adds a note to the policy that runs. */
+  /** Adds a note to a policy that runs, or that ran: some find out more with the response. */
   note(element: PolicyElement, text: string): void {
-    this.#open.findLast((one) => one.element === element)?.notes.push(text);
+    this.#notes.get(element)?.push(text);
   }
 
   /** A branch, and why it was taken or not. */
