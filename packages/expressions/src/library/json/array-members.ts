@@ -49,13 +49,13 @@ export const arrayType = declareType({
       array.insert(this, index, orNull(item));
       return null;
     },
-    'void RemoveAt(int)': (array: JArray, index: number) => {
-      array.removeAt(index);
+    'void RemoveAt(int)'(this: Run, array: JArray, index: number) {
+      array.removeAt(this, index);
       return null;
     },
     'bool Remove(JToken)'(this: Run, array: JArray, item: JToken | null) {
       const index = indexOf(this, array, item);
-      if (index >= 0) array.removeAt(index);
+      if (index >= 0) array.removeAt(this, index);
       return index >= 0;
     },
     'void Clear()': (array: JArray) => {

@@ -14,11 +14,12 @@ export class JArray extends JContainer {
     return copy;
   }
 
-  override deepEquals(other: JToken): boolean {
+  override deepEquals(other: JToken, run: Run | null = null): boolean {
+    run?.spend(1 + this.items.length);
     return (
       other instanceof JArray &&
       this.items.length === other.items.length &&
-      this.items.every((item, index) => item.deepEquals(other.items[index] as JToken))
+      this.items.every((item, index) => item.deepEquals(other.items[index] as JToken, run))
     );
   }
 

@@ -57,10 +57,11 @@ export function propertyValue(run: Run, content: Value): JToken {
 export const orNull = (token: JToken | null): JToken => token ?? nullToken();
 
 /** Removes a token from its parent. */
-export function removeToken(token: JToken): null {
+export function removeToken(run: Run, token: JToken): null {
   const parent = parentOf(token);
-  if (parent.type === 'Property') parent.removeAt(0);
-  parent.removeAt(parent.items.indexOf(token));
+  if (parent.type === 'Property') parent.removeAt(run, 0);
+  run.spend(1 + parent.items.length / 200);
+  parent.removeAt(run, parent.items.indexOf(token));
   return null;
 }
 

@@ -79,9 +79,9 @@ export const objectType = declareType({
       if (name === null) throw argumentNull('propertyName');
       return object.property(name) !== null;
     },
-    'bool Remove(string)': (object: JObject, name: string | null) => {
+    'bool Remove(string)'(this: Run, object: JObject, name: string | null) {
       const found = name === null ? null : object.property(name);
-      if (found) removeToken(found);
+      if (found) removeToken(this, found);
       return found !== null;
     },
     'JProperty Property(string)': (object: JObject, name: string | null) => property(object, name, 4),

@@ -57,9 +57,9 @@ export class JObject extends JContainer {
     return null;
   }
 
-  take(name: string): JProperty | undefined {
+  take(name: string, run: Run | null = null): JProperty | undefined {
     const property = this.find(name);
-    if (property) this.removeAt(this.items.indexOf(property));
+    if (property) this.removeAt(run, this.items.indexOf(property));
     return property;
   }
 
@@ -75,11 +75,12 @@ export class JObject extends JContainer {
   }
 
   /** The order of properties does not matter. */
-  override deepEquals(other: JToken): boolean {
+  override deepEquals(other: JToken, run: Run | null = null): boolean {
+    run?.spend(1 + this.items.length);
     if (!(other instanceof JObject) || this.items.length !== other.items.length) return false;
     return this.properties.every(({ name, value }) => {
       const found = other.item(name);
-      return found !== null && value.deepEquals(found);
+      return found !== null && value.deepEquals(found, run);
     });
   }
 

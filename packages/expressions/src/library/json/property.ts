@@ -37,27 +37,28 @@ export class JProperty extends JContainer {
     super.insert(run, 0, token);
   }
 
-  override removeAt(): void {
+  override removeAt(_run: Run | null, _index: number): void {
     throw exception('Newtonsoft.Json.JsonException', `Cannot add or remove items from ${typeName}.`);
   }
 
   override clear(): void {
-    this.removeAt();
+    this.removeAt(null, 0);
   }
 
   override clone(run: Run | null): JProperty {
+    run?.spend();
     run?.grow(8 + this.name.length);
     const copy = new JProperty(this.name);
     if (this.items[0]) copy.setValue(run, this.value.clone(run));
     return copy;
   }
 
-  override deepEquals(other: JToken): boolean {
+  override deepEquals(other: JToken, run: Run | null = null): boolean {
     return (
       other instanceof JProperty &&
       this.name === other.name &&
       this.items.length === other.items.length &&
-      this.items.every((item, index) => item.deepEquals(other.items[index] as JToken))
+      this.items.every((item, index) => item.deepEquals(other.items[index] as JToken, run))
     );
   }
 

@@ -4,7 +4,9 @@ import { isSpace, type Scanner } from './scanner.ts';
 /** Reads a number of JSON: integers of 64 bits or more, `double` for others, octal and hexadecimal ones. */
 export function readNumber(scanner: Scanner): Numeric {
   const start = scanner.at;
-  while (numeric.test(scanner.character)) scanner.at++;
+  const digits = /[-+a-fA-FxX.0-9]*/y;
+  digits.lastIndex = start;
+  scanner.at += digits.exec(scanner.text)?.[0].length ?? 0;
   const next = scanner.character;
   if (next !== '' && next !== '\0' && !isSpace(next) && !',}])/'.includes(next))
     throw scanner.error(`Unexpected character encountered while parsing number: ${next}.`);
@@ -14,8 +16,6 @@ export function readNumber(scanner: Scanner): Numeric {
   if (found) return found;
   throw scanner.error(`Input string '${text}' is not a valid number.`);
 }
-
-const numeric = /[-+a-fA-FxX.0-9]/;
 
 function otherBase(text: string): Numeric | undefined {
   const isHex = /^0[xX][0-9a-fA-F]+$/.test(text);

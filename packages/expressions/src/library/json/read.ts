@@ -54,7 +54,7 @@ export class TokenReader {
   /** A value, comment or end; the position is at its first character. */
   #value(): JToken | ']' | ')' {
     const { scanner } = this;
-    this.#run?.spend();
+    this.#run?.spend(2);
     const { character } = scanner;
     switch (character) {
       case '{':

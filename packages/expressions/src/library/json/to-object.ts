@@ -91,7 +91,7 @@ function dictionaryOf(
 const kindOf = ({ type }: JToken): string => (type === 'Object' ? 'object' : type === 'Array' ? 'array' : 'value');
 
 const wrong = (token: JToken, message: string) =>
-  exception('Newtonsoft.Json.JsonSerializationException', `${message}. Path '${pathOfToken(token)}'.`);
+  exception('Newtonsoft.Json.JsonSerializationException', `${message}. Path '${pathOfToken(null, token)}'.`);
 
 /** Types that the reader itself reads. Others are converted after reading, which fails with another exception. */
 const read = new Set('byte short int float double decimal bool string'.split(' '));
@@ -101,19 +101,20 @@ function simple(run: Run, token: JToken, type: Type, sources: Sources, isNull: b
   const cast = casts[key];
   if (isNull && (key === 'string' || key === 'byte[]')) return null;
   const failed = read.has(key) ? 'Newtonsoft.Json.JsonReaderException' : 'Newtonsoft.Json.JsonSerializationException';
-  const path = `Path '${pathOfToken(token)}'`;
+  const failure = (message: string, inner: NetException | null = null) =>
+    exception(failed, `${message}. Path '${pathOfToken(null, token)}'.`, inner);
   if (isNull || !cast) throw wrong(token, `Error converting value {null} to type '${fullName(type)}'`);
-  if (!(token instanceof JValue)) throw exception(failed, `Unexpected token while reading ${cast.name}. ${path}.`);
+  if (!(token instanceof JValue)) throw failure(`Unexpected token while reading ${cast.name}`);
   const source = sources?.get(token);
   if (key === 'string') return typeof token.value === 'string' ? token.value : sourceText(run, token, source);
   if (source !== undefined && /^(byte|short|int)$/.test(key) && !/^["']?-?\d+["']?$/.test(source.trim()))
-    throw exception(failed, `Input string '${source}' is not a valid integer. ${path}.`);
+    throw failure(`Input string '${source}' is not a valid integer`);
   if (key === 'decimal' && source !== undefined && token.type === 'Float') return toDecimal(source);
   try {
     return cast.convert(run, token.value, token.type);
   } catch (error) {
     if (!(error instanceof NetException)) throw error;
-    throw exception(failed, `Could not convert to ${cast.name}: ${scalarText(run, token.value)}. ${path}.`, error);
+    throw failure(`Could not convert to ${cast.name}: ${scalarText(run, token.value)}`, error);
   }
 }
 

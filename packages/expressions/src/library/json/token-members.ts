@@ -20,8 +20,9 @@ import { tokenTypes } from './token-type.ts';
 import { valueAs } from './value-as.ts';
 import { printToken } from './write.ts';
 
-const deepEquals = (a: JToken | null, b: JToken | null): boolean =>
-  a === b || (a !== null && b !== null && a.deepEquals(b));
+function deepEquals(this: Run, a: JToken | null, b: JToken | null): boolean {
+  return a === b || (a !== null && b !== null && a.deepEquals(b, this));
+}
 
 /** `JToken`. */
 export const tokenType = declareType({
@@ -38,7 +39,9 @@ export const tokenType = declareType({
     'JToken First { get; }': (token: JToken) => edge(token, 0),
     'JToken Last { get; }': (token: JToken) => edge(token, -1),
     'bool HasValues { get; }': (token: JToken) => token.children.length > 0,
-    'string Path { get; }': pathOfToken,
+    'string Path { get; }'(this: Run, token: JToken) {
+      return pathOfToken(this, token);
+    },
     'JToken this[object] { get; set; }': {
       get(this: Run, token: JToken, key: Value) {
         return child(this, token, key);
@@ -76,7 +79,9 @@ export const tokenType = declareType({
     'IEnumerable<JToken> BeforeSelf()'(this: Run, token: JToken) {
       return lazyTokens(this, () => before(this, token));
     },
-    'void Remove()': removeToken,
+    'void Remove()'(this: Run, token: JToken) {
+      return removeToken(this, token);
+    },
     'void Replace(JToken)'(this: Run, token: JToken, value: JToken | null) {
       const parent = parentOf(token);
       parent.replaceAt(this, parent.items.indexOf(token), orNull(value));

@@ -10,7 +10,7 @@ export abstract class JToken {
   next: JToken | null = null;
 
   abstract clone(run: Run | null): JToken;
-  abstract deepEquals(other: JToken): boolean;
+  abstract deepEquals(other: JToken, run?: Run | null): boolean;
   abstract toText(run: Run): string;
 
   get children(): readonly JToken[] {
@@ -83,7 +83,8 @@ export abstract class JContainer extends JToken {
     this.added?.(token);
   }
 
-  removeAt(index: number): void {
+  removeAt(run: Run | null, index: number): void {
+    run?.spend(1 + this.items.length / 400);
     const token = this.at(index);
     if (token.previous) token.previous.next = token.next;
     if (token.next) token.next.previous = token.previous;
@@ -128,8 +129,15 @@ export abstract class JContainer extends JToken {
 
   /** A token that can be a child of this: itself, or a copy if it has a parent or contains this. */
   #own(run: Run | null, token: JToken): JToken {
-    const isCycle = token === this || (token.children.length > 0 && this.root === token);
-    return token.parent || isCycle ? token.clone(run) : token;
+    if (token.parent) return token.clone(run);
+    const isCycle = token === this || (token.children.length > 0 && this.#isInside(run, token));
+    return isCycle ? token.clone(run) : token;
+  }
+
+  #isInside(run: Run | null, token: JToken): boolean {
+    let root: JToken = this;
+    for (; root.parent; root = root.parent) run?.spend(0.1);
+    return root === token;
   }
 
   #link(token: JToken, previous: JToken | null, next: JToken | null): void {

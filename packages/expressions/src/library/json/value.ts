@@ -33,6 +33,7 @@ export class JValue extends JToken {
   }
 
   override clone(run: Run | null): JValue {
+    run?.spend(2);
     run?.grow(8);
     return new JValue(this.#value, this.#type);
   }

@@ -54,24 +54,29 @@ function noThousands(text: string): string {
 }
 
 /** The explicit conversions of `XElement` and `XAttribute`. */
-export const castMembers = (type: string, textOf: (one: never) => string): Readonly<Record<string, Implementation>> => {
-  const read = textOf as (one: unknown) => string;
+export const castMembers = (
+  type: string,
+  textOf: (run: Run, one: never) => string,
+): Readonly<Record<string, Implementation>> => {
+  const read = textOf as (run: Run, one: unknown) => string;
   const parameter = type === 'XElement' ? 'element' : 'attribute';
   return {
-    [`static explicit operator string(${type})`]: (one: unknown) => (one === null ? null : read(one)),
+    [`static explicit operator string(${type})`](this: Run, one: unknown) {
+      return one === null ? null : read(this, one);
+    },
     ...Object.fromEntries(
       Object.entries(converts).flatMap(([name, convert]) => [
         [
           `static explicit operator ${name}(${type})`,
           function (this: Run, one: unknown) {
             if (one === null) throw argumentNull(parameter);
-            return convert(read(one), this);
+            return convert(read(this, one), this);
           },
         ],
         [
           `static explicit operator ${name}?(${type})`,
           function (this: Run, one: unknown) {
-            return one === null ? null : convert(read(one), this);
+            return one === null ? null : convert(read(this, one), this);
           },
         ],
       ]),

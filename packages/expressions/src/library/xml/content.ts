@@ -88,6 +88,7 @@ function validate(container: XContainer, node: XNode, at: number): void {
 function addAttribute(run: Run, container: XContainer, given: XAttribute, at: number): number {
   if (!(container instanceof XElement))
     throw exception('ArgumentException', 'An attribute cannot be added to content.');
+  run.spend(1 + container.attributes.length / 20);
   if (container.attribute(given.name)) throw exception('InvalidOperationException', 'Duplicate attribute.');
   run.grow(8);
   const attribute = given.parent ? new XAttribute(given.name, given.value) : given;
@@ -122,10 +123,11 @@ function cloneContainer(run: Run, source: XContainer): XContainer {
 }
 
 /** Removes a node or attribute from its parent. */
-export function removeObject(one: XObject): null {
+export function removeObject(run: Run, one: XObject): null {
   const { parent } = one;
   if (!parent) throw exception('InvalidOperationException', 'The parent is missing.');
   const list: XObject[] = one instanceof XAttribute ? (parent as XElement).attributes : parent.nodes;
+  run.spend(1 + list.length / 200);
   list.splice(list.indexOf(one), 1);
   one.parent = null;
   if (parent instanceof XElement) parent.hasEmptyText = false;

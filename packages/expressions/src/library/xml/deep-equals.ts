@@ -1,7 +1,9 @@
+import type { Run } from '../../runtime/run.ts';
 import { XComment, type XContainer, XDocument, XElement, type XNode, XProcessingInstruction, XText } from './nodes.ts';
 
 /** `XNode.DeepEquals`: the order of attributes matters; adjacent texts are one. */
-export function deepEquals(a: XNode | null, b: XNode | null): boolean {
+export function deepEquals(run: Run, a: XNode | null, b: XNode | null): boolean {
+  run.spend();
   if (a === b) return true;
   if (!a || !b || a.nodeType !== b.nodeType) return false;
   if (a instanceof XText) return a.value === (b as XText).value;
@@ -11,7 +13,7 @@ export function deepEquals(a: XNode | null, b: XNode | null): boolean {
     return a.target === other.target && a.data === other.data;
   }
   if (a instanceof XElement && !sameStart(a, b as XElement)) return false;
-  return (a instanceof XElement || a instanceof XDocument) && sameContent(a, b as XContainer);
+  return (a instanceof XElement || a instanceof XDocument) && sameContent(run, a, b as XContainer);
 }
 
 function sameStart(a: XElement, b: XElement): boolean {
@@ -26,6 +28,8 @@ function sameStart(a: XElement, b: XElement): boolean {
   );
 }
 
-function sameContent(a: XContainer, b: XContainer): boolean {
-  return a.nodes.length === b.nodes.length && a.nodes.every((node, index) => deepEquals(node, b.nodes[index] ?? null));
+function sameContent(run: Run, a: XContainer, b: XContainer): boolean {
+  return (
+    a.nodes.length === b.nodes.length && a.nodes.every((node, index) => deepEquals(run, node, b.nodes[index] ?? null))
+  );
 }

@@ -9,7 +9,7 @@ import { type XName, XNamespace } from './names.ts';
 import { XAttribute, type XDeclaration, XDocument, XElement } from './nodes.ts';
 import { readDocument } from './read.ts';
 import { sequence } from './sequence.ts';
-import { xmlText } from './text.ts';
+import { textIn, xmlText } from './text.ts';
 import { ancestors, descendants, elements } from './walk.ts';
 
 function make(run: Run, name: XName | null, content: Value): XElement {
@@ -29,15 +29,16 @@ export function parseDocument(run: Run, text: string | null, options: number): X
 
 function parse(run: Run, text: string | null, options: number): XElement {
   const element = parseDocument(run, text, options).root as XElement;
-  removeObject(element);
+  removeObject(run, element);
   return element;
 }
 
 const noValue = (value: Value): value is null => value === null;
 
 function setAttribute(this: Run, element: XElement, name: XName, value: Value): null {
+  this.spend(1 + element.attributes.length / 20);
   const attribute = element.attribute(name);
-  if (noValue(value)) return attribute ? removeObject(attribute) : null;
+  if (noValue(value)) return attribute ? removeObject(this, attribute) : null;
   const text = xmlText(this, value);
   if (attribute) attribute.value = text;
   else addContent(this, element, new XAttribute(name, text));
@@ -46,7 +47,7 @@ function setAttribute(this: Run, element: XElement, name: XName, value: Value): 
 
 function setElement(this: Run, element: XElement, name: XName, value: Value): null {
   const [child] = elements(this, element, name);
-  if (noValue(value)) return child ? removeObject(child) : null;
+  if (noValue(value)) return child ? removeObject(this, child) : null;
   const text = xmlText(this, value);
   if (child) return setText(this, child, text);
   addContent(this, element, make(this, name, text));
@@ -90,7 +91,7 @@ export const elementType = declareType({
     },
     'string Value { get; set; }': {
       get(this: Run, element: XElement) {
-        return this.nested(() => element.text);
+        return textIn(this, element);
       },
       set(this: Run, element: XElement, value: string | null) {
         if (value === null) throw argumentNull('value');
@@ -142,7 +143,7 @@ export const elementType = declareType({
     'static XElement Parse(string, LoadOptions)'(this: Run, text: string | null, options: number) {
       return parse(this, text, options);
     },
-    ...castMembers('XElement', ({ text }: XElement) => text),
+    ...castMembers('XElement', (run: Run, one: XElement) => textIn(run, one)),
   },
 });
 

@@ -54,9 +54,11 @@ export const leafTypes = [
         attribute.parent instanceof XElement && attribute.parent.attributes[0] === attribute
           ? null
           : step(attribute, -1),
-      'void Remove()': removeObject,
+      'void Remove()'(this: Run, attribute: XAttribute) {
+        return removeObject(this, attribute);
+      },
       'void SetValue(object)': setAttributeValue,
-      ...castMembers('XAttribute', ({ value }: XAttribute) => value),
+      ...castMembers('XAttribute', (_run: Run, { value }: XAttribute) => value),
     },
   }),
   declareType({

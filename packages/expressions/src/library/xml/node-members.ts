@@ -27,9 +27,13 @@ function replace(this: Run, node: XNode, content: Value): null {
   const { parent } = node;
   if (!parent) throw exception('InvalidOperationException', 'The parent is missing.');
   const index = parent.nodes.indexOf(node);
-  removeObject(node);
+  removeObject(this, node);
   addContent(this, parent, content, index);
   return null;
+}
+
+function remove(this: Run, node: XNode): null {
+  return removeObject(this, node);
 }
 
 function add(this: Run, container: XContainer, content: Value): null {
@@ -85,7 +89,7 @@ export const nodeTypes = [
       'XNode PreviousNode { get; }'(this: Run, node: XNode) {
         return sibling(this, node, -1);
       },
-      'void Remove()': removeObject,
+      'void Remove()': remove,
       'void ReplaceWith(object)': replace,
       'void ReplaceWith(params object[])': replace as (this: Run, node: XNode, content: NetArray) => null,
       'void AddAfterSelf(object)': addAfter,
@@ -117,7 +121,9 @@ export const nodeTypes = [
         return sequence(this, 'XElement', () => siblingElements(this, node, 'before', name));
       },
       'string ToString(SaveOptions)': print,
-      'static bool DeepEquals(XNode, XNode)': deepEquals,
+      'static bool DeepEquals(XNode, XNode)'(this: Run, a: XNode | null, b: XNode | null) {
+        return deepEquals(this, a, b);
+      },
       'static XNode ReadFrom(XmlReader)'(this: Run, reader: XmlReaderValue) {
         return readFrom(this, reader);
       },

@@ -9,9 +9,9 @@ import { ancestors, children, descendantNodes, descendants, elements } from './w
 
 type Source<T> = Iterable<T> | null;
 
-function removeEach(source: Source<XObject>): null {
+function removeEach(run: Run, source: Source<XObject>): null {
   if (source === null) throw argumentNull('source');
-  for (const one of [...source]) removeObject(one);
+  for (const one of [...source]) removeObject(run, one);
   return null;
 }
 
@@ -69,7 +69,11 @@ export const extensionsType = declareType({
     ) {
       return flat(this, 'XAttribute', source, ({ attributes }) => attributes.filter((one) => name?.equals(one.name)));
     },
-    'static void Remove<T>(this IEnumerable<T>)': (_: unknown, source: Source<XNode>) => removeEach(source),
-    'static void Remove(this IEnumerable<XAttribute>)': removeEach,
+    'static void Remove<T>(this IEnumerable<T>)'(this: Run, _: unknown, source: Source<XNode>) {
+      return removeEach(this, source);
+    },
+    'static void Remove(this IEnumerable<XAttribute>)'(this: Run, source: Source<XObject>) {
+      return removeEach(this, source);
+    },
   },
 });

@@ -4,6 +4,16 @@ import { DateTimeOffsetValue } from '../../runtime/time/date-time-offset.ts';
 import { TimeSpanValue } from '../../runtime/time/time-span.ts';
 import { Box, type Value } from '../../runtime/values.ts';
 import { dateText } from '../json/dates.ts';
+import { type XContainer, XText } from './nodes.ts';
+import { descendantNodes } from './walk.ts';
+
+/** The text inside of an element. */
+export function textIn(run: Run, container: XContainer): string {
+  let text = '';
+  for (const node of descendantNodes(run, container)) if (node instanceof XText) text += node.value;
+  run.grow(text.length);
+  return text;
+}
 
 /** The text of a value that is added to XML: `true`, `1E+20`, `2020-01-01T00:00:00Z`, `PT1M30S`. */
 export function xmlText(run: Run, value: Value): string {

@@ -22,9 +22,15 @@ export function* elements(run: Run, container: XContainer, name?: XName | null):
 }
 
 export function* descendantNodes(run: Run, container: XContainer): Iterable<XNode> {
-  for (const node of children(run, container)) {
-    yield node;
-    if (node instanceof XContainer) yield* descendantNodes(run, node);
+  // A stack rather than recursion: each node costs the same, however deep it is.
+  const stack = [children(run, container)[Symbol.iterator]()];
+  while (stack.length > 0) {
+    const { done, value } = (stack.at(-1) as Iterator<XNode>).next();
+    if (done) stack.pop();
+    else {
+      yield value;
+      if (value instanceof XContainer) stack.push(children(run, value)[Symbol.iterator]());
+    }
   }
 }
 

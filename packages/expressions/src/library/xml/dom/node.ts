@@ -11,6 +11,7 @@ import {
   XText,
 } from '../nodes.ts';
 import { printNode } from '../print.ts';
+import { textIn } from '../text.ts';
 
 /** `XmlNode`: a view of a node of the tree that LINQ to XML has too. A node has one view, so that references are equal. */
 export class XmlNodeValue {
@@ -118,7 +119,7 @@ export function valueOfNode(view: XmlNodeValue): string | null {
 /** `InnerText`. */
 export function innerText(run: Run, view: XmlNodeValue): string {
   const object = objectOf(view);
-  return object instanceof XContainer ? run.nested(() => object.text) : (valueOfNode(view) ?? '');
+  return object instanceof XContainer ? textIn(run, object) : (valueOfNode(view) ?? '');
 }
 
 /** `OuterXml`. */
