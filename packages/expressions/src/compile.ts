@@ -62,6 +62,9 @@ export function compileExpression(source: string, parse: CSharpParser): Compilat
     problems: [{ kind, message, start: place(node.startIndex) + offset, end: place(node.endIndex) + offset }],
   });
   const broken = root.hasError ? firstError(root) : undefined;
+  // The grammar does not know a quote in `$@"…"`.
+  if (broken && /\$@"|@\$"/.test(broken.text))
+    return problem('unsupported', broken, 'This interpolated verbatim string is not supported');
   if (broken) return problem('syntax', broken, `${broken.text.split('\n')[0] || 'The end'} is not expected`);
   try {
     return { expression: compiled(bound(root, isSingle)), problems: [] };

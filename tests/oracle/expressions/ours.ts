@@ -77,15 +77,17 @@ function problemOf(work: () => OurRecord | undefined): OurRecord | undefined {
 
 /** Variables are C# in the files, so that they are what `set-variable` would store. */
 function variablesOf(run: Run, file: ContextFile): ReadonlyMap<string, Value> {
-  const sources = { ...file.variables, ...run.variables };
-  const values = Object.entries(sources).map(([name, code]) => [name, variableOf(`@(${code})`, file)] as const);
-  const responses = Object.entries({ ...file.responses, ...run.responses }).map(
-    ([name, response]) => [name, variableOf('@(context.Response)', { ...file, response })] as const,
-  );
-  const authorizations = Object.entries({ ...file.authorizations, ...run.authorizations }).map(
-    ([name, token]) => [name, new HostValues(contextOf(file, new Map()), hostOf(file)).authorization(token)] as const,
-  );
-  return new Map([...values, ...responses, ...authorizations].filter(([, value]) => value !== undefined));
+  // Variables of the run replace those of the context, whatever they are.
+  const values = [file, run].flatMap(({ variables = {}, responses = {}, authorizations = {} }) => [
+    ...Object.entries(variables).map(([name, code]) => [name, variableOf(`@(${code})`, file)] as const),
+    ...Object.entries(responses).map(
+      ([name, response]) => [name, variableOf('@(context.Response)', { ...file, response })] as const,
+    ),
+    ...Object.entries(authorizations).map(
+      ([name, token]) => [name, new HostValues(contextOf(file, new Map()), hostOf(file)).authorization(token)] as const,
+    ),
+  ]);
+  return new Map(values.filter(([, value]) => value !== undefined));
 }
 
 function variableOf(source: string, file: ContextFile): Value {

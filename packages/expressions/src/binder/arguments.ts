@@ -5,7 +5,7 @@ import type { Binder } from './binder.ts';
 import type { Bound } from './bound.ts';
 import type { Frame } from './frame.ts';
 import { invalid, unsupported } from './problem.ts';
-import { depthOf, frameAt, type Scope } from './scope.ts';
+import { assigned, depthOf, frameAt, type Scope } from './scope.ts';
 import { childrenOf, field } from './syntax.ts';
 
 /** An argument of a call. */
@@ -62,6 +62,7 @@ function argument(binder: Binder, node: SyntaxNode, scope: Scope): Argument {
     return { mode: word, node, name, type: undefined, bind: () => () => ({ value: null }) };
   const variable = inner.type === 'identifier' ? scope.find(inner.text) : undefined;
   if (!variable || !('type' in variable)) throw unsupported(node, `${word} of what is not a variable`);
+  assigned(scope, inner.text);
   const depth = depthOf(scope.function, variable.owner);
   return {
     mode: word,

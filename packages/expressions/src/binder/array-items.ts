@@ -39,10 +39,18 @@ export function itemOfArray(
       return items[at];
     }),
     (frame) => {
-      const { items, at } = find(frame, receiver.evaluate(frame));
+      const array = receiver.evaluate(frame);
+      const { items, at } = find(frame, array);
+      const [actual = item] = (array as NetArray).typeArguments;
       return {
         get: () => items[at],
         set: (value) => {
+          // A variable of `object[]` can have a `string[]`.
+          if (actual !== item && value !== null && !frame.run.types.inherits(frame.run.types.of(value), actual))
+            throw exception(
+              'ArrayTypeMismatchException',
+              'Attempted to access an element as a type incompatible with the array.',
+            );
           items[at] = value;
         },
       };

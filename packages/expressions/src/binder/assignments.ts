@@ -6,7 +6,7 @@ import type { Bound, BoundValue } from './bound.ts';
 import { explicitConversion } from './conversions.ts';
 import { binary } from './operators.ts';
 import { invalid, unsupported } from './problem.ts';
-import type { Scope } from './scope.ts';
+import { assigned, isUnassigned, type Scope } from './scope.ts';
 import { childrenOf, field, signOf } from './syntax.ts';
 import { computed, constantOf } from './values.ts';
 
@@ -16,19 +16,27 @@ export function assignment(binder: Binder, node: SyntaxNode, scope: Scope): Boun
   const left = field(node, 'left');
   if (left.type === 'tuple_expression') throw unsupported(node, 'An assignment to several variables');
   if (left.text === '_' && sign === '=' && !scope.find('_')) return binder.value(field(node, 'right'), scope);
+  const isFirst = sign === '=' && left.type === 'identifier' && isUnassigned(scope, left.text);
+  if (isFirst) {
+    const value = binder.bind(field(node, 'right'), scope);
+    assigned(scope, left.text);
+    return simple(binder, node, placeOf(binder, left, scope), value);
+  }
   const target = placeOf(binder, left, scope);
   const right = binder.bind(field(node, 'right'), scope);
-  if (sign === '=') {
-    const value = binder.as(right, target.type);
-    return computed(node, target.type, (frame) => {
-      const access = target.place(frame);
-      const made = value(frame);
-      access.set(made);
-      return made;
-    });
-  }
+  if (sign === '=') return simple(binder, node, target, right);
   if (sign === '??=') throw unsupported(node, '??=');
   return compound(binder, node, target, sign.slice(0, -1), right);
+}
+
+function simple(binder: Binder, node: SyntaxNode, target: Target, right: Bound): BoundValue {
+  const value = binder.as(right, target.type);
+  return computed(node, target.type, (frame) => {
+    const access = target.place(frame);
+    const made = value(frame);
+    access.set(made);
+    return made;
+  });
 }
 
 /** `a++`, `--a`. */

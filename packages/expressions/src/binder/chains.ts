@@ -85,7 +85,8 @@ function ofValue(
 ): Bound {
   const { types } = binder;
   if (isVoid(receiver.type)) throw invalid(node, `${receiver.node.text} has no value`);
-  if (isAnonymous(receiver.type)) return passOn(receiver, ofAnonymous(node, receiver, name));
+  if (isAnonymous(receiver.type) && Object.hasOwn(receiver.type.declaration.values ?? {}, name))
+    return passOn(receiver, ofAnonymous(node, receiver, name));
   const all = membersNamed(types, receiver.type, name, false);
   const isCall = isCalled(node) && extensionsNamed(types, name).length > 0;
   const property = all.find(({ signature }) => signature.kind === 'property');

@@ -40,7 +40,7 @@ function declarator(
   const declaredType = isVar ? undefined : binder.type(written);
   if (!value) {
     if (!declaredType) throw invalid(node, `${name.text} needs a value`);
-    const { slot } = scope.declare(name, name.text, declaredType);
+    const { slot } = scope.declare(name, name.text, declaredType, { isAssigned: false });
     return (frame) => {
       frame.slots[slot] = { value: null };
     };
@@ -90,9 +90,12 @@ export function declareLocalFunctions(
     .map((node) => {
       if (node.childForFieldName('type_parameters')) throw unsupported(node, 'A generic local function');
       const parameters = childrenOf(field(node, 'parameters')).map((one) => {
+        const isPlain =
+          one.type === 'parameter' &&
+          !childrenOf(one).some((child) => child.type === 'modifier') &&
+          childrenOf(one).length === 2;
+        if (!isPlain) throw unsupported(one, 'An optional, out, ref or params parameter of a local function');
         const [type, name] = [field(one, 'type'), field(one, 'name')];
-        const isPlain = !childrenOf(one).some((child) => child.type === 'modifier') && childrenOf(one).length === 2;
-        if (!isPlain) throw unsupported(one, 'An optional, out or ref parameter of a local function');
         return { name: name.text, type: binder.type(type), mode: 'value' };
       });
       const returned = field(node, 'type');

@@ -17,6 +17,7 @@ export function tryStatement(binder: Binder, node: SyntaxNode, scope: Scope): Ex
   const clauses = childrenOf(node)
     .filter(({ type }) => type === 'catch_clause')
     .map((clause) => catchClause(binder, clause, scope));
+  if (childrenOf(node).length < 2) throw invalid(node, 'try needs catch or finally');
   const last = childrenOf(node).find(({ type }) => type === 'finally_clause');
   const cleanUp = last ? binder.statement(childrenOf(last)[0] as SyntaxNode, scope) : undefined;
   const guarded = (frame: Frame): Signal => {

@@ -97,8 +97,11 @@ export function expression(binder: Binder, node: SyntaxNode, scope: Scope): Boun
 function call(binder: Binder, node: SyntaxNode, scope: Scope): Bound {
   const callee = field(node, 'function');
   const list = field(node, 'arguments');
-  if (callee.type === 'identifier' && callee.text === 'nameof' && !scope.find('nameof'))
-    return constantOf(node, binder.types.get('string'), list.text.slice(1, -1).trim().split('.').at(-1) ?? '');
+  if (callee.type === 'identifier' && callee.text === 'nameof' && !scope.find('nameof')) {
+    const named = list.text.slice(1, -1).trim();
+    if (!/^@?[\p{L}_]/u.test(named)) throw invalid(list, `${named} has no name`);
+    return constantOf(node, binder.types.get('string'), named.split('.').at(-1) ?? '');
+  }
   if (callee.type === 'identifier') {
     const local = scope.find(callee.text);
     if (local && 'parameters' in local) return callLocal(binder, node, callee, scope, argumentsOf(binder, list, scope));

@@ -34,6 +34,9 @@ function variable(
   found: NonNullable<ReturnType<Scope['find']>>,
   scope: Scope,
 ): Bound {
+  // Less than the rules of C# for definite assignment: no assignment before is an error of every path.
+  if ('isAssigned' in found && found.isAssigned === false && found.owner === scope.function)
+    throw invalid(node, `${found.name} has no value yet`);
   const depth = depthOf(scope.function, found.owner);
   const { slot } = found;
   const refOf = (frame: Frame) => {

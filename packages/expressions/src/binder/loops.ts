@@ -24,9 +24,11 @@ const leaves = (signal: Signal): Signal => (signal === 'break' ? undefined : sig
 /** `while` and `do`. */
 export function whileLoop(binder: Binder, node: SyntaxNode, scope: Scope): Execute {
   const inner = scope.inner();
-  const condition = binder.as(binder.bind(field(node, 'condition'), inner), binder.types.get('bool'));
-  const body = binder.statement(field(node, 'body'), inner.inner());
   const isDo = node.type === 'do_statement';
+  // In the order of the code: `do` gives variables their values before its condition.
+  const first = isDo ? binder.statement(field(node, 'body'), inner.inner()) : undefined;
+  const condition = binder.as(binder.bind(field(node, 'condition'), inner), binder.types.get('bool'));
+  const body = first ?? binder.statement(field(node, 'body'), inner.inner());
   return (frame) => {
     let isFirst = isDo;
     while (isFirst || condition(frame)) {

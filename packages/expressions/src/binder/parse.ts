@@ -1,5 +1,5 @@
 import type { CSharpParser, SyntaxNode } from '@apimkit/policy';
-import { childrenOf } from './syntax.ts';
+import { childrenOf, signOf } from './syntax.ts';
 
 /** Parsed code, and where its parts are in the code that was given. */
 export interface ParsedCode {
@@ -16,6 +16,7 @@ const mostCorrections = 500;
  *
  * - `(int)a?.b`, `!a?.b` and `x && a?.b == c`: the grammar takes the operator as a part of what is before `?.`
  * - `(a.b["c"]) + d`: the grammar takes it as a cast of `+d`
+ * - `(string)a.As<T>(true)["b"]`: the grammar compares `(string)a.As < T` with `(true)["b"]`
  */
 export function parseCode(code: string, parse: CSharpParser): ParsedCode {
   let text = code;
@@ -36,7 +37,7 @@ interface Range {
 }
 
 function correction(node: SyntaxNode): Range | undefined {
-  const own = node.type === 'cast_expression' ? notACast(node) : chainInOperand(node);
+  const own = node.type === 'cast_expression' ? notACast(node) : (genericCall(node) ?? chainInOperand(node));
   if (own) return own;
   for (const child of childrenOf(node)) {
     const found = correction(child);
@@ -53,6 +54,21 @@ function notACast(node: SyntaxNode): Range | undefined {
   return value.type === 'prefix_unary_expression' && /^[-+]/.test(value.text)
     ? { start: type.startIndex, end: type.endIndex }
     : undefined;
+}
+
+/** `a < T > (b)` is a call of a generic method: section 6.2.5 of the C# standard. */
+function genericCall(node: SyntaxNode): Range | undefined {
+  const left = node.childForFieldName('left');
+  const right = node.childForFieldName('right');
+  if (node.type !== 'binary_expression' || left?.type !== 'binary_expression' || !right) return undefined;
+  const name = left.childForFieldName('left');
+  if (signOf(node) !== '>' || signOf(left) !== '<' || !name || !right.text.startsWith('(')) return undefined;
+  let end = right;
+  for (let next = end.childForFieldName('left'); end.type === 'binary_expression' && next; ) {
+    end = next;
+    next = end.childForFieldName('left');
+  }
+  return { start: (lastOperand(name) ?? name).startIndex, end: end.endIndex };
 }
 
 const receivers: Readonly<Record<string, string>> = {

@@ -22,6 +22,8 @@ export interface Variable {
   /** Iteration variables and the resources of `using` cannot be assigned. */
   readonly isReadonly?: boolean;
   readonly constant?: { readonly value: unknown };
+  /** False until an assignment of a variable without a first value is bound. */
+  isAssigned?: boolean;
 }
 
 /** A local function: its slot has a function of JavaScript. */
@@ -71,6 +73,18 @@ export class Scope {
     this.#names.set(item.name, item);
     return item;
   }
+}
+
+/** True for a variable that has no value where the binder is. */
+export function isUnassigned(scope: Scope, name: string): boolean {
+  const found = scope.find(name);
+  return found !== undefined && 'isAssigned' in found && found.isAssigned === false;
+}
+
+/** From here on, a variable has a value. */
+export function assigned(scope: Scope, name: string): void {
+  const found = scope.find(name);
+  if (found && 'isAssigned' in found) found.isAssigned = true;
 }
 
 /** How many functions a frame is inside of the owner of a variable. */

@@ -26,11 +26,11 @@ const statements: Readonly<Record<string, Statement>> = {
   expression_statement: expressionStatement,
   return_statement: returnStatement,
   if_statement: (binder, node, scope) => {
-    const inner = scope.inner();
-    const condition = binder.as(binder.bind(field(node, 'condition'), inner), binder.types.get('bool'));
-    const yes = binder.statement(field(node, 'consequence'), inner.inner());
+    // Variables of the condition can be used after the statement: `if (!int.TryParse(s, out var n)) return; … n`.
+    const condition = binder.as(binder.bind(field(node, 'condition'), scope), binder.types.get('bool'));
+    const yes = binder.statement(field(node, 'consequence'), scope.inner());
     const otherwise = node.childForFieldName('alternative');
-    const no = otherwise ? binder.statement(otherwise, inner.inner()) : undefined;
+    const no = otherwise ? binder.statement(otherwise, scope.inner()) : undefined;
     return (frame) => (condition(frame) ? yes(frame) : no?.(frame));
   },
   while_statement: whileLoop,

@@ -30,6 +30,12 @@ export function switchStatement(binder: Binder, node: SyntaxNode, scope: Scope):
     if (!isDefault && !label) throw unsupported(one, `The label ${one.text.split('\n')[0]}`);
     return { match, guard, body: statements.map((child) => binder.statement(child, own)) };
   });
+  const labels = childrenOf(field(node, 'body')).flatMap((one) => {
+    const [label, second] = childrenOf(one);
+    return label?.type === 'constant_pattern' && second?.type !== 'when_clause' ? [label.text] : [];
+  });
+  const twice = labels.find((label, index) => labels.indexOf(label) !== index);
+  if (twice) throw invalid(node, `The label ${twice} occurs twice`);
   if (sections.at(-1)?.body.length === 0) throw invalid(node, 'The last label has no statements');
   return (frame) => {
     const tested = value.evaluate(frame);

@@ -64,12 +64,18 @@ function factsOf(data: Uint8Array): CertificateFacts {
     subject: nameOf(read.subject),
     issuer: nameOf(read.issuer),
     thumbprint: createHash('sha1').update(read.raw).digest('hex').toUpperCase(),
-    serialNumber: read.serialNumber.toUpperCase(),
+    serialNumber: serialOf(read.serialNumber),
     notBefore: Date.parse(read.validFrom),
     notAfter: Date.parse(read.validTo),
     raw: bytes(read.raw),
     publicKey: bytes(read.publicKey.export({ format: 'der', type: 'spki' })),
   };
+}
+
+/** The bytes of the number, as the certificate has them: a first bit that is set has a zero before it. */
+function serialOf(digits: string): string {
+  const whole = digits.toUpperCase().padStart(digits.length + (digits.length % 2), '0');
+  return /^[89A-F]/.test(whole) ? `00${whole}` : whole;
 }
 
 const exported = (key: KeyObject): Uint8Array => bytes(key.export({ format: 'der', type: 'pkcs8' }));
@@ -99,7 +105,8 @@ const nameOf = (lines: string): string =>
     .reverse()
     .map((line) => {
       const at = line.indexOf('=');
-      const [key, value] = [line.slice(0, at), line.slice(at + 1)];
+      // Node writes a backslash before special characters.
+      const [key, value] = [line.slice(0, at), line.slice(at + 1).replaceAll(/\\(.)/g, '$1')];
       const shown = /[,+="\n<>#;]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
       return `${key === 'ST' ? 'S' : key}=${shown}`;
     })

@@ -28,6 +28,7 @@ export class AnonymousObject {
   }
 
   toText(run: Run): string {
+    if (this.names.length === 0) return '{ }';
     return `{ ${this.names.map((name, index) => `${name} = ${textOf(run, this.values[index])}`).join(', ')} }`;
   }
 }

@@ -155,7 +155,6 @@ context.Request.Body.As<JArray>()
 context.Request.Body.As<JToken>()["name"]
 context.Request.Body.As<byte[]>().Length
 context.Request.Body.As<XElement>()
-context.Request.Body.As<int>()
 context.Request.Body?.As<JObject>(true)?["customer"]?["address"]?["city"]?.ToString()
 (string)context.Request.Body.As<JObject>(true)["when"]
 context.Request.Body.As<JObject>(true)["when"].Type

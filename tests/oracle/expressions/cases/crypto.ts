@@ -55,10 +55,7 @@ context.Deployment.Certificates["client"].GetCertHash()
 context.Deployment.Certificates["client"].GetCertHashString()
 context.Deployment.Certificates["client"].GetSerialNumberString()
 context.Deployment.Certificates["client"].GetRawCertDataString().Length
-context.Deployment.Certificates["client"].GetNameInfo(X509NameType.SimpleName, false)
 context.Deployment.Certificates["client"].RawData.Length
-context.Deployment.Certificates["client"].Version
-context.Deployment.Certificates["client"].FriendlyName
 context.Deployment.Certificates["gateway"].HasPrivateKey
 context.Deployment.Certificates["gateway"].Subject
 context.Deployment.Certificates["gateway"].GetRSAPrivateKey().SignData(Encoding.UTF8.GetBytes("data"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
@@ -77,5 +74,6 @@ context.Deployment.Certificates.Any(c => c.Value.Thumbprint == context.Request.C
 new X509Certificate2(context.Deployment.Certificates["client"].RawData).Thumbprint
 new X509Certificate2(Convert.FromBase64String(Convert.ToBase64String(context.Deployment.Certificates["client"].RawData))).Subject
 new X509Certificate2(new byte[] { 1, 2 })
+context.Request.Certificate?.VerifyNoRevocation()
 `),
 ];

@@ -97,7 +97,6 @@ new[] { 5 }?[0]
 object.Equals(5, 5)
 object.Equals(null, null)
 object.ReferenceEquals(null, null)
-Equals(1, 1)
 (object)"a" == (object)"b"
 1 == 1.0
 1 == 1m

@@ -7,7 +7,6 @@ Comparer<int>.Default.Compare(1, 2)
 EqualityComparer<string>.Default.Equals("a", "a")
 Convert.ChangeType("5", typeof(int))
 Convert.ChangeType(5, typeof(string))
-context.Request.Certificate?.VerifyNoRevocation()
 { var o = JObject.Parse("{\"l\":[1,2]}"); o.Merge(JObject.Parse("{\"l\":[2,3]}"), new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Union }); return o; }
 JsonConvert.ToString("a\"b")
 JsonConvert.SerializeXNode(XElement.Parse("<a><b>1</b></a>"))
@@ -47,4 +46,20 @@ Uri.IsWellFormedUriString("http://h/a b", UriKind.Absolute)
 Uri.CheckHostName("h.example")
 new UriBuilder("http://h/a") { Port = 81 }.ToString()
 { var x = new XmlDocument(); x.LoadXml("<a><b>1</b></a>"); return JsonConvert.SerializeXmlNode(x); }
+Array.BinarySearch(new[] { 1, 3, 5 }, 3)
+{ var a = new[] { "b", "A", "a" }; Array.Sort(a, StringComparer.Ordinal); return a; }
+{ var a = new int[2][]; a[0] = new[] { 1 }; return a[1] == null; }
+context.Request.Body.As<int>()
+context.Deployment.Certificates["client"].GetNameInfo(X509NameType.SimpleName, false)
+context.Deployment.Certificates["client"].Version
+context.Deployment.Certificates["client"].FriendlyName
+$"{{{5}}}"
+$@"say ""{1}"""
+Equals(1, 1)
+Regex.IsMatch("٣", @"\d", RegexOptions.ECMAScript)
+{ string Opt(string a, string b = "d") => a + b; return Opt("x") + Opt("x", "y") + Opt(b: "1", a: "2"); }
+{ int Sum(params int[] xs) => xs.Sum(); return Sum() + Sum(1) + Sum(1, 2, 3); }
+{ void Set(out int x) { x = 9; } Set(out var v); return v; }
+{ void Inc(ref int x) { x++; } int v = 1; Inc(ref v); return v; }
+{ var w = new StringWriter(); w.Write("a"); w.Write(1); w.WriteLine("b"); return w.ToString(); }
 `);

@@ -100,10 +100,6 @@ checked((byte)200)
 { int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2); return Fib(15); }
 { return Twice("a"); string Twice(string s) => s + s; }
 { int total = 0; void Count(int n) { total += n; } Count(2); Count(3); return total; }
-{ string Opt(string a, string b = "d") => a + b; return Opt("x") + Opt("x", "y") + Opt(b: "1", a: "2"); }
-{ int Sum(params int[] xs) => xs.Sum(); return Sum() + Sum(1) + Sum(1, 2, 3); }
-{ void Set(out int x) { x = 9; } Set(out var v); return v; }
-{ void Inc(ref int x) { x++; } int v = 1; Inc(ref v); return v; }
 { bool IsOdd(int n) => n == 0 ? false : IsEven(n - 1); bool IsEven(int n) => n == 0 ? true : IsOdd(n - 1); return IsEven(10); }
 { int x = 1; { int y = 2; x += y; } { int y = 3; x += y; } return x; }
 { ; ; return 1; }

@@ -127,6 +127,5 @@ XElement.Parse("<a>x<b>y</b></a>").DescendantNodes().Count()
 { var x = new XmlDocument(); x.LoadXml("<a><b>1</b></a>"); return x.GetElementsByTagName("b")[0].InnerXml; }
 { var r = new StringReader("l1\nl2"); return r.ReadLine() + "|" + r.ReadLine() + "|" + (r.ReadLine() == null); }
 { var r = new StringReader("ab"); return r.Read() + r.Peek(); }
-{ var w = new StringWriter(); w.Write("a"); w.Write(1); w.WriteLine("b"); return w.ToString(); }
 new StringReader("abc").ReadToEnd()
 `).map((line) => line.replaceAll(/\bD\b(?=\))/g, () => document).replaceAll(/\bN\b(?=\))/g, () => named));
