@@ -27,6 +27,7 @@ const sections = [
   'policies',
   'policies/api%3Aorders-v1',
   'policies/api-operation%3Aorders-v1%2Fplace-order',
+  'tests',
   'resources',
   'resources/api%3Aorders-v1',
   'resources/policy-fragment%3Acorrelate',
@@ -183,6 +184,7 @@ describe.skipIf(!chromiumProgram)('the report in Chromium (skipped where none is
       'Drift',
       'Findings',
       'Breaking changes',
+      'Policy tests',
       'Dependencies',
     ]);
     expect(await page.locator('#app').isVisible()).toBe(false);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReportData } from '@apimkit/report';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeWorld, secret, type World } from './world.ts';
 
@@ -15,12 +16,28 @@ it('reports files, the service and breaking changes, without secrets', async () 
   const { workspace, run } = world;
   expect(await run('apimkit report --env prod --live --base HEAD --out full.html'), workspace.log.join('')).toBe(0);
   const page = read('full.html');
-  for (const section of ['plan', 'drift', 'findings', 'breaking', 'policies', 'resources'])
+  for (const section of ['plan', 'drift', 'findings', 'breaking', 'policies', 'tests', 'resources'])
     expect(page.includes(`"${section}"`), section).toBe(true);
   expect(page.includes('Starter of the portal')).toBe(true);
   expect(page.includes(secret)).toBe(false);
   expect(page.includes(Buffer.from(secret).toString('base64'))).toBe(false);
   expect(workspace.log.join('').includes(secret)).toBe(false);
+});
+
+it('runs the tests of policies, unless they are left out', async () => {
+  const { workspace, run } = world;
+  expect(await run('apimkit report --no-lint --out tests.html'), workspace.log.join('')).toBe(0);
+  const part = /id="data-tests">([^<]*)</.exec(read('tests.html'))?.[1] ?? '';
+  const { results, coverage } = JSON.parse(part) as NonNullable<ReportData['tests']>;
+  const own = results.filter(({ file }) => file.endsWith('states.policytest.yaml'));
+  expect(own.map(({ name, line, state, details }) => [name, line, state, details.join()])).toEqual([
+    ['runs', 3, 'passed', ''],
+    ['is wrong', 5, 'failed', 'status: expected 201, actual 200'],
+    ['waits', 7, 'skipped', 'not yet'],
+  ]);
+  expect(coverage.find(({ file }) => file.includes('correlate'))?.elements.covered).toBeGreaterThan(0);
+  expect(await run('apimkit report --no-lint --no-tests --out none.html'), workspace.log.join('')).toBe(0);
+  expect(read('none.html').includes('data-tests')).toBe(false);
 });
 
 /** The steps of a plan that change something. */

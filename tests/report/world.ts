@@ -11,6 +11,18 @@ const sample = join(import.meta.dirname, '../../examples/sample');
 /** A value that no file may contain. */
 export const secret = 'swordfish-of-orders';
 
+/** Tests with each state that needs no special policy. */
+const tests = `fragment: correlate
+tests:
+  - name: runs
+    expect: { status: 200 }
+  - name: is wrong
+    expect: { status: 201 }
+  - name: waits
+    skip: not yet
+    expect: { status: 200 }
+`;
+
 /** A workspace with the sample, published to an emulated service and changed since. */
 export interface World {
   readonly workspace: Workspace;
@@ -24,9 +36,10 @@ export async function makeWorld(): Promise<World> {
   const files = readdirSync(sample, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
-  const workspace = makeWorkspace(
-    Object.fromEntries(files.map((file) => [file.slice(sample.length + 1), readFileSync(file, 'utf8')])),
-  );
+  const workspace = makeWorkspace({
+    ...Object.fromEntries(files.map((file) => [file.slice(sample.length + 1), readFileSync(file, 'utf8')])),
+    'artifacts/policy fragments/correlate/states.policytest.yaml': tests,
+  });
   const emulator = createEmulator();
   const service = await serveEmulator({ fetch: checked((request) => emulator.fetch(request)) });
   const env = { APIMKIT_ENDPOINT: service.url, ORDERS_KEY: secret, APIMKIT_REQUEST_TIMEOUT: '10s' };

@@ -14,5 +14,8 @@ export type {
   ReportOperation,
   ReportPageOptions,
   ReportProduct,
+  ReportShare,
+  ReportTest,
+  ReportTests,
   ServiceInventory,
 } from './types.ts';

@@ -86,6 +86,38 @@ export interface ReportEnvironment {
   readonly drift?: Drift;
 }
 
+/** How many of all. */
+export interface ReportShare {
+  readonly covered: number;
+  readonly total: number;
+}
+
+/** The result of a test of a policy. */
+export interface ReportTest {
+  readonly name: string;
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** `unsupported`: it needs something that the offline gateway cannot run. */
+  readonly state: 'passed' | 'failed' | 'skipped' | 'unsupported';
+  /** What differs, what cannot run, or why it was skipped. */
+  readonly details: readonly string[];
+}
+
+/** Tests of policies, and what they ran. */
+export interface ReportTests {
+  readonly results: readonly ReportTest[];
+  readonly elements: ReportShare;
+  readonly branches: ReportShare;
+  readonly coverage: readonly {
+    readonly file: string;
+    readonly elements: ReportShare;
+    readonly branches: ReportShare;
+    /** Lines of elements and branches that did not run. */
+    readonly missed: readonly number[];
+  }[];
+}
+
 /** Everything that a report shows, as plain JSON. A part that is absent is not in the report. */
 export interface ReportData {
   /** Title of the report, such as the name of the service or of the repository. */
@@ -109,6 +141,7 @@ export interface ReportData {
   readonly environments?: readonly ReportEnvironment[];
   /** Environments and APIs. */
   readonly status?: StatusMatrix;
+  readonly tests?: ReportTests;
 }
 
 /** Options of {@link reportPage}. */

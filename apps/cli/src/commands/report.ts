@@ -8,7 +8,7 @@ const standard = 'report.html';
 
 export const report: CommandDeclaration = {
   name: 'report',
-  summary: 'Write a report as one HTML file: APIs, findings, policies, dependencies, plan and drift',
+  summary: 'Write a report as one HTML file: APIs, findings, policies and their tests, dependencies, plan and drift',
   flags: [
     ...projectFlags,
     artifactsFlag,
@@ -20,6 +20,7 @@ export const report: CommandDeclaration = {
     flag('--status', 'include the environments of apimkit.yaml; with --live also their pending changes and drift'),
     flag('--plan <file>', 'include a plan that plan --out saved', { repeatable: true }),
     flag('--no-lint', 'leave out findings'),
+    flag('--no-tests', 'do not run the tests of policies, *.policytest.yaml'),
     ...ruleFlags,
     ...overrideFlags,
     ...connectionFlags,

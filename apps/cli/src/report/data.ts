@@ -6,6 +6,7 @@ import { ruleOptions } from '../rule-options.ts';
 import { programVersion } from '../version.ts';
 import { environmentsOf } from './environments.ts';
 import { statusOfAll } from './status.ts';
+import { testsOf } from './tests.ts';
 
 /**
  * Gathers what a report shows, according to the flags.
@@ -27,7 +28,7 @@ export async function reportData(context: Context, given: Context): Promise<Repo
   const environment = textOf(values, 'env');
   const [findings, breaking] = [await findingsOf(context), await breakingOf(context)];
   const environments = await environmentsOf(context);
-  const status = await statusOfAll(context, given);
+  const [status, tests] = [await statusOfAll(context, given), await testsOf(context)];
   return {
     title: titleOf(context),
     version: programVersion(),
@@ -38,6 +39,7 @@ export async function reportData(context: Context, given: Context): Promise<Repo
     ...(breaking ? { breaking } : {}),
     ...(environments.length > 0 ? { environments } : {}),
     ...(status ? { status } : {}),
+    ...(tests ? { tests } : {}),
   };
 }
 

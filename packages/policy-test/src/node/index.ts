@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { policyTestsOf, readPolicyTests } from './read.ts';
+export { policyTestPaths, policyTestsOf, readPolicyTests } from './read.ts';

@@ -19,12 +19,23 @@ const ending = /\.policytest\.ya?ml$/;
  * const files = await readPolicyTests(['artifacts']);
  */
 export async function readPolicyTests(paths: readonly string[]): Promise<readonly PolicyTestFile[]> {
-  const found = new Set((await Promise.all(paths.map(filesAt))).flat());
-  if (found.size === 0)
+  const found = await policyTestPaths(paths);
+  if (found.length === 0)
     throw new PolicyTestError(
       `There are no files *.policytest.yaml in ${paths.map(displayPath).join(', ')}: write one with apimkit new policytest orders/get-order`,
     );
-  return Promise.all([...found].sort().map(readTests));
+  return Promise.all(found.map(readTests));
+}
+
+/**
+ * Finds files of tests.
+ *
+ * @param paths files, or folders with files `*.policytest.yaml` at any depth
+ * @returns their absolute paths, sorted
+ * @throws {PolicyTestError} if a path does not exist
+ */
+export async function policyTestPaths(paths: readonly string[]): Promise<readonly string[]> {
+  return [...new Set((await Promise.all(paths.map(filesAt))).flat())].sort();
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import { Resources } from './resources.tsx';
 import { addressOf, routeOf, useRoute } from './route.ts';
 import { Search } from './search.tsx';
 import { Status } from './status.tsx';
+import { Tests } from './tests.tsx';
 
 interface Section {
   readonly title: string;
@@ -25,6 +26,7 @@ const sections: Readonly<Record<SectionId, Section>> = {
   findings: { title: 'Findings', view: () => <Findings /> },
   breaking: { title: 'Breaking changes', view: () => <Breaking /> },
   policies: { title: 'Effective policies', view: (item) => <Policies item={item} /> },
+  tests: { title: 'Policy tests', view: () => <Tests /> },
   resources: { title: 'Dependencies', view: (item) => <Resources item={item} /> },
 };
 

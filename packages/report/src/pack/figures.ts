@@ -1,9 +1,9 @@
 import type { Diagnostic, Severity } from '@apimkit/diagnostics';
-import type { ReportData } from '../types.ts';
+import type { ReportData, ReportTest } from '../types.ts';
 import type { Absent, Figure } from './packed.ts';
 
 /** The numbers of the overview. */
-export function figuresOf({ inventory, findings, breaking, environments = [] }: ReportData): readonly Figure[] {
+export function figuresOf({ inventory, findings, breaking, tests, environments = [] }: ReportData): readonly Figure[] {
   const current = inventory?.apis.filter(({ isCurrent }) => isCurrent) ?? [];
   const ofInventory: readonly Figure[] = inventory
     ? [
@@ -27,6 +27,12 @@ export function figuresOf({ inventory, findings, breaking, environments = [] }: 
         ]
       : []),
     ...(breaking ? [bad('Breaking changes', countOf(breaking.findings, 'error'), 'breaking')] : []),
+    ...(tests
+      ? [
+          { label: 'Policy tests', value: tests.results.length, section: 'tests' as const },
+          bad('Policy tests that failed', tests.results.filter(isBadTest).length, 'tests'),
+        ]
+      : []),
     ...environments.flatMap(({ name, plan, drift }): readonly Figure[] => [
       ...(plan
         ? [{ label: `Changes for ${name}`, value: sum(changes, (op) => plan.summary[op]), section: 'plan' as const }]
@@ -36,6 +42,7 @@ export function figuresOf({ inventory, findings, breaking, environments = [] }: 
   ];
 }
 
+const isBadTest = ({ state }: ReportTest) => state === 'failed' || state === 'unsupported';
 const changes = ['create', 'update', 'delete', 'blocked'] as const;
 const sum = <Item>(all: readonly Item[], of: (item: Item) => number) =>
   all.reduce((total, item) => total + of(item), 0);
@@ -69,6 +76,11 @@ export function absentFrom(data: ReportData): readonly Absent[] {
       isThere: data.status !== undefined,
     },
     { title: 'Effective policies', advice: 'The policies were not read', isThere: data.calls !== undefined },
+    {
+      title: 'Policy tests',
+      advice: 'Write tests with apimkit new policytest; --no-tests leaves them out',
+      isThere: data.tests !== undefined,
+    },
     { title: 'Dependencies', advice: 'The dependencies were not read', isThere: data.graph !== undefined },
   ];
   return parts.filter(({ isThere }) => !isThere).map(({ title, advice }) => ({ title, advice }));

@@ -20,6 +20,7 @@ export function packData(data: ReportData): Parts {
     findings: findings !== undefined,
     breaking: breaking !== undefined,
     policies: calls !== undefined && inventory !== undefined,
+    tests: data.tests !== undefined,
     resources: graph !== undefined,
   };
   return {
@@ -37,6 +38,7 @@ export function packData(data: ReportData): Parts {
     ...(findings ? { findings: sorted(findings) } : {}),
     ...(breaking ? { breaking: { ...breaking, findings: sorted(breaking.findings) } } : {}),
     ...(data.status ? { status: packStatus(data.status) } : {}),
+    ...(data.tests ? { tests: data.tests } : {}),
     ...(calls ? { policies: packPolicies(calls) } : {}),
     ...(graph ? { resources: { nodes: graph.nodes, edges: graph.edges, looks: looksOf(graph.nodes) } } : {}),
     ...(effects ? { effects: packEffects(effects) } : {}),

@@ -33,6 +33,7 @@ export const sectionIds = [
   'findings',
   'breaking',
   'policies',
+  'tests',
   'resources',
 ] as const;
 
@@ -138,6 +139,7 @@ export interface Parts {
   readonly findings?: readonly Diagnostic[];
   readonly breaking?: NonNullable<ReportData['breaking']>;
   readonly status?: PackedStatus;
+  readonly tests?: NonNullable<ReportData['tests']>;
   readonly policies?: Policies;
   readonly resources?: Resources;
   readonly effects?: Effects;
