@@ -24,6 +24,14 @@ import { regex } from './regex.ts';
 import { sequences } from './sequences.ts';
 import { statements } from './statements.ts';
 import { strings } from './strings.ts';
+import { systemNet } from './system-net.ts';
+import { systemNumbers } from './system-numbers.ts';
+import { systemNumbersMore } from './system-numbers-more.ts';
+import { systemRegex } from './system-regex.ts';
+import { systemStyles } from './system-styles.ts';
+import { systemText } from './system-text.ts';
+import { systemTime } from './system-time.ts';
+import { systemTimeMore } from './system-time-more.ts';
 import { time } from './time.ts';
 import { tokens } from './tokens.ts';
 import { web } from './web.ts';
@@ -57,6 +65,12 @@ export const areas: Readonly<Record<string, readonly string[]>> = {
   sequences,
   statements,
   strings,
+  'system-net': systemNet,
+  'system-numbers': [...systemNumbers, ...systemNumbersMore],
+  'system-regex': systemRegex,
+  'system-styles': systemStyles,
+  'system-text': systemText,
+  'system-time': [...systemTime, ...systemTimeMore],
   time,
   tokens,
   web,

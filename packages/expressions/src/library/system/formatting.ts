@@ -4,6 +4,9 @@ import { formatted } from '../../runtime/text.ts';
 import type { Value } from '../../runtime/values.ts';
 import type { TypeDeclaration } from '../../types/declare.ts';
 
+/** The signature of a property whose name is that of its type. */
+export const namesake = (type: string): string => `${type} ${type} { get; }`;
+
 /** `ToString` with a format, of a type of numbers or times. The culture is the invariant one, whatever the provider. */
 export function formatMembers(keyword: string): NonNullable<TypeDeclaration['members']> {
   const text = (run: Run, value: Value, format: string | null): string =>

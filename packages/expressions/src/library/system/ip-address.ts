@@ -3,6 +3,7 @@ import { exception, UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Ref } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
+import { namesake } from './formatting.ts';
 
 /** `IPAddress`: 4 or 16 bytes. */
 export class IPAddressValue {
@@ -110,7 +111,7 @@ export const ipAddressTypes: readonly TypeDeclaration[] = [
         return result.value !== null;
       },
       'static bool IsLoopback(IPAddress)': isLoopback,
-      'AddressFamily AddressFamily { get; }': ({ isV4 }: IPAddressValue) => (isV4 ? 2 : 23),
+      [namesake('AddressFamily')]: ({ isV4 }: IPAddressValue) => (isV4 ? 2 : 23),
       'byte[] GetAddressBytes()'(this: Run, { bytes }: IPAddressValue) {
         return new NetArray(this.types.get('byte'), Uint8Array.from(bytes));
       },

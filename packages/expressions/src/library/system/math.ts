@@ -140,7 +140,7 @@ export const mathType = declareType({
   },
 });
 
-/** JavaScript says NaN where .NET says 1. */
+/** JavaScript has NaN where .NET has 1. */
 const power = (a: number, b: number): number =>
   a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b;
 

@@ -179,7 +179,7 @@ function loop(step: Step, { min, max, isLazy }: Bounds): Step {
   return (state, at, next) => turn(state, at, 0, next);
 }
 
-/** Finds a match of a pattern; the captures of each group, the first of which is the match itself. */
+/** Finds a match of a pattern; the captures of each group. The first group is the match itself. */
 export type Find = (run: Run, text: string, from: number, start?: number) => readonly (readonly Span[])[] | undefined;
 
 /** The search of a pattern. */

@@ -50,10 +50,6 @@ export const ticksOfMilliseconds = (milliseconds: number): bigint =>
 export const now = (run: Run, kind: Kind): DateTimeValue =>
   new DateTimeValue(ticksOfMilliseconds(run.host.now()), kind);
 
-/** The `DateTime` of milliseconds since 1970, in UTC. */
-export const dateTimeOfMilliseconds = (milliseconds: number): DateTimeValue =>
-  new DateTimeValue(ticksOfMilliseconds(milliseconds), utc);
-
 /** Ticks of a number of units, as `AddDays(double)` computes it. */
 export function ticksOfUnits(count: number, ticksPerUnit: bigint): bigint {
   if (!(Math.abs(count) <= Number(maximumTicks / ticksPerUnit)))

@@ -8,7 +8,7 @@ import { readDateExact } from '../../../runtime/time/read-date-exact.ts';
 import { TimeSpanValue } from '../../../runtime/time/time-span.ts';
 import type { Ref } from '../../../runtime/values.ts';
 import { declareType } from '../../../types/declare.ts';
-import { formatMembers } from '../formatting.ts';
+import { formatMembers, namesake } from '../formatting.ts';
 import { dateStyle } from '../globalization.ts';
 import { comparisons } from './comparisons.ts';
 import { attempt, ticksOfParts, today } from './date-time.ts';
@@ -123,7 +123,7 @@ export const dateTimeOffsetType = declareType({
       floor(value.utcTicks - unixEpoch, ticksPerMillisecond),
     ...partMembers,
     'DateTime Date { get; }': ({ ticks }: DateTimeOffsetValue) => new DateTimeValue(dayOf(ticks)),
-    'DateTime DateTime { get; }': ({ ticks }: DateTimeOffsetValue) => new DateTimeValue(ticks, unspecified),
+    [namesake('DateTime')]: ({ ticks }: DateTimeOffsetValue) => new DateTimeValue(ticks, unspecified),
     'DateTime UtcDateTime { get; }': ({ utcTicks }: DateTimeOffsetValue) => new DateTimeValue(utcTicks, utc),
     'DateTime LocalDateTime { get; }': ({ utcTicks }: DateTimeOffsetValue) => new DateTimeValue(utcTicks, local),
     'TimeSpan Offset { get; }': ({ offset }: DateTimeOffsetValue) => new TimeSpanValue(offset),

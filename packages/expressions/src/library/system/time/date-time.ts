@@ -50,7 +50,7 @@ const asValue = ({ ticks, offset }: ReadDate): DateTimeValue =>
 
 const parse = (run: Run, text: string | null): DateTimeValue => asValue(readDate(required(text, 's'), today(run)));
 
-/** A value in styles that say which kind it has. */
+/** A value in styles, which define its kind. */
 function styled({ ticks, offset, isUtc }: ReadDate, style: number): DateTimeValue {
   const has = (flag: number): boolean => (style & flag) !== 0;
   const asUtc = has(dateStyle.AdjustToUniversal);

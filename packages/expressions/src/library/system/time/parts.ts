@@ -10,6 +10,7 @@ import {
 import { addMonths, ticksOfUnits } from '../../../runtime/time/date-time.ts';
 import { TimeSpanValue } from '../../../runtime/time/time-span.ts';
 import type { TypeDeclaration } from '../../../types/declare.ts';
+import { namesake } from '../formatting.ts';
 
 interface Clock {
   readonly ticks: bigint;
@@ -35,7 +36,7 @@ export const partMembers: NonNullable<TypeDeclaration['members']> = {
   ),
   'int Millisecond { get; }': ({ ticks }: Clock) => Number((ticks % ticksPerSecond) / ticksPerMillisecond),
   'int Microsecond { get; }': ({ ticks }: Clock) => Number((ticks / 10n) % 1000n),
-  'DayOfWeek DayOfWeek { get; }': ({ ticks }: Clock) => partsOf(ticks).dayOfWeek,
+  [namesake('DayOfWeek')]: ({ ticks }: Clock) => partsOf(ticks).dayOfWeek,
   'long Ticks { get; }': ({ ticks }: Clock) => ticks,
   'TimeSpan TimeOfDay { get; }': ({ ticks }: Clock) => new TimeSpanValue(ticks % ticksPerDay),
 };
