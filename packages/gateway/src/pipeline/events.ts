@@ -1,6 +1,6 @@
 /** Something that the service sends to other systems. The gateway captures it. */
 export interface GatewayEvent {
-  readonly kind: 'trace' | 'metric' | 'event-hub' | 'log';
+  readonly kind: 'trace' | 'metric' | 'event-hub' | 'log' | 'message';
   readonly policy: string;
   /** Name of the logger or metric, or source of the trace. */
   readonly name: string;
