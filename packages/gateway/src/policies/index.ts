@@ -33,6 +33,7 @@ import { llmTokenLimit } from './llm-token-limit.ts';
 import { logToEventhub } from './log-to-eventhub.ts';
 import { mockResponse } from './mock-response.ts';
 import { proxy } from './proxy.ts';
+import { publishToDapr } from './publish-to-dapr.ts';
 import { quota } from './quota.ts';
 import { quotaByKey } from './quota-by-key.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -43,6 +44,7 @@ import { returnResponse } from './return-response.ts';
 import { rewriteUri } from './rewrite-uri.ts';
 import { sendOneWayRequest } from './send-one-way-request.ts';
 import { sendRequest } from './send-request.ts';
+import { sendServiceBusMessage } from './send-service-bus-message.ts';
 import { setBackendService } from './set-backend-service.ts';
 import { setBody } from './set-body.ts';
 import { setHeader } from './set-header.ts';
@@ -93,6 +95,7 @@ export const policies: readonly PolicyBehaviour[] = [
   logToEventhub,
   mockResponse,
   proxy,
+  publishToDapr,
   quota,
   quotaByKey,
   rateLimit,
@@ -109,6 +112,7 @@ export const policies: readonly PolicyBehaviour[] = [
   setMethod,
   setQueryParameter,
   setStatus,
+  sendServiceBusMessage,
   setVariable,
   trace,
   validateAzureAdToken,
