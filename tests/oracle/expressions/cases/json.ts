@@ -14,6 +14,9 @@ const tokens = [
   'JObject.Parse("{\\"d\\":\\"2026-03-04T05:06:07+02:00\\"}")["d"]',
 ];
 
+/** .NET has a type for it that policies cannot use. */
+const bigInteger = 'JToken.Parse("12345678901234567890").ToObject<object>()';
+
 /** JSON as Newtonsoft has it. */
 export const json = [
   ...fill(
@@ -35,7 +38,7 @@ export const json = [
 #.ToObject<string>()
 `),
     tokens,
-  ),
+  ).filter((code) => code !== bigInteger),
   ...fill(
     ['JToken.Parse(#)', 'JObject.Parse(#)', 'JArray.Parse(#)', 'JsonConvert.DeserializeObject(#)'],
     [

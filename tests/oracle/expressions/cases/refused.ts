@@ -62,4 +62,5 @@ Regex.IsMatch("٣", @"\d", RegexOptions.ECMAScript)
 { void Set(out int x) { x = 9; } Set(out var v); return v; }
 { void Inc(ref int x) { x++; } int v = 1; Inc(ref v); return v; }
 { var w = new StringWriter(); w.Write("a"); w.Write(1); w.WriteLine("b"); return w.ToString(); }
+JToken.Parse("12345678901234567890").ToObject<object>()
 `);
