@@ -242,7 +242,8 @@ function referenceEquality(binder: Binder, node: SyntaxNode, left: BoundValue, r
     throw invalid(node, `The operator == is not defined for ${left.type.text} and ${right.type.text}`);
   return (frame) => {
     const [a, b] = [left.evaluate(frame), right.evaluate(frame)];
-    if (typeof a === 'string' && a === b)
+    // .NET has one empty string.
+    if (typeof a === 'string' && a === b && a !== '')
       throw new UnsupportedError(`${node.text} compares references to strings; cast both to string`);
     return a === b;
   };
