@@ -42,21 +42,26 @@ function tagged(run: Run, view: XmlNodeValue, name: string): XmlNodeListValue {
   return new XmlNodeListValue(name === '*' ? all : all.filter((one) => nameOf(viewOf(one)) === name));
 }
 
-/** The text of a document. .NET leaves line ends as they are, which the reader here does not. */
+/** Reads a document. .NET leaves white space in values as it is, which the reader here does not. */
 function load(run: Run, document: XmlDocumentValue, source: string | null): null {
   if (source === null) throw argumentNull('xml');
   const tree = readDocument(run, source);
-  if (source.includes('\r') && hasLineEnds(tree))
-    throw new UnsupportedError('Line ends of XmlDocument are not supported');
+  const isOther = hasLineInValue(source) || spaceAsReference.test(source) || (source.includes('\r') && hasLines(tree));
+  if (isOther) throw new UnsupportedError('White space in this XmlDocument is not supported');
   adopt(document, tree);
   return null;
 }
 
-function hasLineEnds(object: XObject): boolean {
-  if (object instanceof XText || object instanceof XAttribute || object instanceof XComment)
-    return /\n/.test(object.value);
-  if (object instanceof XElement && object.attributes.some(({ value }) => / /.test(value))) return true;
-  return object instanceof XContainer && object.nodes.some(hasLineEnds);
+/** True if the value of an attribute has a line end or tab. */
+const hasLineInValue = (source: string): boolean =>
+  source.matchAll(/=\s*("[^"<]*"|'[^'<]*')/g).some(([value]) => /[\n\t\r]/.test(value));
+
+/** Text of white space that has references to characters. */
+const spaceAsReference = />\s*&#(?:x0*(?:20|9|a|d)|0*(?:32|9|10|13));(?:\s|&#(?:x0*(?:20|9|a|d)|0*(?:32|9|10|13));)*</i;
+
+function hasLines(object: XObject): boolean {
+  if (object instanceof XText || object instanceof XComment) return object.value.includes('\n');
+  return object instanceof XContainer && object.nodes.some(hasLines);
 }
 
 const step = (by: 1 | -1) =>
