@@ -1,4 +1,4 @@
-import { traceText } from '@apimkit/gateway';
+import { policies, traceText } from '@apimkit/gateway';
 import { describe, expect, it } from 'vitest';
 import { type Expectation, runScenario, scenarios } from './gateway-scenario.ts';
 
@@ -57,4 +57,10 @@ describe('the gateway', () => {
         if (!expected.unsupported) expect(result.unsupported).toEqual([]);
       }
     });
+
+  it('has scenarios for every policy that runs', () => {
+    const texts = scenarios().map(([, scenario]) => JSON.stringify(scenario));
+    const without = policies.filter(({ name }) => !texts.some((text) => new RegExp(`<${name}[ />]`).test(text)));
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
 });
