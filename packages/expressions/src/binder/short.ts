@@ -21,7 +21,7 @@ const conditional = new WeakSet<BoundValue>();
 /** True if evaluation may give `short`. */
 export const isConditional = (bound: BoundValue): boolean => conditional.has(bound);
 
-/** Says that evaluation may give `short`. */
+/** States that evaluation may give `short`. */
 export const markConditional = (bound: BoundValue): void => {
   conditional.add(bound);
 };

@@ -1,4 +1,4 @@
-/** Numeric types in the order of their ranks; those before can be converted to those after, apart from what `widens` says. */
+/** Numeric types in the order of their ranks; those before can be converted to those after, apart from the exceptions in `widens`. */
 export const numericKeywords = [
   'sbyte',
   'byte',

@@ -8,7 +8,6 @@ export const numericOf = ({ declaration }: Type): NumericKeyword | undefined => 
 export const isNullable = ({ declaration }: Type): boolean => declaration.name === 'System.Nullable<T>';
 export const isArray = ({ declaration }: Type): boolean => declaration.name === 'System.Array<T>';
 export const isEnum = ({ declaration }: Type): boolean => declaration.kind === 'enum';
-export const isObject = ({ declaration }: Type): boolean => declaration.name === 'System.Object';
 export const isVoid = ({ declaration }: Type): boolean => declaration.keyword === 'void';
 export const isBool = ({ declaration }: Type): boolean => declaration.keyword === 'bool';
 export const isString = ({ declaration }: Type): boolean => declaration.keyword === 'string';
