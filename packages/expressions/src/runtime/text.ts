@@ -18,6 +18,8 @@ export const textOf = (run: Run, value: Value): string => formatted(run, value, 
 
 /** The text of a value in a format, as composite formatting makes it: types without formats ignore it. */
 export function formatted(run: Run, value: Value, format: string | null): string {
+  // `D100000000` has as many digits.
+  if (format !== null && /^[A-Za-z]\d{4,}$/.test(format)) run.grow(Number(format.slice(1)));
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';

@@ -10,6 +10,7 @@ import { declareType, type TypeDeclaration } from '../../types/declare.ts';
 import { callMember } from '../members.ts';
 import { base64Members } from './convert-base64.ts';
 import { convert, names } from './convert-numbers.ts';
+import { meteredMembers } from './metered.ts';
 
 type Members = NonNullable<TypeDeclaration['members']>;
 
@@ -136,7 +137,7 @@ export const convertTypes: readonly TypeDeclaration[] = [
       ...texts,
       ...bases,
       ...writtenInBase,
-      ...base64Members,
+      ...meteredMembers(base64Members),
       'static string ToString(string)': (text: string | null) => text,
       'static string ToString(string, IFormatProvider)': (text: string | null) => text,
       'static DateTime ToDateTime(string)'(this: Run, text: string | null) {

@@ -114,13 +114,14 @@ export const stringBuilderType = declareType({
         if (index < 0 || index >= text.length) throw indexOutOfRange();
         return text.charCodeAt(index);
       },
-      set: (builder: StringBuilder, index: number, code: number) => {
+      set(this: Run, builder: StringBuilder, index: number, code: number) {
         const { text } = builder;
         if (index < 0 || index >= text.length)
           throw outOfRange(
             'index',
             'Index was out of range. Must be non-negative and less than the size of the collection.',
           );
+        this.spend(text.length >> 7);
         builder.text = text.slice(0, index) + String.fromCharCode(code) + text.slice(index + 1);
         return null;
       },
@@ -195,7 +196,8 @@ export const stringBuilderType = declareType({
     'StringBuilder Insert(int, string)'(this: Run, builder: StringBuilder, at: number, text: string | null) {
       return insert(this, builder, at, text);
     },
-    'StringBuilder Remove(int, int)': (builder: StringBuilder, start: number, count: number) => {
+    'StringBuilder Remove(int, int)'(this: Run, builder: StringBuilder, start: number, count: number) {
+      this.spend(builder.text.length >> 7);
       const { text } = builder;
       if (count < 0) throw outOfRange('length', 'Length cannot be less than zero.');
       if (start < 0) throw outOfRange('startIndex', 'StartIndex cannot be less than zero.');
@@ -211,7 +213,8 @@ export const stringBuilderType = declareType({
       builder.text = replaceAll(this, builder.text, old, by);
       return builder;
     },
-    'StringBuilder Replace(char, char)': (builder: StringBuilder, old: number, by: number) => {
+    'StringBuilder Replace(char, char)'(this: Run, builder: StringBuilder, old: number, by: number) {
+      this.spend(builder.text.length >> 5);
       builder.text = builder.text.replaceAll(String.fromCharCode(old), () => String.fromCharCode(by));
       return builder;
     },

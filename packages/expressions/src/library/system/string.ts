@@ -2,6 +2,7 @@ import { outOfRange } from '../../runtime/errors.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { NetArray } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
+import { meteredMembers } from './metered.ts';
 import { joinMembers } from './string-join.ts';
 import { charactersOf, partMembers } from './string-parts.ts';
 import { searchMembers } from './string-search.ts';
@@ -33,10 +34,7 @@ export const stringTypes: readonly TypeDeclaration[] = [
         if (start < 0 || count < 0 || start + count > array.items.length) throw outOfRange('startIndex');
         return charactersOf(array).slice(start, start + count);
       },
-      ...partMembers,
-      ...searchMembers,
-      ...splitMembers,
-      ...joinMembers,
+      ...meteredMembers({ ...partMembers, ...searchMembers, ...splitMembers, ...joinMembers }),
     },
   }),
   declareType({

@@ -3,6 +3,7 @@ import { htmlEntities } from '../../runtime/html-entities.ts';
 import type { Run } from '../../runtime/run.ts';
 import { escapeBut } from '../../runtime/uri/escape.ts';
 import { declareType } from '../../types/declare.ts';
+import { meteredMembers } from './metered.ts';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -44,10 +45,10 @@ const conversion = (convert: (text: string) => string, growth: number) =>
 export const webUtilityType = declareType({
   name: 'System.Net.WebUtility',
   kind: 'static',
-  members: {
+  members: meteredMembers({
     'static string HtmlEncode(string)': conversion(htmlEncode, 6),
     'static string HtmlDecode(string)': conversion(htmlDecode, 1),
     'static string UrlEncode(string)': conversion(urlEncode, 9),
     'static string UrlDecode(string)': conversion(urlDecode, 1),
-  },
+  }),
 });
