@@ -1,6 +1,6 @@
 // Installs every package, packed and alone, in a project outside of the repository: the example of its README must
 // type-check and run there.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -70,7 +70,10 @@ async function tryPackage(
     const version = await run('node', [command, '--version'], { cwd: folder });
     if (version.code !== 0) return version.output;
     const demo = await run('node', [command, 'demo'], { cwd: folder });
-    return demo.code === 0 ? undefined : demo.output;
+    if (demo.code !== 0) return demo.output;
+    cpSync(join(root, 'examples/sample'), join(folder, 'sample'), { recursive: true });
+    const tests = await run('node', [command, 'policy', 'test'], { cwd: join(folder, 'sample') });
+    return tests.code === 0 ? undefined : tests.output;
   }
   const example = /```ts\n([\s\S]*?)```/.exec(readme)?.[1];
   if (example === undefined) return 'its README has no example';
