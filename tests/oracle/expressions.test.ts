@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasDotnet } from './dotnet.ts';
 import { areas } from './expressions/cases/index.ts';
+import { readMembers, unknownMembers } from './expressions/members.ts';
 import { hasPublicPolicies } from './expressions/public/extract.ts';
 import { comparePublic } from './expressions/public.ts';
 import { type Comparison, compareArea, staleCases } from './expressions/recorded.ts';
@@ -49,6 +50,13 @@ describe('expressions of our own and the records of .NET', () => {
     const runs = Map.groupBy(compared.get('refused') ?? [], ({ source }) => source);
     const supported = [...runs].filter(([, all]) => all.every(({ verdict }) => verdict !== 'refused'));
     expect(supported.map(([source]) => source)).toEqual([]);
+  });
+});
+
+describe('the members of the library', () => {
+  it('are members of .NET, with the same results', () => {
+    expect(Object.keys(readMembers().types).length).toBeGreaterThan(200);
+    expect(unknownMembers()).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { digest } from './documents.ts';
 import { readerName, readWithMicrosoft } from './dotnet.ts';
 import { writeExpressionRecords } from './expressions/generate.ts';
+import { writeMembers } from './expressions/members.ts';
 import { recordedSets } from './records.ts';
 
 const only = process.argv[2];
@@ -21,3 +22,4 @@ for (const [name, documentsOf] of Object.entries(only === 'expressions' ? {} : r
 
 // An expression that should compile and does not is a mistake in the case.
 for (const line of writeExpressionRecords()) process.stdout.write(`${line}\n`);
+writeMembers();

@@ -20,7 +20,7 @@ if (args is ["name"])
 }
 if (args is ["members"])
 {
-    foreach (var type in lines) output.WriteLine(JsonConvert.SerializeObject(new { type, members = Members.Of(type) }));
+    foreach (var type in lines) output.WriteLine(JsonConvert.SerializeObject(Members.Of(type)));
     return;
 }
 

@@ -10,7 +10,7 @@ import type { Ref } from '../../../runtime/values.ts';
 import { declareType } from '../../../types/declare.ts';
 import { formatMembers, namesake } from '../formatting.ts';
 import { dateStyle } from '../globalization.ts';
-import { comparisons } from './comparisons.ts';
+import { timeComparisons } from './comparisons.ts';
 import { attempt, ticksOfParts, today } from './date-time.ts';
 import { addMembers, partMembers } from './parts.ts';
 
@@ -138,7 +138,7 @@ export const dateTimeOffsetType = declareType({
     'static implicit operator DateTimeOffset(DateTime)': fromLocal,
     'bool EqualsExact(DateTimeOffset)': (a: DateTimeOffsetValue, b: DateTimeOffsetValue) =>
       a.ticks === b.ticks && a.offset === b.offset,
-    ...comparisons('DateTimeOffset'),
+    ...timeComparisons('DateTimeOffset'),
     ...formatMembers('DateTimeOffset'),
   },
 });

@@ -16,7 +16,7 @@ import type { Ref, Value } from '../../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../../types/declare.ts';
 import { formatMembers } from '../formatting.ts';
 import { dateStyle } from '../globalization.ts';
-import { comparisons } from './comparisons.ts';
+import { timeComparisons } from './comparisons.ts';
 import { addMembers, partMembers } from './parts.ts';
 
 /** Ticks of parts that must be those of a date. */
@@ -205,7 +205,7 @@ export const dateTimeType = declareType({
     'string ToLongDateString()': (value: DateTimeValue) => value.toFormat(undefined as never, 'D'),
     'string ToShortTimeString()': (value: DateTimeValue) => value.toFormat(undefined as never, 't'),
     'string ToLongTimeString()': (value: DateTimeValue) => value.toFormat(undefined as never, 'T'),
-    ...comparisons('DateTime'),
+    ...timeComparisons('DateTime'),
     ...formatMembers('DateTime'),
   },
 });

@@ -12,7 +12,7 @@ import { TimeSpanValue, timeSpanOf } from '../../../runtime/time/time-span.ts';
 import type { Ref, Value } from '../../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../../types/declare.ts';
 import { formatMembers } from '../formatting.ts';
-import { comparisons } from './comparisons.ts';
+import { timeComparisons } from './comparisons.ts';
 
 const units: readonly [name: string, ticks: bigint, range: bigint][] = [
   ['Days', ticksPerDay, 1n << 63n],
@@ -112,7 +112,7 @@ export const timeSpanType = declareType({
     'static TimeSpan operator *(double, TimeSpan)': (factor: number, value: TimeSpanValue) => multiply(value, factor),
     'static TimeSpan operator /(TimeSpan, double)': divide,
     'static double operator /(TimeSpan, TimeSpan)': ratio,
-    ...comparisons('TimeSpan'),
+    ...timeComparisons('TimeSpan'),
     ...formatMembers('TimeSpan'),
   },
 });
