@@ -55,7 +55,11 @@ import { setVariable } from './set-variable.ts';
 import { trace } from './trace.ts';
 import { validateAzureAdToken } from './validate-azure-ad-token.ts';
 import { validateClientCertificate } from './validate-client-certificate.ts';
+import { validateContent } from './validate-content.ts';
+import { validateHeaders } from './validate-headers.ts';
 import { validateJwt } from './validate-jwt.ts';
+import { validateParameters } from './validate-parameters.ts';
+import { validateStatusCode } from './validate-status-code.ts';
 import { wait } from './wait.ts';
 import { xmlToJsonPolicy } from './xml-to-json.ts';
 
@@ -106,18 +110,22 @@ export const policies: readonly PolicyBehaviour[] = [
   rewriteUri,
   sendOneWayRequest,
   sendRequest,
+  sendServiceBusMessage,
   setBackendService,
   setBody,
   setHeader,
   setMethod,
   setQueryParameter,
   setStatus,
-  sendServiceBusMessage,
   setVariable,
   trace,
   validateAzureAdToken,
   validateClientCertificate,
+  validateContent,
+  validateHeaders,
   validateJwt,
+  validateParameters,
+  validateStatusCode,
   wait,
   xmlToJsonPolicy,
 ];

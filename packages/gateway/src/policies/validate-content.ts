@@ -1,0 +1,62 @@
+import { definePolicy } from '../compile/policy.ts';
+import { actionOf, requiredAction } from './validation/action.ts';
+import { bodyErrors, type ContentRule } from './validation/body.ts';
+import { contentTypeOf, plainType } from './validation/content-type.ts';
+import { objectsOf, requestOf, responseOf } from './validation/declared.ts';
+import { validationReport } from './validation/report.ts';
+
+/** Validates the size and the content of a body (validate-content-policy). */
+export const validateContent = definePolicy({
+  name: 'validate-content',
+  support: 'runs',
+  notes:
+    'JSON only: `xml` and `soap` are refused where a body needs them. Messages of schema errors are like those of the service, without lines and positions.',
+  compile(element, compiler) {
+    const report = validationReport(element, compiler);
+    const unspecified = requiredAction(element, compiler, 'unspecified-content-type-action');
+    compiler.required(element, 'max-size');
+    const most = compiler.int(element, 'max-size', 0);
+    const exceeded = requiredAction(element, compiler, 'size-exceeded-action');
+    const typeOf = contentTypeOf(compiler.child(element, 'content-type-map'), compiler);
+    const rules = compiler.children(element, 'content').map((child): ContentRule => {
+      const text = (name: string) => child.attributes.get(name)?.text;
+      if (text('case-insensitive-property-names') === 'true')
+        throw compiler.unsupported(child, 'case-insensitive-property-names is not supported');
+      return {
+        element: child,
+        type: plainType(text('type') ?? ''),
+        engine: text('validate-as') ?? '',
+        action: actionOf(child, compiler, 'action') ?? (() => 'ignore'),
+        schemaId: text('schema-id'),
+        schemaReference: text('schema-ref'),
+        additional: compiler.flag(child, 'allow-additional-properties'),
+      };
+    });
+    return (call) => {
+      const isRequest = call.section === 'inbound';
+      const size = call.message.body?.size ?? 0;
+      const type = typeOf(call);
+      const kind = isRequest ? 'RequestBody' : 'ResponseBody';
+      const limit = most(call);
+      if (size > limit) {
+        const text = (which: string) =>
+          `${isRequest ? 'Request' : 'Response'}'s body is ${size} bytes long and it exceeds the ${which} of ${limit} bytes.`;
+        const details = text('configured limit');
+        report(call, [
+          { name: '', type: kind, rule: 'SizeLimit', details, shown: text('limit'), action: exceeded(call) },
+        ]);
+      }
+      if (size === 0 && type === '') return;
+      const declared = objectsOf((isRequest ? requestOf(call) : responseOf(call)).representations);
+      const representation = declared.find(({ contentType }) => plainType(String(contentType)) === type);
+      const rule = rules.find((one) => one.type === type) ?? (representation && rules.find((one) => one.type === ''));
+      if (rule) report(call, bodyErrors(call, rule, representation, type, compiler));
+      else if (!representation) {
+        const details = `Unspecified content type ${type} is not allowed.`;
+        report(call, [
+          { name: type, type: kind, rule: 'Unspecified', details, shown: details, action: unspecified(call) },
+        ]);
+      }
+    };
+  },
+});
