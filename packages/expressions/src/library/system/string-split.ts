@@ -35,6 +35,11 @@ function split(run: Run, text: string, find: Find, options: number, count = 0x7f
   if (count < 0) throw outOfRange('count', 'Count must be positive.');
   const shaped = (part: string): string => ((options & trims) !== 0 ? trim(part, 'both') : part);
   const isKept = (part: string): boolean => (options & removesEmpty) === 0 || part !== '';
+  if (count === 1) {
+    // The text is not looked through.
+    const only = shaped(text);
+    return new NetArray(run.types.get('string'), isKept(only) ? [only] : []);
+  }
   const parts: string[] = [];
   let from = 0;
   while (count > 0) {

@@ -63,8 +63,12 @@ function isKept(character: string): boolean {
 }
 
 function readable(absolute: string, original: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\x00-\x1f\x7f]/.test(original.trim()) || !original.isWellFormed() || absolute.includes('%EF%BF%BD'))
+  if (
+    /\p{Cc}/u.test(original.trim()) ||
+    !original.isWellFormed() ||
+    absolute.includes('%EF%BF%BD') ||
+    (original.includes('\\') && absolute.includes('%5C'))
+  )
     throw new UnsupportedError('The text of a URI with these characters is not supported');
   return unescaped(absolute, isKept);
 }

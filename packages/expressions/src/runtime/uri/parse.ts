@@ -70,6 +70,9 @@ function hostOf(text: string): string {
 export function parseUri(text: string): UriParts | undefined {
   const bare = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
   if (bare === '') throw invalid('The URI is empty.');
+  // With escapes or other characters, .NET keeps some of the white space at the end.
+  if (/[ \t\r\n]$/.test(text) && /[^!-$&-~]/.test(bare))
+    throw new UnsupportedError('White space at the end of this URI is not supported');
   if (/^[/\\]/.test(bare)) throw new UnsupportedError('Whether a path is an absolute URI differs by operating system');
   const [, scheme = '', rest = ''] = /^([^:/?#\\]*):([\s\S]*)$/.exec(bare) ?? [];
   if (scheme === '' && !bare.startsWith(':')) return undefined;
@@ -101,7 +104,7 @@ export function resolveUri(base: UriParts, whole: string, reference: string): st
   const root = whole.slice(0, whole.length - base.path.length - base.query.length - base.fragment.length);
   if (reference === '') return whole;
   if (reference.startsWith('//')) return `${base.scheme}:${reference}`;
-  if (/^[/\\]/.test(reference)) return root + reference;
+  if (/^[/\\]/.test(reference)) return `${root}/${reference.slice(1)}`;
   if (reference.startsWith('?')) return root + base.path + reference;
   if (reference.startsWith('#')) return root + base.path + base.query + reference;
   return root + base.path.replace(/[^/]*$/, '') + reference;
