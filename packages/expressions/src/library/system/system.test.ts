@@ -56,3 +56,11 @@ describe('what is not known', () => {
     expect(() => run(source)).toThrow(reason);
   });
 });
+
+it('does not look through a text that is split into one part', () => {
+  expect(run("@(\",,;\".Split(new[] { ',', ';' }, 1, StringSplitOptions.RemoveEmptyEntries)[0])")).toBe(',,;');
+});
+
+it('resolves a reference that starts with a backslash as a path', () => {
+  expect(run('@(new Uri(new Uri("http://h/a/b"), "\\\\c").AbsoluteUri)')).toBe('http://h/c');
+});
