@@ -3,6 +3,7 @@ import type { Compiler } from '../compile/compiler.ts';
 import { type PolicyElement, policyElements } from '../compile/element.ts';
 import type { NamedValues } from '../compile/named-values.ts';
 import type { Step } from '../compile/step.ts';
+import { NotRunnable } from '../errors.ts';
 
 /** The effective policy of an operation, compiled. */
 export interface Program {
@@ -16,6 +17,8 @@ export interface Program {
 
 /** Compiles an effective policy. */
 export function compileProgram(effective: EffectivePolicy, named: NamedValues, compiler: Compiler): Program {
+  const broken = effective.problems.find((problem) => problem.includes(notWellFormed));
+  if (broken) return brokenProgram(broken.split(notWellFormed)[0] ?? '');
   const entries = sectionNames.map((name) => [name, policyElements(effective.sections[name], named)] as const);
   const elements = Object.fromEntries(entries) as Program['elements'];
   const cors = elements.inbound.filter(({ name }) => name === 'cors');
@@ -29,6 +32,23 @@ export function compileProgram(effective: EffectivePolicy, named: NamedValues, c
     elements,
     sections: Object.fromEntries(entries.map(([name, all]) => [name, compiler.steps(all)])) as Program['sections'],
     preflight: cors.length === 0 ? undefined : compiler.steps(cors),
+  };
+}
+
+const notWellFormed = ' is not well-formed';
+
+/** The service rejects such a policy when it is saved; running a guess would show something that never happens. */
+function brokenProgram(file: string): Program {
+  const place = { scope: '', file, line: 1 };
+  const refuse: Step = () => {
+    throw new NotRunnable('invalid', 'policies', place, 'the policy is not well-formed');
+  };
+  const all = (value: unknown) => Object.fromEntries(sectionNames.map((name) => [name, value]));
+  return {
+    sections: all(refuse) as Program['sections'],
+    elements: all([]) as Program['elements'],
+    preflight: refuse,
+    after: () => refuse,
   };
 }
 
