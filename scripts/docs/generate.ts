@@ -14,6 +14,7 @@ import { cliPage } from './cli.ts';
 import { conformancePage, conformancePath } from './conformance.ts';
 import { countedPages, pageText, withCounts } from './counts.ts';
 import { emulatorGuide } from './emulator.ts';
+import { expressionsPage } from './expressions.ts';
 import { findingsPages } from './findings/findings.ts';
 import { findingsCountsPage } from './findings-counts.ts';
 import { guidePage } from './guides.ts';
@@ -46,6 +47,7 @@ const pages = [
   { path: 'docs/generated/findings.md', text: findingsCountsPage() },
   { path: 'docs/generated/behaviours.md', text: await behavioursPage() },
   { path: 'docs/generated/oracle.md', text: oraclePage() },
+  { path: 'docs/generated/expressions.md', text: await expressionsPage() },
   { path: reportPagePath, text: await reportPageModule() },
   { path: conformancePath, text: await conformancePage() },
   { path: 'docs/generated/breaking-checks.md', text: breakingPage() },

@@ -46,6 +46,21 @@ export function writeMembers(): void {
 
 export const readMembers = (): MembersFile => JSON.parse(readFileSync(file, 'utf8')) as MembersFile;
 
+/** Names of the public members of a type of .NET: `new` of constructors, `this[]` of indexers, no operators. */
+export function membersOfType(name: string): readonly string[] {
+  recorded ??= readMembers();
+  const names = (recorded.types[plain(name)]?.members ?? []).flatMap((text) => {
+    if (text.startsWith('new(')) return ['new'];
+    if (/ operator /.test(text)) return [];
+    if (/ this\[/.test(text)) return ['this[]'];
+    const found = /(\w+)(<[\w, ]+>)?(\(| \{ get;)/.exec(text)?.[1];
+    return found ? [found] : [];
+  });
+  return [...new Set(names)];
+}
+
+let recorded: MembersFile | undefined;
+
 /** Members of the library that .NET does not have, as `type: member`. */
 export function unknownMembers(): readonly string[] {
   const { types } = readMembers();

@@ -20,7 +20,7 @@ export async function unusedInCases(): Promise<readonly string[]> {
   const codes = Object.entries(areas).flatMap(([area, all]) => (area === 'invalid' ? [] : all));
   // A public policy calls a property: that mistake is among the invalid cases.
   const text = [...codes, ...(areas.invalid ?? [])].join('\n').replaceAll(/\s+/g, '');
-  const nodes = await nodeTypes(codes);
+  const nodes = await constructsOf(codes);
   const has = (name: string) => text.includes(name.replaceAll(/\s+/g, ''));
   const missing = (section: string, isThere: (name: string) => boolean) =>
     namesIn(section)
@@ -40,12 +40,13 @@ export async function unusedInCases(): Promise<readonly string[]> {
 /** `ToString` of `context.User?.Id?.ToString`. */
 const lastName = (name: string) => name.replace(/^.*\.(?=[A-Z]\w*(<.*>)?$)/, '');
 
-async function nodeTypes(codes: readonly string[]): Promise<ReadonlySet<string>> {
+/** The constructs of C# in expressions, by the names of the grammar. */
+export async function constructsOf(codes: readonly string[]): Promise<ReadonlySet<string>> {
   const parse = await loadCSharp();
   const found = new Set<string>();
   const visit = (node: SyntaxNode): void => {
     found.add(node.type);
-    for (const child of node.children) if (child) visit(child);
+    for (const child of node.namedChildren) if (child) visit(child);
   };
   for (const code of codes) visit(parse(code.startsWith('{') ? code : `return ${sourceOf(code).slice(2, -1)};`));
   return found;
