@@ -60,7 +60,8 @@ describe('the gateway', () => {
 
   it('has scenarios for every policy that runs', () => {
     const texts = scenarios().map(([, scenario]) => JSON.stringify(scenario));
-    const without = policies.filter(({ name }) => !texts.some((text) => new RegExp(`<${name}[ />]`).test(text)));
-    expect(without.map(({ name }) => name)).toEqual([]);
+    const running = policies.flatMap(({ name, support }) => (support === 'refused' ? [] : name));
+    const without = running.filter((name) => !texts.some((text) => new RegExp(`<${name}[ />]`).test(text)));
+    expect(without).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ import { forwardRequest } from './forward-request.ts';
 import { getAuthorizationContext } from './get-authorization-context.ts';
 import { httpDataSource } from './http-data-source.ts';
 import { includeFragment } from './include-fragment.ts';
+import { invokeDaprBinding } from './invoke-dapr-binding.ts';
 import { ipFilter } from './ip-filter.ts';
 import { jsonToXmlPolicy } from './json-to-xml.ts';
 import { jsonp } from './jsonp.ts';
@@ -39,6 +40,7 @@ import { quotaByKey } from './quota-by-key.ts';
 import { rateLimit } from './rate-limit.ts';
 import { rateLimitByKey } from './rate-limit-by-key.ts';
 import { redirectContentUrls } from './redirect-content-urls.ts';
+import { refused } from './refused.ts';
 import { retry } from './retry.ts';
 import { returnResponse } from './return-response.ts';
 import { rewriteUri } from './rewrite-uri.ts';
@@ -87,6 +89,7 @@ export const policies: readonly PolicyBehaviour[] = [
   getAuthorizationContext,
   httpDataSource,
   includeFragment,
+  invokeDaprBinding,
   ipFilter,
   jsonToXmlPolicy,
   jsonp,
@@ -128,6 +131,7 @@ export const policies: readonly PolicyBehaviour[] = [
   validateStatusCode,
   wait,
   xmlToJsonPolicy,
+  ...refused,
 ];
 
 /** The same by name. */
