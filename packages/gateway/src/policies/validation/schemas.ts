@@ -18,9 +18,19 @@ export function validationOf(
   const known = compiled.get(schemas) ?? new Map<string, Validate>();
   compiled.set(schemas, known);
   const key = `${name} ${String(additional)}`;
-  const found = known.get(key) ?? compile(schemas, name, additional);
+  const found = known.get(key) ?? compiledOrBroken(schemas, name, additional);
   known.set(key, found);
   return found;
+}
+
+/** A schema that cannot be compiled fits nothing, and its error is in place of those of a value. */
+function compiledOrBroken(...given: Parameters<typeof compile>): Validate {
+  try {
+    return compile(...given);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return () => [`The schema cannot be used: ${reason}.`];
+  }
 }
 
 function compile(schemas: Readonly<Record<string, Json>>, name: string, additional: boolean | undefined): Validate {
