@@ -20,7 +20,7 @@ interface Check {
 interface Summary {
   readonly tasks: readonly {
     readonly taskId: string;
-    readonly logFile: string;
+    readonly logFile?: string;
     readonly cache: { readonly status: string };
     readonly execution?: { readonly startTime: number; readonly endTime: number; readonly exitCode: number };
   }[];
@@ -40,13 +40,14 @@ export async function check(only: readonly string[]): Promise<{ readonly passed:
       `There is no check ${unknown.join(', ')}; the checks are ${all.map(({ name }) => name).join(', ')}`,
     );
   const chosen = all.filter(({ name }) => only.length === 0 || only.includes(name));
-  const summary = await runTurbo(chosen);
+  const { summary, output } = await runTurbo(chosen);
   const failures: string[] = [];
   for (const one of chosen) {
     const result = summary.tasks.find(({ taskId }) => taskId === one.task);
     const isPassed = result?.execution?.exitCode === 0;
     console.log(`${isPassed ? 'ok    ' : 'FAILED'} check ${one.name}: ${one.what}${durationOf(result)}`);
-    if (!isPassed) failures.push(`\n${one.name}: ${one.what}\n${outputOf(result)}\nTo fix: ${one.fix}`);
+    if (!isPassed)
+      failures.push(`\n${one.name}: ${one.what}\n${outputOf(result) ?? output.trim()}\nTo fix: ${one.fix}`);
   }
   for (const failure of failures) console.log(failure);
   return { passed: chosen.length - failures.length, failed: failures.length };
@@ -64,7 +65,7 @@ function readChecks(): readonly Check[] {
     });
 }
 
-async function runTurbo(checks: readonly Check[]): Promise<Summary> {
+async function runTurbo(checks: readonly Check[]): Promise<{ readonly summary: Summary; readonly output: string }> {
   const args = [
     'run',
     ...checks.map(({ task }) => task),
@@ -81,7 +82,7 @@ async function runTurbo(checks: readonly Check[]): Promise<Summary> {
   // Without a summary turbo itself failed, and its output has the reason.
   if (path === undefined) throw new Error(output);
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Summary;
+    return { summary: JSON.parse(readFileSync(path, 'utf8')) as Summary, output };
   } finally {
     rmSync(path, { force: true });
   }
@@ -93,9 +94,10 @@ function durationOf(result: Summary['tasks'][number] | undefined): string {
   return ` (${((result.execution.endTime - result.execution.startTime) / 1000).toFixed(1)} s)`;
 }
 
-function outputOf(result: Summary['tasks'][number] | undefined): string {
+/** Undefined for a check that is not cached: turbo keeps no log of it, and its output is in that of turbo. */
+function outputOf(result: Summary['tasks'][number] | undefined): string | undefined {
   if (result?.execution === undefined) return 'It did not run, because a task that it depends on failed: npm run build';
-  return readFileSync(join(root, result.logFile), 'utf8').trim();
+  return result.logFile === undefined ? undefined : readFileSync(join(root, result.logFile), 'utf8').trim();
 }
 
 if (import.meta.main) {

@@ -22,7 +22,7 @@ export async function expressionsPage(): Promise<string> {
     '<!-- Generated from packages/expressions and tests/oracle by `npm run docs`; do not edit. -->',
     '',
     '`@apimkit/expressions` evaluates the C# of policy expressions without .NET. What is not on this page is an error that names the construct or the member',
-    `and its place; it is never guessed. ${Object.values(areas).flat().length} expressions of ours are evaluated over three contexts each and compared with`,
+    `and its place; it is never guessed. ${Object.values(areas).flat().length} expressions are evaluated over three contexts each and compared with`,
     `${readExpressionRecords('operators').runtime}: see [ADR 35](../adr/0035-expressions-from-tables.md).`,
     '',
     '## Constructs',

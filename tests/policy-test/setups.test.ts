@@ -53,7 +53,7 @@ it('runs a policy file by itself, with mocks that change, are slow or fail, and 
   - name: another method has no mock
     mocks: { GET https://login.example.com: {} }
     expect: { variables: { status: '200' } }
-  - name: the time of the test
+  - name: runs at a fixed time
     clock: 2031-05-01T00:00:00Z
     mocks: { '*': {} }
     expect: { variables: { year: '2031' } }
@@ -64,7 +64,7 @@ it('runs a policy file by itself, with mocks that change, are slow or fail, and 
     ['a response after the timeout', 'passed'],
     ['a connection that fails', 'passed'],
     ['another method has no mock', 'failed'],
-    ['the time of the test', 'passed'],
+    ['runs at a fixed time', 'passed'],
   ]);
   expect(tests[4]?.failures[0]).toMatchObject({ expected: 'a mock', help: 'Add the URL, or * for all, to mocks' });
   expect(
