@@ -35,6 +35,7 @@ it('runs the tests of policies, unless they are left out', async () => {
     ['is wrong', 5, 'failed', 'status: expected 201, actual 200'],
     ['waits', 7, 'skipped', 'not yet'],
   ]);
+  expect(own[1]?.trace).toMatch(/-> 200 .*\ninbound\n {2}set-variable {2}.*correlate.policy\.xml:2/);
   expect(coverage.find(({ file }) => file.includes('correlate'))?.elements.covered).toBeGreaterThan(0);
   expect(await run('apimkit report --no-lint --no-tests --out none.html'), workspace.log.join('')).toBe(0);
   expect(read('none.html').includes('data-tests')).toBe(false);

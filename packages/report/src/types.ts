@@ -102,6 +102,8 @@ export interface ReportTest {
   readonly state: 'passed' | 'failed' | 'skipped' | 'unsupported';
   /** What differs, what cannot run, or why it was skipped. */
   readonly details: readonly string[];
+  /** What its last call did, as text. */
+  readonly trace?: string;
 }
 
 /** Tests of policies, and what they ran. */

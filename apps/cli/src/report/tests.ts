@@ -19,7 +19,7 @@ export async function testsOf(context: Context): Promise<ReportData['tests']> {
     total: parts.length,
   });
   return {
-    results: tests.map(({ name, file, range, state, reason, failures, unsupported }) => ({
+    results: tests.map(({ name, file, range, state, reason, failures, unsupported, trace }) => ({
       name,
       file,
       line: range.start.line,
@@ -29,6 +29,7 @@ export async function testsOf(context: Context): Promise<ReportData['tests']> {
         ...failures.map(({ what, expected, actual }) => `${what}: expected ${expected}, actual ${actual}`),
         ...unsupported.map((one) => `${one.policy} at ${one.file}:${one.line} cannot run here: ${one.reason}`),
       ],
+      ...(trace === undefined ? {} : { trace }),
     })),
     elements: coverage.elements,
     branches: coverage.branches,

@@ -1,4 +1,4 @@
-import type { CallResult, Trace } from '@apimkit/gateway';
+import { type CallResult, type Trace, traceText } from '@apimkit/gateway';
 import { mismatchesOf } from '../expect/expectations.ts';
 import type { PolicyTest } from '../format/types.ts';
 import { prepareCall } from './call.ts';
@@ -12,6 +12,8 @@ export interface CaseResult {
   readonly failures: readonly TestFailure[];
   readonly unsupported: readonly UnsupportedPart[];
   readonly traces: readonly Trace[];
+  /** Of a test that did not pass: what its last call did. */
+  readonly trace?: string;
 }
 
 /** Runs one test in a gateway of its own, so that caches and counters of one test do not change another. */
@@ -29,6 +31,8 @@ export async function runCase(
     if (result.unsupported.length > 0) break;
   }
   const found = await verdict(test, results);
+  const last = results.at(-1);
+  const isFine = found.failures.length + found.unsupported.length === 0;
   return {
     failures: found.failures.map((one) => ({
       ...one,
@@ -38,10 +42,14 @@ export async function runCase(
     })),
     unsupported: found.unsupported.map((one) => ({ ...one, reason: mask(one.reason) })),
     traces: results.map(({ trace }) => trace),
+    ...(isFine || !last ? {} : { trace: mask(traceText(last.trace)) }),
   };
 }
 
-async function verdict(test: PolicyTest, results: readonly CallResult[]): Promise<Omit<CaseResult, 'traces'>> {
+async function verdict(
+  test: PolicyTest,
+  results: readonly CallResult[],
+): Promise<Pick<CaseResult, 'failures' | 'unsupported'>> {
   const { file, range, expect } = test;
   const touched = results.flatMap(({ unsupported }) => unsupported);
   const unsupported = touched

@@ -29,6 +29,8 @@ export interface TestResult {
   readonly reason?: string;
   readonly failures: readonly TestFailure[];
   readonly unsupported: readonly UnsupportedPart[];
+  /** Of a test that did not pass: the trace of its last call, as text without secrets. */
+  readonly trace?: string;
   /** Milliseconds. */
   readonly duration: number;
 }

@@ -37,10 +37,11 @@ export async function runPolicyTests(options: PolicyTestOptions): Promise<Policy
       continue;
     }
     const from = now();
-    const { traces: seen, failures, unsupported } = await runCase(test, options, targets, signer);
+    const { traces: seen, failures, unsupported, trace } = await runCase(test, options, targets, signer);
     traces.push(...seen);
     const state = failures.length > 0 ? 'failed' : unsupported.length > 0 ? 'unsupported' : 'passed';
-    tests.push({ ...about, failures, unsupported, state, duration: now() - from });
+    const shown = trace === undefined ? {} : { trace };
+    tests.push({ ...about, failures, unsupported, ...shown, state, duration: now() - from });
   }
   const coverage = coverageOf(options, traces);
   return { tests, counts: countStates(tests), duration: now() - started, coverage };

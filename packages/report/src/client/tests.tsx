@@ -47,7 +47,7 @@ function Results({ results }: ReportTests) {
         <Paged key={`${query} ${all}`} items={found} noun="test">
           {(shown) => (
             <Table caption="Tests of policies" columns={['State', 'Test', 'File']}>
-              {shown.map(({ name, file, line, state, details }) => (
+              {shown.map(({ name, file, line, state, details, trace }) => (
                 <tr key={`${file} ${line} ${name}`}>
                   <td>
                     <Badge kind={kinds[state]}>{state}</Badge>
@@ -59,6 +59,12 @@ function Results({ results }: ReportTests) {
                         {text}
                       </div>
                     ))}
+                    {trace !== undefined && (
+                      <details class="trace">
+                        <summary>Trace</summary>
+                        <pre>{trace}</pre>
+                      </details>
+                    )}
                   </th>
                   <td>
                     <Path text={`${file}:${line}`} />
