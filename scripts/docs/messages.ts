@@ -3,6 +3,7 @@ import { fileMessages } from '@apimkit/model/internal';
 import { specificationMessages } from '@apimkit/openapi';
 import { overrideMessages } from '@apimkit/overrides';
 import { policyMessages } from '@apimkit/policy';
+import { resultMessages, testMessages } from '@apimkit/policy-test';
 import { projectMessages } from '@apimkit/repository';
 import { syncMessages } from '@apimkit/sync/internal';
 
@@ -13,6 +14,8 @@ export const catalogues = [
   { about: 'policies that cannot be read', catalogue: policyMessages },
   { about: '`apimkit.yaml`', catalogue: projectMessages },
   { about: 'override files', catalogue: overrideMessages },
+  { about: 'files of policy tests', catalogue: testMessages },
+  { about: 'results of policy tests', catalogue: resultMessages },
   { about: 'baselines', catalogue: baselineMessages },
   { about: 'extracts, plans and publishes', catalogue: syncMessages },
 ] as const;
