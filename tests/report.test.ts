@@ -61,6 +61,7 @@ describe('reportPage', () => {
       'Breaking changes',
       'Environments',
       'Effective policies',
+      'Policy tests',
       'Dependencies',
     ]);
   });

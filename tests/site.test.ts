@@ -7,6 +7,7 @@ import { violations } from './site/axe.ts';
 import { base, buildSite, folder } from './site/build.ts';
 import { builtPages, clicks } from './site/crawl.ts';
 import { type StaticServer, serve } from './site/serve.ts';
+import './site/playground.ts';
 
 beforeAll(buildSite, 600_000);
 

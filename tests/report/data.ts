@@ -44,5 +44,11 @@ export function reportOf(text: string): ReportData {
     findings: [finding, { ...finding, resource: text, severity: 'info' }],
     breaking: { base: text, findings: [finding] },
     environments: [{ name: text, service: text, plan }],
+    tests: {
+      results: [{ name: text, file: text, line: 1, state: 'failed', details: [text], trace: text }],
+      elements: { covered: 0, total: 1 },
+      branches: { covered: 0, total: 0 },
+      coverage: [{ file: text, elements: { covered: 0, total: 1 }, branches: { covered: 0, total: 0 }, missed: [1] }],
+    },
   };
 }

@@ -1,9 +1,9 @@
-// The playground of the built site in Chromium.
+// The playground of the built site in Chromium. It is a part of site.test.ts, since two builds of the site at the same time write the same files.
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, chromiumProgram } from './browser/chromium.ts';
-import { base, buildSite, folder } from './site/build.ts';
-import { type StaticServer, serve } from './site/serve.ts';
+import { chromiumArguments, chromiumProgram } from '../browser/chromium.ts';
+import { base, buildSite, folder } from './build.ts';
+import { type StaticServer, serve } from './serve.ts';
 
 describe.skipIf(!chromiumProgram)('the playground (skipped where no Chromium is on the PATH)', () => {
   let browser: Browser;
