@@ -49,6 +49,9 @@ export type Compilation =
  *
  * @param source `@(…)` or `@{…}`, with named values in place and entities decoded
  * @param parse of `@apimkit/csharp`
+ * @returns the expression, or why it cannot run
+ * @example
+ * const { expression, problems } = compileExpression('@(context.Request.Method == "GET")', parse);
  */
 export function compileExpression(source: string, parse: CSharpParser): Compilation {
   const isSingle = source.startsWith('@(');
