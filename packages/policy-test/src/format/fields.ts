@@ -13,6 +13,11 @@ const requestForm = {
   name: 'a method and a path, such as GET /orders/1',
 };
 const pathForm = { pattern: '^/\\S*$', name: 'a path that starts with /' };
+/** As `parseCall` of the repository reads it. */
+const operationForm = {
+  pattern: '^\\s*(api:)?[^/@\\s][^/@]*(/[^@]*[^@\\s][^@]*)?(@[^/]*[^/\\s][^/]*)?$',
+  name: 'such as orders/get-order',
+};
 const urlForm = { pattern: '^https?://\\S+$', name: 'a URL' };
 const durationForm = { pattern: '^\\d+(\\.\\d+)?(ms|s)$', name: 'a duration, such as 500ms or 2s' };
 const clockForm = {
@@ -177,7 +182,10 @@ export const fileShape: Shape & { readonly type: 'object' } = {
   type: 'object',
   required: ['tests'],
   fields: {
-    operation: text('The operation: orders/get-order, or orders for all of the API, with @workspace behind'),
+    operation: text(
+      'The operation: orders/get-order, or orders for all of the API, with @workspace behind',
+      operationForm,
+    ),
     fragment: text('The name of a fragment, which runs by itself'),
     policy: text('Path of a policy file, which runs by itself, relative to this file'),
     section: {
