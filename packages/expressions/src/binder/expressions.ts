@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@apimkit/policy';
 import { defaultOf } from '../runtime/default-of.ts';
+import { NetException } from '../runtime/exception.ts';
 import type { Value } from '../runtime/values.ts';
 import type { Type } from '../types/type.ts';
 import { isBool, isNullable, isVoid, numericOf, withoutNull } from '../types/well-known.ts';
@@ -166,7 +167,8 @@ function foldedCast(
   const checked = numericOf(type) && explicitConversion(binder.types, operand.type, type, !binder.isUncheckedBlock);
   try {
     checked?.(operand.constant?.value, undefined as never);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof NetException)) throw error;
     throw invalid(node, `${node.text} does not fit`);
   }
   if (!numericOf(type)) return computed(node, type, converted);

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@apimkit/policy';
 import { operatorOf, shift } from '../runtime/arithmetic.ts';
 import { box } from '../runtime/boxing.ts';
-import { UnsupportedError } from '../runtime/exception.ts';
+import { NetException, UnsupportedError } from '../runtime/exception.ts';
 import { textOf } from '../runtime/text.ts';
 import type { Value } from '../runtime/values.ts';
 import type { NumericKeyword } from '../types/numeric.ts';
@@ -192,7 +192,8 @@ function folding(
   const frame = noFrame;
   try {
     return constantOf(node, type, operator(a.evaluate(frame), b.evaluate(frame)));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof NetException)) throw error;
     if (!binder.isChecked && binder.isUncheckedBlock) return undefined;
     throw invalid(node, `${node.text} overflows or divides by zero when it is compiled`);
   }

@@ -1,6 +1,7 @@
+import { required } from '../../runtime/errors.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { NetArray, Value } from '../../runtime/values.ts';
-import { argumentWrong, outOfRange, required } from './errors.ts';
+import { argumentWrong, outOfRange } from './errors.ts';
 
 /** `CopyTo` of lists and arrays. */
 export function copyInto(run: Run, items: readonly Value[], target: NetArray | null, start: number): null {

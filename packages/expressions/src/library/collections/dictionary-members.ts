@@ -1,4 +1,5 @@
 import { defaultOf } from '../../runtime/default-of.ts';
+import { required } from '../../runtime/errors.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Ref, Value } from '../../runtime/values.ts';
@@ -7,7 +8,7 @@ import type { Type } from '../../types/type.ts';
 import { NetDictionary } from './dictionary.ts';
 import { KeyCollection, ValueCollection } from './dictionary-views.ts';
 import { Enumerator } from './enumerator.ts';
-import { outOfRange, required } from './errors.ts';
+import { outOfRange } from './errors.ts';
 import { KeyValuePairValue } from './key-value-pair.ts';
 
 type KeyAndValue = readonly [Type, Type];

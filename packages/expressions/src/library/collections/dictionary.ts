@@ -1,5 +1,6 @@
 import { box } from '../../runtime/boxing.ts';
 import { equalityOf } from '../../runtime/equality.ts';
+import { required } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
 import { netGeneric } from '../../runtime/net-name.ts';
 import type { Run } from '../../runtime/run.ts';
@@ -7,7 +8,7 @@ import { textOf } from '../../runtime/text.ts';
 import type { Value } from '../../runtime/values.ts';
 import type { Type } from '../../types/type.ts';
 import { keysOf } from './comparers.ts';
-import { argumentWrong, required } from './errors.ts';
+import { argumentWrong } from './errors.ts';
 import { KeyValuePairValue } from './key-value-pair.ts';
 import { type Slot, Slots } from './slots.ts';
 

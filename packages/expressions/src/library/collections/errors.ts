@@ -1,9 +1,5 @@
 import { exception, type NetException } from '../../runtime/exception.ts';
 
-/** `ArgumentNullException` of a parameter. */
-export const argumentNull = (parameter: string): NetException =>
-  exception('ArgumentNullException', `Value cannot be null. (Parameter '${parameter}')`);
-
 /** `ArgumentException` of a parameter. */
 export const argumentWrong = (message: string, parameter?: string): NetException =>
   exception('ArgumentException', parameter ? `${message} (Parameter '${parameter}')` : message);
@@ -25,9 +21,3 @@ export const collectionModified = (): NetException =>
 
 /** A member that the collection refuses. */
 export const notSupported = (message: string): NetException => exception('NotSupportedException', message);
-
-/** Throws `ArgumentNullException` for null. */
-export function required<T>(value: T | null, parameter: string): T {
-  if (value === null) throw argumentNull(parameter);
-  return value;
-}

@@ -1,10 +1,10 @@
 import { defaultOf } from '../../runtime/default-of.ts';
+import { required } from '../../runtime/errors.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import type { NetDictionary } from './dictionary.ts';
-import { required } from './errors.ts';
 
 type KeyAndValue = readonly [Type, Type];
 

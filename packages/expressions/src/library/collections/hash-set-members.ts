@@ -1,4 +1,5 @@
 import { defaultOf } from '../../runtime/default-of.ts';
+import { required } from '../../runtime/errors.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Ref, type Value } from '../../runtime/values.ts';
@@ -7,7 +8,7 @@ import type { Type } from '../../types/type.ts';
 import { keysOf } from './comparers.ts';
 import { copyInto } from './copy.ts';
 import { Enumerator } from './enumerator.ts';
-import { outOfRange, required } from './errors.ts';
+import { outOfRange } from './errors.ts';
 import { NetHashSet } from './hash-set.ts';
 
 type Types = readonly [Type];

@@ -1,10 +1,10 @@
+import { required } from '../../runtime/errors.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import { netGeneric } from '../../runtime/net-name.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import type { Type } from '../../types/type.ts';
 import { type Keys, keysOf } from './comparers.ts';
-import { required } from './errors.ts';
 import { Slots } from './slots.ts';
 
 /** `HashSet<T>`. */

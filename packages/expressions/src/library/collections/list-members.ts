@@ -1,3 +1,4 @@
+import { required } from '../../runtime/errors.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Value } from '../../runtime/values.ts';
@@ -5,7 +6,7 @@ import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { arrayItems, copyInto } from './copy.ts';
 import { Enumerator } from './enumerator.ts';
-import { argumentWrong, outOfRange, required } from './errors.ts';
+import { argumentWrong, outOfRange } from './errors.ts';
 import { indexOf } from './interfaces.ts';
 import { NetList } from './list.ts';
 import { orderMembers } from './list-order.ts';

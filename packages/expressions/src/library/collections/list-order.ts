@@ -1,10 +1,10 @@
+import { required } from '../../runtime/errors.ts';
 import { introSort } from '../../runtime/intro-sort.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import type { TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { orderOf } from './comparers.ts';
-import { required } from './errors.ts';
 import type { NetList } from './list.ts';
 
 type Compare = (a: Value, b: Value) => number;

@@ -1,10 +1,11 @@
 import { defaultOf } from '../../runtime/default-of.ts';
 import { equalityOf } from '../../runtime/equality.ts';
+import { required } from '../../runtime/errors.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import type { TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
-import { indexOutOfRange, outOfRange, required } from './errors.ts';
+import { indexOutOfRange, outOfRange } from './errors.ts';
 import { NetList } from './list.ts';
 
 type Match = ((item: Value) => boolean) | null;

@@ -1,9 +1,10 @@
+import { required } from '../../runtime/errors.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import { netGeneric } from '../../runtime/net-name.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import type { Type } from '../../types/type.ts';
-import { argumentWrong, collectionModified, indexOutOfRange, outOfRange, required } from './errors.ts';
+import { argumentWrong, collectionModified, indexOutOfRange, outOfRange } from './errors.ts';
 
 /** `List<T>`. */
 export class NetList {

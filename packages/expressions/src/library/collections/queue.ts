@@ -1,5 +1,6 @@
 import { defaultOf } from '../../runtime/default-of.ts';
 import { equalityOf } from '../../runtime/equality.ts';
+import { required } from '../../runtime/errors.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import { netGeneric } from '../../runtime/net-name.ts';
 import type { Run } from '../../runtime/run.ts';
@@ -8,7 +9,7 @@ import { declareType, type TypeDeclaration } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { arrayItems, copyInto } from './copy.ts';
 import { Enumerator } from './enumerator.ts';
-import { collectionModified, invalidOperation, outOfRange, required } from './errors.ts';
+import { collectionModified, invalidOperation, outOfRange } from './errors.ts';
 
 /** `Queue<T>` and `Stack<T>`: both give one item at a time. */
 abstract class Line {

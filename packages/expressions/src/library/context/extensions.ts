@@ -1,12 +1,12 @@
 import { castTo } from '../../runtime/cast.ts';
 import { defaultOf } from '../../runtime/default-of.ts';
+import { required } from '../../runtime/errors.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { NetArray, Ref, Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import type { NetDictionary } from '../collections/dictionary.ts';
-import { required } from '../collections/errors.ts';
 import type { KeyValuePairValue } from '../collections/key-value-pair.ts';
 import { callMember } from '../members.ts';
 import { readBasic } from './basic.ts';

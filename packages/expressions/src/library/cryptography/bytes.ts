@@ -1,3 +1,4 @@
+import { required } from '../../runtime/errors.ts';
 import {
   exception,
   LimitError,
@@ -7,7 +8,6 @@ import {
 } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { NetArray } from '../../runtime/values.ts';
-import { required } from '../collections/errors.ts';
 
 /** The bytes of a `byte[]` argument that must not be null. They have been counted. */
 export function bytesOf(run: Run, array: NetArray | null, parameter: string): Uint8Array {

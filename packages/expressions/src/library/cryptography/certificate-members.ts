@@ -1,9 +1,9 @@
+import { required } from '../../runtime/errors.ts';
 import { UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { textOf } from '../../runtime/text.ts';
 import type { NetArray } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
-import { required } from '../collections/errors.ts';
 import { localTimeOf } from '../context/times.ts';
 import { arrayOfBytes, attempt, bytesOf, hexadecimal } from './bytes.ts';
 import { CertificateValue } from './certificate.ts';

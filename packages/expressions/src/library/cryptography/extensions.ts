@@ -1,8 +1,9 @@
+import { required } from '../../runtime/errors.ts';
 import { exception, UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { NetArray } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
-import { argumentWrong, required } from '../collections/errors.ts';
+import { argumentWrong } from '../collections/errors.ts';
 import { runAes } from './aes.ts';
 import { arrayOfBytes, bytesOf } from './bytes.ts';
 import { isTrusted } from './certificate-members.ts';

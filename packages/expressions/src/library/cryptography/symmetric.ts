@@ -1,7 +1,7 @@
+import { required } from '../../runtime/errors.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { NetArray } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
-import { required } from '../collections/errors.ts';
 import {
   type AesOptions,
   badKey,

@@ -1,3 +1,4 @@
+import { argumentNull } from '../../runtime/errors.ts';
 import { LimitError, UnsupportedError } from '../../runtime/exception.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import type { Run } from '../../runtime/run.ts';
@@ -5,7 +6,6 @@ import { NetArray, type Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
 import type { Type } from '../../types/type.ts';
 import { arrayItems } from '../collections/copy.ts';
-import { argumentNull } from '../collections/errors.ts';
 
 /** Sequences over sequences over …: each is a call inside a call when they are read. */
 const mostSources = 400;

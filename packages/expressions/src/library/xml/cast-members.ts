@@ -1,8 +1,8 @@
+import { argumentNull } from '../../runtime/errors.ts';
 import { exception, UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import type { Implementation } from '../../types/declare.ts';
-import { argumentNull } from '../collections/errors.ts';
 import { parseDate } from '../json/dates.ts';
 import { toDecimal } from '../json/to-decimal.ts';
 import { toDouble, toInteger } from '../json/to-number.ts';

@@ -1,8 +1,8 @@
+import { argumentNull } from '../../runtime/errors.ts';
 import { UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { NetArray, Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
-import { argumentNull } from '../collections/errors.ts';
 import { castMembers } from './cast-members.ts';
 import { addContent, cloneNode, removeAttributes, removeNodes, removeObject, setText } from './content.ts';
 import { type XName, XNamespace } from './names.ts';

@@ -1,8 +1,8 @@
+import { argumentNull } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
-import { argumentNull } from '../collections/errors.ts';
 import { castMembers } from './cast-members.ts';
 import { checkName } from './characters.ts';
 import { removeObject } from './content.ts';

@@ -1,7 +1,7 @@
+import { argumentNull } from '../../runtime/errors.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType } from '../../types/declare.ts';
-import { argumentNull } from '../collections/errors.ts';
 import { checkName } from './characters.ts';
 import { nameOf, XName, XNamespace, xmlNamespaceName, xmlnsNamespaceName } from './names.ts';
 

@@ -1,7 +1,7 @@
+import { argumentNull } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { declareType } from '../../types/declare.ts';
-import { argumentNull } from '../collections/errors.ts';
 import type { XmlNamespacesValue } from './dom/list.ts';
 import { XElement, type XNode } from './nodes.ts';
 import { sequence } from './sequence.ts';

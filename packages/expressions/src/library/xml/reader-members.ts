@@ -1,7 +1,7 @@
+import { argumentNull } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { declareType } from '../../types/declare.ts';
-import { argumentNull } from '../collections/errors.ts';
 import { XElement } from './nodes.ts';
 import { nameOfReader, nodeTypeOf, readerValue, XmlReaderValue } from './reader.ts';
 

@@ -1,6 +1,6 @@
+import { argumentNull } from '../../runtime/errors.ts';
 import type { Run } from '../../runtime/run.ts';
 import { declareType } from '../../types/declare.ts';
-import { argumentNull } from '../collections/errors.ts';
 import { removeObject } from './content.ts';
 import type { XName } from './names.ts';
 import type { XContainer, XElement, XNode, XObject } from './nodes.ts';

@@ -1,6 +1,6 @@
+import { argumentNull } from '../../runtime/errors.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
-import { argumentNull } from '../collections/errors.ts';
 import { Sequence } from '../linq/sequence.ts';
 
 /** A sequence of a type, which is walked each time it is read. */

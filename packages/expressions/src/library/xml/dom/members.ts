@@ -1,8 +1,8 @@
+import { argumentNull } from '../../../runtime/errors.ts';
 import { exception, UnsupportedError } from '../../../runtime/exception.ts';
 import type { Run } from '../../../runtime/run.ts';
 import { declareType } from '../../../types/declare.ts';
 import { Enumerator } from '../../collections/enumerator.ts';
-import { argumentNull } from '../../collections/errors.ts';
 import { setText } from '../content.ts';
 import { XAttribute, XComment, XContainer, XElement, type XNode, type XObject, XText } from '../nodes.ts';
 import { readDocument } from '../read.ts';

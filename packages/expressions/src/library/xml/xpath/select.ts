@@ -1,5 +1,5 @@
+import { argumentNull } from '../../../runtime/errors.ts';
 import type { Run } from '../../../runtime/run.ts';
-import { argumentNull } from '../../collections/errors.ts';
 import type { XObject } from '../nodes.ts';
 import { PathParser } from './parser.ts';
 import { nodesOf } from './steps.ts';
