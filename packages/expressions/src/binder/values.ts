@@ -21,3 +21,12 @@ export const constantOf = (node: SyntaxNode, type: Type, value: Value): BoundVal
   evaluate: () => value,
   constant: { value },
 });
+
+/** What an operator does with the values of its operands. */
+export type Apply = (a: Value, b: Value) => Value;
+
+/** An operator that evaluates both operands, the left one first. */
+export function applied(node: SyntaxNode, type: Type, apply: Apply, left: BoundValue, right: BoundValue): BoundValue {
+  const [a, b] = [left.evaluate, right.evaluate];
+  return computed(node, type, (frame) => apply(a(frame), b(frame)));
+}
