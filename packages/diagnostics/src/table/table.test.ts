@@ -6,7 +6,16 @@ import { textTable, textWidth, truncated, wrapped } from '../index.ts';
 const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.lorem());
 const linesOf = (text: string) => text.split('\n');
 
+/** The characters of the planes that have some, apart from those of private use; half of a surrogate pair is none. */
+const characters = Array.from({ length: 0x40000 }, (_, code) => code)
+  .filter((code) => code < 0xd800 || code > 0xf8ff)
+  .map((code) => String.fromCodePoint(code));
+
 describe('the width of a text', () => {
+  it('is never less than in a terminal, for each character', () => {
+    expect(characters.filter((one) => textWidth(one) < 2 && textWidth(one) < stringWidth(one))).toEqual([]);
+  });
+
   it('is never less than in a terminal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -1,15 +1,29 @@
 /** Characters without a place of their own: combining marks, formats, and those that a terminal does not show. */
 const invisible = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 
+/** Formats that are shown: signs around the digits that follow them. */
+const shown = /[\u{600}-\u{605}\u{6dd}\u{890}\u{891}\u{8e2}\u{110bd}\u{110cd}]/u;
+
 /** Characters that take two places: East Asian ones (Unicode TR 11, W and F) and emoji. */
-const wide =
-  /[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Tangut}\p{Script=Nushu}\p{Script=Khitan_Small_Script}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{4dc0}-\u{4dff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const wide = new RegExp(
+  `[${[
+    String.raw`\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Regional_Indicator}`,
+    ...['Han', 'Hangul', 'Hiragana', 'Katakana', 'Bopomofo', 'Yi'].map((script) => `\\p{Script=${script}}`),
+    // Symbols and punctuation.
+    String.raw`\u{2329}\u{232a}\u{2630}-\u{2637}\u{268a}-\u{268f}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{4dc0}-\u{4dff}`,
+    // Forms that are compatible or of full width.
+    String.raw`\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}`,
+    // Tangut, Khitan, Nushu and kana; symbols of Tai Xuan Jing; pictures; planes 2 and 3.
+    String.raw`\u{16fe0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}`,
+  ].join('')}]`,
+  'u',
+);
 
 /** Text whose characters take one place each. */
 const plain = /^[\x20-\x7e]*$/;
 
 /** The places that a character takes. */
-const placesOf = (one: string) => (wide.test(one) ? 2 : invisible.test(one) ? 0 : 1);
+const placesOf = (one: string) => (wide.test(one) ? 2 : invisible.test(one) && !shown.test(one) ? 0 : 1);
 
 /**
  * Returns the places that a text takes in a terminal. Characters that a terminal joins, such as those of a family of emoji, count
