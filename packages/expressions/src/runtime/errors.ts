@@ -12,6 +12,10 @@ export const outOfRange = (
 export const invalidArgument = (reason: string, parameter?: string): NetException =>
   exception('ArgumentException', parameter ? `${reason} (Parameter '${parameter}')` : reason);
 
+/** @param phrase a value of the type, such as `an Int32` */
+export const tooLarge = (phrase: string): NetException =>
+  exception('OverflowException', `Value was either too large or too small for ${phrase}.`);
+
 export const badFormat = (text: string): NetException =>
   exception('FormatException', `The input string '${text}' was not in a correct format.`);
 

@@ -1,5 +1,7 @@
-import { integerRanges, type NumericKeyword } from '../types/numeric.ts';
+import { formOf, type IntegerKeyword, integerOf, integers } from '../types/integers.ts';
+import type { NumericKeyword } from '../types/numeric.ts';
 import { type Decimal, decimalOf, decimalOfNumber, integerOfDecimal, numberOfDecimal } from './decimal.ts';
+import { tooLarge } from './errors.ts';
 import { exception } from './exception.ts';
 
 /** A number of C#, by its type: see `Value`. */
@@ -9,31 +11,14 @@ const overflow = () => exception('OverflowException', 'Arithmetic operation resu
 
 /** An integer cut to the bits of a type. */
 export function wrap(keyword: NumericKeyword, value: bigint): number | bigint {
-  switch (keyword) {
-    case 'sbyte':
-      return Number(BigInt.asIntN(8, value));
-    case 'byte':
-      return Number(BigInt.asUintN(8, value));
-    case 'short':
-      return Number(BigInt.asIntN(16, value));
-    case 'ushort':
-    case 'char':
-      return Number(BigInt.asUintN(16, value));
-    case 'int':
-      return Number(BigInt.asIntN(32, value));
-    case 'uint':
-      return Number(BigInt.asUintN(32, value));
-    case 'long':
-      return BigInt.asIntN(64, value);
-    default:
-      return BigInt.asUintN(64, value);
-  }
+  const type = integers[keyword as IntegerKeyword];
+  return formOf(type, type.isSigned ? BigInt.asIntN(type.bits, value) : BigInt.asUintN(type.bits, value));
 }
 
 /** True if a type contains an integer. */
 export function fits(keyword: NumericKeyword, value: bigint): boolean {
-  const range = integerRanges[keyword];
-  return range !== undefined && value >= range[0] && value <= range[1];
+  const type = integerOf(keyword);
+  return type !== undefined && value >= type.minimum && value <= type.maximum;
 }
 
 /** An integer as a number of a type; too large ones throw. */
@@ -75,13 +60,10 @@ function fromDecimal(to: NumericKeyword): (value: Numeric) => Numeric {
   if (to === 'float') return (value) => Math.fround(numberOfDecimal(value as Decimal));
   return (value) => {
     const integer = integerOfDecimal(value as Decimal);
-    if (!fits(to, integer))
-      throw exception('OverflowException', `Value was either too large or too small for ${article(to)}.`);
+    if (!fits(to, integer)) throw tooLarge(integers[to as IntegerKeyword].phrase);
     return wrap(to, integer);
   };
 }
-
-const article = (keyword: NumericKeyword) => (keyword === 'int' ? 'an Int32' : `a ${keyword}`);
 
 /** .NET 9 and later: values outside of the range of `int`, `uint`, `long` and `ulong` become the nearest, smaller types cut an `int`. */
 function fromFloating(value: number, to: NumericKeyword, isChecked: boolean): number | bigint {
@@ -92,7 +74,7 @@ function fromFloating(value: number, to: NumericKeyword, isChecked: boolean): nu
   }
   if (Number.isNaN(value)) return isBig(to) ? 0n : 0;
   const wide = isSmall ? 'int' : to;
-  const [least, most] = integerRanges[wide] ?? [0n, 0n];
-  const integer = value <= Number(least) ? least : value >= Number(most) ? most : BigInt(Math.trunc(value));
+  const { minimum, maximum } = integers[wide as IntegerKeyword];
+  const integer = value <= Number(minimum) ? minimum : value >= Number(maximum) ? maximum : BigInt(Math.trunc(value));
   return wrap(to, integer);
 }

@@ -38,16 +38,3 @@ export const widens = (from: NumericKeyword, to: NumericKeyword): boolean => wid
 /** The numeric keyword of a name, if it is one. */
 export const asNumeric = (keyword: string | undefined): NumericKeyword | undefined =>
   numericKeywords.find((one) => one === keyword);
-
-/** Smallest and largest values of integers. */
-export const integerRanges: Readonly<Partial<Record<NumericKeyword, readonly [bigint, bigint]>>> = {
-  sbyte: [-128n, 127n],
-  byte: [0n, 255n],
-  short: [-32768n, 32767n],
-  ushort: [0n, 65535n],
-  char: [0n, 65535n],
-  int: [-(2n ** 31n), 2n ** 31n - 1n],
-  uint: [0n, 2n ** 32n - 1n],
-  long: [-(2n ** 63n), 2n ** 63n - 1n],
-  ulong: [0n, 2n ** 64n - 1n],
-};

@@ -1,11 +1,12 @@
 import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { NetArray, type Value } from '../../runtime/values.ts';
+import type { IntegerKeyword } from '../../types/integers.ts';
 import { bytesOfBase64 } from '../system/convert-base64.ts';
 import { classCasts } from './class-casts.ts';
 import { argumentNull } from './indexing.ts';
 import { classOf } from './kinds.ts';
-import { Numeric, type NumericKind, type Scalar } from './numeric.ts';
+import { Numeric, type Scalar } from './numeric.ts';
 import { JProperty } from './property.ts';
 import { scalarText } from './scalar-text.ts';
 import { toDecimal } from './to-decimal.ts';
@@ -28,7 +29,7 @@ export interface Cast {
   convert(run: Run, value: Scalar, name: string): Value;
 }
 
-const integer = (kind: NumericKind) => (_run: Run, value: Scalar) => {
+const integer = (kind: IntegerKeyword) => (_run: Run, value: Scalar) => {
   // BigInteger has its own conversions.
   if (value instanceof Numeric && value.kind === 'big' && kind === 'char') return toInteger('ushort', value);
   return toInteger(kind, value);

@@ -1,19 +1,8 @@
 import { Box, type Value } from '../../runtime/values.ts';
+import type { IntegerKeyword } from '../../types/integers.ts';
 
 /** The kinds of numbers that a token may contain. `big` is `BigInteger`. */
-export type NumericKind =
-  | 'sbyte'
-  | 'byte'
-  | 'short'
-  | 'ushort'
-  | 'int'
-  | 'uint'
-  | 'long'
-  | 'ulong'
-  | 'char'
-  | 'float'
-  | 'double'
-  | 'big';
+export type NumericKind = IntegerKeyword | 'float' | 'double' | 'big';
 
 /** A number of a token, with its kind. Tokens do not use `Box`, because they are also read and written without types. */
 export class Numeric {

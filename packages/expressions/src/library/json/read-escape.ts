@@ -1,4 +1,5 @@
 import type { NetException } from '../../runtime/exception.ts';
+import { escapes } from './escapes.ts';
 
 /** What reading an escape needs of the scanner. */
 interface Source {
@@ -7,23 +8,11 @@ interface Source {
   error(message: string): NetException;
 }
 
-const simple: Record<string, string> = {
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  f: '\f',
-  r: '\r',
-  '\\': '\\',
-  '"': '"',
-  "'": "'",
-  '/': '/',
-};
-
 /** Reads what follows a backslash. Halves of surrogate pairs are replaced. */
 export function readEscape(source: Source): string {
   const character = source.text[source.at++] as string;
   if (character !== 'u') {
-    const found = simple[character];
+    const found = escapes[character];
     if (found === undefined) throw source.error(`Bad JSON escape sequence: \\${character}.`);
     return found;
   }

@@ -1,4 +1,5 @@
 import { Decimal, decimalOf, decimalOfDigits, decimalOfNumber } from '../../runtime/decimal.ts';
+import { badFormat } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
 import { Numeric, type Scalar } from './numeric.ts';
 
@@ -18,8 +19,7 @@ export function toDecimal(value: Scalar): Decimal {
 /** `decimal.Parse` with the styles of numbers: sign, thousands and point, but no exponent. */
 function parseDecimal(source: string): Decimal {
   const found = /^[\t-\r ]*([-+]?)(?:(\d[\d,]*)(?:\.(\d*))?|\.(\d+))([-+]?)[\t-\r ]*$/.exec(source);
-  if (!found || (found[1] && found[5]))
-    throw exception('FormatException', `The input string '${source}' was not in a correct format.`);
+  if (!found || (found[1] && found[5])) throw badFormat(source);
   const [, before, whole = '', fraction, only, after] = found;
   return decimalOfDigits(before === '-' || after === '-', whole.replaceAll(',', ''), fraction ?? only ?? '');
 }

@@ -1,55 +1,28 @@
 import { Decimal, numberOfDecimal, roundDecimal } from '../../runtime/decimal.ts';
+import { badFormat, tooLarge } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
-import { Numeric, type NumericKind, type Scalar } from './numeric.ts';
-
-interface Range {
-  readonly name: string;
-  readonly low: bigint;
-  readonly high: bigint;
-}
-
-const signed = (name: string, bits: bigint): Range => ({
-  name,
-  low: -(1n << (bits - 1n)),
-  high: (1n << (bits - 1n)) - 1n,
-});
-const unsigned = (name: string, bits: bigint): Range => ({ name, low: 0n, high: (1n << bits) - 1n });
-
-const ranges: Partial<Record<NumericKind, Range>> = {
-  sbyte: signed('a signed byte', 8n),
-  byte: unsigned('an unsigned byte', 8n),
-  short: signed('an Int16', 16n),
-  ushort: unsigned('a UInt16', 16n),
-  int: signed('an Int32', 32n),
-  uint: unsigned('a UInt32', 32n),
-  long: signed('an Int64', 64n),
-  ulong: unsigned('a UInt64', 64n),
-  char: unsigned('a character', 16n),
-};
+import { fits } from '../../runtime/numbers.ts';
+import { formOf, type IntegerKeyword, integers } from '../../types/integers.ts';
+import { Numeric, type Scalar } from './numeric.ts';
 
 const invalidCast = (from: string, to: string) =>
   exception('InvalidCastException', `Invalid cast from '${from}' to '${to}'.`);
 
-const wrongFormat = (text: string) =>
-  exception('FormatException', `The input string '${text}' was not in a correct format.`);
-
 /** `Convert.ToInt32` and so on, of a string, number, boolean or null. The result is in the form of its static type. */
-export function toInteger(kind: NumericKind, value: Scalar): number | bigint {
-  const range = ranges[kind] as Range;
+export function toInteger(kind: IntegerKeyword, value: Scalar): number | bigint {
   const whole = wholeOf(kind, value);
-  if (whole === undefined || whole < range.low || whole > range.high)
-    throw exception('OverflowException', `Value was either too large or too small for ${range.name}.`);
-  return kind === 'long' || kind === 'ulong' ? whole : Number(whole);
+  if (whole === undefined || !fits(kind, whole)) throw tooLarge(integers[kind].phrase);
+  return formOf(integers[kind], whole);
 }
 
 /** The nearest integer, ties to even; undefined if it has none. */
-function wholeOf(kind: NumericKind, value: Scalar): bigint | undefined {
+function wholeOf(kind: IntegerKeyword, value: Scalar): bigint | undefined {
   if (value === null) return 0n;
   if (kind === 'char') return characterOf(value);
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value === 'string') {
     const text = trim(value);
-    if (!/^[-+]?\d+$/.test(text)) throw wrongFormat(value);
+    if (!/^[-+]?\d+$/.test(text)) throw badFormat(value);
     return BigInt(text.replace(/^\+/, ''));
   }
   if (value instanceof Decimal) return roundDecimal(value, 0).units;
@@ -109,7 +82,7 @@ function parseDouble(source: string): number {
   const text = trim(source);
   if (/^[-+]?(\d[\d,]*\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
   const word = words[text.toLowerCase()];
-  if (word === undefined) throw wrongFormat(source);
+  if (word === undefined) throw badFormat(source);
   return word;
 }
 

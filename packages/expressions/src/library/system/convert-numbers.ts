@@ -6,9 +6,12 @@ import {
   numberOfDecimal,
   roundDecimal,
 } from '../../runtime/decimal.ts';
+import { tooLarge } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
+import { fits } from '../../runtime/numbers.ts';
 import type { Run } from '../../runtime/run.ts';
 import { Box, type Value } from '../../runtime/values.ts';
+import { formOf, type IntegerKeyword, integers } from '../../types/integers.ts';
 import { callMember } from '../members.ts';
 import { parseBoolean } from './boolean.ts';
 import { roundNumber } from './math.ts';
@@ -16,42 +19,10 @@ import { roundNumber } from './math.ts';
 /** Types that `Convert` converts, and their names in .NET. */
 export const names: Readonly<Record<string, string>> = {
   bool: 'Boolean',
-  char: 'Char',
-  sbyte: 'SByte',
-  byte: 'Byte',
-  short: 'Int16',
-  ushort: 'UInt16',
-  int: 'Int32',
-  uint: 'UInt32',
-  long: 'Int64',
-  ulong: 'UInt64',
+  ...Object.fromEntries(Object.entries(integers).map(([keyword, { name }]) => [keyword, name])),
   float: 'Single',
   double: 'Double',
   decimal: 'Decimal',
-};
-
-const ranges: Readonly<Record<string, readonly [bigint, bigint]>> = {
-  char: [0n, 0xffffn],
-  sbyte: [-128n, 127n],
-  byte: [0n, 255n],
-  short: [-32768n, 32767n],
-  ushort: [0n, 65535n],
-  int: [-(2n ** 31n), 2n ** 31n - 1n],
-  uint: [0n, 2n ** 32n - 1n],
-  long: [-(2n ** 63n), 2n ** 63n - 1n],
-  ulong: [0n, 2n ** 64n - 1n],
-};
-
-const phrases: Readonly<Record<string, string>> = {
-  char: 'a character',
-  sbyte: 'a signed byte',
-  byte: 'an unsigned byte',
-  short: 'an Int16',
-  ushort: 'a UInt16',
-  int: 'an Int32',
-  uint: 'a UInt32',
-  long: 'an Int64',
-  ulong: 'a UInt64',
 };
 
 /** What `Convert` refuses for every value of a type. */
@@ -77,14 +48,8 @@ export function convert(run: Run, value: Value, from: string, to: string): Value
   const number = typeof value === 'boolean' ? Number(value) : (value as number | bigint | Decimal);
   if (to === 'decimal') return toDecimal(number, from);
   if (isFloat(to)) return toFloat(number, to);
-  const whole = toWhole(number, to);
-  const [least = 0n, most = 0n] = ranges[to] ?? [];
-  if (whole < least || whole > most) throw tooLarge(to);
-  return to === 'long' || to === 'ulong' ? whole : Number(whole);
+  return toInteger(number, to as IntegerKeyword);
 }
-
-const tooLarge = (to: string): Error =>
-  exception('OverflowException', `Value was either too large or too small for ${phrases[to]}.`);
 
 const toBoolean = (value: Value): boolean =>
   value instanceof Decimal
@@ -104,11 +69,16 @@ function toFloat(value: number | bigint | Decimal, to: string): number {
 }
 
 /** Fractions are rounded, ties to even. */
-function toWhole(value: number | bigint | Decimal, to: string): bigint {
+function toInteger(value: number | bigint | Decimal, to: IntegerKeyword): number | bigint {
+  const whole = wholeOf(value);
+  if (whole === undefined || !fits(to, whole)) throw tooLarge(integers[to].phrase);
+  return formOf(integers[to], whole);
+}
+
+function wholeOf(value: number | bigint | Decimal): bigint | undefined {
   if (value instanceof Decimal) return integerOfDecimal(roundDecimal(value));
   if (typeof value === 'bigint') return value;
-  if (!Number.isFinite(value)) throw tooLarge(to);
-  return BigInt(roundNumber(value));
+  return Number.isFinite(value) ? BigInt(roundNumber(value)) : undefined;
 }
 
 function ofString(run: Run, text: string | null, to: string): Value {

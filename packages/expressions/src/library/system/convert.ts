@@ -1,12 +1,13 @@
 import { box } from '../../runtime/boxing.ts';
 import { Decimal } from '../../runtime/decimal.ts';
-import { invalidArgument, outOfRange } from '../../runtime/errors.ts';
+import { invalidArgument, outOfRange, tooLarge } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import { textOf } from '../../runtime/text.ts';
 import { DateTimeValue } from '../../runtime/time/date-time.ts';
 import type { Value } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
+import { formOf, type IntegerType, integers } from '../../types/integers.ts';
 import { callMember } from '../members.ts';
 import { base64Members } from './convert-base64.ts';
 import { convert, names } from './convert-numbers.ts';
@@ -46,24 +47,15 @@ const texts: Members = Object.fromEntries(
   }),
 );
 
-/** Types that are read and written in base 2, 8, 10 and 16, and their bits. */
-const inBase: Readonly<Record<string, number>> = {
-  byte: 8,
-  sbyte: 8,
-  short: 16,
-  ushort: 16,
-  int: 32,
-  uint: 32,
-  long: 64,
-  ulong: 64,
-};
-
 function checkBase(base: number): void {
   if (![2, 8, 10, 16].includes(base)) throw invalidArgument('Invalid Base.');
 }
 
+/** Integers that are read in base 2, 8, 10 and 16. */
+const withoutChar = Object.entries(integers).filter(([keyword]) => keyword !== 'char');
+
 /** Digits in a base; those of negative numbers are of two's complement. */
-function readInBase(text: string | null, base: number, bits: number, isSigned: boolean): bigint {
+function readInBase(text: string | null, base: number, { bits, isSigned }: IntegerType): bigint {
   checkBase(base);
   if (text === null) return 0n;
   if (text === '')
@@ -86,26 +78,23 @@ function readInBase(text: string | null, base: number, bits: number, isSigned: b
   const value = sign ? -size : size;
   const limit = 1n << BigInt(bits);
   const isTooLarge = base === 10 && isSigned ? value >= limit / 2n || value < -limit / 2n : value >= limit;
-  if (isTooLarge) throw exception('OverflowException', 'Value was either too large or too small for the type.');
+  if (isTooLarge) throw tooLarge('the type');
   return isSigned ? BigInt.asIntN(bits, value) : value;
 }
 
 const bases: Members = Object.fromEntries(
-  Object.entries(inBase).map(([type, bits]) => [
-    `static ${type} To${names[type]}(string, int)`,
-    (text: string | null, base: number) => {
-      const value = readInBase(text, base, bits, !/^(u|byte)/.test(type));
-      return bits === 64 ? value : Number(value);
-    },
+  withoutChar.map(([keyword, type]) => [
+    `static ${keyword} To${type.name}(string, int)`,
+    (text: string | null, base: number) => formOf(type, readInBase(text, base, type)),
   ]),
 );
 
 const writtenInBase: Members = Object.fromEntries(
-  ['byte', 'short', 'int', 'long'].map((type) => [
+  (['byte', 'short', 'int', 'long'] as const).map((type) => [
     `static string ToString(${type}, int)`,
     (value: number | bigint, base: number) => {
       checkBase(base);
-      return base === 10 ? String(value) : BigInt.asUintN(inBase[type] ?? 32, BigInt(value)).toString(base);
+      return base === 10 ? String(value) : BigInt.asUintN(integers[type].bits, BigInt(value)).toString(base);
     },
   ]),
 );

@@ -5,7 +5,6 @@ import {
   decimalOf,
   decimalOfNumber,
   divideDecimals,
-  integerOfDecimal,
   multiplyDecimals,
   negateDecimal,
   numberOfDecimal,
@@ -13,20 +12,10 @@ import {
   roundDecimal,
   subtractDecimals,
 } from '../../runtime/decimal.ts';
-import { exception } from '../../runtime/exception.ts';
+import { numericConversion } from '../../runtime/numbers.ts';
 import { declareType } from '../../types/declare.ts';
 import { decimalBases, sharedDecimalMembers } from './numbers.ts';
 import { roundingOf } from './rounding.ts';
-
-/** An integer of a decimal, without its fraction. */
-const integer = (name: string, minimum: bigint, maximum: bigint) => (value: Decimal) => {
-  const cut = integerOfDecimal(value);
-  if (cut < minimum || cut > maximum)
-    throw exception('OverflowException', `Value was either too large or too small for an ${name}.`);
-  return cut;
-};
-
-const toInt32 = integer('Int32', -(2n ** 31n), 2n ** 31n - 1n);
 
 export const decimalType = declareType({
   name: 'System.Decimal',
@@ -61,8 +50,8 @@ export const decimalType = declareType({
       roundDecimal(value, 0, roundingOf(mode)),
     'static decimal Round(decimal, int, MidpointRounding)': (value: Decimal, digits: number, mode: number) =>
       roundDecimal(value, digits, roundingOf(mode)),
-    'static int ToInt32(decimal)': (value: Decimal) => Number(toInt32(value)),
-    'static long ToInt64(decimal)': integer('Int64', -(2n ** 63n), 2n ** 63n - 1n),
+    'static int ToInt32(decimal)': numericConversion('decimal', 'int'),
+    'static long ToInt64(decimal)': numericConversion('decimal', 'long'),
     'static double ToDouble(decimal)': numberOfDecimal,
     ...sharedDecimalMembers,
   },

@@ -3,22 +3,18 @@ import { invalidArgument, outOfRange } from '../../runtime/errors.ts';
 import { exception } from '../../runtime/exception.ts';
 import type { Ref } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
+import { formOf, integerOf } from '../../types/integers.ts';
 import { type Rounding, roundingOf } from './rounding.ts';
 
 type Members = NonNullable<TypeDeclaration['members']>;
 type Numeric = number | bigint;
 
-/** Types with signs that `Abs` refuses the smallest value of. */
-const smallest: Readonly<Record<string, Numeric>> = {
-  sbyte: -128,
-  short: -32768,
-  int: -2147483648,
-  long: -(2n ** 63n),
-};
-
 function abs(type: string) {
+  const integer = integerOf(type);
+  const least = integer?.isSigned && formOf(integer, integer.minimum);
   return (value: Numeric): Numeric => {
-    if (value === smallest[type])
+    // Its positive counterpart does not fit.
+    if (value === least)
       throw exception('OverflowException', 'Negating the minimum value of a twos complement number is invalid.');
     return typeof value === 'number' ? Math.abs(value) : value < 0n ? -value : value;
   };

@@ -1,14 +1,14 @@
 import { box } from '../../runtime/boxing.ts';
 import { Decimal } from '../../runtime/decimal.ts';
 import { comparisonOf, valuesEqual } from '../../runtime/equality.ts';
-import { badFormat, invalidArgument, required } from '../../runtime/errors.ts';
-import { exception } from '../../runtime/exception.ts';
+import { badFormat, invalidArgument, required, tooLarge } from '../../runtime/errors.ts';
 import { hashOf } from '../../runtime/hash.ts';
 import { type NumberProblem, readDecimal, readDouble, readInteger } from '../../runtime/parse-number.ts';
 import { readStyledDecimal, readStyledDouble, readStyledInteger } from '../../runtime/parse-styled.ts';
 import type { Run } from '../../runtime/run.ts';
 import { Box, type Ref, type Value } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
+import { formOf, type IntegerType, integerOf, integers } from '../../types/integers.ts';
 import { formatMembers } from './formatting.ts';
 import { numberStyle } from './globalization.ts';
 
@@ -24,7 +24,7 @@ function numberMembers(
   const parse = (text: string | null, style?: number): Value => {
     const value = read(required(text, 's'), style);
     if (value === 'format') throw badFormat(text ?? '');
-    if (value === 'overflow') throw tooLarge(name);
+    if (value === 'overflow') throw tooLarge(integerOf(keyword)?.phrase ?? `a ${name}`);
     return value;
   };
   const tryParse = (text: string | null, result: Ref, style?: number): boolean => {
@@ -49,12 +49,12 @@ function numberMembers(
     'static bool TryParse(string, IFormatProvider, out @)': (text: string | null, _: Value, result: Ref) =>
       tryParse(text, result),
     'int CompareTo(@)'(this: Run, a: Value, b: Value) {
-      return order(this, keyword, name, a, b);
+      return order(this, keyword, a, b);
     },
     'int CompareTo(object)'(this: Run, a: Value, b: Value) {
       if (b === null) return 1;
       if (this.types.of(b).text !== keyword) throw invalidArgument(`Object must be of type ${name}.`);
-      return order(this, keyword, name, a, b instanceof Box ? b.value : b);
+      return order(this, keyword, a, b instanceof Box ? b.value : b);
     },
     'bool Equals(@)': (a: Value, b: Value) => sameNumber(a, b),
     'bool Equals(object)'(this: Run, a: Value, b: Value) {
@@ -67,22 +67,13 @@ function numberMembers(
 }
 
 /** Types smaller than 32 bits return their difference. */
-function order(run: Run, keyword: string, name: string, a: Value, b: Value): number {
-  if (/^(SByte|Byte|U?Int16)$/.test(name)) return (a as number) - (b as number);
+function order(run: Run, keyword: string, a: Value, b: Value): number {
+  if ((integerOf(keyword)?.bits ?? 64) < 32) return (a as number) - (b as number);
   return comparisonOf(run.types.get(keyword))(a, b);
 }
 
 const sameNumber = (a: Value, b: Value): boolean =>
   a instanceof Decimal ? a.equals(b) : a === b || (Number.isNaN(a) && Number.isNaN(b));
-
-function tooLarge(name: string) {
-  if (name === 'Decimal' || name === 'Single' || name === 'Double')
-    return exception('OverflowException', `Value was either too large or too small for a ${name}.`);
-  const article = name.startsWith('Int') ? 'an' : 'a';
-  const what =
-    name === 'Byte' || name === 'SByte' ? `${name === 'Byte' ? 'an unsigned' : 'a signed'} byte` : `${article} ${name}`;
-  return exception('OverflowException', `Value was either too large or too small for ${what}.`);
-}
 
 /** `@` in signatures is the type. */
 const named = (keyword: string, members: Members): Members =>
@@ -99,10 +90,9 @@ const bases = (keyword: string): string[] => [
   `IEquatable<${keyword}>`,
 ];
 
-function integer(keyword: string, name: string, bits: number, isSigned: boolean): TypeDeclaration {
-  const minimum = isSigned ? -(1n << BigInt(bits - 1)) : 0n;
-  const maximum = (1n << BigInt(isSigned ? bits - 1 : bits)) - 1n;
-  const form = (value: bigint): Value => (bits === 64 ? value : Number(value));
+function integer(keyword: string, type: IntegerType): TypeDeclaration {
+  const { name, bits, isSigned, minimum, maximum } = type;
+  const form = (value: bigint): Value => formOf(type, value);
   const read = (text: string, style = numberStyle.Integer as number): Value => {
     const value =
       style === numberStyle.Integer
@@ -167,14 +157,9 @@ export const sharedDecimalMembers: Members = named(
 export const decimalBases = bases('decimal');
 
 export const numberTypes: readonly TypeDeclaration[] = [
-  integer('sbyte', 'SByte', 8, true),
-  integer('byte', 'Byte', 8, false),
-  integer('short', 'Int16', 16, true),
-  integer('ushort', 'UInt16', 16, false),
-  integer('int', 'Int32', 32, true),
-  integer('uint', 'UInt32', 32, false),
-  integer('long', 'Int64', 64, true),
-  integer('ulong', 'UInt64', 64, false),
+  ...Object.entries(integers)
+    .filter(([keyword]) => keyword !== 'char')
+    .map(([keyword, type]) => integer(keyword, type)),
   floating('float', 'Single', Math.fround, {
     MaxValue: 3.4028234663852886e38,
     MinValue: -3.4028234663852886e38,

@@ -6,6 +6,7 @@ import type { Run } from '../../runtime/run.ts';
 import { textOf } from '../../runtime/text.ts';
 import type { NetArray, Value } from '../../runtime/values.ts';
 import { declareType, type TypeDeclaration } from '../../types/declare.ts';
+import { numericKeywords } from '../../types/numeric.ts';
 import type { Type } from '../../types/type.ts';
 import { charactersOf, replaceAll } from './string-parts.ts';
 
@@ -41,25 +42,9 @@ function appendFormat(this: Run, builder: StringBuilder, format: string | null, 
   return append(this, builder, formatText(this, required(format, 'format'), values));
 }
 
-const keywords = [
-  'bool',
-  'char',
-  'sbyte',
-  'byte',
-  'short',
-  'ushort',
-  'int',
-  'uint',
-  'long',
-  'ulong',
-  'float',
-  'double',
-  'decimal',
-];
-
 /** `Append` and `Insert` of each type. */
 const typed: NonNullable<TypeDeclaration['members']> = Object.fromEntries(
-  [...keywords, 'object'].flatMap((keyword) => {
+  ['bool', ...numericKeywords, 'object'].flatMap((keyword) => {
     const text = (run: Run, value: Value): string =>
       textOf(run, keyword === 'object' ? value : box(run.types.get(keyword), value));
     return [

@@ -1,4 +1,4 @@
-import { argumentNull } from '../../runtime/errors.ts';
+import { argumentNull, badFormat } from '../../runtime/errors.ts';
 import { exception, UnsupportedError } from '../../runtime/exception.ts';
 import type { Run } from '../../runtime/run.ts';
 import type { Value } from '../../runtime/values.ts';
@@ -50,7 +50,7 @@ function number(source: string): number {
 
 function noThousands(text: string): string {
   if (!text.includes(',')) return text;
-  throw exception('FormatException', `The input string '${text}' was not in a correct format.`);
+  throw badFormat(text);
 }
 
 /** The explicit conversions of `XElement` and `XAttribute`. */

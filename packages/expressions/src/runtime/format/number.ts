@@ -1,34 +1,13 @@
+import { integerOf } from '../../types/integers.ts';
+import type { NumericKeyword } from '../../types/numeric.ts';
 import { Decimal } from '../decimal.ts';
 import { exception } from '../exception.ts';
 import { custom } from './custom.ts';
 import { type Digits, digitsOfDecimal, digitsOfInteger, exactDigits, rounded, shortestDigits } from './digits.ts';
 import { general, standard } from './standard.ts';
 
-/** Types of numbers, by their keyword, and the bits of the integers. */
-const integerBits: Readonly<Record<string, number>> = {
-  sbyte: 8,
-  byte: 8,
-  short: 16,
-  ushort: 16,
-  int: 32,
-  uint: 32,
-  long: 64,
-  ulong: 64,
-};
-
-/** A type of numbers. */
-export type NumberKind =
-  | 'sbyte'
-  | 'byte'
-  | 'short'
-  | 'ushort'
-  | 'int'
-  | 'uint'
-  | 'long'
-  | 'ulong'
-  | 'float'
-  | 'double'
-  | 'decimal';
+/** A type of numbers that has a text in digits. */
+export type NumberKind = Exclude<NumericKeyword, 'char'>;
 
 const invalid = () => exception('FormatException', 'Format specifier was invalid.');
 
@@ -42,7 +21,7 @@ export function formatNumber(kind: NumberKind, value: number | bigint | Decimal,
   if (value instanceof Decimal) return formatDecimal(value, format, letter, precision);
   if (kind === 'float' || kind === 'double')
     return formatDouble(Number(value), kind === 'float', format, letter, precision);
-  return formatInteger(BigInt(value), integerBits[kind] ?? 32, format, letter, precision);
+  return formatInteger(BigInt(value), integerOf(kind)?.bits ?? 32, format, letter, precision);
 }
 
 const lengthOf = (precision: string | undefined): number | undefined => (precision ? Number(precision) : undefined);

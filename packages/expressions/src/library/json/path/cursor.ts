@@ -1,4 +1,5 @@
 import { exception, type NetException } from '../../../runtime/exception.ts';
+import { escapes } from '../escapes.ts';
 import { double, long, type Scalar } from '../numeric.ts';
 import { pathError } from './types.ts';
 
@@ -80,15 +81,3 @@ export class Cursor {
     throw exception('IndexOutOfRangeException', 'Index was outside the bounds of the array.');
   }
 }
-
-const escapes: Record<string, string> = {
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  f: '\f',
-  r: '\r',
-  '\\': '\\',
-  '"': '"',
-  "'": "'",
-  '/': '/',
-};

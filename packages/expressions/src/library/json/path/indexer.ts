@@ -1,4 +1,4 @@
-import { exception } from '../../../runtime/exception.ts';
+import { badFormat, tooLarge } from '../../../runtime/errors.ts';
 import type { Cursor } from './cursor.ts';
 import { type Filter, inIndexer, openIndexer, pathError } from './types.ts';
 
@@ -42,11 +42,9 @@ export function readIndexer(cursor: Cursor, close: string): Filter {
 }
 
 function indexOf(digits: string): number {
-  if (!/^-?\d+$/.test(digits))
-    throw exception('FormatException', `The input string '${digits}' was not in a correct format.`);
+  if (!/^-?\d+$/.test(digits)) throw badFormat(digits);
   const value = Number(digits);
-  if (value > 2147483647 || value < -2147483648)
-    throw exception('OverflowException', 'Value was either too large or too small for an Int32.');
+  if (value > 2147483647 || value < -2147483648) throw tooLarge('an Int32');
   return value;
 }
 
