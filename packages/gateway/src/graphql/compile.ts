@@ -1,10 +1,11 @@
 import { parsePolicy } from '@apimkit/policy';
-import { buildSchema, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Compiler } from '../compile/compiler.ts';
 import { policyElements } from '../compile/element.ts';
 import type { NamedValues } from '../compile/named-values.ts';
 import type { Step } from '../compile/step.ts';
 import type { SyntheticGraphql } from './resolvers.ts';
+import { readSchema } from './schema.ts';
 
 /** Gets the value of a field in one call. */
 export type ResolveField = (path: string, parent: unknown, input: unknown) => Promise<unknown>;
@@ -36,12 +37,8 @@ export function compileGraphql(
 }
 
 function executable(text: string, resolvers: ReadonlyMap<string, Step>): GraphQLSchema | Error {
-  let schema: GraphQLSchema;
-  try {
-    schema = buildSchema(text, { assumeValidSDL: true });
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
+  const schema = readSchema(text);
+  if (schema instanceof Error) return schema;
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {

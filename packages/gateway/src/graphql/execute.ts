@@ -1,11 +1,11 @@
 import { graphql } from 'graphql';
 import { NotRunnable, PolicyError } from '../errors.ts';
 import { Body } from '../message/body.ts';
-import { queryValues } from '../message/query.ts';
 import { GatewayResponse } from '../message/response.ts';
 import type { Call } from '../pipeline/call.ts';
 import { CallContext } from '../pipeline/context.ts';
 import type { CompiledGraphql, ResolveField } from './compile.ts';
+import { graphqlParameters } from './parameters.ts';
 
 /** Executes the query of a request: fields with a resolver run its policy, others are members of their parent (configure-graphql-resolver). */
 export async function executeGraphql(call: Call, { schema, resolvers }: CompiledGraphql): Promise<GatewayResponse> {
@@ -16,7 +16,7 @@ export async function executeGraphql(call: Call, { schema, resolvers }: Compiled
       { scope: 'api', file: `schema of ${call.api.name}`, line: 1 },
       schema.message,
     );
-  const asked = questionOf(call);
+  const asked = graphqlParameters(call.request);
   if (!asked) return GatewayResponse.json(400, { errors: [{ message: 'The request has no query' }] });
   let stopped: NotRunnable | undefined;
   const resolveField: ResolveField = async (path, parent, input) => {
@@ -27,7 +27,8 @@ export async function executeGraphql(call: Call, { schema, resolvers }: Compiled
       throw error;
     }
   };
-  const result = await graphql({ schema, contextValue: resolveField, ...asked });
+  const { query: source, variables: variableValues, operationName } = asked;
+  const result = await graphql({ schema, contextValue: resolveField, source, variableValues, operationName });
   // What cannot run here must not look like an error of the API.
   if (stopped) throw stopped;
   return GatewayResponse.json(200, result);
@@ -66,34 +67,5 @@ async function run(own: Call, step: ((call: Call) => void | Promise<void>) | und
       reason: 'ResolverFailure',
       message: 'The response is not JSON',
     });
-  }
-}
-
-/** The query is in the body or in the URL. */
-function questionOf({
-  request,
-}: Call):
-  | { readonly source: string; readonly variableValues?: Record<string, unknown>; readonly operationName?: string }
-  | undefined {
-  const fromBody = parsed(request.content.text);
-  const query = fromBody.query ?? queryValues(request.query, 'query')[0];
-  if (typeof query !== 'string') return undefined;
-  const variables = fromBody.variables ?? parsed(queryValues(request.query, 'variables')[0] ?? '');
-  const name = fromBody.operationName;
-  return {
-    source: query,
-    ...(typeof variables === 'object' && variables !== null
-      ? { variableValues: variables as Record<string, unknown> }
-      : {}),
-    ...(typeof name === 'string' ? { operationName: name } : {}),
-  };
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
   }
 }

@@ -1,4 +1,5 @@
-import { type Artifacts, ancestorsOf, parentOf, type Resource, textAt, valueAt } from '@apimkit/model';
+import { type Artifacts, ancestorsOf, parentOf, type Resource, textAt } from '@apimkit/model';
+import { schemaTextOf } from './schema.ts';
 
 /** The policy of a resolver: where the value of a field comes from. */
 export interface Resolver {
@@ -23,10 +24,6 @@ export function syntheticGraphql(artifacts: Artifacts, api: Resource): Synthetic
     if (policy === undefined || path === undefined) return [];
     return [{ path, policy, file: files.find((file) => file.endsWith('.xml')) ?? id.toString() }];
   });
-  const schema = own
-    .filter(({ id }) => id.entry.fromSpecification === 'schemas')
-    .map(({ payload }) => valueAt(payload, 'properties.document.value') ?? valueAt(payload, 'properties.value'))
-    .find((value) => typeof value === 'string');
-  const text = schema ?? api.specification?.text;
-  return resolvers.length > 0 && typeof text === 'string' ? { schema: text, resolvers } : undefined;
+  const schema = schemaTextOf(artifacts, api);
+  return resolvers.length > 0 && schema !== undefined ? { schema, resolvers } : undefined;
 }

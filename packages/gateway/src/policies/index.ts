@@ -58,6 +58,7 @@ import { trace } from './trace.ts';
 import { validateAzureAdToken } from './validate-azure-ad-token.ts';
 import { validateClientCertificate } from './validate-client-certificate.ts';
 import { validateContent } from './validate-content.ts';
+import { validateGraphqlRequest } from './validate-graphql-request.ts';
 import { validateHeaders } from './validate-headers.ts';
 import { validateJwt } from './validate-jwt.ts';
 import { validateParameters } from './validate-parameters.ts';
@@ -125,6 +126,7 @@ export const policies: readonly PolicyBehaviour[] = [
   validateAzureAdToken,
   validateClientCertificate,
   validateContent,
+  validateGraphqlRequest,
   validateHeaders,
   validateJwt,
   validateParameters,

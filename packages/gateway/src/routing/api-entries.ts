@@ -2,6 +2,7 @@ import { type Artifacts, type Resource, referencesOf, textAt, valueAt } from '@a
 import { importOptions, splitRevision } from '@apimkit/model/internal';
 import { importSpecification, type JsonObject } from '@apimkit/openapi';
 import { syntheticGraphql } from '../graphql/resolvers.ts';
+import { schemaTextOf } from '../graphql/schema.ts';
 import { contextUrl, httpUrl } from '../message/url.ts';
 import type { ApiEntry, Versioning } from './entries.ts';
 import { operationEntries } from './operation-entries.ts';
@@ -55,6 +56,7 @@ function apiEntry(artifacts: Artifacts, resource: Resource, products: readonly s
       operations ??= operationEntries(artifacts, resource);
       return operations;
     },
+    graphqlSchema: () => (facts.type === 'graphql' ? schemaTextOf(artifacts, resource) : undefined),
     graphql: () => syntheticGraphql(artifacts, resource),
     schemas: () => {
       schemas ??= schemasOf(artifacts, resource);
@@ -76,7 +78,7 @@ function fromSpecification(resource: Resource): string | undefined {
 
 /** `context.Api`. */
 export function apiContext(
-  api: Omit<ApiEntry, 'operations' | 'schemas' | 'graphql' | 'context'>,
+  api: Omit<ApiEntry, 'operations' | 'schemas' | 'graphql' | 'graphqlSchema' | 'context'>,
   displayName: string,
 ): ApiEntry['context'] {
   return {

@@ -33,6 +33,8 @@ export interface ApiEntry {
   readonly operations: () => readonly OperationEntry[];
   /** JSON schemas by the names of their types: of the specification, and of schemas with files of their own. */
   readonly schemas: () => Readonly<Record<string, Json>>;
+  /** The text of the schema of a GraphQL API. */
+  readonly graphqlSchema: () => string | undefined;
   /** The resolvers of a synthetic GraphQL API. */
   readonly graphql: () => SyntheticGraphql | undefined;
   /** Names of the products that offer it. */

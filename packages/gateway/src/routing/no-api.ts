@@ -18,6 +18,7 @@ export const noApi: ApiEntry = {
   products: [],
   operations: () => [],
   schemas: () => ({}),
+  graphqlSchema: () => undefined,
   graphql: () => undefined,
   context: {
     id: '',

@@ -49,7 +49,7 @@ export const contentValidation: readonly PolicyDeclaration[] = [
     sections: ['inbound'],
     scopes: ['global', 'workspace', 'product', 'api'],
     attributes: {
-      'error-variable-name': 'string',
+      'error-variable-name': 'string expression',
       'max-depth': 'string expression = 6',
       'max-size': 'string expected expression',
       'max-total-depth': 'string maybe',
@@ -63,7 +63,7 @@ export const contentValidation: readonly PolicyDeclaration[] = [
           {
             name: 'rule',
             times: '1..100',
-            attributes: { path: 'string required maybe', action: 'allow|reject|remove expression = allow' },
+            attributes: { path: 'string required maybe', action: 'allow|reject|remove|ignore expression = allow' },
           },
         ],
         ordered: true,

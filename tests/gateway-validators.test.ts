@@ -1,0 +1,127 @@
+import { loadCSharp } from '@apimkit/csharp/node';
+import { nodeCrypto } from '@apimkit/expressions/node';
+import { createGateway, type Gateway, simulatedClock } from '@apimkit/gateway';
+import { readArtifacts } from '@apimkit/model';
+import { policyCatalogue } from '@apimkit/policy';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { policyElement } from './gateway-arbitraries.ts';
+
+/** A gateway with an API for each validator, all with one policy. */
+async function gatewayWith(inbound: string): Promise<Gateway> {
+  const policy = `<policies><inbound>${inbound}</inbound><backend><base /></backend><outbound /><on-error /></policies>`;
+  const { artifacts } = readArtifacts(
+    new Map([
+      [
+        'apis/shop/apiInformation.json',
+        '{"properties":{"path":"shop","type":"graphql","subscriptionRequired":false,"serviceUrl":"https://shop.example.com"}}',
+      ],
+      [
+        'apis/shop/specification.graphql',
+        'type Query { a(x: [Int], s: String): Query b: Int c: Either } union Either = Query',
+      ],
+      ['apis/shop/policy.xml', policy],
+    ]),
+  );
+  return createGateway({
+    artifacts,
+    parse: await loadCSharp(),
+    crypto: nodeCrypto,
+    clock: simulatedClock(0),
+    backends: { 'https://shop.example.com': { body: '{"data":null}' } },
+  });
+}
+
+const post = (path: string, body: string) =>
+  new Request(`https://gateway.example.com${path}`, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/json' },
+  });
+
+const times = <T>(count: number, make: (index: number) => T) =>
+  Array.from({ length: count }, (_, index) => make(index));
+const fragments = (count: number, content: (index: number) => string) =>
+  `{ ...F0 } ${times(count, (index) => `fragment F${index} on Query { ${content(index)} }`).join(' ')}`;
+const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+
+const hostileQueries: Readonly<Record<string, string>> = {
+  'a deep query': `${'{ a '.repeat(20_000)}{ b }${' }'.repeat(20_000)}`,
+  'a deep query without an end': '{ a '.repeat(50_000),
+  'a deep list': `{ a(x: ${deep}) { b } }`,
+  'a deep type': `query Q($x: ${'['.repeat(50_000)}Int${']'.repeat(50_000)}) { b }`,
+  'deep inline fragments': `{ ${'... { '.repeat(20_000)} b ${'} '.repeat(20_000)} }`,
+  'many fields': `{ ${'b '.repeat(50_000)} }`,
+  'a cycle of fragments': fragments(400, (index) => `...F${(index + 1) % 400}`),
+  'a long chain of fragments': fragments(5000, (index) => `b ...F${index + 1}`),
+  'fragments that double with each level': fragments(100, (index) => `...F${index + 1} a { ...F${index + 1} }`),
+  'each fragment in each': fragments(30, () => times(30, (index) => `...F${index}`).join(' ')),
+  'many variables': `query Q(${times(9000, (index) => `$v${index}: Int`).join(' ')}) { b }`,
+  'many directives': `{ b ${'@skip(if: true) '.repeat(6000)} }`,
+  'a text without an end': `{ a(s: "${'x'.repeat(100_000)}`,
+  'no query': '',
+};
+
+describe('hostile bodies', () => {
+  const validate = `<validate-graphql-request max-size="1000000"><authorize><rule path="/Query/b" action="remove" /></authorize></validate-graphql-request>`;
+  for (const [name, query] of Object.entries(hostileQueries))
+    it(`${name} is an error of the request`, async () => {
+      const gateway = await gatewayWith(validate);
+      const response = await gateway.fetch(post('/shop', JSON.stringify({ query })));
+      expect(response.status).toBe(400);
+      expect(await response.json()).toEqual({
+        errors: expect.arrayContaining([expect.objectContaining({ message: expect.any(String) as string })]) as unknown,
+      });
+    });
+
+  it('a long list is sent', async () => {
+    const gateway = await gatewayWith(validate);
+    const response = await gateway.fetch(
+      post('/shop', JSON.stringify({ query: `{ a(x: [${'1,'.repeat(50_000)}]) { b __typename } }` })),
+    );
+    expect(response.status).toBe(200);
+  });
+
+  it('deep variables are an error of the request', async () => {
+    const gateway = await gatewayWith(validate);
+    const response = await gateway.fetch(post('/shop', `{ "query": "{ a { b __typename } }", "variables": ${deep} }`));
+    expect(response.status).toBe(400);
+  });
+});
+
+const brackets = fc.string({ unit: fc.constantFrom(...'{}()[]ab:$" ', '...', 'on Query'), maxLength: 30 });
+const query = fc
+  .letrec<{ set: string; field: string }>((tie) => ({
+    set: fc.array(tie('field'), { minLength: 1, maxLength: 3 }).map((all) => `{ ${all.join(' ')} }`),
+    field: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom('b', '...F', '...G', '__typename', '__schema { types { name } }', 'none'),
+      tie('set').map((set) => `a(x: [1]) ${set}`),
+      tie('set').map((set) => `... on Query ${set}`),
+      tie('set').map((set) => `c { ...F ... on Query ${set} }`),
+    ),
+  }))
+  .set.map((set) => `${set} fragment F on Query { a { b } } fragment G on Query { ...F b }`);
+const body = fc.oneof(
+  fc.constantFrom('', '{"a":1}', '{', '[]', 'null'),
+  fc.oneof(query, brackets).map((text) => JSON.stringify({ query: text })),
+);
+const validators = fc
+  .constantFrom('validate-graphql-request', 'validate-content', 'validate-odata-request')
+  .chain((name) => {
+    const fact = policyCatalogue.get(name);
+    return fact ? policyElement(fact, 0) : fc.constant('');
+  });
+
+describe('random validators and bodies', () => {
+  it('have a status that the service or this gateway has', async () => {
+    await fc.assert(
+      fc.asyncProperty(validators, fc.constant('/shop'), body, async (policy, path, content) => {
+        const gateway = await gatewayWith(policy);
+        const { response } = await gateway.call(post(path, content));
+        expect([200, 400, 404, 500, 501]).toContain(response.status);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
