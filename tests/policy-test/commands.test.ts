@@ -136,6 +136,7 @@ describe('apimkit gateway', () => {
       });
       expect((await fetch(`${url}/apimkit-traces/none`)).status).toBe(404);
       expect(await statusWithHost(url, 'evil.example')).toBe(421);
+      expect(output()).toMatch(/^GET \/shipments\/shipments\/1 -> 200 \(\d+ ms\) {2}shipments\/track-shipment@?/m);
       const file = join(folder, 'artifacts/workspaces/logistics/apis/shipments/operations/track-shipment/policy.xml');
       const policy = readFileSync(file, 'utf8');
       writeFileSync(file, policy.replace('{{carrier}}', 'bicycle'));

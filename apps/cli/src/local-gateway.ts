@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { BackendTarget, Gateway, MockResponse } from '@apimkit/gateway';
+import type { BackendTarget, Gateway, MockResponse, Trace } from '@apimkit/gateway';
 import type { RunningGateway } from '@apimkit/gateway/node';
 import type { Artifacts } from '@apimkit/model';
 import { UserError } from './command.ts';
 import { gatewayParts } from './gateway-parts.ts';
+import type { Output } from './output.ts';
 
 /** Creates a gateway for artifacts, with the subscriptions that they contain. */
 export async function localGateway(
@@ -16,13 +17,21 @@ export async function localGateway(
 }
 
 /**
- * Serves a gateway.
+ * Serves a gateway, and logs each call.
  *
  * @throws {UserError} if the port is taken
  */
-export async function startGateway(current: () => Gateway | Promise<Gateway>, port: number): Promise<RunningGateway> {
-  const { serveGateway } = await import('@apimkit/gateway/node');
-  return serveGateway(current, { port }).catch((error: unknown) => {
+export async function startGateway(
+  current: () => Gateway | Promise<Gateway>,
+  port: number,
+  output: Output,
+): Promise<RunningGateway> {
+  const [{ serveGateway }, { traceSummary }] = await Promise.all([
+    import('@apimkit/gateway/node'),
+    import('@apimkit/gateway'),
+  ]);
+  const onCall = (trace: Trace) => output.log('info', traceSummary(trace));
+  return serveGateway(current, { port, ...(output.shows('info') ? { onCall } : {}) }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(`The gateway cannot start: ${reason}. Choose another port`);
   });

@@ -9,7 +9,7 @@ import { backendsOf, localGateway, startGateway } from './local-gateway.ts';
  *
  * @returns undefined without the flag
  */
-export async function publishedGateway({ values }: Context) {
+export async function publishedGateway({ values, output }: Context) {
   const { gateway: given } = values;
   const names = listOf(values, 'backend');
   if (given === undefined) {
@@ -25,9 +25,13 @@ export async function publishedGateway({ values }: Context) {
       current = undefined;
     },
     serve: (artifacts: () => Artifacts) =>
-      startGateway(() => {
-        current ??= localGateway(artifacts(), backends);
-        return current;
-      }, port),
+      startGateway(
+        () => {
+          current ??= localGateway(artifacts(), backends);
+          return current;
+        },
+        port,
+        output,
+      ),
   };
 }

@@ -23,6 +23,7 @@ export { policies } from './policies/index.ts';
 export type { CallResult, Touched } from './result.ts';
 export type { ServedApi, ServedOperation } from './routing/served.ts';
 export { servedApis } from './routing/served.ts';
+export { traceSummary } from './trace/summary.ts';
 export { traceText } from './trace/text.ts';
 export type { Trace, TraceChange, TraceEntry, TraceRequest } from './trace/trace.ts';
 export type { Exchange } from './transport/exchange.ts';

@@ -37,7 +37,7 @@ export const gateway: CommandDeclaration = {
     const { localSubscriptions, servedApis } = await import('@apimkit/gateway');
     const { artifacts } = await desiredOf(context);
     let current = await localGateway(artifacts, backends);
-    const { url, close } = await startGateway(() => current, port);
+    const { url, close } = await startGateway(() => current, port, output);
     output.print(`The gateway listens on ${url}, for programs on this machine only:`);
     for (const { path, name } of servedApis(artifacts)) output.print(`  ${url}${path}  ${name}`);
     const keys = localSubscriptions(artifacts).map(({ key }) => key);
