@@ -3,10 +3,10 @@
 import { join } from 'node:path';
 import { packages } from '../packages.ts';
 import { findCycles } from './find-cycles.ts';
-import { importsOf, readSources } from './sources.ts';
+import { importsOf, packageSources, readSources } from './sources.ts';
 
 const files = new Map(
-  readSources()
+  readSources([packageSources, 'apps/site/{build,playground}/**/*.ts'])
     .filter(({ isTest }) => !isTest)
     .map((source) => [
       source.file,

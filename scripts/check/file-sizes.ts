@@ -6,7 +6,11 @@ import { exceptions } from './file-size-exceptions.ts';
 
 const limitOf = (file: string) => (file.endsWith('.test.ts') ? 400 : 250);
 const files = globSync(
-  ['{packages,apps,rulesets}/*/{src,bin}/**/*.{ts,tsx,mjs}', '{scripts,tests,benchmarks}/**/*.{ts,mjs}'],
+  [
+    '{packages,apps,rulesets}/*/{src,bin}/**/*.{ts,tsx,mjs}',
+    'apps/site/{build,playground}/**/*.ts',
+    '{scripts,tests,benchmarks}/**/*.{ts,mjs}',
+  ],
   { cwd: root },
 )
   .map((path) => path.replaceAll('\\', '/'))

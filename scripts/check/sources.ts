@@ -24,9 +24,12 @@ export interface Import {
 const importPattern =
   /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
 
-/** Every source file of every package, sorted by path. */
-export function readSources(): readonly Source[] {
-  return globSync('{packages,apps,rulesets}/*/src/**/*.{ts,tsx}', { cwd: root })
+/** Files of packages. */
+export const packageSources = '{packages,apps,rulesets}/*/src/**/*.{ts,tsx}';
+
+/** Every source file, sorted by path. */
+export function readSources(patterns: readonly string[] = [packageSources]): readonly Source[] {
+  return globSync(patterns, { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map((file) => {

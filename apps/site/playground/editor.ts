@@ -6,7 +6,7 @@ import type { Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
-import type { Input } from './modes.ts';
+import type { Input } from './mode.ts';
 import type { Shown } from './question.ts';
 
 /** An editor of the playground. */

@@ -3,7 +3,7 @@ import api from '../../../examples/sample/artifacts/apis/orders-v1/policy.xml?ra
 import global from '../../../examples/sample/artifacts/policy.xml?raw';
 import fragment from '../../../examples/sample/artifacts/policy fragments/correlate/policy.xml?raw';
 import product from '../../../examples/sample/artifacts/products/starter/policy.xml?raw';
-import type { Example } from './modes.ts';
+import type { Example } from './mode.ts';
 
 const mistakes = `<policies>
   <inbound>

@@ -2,7 +2,8 @@
 
 import { button, choice, element, tabList } from './dom.ts';
 import { createEditor, type Editor } from './editor.ts';
-import { type Mode, modes } from './modes.ts';
+import type { Mode } from './mode.ts';
+import { modes } from './modes.ts';
 import type { Question, Result, Shown } from './question.ts';
 import { resultsPanel } from './results.ts';
 import { hashOf, stateIn } from './state.ts';
