@@ -1,6 +1,6 @@
 // Compiles the examples in docstrings against the packages that they belong to. Names that an example does not declare
 // (`desired`, `client`, …) have any type; everything that a package exports has its own type.
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root, run } from '../run.ts';
 
@@ -44,7 +44,10 @@ async function exportsOf(
   );
 }
 
-const folder = mkdtempSync(join(root, 'scripts', '.examples-'));
+// Below node_modules packages resolve, and no other check reads the files while they exist.
+const cache = join(root, 'node_modules/.cache');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'examples-'));
 const places = new Map<string, string>();
 try {
   for (const [index, file] of globSync('{packages,rulesets}/*/src/**/*.ts', { cwd: root }).sort().entries()) {
