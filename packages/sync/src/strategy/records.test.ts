@@ -1,10 +1,10 @@
 import { Artifacts, type Resource } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
 import { describe, expect, it } from 'vitest';
+import { publishUntil } from '../fixtures/interrupted.ts';
 import { of, type TestService, testService } from '../fixtures/service.ts';
 import {
   applyPlan,
-  type JournalEntry,
   openInterrupted,
   openSavedPlan,
   parseJournal,
@@ -97,34 +97,15 @@ describe('a saved plan with new revisions', () => {
   });
 });
 
-/** Applies a plan until the journal refuses an entry, and returns the journal. */
-async function interrupted(
-  service: TestService,
-  after: number,
-): Promise<{ readonly text: string; readonly isWhole: boolean }> {
-  const { planned, text } = await saved(service);
-  const lines = [JSON.stringify({ journal: 1, run: 'r', saved: text })];
-  let isWhole = true;
-  const write = async (entry: JournalEntry) => {
-    if (lines.length > after) {
-      isWhole = false;
-      await new Promise(() => undefined);
-    }
-    lines.push(JSON.stringify(entry));
-  };
-  const run = applyPlan({ client: service.connect(), ...planned, journal: { write } });
-  await Promise.race([run, new Promise((resolve) => setTimeout(resolve, 300))]);
-  return { text: `${lines.join('\n')}\n`, isWhole };
-}
-
 describe('a publish in new revisions that was interrupted', () => {
   it('is continued, wherever it stopped', { timeout: 60_000 }, async () => {
-    for (let after = 1, isWhole = false; !isWhole; after += 1) {
+    let isWhole = false;
+    for (let after = 0; !isWhole; after += 1) {
       const service = await started();
-      const stopped = await interrupted(service, after);
-      isWhole = stopped.isWhole;
+      const { text, report } = await publishUntil(service, next, { after }, options);
+      isWhole = report !== undefined;
       const client = service.connect();
-      const { resume, ...opened } = await openInterrupted(client, parseJournal(stopped.text), next);
+      const { resume, ...opened } = await openInterrupted(client, parseJournal(text), next);
       const { counts } = await applyPlan({ client, ...opened, resume });
       expect(counts, `after ${after}`).toMatchObject({ failed: 0, skipped: 0 });
       expect([after, await current(service), await left(service, next)]).toEqual([after, '2', []]);
@@ -135,7 +116,7 @@ describe('a publish in new revisions that was interrupted', () => {
 describe('a publish in new revisions that is undone', () => {
   it('makes the earlier revision current, and removes what it created', async () => {
     const service = await started();
-    const { text } = await interrupted(service, 1000);
+    const { text } = await publishUntil(service, next, {}, options);
     const client = service.connect();
     const planned = await planUndo(client, parseJournal(text));
     expect(planned.plan.problems).toEqual([]);
