@@ -1,6 +1,7 @@
+import type { Emulator } from '@apimkit/emulator';
 import { Artifacts, type Resource } from '@apimkit/model';
 import { readSpecification } from '@apimkit/openapi';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checked } from '../fixtures/checked.ts';
 import { of, testService } from '../fixtures/service.ts';
 import { type ApplyOptions, applyPlan, planPublish } from '../index.ts';
@@ -39,6 +40,13 @@ async function publishWith(
     .map(({ op, id, outcome, error }) => `${outcome}: ${op} ${id}${error === undefined ? '' : `: ${error}`}`);
   return { service, client, outcomes, report };
 }
+
+/** Waits until a service has responded to a request. */
+const request = ({ log }: Emulator, wanted: Partial<Emulator['log']['requests'][number]>) =>
+  vi.waitFor(() => expect(log.requests).toContainEqual(expect.objectContaining(wanted)), {
+    timeout: 60_000,
+    interval: 5,
+  });
 
 const api = (operations: readonly string[]) => {
   const paths = Object.fromEntries(
@@ -80,9 +88,10 @@ describe('what was published is read back', () => {
   it('and so has one that a later delete took along', async () => {
     const { outcomes } = await publishWith([tag('a', 'A'), tag('b', 'B')], {
       live: [of('product:old', { displayName: 'O' })],
-      afterwards: async (path, { connect }) => {
+      afterwards: async (path, { connect, emulator }) => {
         if (path !== 'products/old') return;
-        // Long enough to read the tag back before it is gone.
+        await request(emulator, { method: 'PUT', path: 'tags/a', status: 201 });
+        // A read that does not wait for this delete comes now.
         await new Promise((resolve) => setTimeout(resolve, 100));
         await connect().delete('tags/a');
       },
@@ -98,14 +107,9 @@ describe('what was published is read back', () => {
     const reads: string[] = [];
     const { report } = await publishWith([tag('a'), of('group:slow', { displayName: 'S' })], {
       afterwards: async (path, { emulator }) => {
-        const readBack = () =>
-          emulator.log.requests.some(
-            ({ method, path: read, status }) => method === 'GET' && read === 'tags/a' && status === 200,
-          );
         if (path !== 'groups/slow') return;
-        for (let turn = 0; turn < 500 && !readBack(); turn += 1)
-          await new Promise((resolve) => setTimeout(resolve, 10));
-        reads.push(readBack() ? 'tag:a is read back' : 'nothing is read back');
+        await request(emulator, { method: 'GET', path: 'tags/a', status: 200 });
+        reads.push('tag:a is read back');
       },
     });
     expect(reads).toEqual(['tag:a is read back']);
