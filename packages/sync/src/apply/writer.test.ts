@@ -102,6 +102,9 @@ describe('writes to one API', () => {
     const running = new Map<string, number>();
     let overlaps = 0;
     let most = 0;
+    // The first write stays open until one to the other API arrives; without one, the test fails after a while.
+    const isShared = Promise.withResolvers<void>();
+    setTimeout(isShared.resolve, 20_000).unref();
     const fetch = async (request: Request) => {
       const name = /\/apis\/([^/?;]+)/.exec(new URL(request.url).pathname)?.[1];
       if (name === undefined || request.method === 'GET') return shop.emulator.fetch(request);
@@ -112,6 +115,8 @@ describe('writes to one API', () => {
         most,
         [...running.values()].reduce((sum, count) => sum + count, 0),
       );
+      if (most > 1) isShared.resolve();
+      await isShared.promise;
       await new Promise((resolve) => setTimeout(resolve, 2));
       const response = await shop.emulator.fetch(request);
       running.set(name, (running.get(name) ?? 1) - 1);
