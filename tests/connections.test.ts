@@ -88,12 +88,12 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/index.js')))(
     });
 
     it('ends at --timeout, with the reason and the id of the run', async () => {
-      const { code, stdout, stderr } = await run(['plan', '--timeout', '2s', '--format', 'json'], (_, response) =>
+      const { code, stdout, stderr } = await run(['plan', '--timeout', '8s', '--format', 'json'], (_, response) =>
         throttle(response, 900),
       );
       expect(code).toBe(2);
       expect(stderr).toMatch(
-        /error: GET \S+ at \S+: no response DeadlineExceeded: the run did not end within 2 s; the last attempt: 429 SubscriptionRequestsThrottled: no\. Run the command again: it continues with what is missing\. Raise --timeout/,
+        /error: GET \S+ at \S+: no response DeadlineExceeded: the run did not end within 8 s; the last attempt: 429 SubscriptionRequestsThrottled: no\. Run the command again: it continues with what is missing\. Raise --timeout/,
       );
       expect(JSON.parse(stdout).error).toMatchObject({
         code: 'DeadlineExceeded',
@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(join(root, 'apps/cli/dist/index.js')))(
     });
 
     it('ends a request at --request-timeout and repeats it', async () => {
-      const { code } = await run(['plan', '--request-timeout', '500ms'], (_, __, count) => count === 1);
+      const { code } = await run(['plan', '--request-timeout', '3s'], (_, __, count) => count === 1);
       expect(code).toBe(0);
     });
 

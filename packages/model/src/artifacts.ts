@@ -65,8 +65,13 @@ export class Artifacts implements Iterable<Resource> {
     return (id.entry.referredToBy === undefined ? undefined : this.#byAlias().get(id.key)) ?? this.get(id);
   }
 
+  /** The service rejects a second resource with the same alias. Here the first by id has it, because the order of files has no meaning. */
   #byAlias(): ReadonlyMap<string, Resource> {
-    this.#aliases ??= new Map([...this].flatMap((resource) => aliasOf(resource)));
+    this.#aliases ??= new Map(
+      [...this]
+        .flatMap((resource) => aliasOf(resource))
+        .sort(([, one], [, other]) => (one.id.key < other.id.key ? 1 : -1)),
+    );
     return this.#aliases;
   }
 }

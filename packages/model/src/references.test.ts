@@ -199,6 +199,13 @@ describe('the graph', () => {
     ]);
   });
 
+  it('finds the first of two named values with one display name, in whatever order they are', () => {
+    const cache = resource('cache:c', { connectionString: '{{shown}}' });
+    const values = ['named-value:b', 'named-value:a'].map((id) => resource(id, { displayName: 'shown' }));
+    for (const all of [values, values.toReversed()])
+      expect([...(graph([cache, ...all]).needs.get('caches/c') ?? [])]).toEqual(['namedvalues/a']);
+  });
+
   const text = JSON.stringify({
     openapi: '3.0.1',
     info: { title: 'T', version: '1' },
