@@ -3,6 +3,7 @@ import { stableText } from '@apimkit/model/internal';
 import { readSpecification } from '@apimkit/openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everyKind } from '../fixtures/every-kind.ts';
 import { sound } from '../fixtures/leaning.ts';
 import { of, stepsOf, type TestService, testService } from '../fixtures/service.ts';
 import { applyPlan, type Changes, changesBetween, type PublishOptions, planPublish } from '../index.ts';
@@ -146,6 +147,16 @@ describe('a publish of changes', () => {
     ]);
     expect(stepsOf((await planOf(without('subscription:s'), [...without('subscription:s')])).plan)).toEqual([]);
   });
+
+  it.each(everyKind.filter(({ id }) => id.entry.association).map(({ id }) => id.toString()))(
+    'deletes a link that was removed, and no other: %s',
+    async (link) => {
+      const live = new Artifacts(everyKind);
+      const after = live.filter(({ id }) => id.toString() !== link);
+      const { plan } = await planPublish(testService(live).connect(), after, { changes: changesBetween(live, after) });
+      expect(stepsOf(plan)).toEqual([`delete ${link}`]);
+    },
+  );
 
   it('does not delete what a selection leaves out', async () => {
     const after = without('product:q', 'subscription:s', 'product-policy:p');

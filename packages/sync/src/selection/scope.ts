@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
 import { type Artifacts, ancestorsOf, type KindEntry, type ResourceId } from '@apimkit/model';
+import { containerKind } from '@apimkit/model/internal';
 import { syncMessages } from '../messages.ts';
 import type { ReadOptions } from '../read/options.ts';
 import type { Changes } from './changes.ts';
@@ -72,7 +73,7 @@ export function scopeOf(described: Artifacts, options: ScopeOptions): Scope {
   };
 }
 
-/** Reads what is below some resources, and the lists that lead to them; links everywhere: the service deletes them with their ends. */
+/** Reads what is below some resources, and the lists that lead to them; links everywhere, in workspaces too: the service deletes them with their ends. */
 function withinResources(ids: readonly ResourceId[]): ReadOptions['within'] {
   const keys = new Set(ids.map(({ key }) => key));
   const ways = new Set(
@@ -88,7 +89,7 @@ function withinResources(ids: readonly ResourceId[]): ReadOptions['within'] {
   return (resource, child) =>
     chainOf(resource.id).some(({ key }) => keys.has(key)) ||
     ways.has(wayTo(resource.id, child)) ||
-    (child?.association === true && ancestorsOf(resource.id).length === 0);
+    (child?.association === true && ancestorsOf(resource.id).every(({ kind }) => kind === containerKind.kind));
 }
 
 const wayTo = ({ key }: ResourceId, child: KindEntry | undefined) => `${key} ${child?.kind ?? ''}`;
