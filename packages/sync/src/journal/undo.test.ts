@@ -216,6 +216,23 @@ describe('an undo', () => {
   });
 });
 
+it('an undo names who uses what it deletes: a backend of a workspace in place of that of the service', async () => {
+  const backend = (id: string) => of(id, { url: 'https://a.example', protocol: 'http' });
+  const policy = '<policies><inbound><set-backend-service backend-id="b" /></inbound></policies>';
+  const api = of('api:a@w', { displayName: 'A', path: 'a' });
+  const before = [
+    backend('backend:b'),
+    of('workspace:w', { displayName: 'W' }),
+    api,
+    of('api-policy:a@w', {}, { policy }),
+  ];
+  const service = testService(before);
+  const text = await journalOf(service, [...before, backend('backend:b@w')]);
+  expect((await undo(service, text)).plan.problems).toMatchObject([
+    { code: 'sync/in-use', message: expect.stringMatching(/backend:b@w would be deleted, but api-policy:a@w uses it/) },
+  ]);
+});
+
 describe('a resume', () => {
   it('is refused when a resource that the run had not written changed, or the files did', async () => {
     const service = testService([tag('a', 'before a'), tag('b', 'before b')]);
