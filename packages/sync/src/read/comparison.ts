@@ -7,7 +7,7 @@ import {
   type ResourceId,
   referencesOf,
 } from '@apimkit/model';
-import { impliedBy, operationsIn } from '@apimkit/model/internal';
+import { impliedBy, operationsIn, rootOf } from '@apimkit/model/internal';
 import { revisionOwner } from './revisions.ts';
 
 /** What a comparison needs to know below each resource of a service. */
@@ -28,9 +28,8 @@ export class Comparison {
 
   #add(resource: Resource): void {
     const { id } = resource;
-    const owner = revisionOwner(resource);
-    if (owner) this.#revised.add(owner.key);
     const line = [id, ...ancestorsOf(id)];
+    for (const owner of [revisionOwner(resource), ...line.map(rootOf)]) if (owner) this.#revised.add(owner.key);
     for (const [index, one] of line.entries()) {
       const parent = line[index + 1];
       if (!parent || one.entry.fromSpecification !== 'operations') continue;
@@ -44,7 +43,7 @@ export class Comparison {
       for (const kind of to) if (parentKind(kindOf(kind))) this.#referred.add(kind);
   }
 
-  /** True when the files describe a revision of a resource, or which one is current. */
+  /** True when the files describe a revision of a resource or what is below it, or which one is current. */
   describesRevisions({ key }: ResourceId): boolean {
     return this.#revised.has(key);
   }

@@ -169,8 +169,8 @@ function findChildKinds(entry: KindEntry, workspace: string | undefined): readon
 function keysToFind(desired: Iterable<Resource>): ReadonlySet<string> {
   return new Set(
     [...desired].flatMap(({ id }) => [
-      id.key,
-      ...ancestorsOf(id).map(({ key }) => key),
+      // A revision is read with its API.
+      ...[id, ...ancestorsOf(id)].flatMap((one) => [one.key, rootOf(one)?.key ?? one.key]),
       // Such a link is listed at its other end.
       ...(listedAsLinks(id.entry) ? impliedBy(id).flatMap((ends) => ends.map(({ key }) => key)) : []),
     ]),

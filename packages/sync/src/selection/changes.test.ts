@@ -3,7 +3,7 @@ import { stableText } from '@apimkit/model/internal';
 import { readSpecification } from '@apimkit/openapi';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everyKind } from '../fixtures/every-kind.ts';
+import { everyKind, everyKindChanged, onRequest } from '../fixtures/every-kind.ts';
 import { sound } from '../fixtures/leaning.ts';
 import { of, stepsOf, type TestService, testService } from '../fixtures/service.ts';
 import { applyPlan, type Changes, changesBetween, type PublishOptions, planPublish } from '../index.ts';
@@ -146,6 +146,21 @@ describe('a publish of changes', () => {
       'delete subscription:s with product:q',
     ]);
     expect(stepsOf((await planOf(without('subscription:s'), [...without('subscription:s')])).plan)).toEqual([]);
+  });
+
+  it('updates each resource alone, of a revision or a workspace too', async () => {
+    const live = new Artifacts(everyKind);
+    const service = testService(live);
+    const found: (readonly string[])[] = [];
+    for (const one of everyKindChanged) {
+      const changes = changesBetween(live, live.with([one]));
+      const options = { include: onRequest, changes };
+      const { plan } = await planPublish(service.connect(), live.with([one]), options);
+      if (changes.changed.size > 0)
+        found.push([one.id.toString(), ...stepsOf(plan).filter((step) => step.endsWith(` ${one.id}`))]);
+    }
+    expect(found.length).toBeGreaterThan(60);
+    expect(found).toEqual(found.map(([id]) => [id, `update ${id}`]));
   });
 
   it.each(everyKind.filter(({ id }) => id.entry.association).map(({ id }) => id.toString()))(
