@@ -79,7 +79,7 @@ it('checks what policies sent besides the backend', async () => {
   const wrong = { calls: [{ to: 'POST https://audit.example.com/entries', body: { json: { tenant: 2 } } }] };
   const { tests } = await runTest({ ...post, expect: wrong }, 'orders/add-order');
   expect(tests[0]?.failures[0]?.actual).toBe(
-    '0 of POST https://audit.example.com/entries, POST https://orders.example.com/v1/',
+    'no request; sent: POST https://audit.example.com/entries, POST https://orders.example.com/v1/',
   );
 });
 

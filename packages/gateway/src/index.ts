@@ -24,7 +24,7 @@ export type { CallResult, Touched } from './result.ts';
 export type { ServedApi, ServedOperation } from './routing/served.ts';
 export { servedApis } from './routing/served.ts';
 export { traceSummary } from './trace/summary.ts';
-export { traceText } from './trace/text.ts';
+export { traceChangeText, traceText } from './trace/text.ts';
 export type { Trace, TraceChange, TraceEntry, TraceRequest } from './trace/trace.ts';
 export type { Exchange } from './transport/exchange.ts';
 export { isNamed } from './transport/names.ts';

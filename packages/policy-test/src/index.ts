@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { Coverage, CoveredPart, FileCoverage, Share } from './coverage/coverage.ts';
+export type { Coverage, CoveredBranch, CoveredPart, FileCoverage, Share } from './coverage/coverage.ts';
 export { percentOf } from './coverage/coverage.ts';
 export { coverageHtml } from './coverage/html.ts';
 export { coverageLcov } from './coverage/lcov.ts';
@@ -19,8 +19,12 @@ export type * from './format/types.ts';
 export { testFindings } from './report/findings.ts';
 export { formatPolicyTests, policyTestFormats } from './report/formats.ts';
 export { resultMessages } from './report/messages.ts';
+export type { FormatOptions } from './report/options.ts';
+export { policyTestResultsSchema } from './report/schema.ts';
 export type { PolicyCallOptions, PolicyCallResult } from './run/once.ts';
 export { runPolicyCall } from './run/once.ts';
 export type { PolicyTestOptions } from './run/options.ts';
+export type { Origin } from './run/origin.ts';
+export { originText } from './run/origin.ts';
 export type { PolicyTestReport, TestFailure, TestResult, UnsupportedPart } from './run/report.ts';
 export { runPolicyTests } from './run/run.ts';

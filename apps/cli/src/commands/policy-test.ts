@@ -1,4 +1,5 @@
 import type { PolicyTestReport } from '@apimkit/policy-test';
+import { commandAgain } from '../again.ts';
 import { type CommandDeclaration, type Context, flag, textOf } from '../command.ts';
 import { wholeNumber } from '../emulator-flags.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -17,6 +18,7 @@ export const policyTest: CommandDeclaration = {
     flag('--format <format[=file]>', 'stylish, junit, github, json or markdown; =file writes to a file', {
       repeatable: true,
     }),
+    flag('--trace', 'show what each policy did in tests that did not pass'),
     flag('--coverage <dir>', 'print the coverage, and write it to a folder as index.html and lcov.info'),
     flag('--min-coverage <percent>', 'exit with code 1 if less of the elements or branches of all policies ran'),
     ...overrideFlags,
@@ -26,6 +28,7 @@ export const policyTest: CommandDeclaration = {
     'apimkit policy test',
     'apimkit policy test artifacts/apis/orders --env prod',
     'apimkit policy test --format stylish --format junit=policies.xml',
+    'apimkit policy test artifacts/apis/orders --trace',
     'apimkit policy test --coverage report --min-coverage 80',
   ],
   async run(context) {
@@ -52,12 +55,16 @@ export const policyTest: CommandDeclaration = {
 async function print(
   report: PolicyTestReport,
   destinations: Awaited<ReturnType<typeof destinationsOf>>,
-  { output }: Context,
+  context: Context,
 ): Promise<void> {
+  const { output, values } = context;
+  const files = new Set(report.tests.flatMap(({ file, trace: seen }) => (seen === undefined ? [] : [file])));
+  const words = [...files, '--trace'];
+  const again = commandAgain(policyTest, context, { words, without: ['format', 'coverage', 'minCoverage', 'trace'] });
   const { formatPolicyTests } = await import('@apimkit/policy-test');
   for (const { format, file } of destinations) {
     const color = output.color && file === undefined;
-    const text = output.masked(formatPolicyTests(format, report, { color }));
+    const text = output.masked(formatPolicyTests(format, report, { color, again, trace: values.trace === true }));
     if (file === undefined) output.print(text.trimEnd());
     else await (await import('@apimkit/lint')).writeReport(file, text);
   }

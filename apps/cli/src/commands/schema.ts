@@ -15,6 +15,7 @@ const makers = {
   failure: async () => (await import('@apimkit/diagnostics')).failureSchema(exitCodes.notDone),
   baseline: async () => (await import('@apimkit/diagnostics')).baselineSchema(),
   policytest: async () => (await import('@apimkit/policy-test')).policyTestSchema(),
+  'policytest-results': async () => (await import('@apimkit/policy-test')).policyTestResultsSchema(),
   policies: async () => (await import('@apimkit/policy')).catalogueJson(),
 };
 
@@ -30,7 +31,7 @@ export const schema: CommandDeclaration = {
   argument: {
     name: '<file>',
     description:
-      'project, overrides, filter, policytest, plan, publish, drift, status, graph and findings (of --format json), saved-plan (of plan --out), failure (of --format json when a command cannot complete), baseline, or the catalogue of policies',
+      'project, overrides, filter, policytest, plan, publish, drift, status, graph and findings (of --format json), policytest-results (of policy test --format json), saved-plan (of plan --out), failure (of --format json when a command cannot complete), baseline, or the catalogue of policies',
     choices: schemaNames,
   },
   flags: [],

@@ -10,7 +10,7 @@ export async function testsOf(context: Context): Promise<ReportData['tests']> {
   const { policyTestPaths, readPolicyTests } = await import('@apimkit/policy-test/node');
   const paths = await policyTestPaths([artifactsFolder]);
   if (paths.length === 0) return undefined;
-  const { runPolicyTests } = await import('@apimkit/policy-test');
+  const { originText, runPolicyTests } = await import('@apimkit/policy-test');
   const { artifacts } = await desiredOf(context);
   const files = await readPolicyTests(paths);
   const { tests, coverage } = await runPolicyTests({ ...(await gatewayParts()), files, artifacts });
@@ -26,7 +26,9 @@ export async function testsOf(context: Context): Promise<ReportData['tests']> {
       state,
       details: [
         ...(reason === undefined ? [] : [reason]),
-        ...failures.map(({ what, expected, actual }) => `${what}: expected ${expected}, actual ${actual}`),
+        ...failures.map(({ what, expected, actual, from }) =>
+          [`${what}: expected ${expected}, actual ${actual}`, ...(from ? [`from ${originText(from)}`] : [])].join('; '),
+        ),
         ...unsupported.map((one) => `${one.policy} at ${one.file}:${one.line} cannot run here: ${one.reason}`),
       ],
       ...(trace === undefined ? {} : { trace }),

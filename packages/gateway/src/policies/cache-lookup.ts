@@ -36,7 +36,7 @@ export const cacheLookup = definePolicy({
       if (call.method !== 'GET' || (request.headers.has('authorization') && !allowsPrivate(call))) return;
       call.cacheKey = key(call);
       const found = GatewayState.read(runtime.state.responses, call.cacheKey, runtime.clock.now());
-      call.recorder?.note(element, found ? 'hit' : 'miss');
+      call.recorder?.decided(element, found ? 'hit' : 'miss');
       const type = downstream(call).trim();
       const control = type === 'none' ? undefined : `${type}${revalidates(call) ? ', must-revalidate' : ''}`;
       if (found) call.useCached(found.copy(), 'cache-store');

@@ -26,11 +26,15 @@ export const retry = definePolicy({
       const retries = count(call);
       if (!isCount(retries)) throw wrongType(element, `The value of count is not between 1 and 50: ${retries}`);
       await steps(call);
-      for (let number = 1; number <= retries && !call.isDone && condition(call); number += 1) {
+      for (let number = 1; number <= retries && !call.isDone; number += 1) {
+        if (!condition(call)) {
+          call.recorder?.decided(element, 'condition false', 'condition is false');
+          return;
+        }
         const first = interval(call);
         const increase = delta?.(call);
         const seconds = number === 1 && fast(call) ? 0 : waiting(number, first, increase, most?.(call), random);
-        call.recorder?.note(element, `retry ${number} of ${retries} after ${seconds} s`);
+        call.recorder?.decided(element, 'condition true', `retry ${number} of ${retries} after ${seconds} s`);
         await clock.sleep(seconds * 1000);
         await steps(call);
       }

@@ -19,6 +19,7 @@ interface Open {
   readonly started: number;
   readonly before: Snapshot;
   readonly notes: string[];
+  readonly outcomes: string[];
   readonly requests: TraceRequest[];
   readonly children: TraceEntry[];
 }
@@ -27,7 +28,6 @@ interface Open {
 export class Recorder {
   readonly entries: TraceEntry[] = [];
   readonly errors: ContextLastError[] = [];
-  /** Elements that ran, and branches that were taken: for coverage. */
   readonly #open: Open[] = [];
   /** The notes of the last entry of each element. */
   readonly #notes = new Map<PolicyElement, string[]>();
@@ -39,6 +39,7 @@ export class Recorder {
       started: call.runtime.clock.now(),
       before: snapshotOf(call),
       notes: [],
+      outcomes: [],
       requests: [],
       children: [],
     };
@@ -58,6 +59,12 @@ export class Recorder {
   /** Adds a note to a policy that runs, or that ran: some find out more with the response. */
   note(element: PolicyElement, text: string): void {
     this.#notes.get(element)?.push(text);
+  }
+
+  /** What a policy that runs decided, for coverage, and a note about it. */
+  decided(element: PolicyElement, outcome: string, note = outcome): void {
+    this.note(element, note);
+    this.#open.findLast((one) => one.element === element)?.outcomes.push(outcome);
   }
 
   /** A branch, and why it was taken or not. */
@@ -95,7 +102,7 @@ export class Recorder {
   }
 
   #entry(
-    { element, section, started, before, notes, requests, children }: Open,
+    { element, section, started, before, notes, outcomes, requests, children }: Open,
     call: Traced,
     error: unknown,
   ): TraceEntry {
@@ -108,6 +115,7 @@ export class Recorder {
       duration: call.runtime.clock.now() - started,
       changes: changesBetween(before, snapshotOf(call), call.values),
       notes,
+      ...(outcomes.length === 0 ? {} : { outcomes }),
       ...(error === undefined ? {} : { error: error instanceof Error ? error.message : String(error) }),
       requests,
       children,

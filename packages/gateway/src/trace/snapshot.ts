@@ -9,7 +9,7 @@ export interface Snapshot {
   readonly url: string;
   readonly backend: string;
   readonly status: string;
-  readonly body: string;
+  readonly bodies: Readonly<Record<'request' | 'response', Uint8Array>>;
   readonly headers: ReadonlyMap<string, string>;
   readonly variables: ReadonlyMap<string, unknown>;
 }
@@ -21,26 +21,37 @@ export function snapshotOf({ request, response, backend, variables }: Traced): S
     url: request.href,
     backend: backend ?? '',
     status: response ? `${response.statusCode} ${response.statusReason}`.trim() : '',
-    body: `request ${request.body?.size ?? 0}, response ${response?.body.size ?? 0} bytes`,
+    bodies: { request: request.body?.bytes ?? nothing, response: response?.body.bytes ?? nothing },
     headers: new Map([...texts('request', request.headers), ...(response ? texts('response', response.headers) : [])]),
     variables: new Map(variables),
   };
 }
+
+const nothing = new Uint8Array();
 
 const texts = (message: string, fields: Fields) =>
   [...fields].map(([name, values]) => [`${message} ${name}`, values.join(', ')] as const);
 
 /** The changes between two moments. */
 export function changesBetween(before: Snapshot, after: Snapshot, values: HostValues): readonly TraceChange[] {
-  const single = (['method', 'url', 'backend', 'status', 'body'] as const).flatMap((what): readonly TraceChange[] =>
+  const single = (['method', 'url', 'backend', 'status'] as const).flatMap((what): readonly TraceChange[] =>
     before[what] === after[what] ? [] : [{ what, before: before[what], after: after[what] }],
   );
+  const bodies = (['request', 'response'] as const).flatMap((name): readonly TraceChange[] => {
+    const [old, now] = [before.bodies[name], after.bodies[name]];
+    if (isSame(old, now)) return [];
+    return [{ what: 'body', name, before: `${old.length} bytes`, after: `${now.length} bytes` }];
+  });
   return [
     ...single,
+    ...bodies,
     ...differences('header', before.headers, after.headers, String),
     ...differences('variable', before.variables, after.variables, (value) => textOf(values.toJson(value))),
   ];
 }
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one === other || (one.length === other.length && one.every((byte, index) => byte === other[index]));
 
 function differences(
   what: 'header' | 'variable',

@@ -28,13 +28,19 @@ function entryLines(entry: TraceEntry, depth: number): readonly string[] {
     `${pad}${policy}${branch}  ${where}${duration > 0 ? `  ${duration} ms` : ''}`,
     ...notes.map((note) => `${pad}  ${note}`),
     ...requests.map((one) => `${pad}  sent ${one.method} ${one.url}: ${one.status ?? one.error ?? 'no response'}`),
-    ...changes.map((change) => `${pad}  ${changeText(change)}`),
+    ...changes.map((change) => `${pad}  ${traceChangeText(change)}`),
     ...(error === undefined ? [] : [`${pad}  error: ${error}`]),
     ...children.flatMap((child) => entryLines(child, depth + 1)),
   ];
 }
 
-function changeText({ what, name, before, after }: TraceChange): string {
+/**
+ * Formats a change of a trace in one line.
+ *
+ * @example
+ * traceChangeText({ what: 'header', name: 'request x-tenant', after: 'blue' }); // header request x-tenant: blue
+ */
+export function traceChangeText({ what, name, before, after }: TraceChange): string {
   const subject = name === undefined ? what : `${what} ${name}`;
   if (after === undefined) return `${subject} removed`;
   return before === undefined || before === '' ? `${subject}: ${after}` : `${subject}: ${before} -> ${after}`;

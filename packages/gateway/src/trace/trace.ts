@@ -4,7 +4,7 @@ import type { ElementPlace } from '../compile/element.ts';
 /** One change that a policy made. */
 export interface TraceChange {
   readonly what: 'header' | 'variable' | 'status' | 'body' | 'url' | 'method' | 'backend';
-  /** Name of the header or variable; `request` or `response` in front of a header. */
+  /** Name of the header or variable, with `request` or `response` in front of a header; of a body, `request` or `response`. */
   readonly name?: string;
   readonly before?: string;
   readonly after?: string;
@@ -22,6 +22,8 @@ export interface TraceEntry {
   readonly changes: readonly TraceChange[];
   /** What happened, as text: the condition of a branch, the number of an attempt, a hit in the cache. */
   readonly notes: readonly string[];
+  /** What a policy decided, each time that it did: `condition true` or `condition false` of `retry`, `hit` or `miss` of a cache. */
+  readonly outcomes?: readonly string[];
   /** Of a branch: whether it was taken. */
   readonly taken?: boolean;
   readonly error?: string;

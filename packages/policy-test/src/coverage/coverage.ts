@@ -10,12 +10,20 @@ export interface CoveredPart {
   readonly hits: number;
 }
 
+/** A branch, and the policy that decides whether it is taken. */
+export interface CoveredBranch extends CoveredPart {
+  /** The policy that decides: `choose`. */
+  readonly policy: string;
+  /** The line of that policy. */
+  readonly policyLine: number;
+}
+
 /** The coverage of a policy file. */
 export interface FileCoverage {
   readonly file: string;
   readonly elements: readonly CoveredPart[];
-  /** Branches of `choose`, by the line of `choose`. */
-  readonly branches: readonly (CoveredPart & { readonly choose: number })[];
+  /** The ways that policies which decide can take: branches of `choose`, outcomes of `retry` and of caches. */
+  readonly branches: readonly CoveredBranch[];
   /** The policy, for reports that show it. */
   readonly text: string;
 }
@@ -63,8 +71,8 @@ function fileCoverage(file: string, text: string, hits: Hits): FileCoverage {
     file,
     text,
     elements: statements.map(({ name, line }) => covered(name, line)),
-    branches: statements.flatMap(({ line, branches }) =>
-      branches.map((branch) => ({ ...covered(branch.name, branch.line), choose: line })),
+    branches: statements.flatMap(({ name: policy, line: policyLine, branches }) =>
+      branches.map((branch) => ({ ...covered(branch.name, branch.line), policy, policyLine })),
     ),
   };
 }

@@ -5,12 +5,23 @@ import { type ElementNode, elementsOf, type Node, parsePolicy, policyCatalogue }
 export interface PolicyStatement {
   readonly name: string;
   readonly line: number;
-  /** Of a `choose`: where its branches are; the implicit one without `otherwise` is at the line of `choose`. */
+  /** Of a policy that decides: its branches. Those without an element of their own are at its line. */
   readonly branches: readonly { readonly name: string; readonly line: number }[];
 }
 
 /** Elements that contain branches or policies and do nothing themselves. */
 const structure = /^(policies|fragment|inbound|backend|outbound|on-error|when|otherwise|base|include-fragment)$/;
+
+/**
+ * What policies decide, besides `choose`, as the gateway records it: whether other policies of the file run. Policies that check a request (keys,
+ * tokens, limits) have no branches, as calls that can throw have none in the coverage of programs.
+ */
+const outcomes: Readonly<Record<string, readonly string[]>> = {
+  retry: ['condition true', 'condition false'],
+  'cache-lookup': ['hit', 'miss'],
+  'azure-openai-semantic-cache-lookup': ['hit', 'miss'],
+  'llm-semantic-cache-lookup': ['hit', 'miss'],
+};
 
 /** The elements of a policy file that run: policies, not their parameters. */
 export function statementsOf(text: string): readonly PolicyStatement[] {
@@ -32,10 +43,11 @@ export function statementsOf(text: string): readonly PolicyStatement[] {
 }
 
 function branchesOf(node: ElementNode, lineOf: (node: ElementNode) => number): PolicyStatement['branches'] {
-  if (node.open.name !== 'choose') return [];
+  const line = lineOf(node);
+  if (node.open.name !== 'choose') return (outcomes[node.open.name] ?? []).map((name) => ({ name, line }));
   const inner = elementsOf(node.children)
     .filter(({ open }) => open.name === 'when' || open.name === 'otherwise')
     .map((one) => ({ name: one.open.name, line: lineOf(one) }));
   const hasOtherwise = inner.some(({ name }) => name === 'otherwise');
-  return hasOtherwise ? inner : [...inner, { name: 'no when', line: lineOf(node) }];
+  return hasOtherwise ? inner : [...inner, { name: 'no when', line }];
 }

@@ -14,8 +14,9 @@ export function hitsOf(traces: Iterable<Trace>): Hits {
     hits.set(key, (hits.get(key) ?? 0) + 1);
   };
   const walk = (entries: readonly TraceEntry[]): void => {
-    for (const { policy, place, taken, children, error } of entries) {
+    for (const { policy, place, taken, children, error, outcomes = [] } of entries) {
       if (taken !== false) add(place, policy);
+      for (const outcome of outcomes) add(place, outcome);
       // Without a branch that is taken, and without an error in a condition, no condition is true.
       if (policy === 'choose' && error === undefined && !children.some((child) => child.taken === true))
         add(place, 'no when');

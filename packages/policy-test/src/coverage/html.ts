@@ -1,6 +1,7 @@
 import { type PagePart, selfContainedPage, xml } from '@apimkit/diagnostics';
 import type { Coverage, FileCoverage } from './coverage.ts';
 import { shareOf } from './coverage.ts';
+import { missedLines } from './missed.ts';
 import { shareText } from './text.ts';
 
 const style = `:root{color-scheme:light dark}
@@ -8,6 +9,7 @@ body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding
 table{border-collapse:collapse}td,th{padding:.2rem .8rem;text-align:left}th{border-bottom:1px solid #8888}
 pre{overflow:auto;border:1px solid #8884;border-radius:6px;padding:.5rem 0;font-size:13px}
 pre span{display:block;padding:0 .8rem}i{display:inline-block;width:4ch;color:#888;font-style:normal}
+pre b{margin-left:2ch;font-weight:normal;font-style:italic}
 .ran{background:#2a93}.missed{background:#d335}.part{background:#ea03}`;
 
 /**
@@ -39,15 +41,19 @@ ${sources.join('\n')}`;
 }
 
 /** The lines of a policy: green ran, red did not, yellow did in part. */
-function linesOf({ text, elements, branches }: FileCoverage): readonly string[] {
+function linesOf(file: FileCoverage): readonly string[] {
+  const { text, elements, branches } = file;
   const parts = Map.groupBy([...elements, ...branches], ({ line }) => line);
+  const missed = new Map(missedLines(file).map((one) => [one.line, one.branches]));
   return text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((line, index) => {
       const hits = (parts.get(index + 1) ?? []).map((one) => one.hits > 0);
       const state = hits.length === 0 ? '' : hits.every(Boolean) ? 'ran' : hits.some(Boolean) ? 'part' : 'missed';
-      return `<span class="${state}"><i>${index + 1}</i>${xml(line)}</span>`;
+      const never = missed.get(index + 1) ?? [];
+      const note = never.length === 0 ? '' : `<b>never: ${xml(never.join(', '))}</b>`;
+      return `<span class="${state}"><i>${index + 1}</i>${xml(line)}${note}</span>`;
     });
 }
 

@@ -11,9 +11,10 @@ export const coverageLcov = ({ files }: Coverage): string => files.map(record).j
 function record({ file, elements, branches }: FileCoverage): string {
   const byLine = Map.groupBy(elements, ({ line }) => line);
   const lines = [...byLine].map(([line, all]) => `DA:${line},${Math.max(...all.map(({ hits }) => hits))}`);
-  const blocks = [...Map.groupBy(branches, ({ choose }) => choose)];
-  const taken = blocks.flatMap(([choose, all], block) => {
-    const ran = elements.some(({ line, name, hits }) => line === choose && name === 'choose' && hits > 0);
+  const blocks = [...Map.groupBy(branches, ({ policy, policyLine }) => `${policyLine} ${policy}`).values()];
+  const taken = blocks.flatMap((all, block) => {
+    const [{ policy, policyLine } = {}] = all;
+    const ran = elements.some(({ line, name, hits }) => line === policyLine && name === policy && hits > 0);
     return all.map(({ hits, line }, index) => `BRDA:${line},${block},${index},${ran ? hits : '-'}`);
   });
   const covered = [...byLine.values()].filter((all) => all.some(({ hits }) => hits > 0)).length;

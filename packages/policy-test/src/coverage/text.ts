@@ -1,8 +1,9 @@
 import { oneLine, textTable } from '@apimkit/diagnostics';
 import { type Coverage, percentOf, type Share, shareOf } from './coverage.ts';
+import { missedLines } from './missed.ts';
 
 /**
- * Formats coverage as a table: a line for each policy, with the lines of what did not run.
+ * Formats coverage as a table: a line for each policy, with the lines and the branches that did not run.
  *
  * @param coverage of a run
  * @param options `width`: places of a line of the terminal
@@ -13,12 +14,13 @@ export function coverageText(
   { width = 80 }: { readonly width?: number } = {},
 ): string {
   const rows = files.map((one) => {
-    const missing = [...one.elements, ...one.branches].filter(({ hits }) => hits === 0);
-    const lines = [...new Set(missing.map(({ line }) => line))].sort((a, b) => a - b);
-    return [oneLine(one.file), shareText(shareOf(one.elements)), shareText(shareOf(one.branches)), lines.join(', ')];
+    const missed = missedLines(one).map(({ line, branches: names }) =>
+      names.length === 0 ? String(line) : `${line} (${names.join(', ')})`,
+    );
+    return [oneLine(one.file), shareText(shareOf(one.elements)), shareText(shareOf(one.branches)), missed.join(', ')];
   });
   const all = ['all', shareText(elements), shareText(branches), ''];
-  return textTable([...rows, all], { width, head: ['policy', 'elements', 'branches', 'lines not run'] });
+  return textTable([...rows, all], { width, head: ['policy', 'elements', 'branches', 'not run'] });
 }
 
 /** `5/6 83%`; nothing of nothing. */

@@ -1,7 +1,8 @@
 import type { BodyMatch } from '../format/types.ts';
 import type { Check } from './check.ts';
-import { differenceOf, shown } from './difference.ts';
+import { differencesOf, pathText } from './difference.ts';
 import { valueAtPath } from './json-path.ts';
+import { shown, shownBoth } from './shown.ts';
 import { checkParts, checkText } from './text.ts';
 
 /** Checks a body. */
@@ -23,10 +24,15 @@ function checkContent(expected: BodyMatch & object, actual: string, check: Check
   }
 }
 
-/** Checks JSON: the first difference is reported. */
+/** A body of another kind differs everywhere: more differences explain nothing. */
+const most = 5;
+
+/** Checks JSON: the first differences are reported. */
 export function checkJson(expected: unknown, actual: unknown, check: Check): void {
-  const found = differenceOf(expected, actual);
-  if (found) check.about(found.path === '$' ? '' : found.path).fail(shown(found.expected), shown(found.actual));
+  for (const { path, ...sides } of differencesOf(expected, actual).slice(0, most)) {
+    const where = path.length === 0 ? check : check.about(pathText(path)).at(...path);
+    where.fail(...shownBoth(sides.expected, sides.actual));
+  }
 }
 
 function parsed(text: string): { readonly value: unknown } | undefined {

@@ -11,17 +11,21 @@ export async function mismatchesOf(expected: Expectations, result: CallResult): 
   const check = new Check(found);
   const { response, exchanges, variables } = result;
   if (expected.status !== undefined && response.status !== expected.status)
-    check.about('status').at('status').fail(String(expected.status), String(response.status));
+    check.about('status').at('status').of('status').fail(String(expected.status), String(response.status));
   for (const [name, value] of Object.entries(expected.headers ?? {}))
-    checkText(value, response.headers.get(name) ?? undefined, check.about(`header ${name}`).at('headers', name));
+    checkText(
+      value,
+      response.headers.get(name) ?? undefined,
+      check.about(`header ${name}`).at('headers', name).of('header', `response ${name}`),
+    );
   if (expected.body !== undefined)
-    checkBody(expected.body, await response.clone().text(), check.about('body').at('body'));
+    checkBody(expected.body, await response.clone().text(), check.about('body').at('body').of('body', 'response'));
   if (expected.backend !== undefined) checkBackend(expected.backend, exchanges, check.about('backend').at('backend'));
   for (const [name, value] of Object.entries(expected.variables ?? {})) {
     const actual = variables.get(name);
     // A variable that is null and one that was never set read the same with GetValueOrDefault.
     if (value !== null || (actual !== undefined && actual !== null))
-      checkJson(value, actual, check.about(`variable ${name}`).at('variables', name));
+      checkJson(value, actual, check.about(`variable ${name}`).at('variables', name).of('variable', name));
   }
   if (expected.calls) checkCalls(expected.calls, exchanges, check.about('call').at('calls'));
   return found;

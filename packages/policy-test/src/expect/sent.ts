@@ -1,3 +1,4 @@
+import { count } from '@apimkit/diagnostics';
 import { type Exchange, isNamed } from '@apimkit/gateway';
 import type { Expectations, SentMatch } from '../format/types.ts';
 import { checkBody } from './body.ts';
@@ -9,7 +10,7 @@ export function checkBackend(expected: 'none' | SentMatch, exchanges: readonly E
   const forwarded = exchanges.filter(({ policy }) => policy === 'forward-request');
   const last = forwarded.at(-1);
   if (expected === 'none') {
-    if (last) check.fail('no request', requestText(last));
+    if (last) check.of('sent', last.url).fail('no request', requestText(last));
     return;
   }
   const { times, ...parts } = expected;
@@ -17,7 +18,8 @@ export function checkBackend(expected: 'none' | SentMatch, exchanges: readonly E
     check.about('times').at('times').fail(String(times), String(forwarded.length));
   if (times === 0) return;
   if (last) checkSent(parts, last, check);
-  else check.fail('a request', 'no request');
+  // Without a request, the response is what shows why.
+  else check.of('status').fail('a request', 'no request');
 }
 
 /** Checks that requests were sent, or were not. */
@@ -30,15 +32,13 @@ export function checkCalls(
     const { to, times, ...parts } = typeof one === 'string' ? { to: one, times: undefined } : one;
     const found = exchanges.filter((exchange) => isNamed(to, exchange) && isSent(parts, exchange));
     const isMade = times === undefined ? found.length > 0 : found.length === times;
-    const all = exchanges.map(requestText).join(', ');
+    const all = exchanges.length === 0 ? '' : `; sent: ${exchanges.map(requestText).join(', ')}`;
+    const [first] = found;
     if (!isMade)
-      check
+      (first ? check.of('sent', first.url) : check)
         .about(to)
         .at(index)
-        .fail(
-          times === undefined ? 'at least one request' : `${times} of them`,
-          `${found.length} of ${all === '' ? 'no requests' : all}`,
-        );
+        .fail(times === undefined ? 'at least one request' : countText(times), `${countText(found.length)}${all}`);
   }
 }
 
@@ -50,13 +50,20 @@ function isSent(expected: SentMatch, exchange: Exchange): boolean {
 }
 
 function checkSent({ method, url, headers = {}, body }: SentMatch, sent: Exchange, check: Check): void {
-  if (method !== undefined) checkText(method, sent.method, check.about('method').at('method'));
-  if (url !== undefined) checkText(url, sent.url, check.about('url').at('url'));
+  if (method !== undefined) checkText(method, sent.method, check.about('method').at('method').of('method'));
+  if (url !== undefined) checkText(url, sent.url, check.about('url').at('url').of('url'));
   for (const [name, value] of Object.entries(headers)) {
     const values = [...sent.headers].find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
-    checkText(value, values?.join(', '), check.about(`header ${name}`).at('headers', name));
+    checkText(
+      value,
+      values?.join(', '),
+      check.about(`header ${name}`).at('headers', name).of('header', `request ${name}`),
+    );
   }
-  if (body !== undefined) checkBody(body, new TextDecoder().decode(sent.body), check.about('body').at('body'));
+  if (body !== undefined)
+    checkBody(body, new TextDecoder().decode(sent.body), check.about('body').at('body').of('body', 'request'));
 }
+
+const countText = (times: number): string => (times === 0 ? 'no request' : count(times, 'request'));
 
 const requestText = ({ method, url }: Exchange): string => `${method} ${url}`;

@@ -1,13 +1,13 @@
 import type { PartMatch, TextMatch } from '../format/types.ts';
 import type { Check } from './check.ts';
-import { shown } from './difference.ts';
+import { shown, shownBoth } from './shown.ts';
 
 /** Checks a text. */
 export function checkText(expected: TextMatch, actual: string | undefined, check: Check): void {
   if (expected === null) {
     if (actual !== undefined) check.fail('absent', shown(actual));
   } else if (typeof expected === 'object') checkParts(expected, actual, check);
-  else if (actual !== String(expected)) check.fail(shown(String(expected)), shown(actual));
+  else if (actual !== String(expected)) check.fail(...shownBoth(String(expected), actual));
 }
 
 /** Checks what a text contains. */

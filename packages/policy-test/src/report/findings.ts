@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
+import { type Origin, originText } from '../run/origin.ts';
 import type { PolicyTestReport, TestResult } from '../run/report.ts';
 import { resultMessages } from './messages.ts';
 
@@ -13,10 +14,10 @@ export const testFindings = ({ tests }: Pick<PolicyTestReport, 'tests'>): readon
 
 function ofTest({ name, file, range, failures, unsupported }: TestResult): readonly Diagnostic[] {
   return [
-    ...failures.map(({ what, expected, actual, help, ...place }) =>
+    ...failures.map(({ what, expected, actual, help, from, ...place }) =>
       resultMessages.report(
         'failed',
-        { test: name, what, expected, actual, help: help ?? 'Correct the policy or the test' },
+        { test: name, what, expected, actual, help: help ?? helpOf(from) },
         { file: place.file, range: place.range },
       ),
     ),
@@ -29,3 +30,7 @@ function ofTest({ name, file, range, failures, unsupported }: TestResult): reado
     ),
   ];
 }
+
+/** What to look at. */
+const helpOf = (from: Origin | undefined): string =>
+  from ? `Correct the test, or the policy: ${originText(from)}` : 'Correct the policy or the test';

@@ -4,14 +4,15 @@ import { testFindings } from './findings.ts';
 import { jsonTests } from './json.ts';
 import { junitTests } from './junit.ts';
 import { markdownTests } from './markdown.ts';
-import { stylishTests } from './text.ts';
+import type { FormatOptions } from './options.ts';
+import { countsText, stylishTests } from './text.ts';
 
-type Format = (report: PolicyTestReport, color: boolean) => string;
+type Format = (report: PolicyTestReport, options: FormatOptions) => string;
 
 const formats = {
   stylish: stylishTests,
   junit: junitTests,
-  github: (report) => formatFindings('github', testFindings(report)),
+  github: (report) => `${formatFindings('github', testFindings(report))}${countsText(report.counts)}\n`,
   json: jsonTests,
   markdown: markdownTests,
 } satisfies Readonly<Record<string, Format>> as Readonly<Record<string, Format>>;
@@ -24,17 +25,14 @@ export const policyTestFormats: readonly string[] = Object.keys(formats);
  *
  * @param format one of `policyTestFormats`
  * @param report of a run
+ * @param options colors, traces, and the command that shows them
  * @returns the text
  * @throws {TypeError} for a format that does not exist
  * @example
  * formatPolicyTests('junit', report);
  */
-export function formatPolicyTests(
-  format: string,
-  report: PolicyTestReport,
-  { color = false }: { readonly color?: boolean } = {},
-): string {
+export function formatPolicyTests(format: string, report: PolicyTestReport, options: FormatOptions = {}): string {
   const made = formats[format];
   if (!made) throw new TypeError(`Unknown format ${format}; known: ${policyTestFormats.join(', ')}`);
-  return made(report, color);
+  return made(report, options);
 }

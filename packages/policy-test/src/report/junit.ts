@@ -1,6 +1,6 @@
 import { xml } from '@apimkit/diagnostics';
 import { countStates, type PolicyTestReport, type TestResult } from '../run/report.ts';
-import { detailsOf } from './text.ts';
+import { detailsOf, failureText } from './text.ts';
 
 /** JUnit: a suite for each file. A test that cannot run here is an error. */
 export function junitTests({ tests, counts, duration }: PolicyTestReport): string {
@@ -23,7 +23,7 @@ export function junitTests({ tests, counts, duration }: PolicyTestReport): strin
 }
 
 function caseOf(test: TestResult): string {
-  const { name, file, state, reason, duration, range } = test;
+  const { name, file, state, reason, duration, range, trace } = test;
   const text = xml(
     detailsOf(test)
       .map((line) => line.trim())
@@ -35,12 +35,13 @@ function caseOf(test: TestResult): string {
     failed: `<failure type="policytest/failed" message="${xml(messageOf(test))}">${text}</failure>`,
     unsupported: `<error type="policytest/unsupported" message="${xml(messageOf(test))}">${text}</error>`,
   }[state];
-  return `    <testcase classname="${xml(file)}" name="${xml(name)}" file="${xml(file)}" line="${range.start.line}" time="${seconds(duration)}">${inside}</testcase>`;
+  const output = trace === undefined ? '' : `<system-out>${xml(trace)}</system-out>`;
+  return `    <testcase classname="${xml(file)}" name="${xml(name)}" file="${xml(file)}" line="${range.start.line}" time="${seconds(duration)}">${inside}${output}</testcase>`;
 }
 
 function messageOf({ failures: [failure], unsupported: [part] }: TestResult): string {
-  if (failure) return `${failure.what}: expected ${failure.expected}, actual ${failure.actual}`;
-  return part ? `${part.policy}: ${part.reason}` : '';
+  if (failure) return failureText(failure);
+  return part ? `${part.policy} cannot run here: ${part.reason}` : '';
 }
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);

@@ -1,5 +1,8 @@
 import { oneLine } from '@apimkit/diagnostics';
-import type { PolicyTestReport, TestResult } from '../run/report.ts';
+import { originText } from '../run/origin.ts';
+import type { PolicyTestReport, TestFailure, TestResult } from '../run/report.ts';
+import { unsupportedHelp } from './messages.ts';
+import type { FormatOptions } from './options.ts';
 
 const colours: Readonly<Record<TestResult['state'], string>> = {
   passed: '\u001b[32m',
@@ -8,31 +11,50 @@ const colours: Readonly<Record<TestResult['state'], string>> = {
   unsupported: '\u001b[33m',
 };
 
-/** For a terminal: tests by file, and below a failed one what was expected. */
-export function stylishTests({ tests, counts }: PolicyTestReport, color: boolean): string {
+/** For a terminal: tests by file, and below one that did not pass why, with the way to find out more. */
+export function stylishTests(
+  { tests, counts }: PolicyTestReport,
+  { color = false, trace = false, again }: FormatOptions,
+): string {
   const paint = (state: TestResult['state'], text: string) => (color ? `${colours[state]}${text}\u001b[0m` : text);
   const blocks = [...Map.groupBy(tests, ({ file }) => file)].map(([file, all]) =>
     [
       oneLine(file),
-      ...all.flatMap((one) => [`  ${paint(one.state, one.state.padEnd(11))}  ${oneLine(one.name)}`, ...detailsOf(one)]),
+      ...all.flatMap((one) => [
+        `  ${paint(one.state, one.state.padEnd(11))}  ${oneLine(one.name)}`,
+        ...detailsOf(one),
+        ...(trace ? traceOf(one) : []),
+      ]),
     ].join('\n'),
   );
   const state = counts.failed > 0 ? 'failed' : counts.unsupported > 0 ? 'unsupported' : 'passed';
-  return [...blocks, paint(state, countsText(counts))].join('\n\n');
+  const isOpen = tests.some((one) => one.trace !== undefined);
+  const more = again !== undefined && isOpen && !trace ? [`To see what each policy did: ${oneLine(again)}`] : [];
+  return [...blocks, [paint(state, countsText(counts)), ...more].join('\n')].join('\n\n');
 }
+
+const traceOf = ({ trace = '' }: TestResult): readonly string[] =>
+  trace === '' ? [] : ['', ...trace.split('\n').map((line) => `${' '.repeat(15)}${indented(line)}`), ''];
+
+/** A line of a trace: its white space shows what is inside of what. */
+const indented = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line)}`;
 
 /** What belongs below a test. */
 export function detailsOf({ reason, failures, unsupported }: TestResult): readonly string[] {
   const pad = ' '.repeat(15);
   return [
     ...(reason === undefined ? [] : [`${pad}${oneLine(reason)}`]),
-    ...failures.flatMap(({ what, expected, actual, file, range, help }) => [
+    ...failures.flatMap(({ what, expected, actual, file, range, help, from }) => [
       `${pad}${oneLine(`${file}:${range.start.line}  ${what}`)}`,
       `${pad}  expected ${oneLine(expected)}`,
       `${pad}  actual   ${oneLine(actual)}`,
+      ...(from === undefined ? [] : [`${pad}  from     ${oneLine(originText(from))}`]),
       ...(help === undefined ? [] : [`${pad}  ${oneLine(help)}`]),
     ]),
-    ...unsupported.map((one) => `${pad}${oneLine(`${one.file}:${one.line}  ${one.policy}: ${one.reason}`)}`),
+    ...unsupported.flatMap((one) => [
+      `${pad}${oneLine(`${one.file}:${one.line}  ${one.policy} cannot run here: ${one.reason}`)}`,
+      `${pad}  ${unsupportedHelp}`,
+    ]),
   ];
 }
 
@@ -42,3 +64,7 @@ export const countsText = (counts: PolicyTestReport['counts']): string =>
     .filter(([state, count]) => count > 0 || state === 'passed')
     .map(([state, count]) => `${count} ${state}`)
     .join(', ');
+
+/** A failure in one line. */
+export const failureText = ({ what, expected, actual }: TestFailure): string =>
+  `${what}: expected ${expected}, actual ${actual}`;

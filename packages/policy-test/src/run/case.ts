@@ -3,6 +3,7 @@ import { mismatchesOf } from '../expect/expectations.ts';
 import type { PolicyTest } from '../format/types.ts';
 import { prepareCall } from './call.ts';
 import type { PolicyTestOptions } from './options.ts';
+import { originOf } from './origin.ts';
 import type { TestFailure, UnsupportedPart } from './report.ts';
 import type { Targets } from './targets.ts';
 import type { TokenSigner } from './token.ts';
@@ -39,6 +40,7 @@ export async function runCase(
       what: mask(one.what),
       expected: mask(one.expected),
       actual: mask(one.actual),
+      ...(one.from ? { from: { ...one.from, text: mask(one.from.text) } } : {}),
     })),
     unsupported: found.unsupported.map((one) => ({ ...one, reason: mask(one.reason) })),
     traces: results.map(({ trace }) => trace),
@@ -68,7 +70,13 @@ async function verdict(
   const other = otherOperation(test, last.trace);
   const mismatches = await mismatchesOf(expect, last);
   return {
-    failures: [...other, ...mismatches.map(({ path, ...one }) => ({ ...one, file, range: test.rangeOf(path) }))],
+    failures: [
+      ...other,
+      ...mismatches.map(({ path, subject, ...one }) => {
+        const from = subject && originOf(subject, last.trace);
+        return { ...one, file, range: test.rangeOf(path), ...(from ? { from } : {}) };
+      }),
+    ],
     unsupported: [],
   };
 }

@@ -30,7 +30,7 @@ export const semanticLookup = (name: string, store: string): PolicyBehaviour => 
       const found = given
         ? storedResponse(given(prompt))
         : GatewayState.read(state.responses, call.promptKey, clock.now())?.copy();
-      call.recorder?.note(element, found ? 'hit' : 'miss');
+      call.recorder?.decided(element, found ? 'hit' : 'miss');
       if (found) call.useCached(found, store);
     };
   },
