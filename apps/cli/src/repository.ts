@@ -95,6 +95,12 @@ export async function desiredOf(context: Context): Promise<Desired> {
   return desired;
 }
 
+/** The same, with the files without overrides: tests of policies use their names. */
+export async function desiredForTests(context: Context) {
+  const { artifacts, renamed } = await desiredOf(context);
+  return { artifacts, inFiles: { artifacts: (await withArtifacts(context).artifacts()).artifacts, renamed } };
+}
+
 const levels = { error: 'error', warning: 'warn', info: 'info' } as const;
 
 /** Prints findings on stderr, and keeps them for a failure. */

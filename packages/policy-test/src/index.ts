@@ -21,6 +21,7 @@ export { formatPolicyTests, policyTestFormats } from './report/formats.ts';
 export { resultMessages } from './report/messages.ts';
 export type { FormatOptions } from './report/options.ts';
 export { policyTestResultsSchema } from './report/schema.ts';
+export type { NamesInFiles } from './run/names.ts';
 export type { PolicyCallOptions, PolicyCallResult } from './run/once.ts';
 export { runPolicyCall } from './run/once.ts';
 export type { PolicyTestOptions } from './run/options.ts';

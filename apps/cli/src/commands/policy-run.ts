@@ -5,7 +5,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { artifactsFlag, connectionFlags, overrideFlags, projectFlags } from '../flags.ts';
 import { gatewayParts } from '../gateway-parts.ts';
 import { mocksOf } from '../local-gateway.ts';
-import { desiredOf } from '../repository.ts';
+import { desiredForTests } from '../repository.ts';
 
 export const policyRun: CommandDeclaration = {
   name: 'policy run',
@@ -35,11 +35,11 @@ export const policyRun: CommandDeclaration = {
     const { values, output, argument: operation = '' } = context;
     const setup = await setupOf(context);
     const mocks = await mocksOf(listOf(values, 'mock'));
-    const { artifacts } = await desiredOf(context);
+    const desired = await desiredForTests(context);
     const { runPolicyCall } = await import('@apimkit/policy-test');
     const call = await runPolicyCall({
       ...(await gatewayParts()),
-      ...{ artifacts, operation, setup, backends: mocks },
+      ...{ ...desired, operation, setup, backends: mocks },
     });
     await print(call, context);
     for (const { place, policy, reason } of call.result.unsupported)

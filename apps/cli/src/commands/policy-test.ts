@@ -6,7 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { destinationsOf } from '../findings.ts';
 import { artifactsFlag, connectionFlags, overrideFlags, projectFlags } from '../flags.ts';
 import { gatewayParts } from '../gateway-parts.ts';
-import { desiredOf } from '../repository.ts';
+import { desiredForTests } from '../repository.ts';
 
 export const policyTest: CommandDeclaration = {
   name: 'policy test',
@@ -39,8 +39,8 @@ export const policyTest: CommandDeclaration = {
     const { readPolicyTests } = await import('@apimkit/policy-test/node');
     const paths = context.arguments ?? [];
     const files = await readPolicyTests(paths.length > 0 ? paths : ['.']);
-    const { artifacts } = await desiredOf(context);
-    const report = await runPolicyTests({ ...(await gatewayParts()), files, artifacts });
+    const desired = await desiredForTests(context);
+    const report = await runPolicyTests({ ...(await gatewayParts()), ...desired, files });
     await print(report, destinations, context);
     await writeCoverage(report, context);
     const { elements, branches } = report.coverage;

@@ -1,7 +1,7 @@
 import type { ReportData } from '@apimkit/report';
 import type { Context } from '../command.ts';
 import { gatewayParts } from '../gateway-parts.ts';
-import { desiredOf, repositoryOf } from '../repository.ts';
+import { desiredForTests, repositoryOf } from '../repository.ts';
 
 /** Runs the tests of the artifacts folder; undefined if it has none, or with `--no-tests`. */
 export async function testsOf(context: Context): Promise<ReportData['tests']> {
@@ -11,9 +11,9 @@ export async function testsOf(context: Context): Promise<ReportData['tests']> {
   const paths = await policyTestPaths([artifactsFolder]);
   if (paths.length === 0) return undefined;
   const { originText, runPolicyTests } = await import('@apimkit/policy-test');
-  const { artifacts } = await desiredOf(context);
+  const desired = await desiredForTests(context);
   const files = await readPolicyTests(paths);
-  const { tests, coverage } = await runPolicyTests({ ...(await gatewayParts()), files, artifacts });
+  const { tests, coverage } = await runPolicyTests({ ...(await gatewayParts()), ...desired, files });
   const ran = <Part extends { readonly hits: number }>(parts: readonly Part[]) => ({
     covered: parts.filter(({ hits }) => hits > 0).length,
     total: parts.length,

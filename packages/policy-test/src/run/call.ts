@@ -17,11 +17,12 @@ export interface PreparedCall {
 /** A gateway with the mocks, the caller and the clock of a setup. */
 export async function prepareCall(
   target: TestTarget,
-  setup: Setup,
+  written: Setup,
   { artifacts, parse, crypto, ...options }: Omit<PolicyTestOptions, 'files' | 'now'>,
   targets: Targets,
   signer: TokenSigner,
 ): Promise<PreparedCall> {
+  const setup = targets.names.setup(written);
   const clock = simulatedClock(Date.parse(setup.clock ?? '2026-01-01T00:00:00Z'));
   const { call, subscriptions, headers, backends } = await callerParts(setup.caller, signer, clock.now());
   const namedValues = { ...options.namedValues, ...textsOf(setup.namedValues) };
@@ -31,7 +32,7 @@ export async function prepareCall(
     backends: { ...options.backends, ...backends, ...backendsOf(setup.mocks) },
   });
   const variables = setup.variables as NonNullable<Parameters<Gateway['call']>[1]>['variables'];
-  const about = { ...call, ...targetOf(target), ...(variables ? { variables } : {}) };
+  const about = { ...call, ...targetOf(target, targets), ...(variables ? { variables } : {}) };
   return {
     send: () => gateway.call(requestOf(setup.request, targets.called(target), headers), about),
     mask: secretMask(artifacts, namedValues),
@@ -39,10 +40,10 @@ export async function prepareCall(
 }
 
 /** The URL of a request selects its operation; what runs by itself is named. */
-function targetOf(target: TestTarget): Parameters<Gateway['call']>[1] {
+function targetOf(target: TestTarget, targets: Targets): Parameters<Gateway['call']>[1] {
   if (target.kind === 'operation') return {};
   return target.kind === 'fragment'
-    ? { target: { fragment: target.name, section: target.section } }
+    ? { target: { fragment: targets.fragment(target.name) ?? target.name, section: target.section } }
     : { target: { policy: target.text ?? '', file: target.name } };
 }
 

@@ -2,9 +2,11 @@ import { type CallResult, type Trace, traceText } from '@apimkit/gateway';
 import { mismatchesOf } from '../expect/expectations.ts';
 import type { PolicyTest } from '../format/types.ts';
 import { prepareCall } from './call.ts';
+import { isSame } from './names.ts';
 import type { PolicyTestOptions } from './options.ts';
 import { originOf } from './origin.ts';
 import type { TestFailure, UnsupportedPart } from './report.ts';
+import type { Called } from './request.ts';
 import type { Targets } from './targets.ts';
 import type { TokenSigner } from './token.ts';
 
@@ -31,7 +33,7 @@ export async function runCase(
     results.push(result);
     if (result.unsupported.length > 0) break;
   }
-  const found = await verdict(test, results);
+  const found = await verdict(test, results, targets);
   const last = results.at(-1);
   const isFine = found.failures.length + found.unsupported.length === 0;
   return {
@@ -51,6 +53,7 @@ export async function runCase(
 async function verdict(
   test: PolicyTest,
   results: readonly CallResult[],
+  targets: Targets,
 ): Promise<Pick<CaseResult, 'failures' | 'unsupported'>> {
   const { file, range, expect } = test;
   const touched = results.flatMap(({ unsupported }) => unsupported);
@@ -67,8 +70,8 @@ async function verdict(
     });
   const last = results.at(-1);
   if (touched.length > 0 || !last) return { failures: invalid, unsupported };
-  const other = otherOperation(test, last.trace);
-  const mismatches = await mismatchesOf(expect, last);
+  const other = otherOperation(test, last.trace, targets.called(test.target));
+  const mismatches = await mismatchesOf(targets.names.expectations(expect), last);
   return {
     failures: [
       ...other,
@@ -85,13 +88,15 @@ async function verdict(
 function otherOperation(
   { target, file, range }: PolicyTest,
   { operation, url, method }: Trace,
+  called: Called | undefined,
 ): readonly TestFailure[] {
   if (target.kind !== 'operation') return [];
-  const meant = `${target.api}${target.operation === undefined ? '' : `/${target.operation}`}`;
+  const api = called?.api.name ?? target.api;
+  const meant = `${api}${target.operation === undefined ? '' : `/${target.operation}`}`;
   const reached = operation ?? '';
   const isMeant =
     target.operation === undefined
-      ? reached === '' || isSame(reached.split('/')[0], target.api)
+      ? reached === '' || isSame(reached.split('/')[0] ?? '', api)
       : isSame(reached, meant);
   if (isMeant) return [];
   const actual = `${operation ?? 'no operation'} for ${method} ${url}`;
@@ -99,5 +104,3 @@ function otherOperation(
     { what: 'operation', expected: meant, actual, file, range, help: 'Correct the method and the path of the request' },
   ];
 }
-
-const isSame = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();

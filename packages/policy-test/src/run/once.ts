@@ -35,7 +35,7 @@ export interface PolicyCallResult {
 export async function runPolicyCall({ operation, setup, ...options }: PolicyCallOptions): Promise<PolicyCallResult> {
   const call = parseCall(operation);
   if (!call) throw new PolicyTestError(`${operation} is not an operation: write orders/get-order`);
-  const targets = new Targets(options.artifacts);
+  const targets = new Targets(options.artifacts, options.inFiles);
   const target = { kind: 'operation', name: operation, ...call } as const;
   const [problem] = targets.problems([{ file: '', target, tests: [], diagnostics: [] }]);
   if (problem) throw new PolicyTestError(`${problem.message}. ${problem.help ?? ''}`.trim());

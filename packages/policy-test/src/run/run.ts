@@ -19,7 +19,7 @@ import { TokenSigner } from './token.ts';
  */
 export async function runPolicyTests(options: PolicyTestOptions): Promise<PolicyTestReport> {
   const { files, artifacts, now = () => performance.now() } = options;
-  const targets = new Targets(artifacts);
+  const targets = new Targets(artifacts, options.inFiles);
   const problems = [...files.flatMap(({ diagnostics }) => diagnostics), ...targets.problems(files)];
   if (problems.length > 0) throw new PolicyTestError('The tests cannot run: fix the errors above first', problems);
   const signer = new TokenSigner();
