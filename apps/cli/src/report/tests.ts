@@ -10,7 +10,7 @@ export async function testsOf(context: Context): Promise<ReportData['tests']> {
   const { policyTestPaths, readPolicyTests } = await import('@apimkit/policy-test/node');
   const paths = await policyTestPaths([artifactsFolder]);
   if (paths.length === 0) return undefined;
-  const { originText, runPolicyTests } = await import('@apimkit/policy-test');
+  const { valueOriginText, runPolicyTests } = await import('@apimkit/policy-test');
   const desired = await desiredForTests(context);
   const files = await readPolicyTests(paths);
   const { tests, coverage } = await runPolicyTests({ ...(await gatewayParts()), ...desired, files });
@@ -27,7 +27,9 @@ export async function testsOf(context: Context): Promise<ReportData['tests']> {
       details: [
         ...(reason === undefined ? [] : [reason]),
         ...failures.map(({ what, expected, actual, from }) =>
-          [`${what}: expected ${expected}, actual ${actual}`, ...(from ? [`from ${originText(from)}`] : [])].join('; '),
+          [`${what}: expected ${expected}, actual ${actual}`, ...(from ? [`from ${valueOriginText(from)}`] : [])].join(
+            '; ',
+          ),
         ),
         ...unsupported.map((one) => `${one.policy} at ${one.file}:${one.line} cannot run here: ${one.reason}`),
       ],

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@apimkit/diagnostics';
-import { type Origin, originText } from '../run/origin.ts';
+import { type ValueOrigin, valueOriginText } from '../run/origin.ts';
 import type { PolicyTestReport, TestResult } from '../run/report.ts';
 import { resultMessages } from './messages.ts';
 
@@ -32,5 +32,5 @@ function ofTest({ name, file, range, failures, unsupported }: TestResult): reado
 }
 
 /** What to look at. */
-const helpOf = (from: Origin | undefined): string =>
-  from ? `Correct the test, or the policy: ${originText(from)}` : 'Correct the policy or the test';
+const helpOf = (from: ValueOrigin | undefined): string =>
+  from ? `Correct the test, or the policy: ${valueOriginText(from)}` : 'Correct the policy or the test';

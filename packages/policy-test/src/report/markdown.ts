@@ -1,6 +1,6 @@
 import { markdownCode, markdownText } from '@apimkit/diagnostics';
 import { shareText } from '../coverage/text.ts';
-import { originText } from '../run/origin.ts';
+import { valueOriginText } from '../run/origin.ts';
 import type { PolicyTestReport, TestResult } from '../run/report.ts';
 import type { FormatOptions } from './options.ts';
 import { countsText, failureText } from './text.ts';
@@ -32,7 +32,7 @@ function rowsOf({ name, file, range, state, reason, failures, unsupported }: Tes
     ...failures.map((one) =>
       row(
         `${one.file}:${one.range.start.line}`,
-        `${failureText(one)}${one.from ? `; from ${originText(one.from)}` : ''}`,
+        `${failureText(one)}${one.from ? `; from ${valueOriginText(one.from)}` : ''}`,
       ),
     ),
     ...unsupported.map((one) =>

@@ -1,5 +1,5 @@
 import { oneLine } from '@apimkit/diagnostics';
-import { originText } from '../run/origin.ts';
+import { valueOriginText } from '../run/origin.ts';
 import type { PolicyTestReport, TestFailure, TestResult } from '../run/report.ts';
 import { unsupportedHelp } from './messages.ts';
 import type { FormatOptions } from './options.ts';
@@ -48,7 +48,7 @@ export function detailsOf({ reason, failures, unsupported }: TestResult): readon
       `${pad}${oneLine(`${file}:${range.start.line}  ${what}`)}`,
       `${pad}  expected ${oneLine(expected)}`,
       `${pad}  actual   ${oneLine(actual)}`,
-      ...(from === undefined ? [] : [`${pad}  from     ${oneLine(originText(from))}`]),
+      ...(from === undefined ? [] : [`${pad}  from     ${oneLine(valueOriginText(from))}`]),
       ...(help === undefined ? [] : [`${pad}  ${oneLine(help)}`]),
     ]),
     ...unsupported.flatMap((one) => [

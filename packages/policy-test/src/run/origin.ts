@@ -2,7 +2,7 @@ import { type Trace, type TraceEntry, traceChangeText } from '@apimkit/gateway';
 import type { Subject } from '../expect/check.ts';
 
 /** The policy that something comes from. */
-export interface Origin {
+export interface ValueOrigin {
   readonly policy: string;
   /** Absent: it is not in a file, such as the check of subscription keys. */
   readonly file?: string;
@@ -15,7 +15,7 @@ export interface Origin {
  * The policy that changed something last. What a caller gets comes from an error, if there was one after the last change; what is not in the
  * trace comes from no policy.
  */
-export function originOf({ what, name }: Subject, { entries, errors }: Trace): Origin | undefined {
+export function originOf({ what, name }: Subject, { entries, errors }: Trace): ValueOrigin | undefined {
   const isOfResponse = what === 'status' || (name?.startsWith('response') ?? false);
   const textOf = ({ policy, changes, error, requests }: TraceEntry): string | undefined => {
     if (what === 'sent') {
@@ -50,7 +50,7 @@ const isSame = (one = '', other = ''): boolean => one.toLowerCase() === other.to
  * Formats an origin in one line.
  *
  * @example
- * originText({ policy: 'validate-jwt', file: 'policy.xml', line: 3, text: 'error: JWT not present.' }); // validate-jwt at policy.xml:3 (error: …)
+ * valueOriginText({ policy: 'validate-jwt', file: 'policy.xml', line: 3, text: 'error: JWT not present.' }); // validate-jwt at policy.xml:3 (error: …)
  */
-export const originText = ({ policy, file, line, text }: Origin): string =>
+export const valueOriginText = ({ policy, file, line, text }: ValueOrigin): string =>
   `${policy}${file === undefined ? '' : ` at ${file}:${line}`} (${text})`;

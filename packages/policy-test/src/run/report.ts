@@ -1,14 +1,14 @@
 import type { Range } from '@apimkit/diagnostics';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Mismatch } from '../expect/check.ts';
-import type { Origin } from './origin.ts';
+import type { ValueOrigin } from './origin.ts';
 
 /** An expectation that is not true, or another reason why a test fails. */
 export interface TestFailure extends Omit<Mismatch, 'path' | 'subject'> {
   readonly file: string;
   readonly range: Range;
   /** The policy that the actual value comes from, if one is known. */
-  readonly from?: Origin;
+  readonly from?: ValueOrigin;
   /** What to do next, where it is known. */
   readonly help?: string;
 }
