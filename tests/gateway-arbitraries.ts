@@ -62,6 +62,8 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   count: ['2'],
   mode: ['new', 'copy'],
   'max-size': ['20', '1000'],
+  type: ['application/xml', 'text/xml', 'application/json'],
+  'schema-id': ['order', 'none'],
   'max-depth': ['1', '3', '@(context.Request.Headers.Count)'],
   path: ['/Query/a', '/Query/*', '/b', '/__*'],
 };

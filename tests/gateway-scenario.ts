@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadCSharp } from '@apimkit/csharp/node';
 import { nodeCrypto } from '@apimkit/expressions/node';
 import { type CallResult, createGateway, type GatewayOptions, simulatedClock } from '@apimkit/gateway';
+import { loadXsd } from '@apimkit/gateway/node';
 import { readArtifacts } from '@apimkit/model';
 import { parse as parseYaml } from 'yaml';
 import { type ScenarioToken, withTokens } from './gateway-tokens.ts';
@@ -72,6 +73,8 @@ export interface Scenario extends Partial<ScenarioCall> {
   readonly options?: Partial<
     Pick<GatewayOptions, 'namedValues' | 'subscriptions' | 'deployment' | 'backends' | 'certificates'>
   >;
+  /** Without what validates XML by schemas. */
+  readonly withoutXsd?: boolean;
   /** Tokens that are made when the scenario runs: `$(name)` in any text is replaced by one. */
   readonly tokens?: Readonly<Record<string, ScenarioToken>>;
   /** What only the service has. */
@@ -126,6 +129,7 @@ export async function runScenario(written: Scenario): Promise<readonly { call: S
     artifacts,
     parse: await loadCSharp(),
     crypto: nodeCrypto,
+    ...(scenario.withoutXsd ? {} : { xsd: loadXsd }),
     clock,
     random: () => {
       seed = (seed * 16807) % 2147483647;

@@ -1,11 +1,21 @@
 import { loadCSharp } from '@apimkit/csharp/node';
 import { nodeCrypto } from '@apimkit/expressions/node';
 import { createGateway, type Gateway, simulatedClock } from '@apimkit/gateway';
+import { loadXsd } from '@apimkit/gateway/node';
 import { readArtifacts } from '@apimkit/model';
 import { policyCatalogue } from '@apimkit/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policyElement } from './gateway-arbitraries.ts';
+
+const orderSchema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="order">
+    <xs:complexType mixed="true">
+      <xs:choice minOccurs="0" maxOccurs="unbounded"><xs:element ref="order" /><xs:element name="id" type="xs:string" /></xs:choice>
+      <xs:anyAttribute processContents="lax" />
+    </xs:complexType>
+  </xs:element>
+</xs:schema>`;
 
 /** A gateway with an API for each validator, all with one policy. */
 async function gatewayWith(inbound: string): Promise<Gateway> {
@@ -21,23 +31,33 @@ async function gatewayWith(inbound: string): Promise<Gateway> {
         'type Query { a(x: [Int], s: String): Query b: Int c: Either } union Either = Query',
       ],
       ['apis/shop/policy.xml', policy],
+      [
+        'apis/orders/apiInformation.json',
+        '{"properties":{"path":"orders","subscriptionRequired":false,"serviceUrl":"https://shop.example.com"}}',
+      ],
+      [
+        'apis/orders/operations/any/operationInformation.json',
+        '{"properties":{"displayName":"Any","method":"POST","urlTemplate":"/*"}}',
+      ],
+      ['apis/orders/policy.xml', policy],
+      [
+        'schemas/order/schemaInformation.json',
+        JSON.stringify({ properties: { schemaType: 'xml', value: orderSchema } }),
+      ],
     ]),
   );
   return createGateway({
     artifacts,
     parse: await loadCSharp(),
     crypto: nodeCrypto,
+    xsd: loadXsd,
     clock: simulatedClock(0),
     backends: { 'https://shop.example.com': { body: '{"data":null}' } },
   });
 }
 
-const post = (path: string, body: string) =>
-  new Request(`https://gateway.example.com${path}`, {
-    method: 'POST',
-    body,
-    headers: { 'Content-Type': 'application/json' },
-  });
+const post = (path: string, body: string, type = 'application/json') =>
+  new Request(`https://gateway.example.com${path}`, { method: 'POST', body, headers: { 'Content-Type': type } });
 
 const times = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -62,6 +82,22 @@ const hostileQueries: Readonly<Record<string, string>> = {
   'no query': '',
 };
 
+const entities = times(12, (index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(10)}">`).join('');
+const hostileXml: Readonly<Record<string, string>> = {
+  'a bomb of entities': `<!DOCTYPE order [<!ENTITY e0 "x">${entities}]><order>&e12;</order>`,
+  'a bomb of default attributes': `<!DOCTYPE order [<!ATTLIST order a CDATA "${'x'.repeat(50_000)}">]><order>${'<order />'.repeat(10_000)}</order>`,
+  'an entity of a file': '<!DOCTYPE order [<!ENTITY f SYSTEM "file:///etc/passwd">]><order>&f;</order>',
+  'an entity without a declaration': '<order>&f;</order>',
+  'deep elements': `${'<order>'.repeat(100_000)}${'</order>'.repeat(100_000)}`,
+  'elements that are deeper than libxml2 reads': `${'<order>'.repeat(400)}${'</order>'.repeat(400)}`,
+  'deep elements without an end': '<order>'.repeat(100_000),
+  'the same attribute many times': `<order ${'a="1" '.repeat(50_000)}/>`,
+  'a character that XML forbids': '<order>\u0000</order>',
+  'a prefix without a namespace': '<a:order />',
+  'many errors': `<order>${'<none />'.repeat(50_000)}</order>`,
+  'no document': ' ',
+};
+
 describe('hostile bodies', () => {
   const validate = `<validate-graphql-request max-size="1000000"><authorize><rule path="/Query/b" action="remove" /></authorize></validate-graphql-request>`;
   for (const [name, query] of Object.entries(hostileQueries))
@@ -73,6 +109,23 @@ describe('hostile bodies', () => {
         errors: expect.arrayContaining([expect.objectContaining({ message: expect.any(String) as string })]) as unknown,
       });
     });
+
+  const validateXml = `<validate-content unspecified-content-type-action="prevent" max-size="10000000" size-exceeded-action="prevent">
+    <content type="application/xml" validate-as="xml" schema-id="order" action="prevent" />
+  </validate-content>`;
+  for (const [name, xml] of Object.entries(hostileXml))
+    it(`${name} in XML is an error of the request`, async () => {
+      const gateway = await gatewayWith(validateXml);
+      const response = await gateway.fetch(post('/orders', xml, 'application/xml'));
+      expect(response.status).toBe(400);
+      expect(await response.text()).not.toContain('root:');
+    });
+
+  it('a long document is sent', async () => {
+    const gateway = await gatewayWith(validateXml);
+    const xml = `<order ${times(1000, (index) => `a${index}="1"`).join(' ')}>${'<id>1</id>'.repeat(100_000)}</order>`;
+    expect((await gateway.fetch(post('/orders', xml, 'application/xml'))).status).toBe(200);
+  });
 
   it('a long list is sent', async () => {
     const gateway = await gatewayWith(validate);
@@ -113,12 +166,31 @@ const validators = fc
     return fact ? policyElement(fact, 0) : fc.constant('');
   });
 
+const xml = fc
+  .letrec<{ element: string }>((tie) => ({
+    element: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom('<id>1</id>', 'text', '<!-- a -->', '<none />', '&amp;', '<order a="1" />', '<'),
+      fc.array(tie('element'), { maxLength: 3 }).map((all) => `<order>${all.join('')}</order>`),
+    ),
+  }))
+  .element.chain((element) =>
+    fc.constantFrom(
+      element,
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${element}</s:Body></s:Envelope>`,
+    ),
+  );
+const sent = fc.oneof(
+  body.map((text) => ['/shop', text, 'application/json'] as const),
+  fc.tuple(fc.constant('/orders'), xml, fc.constantFrom('application/xml', 'text/xml', 'a')),
+);
+
 describe('random validators and bodies', () => {
   it('have a status that the service or this gateway has', async () => {
     await fc.assert(
-      fc.asyncProperty(validators, fc.constant('/shop'), body, async (policy, path, content) => {
+      fc.asyncProperty(validators, sent, async (policy, [path, content, type]) => {
         const gateway = await gatewayWith(policy);
-        const { response } = await gateway.call(post(path, content));
+        const { response } = await gateway.call(post(path, content, type));
         expect([200, 400, 404, 500, 501]).toContain(response.status);
       }),
       { numRuns: 500 },

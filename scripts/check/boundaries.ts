@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'expressions',
     'policy-lint',
     'policy-test',
+    'gateway',
     'graph',
     'repository',
     'lint',

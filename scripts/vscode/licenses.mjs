@@ -10,8 +10,10 @@ export function licensesOf(modules) {
   const folders = new Set(modules.flatMap((id) => folderOf(id) ?? []));
   const texts = [...folders].map((folder) => {
     const { name, version, license = 'see its text' } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((one) => /^(?:licen[cs]e|copying)/i.test(one));
-    return `${name} ${version} (${typeof license === 'string' ? license : license.type})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}`;
+    // A package may contain another library, with a licence of its own.
+    const files = readdirSync(folder).filter((one) => /^(?:licen[cs]e|copying)/i.test(one));
+    const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+    return `${name} ${version} (${typeof license === 'string' ? license : license.type})\n\n${text}`;
   });
   return `${texts.sort().join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }

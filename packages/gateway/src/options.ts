@@ -3,6 +3,7 @@ import type { Artifacts } from '@apimkit/model';
 import type { CSharpParser } from '@apimkit/policy';
 import type { GatewayClock } from './clock.ts';
 import type { BackendTarget } from './transport/target.ts';
+import type { XsdValidator } from './xsd/port.ts';
 
 /** What a gateway needs. Everything from outside is an option, so that the same calls have the same results. */
 export interface GatewayOptions {
@@ -11,6 +12,8 @@ export interface GatewayOptions {
   readonly parse: CSharpParser;
   /** `nodeCrypto` of `@apimkit/expressions/node`. */
   readonly crypto: ExpressionCrypto;
+  /** `loadXsd` of `@apimkit/gateway/node`, called when a body needs it first. Without it, `validate-content` refuses XML with a schema. */
+  readonly xsd?: () => Promise<XsdValidator>;
   /** Default: the time of the machine. */
   readonly clock?: GatewayClock;
   /** Numbers from 0 to 1. Default: `Math.random`. */

@@ -1,6 +1,7 @@
 import { definePolicy } from '../compile/policy.ts';
 import { actionOf, requiredAction } from './validation/action.ts';
-import { bodyErrors, type ContentRule } from './validation/body.ts';
+import { bodyErrors } from './validation/body.ts';
+import type { ContentRule } from './validation/content-rule.ts';
 import { contentTypeOf, plainType } from './validation/content-type.ts';
 import { objectsOf, requestOf, responseOf } from './validation/declared.ts';
 import { validationReport } from './validation/report.ts';
@@ -10,7 +11,7 @@ export const validateContent = definePolicy({
   name: 'validate-content',
   support: 'runs',
   notes:
-    'JSON only: `xml` and `soap` are refused where a body needs them. Messages of schema errors are like those of the service, without lines and positions.',
+    'Messages of schema errors are like those of the service for JSON, and those of libxml2 for XML, without lines and positions. A document type in XML is an error. Schemas that WSDL refers to by URL are not read.',
   compile(element, compiler) {
     const report = validationReport(element, compiler);
     const unspecified = requiredAction(element, compiler, 'unspecified-content-type-action');
@@ -46,17 +47,21 @@ export const validateContent = definePolicy({
           { name: '', type: kind, rule: 'SizeLimit', details, shown: text('limit'), action: exceeded(call) },
         ]);
       }
-      if (size === 0 && type === '') return;
+      if (size === 0 && type === '') return undefined;
       const declared = objectsOf((isRequest ? requestOf(call) : responseOf(call)).representations);
       const representation = declared.find(({ contentType }) => plainType(String(contentType)) === type);
       const rule = rules.find((one) => one.type === type) ?? (representation && rules.find((one) => one.type === ''));
-      if (rule) report(call, bodyErrors(call, rule, representation, type, compiler));
-      else if (!representation) {
+      if (rule) {
+        const errors = bodyErrors(call, rule, representation, type, compiler);
+        if (errors instanceof Promise) return errors.then((found) => report(call, found));
+        report(call, errors);
+      } else if (!representation) {
         const details = `Unspecified content type ${type} is not allowed.`;
         report(call, [
           { name: type, type: kind, rule: 'Unspecified', details, shown: details, action: unspecified(call) },
         ]);
       }
+      return undefined;
     };
   },
 });

@@ -6,7 +6,7 @@ import { schemaTextOf } from '../graphql/schema.ts';
 import { contextUrl, httpUrl } from '../message/url.ts';
 import type { ApiEntry, Versioning } from './entries.ts';
 import { operationEntries } from './operation-entries.ts';
-import { schemasOf } from './schemas.ts';
+import { schemasOf, xmlSchemasOf } from './schemas.ts';
 
 /** The APIs of artifacts, each revision for itself. */
 export function apiEntries(
@@ -56,6 +56,7 @@ function apiEntry(artifacts: Artifacts, resource: Resource, products: readonly s
       operations ??= operationEntries(artifacts, resource);
       return operations;
     },
+    xmlSchemas: () => xmlSchemasOf(artifacts, resource),
     graphqlSchema: () => (facts.type === 'graphql' ? schemaTextOf(artifacts, resource) : undefined),
     graphql: () => syntheticGraphql(artifacts, resource),
     schemas: () => {
@@ -78,7 +79,7 @@ function fromSpecification(resource: Resource): string | undefined {
 
 /** `context.Api`. */
 export function apiContext(
-  api: Omit<ApiEntry, 'operations' | 'schemas' | 'graphql' | 'graphqlSchema' | 'context'>,
+  api: Omit<ApiEntry, 'operations' | 'schemas' | 'xmlSchemas' | 'graphql' | 'graphqlSchema' | 'context'>,
   displayName: string,
 ): ApiEntry['context'] {
   return {

@@ -33,6 +33,8 @@ export interface ApiEntry {
   readonly operations: () => readonly OperationEntry[];
   /** JSON schemas by the names of their types: of the specification, and of schemas with files of their own. */
   readonly schemas: () => Readonly<Record<string, Json>>;
+  /** Documents of XSD or WSDL with the schemas of XML: of schemas with files of their own, or of the specification. */
+  readonly xmlSchemas: () => readonly string[];
   /** The text of the schema of a GraphQL API. */
   readonly graphqlSchema: () => string | undefined;
   /** The resolvers of a synthetic GraphQL API. */

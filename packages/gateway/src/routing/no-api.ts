@@ -18,6 +18,7 @@ export const noApi: ApiEntry = {
   products: [],
   operations: () => [],
   schemas: () => ({}),
+  xmlSchemas: () => [],
   graphqlSchema: () => undefined,
   graphql: () => undefined,
   context: {

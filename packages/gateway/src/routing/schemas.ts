@@ -15,3 +15,13 @@ export function schemasOf(artifacts: Artifacts, api: Resource): Readonly<Record<
   if (api.specification) Object.assign(found, importSpecification(api.specification, importOptions(api)).schemas);
   return found;
 }
+
+/** The schemas of an API for XML, as text: its own, or its specification if that is WSDL. */
+export function xmlSchemasOf(artifacts: Artifacts, api: Resource): readonly string[] {
+  const own = [...artifacts]
+    .filter(({ id }) => id.entry.fromSpecification === 'schemas' && ancestorsOf(id)[0]?.equals(api.id) === true)
+    .map(({ payload }) => valueAt(payload, 'properties.document.value') ?? valueAt(payload, 'properties.value'))
+    .filter((text): text is string => typeof text === 'string' && text.includes('<'));
+  const text = api.specification?.text ?? '';
+  return own.length > 0 || !/^\s*</.test(text) ? own : [text];
+}

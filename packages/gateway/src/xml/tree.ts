@@ -18,13 +18,16 @@ const deepest = 500;
  *
  * @throws Error if the text is not well-formed
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: string, { allowDoctype = true } = {}): XmlElement {
   type Open = { name: string; attributes: [string, string][]; children: XmlElement[]; text: string };
   const open: Open[] = [];
   let root: XmlElement | undefined;
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
+  });
+  parser.on('doctype', () => {
+    if (!allowDoctype) throw new Error('The document has a document type declaration');
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length >= deepest) throw new Error(`The elements are nested more than ${deepest} deep`);

@@ -28,6 +28,7 @@ export async function prepareCall(
   const namedValues = { ...options.namedValues, ...textsOf(setup.namedValues) };
   const gateway = createGateway({
     ...{ artifacts, parse, crypto, clock, namedValues, subscriptions },
+    ...(options.xsd ? { xsd: options.xsd } : {}),
     random: sequence(),
     backends: { ...options.backends, ...backends, ...backendsOf(setup.mocks) },
   });

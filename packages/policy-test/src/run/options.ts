@@ -4,7 +4,7 @@ import type { NamesInFiles } from './names.ts';
 
 /** What a run of tests needs. */
 export interface PolicyTestOptions
-  extends Pick<GatewayOptions, 'artifacts' | 'parse' | 'crypto' | 'namedValues' | 'backends'> {
+  extends Pick<GatewayOptions, 'artifacts' | 'parse' | 'crypto' | 'xsd' | 'namedValues' | 'backends'> {
   /** The files without the overrides of an environment, if it renames resources: tests use the names of the files. */
   readonly inFiles?: NamesInFiles;
   /** Parsed files without errors. */

@@ -1,68 +1,41 @@
 import { type Artifacts, valueAt } from '@apimkit/model';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import type { Compiler } from '../../compile/compiler.ts';
-import type { PolicyElement } from '../../compile/element.ts';
-import type { Reader } from '../../compile/reader.ts';
 import type { Call } from '../../pipeline/call.ts';
-import type { Action } from './action.ts';
+import { type BodyErrors, bodyErrorsOf } from './body-errors.ts';
+import type { ContentRule } from './content-rule.ts';
 import type { ValidationError } from './report.ts';
 import { type Validate, validationOf } from './schemas.ts';
+import { xmlErrors } from './xml-body.ts';
 
-/** A `content` element (validate-content-policy, "content attributes"). */
-export interface ContentRule {
-  readonly element: PolicyElement;
-  /** Empty: every content type of the API. */
-  readonly type: string;
-  readonly engine: string;
-  readonly action: Reader<Action>;
-  readonly schemaId: string | undefined;
-  readonly schemaReference: string | undefined;
-  readonly additional: Reader<boolean> | undefined;
-}
-
-/** Validates the body of a message by a rule. */
+/** Validates the body of a message by a rule. It waits only where a body of XML needs a schema. */
 export function bodyErrors(
   call: Call,
   rule: ContentRule,
   representation: JsonObject | undefined,
   type: string,
   compiler: Compiler,
-): readonly ValidationError[] {
+): readonly ValidationError[] | Promise<readonly ValidationError[]> {
   const action = rule.action(call);
   if (action === 'ignore') return [];
-  if (rule.engine !== 'json') throw compiler.unsupported(rule.element, `validate-as="${rule.engine}" is not supported`);
-  const isRequest = call.section === 'inbound';
-  const [kind, message] = isRequest ? ['RequestBody', 'request'] : ['ResponseBody', 'response'];
-  const error = (rule: string, details: string, shown?: string): ValidationError => ({
-    name: type,
-    type: kind,
-    rule,
-    details,
-    ...(shown === undefined ? {} : { shown }),
-    action,
-  });
+  const errors = bodyErrorsOf(call, type, action);
+  return rule.engine === 'json'
+    ? jsonErrors(call, rule, representation, errors)
+    : xmlErrors(call, rule, representation, errors, compiler);
+}
+
+function jsonErrors(
+  call: Call,
+  rule: ContentRule,
+  representation: JsonObject | undefined,
+  errors: BodyErrors,
+): readonly ValidationError[] {
   const { name, validate } = schemaOf(call, rule, representation);
-  if (name === undefined)
-    return [{ ...error('', "API's schema does not specify definitions."), type: 'ApiSchema', name: '' }];
-  if (!validate)
-    return [
-      error(
-        'MissingDefinition',
-        `API's schema does not contain definition ${name}, which is associated with the content type ${type}.`,
-      ),
-    ];
+  if (name === undefined) return errors.ofSchema("API's schema does not specify definitions.");
+  if (!validate) return errors.missing(name);
   const value = parsed(call.message.body?.text ?? '');
-  if (value instanceof Error)
-    return [
-      error(
-        'ValidationException',
-        `Body of the ${message} cannot be validated for the content type ${type}. ${value.message}`,
-      ),
-    ];
-  return validate(value).map((text) => {
-    const details = `Body of the ${message} does not conform to the definition ${name}, which is associated with the content type ${type}. ${text}`;
-    return error('IncorrectMessage', details, details);
-  });
+  if (value instanceof Error) return errors.exception(value.message);
+  return errors.incorrect(name, validate(value));
 }
 
 interface Found {
