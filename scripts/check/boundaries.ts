@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   expressions: ['policy'],
   gateway: ['diagnostics', 'policy', 'openapi', 'model', 'csharp', 'expressions', 'repository'],
   'policy-test': ['diagnostics', 'policy', 'openapi', 'model', 'csharp', 'expressions', 'gateway', 'repository'],
-  'policy-lint': ['diagnostics', 'rules', 'policy'],
+  'policy-lint': ['diagnostics', 'rules', 'policy', 'expressions'],
   openapi: ['diagnostics'],
   'openapi-bundle': ['diagnostics', 'openapi'],
   'openapi-rules': ['diagnostics', 'openapi', 'rules'],

@@ -63,3 +63,11 @@ export const numberOf = (value: string | undefined) =>
 
 /** Policies that end the pipeline. */
 export const ends = new Set(['return-response', 'mock-response']);
+
+/** Whether the text of an element contains an expression and more: the service sends it as it is written. */
+export function isMixed({ text }: LintedPolicy, { node: { children } }: LintedElement): boolean {
+  const parts = children.filter(
+    (node) => (node.type === 'text' || node.type === 'expression') && text.slice(node.start, node.end).trim() !== '',
+  );
+  return parts.length > 1;
+}

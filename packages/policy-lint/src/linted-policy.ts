@@ -1,4 +1,5 @@
 import { type LineMap, lineMap } from '@apimkit/diagnostics';
+import type { ExpressionProblem } from '@apimkit/expressions';
 import {
   type CSharpParser,
   type EffectivePolicy,
@@ -15,6 +16,7 @@ import {
   type Span,
   sectionNames,
 } from '@apimkit/policy';
+import { compilerFor } from './compiled.ts';
 import { type LintedAttribute, LintedElement } from './linted-element.ts';
 import type { RepositoryFacts } from './repository-facts.ts';
 
@@ -24,6 +26,8 @@ export interface LintedExpression extends Span, ExpressionFacts {
   /** The element whose attribute or text is the expression. */
   readonly element: LintedElement;
   readonly attribute?: LintedAttribute;
+  /** Compiles the code as C# does; the ranges of problems are in `decoded`. Named values are still `{{name}}`. */
+  compile(): readonly ExpressionProblem[];
 }
 
 /** What is known about a policy besides its text. */
@@ -161,14 +165,18 @@ export function isPolicyPlace({ parent, name }: LintedElement): boolean {
 }
 
 function expressionsOf(text: string, element: LintedElement, parse: CSharpParser): readonly LintedExpression[] {
-  const of = (source: string, start: number, attribute?: LintedAttribute): LintedExpression => ({
-    ...readExpression(source, start, parse),
-    source,
-    start,
-    end: start + source.length,
-    element,
-    ...(attribute ? { attribute } : {}),
-  });
+  const of = (source: string, start: number, attribute?: LintedAttribute): LintedExpression => {
+    const facts = readExpression(source, start, parse);
+    return {
+      ...facts,
+      source,
+      start,
+      end: start + source.length,
+      element,
+      ...(attribute ? { attribute } : {}),
+      compile: () => compilerFor(parse)(facts.decoded),
+    };
+  };
   const inAttributes = element.attributes.flatMap((attribute) => {
     if (!attribute.isExpression) return [];
     const source = attribute.value.trim();

@@ -10,6 +10,24 @@ export function decodeEntities(text: string): string {
   });
 }
 
+/** The same, with the index in the encoded text of an index in the result. */
+export function decodeWithPlaces(text: string): { readonly text: string; place(index: number): number } {
+  if (!text.includes('&')) return { text, place: (index) => index };
+  // For each entity, where it ends in the result and how much longer the encoded text is up to there.
+  const ends: { readonly at: number; readonly longer: number }[] = [];
+  let longer = 0;
+  for (const { 0: whole, index } of text.matchAll(entity)) {
+    const { length } = decodeEntities(whole);
+    const at = index - longer + length;
+    longer += whole.length - length;
+    ends.push({ at, longer });
+  }
+  return {
+    text: decodeEntities(text),
+    place: (index) => index + (ends.findLast(({ at }) => at <= index)?.longer ?? 0),
+  };
+}
+
 /** Encodes the characters that XML does not allow in element text, and `>`. */
 export const encodeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -33,6 +33,7 @@ export { expressionEnd, startsExpression } from './expression.ts';
 export { formatPolicy } from './format.ts';
 export type { PolicyReference, ReferenceRole } from './references.ts';
 export { composedReferences, policyReferences, referenceRole } from './references.ts';
+export { remembered } from './remembered.ts';
 export type { Attribute, Scan, ScanProblem, Token } from './scan.ts';
 export { scanPolicy } from './scan.ts';
 export type { Selected } from './select.ts';

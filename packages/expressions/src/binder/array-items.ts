@@ -20,7 +20,9 @@ export function itemOfArray(
   const [argument] = args;
   if (args.length !== 1 || argument?.mode !== 'value') throw unsupported(node, 'An array of several dimensions');
   const index =
-    binder.tryAs(argument.bound, binder.types.get('int')) ?? binder.as(argument.bound, binder.types.get('long'));
+    binder.tryAs(argument.bound, binder.types.get('int')) ??
+    binder.tryAs(argument.bound, binder.types.get('long')) ??
+    binder.as(argument.bound, binder.types.get('ulong'));
   const item = receiver.type.typeArguments[0] as Type;
   const find = (frame: Frame, array: Value) => {
     if (array === null)

@@ -4,6 +4,7 @@ import { isEnum, isString, numericOf, withoutNull } from '../types/well-known.ts
 import type { Binder } from './binder.ts';
 import type { Bound, BoundValue } from './bound.ts';
 import { explicitConversion } from './conversions.ts';
+import { noConversion } from './no-conversion.ts';
 import { binary } from './operators.ts';
 import { invalid, unsupported } from './problem.ts';
 import { assigned, isUnassigned, type Scope } from './scope.ts';
@@ -56,6 +57,8 @@ interface Target extends BoundValue {
 
 function placeOf(binder: Binder, node: SyntaxNode, scope: Scope): Target {
   const bound = binder.value(node, scope);
+  // The setter of a property may be missing in its table.
+  if (!bound.place && /^(member|element)_/.test(node.type)) throw unsupported(node, `An assignment to ${node.text}`);
   if (!bound.place) throw invalid(node, `${node.text} cannot be assigned`);
   return { ...bound, place: bound.place };
 }
@@ -95,6 +98,7 @@ function convertBack(binder: Binder, node: SyntaxNode, result: BoundValue, type:
       isString(type) ||
       isEnum(type) ||
       binder.tryAs(result, type));
-  if (!isValid || !conversion) throw invalid(node, `${result.type.text} cannot be assigned to ${type.text}`);
+  if (!isValid || !conversion)
+    throw noConversion(node, result.type, type, `${result.type.text} cannot be assigned to ${type.text}`);
   return conversion;
 }

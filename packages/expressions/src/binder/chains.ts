@@ -4,12 +4,13 @@ import { isBoxed, unbox } from '../runtime/boxing.ts';
 import { exception } from '../runtime/exception.ts';
 import type { Value } from '../runtime/values.ts';
 import type { Type } from '../types/type.ts';
-import { canBeNull, isAnonymous, isArray, isVoid, withNull, withoutNull } from '../types/well-known.ts';
+import { canBeNull, isAnonymous, isArray, isVoid, numericOf, withNull, withoutNull } from '../types/well-known.ts';
 import { type Argument, argumentsOf } from './arguments.ts';
 import { itemOfArray } from './array-items.ts';
 import type { Binder } from './binder.ts';
 import type { Bound, BoundMethods, BoundValue } from './bound.ts';
 import { emitCall, emitProperty } from './emit.ts';
+import { noFrame } from './frame.ts';
 import { extensionsNamed, membersNamed, memberText, plainName } from './lookup.ts';
 import { chooseOverload } from './overloads.ts';
 import { invalid, unsupported } from './problem.ts';
@@ -71,7 +72,11 @@ function ofType(binder: Binder, node: SyntaxNode, type: Type, name: string, type
   if (value !== undefined) return constantOf(node, type, value);
   const candidates = membersNamed(binder.types, type, name, true);
   const property = candidates.find(({ signature }) => signature.kind === 'property');
-  if (property) return emitProperty(binder, node, property, undefined);
+  if (property) {
+    const read = emitProperty(binder, node, property, undefined);
+    // `int.MaxValue` and `double.NaN` are constants.
+    return numericOf(type) ? constantOf(node, read.type, read.evaluate(noFrame)) : read;
+  }
   if (candidates.length === 0) throw unsupported(node, memberText(type, name));
   return { is: 'methods', node, name: memberText(type, name), candidates, typeArguments };
 }
@@ -188,7 +193,7 @@ function attempt(bind: () => BoundValue): { readonly bound: BoundValue } | { rea
 
 function callDelegate(binder: Binder, node: SyntaxNode, callee: BoundValue, args: readonly Argument[]): BoundValue {
   const delegate = binder.delegate(callee.type);
-  if (!delegate) throw invalid(node, `${callee.type.text} cannot be called`);
+  if (!delegate) throw invalid(node, `${callee.node.text} is of type ${callee.type.text}, which cannot be called`);
   if (delegate.parameters.length !== args.length)
     throw invalid(node, `${callee.type.text} has ${delegate.parameters.length} parameters`);
   const values = args.map((argument, index) => {

@@ -14,6 +14,7 @@ import type { BoundValue } from './bound.ts';
 import { element, invocation, member } from './chains.ts';
 import { implicitConversion } from './conversions.ts';
 import type { Evaluate, Frame } from './frame.ts';
+import { noCommonType } from './no-conversion.ts';
 import { chooseOverload } from './overloads.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
@@ -77,7 +78,7 @@ function initialize(binder: Binder, item: SyntaxNode, instance: BoundValue, scop
       left.type === 'element_binding_expression'
         ? element(binder, left, instance, argumentsOf(binder, left, scope))
         : member(binder, left, instance, left);
-    if (target.is !== 'value' || !target.place) throw invalid(left, `${left.text} cannot be set`);
+    if (target.is !== 'value' || !target.place) throw unsupported(left, `An assignment to ${left.text}`);
     const value = binder.as(binder.bind(right, scope), target.type);
     const { place } = target;
     return (frame) => place(frame).set(value(frame));
@@ -136,7 +137,7 @@ export function implicitArray(binder: Binder, node: SyntaxNode, scope: Scope): B
     return bound.is === 'value' && !isVoid(bound.type) ? [bound.type] : [];
   });
   const item = types.find((to) => types.every((from) => implicitConversion(binder.types, from, to)));
-  if (!item) throw invalid(node, 'The array has no best type');
+  if (!item) throw noCommonType(node, types, 'The items of the array have no common type');
   return arrayOf(binder, node, item, items, scope);
 }
 

@@ -47,7 +47,7 @@ function declarator(
   }
   const { type, evaluate, constant } = initial(binder, value, declaredType, scope);
   if (isVoid(type)) throw invalid(node, `${value.text} has no value`);
-  if (kind === 'const' && !constant) throw invalid(node, `${value.text} is not a constant`);
+  if (kind === 'const' && !constant) throw unsupported(node, `The constant ${value.text}`);
   const { slot } = scope.declare(name, name.text, type, {
     isReadonly: kind !== 'variable',
     ...(kind === 'const' && constant ? { constant } : {}),

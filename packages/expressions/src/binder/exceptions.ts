@@ -53,7 +53,7 @@ function catchClause(binder: Binder, node: SyntaxNode, scope: Scope): Clause {
   const declaration = childrenOf(node).find(({ type }) => type === 'catch_declaration');
   const type: Type = declaration ? binder.type(field(declaration, 'type')) : binder.types.get('Exception');
   const name = declaration?.childForFieldName('name');
-  const { slot } = inner.declare(node, name?.text ?? '(exception)', type);
+  const { slot } = inner.declare(node, name?.text ?? `(exception at ${node.startIndex})`, type);
   handled.set(inner, { slot });
   const filter = childrenOf(node).find((child) => child.type === 'catch_filter_clause');
   const test = filter

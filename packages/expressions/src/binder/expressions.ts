@@ -18,6 +18,7 @@ import { interpolatedString } from './interpolation.ts';
 import { readLambda } from './lambdas.ts';
 import { characterLiteral, integerLiteral, realLiteral, stringLiteral } from './literals.ts';
 import { coalesce, conditional, logical, unary } from './logic.ts';
+import { noConversion } from './no-conversion.ts';
 import { binary } from './operators.ts';
 import { asExpression, isExpression } from './patterns.ts';
 import { invalid, unsupported } from './problem.ts';
@@ -81,7 +82,8 @@ const expressions: Readonly<Record<string, Expression>> = {
     const type = node.childForFieldName('type');
     if (!type) return { is: 'default', node };
     const made = binder.type(type);
-    return computed(node, made, () => defaultOf(made));
+    const value = defaultOf(made);
+    return numericOf(made) || isBool(made) ? constantOf(node, made, value) : computed(node, made, () => value);
   },
   checked_expression: (binder, node, scope) =>
     binder.checked(node.text.startsWith('checked'), () => binder.bind(only(node), scope)),
@@ -149,7 +151,7 @@ function cast(binder: Binder, node: SyntaxNode, scope: Scope): Bound {
   const implicit = binder.tryAs(operand, type);
   if (implicit) return valueKnown(node, type, implicit, operand);
   const conversion = explicitConversion(binder.types, operand.type, type, binder.isChecked);
-  if (!conversion) throw castError(node, operand.type, type);
+  if (!conversion) throw noConversion(node, operand.type, type, `${operand.type.text} cannot be cast to ${type.text}`);
   const { evaluate } = operand;
   const converted = (frame: Parameters<typeof evaluate>[0]) => conversion(evaluate(frame), frame.run);
   if (operand.constant && !isNullable(type)) return foldedCast(binder, node, type, converted, operand);
@@ -181,8 +183,3 @@ function valueKnown(node: SyntaxNode, type: Type, evaluate: BoundValue['evaluate
     ? constantOf(node, type, evaluate(noFrame))
     : computed(node, type, evaluate);
 }
-
-const castError = (node: SyntaxNode, from: Type, to: Type) =>
-  from.declaration.kind === 'interface' || to.declaration.kind === 'interface'
-    ? unsupported(node, `A cast of ${from.text} to ${to.text}`)
-    : invalid(node, `${from.text} cannot be cast to ${to.text}`);

@@ -9,6 +9,7 @@ import { endOfChain } from './chains.ts';
 import { converted } from './convert.ts';
 import { expression } from './expressions.ts';
 import { bindLambda, resultOfLambda } from './lambdas.ts';
+import { noConversion } from './no-conversion.ts';
 import { invalid, unsupported } from './problem.ts';
 import { block, statement } from './statements.ts';
 import { typeOfNode } from './type-nodes.ts';
@@ -54,10 +55,11 @@ export function createBinder(types: TypeSystem): Binder {
       const evaluate = converted(binder, bound, type);
       if (evaluate) return evaluate;
       if (bound.is === 'lambda') return bindLambda(binder, bound, type).evaluate;
-      throw invalid(
-        bound.node,
-        `${bound.node.text} (${bound.is === 'value' ? bound.type.text : bound.is}) is not ${type.text}`,
-      );
+      const from = bound.is === 'value' ? bound.type : undefined;
+      const message = from
+        ? `${bound.node.text} is of type ${from.text}, not ${type.text}`
+        : `${bound.node.text} is not a value of type ${type.text}`;
+      throw noConversion(bound.node, from, type, message);
     },
     lambda: (lambda, target) => bindLambda(binder, lambda, target),
     resultOf: (lambda, parameters) => resultOfLambda(binder, lambda, parameters),

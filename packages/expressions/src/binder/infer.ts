@@ -29,6 +29,18 @@ export function inferred(
   known: Substitution,
   resultOfMethods: ResultOfMethods,
 ): Substitution | undefined {
+  const found = partlyInferred(binder, names, pairs, known, resultOfMethods);
+  return names.every((name) => found.has(name)) ? found : undefined;
+}
+
+/** The same, without the type arguments that cannot be inferred. */
+export function partlyInferred(
+  binder: Binder,
+  names: readonly string[],
+  pairs: readonly Pair[],
+  known: Substitution,
+  resultOfMethods: ResultOfMethods,
+): Substitution {
   const bounds = new Map<string, Type[]>(names.map((name) => [name, []]));
   for (const { parameter, argument } of pairs) {
     const type =
@@ -59,8 +71,7 @@ export function inferred(
       if (result && !isVoid(result)) unify(binder, delegate.result, result, bounds);
     }
   }
-  const fixed = fix(binder, bounds);
-  return names.every((name) => fixed.has(name)) ? new Map([...known, ...fixed]) : undefined;
+  return new Map([...known, ...fix(binder, bounds)]);
 }
 
 /** Collects what the type parameters in a text must be for a type to be of it. */

@@ -64,25 +64,34 @@ export function bindLambda(binder: Binder, lambda: BoundLambda, target: Type): B
   );
 }
 
-/** The type that a lambda returns. Undefined: it has none of its own, as `null`. */
+/** The type that a lambda returns. Undefined: it has none of its own, as `null`, or it is not valid. */
 export function resultOfLambda(binder: Binder, lambda: BoundLambda, types: readonly Type[]): Type | undefined {
   binder.spend(lambda.node);
   if (types.length !== lambda.parameters.length) return undefined;
   try {
-    const scope = functionScope(lambda, types, undefined);
-    const body = bodyOf(lambda.node);
-    if (body.type !== 'block') {
-      const bound = binder.bind(body, scope);
-      return bound.is === 'value' ? bound.type : undefined;
-    }
-    binder.block(body, scope);
-    const found = scope.function.returns.flatMap((one) => (one.type ? [one.type] : []));
-    if (scope.function.returns.length === 0) return binder.types.get('void');
-    return found.find((to) => found.every((from) => implicitConversion(binder.types, from, to)));
+    return lambdaBodyType(binder, lambda, types);
   } catch (error) {
     if (error instanceof BindError) return undefined;
     throw error;
   }
+}
+
+/**
+ * The type of the body of a lambda with parameters of these types.
+ *
+ * @throws BindError if the body is not valid, whatever its result should be
+ */
+export function lambdaBodyType(binder: Binder, lambda: BoundLambda, types: readonly Type[]): Type | undefined {
+  const scope = functionScope(lambda, types, undefined);
+  const body = bodyOf(lambda.node);
+  if (body.type !== 'block') {
+    const bound = binder.bind(body, scope);
+    return bound.is === 'value' ? bound.type : undefined;
+  }
+  binder.block(body, scope);
+  const found = scope.function.returns.flatMap((one) => (one.type ? [one.type] : []));
+  if (scope.function.returns.length === 0) return binder.types.get('void');
+  return found.find((to) => found.every((from) => implicitConversion(binder.types, from, to)));
 }
 
 /** Runs the body of a function in a frame of its own. */
@@ -90,6 +99,7 @@ function bodyRunner(binder: Binder, body: SyntaxNode, scope: Scope, result: Type
   if (body.type !== 'block') {
     if (!isVoid(result)) return binder.as(binder.bind(body, scope), result);
     const bound = binder.bind(body, scope);
+    if (bound.is === 'throw') return bound.evaluate;
     if (bound.is !== 'value' || !isStatement(body)) throw invalid(body, `${body.text} is not a statement`);
     return bound.evaluate;
   }

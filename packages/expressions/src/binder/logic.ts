@@ -17,7 +17,8 @@ import {
 import type { Binder } from './binder.ts';
 import type { Bound, BoundValue } from './bound.ts';
 import { implicitConversion } from './conversions.ts';
-import { noFrame } from './frame.ts';
+import { type Evaluate, noFrame } from './frame.ts';
+import { noCommonType } from './no-conversion.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, field } from './syntax.ts';
@@ -56,7 +57,8 @@ export function coalesce(binder: Binder, node: SyntaxNode, scope: Scope): Bound 
   }
   if (right.is !== 'value') throw invalid(node, `${node.text} has no type`);
   const conversion = implicitConversion(binder.types, inner, right.type);
-  if (!conversion) throw invalid(node, `${left.type.text} and ${right.type.text} have no common type`);
+  if (!conversion)
+    throw noCommonType(node, [inner, right.type], `${left.type.text} and ${right.type.text} have no common type`);
   return computed(node, right.type, (frame) => {
     const value = left.evaluate(frame);
     return value === null ? right.evaluate(frame) : conversion(value, frame.run);
@@ -65,12 +67,15 @@ export function coalesce(binder: Binder, node: SyntaxNode, scope: Scope): Bound 
 
 /** `a ? b : c`. */
 export function conditional(binder: Binder, node: SyntaxNode, scope: Scope): Bound {
-  const condition = binder.as(binder.bind(field(node, 'condition'), scope), binder.types.get('bool'));
+  const test = binder.bind(field(node, 'condition'), scope);
+  const condition = binder.as(test, binder.types.get('bool'));
   const yes = binder.bind(field(node, 'consequence'), scope);
   const no = binder.bind(field(node, 'alternative'), scope);
   const type = commonType(binder, node, yes, no);
   const [a, b] = [binder.as(yes, type), binder.as(no, type)];
-  return computed(node, type, (frame) => (condition(frame) ? a(frame) : b(frame)));
+  const evaluate: Evaluate = (frame) => (condition(frame) ? a(frame) : b(frame));
+  const isConstant = [test, yes, no].every((one) => one.is === 'value' && one.constant);
+  return isConstant ? constantOf(node, type, evaluate(noFrame)) : computed(node, type, evaluate);
 }
 
 function commonType(binder: Binder, node: SyntaxNode, yes: Bound, no: Bound): Type {
@@ -80,7 +85,8 @@ function commonType(binder: Binder, node: SyntaxNode, yes: Bound, no: Bound): Ty
     const [forth, back] = [binder.tryAs(yes, b), binder.tryAs(no, a)];
     if (forth && !back) return b;
     if (back && !forth) return a;
-    throw invalid(node, `${a.text} and ${b.text} have no common type`);
+    if (forth && back) throw unsupported(node, `A choice between ${a.text} and ${b.text}`);
+    throw noCommonType(node, [a, b], `${a.text} and ${b.text} have no common type`);
   }
   const only = a ?? b;
   if (!only || !binder.tryAs(a ? no : yes, only))

@@ -12,8 +12,9 @@ import { declarations } from './declarations.ts';
 import { emitCall } from './emit.ts';
 import type { Execute, Frame, Signal } from './frame.ts';
 import { membersNamed } from './lookup.ts';
+import { noConversion } from './no-conversion.ts';
 import { chooseOverload } from './overloads.ts';
-import { invalid, unsupported } from './problem.ts';
+import { unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, field, isSame } from './syntax.ts';
 import { computed } from './values.ts';
@@ -84,7 +85,7 @@ function effect(binder: Binder, node: SyntaxNode, scope: Scope): Execute {
 /** `foreach`. Each turn has a variable of its own. */
 export function forEach(binder: Binder, node: SyntaxNode, scope: Scope): Execute {
   const inner = scope.inner();
-  const source = binder.value(field(node, 'right'), scope);
+  const source = binder.value(field(node, 'right'), inner);
   const left = field(node, 'left');
   if (left.type !== 'identifier') throw unsupported(left, 'A loop with several variables');
   const { item, iterate } = iteration(binder, source);
@@ -92,7 +93,7 @@ export function forEach(binder: Binder, node: SyntaxNode, scope: Scope): Execute
   const isVar = written.type === 'implicit_type' || written.text === 'var';
   const type = isVar ? item : binder.type(written);
   const conversion = explicitConversion(binder.types, item, type);
-  if (!conversion) throw invalid(node, `${item.text} is not ${type.text}`);
+  if (!conversion) throw noConversion(left, item, type, `The items are of type ${item.text}, not ${type.text}`);
   const { slot } = inner.declare(left, left.text, type, { isReadonly: true });
   const body = binder.statement(field(node, 'body'), inner);
   return (frame) => {

@@ -20,7 +20,10 @@ function promoted(binder: Binder, node: SyntaxNode, left: BoundValue, right: Bou
     return 'decimal';
   }
   for (const keyword of ['double', 'float'] as const) if (either(keyword)) return keyword;
-  const fitsInto = (bound: BoundValue, keyword: string) => binder.tryAs(bound, binder.types.get(keyword)) !== undefined;
+  const fitsInto = (bound: BoundValue, keyword: string) => {
+    const type = binder.types.get(keyword);
+    return binder.tryAs(bound, isNullable(bound.type) ? binder.types.nullableOf(type) : type) !== undefined;
+  };
   if (either('ulong')) {
     if (fitsInto(left, 'ulong') && fitsInto(right, 'ulong')) return 'ulong';
     throw invalid(node, `ulong and a signed integer need a cast`);

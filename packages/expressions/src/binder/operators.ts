@@ -16,6 +16,7 @@ import { type Apply, applied, computed, constantOf } from './values.ts';
 export function binary(binder: Binder, node: SyntaxNode, sign: string, left: Bound, right: Bound): BoundValue {
   const bool = binder.types.get('bool');
   if (left.is === 'null' || right.is === 'null') return withLiteralNull(binder, node, sign, left, right);
+  if (left.is === 'default' || right.is === 'default') throw unsupported(node, `${sign} with default`);
   if (left.is !== 'value' || right.is !== 'value') throw invalid(node, `${node.text}: ${sign} needs two values`);
   if (isVoid(left.type) || isVoid(right.type)) throw invalid(node, `${node.text} has an operand without a value`);
   const declared = userOperator(binder, node, sign, [left, right]);
@@ -25,6 +26,8 @@ export function binary(binder: Binder, node: SyntaxNode, sign: string, left: Bou
   if (numeric) return numeric;
   const [a, b] = [withoutNull(left.type), withoutNull(right.type)];
   if (isBool(a) && isBool(b)) return onBooleans(binder, node, sign, left, right);
+  if ([a, b].every(({ declaration }) => declaration.kind === 'delegate'))
+    throw unsupported(node, `${sign} of delegates`);
   if (sign === '==' || sign === '!=') {
     const equal = referenceEquality(binder, node, left, right);
     return computed(node, bool, sign === '==' ? equal : (frame) => !equal(frame));

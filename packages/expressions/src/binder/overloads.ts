@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@apimkit/policy';
-import { delegateOf } from '../types/delegates.ts';
-import type { Parameter } from '../types/signature.ts';
+import { delegateText } from '../types/delegates.ts';
+import type { Parameter, Signature } from '../types/signature.ts';
 import type { Substitution } from '../types/system.ts';
 import type { Type } from '../types/type.ts';
 import type { Applicable } from './applicable.ts';
@@ -10,8 +10,9 @@ import { bindArguments } from './bind-arguments.ts';
 import type { Binder } from './binder.ts';
 import type { Bound, Candidate } from './bound.ts';
 import type { Evaluate } from './frame.ts';
-import { inferred, type Pair } from './infer.ts';
-import { BindError, invalid, unsupported } from './problem.ts';
+import { inferred, type Pair, partlyInferred } from './infer.ts';
+import { lambdaProblem } from './lambda-problem.ts';
+import { BindError, unsupported } from './problem.ts';
 import { computed } from './values.ts';
 
 /**
@@ -34,12 +35,13 @@ export function chooseOverload(
   const best = kept.filter((one) => kept.every((other) => one === other || better(binder, args, one, other)));
   const [chosen] = best;
   if (chosen) return chosen;
-  if (kept.length > 1) throw invalid(node, `${what}(${describe(args)}) is ambiguous`);
+  // C# has more rules to choose one than there are here.
+  if (kept.length > 1) throw unsupported(node, `${what}(${describe(args)}), which is ambiguous here,`);
   // An error inside of a lambda is the reason, if there is one.
-  for (const argument of args) {
-    if (argument.mode !== 'value' || argument.bound.is !== 'lambda') continue;
-    for (const candidate of candidates) reportLambda(binder, candidate, explicit, args);
-  }
+  const reason = lambdaProblem(binder, args, (lambda) =>
+    candidates.map((candidate) => lambdaParameters(binder, candidate, explicit, args, lambda)),
+  );
+  if (reason) throw reason;
   throw unsupported(node, `${what}(${describe(args)})`);
 }
 
@@ -79,7 +81,7 @@ function form(
     return { argument, parameter: isItem ? (parameter.type.arguments[0] ?? parameter.type) : parameter.type };
   });
   const ownerTypes = types.substitutionOf(owner);
-  const substitution = substitutionFor(binder, candidate, explicit, pairs, ownerTypes);
+  const substitution = substitutionFor(binder, signature, explicit, pairs, ownerTypes);
   if (!substitution) return undefined;
   const result = types.resolve(signature.result, substitution);
   const argumentTypes = pairs.map(({ parameter }) => types.resolve(parameter, substitution));
@@ -111,12 +113,11 @@ function form(
 
 function substitutionFor(
   binder: Binder,
-  { signature }: Candidate,
+  { typeParameters: names }: Signature,
   explicit: readonly Type[],
   pairs: readonly Pair[],
   known: Substitution,
 ): Substitution | undefined {
-  const names = signature.typeParameters;
   if (explicit.length > 0) {
     if (names.length !== explicit.length) return undefined;
     return new Map([...known, ...names.map((name, index) => [name, explicit[index] as Type] as const)]);
@@ -188,34 +189,28 @@ function resultOfMethods(binder: Binder, argument: Argument, parameters: readonl
   }
 }
 
-/** Binds lambdas again for their errors. */
-function reportLambda(
+/** The types that an overload gives to the parameters of a lambda; undefined if they are not known. */
+function lambdaParameters(
   binder: Binder,
-  candidate: Candidate,
+  { signature, owner }: Candidate,
   explicit: readonly Type[],
   args: readonly Argument[],
-): void {
-  const { signature, owner } = candidate;
+  lambda: Argument,
+): readonly Type[] | undefined {
   const slots = assigned(signature.parameters, args, false);
-  if (!slots) return;
-  const pairs = args.map(
-    (argument, index): Pair => ({
-      argument,
-      parameter: (signature.parameters[slots[index] as number] as Parameter).type,
-    }),
-  );
-  const known = substitutionFor(
-    binder,
-    candidate,
-    explicit,
-    pairs.filter(({ argument }) => argument.mode === 'value' && argument.bound.is === 'value'),
-    binder.types.substitutionOf(owner),
-  );
-  for (const { argument, parameter } of pairs) {
-    if (argument.mode !== 'value' || argument.bound.is !== 'lambda') continue;
-    const type = binder.types.resolve(parameter, known ?? binder.types.substitutionOf(owner));
-    if (type && delegateOf(binder.types, type)) binder.lambda(argument.bound, type);
-  }
+  if (!slots) return undefined;
+  const pairs = args.map((argument, index): Pair => {
+    const parameter = signature.parameters[slots[index] as number] as Parameter;
+    return { argument, parameter: parameter.type };
+  });
+  const known = binder.types.substitutionOf(owner);
+  const given = explicit.length > 0 ? substitutionFor(binder, signature, explicit, pairs, known) : undefined;
+  const valued = pairs.filter(({ argument }) => argument.mode === 'value' && argument.bound.is === 'value');
+  const substitution = given ?? partlyInferred(binder, signature.typeParameters, valued, known, () => undefined);
+  const pair = pairs.find(({ argument }) => argument === lambda);
+  const delegate = pair && delegateText(binder.types, pair.parameter);
+  const types = delegate?.parameters.map((one) => binder.types.resolve(one, substitution)) ?? [undefined];
+  return types.includes(undefined) ? undefined : (types as Type[]);
 }
 
 const describe = (args: readonly Argument[]): string =>

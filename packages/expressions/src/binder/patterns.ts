@@ -9,6 +9,7 @@ import type { Binder } from './binder.ts';
 import type { BoundValue } from './bound.ts';
 import { explicitConversion, hasType } from './conversions.ts';
 import type { Frame } from './frame.ts';
+import { noConversion } from './no-conversion.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, field } from './syntax.ts';
@@ -46,7 +47,7 @@ export function asExpression(binder: Binder, node: SyntaxNode, scope: Scope): Bo
   if (isValueType(type) && type !== binder.types.nullableOf(withoutNull(type)))
     throw invalid(node, `${type.text} cannot be null`);
   if (!explicitConversion(binder.types, operand.type, type))
-    throw invalid(node, `${operand.type.text} is never ${type.text}`);
+    throw noConversion(node, operand.type, type, `${operand.type.text} is never ${type.text}`);
   const inner = withoutNull(type);
   return computed(node, type, (frame) => {
     const value = box(operand.type, operand.evaluate(frame));
@@ -68,7 +69,9 @@ export function pattern(binder: Binder, node: SyntaxNode, type: Type, scope: Sco
     case 'declaration_pattern':
       return declaration(binder, node, type, scope);
     case 'var_pattern': {
-      const { slot } = scope.declare(node, field(node, 'name').text, type);
+      const name = field(node, 'name').text;
+      if (name === '_') return () => true;
+      const { slot } = scope.declare(node, name, type);
       return (frame, value) => {
         frame.slots[slot] = { value };
         return true;
@@ -109,7 +112,7 @@ function declaration(binder: Binder, node: SyntaxNode, type: Type, scope: Scope)
 function constant(binder: Binder, node: SyntaxNode, type: Type, scope: Scope): Match {
   const bound = binder.bind(node, scope);
   if (bound.is === 'null') return (_, value) => value === null;
-  if (bound.is !== 'value' || !bound.constant) throw invalid(node, `${node.text} is not a constant`);
+  if (bound.is !== 'value' || !bound.constant) throw unsupported(node, `The constant ${node.text}`);
   const target = withoutNull(type);
   const evaluate = binder.tryAs(bound, target);
   if (!evaluate) throw invalid(node, `${bound.type.text} is never ${type.text}`);

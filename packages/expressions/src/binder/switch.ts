@@ -14,8 +14,8 @@ interface Section {
 
 /** `switch`. Labels without statements go to those of the next label; `goto case` is not supported. */
 export function switchStatement(binder: Binder, node: SyntaxNode, scope: Scope): Execute {
-  const value = binder.value(field(node, 'value'), scope);
   const inner = scope.inner();
+  const value = binder.value(field(node, 'value'), inner);
   const sections = childrenOf(field(node, 'body')).map((one): Section => {
     const own = inner.inner();
     const children = childrenOf(one);

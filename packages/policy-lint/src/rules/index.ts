@@ -45,6 +45,7 @@ export { errorDetailLeaks } from './error-detail-leaks/rule.ts';
 export { errorReturnedAsSuccess } from './error-returned-as-success/rule.ts';
 export { excessiveRetry } from './excessive-retry/rule.ts';
 export { exclusiveAttributes } from './exclusive-attributes/rule.ts';
+export { expressionDoesNotCompile } from './expression-does-not-compile/rule.ts';
 export { expressionNotAllowed } from './expression-not-allowed/rule.ts';
 export { expressionSyntax } from './expression-syntax/rule.ts';
 export { forwardedForTrusted } from './forwarded-for-trusted/rule.ts';

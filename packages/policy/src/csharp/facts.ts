@@ -1,4 +1,4 @@
-import { decodeEntities } from '../entities.ts';
+import { decodeWithPlaces } from '../entities.ts';
 import { chainOf, isChainEnd, type MemberChain } from './chains.ts';
 import type { Span, SyntaxNode } from './syntax.ts';
 
@@ -16,8 +16,12 @@ export interface ExpressionFacts {
   readonly strings: readonly (Span & { readonly value: string })[];
   /** Calls and operators by node type, for rules that need more detail. */
   readonly root: SyntaxNode;
-  /** Converts an index of the code to an offset of the document. */
+  /** Converts the range of a node to a range of the document. */
   place(node: SyntaxNode): Span;
+  /** The source without entities: `@(…)` or `@{…}`. */
+  readonly decoded: string;
+  /** Converts a range of `decoded` to a range of the document. */
+  placeOf(range: Span): Span;
 }
 
 /**
@@ -29,9 +33,9 @@ export interface ExpressionFacts {
 export function readExpression(source: string, start: number, parse: CSharpParser): ExpressionFacts {
   const single = source.startsWith('@(');
   const inner = source.slice(2, -1);
-  // Entities are code too; they change offsets, so ranges are exact only in expressions without entities.
-  const encoded = /&(?:quot|lt|gt|amp|apos|#\d+|#x[0-9a-f]+);/i.test(inner);
-  const plain = (encoded ? decodeEntities(inner) : inner).replaceAll(
+  // Entities are code too.
+  const decoded = decodeWithPlaces(inner);
+  const plain = decoded.text.replaceAll(
     /\{\{\s*[\w.-]+\s*\}\}/g,
     (hole) =>
       // A named value is code or text: an identifier of the same length replaces both.
@@ -41,9 +45,9 @@ export function readExpression(source: string, start: number, parse: CSharpParse
   const code = single ? `${head}${plain}\n;` : `{${plain}\n}`;
   const root = parse(code);
   const span = (from: number, to: number): Span => {
-    if (encoded) return { start, end: start + source.length };
-    const offset = start + 2 - head.length;
-    const clamp = (index: number) => Math.min(start + source.length, Math.max(start, index + offset));
+    const offset = start + 2;
+    const clamp = (index: number) =>
+      Math.min(start + source.length, Math.max(start, decoded.place(index - head.length) + offset));
     return { start: clamp(from), end: clamp(to) };
   };
   const place = (node: SyntaxNode) => span(node.startIndex, node.endIndex);
@@ -78,7 +82,16 @@ export function readExpression(source: string, start: number, parse: CSharpParse
   visit(root);
   if (root.hasError && errors.length === 0)
     errors.push({ ...span(head.length, code.length - 2), reason: 'it cannot be read' });
-  return { errors, chains, types, strings, root, place };
+  return {
+    errors,
+    chains,
+    types,
+    strings,
+    root,
+    place,
+    decoded: `${source.slice(0, 2)}${decoded.text}${source.slice(-1)}`,
+    placeOf: (range) => span(range.start - 2 + head.length, range.end - 2 + head.length),
+  };
 }
 
 const shorten = (text: string) => {

@@ -27,8 +27,14 @@ const converts: Readonly<Record<string, Convert>> = {
   float: (text) => Math.fround(number(text)),
   decimal: (text) => toDecimal(noThousands(text)),
   DateTime: date,
+  DateTimeOffset: () => refused('DateTimeOffset'),
+  TimeSpan: () => refused('TimeSpan'),
   Guid: (text, run) => callMember(run, 'Guid', 'new(string)', trim(text)),
 };
+
+function refused(type: string): never {
+  throw new UnsupportedError(`A cast of XML to ${type} is not supported`);
+}
 
 /** `DateTime.Parse` that keeps the kind. */
 function date(source: string, run: Run): Value {

@@ -1,3 +1,4 @@
+import { isMixed } from '../../kit.ts';
 import { defineBuiltIn } from '../../rule.ts';
 
 export const mixedExpression = defineBuiltIn({
@@ -10,11 +11,7 @@ export const mixedExpression = defineBuiltIn({
   *check(policy) {
     for (const { element, attribute, start, end } of policy.expressions) {
       if (attribute || element.policy?.anything) continue;
-      const around = element.node.children.filter(({ type }) => type === 'text' || type === 'expression');
-      const texts = around.filter(
-        (node) => node.type !== 'element' && policy.text.slice(node.start, node.end).trim() !== '',
-      );
-      if (texts.length > 1) yield { start, end };
+      if (isMixed(policy, element)) yield { start, end };
     }
     for (const { attributes } of policy.elements)
       for (const { value, isExpression, start, end } of attributes)
