@@ -17,6 +17,16 @@ const orderSchema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   </xs:element>
 </xs:schema>`;
 
+/** A type is its own base, by another one, and contains itself. */
+const metadata = `<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
+  <Schema Namespace="N" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+    <EntityType Name="A" BaseType="N.B"><Key><PropertyRef Name="Id" /></Key><Property Name="Id" Type="Edm.Int32" />
+      <NavigationProperty Name="All" Type="Collection(N.A)" /></EntityType>
+    <EntityType Name="B" BaseType="N.A"><Property Name="Text" Type="Edm.String" /></EntityType>
+    <EntityContainer Name="C"><EntitySet Name="As" EntityType="N.A" /></EntityContainer>
+  </Schema>
+</edmx:DataServices></edmx:Edmx>`;
+
 /** A gateway with an API for each validator, all with one policy. */
 async function gatewayWith(inbound: string): Promise<Gateway> {
   const policy = `<policies><inbound>${inbound}</inbound><backend><base /></backend><outbound /><on-error /></policies>`;
@@ -40,6 +50,15 @@ async function gatewayWith(inbound: string): Promise<Gateway> {
         '{"properties":{"displayName":"Any","method":"POST","urlTemplate":"/*"}}',
       ],
       ['apis/orders/policy.xml', policy],
+      [
+        'apis/things/apiInformation.json',
+        '{"properties":{"path":"things","type":"odata","subscriptionRequired":false,"serviceUrl":"https://shop.example.com"}}',
+      ],
+      ['apis/things/policy.xml', policy],
+      [
+        'apis/things/schemas/metadata/apiSchemaInformation.json',
+        JSON.stringify({ properties: { contentType: 'application/xml', document: { value: metadata } } }),
+      ],
       [
         'schemas/order/schemaInformation.json',
         JSON.stringify({ properties: { schemaType: 'xml', value: orderSchema } }),
@@ -127,6 +146,40 @@ describe('hostile bodies', () => {
     expect((await gateway.fetch(post('/orders', xml, 'application/xml'))).status).toBe(200);
   });
 
+  const nested = (count: number, open: string, content: string) =>
+    `${open.repeat(count)}${content}${')'.repeat(count)}`;
+  const hostileOptions: Readonly<Record<string, string>> = {
+    'deep parentheses': `$filter=${nested(10_000, '(', 'Id eq 1')}`,
+    'parentheses without an end': `$filter=${'('.repeat(10_000)}`,
+    'deep calls': `$filter=${nested(10_000, 'trim(', 'Text')} eq 'a'`,
+    'deep lambdas': `$filter=${nested(2000, 'All/any(a:a/', 'Id eq 1')}`,
+    'deep expansions': `$expand=${nested(3000, 'All($expand=', 'All')}`,
+    'a text without an end': `$filter=Text eq '${'x'.repeat(15_000)}`,
+    'many quotes': `$filter=Text eq ${"'".repeat(15_001)}`,
+    'many names': `$filter=${'a'.repeat(15_000)}`,
+    'a long path': `$select=${'Text/'.repeat(3000)}`,
+    'many options': Array.from({ length: 3000 }, () => '$top=1').join('&'),
+    'a type like a member of objects': '$filter=constructor eq 1',
+  };
+  for (const [name, options] of Object.entries(hostileOptions))
+    it(`${name} in query options are an error of the request`, async () => {
+      const gateway = await gatewayWith('<validate-odata-request />');
+      const response = await gateway.fetch(new Request(`https://gateway.example.com/things/As?${options}`));
+      expect(response.status).toBe(400);
+    });
+
+  it('long operators, paths and lists of OData are sent', async () => {
+    const gateway = await gatewayWith('<validate-odata-request />');
+    for (const url of [
+      `?$filter=${'not '.repeat(4000)}true`,
+      `?$filter=Id eq 1${' and Id eq 1'.repeat(1000)}`,
+      `?$filter=Id in (${Array.from({ length: 4000 }, () => '1').join(',')})`,
+      `?$select=${Array.from({ length: 4000 }, () => 'Id').join(',')}`,
+      '(1)/All'.repeat(1000),
+    ])
+      expect((await gateway.fetch(new Request(`https://gateway.example.com/things/As${url}`))).status).toBe(200);
+  });
+
   it('a long list is sent', async () => {
     const gateway = await gatewayWith(validate);
     const response = await gateway.fetch(
@@ -180,7 +233,31 @@ const xml = fc
       `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${element}</s:Body></s:Envelope>`,
     ),
   );
+const options = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '$filter=',
+        '$select=',
+        '$expand=',
+        '$orderby=',
+        '$top=',
+        '&',
+        'Id',
+        'Text',
+        'All',
+        'None',
+        '1',
+        "'a'",
+      ),
+      fc.constantFrom(' eq ', ' and ', 'not ', '(', ')', '/', ',', 'any(x:x/Id eq 1)', '*', ';', '$it', 'contains('),
+    ),
+    { maxLength: 12 },
+  )
+  .map((all) => all.join(''));
 const sent = fc.oneof(
+  options.map((text) => [`/things/As?${encodeURI(text)}`, '', 'a'] as const),
+  fc.webPath().map((path) => [`/things${path}`, '', 'a'] as const),
   body.map((text) => ['/shop', text, 'application/json'] as const),
   fc.tuple(fc.constant('/orders'), xml, fc.constantFrom('application/xml', 'text/xml', 'a')),
 );

@@ -61,6 +61,7 @@ import { validateContent } from './validate-content.ts';
 import { validateGraphqlRequest } from './validate-graphql-request.ts';
 import { validateHeaders } from './validate-headers.ts';
 import { validateJwt } from './validate-jwt.ts';
+import { validateOdataRequest } from './validate-odata-request.ts';
 import { validateParameters } from './validate-parameters.ts';
 import { validateStatusCode } from './validate-status-code.ts';
 import { wait } from './wait.ts';
@@ -129,6 +130,7 @@ export const policies: readonly PolicyBehaviour[] = [
   validateGraphqlRequest,
   validateHeaders,
   validateJwt,
+  validateOdataRequest,
   validateParameters,
   validateStatusCode,
   wait,

@@ -6,7 +6,6 @@ const reasons: Readonly<Record<string, string>> = {
   'graphql-data-source': 'it is not documented',
   'publish-event': 'subscriptions of GraphQL are not supported',
   'sql-data-source': 'it queries a database, which a test cannot provide',
-  'validate-odata-request': 'the metadata of OData is not read; mock the backend for what it lets through',
   'xsl-transform': 'style sheets of XSLT are not supported; use set-body with a template or an expression',
 };
 

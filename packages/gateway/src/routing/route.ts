@@ -49,6 +49,8 @@ function byUrl(service: Service, method: string, path: string, query: string, he
   if (found) return { api, rest, ...found };
   // A GraphQL API has one address and no operations.
   if (api.type === 'graphql' && rest.length === 0 && /^(GET|POST)$/.test(method)) return { api, rest, parameters: {} };
+  // The metadata of an OData API is in the place of operations.
+  if (api.type === 'odata' && method !== 'OPTIONS') return { api, rest, parameters: {} };
   const wanted =
     method === 'OPTIONS' && headers.has('origin') ? headers.get('access-control-request-method') : undefined;
   const real = wanted === undefined ? undefined : selectOperation(api, wanted.toUpperCase(), rest, query);

@@ -21,7 +21,10 @@ export function xmlSchemasOf(artifacts: Artifacts, api: Resource): readonly stri
   const own = [...artifacts]
     .filter(({ id }) => id.entry.fromSpecification === 'schemas' && ancestorsOf(id)[0]?.equals(api.id) === true)
     .map(({ payload }) => valueAt(payload, 'properties.document.value') ?? valueAt(payload, 'properties.value'))
-    .filter((text): text is string => typeof text === 'string' && text.includes('<'));
+    .filter((text): text is string => typeof text === 'string' && isXml(text));
   const text = api.specification?.text ?? '';
-  return own.length > 0 || !/^\s*</.test(text) ? own : [text];
+  return own.length > 0 || !isXml(text) ? own : [text];
 }
+
+/** Whether a text begins as XML does. */
+export const isXml = (text: string): boolean => /^\uFEFF?\s*</.test(text);

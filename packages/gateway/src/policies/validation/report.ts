@@ -20,14 +20,15 @@ export interface ValidationError {
 const internal = 'The request could not be processed due to an internal error. Contact the API owner.';
 
 /**
- * Compiles what reports errors: all are in the variable of `errors-variable-name`; the first with `prevent` ends the call, with 400 in the inbound
+ * Compiles what reports errors: all are in the variable that an attribute names; the first with `prevent` ends the call, with 400 in the inbound
  * section and 502 in others.
  */
 export function validationReport(
   element: PolicyElement,
   compiler: Compiler,
+  attribute = 'errors-variable-name',
 ): (call: Call, errors: readonly ValidationError[]) => void {
-  const variable = typedVariable(element, compiler, 'errors-variable-name', 'JArray');
+  const variable = typedVariable(element, compiler, attribute, 'JArray');
   return (call, errors) => {
     const logged = errors.filter(({ action }) => action !== 'ignore');
     for (const { action, details } of logged) call.recorder?.note(element, `${action}: ${details}`);

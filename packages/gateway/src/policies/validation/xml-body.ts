@@ -2,6 +2,7 @@ import { type Artifacts, valueAt } from '@apimkit/model';
 import type { JsonObject } from '@apimkit/openapi';
 import type { Compiler } from '../../compile/compiler.ts';
 import type { Call } from '../../pipeline/call.ts';
+import { isXml } from '../../routing/schemas.ts';
 import { parseXml, type XmlElement } from '../../xml/tree.ts';
 import type { BodyErrors } from './body-errors.ts';
 import type { ContentRule } from './content-rule.ts';
@@ -71,7 +72,7 @@ function includedSchemas(artifacts: Artifacts): ReadonlyMap<string, string> {
   for (const { id, payload } of artifacts) {
     if (id.entry.policyRole !== 'schema-id') continue;
     const text = valueAt(payload, 'properties.value') ?? valueAt(payload, 'properties.document.value');
-    if (typeof text === 'string' && text.includes('<')) found.set(`/schemas/${id.name}`, text);
+    if (typeof text === 'string' && isXml(text)) found.set(`/schemas/${id.name}`, text);
   }
   return found;
 }
