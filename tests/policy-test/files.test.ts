@@ -107,6 +107,14 @@ tests:
   expect(product.tests.map(({ state }) => state)).toEqual(['passed', 'passed']);
 });
 
+it('reports a request that cannot be sent', async () => {
+  const text =
+    'operation: orders/get-order\nrequest: { method: GET, path: /7, body: a }\ntests: [{ name: one, expect: {} }]';
+  await expect(runFile(text)).rejects.toThrow(
+    /^GET https:\/\/gateway\.example\.com\/orders\/7 cannot be sent: .* Correct the request of the test$/,
+  );
+});
+
 // Values of every kind at every property that a file may have, valid or not.
 const keys = [
   'operation',

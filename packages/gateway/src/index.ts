@@ -5,7 +5,7 @@
  */
 export type { GatewayClock } from './clock.ts';
 export { simulatedClock, systemClock } from './clock.ts';
-export type { ElementPlace } from './compile/element.ts';
+export type { ElementPlace, PolicyElement, PolicyText } from './compile/element.ts';
 export type { NotRunnableKind } from './errors.ts';
 export type { Gateway } from './gateway.ts';
 export { createGateway } from './gateway.ts';
@@ -20,6 +20,8 @@ export type {
 } from './options.ts';
 export type { GatewayEvent } from './pipeline/events.ts';
 export { policies } from './policies/index.ts';
+export type { ReadPolicy } from './read-policy.ts';
+export { readPolicy } from './read-policy.ts';
 export type { CallResult, Touched } from './result.ts';
 export type { ServedApi, ServedOperation } from './routing/served.ts';
 export { servedApis } from './routing/served.ts';

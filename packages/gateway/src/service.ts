@@ -91,7 +91,7 @@ function withDefaultPolicy(artifacts: Artifacts): Artifacts {
 }
 
 /** The values by display name. A value of a key vault, or a secret, is in the options. */
-function namedValuesOf(artifacts: Artifacts, given: Readonly<Record<string, string>>): NamedValues {
+export function namedValuesOf(artifacts: Artifacts, given: Readonly<Record<string, string>>): NamedValues {
   const values = new Map<string, string>();
   const secret = new Set<string>();
   for (const { id, payload } of artifacts) {

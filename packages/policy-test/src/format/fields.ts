@@ -24,6 +24,7 @@ const clockForm = {
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z$',
   name: 'a time in UTC, such as 2026-01-15T12:00:00Z',
 };
+const base64Form = { pattern: '^[A-Za-z0-9+/]+=*$', name: 'a key in Base64' };
 const methodForm = { pattern: '^[A-Z]+$', name: 'a method in upper case' };
 
 const scalar: Shape = { type: 'scalar' };
@@ -98,6 +99,23 @@ const callerShape: Shape = either(
         'URL of the OpenID configuration that publishes the made-up key, so that validate-jwt trusts it',
         urlForm,
       ),
+      signedWith: text(
+        'Key in Base64 that signs the token in place of the made-up one (HS256), as in issuer-signing-keys of validate-jwt',
+        base64Form,
+      ),
+      tokenHeader: text('Header of the token. Default Authorization'),
+      certificate: {
+        type: 'object',
+        description: 'Certificate of the client: what policies see of it. Its content is made up, and it is trusted',
+        fields: {
+          subject: text('Subject. Default CN=client'),
+          issuer: text('Subject of its issuer. Default CN=issuer'),
+          thumbprint: text('Thumbprint'),
+          serialNumber: text('Serial number'),
+          notBefore: text('Start of its validity. Default 2000-01-01T00:00:00Z', clockForm),
+          notAfter: text('End of its validity. Default 2100-01-01T00:00:00Z', clockForm),
+        },
+      },
       ipAddress: text('Address of the client. Default 127.0.0.1'),
     },
   },

@@ -54,7 +54,21 @@ export interface TestCaller {
   readonly user?: string | TestUser;
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly signedBy?: string;
+  /** A key in Base64, for HS256. */
+  readonly signedWith?: string;
+  readonly tokenHeader?: string;
+  readonly certificate?: TestCertificate;
   readonly ipAddress?: string;
+}
+
+/** The certificate of a caller: what policies see of it. */
+export interface TestCertificate {
+  readonly subject?: string;
+  readonly issuer?: string;
+  readonly thumbprint?: string;
+  readonly serialNumber?: string;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
 }
 
 /** A user who calls. */

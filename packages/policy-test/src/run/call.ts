@@ -1,6 +1,7 @@
 import { type CallResult, createGateway, type Gateway, simulatedClock } from '@apimkit/gateway';
 import type { Setup, TestTarget } from '../format/types.ts';
 import { callerParts } from './caller.ts';
+import { readingCertificate } from './certificate.ts';
 import { backendsOf, textsOf } from './mocks.ts';
 import type { PolicyTestOptions } from './options.ts';
 import { requestOf } from './request.ts';
@@ -24,10 +25,11 @@ export async function prepareCall(
 ): Promise<PreparedCall> {
   const setup = targets.names.setup(written);
   const clock = simulatedClock(Date.parse(setup.clock ?? '2026-01-01T00:00:00Z'));
-  const { call, subscriptions, headers, backends } = await callerParts(setup.caller, signer, clock.now());
+  const { call, subscriptions, headers, backends, certificate } = await callerParts(setup.caller, signer, clock.now());
   const namedValues = { ...options.namedValues, ...textsOf(setup.namedValues) };
   const gateway = createGateway({
-    ...{ artifacts, parse, crypto, clock, namedValues, subscriptions },
+    ...{ artifacts, parse, clock, namedValues, subscriptions },
+    crypto: readingCertificate(crypto, certificate),
     ...(options.xsd ? { xsd: options.xsd } : {}),
     random: sequence(),
     backends: { ...options.backends, ...backends, ...backendsOf(setup.mocks) },

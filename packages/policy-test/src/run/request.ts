@@ -1,4 +1,5 @@
 import type { ServedApi, ServedOperation } from '@apimkit/gateway';
+import { PolicyTestError } from '../errors.ts';
 import type { TestRequest } from '../format/types.ts';
 import { textsOf } from './mocks.ts';
 
@@ -30,7 +31,13 @@ export function requestOf(
   if (json !== undefined) headers.set('Content-Type', 'application/json');
   for (const [name, value] of Object.entries(textsOf(written.headers))) headers.set(name, value);
   const content = json === undefined ? body : JSON.stringify(json);
-  return new Request(url, { method, headers, ...(content === undefined ? {} : { body: content }) });
+  try {
+    return new Request(url, { method, headers, ...(content === undefined ? {} : { body: content }) });
+  } catch (error) {
+    // GET has no body, and TRACE cannot be sent at all.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PolicyTestError(`${method} ${url.href} cannot be sent: ${reason}. Correct the request of the test`);
+  }
 }
 
 /** The path of a template, with 1 in place of its parameters. */
