@@ -67,8 +67,14 @@ describe('for a service with resources of any kind', () => {
         const undoing = service.connect();
         const planned = await planUndo(undoing, parseJournal(text), { guards: options.guards });
         const inverse = await applyPlan({ client: undoing, ...planned, patience: 0 });
-        expect(inverse.steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped')).toEqual([]);
-        expect(await left(service, live)).toEqual([]);
+        // The service requires the secret of a new identity provider, which no journal contains.
+        const unknown = planned.notes.filter(({ code }) => code === 'sync/undo-secret').map(({ resource }) => resource);
+        const provider = 'identity-provider:aad';
+        const isLost =
+          plan.steps.some(({ op, id }) => op === 'delete' && id === provider) && unknown.includes(provider);
+        const failed = inverse.steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
+        expect(failed.map(({ id }) => id)).toEqual(isLost ? [provider] : []);
+        expect(await left(service, live)).toEqual(isLost ? [`create ${provider}`] : []);
         undone += 1;
       }),
       { numRuns: 10, endOnFailure: true, seed: 1 },
