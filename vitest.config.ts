@@ -18,6 +18,6 @@ export default defineConfig({
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
     // A busy machine must not fail a test; benchmarks measure time.
     testTimeout: 180_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });

@@ -57,7 +57,7 @@ async function repository() {
   git('switch', '-qc', 'work');
 }
 
-describe('apimkit breaking', { timeout: 60_000 }, () => {
+describe('apimkit breaking', () => {
   it('compares a branch with where it left another, specification and gateway', async () => {
     await repository();
     expect(await run('breaking', '--base', 'main')).toMatchObject({ code: 0 });

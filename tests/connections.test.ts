@@ -15,9 +15,9 @@ const place = '--subscription-id 00000000-0000-0000-0000-000000000000 --resource
 
 const folder = mkdtempSync(join(tmpdir(), 'apimkit-connections-'));
 beforeAll(() => {
-  mkdirSync(join(folder, 'named values/key'), { recursive: true });
+  mkdirSync(join(folder, 'artifacts/named values/key'), { recursive: true });
   writeFileSync(
-    join(folder, 'named values/key/namedValueInformation.json'),
+    join(folder, 'artifacts/named values/key/namedValueInformation.json'),
     JSON.stringify({ properties: { displayName: 'key', secret: true, value: 'sw0rdfish' } }),
   );
 });
@@ -41,8 +41,9 @@ async function run(
     response.writeHead(status, Object.fromEntries(headers));
     response.end(body ? Buffer.from(await new Response(body).arrayBuffer()) : '');
   });
-  const all = [program, ...args, '--artifacts', folder, ...place, '--endpoint', server.url];
+  const all = [program, ...args, '--artifacts', 'artifacts', ...place, '--endpoint', server.url];
   const child = spawn(process.execPath, all, {
+    cwd: folder,
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -88,7 +88,7 @@ describe('a damaged specification', () => {
     expect(kinds.size).toBeGreaterThan(12);
   });
 
-  it.each(corpus)('%s', { timeout: 10_000 }, async (name, text) => {
+  it.each(corpus)('%s', async (name, text) => {
     const file = join(folder, name.includes('json') ? 'specification.json' : 'specification.yaml');
     const report = join(folder, 'findings.json');
     await writeFile(file, text);

@@ -114,7 +114,7 @@ describe('the service', () => {
     const { checks } = await examine(
       { credential },
       {
-        limit: 300,
+        limit: 3000,
         respond: ({ url }) => (/service\/shop\?/.test(url) ? Response.json(error, { status: 503 }) : undefined),
       },
     );
@@ -159,10 +159,10 @@ describe('a key vault', () => {
 
   it('is checked after the files were read, however long that takes', async () => {
     const slow = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 2500));
+      await new Promise((resolve) => setTimeout(resolve, 5500));
       return repository;
     };
-    const { checks } = await examine({ credential }, { repository: slow, limit: 100 });
+    const { checks } = await examine({ credential }, { repository: slow, limit: 3000 });
     expect(checks.artifacts?.status).toBe('ok');
     expect(checks.service?.status).toBe('ok');
   });

@@ -29,7 +29,7 @@ describe('random policies and requests', () => {
     globalThis.fetch = real;
   });
 
-  it('neither crash nor take longer than two seconds nor use the network', async () => {
+  it('neither crash nor take longer than two seconds of a processor nor use the network', async () => {
     const parse = await loadCSharp();
     await fc.assert(
       fc.asyncProperty(policyDocument, request, async (policy, { method, path, headers, body }) => {
@@ -40,7 +40,7 @@ describe('random policies and requests', () => {
           clock: simulatedClock(0),
           backends: { 'https://gateway.example.com': { body: '{"a":1}' } },
         });
-        const started = performance.now();
+        const [before, started] = [process.cpuUsage(), performance.now()];
         const hasBody = body !== '' && !['GET', 'HEAD'].includes(method);
         const sentRequest = new Request(`https://gateway.example.com${path}`, {
           method,
@@ -50,7 +50,9 @@ describe('random policies and requests', () => {
         const { response, trace } = await gateway.call(sentRequest, { target: { policy } });
         expect(response.status).toBeGreaterThanOrEqual(200);
         expect(JSON.stringify(trace)).not.toContain('root:');
-        expect(performance.now() - started).toBeLessThan(2000);
+        expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(2);
+        // A wait of the clock of the machine.
+        expect(performance.now() - started).toBeLessThan(30_000);
         expect(sent).toEqual([]);
       }),
       { numRuns: 1000 },

@@ -97,7 +97,7 @@ describe.skipIf(!isBuilt)('documents of an editor (skipped before npm run build)
         file,
       ).toEqual(expected);
     }
-  }, 60_000);
+  });
 
   it('of the project and its overrides have findings and completions', async () => {
     const text = textOf(overrides);
@@ -254,5 +254,5 @@ describe.skipIf(!isBuilt)('documents of an editor (skipped before npm run build)
       }
     }
     expect(session.child.exitCode).toBeNull();
-  }, 60_000);
+  });
 });

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSession, type Session } from './lsp/session.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -45,8 +44,7 @@ describe.skipIf(!isBuilt)('tests of policies in an editor (skipped before npm ru
   const run = ({ command }: Lens) =>
     session.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
   async function message(wanted: string): Promise<void> {
-    for (let count = 0; count < 100 && !session.messages.includes(wanted); count++) await setTimeout(50);
-    expect(session.messages).toContain(wanted);
+    await vi.waitFor(() => expect(session.messages).toContain(wanted), { timeout: 60_000, interval: 50 });
   }
 
   it('have a lens for the file and one for each test', async () => {

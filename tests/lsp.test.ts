@@ -60,7 +60,7 @@ describe.skipIf(!isBuilt)('the language server (skipped before npm run build)', 
     };
   };
   const afterReports = async (count: number) => {
-    for (let turn = 0; turn < 200 && published.length < count; turn += 1)
+    for (let turn = 0; turn < 2400 && published.length < count; turn += 1)
       await new Promise((done) => setTimeout(done, 25));
     return published.at(-1);
   };

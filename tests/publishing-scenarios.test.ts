@@ -76,6 +76,6 @@ describe('publishing, as its scenarios describe it', () => {
       scenario.accept(actual);
       if (!process.env.UPDATE_SCENARIOS) expect(actual).toBe(scenario.expected);
     },
-    60_000,
+    300_000,
   );
 });

@@ -47,6 +47,6 @@ describe.skipIf(!codeServer || !chromiumProgram)(
       const text = page.getByText('Fragment require-tokn does not exist').first();
       await text.waitFor({ timeout: 20_000 });
       expect(await text.textContent()).toContain('Did you mean require-token?');
-    }, 120_000);
+    });
   },
 );

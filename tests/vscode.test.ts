@@ -77,7 +77,7 @@ describe('the VS Code extension', () => {
     expect(times.sort((a, b) => a - b)[2]).toBeLessThan(300);
     expect(registered).toEqual(expect.arrayContaining(manifest.contributes.commands.map(({ command }) => command)));
     expect(registered).toEqual(expect.arrayContaining(['apimkit.service', 'apimkit.plan', 'apimkit-effective']));
-  }, 30_000);
+  });
 
   it('serves every feature away from the repository', async () => {
     const server = [process.execPath, placed('extension/dist/server/apimkit.js')];
@@ -123,7 +123,7 @@ describe('the VS Code extension', () => {
     } finally {
       await session.close();
     }
-  }, 60_000);
+  });
 
   it('plans an environment with the command line in it', async () => {
     const server = placed('extension/dist/server/apimkit.js');
@@ -151,7 +151,7 @@ describe('the VS Code extension', () => {
     } finally {
       emulator.kill();
     }
-  }, 60_000);
+  });
 });
 
 describe('the diff editor of a step', () => {

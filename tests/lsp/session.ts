@@ -89,7 +89,7 @@ export async function openSession(
     },
     async diagnostics(path, isEnough = () => true) {
       const found = () => published.get(uriOf(path));
-      for (let turn = 0; turn < 400; turn += 1) {
+      for (let turn = 0; turn < 2400; turn += 1) {
         const now = found();
         if (now && isEnough(now)) break;
         await setTimeout(25);

@@ -140,10 +140,10 @@ describe('apimkit gateway', () => {
       const file = join(folder, 'artifacts/workspaces/logistics/apis/shipments/operations/track-shipment/policy.xml');
       const policy = readFileSync(file, 'utf8');
       writeFileSync(file, policy.replace('{{carrier}}', 'bicycle'));
-      await vi.waitFor(async () => expect(await carrier()).toBe('bicycle'), { timeout: 30_000, interval: 200 });
+      await vi.waitFor(async () => expect(await carrier()).toBe('bicycle'), { timeout: 60_000, interval: 200 });
       writeFileSync(file, '<policies>');
       await vi.waitFor(() => expect(output()).toContain('The gateway continues with the files as they were'), {
-        timeout: 30_000,
+        timeout: 60_000,
         interval: 200,
       });
       expect(await carrier()).toBe('bicycle');

@@ -80,9 +80,9 @@ describe('numbers that a double cannot store', () => {
 
   it('does not take long for a number of a million digits', () => {
     const long = `1${'0'.repeat(1_000_000)}1`;
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(String(numberFrom(long))).toBe(long);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(1);
   });
 });
 

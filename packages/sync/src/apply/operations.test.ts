@@ -192,7 +192,7 @@ describe('whatever changes in a specification', () => {
   );
   const documents = fc.tuple(paths, schemas).map(([all, shared]) => ({ ...documentWith({}, shared), paths: all }));
 
-  it('the next plan is empty', { timeout: 120_000 }, async () => {
+  it('the next plan is empty', async () => {
     await fc.assert(
       fc.asyncProperty(documents, documents, async (before, after) => {
         const { report, left } = await change(shop(before), shop(after));

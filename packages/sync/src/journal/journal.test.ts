@@ -93,7 +93,7 @@ describe('a publish that is killed', () => {
         expect(rest, at).toEqual([]);
       }
     },
-    120_000,
+    300_000,
   );
 
   it('at any line, resumed and undone, is as it was before', async () => {
@@ -116,5 +116,5 @@ describe('a publish that is killed', () => {
       );
       expect(rest, at).toEqual([]);
     }
-  }, 120_000);
+  });
 });

@@ -44,7 +44,7 @@ it('the undo of a publish gives back what was there', async () => {
     { numRuns: 8, endOnFailure: true, seed: 1 },
   );
   expect(undone).toBeGreaterThan(3);
-}, 120_000);
+});
 
 it('a saved plan does what the plan does', async () => {
   let applied = 0;
@@ -64,4 +64,4 @@ it('a saved plan does what the plan does', async () => {
     { numRuns: 8, endOnFailure: true, seed: 1 },
   );
   expect(applied).toBeGreaterThan(3);
-}, 120_000);
+});

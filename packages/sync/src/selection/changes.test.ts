@@ -114,7 +114,7 @@ describe('a publish of changes', () => {
     );
     expect(seen.applied).toBeGreaterThan(8);
     expect(Math.min(seen.deleted, seen.written)).toBeGreaterThan(15);
-  }, 180_000);
+  });
 
   const before = new Artifacts(pool);
   const changed = (id: string) => new Artifacts(pool.map((one) => (one.id.toString() === id ? edited(one) : one)));

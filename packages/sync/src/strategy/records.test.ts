@@ -98,7 +98,7 @@ describe('a saved plan with new revisions', () => {
 });
 
 describe('a publish in new revisions that was interrupted', () => {
-  it('is continued, wherever it stopped', { timeout: 60_000 }, async () => {
+  it('is continued, wherever it stopped', async () => {
     let isWhole = false;
     for (let after = 0; !isWhole; after += 1) {
       const service = await started();

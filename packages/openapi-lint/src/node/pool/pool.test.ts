@@ -42,7 +42,7 @@ describe('a pattern that never ends', () => {
     ]);
     // It costs its time once and not for every document.
     expect(endless.map(({ message }) => message)).toEqual([expect.stringMatching(/never-ends takes more than 2 s/)]);
-  }, 120_000);
+  });
 
   it.each([
     [2, ['good.yaml no-license']],
@@ -68,7 +68,7 @@ describe('a pattern that never ends', () => {
       expect(shown.filter((one) => one === 'bad.yaml specification/not-checked')).toHaveLength(2);
       expect(shown.filter((one) => one.startsWith('good.yaml'))).toEqual(ofOthers);
     },
-    120_000,
+    300_000,
   );
 });
 
@@ -89,7 +89,7 @@ describe('a pattern of a document that never ends', () => {
     ]);
     // Without the rule that is off there is no other finding that differs between the files.
     expect(shown.filter((one) => one.startsWith('good.yaml')).length).toBeGreaterThan(2);
-  }, 120_000);
+  });
 });
 
 describe('what never ends to be read', () => {
@@ -106,7 +106,7 @@ describe('what never ends to be read', () => {
       redocly: ['recommended'],
     });
     expect(found).toMatchObject([{ code: 'specification/aliases', file: 'bomb.yaml', range: { start: { line: 9 } } }]);
-  }, 60_000);
+  });
 
   it('behind a reference is reported there', async () => {
     put('part.yaml', bomb);
@@ -121,7 +121,7 @@ describe('what never ends to be read', () => {
     });
     const messages = found.map(({ message }) => message).join('\n');
     for (const reason of ['100,000 values', 'a named pipe', 'a socket or a device']) expect(messages).toContain(reason);
-  }, 60_000);
+  });
 
   it('in a ruleset, or in a configuration of Redocly, is refused', async () => {
     put('good.yaml', document('fine'));
@@ -130,7 +130,7 @@ describe('what never ends to be read', () => {
     const lint = (options: object) => lintSpecifications([{ file: 'good.yaml' }], { folder, ...options });
     await expect(lint({ rulesets: ['rules.yaml'] })).rejects.toThrow('100,000 values');
     await expect(lint({ rulesets: [], redocly: ['redocly.yaml'] })).rejects.toThrow('100,000 values');
-  }, 60_000);
+  });
 
   it('thousands of levels deep is reported once', async () => {
     put(
@@ -139,5 +139,5 @@ describe('what never ends to be read', () => {
     );
     const found = await lintSpecifications([{ file: 'deep.json' }], { folder, rulesets: ['spectral:oas'] });
     expect(found).toMatchObject([{ message: expect.stringContaining('nests too deeply') }]);
-  }, 60_000);
+  });
 });
