@@ -31,6 +31,8 @@ export interface SecretPath {
   readonly returned?: boolean;
   /** The service generates one when none is given. */
   readonly made?: boolean;
+  /** The service requires it to create the resource. */
+  readonly required?: boolean;
 }
 
 /** See {@link KindEntry.apiRole}. */

@@ -22,13 +22,13 @@ export const syncMessages = defineMessages('sync', {
   },
   'no-secret': {
     severity: 'error',
-    message: '{what} is secret and has no value in the files, and {users} it',
+    message: '{what} has no value for its secret in the files, and {users} it',
     help: 'Give it a Key Vault reference (keyVault.secretIdentifier) or supply the value for this environment',
   },
   'unused-secret': {
     severity: 'warning',
     message:
-      '{what} is secret and has no value in the files; no resource that is written refers to it, so it is skipped',
+      '{what} has no value for its secret in the files; no resource that is written refers to it, so it is skipped',
     help: 'Give it a Key Vault reference, supply the value, or delete the file',
   },
   'replaced-whole': {

@@ -14,7 +14,7 @@ export const identityProvider = defineKind({
   nameReturnedAt: 'properties.type',
   notCompared: ['properties.type'],
   sets: ['properties.allowedTenants'],
-  secrets: [{ path: 'properties.clientSecret' }],
+  secrets: [{ path: 'properties.clientSecret', required: true }],
   secretAction: 'listSecrets',
   // Microsoft's own issue lists have it from live Consumption services (Azure/apiops#561, #686).
   absentIn: ['Consumption'],

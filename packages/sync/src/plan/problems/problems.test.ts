@@ -107,11 +107,23 @@ describe('a secret without a value', () => {
     expect(plan([secret(), ...users(3)]).problems).toMatchObject([
       {
         code: 'sync/no-secret',
-        message: expect.stringContaining('named-value:s is secret and has no value in the files, and 3 resources need'),
+        message: expect.stringContaining(
+          'named-value:s has no value for its secret in the files, and 3 resources need',
+        ),
       },
     ]);
     const [bare] = plan([{ ...secret(), files: [] }]).problems;
     expect(bare).not.toHaveProperty('file');
+  });
+
+  it('of an identity provider leaves it out: the service requires one', () => {
+    const provider = (more = {}) => of('identity-provider:aad', { clientId: 'c', ...more });
+    expect(plan([provider()])).toMatchObject({
+      steps: [{ id: 'identity-provider:aad', op: 'blocked' }],
+      problems: [{ code: 'sync/unused-secret', resource: 'identity-provider:aad' }],
+    });
+    expect(plan([provider({ clientSecret: 's' })]).problems).toEqual([]);
+    expect(plan([provider()], [provider()]).problems).toEqual([]);
   });
 
   it.each<[string, Resource, readonly Resource[]]>([

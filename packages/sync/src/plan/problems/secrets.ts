@@ -6,9 +6,11 @@ import { placeOf } from './place.ts';
 
 /** True for a resource that cannot be created because the value of its secret is unknown. */
 export function lacksSecret({ id, payload }: Resource): boolean {
-  const conditional = id.entry.secrets.some(({ when }) => when !== undefined && valueAt(payload, when) === true);
+  const needsOne = id.entry.secrets.some(
+    ({ when, required }) => required || (when !== undefined && valueAt(payload, when) === true),
+  );
   const elsewhere = valueAt(payload, 'properties.keyVault.secretIdentifier');
-  return conditional && !elsewhere && secretsOf(id.entry, payload).length === 0;
+  return needsOne && !elsewhere && secretsOf(id.entry, payload).length === 0;
 }
 
 /** New secrets without a value: an error when a resource that is written needs them. */
