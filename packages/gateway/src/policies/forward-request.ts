@@ -6,7 +6,8 @@ import { PolicyError } from '../errors.ts';
 export const forwardRequest = definePolicy({
   name: 'forward-request',
   support: 'runs',
-  notes: 'Bodies are in memory: `buffer-request-body` and `buffer-response` change nothing, and HTTP 2 is not used.',
+  notes:
+    'Bodies are in memory: `buffer-request-body` and `buffer-response` change nothing, and HTTP 2 is not used. A time-out is 500 for the caller (MicrosoftDocs/azure-docs, issue 109013).',
   compile(element, compiler) {
     const seconds = compiler.int(element, 'timeout', 300);
     const milliseconds = compiler.int(element, 'timeout-ms');
