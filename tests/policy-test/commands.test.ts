@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../run-main.ts';
 import { spawnMain } from './spawn.ts';
@@ -107,6 +108,54 @@ describe('apimkit policy test', () => {
     ]);
     expect(readFileSync('junit.xml', 'utf8')).toContain('<failure type="policytest/failed"');
   });
+});
+
+/** Replaces a file in one step: each change is one event. */
+function replace(path: string, text: string): void {
+  writeFileSync('next.tmp', text);
+  renameSync('next.tmp', path);
+}
+
+it('runs tests again when tests and policies change, also after a file that is broken, and not because of its reports', async () => {
+  const test = (id: string) =>
+    `fragment: correlate\ntests:\n  - name: keeps the id\n    request: { headers: { x-correlation-id: a } }\n    expect: { variables: { correlation-id: ${id} } }\n`;
+  replace('watched.policytest.yaml', test('a'));
+  const args = ['policy', 'test', 'watched.policytest.yaml', '--watch', '--coverage', 'artifacts/report'];
+  const { output, stop } = await spawnMain(folder, args, /(Waiting for changes)/);
+  const runs = () => output().split('Waiting for changes').length - 1;
+  const shows = (count: number, text: string) =>
+    vi.waitFor(
+      () => {
+        expect(runs()).toBeGreaterThanOrEqual(count);
+        expect(
+          output()
+            .split('Waiting for changes')
+            .slice(count - 1)
+            .join(''),
+        ).toContain(text);
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+  const policy = 'artifacts/policy fragments/correlate/policy.xml';
+  const before = readFileSync(policy, 'utf8');
+  try {
+    await shows(1, '1 passed');
+    replace('watched.policytest.yaml', test('b'));
+    await shows(2, '1 failed');
+    replace('watched.policytest.yaml', 'fragment: correlate\n');
+    await shows(3, 'policytest/missing');
+    replace('watched.policytest.yaml', test('a'));
+    await shows(4, '1 passed');
+    replace(policy, before.replace('name="correlation-id"', 'name="other"'));
+    await shows(5, '1 failed');
+    // A run that another one starts would come after the quiet time of the watcher.
+    await setTimeout(1000);
+    expect(runs()).toBe(5);
+  } finally {
+    replace(policy, before);
+    await stop();
+    rmSync('artifacts/report', { recursive: true, force: true });
+  }
 });
 
 it('writes a first test beside the API, which passes, and does not replace a file', async () => {

@@ -4,8 +4,8 @@ import { wholeNumber } from '../emulator-flags.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { artifactsFlag, connectionFlags, overrideFlags, projectFlags } from '../flags.ts';
 import { backendsOf, localGateway, startGateway } from '../local-gateway.ts';
-import { desiredOf, report, withRepository } from '../repository.ts';
-import { watched } from '../watch.ts';
+import { desiredOf, withRepository } from '../repository.ts';
+import { reportFailure, watched } from '../watch.ts';
 
 export const gateway: CommandDeclaration = {
   name: 'gateway',
@@ -68,10 +68,7 @@ async function reloaded(
     output.log('info', 'Reloaded the files');
     return made;
   } catch (error) {
-    const { findingsOf } = await import('../failure.ts');
-    await report(findingsOf(error), context);
-    const reason = error instanceof Error ? error.message : String(error);
-    output.log('error', `${reason}. The gateway continues with the files as they were`);
+    await reportFailure(error, context, 'The gateway continues with the files as they were');
     return last;
   }
 }

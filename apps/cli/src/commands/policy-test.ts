@@ -3,10 +3,11 @@ import { commandAgain } from '../again.ts';
 import { type CommandDeclaration, type Context, flag, textOf } from '../command.ts';
 import { wholeNumber } from '../emulator-flags.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { destinationsOf } from '../findings.ts';
+import { type Destination, destinationsOf } from '../findings.ts';
 import { artifactsFlag, connectionFlags, overrideFlags, projectFlags } from '../flags.ts';
 import { gatewayParts } from '../gateway-parts.ts';
-import { desiredForTests } from '../repository.ts';
+import { desiredForTests, withRepository } from '../repository.ts';
+import { reportFailure, watched } from '../watch.ts';
 
 export const policyTest: CommandDeclaration = {
   name: 'policy test',
@@ -21,6 +22,7 @@ export const policyTest: CommandDeclaration = {
     flag('--trace', 'show what each policy did in tests that did not pass'),
     flag('--coverage <dir>', 'print the coverage, and write it to a folder as index.html and lcov.info'),
     flag('--min-coverage <percent>', 'exit with code 1 if less of the elements or branches of all policies ran'),
+    flag('--watch', 'run the tests again when files change, until Ctrl-C'),
     ...overrideFlags,
     ...connectionFlags,
   ],
@@ -28,39 +30,82 @@ export const policyTest: CommandDeclaration = {
     'apimkit policy test',
     'apimkit policy test artifacts/apis/orders --env prod',
     'apimkit policy test --format stylish --format junit=policies.xml',
-    'apimkit policy test artifacts/apis/orders --trace',
+    'apimkit policy test artifacts/apis/orders --watch --trace',
     'apimkit policy test --coverage report --min-coverage 80',
   ],
   async run(context) {
     const { values } = context;
-    const least = values.minCoverage === undefined ? 0 : wholeNumber(values.minCoverage, '--min-coverage');
-    const { percentOf, policyTestFormats, runPolicyTests } = await import('@apimkit/policy-test');
+    const { policyTestFormats } = await import('@apimkit/policy-test');
     const destinations = await destinationsOf(context, policyTestFormats);
-    const { readPolicyTests } = await import('@apimkit/policy-test/node');
-    const paths = context.arguments ?? [];
-    const files = await readPolicyTests(paths.length > 0 ? paths : ['.']);
-    const desired = await desiredForTests(context);
-    const report = await runPolicyTests({ ...(await gatewayParts()), ...desired, files });
-    await print(report, destinations, context);
-    await writeCoverage(report, context);
-    const { elements, branches } = report.coverage;
-    const reached = Math.floor(Math.min(percentOf(elements), percentOf(branches)));
-    if (reached < least)
-      context.output.log('error', `The coverage is ${reached}%, and --min-coverage is ${least}%: test more policies`);
-    const isFine = report.counts.failed + report.counts.unsupported === 0 && reached >= least;
-    return isFine ? exitCodes.fine : exitCodes.findings;
+    const least = values.minCoverage === undefined ? 0 : wholeNumber(values.minCoverage, '--min-coverage');
+    const runOnce = (current: Context) => runTests(current, destinations, least);
+    return values.watch === true ? runAndWatch(context, runOnce, destinations) : (await runOnce(context)).code;
   },
 };
 
-async function print(
-  report: PolicyTestReport,
-  destinations: Awaited<ReturnType<typeof destinationsOf>>,
+/** Runs the tests, and again when files change, until the command is stopped. */
+async function runAndWatch(
   context: Context,
-): Promise<void> {
+  runOnce: (context: Context) => Promise<Ran>,
+  destinations: readonly Destination[],
+): Promise<number> {
+  const { values, output, signal } = context;
+  const next = 'Waiting for changes: stop with Ctrl-C';
+  const run = async (current: Context) => {
+    try {
+      const ran = await runOnce(current);
+      output.log('info', next);
+      return ran;
+    } catch (error) {
+      await reportFailure(error, context, next);
+      return { code: exitCodes.notDone, files: [] };
+    }
+  };
+  let { code, files } = await run(context);
+  const written = [textOf(values, 'coverage'), ...destinations.map(({ file }) => file)];
+  const rerun = async () => {
+    ({ code } = await run(await withRepository(context)));
+  };
+  watched(context, rerun, { files, written: written.filter((one) => one !== undefined) });
+  await context.whole(
+    () => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+  );
+  return code;
+}
+
+/** A run of tests: its exit code, and the files of tests. */
+interface Ran {
+  readonly code: number;
+  readonly files: readonly string[];
+}
+
+async function runTests(context: Context, destinations: readonly Destination[], least: number): Promise<Ran> {
+  const [{ percentOf, runPolicyTests }, { readPolicyTests }] = await Promise.all([
+    import('@apimkit/policy-test'),
+    import('@apimkit/policy-test/node'),
+  ]);
+  const paths = context.arguments ?? [];
+  const files = await readPolicyTests(paths.length > 0 ? paths : ['.']);
+  const desired = await desiredForTests(context);
+  const report = await runPolicyTests({ ...(await gatewayParts()), ...desired, files });
+  await print(report, destinations, context);
+  await writeCoverage(report, context);
+  const { elements, branches } = report.coverage;
+  const reached = Math.floor(Math.min(percentOf(elements), percentOf(branches)));
+  if (reached < least)
+    context.output.log('error', `The coverage is ${reached}%, and --min-coverage is ${least}%: test more policies`);
+  const isFine = report.counts.failed + report.counts.unsupported === 0 && reached >= least;
+  return { code: isFine ? exitCodes.fine : exitCodes.findings, files: files.map(({ file }) => file) };
+}
+
+async function print(report: PolicyTestReport, destinations: readonly Destination[], context: Context): Promise<void> {
   const { output, values } = context;
   const files = new Set(report.tests.flatMap(({ file, trace: seen }) => (seen === undefined ? [] : [file])));
   const words = [...files, '--trace'];
-  const again = commandAgain(policyTest, context, { words, without: ['format', 'coverage', 'minCoverage', 'trace'] });
+  const again = commandAgain(policyTest, context, {
+    words,
+    without: ['format', 'coverage', 'minCoverage', 'trace', 'watch'],
+  });
   const { formatPolicyTests } = await import('@apimkit/policy-test');
   for (const { format, file } of destinations) {
     const color = output.color && file === undefined;
