@@ -73,7 +73,7 @@ const before: readonly {
   },
 ];
 /** Examples that serve until they are stopped. */
-const serves = /^apimkit (emulator|gateway|lsp)\b/;
+const serves = /^apimkit (emulator|gateway|lsp)\b|--watch\b/;
 let workspace: Workspace;
 let forge: ForgeServer;
 let service: Awaited<ReturnType<typeof serveEmulator>>;

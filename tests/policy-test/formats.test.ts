@@ -126,6 +126,12 @@ b.policytest.yaml
 To see what each policy did: apimkit policy test --trace`);
   });
 
+  it('has colors only for a terminal', () => {
+    expect(formatPolicyTests('stylish', report)).not.toContain('\u001b');
+    const text = formatPolicyTests('stylish', report, { color: true });
+    expect(text).toContain('expected \u001b[32m201\u001b[0m\n                 actual   \u001b[31m200\u001b[0m\n');
+  });
+
   it('shows traces on request, and then no command that shows them', () => {
     const text = formatPolicyTests('stylish', report, { again: 'apimkit policy test --trace', trace: true });
     expect(text).toContain(`

@@ -16,16 +16,18 @@ export function stylishTests(
   { tests, counts }: PolicyTestReport,
   { color = false, trace = false, again }: FormatOptions,
 ): string {
-  const paint = (state: TestResult['state'], text: string) => (color ? `${colours[state]}${text}\u001b[0m` : text);
+  const paint: Paint = (state, text) => (color ? `${colours[state]}${text}\u001b[0m` : text);
   const blocks = [...Map.groupBy(tests, ({ file }) => file)].map(([file, all]) =>
     [
       oneLine(file),
       ...all.flatMap((one) => [
         `  ${paint(one.state, one.state.padEnd(11))}  ${oneLine(one.name)}`,
-        ...detailsOf(one),
+        ...detailsOf(one, paint),
         ...(trace ? traceOf(one) : []),
       ]),
-    ].join('\n'),
+    ]
+      .join('\n')
+      .trimEnd(),
   );
   const state = counts.failed > 0 ? 'failed' : counts.unsupported > 0 ? 'unsupported' : 'passed';
   const isOpen = tests.some((one) => one.trace !== undefined);
@@ -39,15 +41,21 @@ const traceOf = ({ trace = '' }: TestResult): readonly string[] =>
 /** A line of a trace: its white space shows what is inside of what. */
 const indented = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line)}`;
 
+/** Colors a text as a state is colored. */
+type Paint = (state: TestResult['state'], text: string) => string;
+
 /** What belongs below a test. */
-export function detailsOf({ reason, failures, unsupported }: TestResult): readonly string[] {
+export function detailsOf(
+  { reason, failures, unsupported }: TestResult,
+  paint: Paint = (_, text) => text,
+): readonly string[] {
   const pad = ' '.repeat(15);
   return [
     ...(reason === undefined ? [] : [`${pad}${oneLine(reason)}`]),
     ...failures.flatMap(({ what, expected, actual, file, range, help, from }) => [
       `${pad}${oneLine(`${file}:${range.start.line}  ${what}`)}`,
-      `${pad}  expected ${oneLine(expected)}`,
-      `${pad}  actual   ${oneLine(actual)}`,
+      `${pad}  expected ${paint('passed', oneLine(expected))}`,
+      `${pad}  actual   ${paint('failed', oneLine(actual))}`,
       ...(from === undefined ? [] : [`${pad}  from     ${oneLine(valueOriginText(from))}`]),
       ...(help === undefined ? [] : [`${pad}  ${oneLine(help)}`]),
     ]),
