@@ -31,4 +31,4 @@ export type { Trace, TraceChange, TraceEntry, TraceRequest } from './trace/trace
 export type { Exchange } from './transport/exchange.ts';
 export { isNamed } from './transport/names.ts';
 export type { BackendTarget, MockResponse } from './transport/target.ts';
-export type { XsdInput, XsdValidator } from './xsd/port.ts';
+export type { XsdInput, XsdResult, XsdValidator } from './xsd/port.ts';

@@ -36,8 +36,8 @@ async function load(): Promise<XsdValidator> {
     validate({ document, isSoap, schemas, included }) {
       // Memory of WebAssembly is not collected.
       const owned: { dispose(): void }[] = [];
-      const read = (text: string): XmlDocument => {
-        const made = library.XmlDocument.fromString(withoutDeclaration(text));
+      const read = (text: string, option = library.ParseOption.XML_PARSE_DEFAULT): XmlDocument => {
+        const made = library.XmlDocument.fromString(withoutDeclaration(text), { option });
         owned.push(made);
         return made;
       };
@@ -46,9 +46,15 @@ async function load(): Promise<XsdValidator> {
         const all = schemas.flatMap((text) => schemasIn(read(text)));
         const validator = library.XsdValidator.fromDoc(read(schemaOf(all, files)));
         owned.push(validator);
-        const validated = read(document);
+        let validated: XmlDocument;
+        try {
+          // The caller has checked the depth of the document, and that it declares no entities.
+          validated = read(document, library.ParseOption.XML_PARSE_HUGE);
+        } catch (error) {
+          return { errors: [], unreadable: messageOf(error) };
+        }
         const parts = isSoap ? contentOf(validated) : [validated];
-        return parts.flatMap((part) => {
+        const errors = parts.flatMap((part) => {
           try {
             // The declarations of the two forms do not accept both.
             validator.validate(part as XmlElement);
@@ -58,6 +64,7 @@ async function load(): Promise<XsdValidator> {
             return error.details.map(({ message }) => message.trim());
           }
         });
+        return { errors };
       } finally {
         for (const one of owned.reverse()) one.dispose();
         files.clear();
@@ -68,6 +75,8 @@ async function load(): Promise<XsdValidator> {
 
 /** A declaration may name another encoding than that of the text, which is decoded already. */
 const withoutDeclaration = (text: string) => text.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, '');
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message.trim() : String(error));
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 

@@ -11,7 +11,7 @@ export const validateContent = definePolicy({
   name: 'validate-content',
   support: 'runs',
   notes:
-    'Messages of schema errors are like those of the service for JSON, and those of libxml2 for XML, without lines and positions. A document type in XML is an error. Schemas that WSDL refers to by URL are not read.',
+    'Messages of schema errors are like those of the service for JSON, and those of libxml2 for XML, without lines and positions. A document type in XML is an error. Schemas that name files or URLs are refused.',
   compile(element, compiler) {
     const report = validationReport(element, compiler);
     const unspecified = requiredAction(element, compiler, 'unspecified-content-type-action');

@@ -20,9 +20,11 @@ export function xmlErrors(
     throw compiler.invalid(rule.element, 'schema-ref is not supported for schemas of XML');
   const { artifacts, xsd } = call.runtime.options;
   const included = includedSchemas(artifacts);
-  const own = rule.schemaId === undefined ? undefined : included.get(`/schemas/${rule.schemaId}`);
-  const schemas = own === undefined ? [] : [own];
-  if (rule.schemaId === undefined) schemas.push(...call.api.xmlSchemas());
+  const location = `/schemas/${rule.schemaId}`.toLowerCase();
+  const schemas =
+    rule.schemaId === undefined
+      ? call.api.xmlSchemas()
+      : [...included].flatMap(([own, text]) => (own.toLowerCase() === location ? [text] : []));
   if (schemas.length === 0)
     return rule.schemaId === undefined
       ? errors.ofSchema("API's schema does not exist or it could not be resolved.")
@@ -34,13 +36,17 @@ export function xmlErrors(
   if (!xsd)
     throw compiler.unsupported(rule.element, 'schemas of XSD need the option xsd: loadXsd of @apimkit/gateway/node');
   const name = rule.schemaId ?? String(representation?.typeName ?? 'of the API');
-  return xsd().then((validator) => {
-    try {
-      return errors.incorrect(name, validator.validate({ document, isSoap, schemas, included }));
-    } catch (error) {
-      return errors.exception(error instanceof Error ? error.message : String(error));
-    }
-  });
+  return xsd()
+    .then((validator) => {
+      const result = validator.validate({ document, isSoap, schemas, included });
+      if (result.unreadable !== undefined) return errors.exception(result.unreadable);
+      return errors.incorrect(name, result.errors);
+    })
+    .catch((error: unknown) => {
+      // The service has accepted the schema, perhaps with files that are not in the artifacts.
+      const reason = error instanceof Error ? error.message.trim() : String(error);
+      throw compiler.unsupported(rule.element, `the schema of XSD cannot be used: ${reason}`);
+    });
 }
 
 /** Namespaces of the envelopes of SOAP 1.1 and 1.2. */
