@@ -30,10 +30,13 @@ interface Ended {
 }
 
 let folder = '';
+/** Where commands run: they keep journals and caches there. */
+let place = '';
 let service: { url: string; close(): Promise<void> };
 let asked: string[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'apimkit-cli-'));
+  place = await mkdtemp(join(tmpdir(), 'apimkit-place-'));
   asked = [];
   const emulator = createEmulator();
   service = await serveEmulator({
@@ -45,7 +48,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await service.close();
-  await rm(folder, { recursive: true, force: true });
+  for (const one of [folder, place]) await rm(one, { recursive: true, force: true });
 });
 
 function start(
@@ -54,6 +57,7 @@ function start(
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const { AZURE_SUBSCRIPTION_ID: _, ...env } = process.env;
   const child = spawn(process.execPath, [program, ...args], {
+    cwd: place,
     env: { ...env, NO_COLOR: '1', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

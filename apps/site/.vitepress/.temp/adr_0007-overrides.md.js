@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"7. Overrides","description":"","frontmatter":{"source":"docs/adr/0007-overrides.md"},"headers":[],"relativePath":"adr/0007-overrides.md","filePath":"docs/adr/0007-overrides.md"}');
+const _sfc_main = { name: "adr/0007-overrides.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="7-overrides" tabindex="-1">7. Overrides <a class="header-anchor" href="#7-overrides" aria-label="Permalink to &quot;7. Overrides&quot;">&amp;ZeroWidthSpace;</a></h1><ul><li>Status: accepted</li><li>Date: 2026-11-23</li></ul><h2 id="context" tabindex="-1">Context <a class="header-anchor" href="#context" aria-label="Permalink to &quot;Context&quot;">&amp;ZeroWidthSpace;</a></h2><p>The existing tools merge a YAML file per environment, ignore what they do not understand, and replace tokens in its text before it is parsed.</p><h2 id="decision" tabindex="-1">Decision <a class="header-anchor" href="#decision" aria-label="Permalink to &quot;Decision&quot;">&amp;ZeroWidthSpace;</a></h2><ul><li>Files are parsed with <code>yaml</code> into a tree in which every part knows its place and its tokens. Before parsing, tokens are covered by characters of the same length and filled in afterwards, so that positions stay right and a value cannot become structure.</li><li>Everything that a file may contain is derived from the table of kinds: sections from the ARM paths, properties from <code>shape</code>, which has what the REST API of 2024-05-01 and the newest preview accept. Payloads stay open: an unknown property is a warning and is sent.</li><li>Where the toolkits differ, we do what surprises least: the override of an API reaches its revisions (<code>revisions: exact</code> turns that off), names compare without case, two entries of one name are an error, and an override of something unknown is a warning (an error with <code>--strict</code>).</li><li><code>null</code> removes a property instead of sending null: a PUT without it means the default, and the plan reports that.</li><li>Order: first entries by the names of the artifacts, then names, then ids of the target. References follow names through the same resolution that the graph uses, so that publish orders what renaming changed.</li><li>Values of tokens are secret unless they come from <code>--variables</code>. They are masked at their path on the resource, which plans respect, and by value in everything that the command line writes.</li><li>Credentials that a service keeps in named values of its own making are resolved in <code>sync</code>, when the live side is known.</li><li>The project file is read by the same tree and a table of fields, from which its schema is made too.</li></ul><h2 id="consequences" tabindex="-1">Consequences <a class="header-anchor" href="#consequences" aria-label="Permalink to &quot;Consequences&quot;">&amp;ZeroWidthSpace;</a></h2><p>Rules for names must settle, which means that applying them to their result changes nothing; others are refused. Applying overrides twice is then the same as applying them once. We read a link to a specification when planning, and the service does not, so that plans show what the link changes.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("adr/0007-overrides.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _0007Overrides = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _0007Overrides as default
+};

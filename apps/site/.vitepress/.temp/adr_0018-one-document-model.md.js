@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"18. One model of OpenAPI documents, and rules in a package of their own","description":"","frontmatter":{"source":"docs/adr/0018-one-document-model.md"},"headers":[],"relativePath":"adr/0018-one-document-model.md","filePath":"docs/adr/0018-one-document-model.md"}');
+const _sfc_main = { name: "adr/0018-one-document-model.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="18-one-model-of-openapi-documents-and-rules-in-a-package-of-their-own" tabindex="-1">18. One model of OpenAPI documents, and rules in a package of their own <a class="header-anchor" href="#18-one-model-of-openapi-documents-and-rules-in-a-package-of-their-own" aria-label="Permalink to &quot;18. One model of OpenAPI documents, and rules in a package of their own&quot;">&amp;ZeroWidthSpace;</a></h1><ul><li>Status: accepted</li><li>Date: 2026-11-27</li></ul><h2 id="context" tabindex="-1">Context <a class="header-anchor" href="#context" aria-label="Permalink to &quot;Context&quot;">&amp;ZeroWidthSpace;</a></h2><p>The importer, the comparison and the lint rules each had a model of OpenAPI documents: JSON primitives, pointers, references, dialects, path templates, parameters. The copies had begun to differ: two decoded references in the wrong order, one found inherited properties, one read OpenAPI 3.2 as 3.1. The rules were in the ruleset package, in files with several rules each and with ready sentences as messages.</p><h2 id="decision" tabindex="-1">Decision <a class="header-anchor" href="#decision" aria-label="Permalink to &quot;Decision&quot;">&amp;ZeroWidthSpace;</a></h2><ul><li><code>@apimkit/openapi/document</code> is the only model. It starts from a parsed document and imports no parser, so rules and browsers can use it alone. Where the copies differed, the specifications decide (RFC 6901, OpenAPI); where a specification is silent, the importer decides. A test pins each decision.</li><li>A document of a version that API Management does not import is not read. Reading OpenAPI 3.2 as 3.1 would send it to a service that rejects it.</li><li>The rules are <code>@apimkit/openapi-rules</code>, declared with <code>@apimkit/rules</code> (<a href="/apimkit/adr/0014-one-rule-declaration.html">ADR 14</a>). <code>@apimkit/ruleset-openapi</code> has only the Spectral rulesets. We did not bundle the rules into the ruleset package to keep it free of dependencies: <code>apimkit lint</code> and an organisation&#39;s ruleset would load two copies.</li><li>The build joins the modules of <code>@apimkit/openapi-rules</code>, as those of every package, because each lint thread loads all rules: 60 ms instead of 120 ms.</li></ul><h2 id="consequences" tabindex="-1">Consequences <a class="header-anchor" href="#consequences" aria-label="Permalink to &quot;Consequences&quot;">&amp;ZeroWidthSpace;</a></h2><ul><li>A rule can use everything that the importer knows about a document, and the two cannot disagree.</li><li><code>@apimkit/ruleset-openapi</code> installs the rules and the document model with it.</li><li>Spectral has no help beside a message, so its message is the message and the help of a rule.</li></ul></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("adr/0018-one-document-model.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _0018OneDocumentModel = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _0018OneDocumentModel as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"29. Pipelines are generated, and talk to forges through the command line","description":"","frontmatter":{"source":"docs/adr/0029-pipelines.md"},"headers":[],"relativePath":"adr/0029-pipelines.md","filePath":"docs/adr/0029-pipelines.md"}');
+const _sfc_main = { name: "adr/0029-pipelines.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="29-pipelines-are-generated-and-talk-to-forges-through-the-command-line" tabindex="-1">29. Pipelines are generated, and talk to forges through the command line <a class="header-anchor" href="#29-pipelines-are-generated-and-talk-to-forges-through-the-command-line" aria-label="Permalink to &quot;29. Pipelines are generated, and talk to forges through the command line&quot;">&amp;ZeroWidthSpace;</a></h1><ul><li>Status: accepted</li><li>Date: 2026-11-28</li></ul><h2 id="context" tabindex="-1">Context <a class="header-anchor" href="#context" aria-label="Permalink to &quot;Context&quot;">&amp;ZeroWidthSpace;</a></h2><p>A repository needs the same pipelines on GitHub, Azure DevOps and GitLab: checks and a comment in a pull request, publishes behind approvals, pull requests with what was changed in the portal. Their files differ, their shell commands need not. Commenting and opening a pull request is done with <code>gh</code>, <code>az</code> or <code>curl</code> in most pipelines: one more program on each runner, other behaviour on each system, and shell code without tests.</p><h2 id="decision" tabindex="-1">Decision <a class="header-anchor" href="#decision" aria-label="Permalink to &quot;Decision&quot;">&amp;ZeroWidthSpace;</a></h2><ul><li><code>@apimkit/setup</code> has the shell commands once, and a writer of files for each CI system. The tests take the commands out of the generated files and run them in bash, with an emulator, a bare remote and a server with the parts of each forge&#39;s API. The files are checked by <code>@actions/languageservice</code> (GitHub&#39;s own schema and expressions) and by the schemas of Azure DevOps and GitLab in <code>schemastore</code>. Both are development dependencies.</li><li><code>@apimkit/forge</code> writes comments and pull requests with <code>@azure/core-rest-pipeline</code>, which the command line has already: retries and proxies, and no SDK for each forge.</li><li>A merge plans again, and each stage applies the saved plan that its approvers saw in the summary of the run. The plan of the pull request can be old by then.</li><li>Pipelines sign in by federation. <code>@apimkit/arm</code> asks the pipeline for a new assertion at each sign-in, because those of GitHub and Azure DevOps end after minutes and <code>DefaultAzureCredential</code> does not know how to ask.</li><li>A branch of <code>pull-request</code> is replaced only if its last commit has the trailer of apimkit, by <code>--force-with-lease</code>.</li></ul><h2 id="consequences" tabindex="-1">Consequences <a class="header-anchor" href="#consequences" aria-label="Permalink to &quot;Consequences&quot;">&amp;ZeroWidthSpace;</a></h2><p>Users own the files and can change them; <code>init</code> does not replace them without consent, so a newer version of apimkit does not change pipelines by itself.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("adr/0029-pipelines.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _0029Pipelines = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _0029Pipelines as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"30. Commands for a service let V8 optimize later","description":"","frontmatter":{"source":"docs/adr/0030-optimize-later.md"},"headers":[],"relativePath":"adr/0030-optimize-later.md","filePath":"docs/adr/0030-optimize-later.md"}');
+const _sfc_main = { name: "adr/0030-optimize-later.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="30-commands-for-a-service-let-v8-optimize-later" tabindex="-1">30. Commands for a service let V8 optimize later <a class="header-anchor" href="#30-commands-for-a-service-let-v8-optimize-later" aria-label="Permalink to &quot;30. Commands for a service let V8 optimize later&quot;">&amp;ZeroWidthSpace;</a></h1><ul><li>Status: accepted</li><li>Date: 2026-11-28</li></ul><h2 id="context" tabindex="-1">Context <a class="header-anchor" href="#context" aria-label="Permalink to &quot;Context&quot;">&amp;ZeroWidthSpace;</a></h2><p>A plan of an unchanged service with 100 APIs took 1.5 s of CPU. The threads of V8 that compile and collect garbage used 0.7 s of about 1.9 s in a run with other programs beside it, 0.45 s of that to compile code. V8 gives a function to its second compiler after 400 calls, and to its third one after 3,000. Most functions of a plan are called some thousand times, so that a large part of the compiled code is finished when it is no longer needed.</p><p>Measured in turns, medians of 9 runs of a plan: 1.64 s without settings, 1.48 s with four times those numbers of calls, 1.41 s with ten times, 1.59 s without the third compiler, 1.94 s without the second one. An extract of 100 APIs (3.4 s), a lint of 1,000 APIs and reading and planning 1,000 APIs take the same CPU with and without.</p><h2 id="decision" tabindex="-1">Decision <a class="header-anchor" href="#decision" aria-label="Permalink to &quot;Decision&quot;">&amp;ZeroWidthSpace;</a></h2><ul><li>The commands that connect to a service set ten times the numbers of calls, before they load the rest of the program.</li><li>Only versions of Node with which the settings were tried are set (22 to 26): V8 prints a message for a setting that it does not have. A test shows that they have an effect, and print nothing, with the Node that runs it.</li><li>The size of the new generation is not set. Letting it grow faster saved 8 % of CPU in a plan, and an extract needed 153 MiB instead of 137, with a limit of 150 MiB.</li><li>The packages set nothing: a program that imports them decides itself.</li><li>Dependencies stay apart. <code>@azure/core-rest-pipeline</code> inside of <code>arm</code>, and the parsers inside of <code>openapi</code>, are 143 modules instead of 318, for 0.05 s. Copies of Azure&#39;s packages would have to keep the state that they share with programs (tracing, logging), and each of 20 packages its license.</li></ul><h2 id="consequences" tabindex="-1">Consequences <a class="header-anchor" href="#consequences" aria-label="Permalink to &quot;Consequences&quot;">&amp;ZeroWidthSpace;</a></h2><p>A new major version of Node needs a try and a number in <code>apps/cli/src/engine.ts</code>; without it, commands work and need more CPU.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("adr/0030-optimize-later.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _0030OptimizeLater = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _0030OptimizeLater as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"37. libxml2 as WebAssembly validates XML","description":"","frontmatter":{"source":"docs/adr/0037-xml-schemas.md"},"headers":[],"relativePath":"adr/0037-xml-schemas.md","filePath":"docs/adr/0037-xml-schemas.md"}');
+const _sfc_main = { name: "adr/0037-xml-schemas.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="37-libxml2-as-webassembly-validates-xml" tabindex="-1">37. libxml2 as WebAssembly validates XML <a class="header-anchor" href="#37-libxml2-as-webassembly-validates-xml" aria-label="Permalink to &quot;37. libxml2 as WebAssembly validates XML&quot;">&amp;ZeroWidthSpace;</a></h1><ul><li>Status: accepted</li><li>Date: 2026-11-28</li></ul><h2 id="context" tabindex="-1">Context <a class="header-anchor" href="#context" aria-label="Permalink to &quot;Context&quot;">&amp;ZeroWidthSpace;</a></h2><p><code>validate-content</code> validates XML and SOAP by schemas of XSD. The offline gateway refused it, because nothing in JavaScript does that well. A validator of our own would be a large part of the specification of XML Schema.</p><div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th>way</th><th></th></tr></thead><tbody><tr><td><code>xsd-schema-validator</code>, <code>libxmljs2</code></td><td>needs Java, or a compiler when it is installed</td></tr><tr><td><code>xmllint-wasm</code></td><td>the command line of libxml2 in a worker for each document; needs threads</td></tr><tr><td><code>libxml2-wasm</code></td><td>the library of libxml2 as WebAssembly in one file: 1.2 MB, no dependencies, MIT, released often, works in Node and browsers</td></tr><tr><td>a part of XSD of our own</td><td>would decide wrong where a schema uses the rest</td></tr></tbody></table></div><h2 id="decision" tabindex="-1">Decision <a class="header-anchor" href="#decision" aria-label="Permalink to &quot;Decision&quot;">&amp;ZeroWidthSpace;</a></h2><ul><li><code>libxml2-wasm</code> validates XML by schemas. It is loaded when the first body needs a schema, by <code>loadXsd</code> of <code>@apimkit/gateway/node</code>.</li><li>It is an option of the gateway (<code>xsd</code>), as the parser of C# is. Without it, <code>validate-content</code> still decides size, content type, missing schemas and documents that are not well-formed, and refuses only what needs a schema.</li><li>Our own reader checks a body first: it must be well-formed, without a document type, and not deeper than 500 elements. libxml2 reads what has passed, with its default limits, and substitutes no entities.</li><li>Schemas come from the artifacts. The library gets no other files: a schema that names a file or a URL cannot be used.</li><li>Every document is released after each validation, because memory of WebAssembly is not collected. Schemas are compiled for each body; that takes about a millisecond.</li></ul><h2 id="consequences" tabindex="-1">Consequences <a class="header-anchor" href="#consequences" aria-label="Permalink to &quot;Consequences&quot;">&amp;ZeroWidthSpace;</a></h2><p>An installation of the gateway is 1.2 MB larger (40.9 MB). Messages of errors are those of libxml2; the service has those of .NET. XML Schema 1.1 is not supported, and neither does .NET.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("adr/0037-xml-schemas.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _0037XmlSchemas = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _0037XmlSchemas as default
+};

@@ -1,0 +1,20 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"@apimkit/cli","description":"","frontmatter":{"source":"apps/cli/README.md"},"headers":[],"relativePath":"api/cli/index.md","filePath":"apps/cli/README.md"}');
+const _sfc_main = { name: "api/cli/index.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="apimkitcli" tabindex="-1">@apimkit/cli <a class="header-anchor" href="#apimkitcli" aria-label="Permalink to &quot;@apimkit/cli&quot;">&amp;ZeroWidthSpace;</a></h1><p>The command line: separate because it is the only part that knows a process, a terminal and exit codes.</p><div class="language-sh vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">sh</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npm</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> install</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --save-dev</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> @apimkit/cli</span></span>
+<span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> apimkit</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> demo</span></span></code></pre></div><p><code>apimkit extract | plan | publish | emulator | demo</code>; every command explains itself with <code>--help</code>.</p><h2 id="api" tabindex="-1">API <a class="header-anchor" href="#api" aria-label="Permalink to &quot;API&quot;">&amp;ZeroWidthSpace;</a></h2><h3 id="apimkitcli-1" tabindex="-1"><code>@apimkit/cli</code> <a class="header-anchor" href="#apimkitcli-1" aria-label="Permalink to &quot;\`@apimkit/cli\`&quot;">&amp;ZeroWidthSpace;</a></h3><div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th>export</th><th>kind</th><th>purpose</th></tr></thead><tbody><tr><td><a href="/apimkit/api/cli/#main"><code>main</code></a></td><td>function</td><td>Runs the command line.</td></tr></tbody></table></div><p>The command line as a function.</p><h2 id="functions" tabindex="-1">Functions <a class="header-anchor" href="#functions" aria-label="Permalink to &quot;Functions&quot;">&amp;ZeroWidthSpace;</a></h2><h3 id="main" tabindex="-1">main() <a class="header-anchor" href="#main" aria-label="Permalink to &quot;main()&quot;">&amp;ZeroWidthSpace;</a></h3><blockquote><p><strong>main</strong>(<code>argv</code>): <code>Promise</code>&lt;<code>number</code>&gt;</p></blockquote><p>Runs the command line.</p><h4 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">&amp;ZeroWidthSpace;</a></h4><div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th>Parameter</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><code>argv</code></td><td>readonly <code>string</code>[]</td><td>arguments without the program&#39;s own name</td></tr></tbody></table></div><h4 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">&amp;ZeroWidthSpace;</a></h4><p><code>Promise</code>&lt;<code>number</code>&gt;</p><p>the exit code; see exitCodes</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/cli/index.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const index = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  index as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"@apimkit/doctor/node","description":"","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/doctor/node.md","filePath":"api/doctor/node.md"}');
+const _sfc_main = { name: "api/doctor/node.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="apimkitdoctornode" tabindex="-1">@apimkit/doctor/node <a class="header-anchor" href="#apimkitdoctornode" aria-label="Permalink to &quot;@apimkit/doctor/node&quot;">&amp;ZeroWidthSpace;</a></h1><p>Connects to a Resource Manager step by step.</p><h2 id="functions" tabindex="-1">Functions <a class="header-anchor" href="#functions" aria-label="Permalink to &quot;Functions&quot;">&amp;ZeroWidthSpace;</a></h2><h3 id="probe" tabindex="-1">probe() <a class="header-anchor" href="#probe" aria-label="Permalink to &quot;probe()&quot;">&amp;ZeroWidthSpace;</a></h3><blockquote><p><strong>probe</strong>(<code>__namedParameters</code>): <code>Promise</code>&lt;<a href="/apimkit/api/doctor/#probed"><code>Probed</code></a>&gt;</p></blockquote><p>Connects to a Resource Manager as the client does, one step after the other: name server, TCP, proxy, TLS, and a request without a token that every cloud responds to.</p><h4 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">&amp;ZeroWidthSpace;</a></h4><div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th>Parameter</th><th>Type</th></tr></thead><tbody><tr><td><code>__namedParameters</code></td><td><a href="/apimkit/api/doctor/#probetarget"><code>ProbeTarget</code></a></td></tr></tbody></table></div><h4 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">&amp;ZeroWidthSpace;</a></h4><p><code>Promise</code>&lt;<a href="/apimkit/api/doctor/#probed"><code>Probed</code></a>&gt;</p><p>the first step that failed, or the response</p><h4 id="example" tabindex="-1">Example <a class="header-anchor" href="#example" aria-label="Permalink to &quot;Example&quot;">&amp;ZeroWidthSpace;</a></h4><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">const</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> { </span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;">failure</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> } </span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">=</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;"> await</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;"> probe</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">({ url: </span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&#39;https://management.azure.com&#39;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">, limit: </span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;">10_000</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> });</span></span></code></pre></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/doctor/node.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const node = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  node as default
+};

@@ -1,0 +1,26 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"@apimkit/ruleset-api","description":"","frontmatter":{"source":"rulesets/api/README.md"},"headers":[],"relativePath":"api/ruleset-api/index.md","filePath":"rulesets/api/README.md"}');
+const _sfc_main = { name: "api/ruleset-api/index.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="apimkitruleset-api" tabindex="-1">@apimkit/ruleset-api <a class="header-anchor" href="#apimkitruleset-api" aria-label="Permalink to &quot;@apimkit/ruleset-api&quot;">&amp;ZeroWidthSpace;</a></h1><p>Rulesets for the APIs of Azure API Management, as data. It is a package of its own so that an organisation can pin a version of a ruleset, or build its own ruleset on one, without installing the linter.</p><div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th>ruleset</th><th>contains</th></tr></thead><tbody><tr><td><code>minimal</code></td><td>what the service rejects</td></tr><tr><td><code>recommended</code></td><td><code>minimal</code>, and what is probably a mistake</td></tr><tr><td><code>strict</code></td><td>every rule</td></tr></tbody></table></div><div class="language-yaml vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">yaml</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#66707B;--shiki-dark:#BDC4CC;"># apimkit.yaml</span></span>
+<span class="line"><span style="--shiki-light:#024C1A;--shiki-dark:#72F088;">lint</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">:</span></span>
+<span class="line"><span style="--shiki-light:#024C1A;--shiki-dark:#72F088;">  apis</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">:</span></span>
+<span class="line"><span style="--shiki-light:#024C1A;--shiki-dark:#72F088;">    extends</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">: [</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&quot;@apimkit/ruleset-api/recommended&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">] </span><span style="--shiki-light:#66707B;--shiki-dark:#BDC4CC;"># or recommended, the version that comes with apimkit</span></span>
+<span class="line"><span style="--shiki-light:#024C1A;--shiki-dark:#72F088;">    rules</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">:</span></span>
+<span class="line"><span style="--shiki-light:#024C1A;--shiki-dark:#72F088;">      plain-http</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">: </span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">error</span></span></code></pre></div><p>A ruleset of your own is a JSON file of the same form, with <code>extends</code>; <a href="https://github.com/apimkit/apimkit/blob/main/rulesets/api/schema.json" target="_blank" rel="noreferrer">schema.json</a> describes it.</p><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">import</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> recommended </span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">from</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &#39;@apimkit/ruleset-api/recommended&#39;</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;"> with</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> { type: </span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&#39;json&#39;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> };</span></span>
+<span class="line"></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">console.</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">log</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(Object.</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">keys</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(recommended.rules).</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;">length</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">, </span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&#39;rules are recommended&#39;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">);</span></span></code></pre></div><p>The files are generated from the declarations of the <a href="/apimkit/reference/api-rules.html">rules</a>.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/ruleset-api/index.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const index = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  index as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"@apimkit/ruleset-openapi/recommended","description":"","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/ruleset-openapi/recommended.md","filePath":"api/ruleset-openapi/recommended.md"}');
+const _sfc_main = { name: "api/ruleset-openapi/recommended.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="apimkitruleset-openapirecommended" tabindex="-1">@apimkit/ruleset-openapi/recommended <a class="header-anchor" href="#apimkitruleset-openapirecommended" aria-label="Permalink to &quot;@apimkit/ruleset-openapi/recommended&quot;">&amp;ZeroWidthSpace;</a></h1><h2 id="references" tabindex="-1">References <a class="header-anchor" href="#references" aria-label="Permalink to &quot;References&quot;">&amp;ZeroWidthSpace;</a></h2><h3 id="default" tabindex="-1">default <a class="header-anchor" href="#default" aria-label="Permalink to &quot;default&quot;">&amp;ZeroWidthSpace;</a></h3><p>Renames and re-exports <a href="/apimkit/api/ruleset-openapi/#recommended">recommended</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/ruleset-openapi/recommended.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const recommended = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  recommended as default
+};
