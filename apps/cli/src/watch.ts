@@ -12,13 +12,15 @@ export interface WatchOptions {
   readonly files?: readonly string[];
   /** Files and folders that the work writes: it would run forever. */
   readonly written?: readonly string[];
+  /** Run the work now too: what changes while it runs is noticed. */
+  readonly now?: boolean;
 }
 
 /** Runs work after files of the repository changed, until the command is stopped: one run at a time. */
 export function watched(
   context: Context,
   work: () => Promise<void>,
-  { files: more = [], written = [] }: WatchOptions = {},
+  { files: more = [], written = [], now = false }: WatchOptions = {},
 ): void {
   const { artifactsFolder, projectFile } = repositoryOf(context);
   const overrides = ['overrides', 'values', 'variables'].flatMap((name) => listOf(context.values, name));
@@ -45,6 +47,7 @@ export function watched(
     watchFolder(folder, false, (name) => endings.has(endingOf(name)));
   }
   if (artifactsFolder !== undefined) watchFolder(artifactsFolder, true, () => true);
+  if (now) running = running.then(work);
 }
 
 /** `.policytest.yaml`. */

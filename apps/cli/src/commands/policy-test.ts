@@ -39,53 +39,47 @@ export const policyTest: CommandDeclaration = {
     const destinations = await destinationsOf(context, policyTestFormats);
     const least = values.minCoverage === undefined ? 0 : wholeNumber(values.minCoverage, '--min-coverage');
     const runOnce = (current: Context) => runTests(current, destinations, least);
-    return values.watch === true ? runAndWatch(context, runOnce, destinations) : (await runOnce(context)).code;
+    return values.watch === true ? runAndWatch(context, runOnce, destinations) : runOnce(context);
   },
 };
 
 /** Runs the tests, and again when files change, until the command is stopped. */
 async function runAndWatch(
   context: Context,
-  runOnce: (context: Context) => Promise<Ran>,
+  runOnce: (context: Context) => Promise<number>,
   destinations: readonly Destination[],
 ): Promise<number> {
   const { values, output, signal } = context;
   const next = 'Waiting for changes: stop with Ctrl-C';
-  const run = async (current: Context) => {
+  const { policyTestPaths } = await import('@apimkit/policy-test/node');
+  const files = await policyTestPaths(pathsOf(context));
+  const written = [textOf(values, 'coverage'), ...destinations.map(({ file }) => file)];
+  let code: number | undefined;
+  const run = async () => {
     try {
-      const ran = await runOnce(current);
+      code = await runOnce(code === undefined ? context : await withRepository(context));
       output.log('info', next);
-      return ran;
     } catch (error) {
+      code = exitCodes.notDone;
       await reportFailure(error, context, next);
-      return { code: exitCodes.notDone, files: [] };
     }
   };
-  let { code, files } = await run(context);
-  const written = [textOf(values, 'coverage'), ...destinations.map(({ file }) => file)];
-  const rerun = async () => {
-    ({ code } = await run(await withRepository(context)));
-  };
-  watched(context, rerun, { files, written: written.filter((one) => one !== undefined) });
+  watched(context, run, { files, written: written.filter((one) => one !== undefined), now: true });
   await context.whole(
     () => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
   );
-  return code;
+  return code ?? exitCodes.notDone;
 }
 
-/** A run of tests: its exit code, and the files of tests. */
-interface Ran {
-  readonly code: number;
-  readonly files: readonly string[];
-}
+const pathsOf = ({ arguments: paths = [] }: Context): readonly string[] => (paths.length > 0 ? paths : ['.']);
 
-async function runTests(context: Context, destinations: readonly Destination[], least: number): Promise<Ran> {
+/** Runs the tests once, and returns the exit code. */
+async function runTests(context: Context, destinations: readonly Destination[], least: number): Promise<number> {
   const [{ percentOf, runPolicyTests }, { readPolicyTests }] = await Promise.all([
     import('@apimkit/policy-test'),
     import('@apimkit/policy-test/node'),
   ]);
-  const paths = context.arguments ?? [];
-  const files = await readPolicyTests(paths.length > 0 ? paths : ['.']);
+  const files = await readPolicyTests(pathsOf(context));
   const desired = await desiredForTests(context);
   const report = await runPolicyTests({ ...(await gatewayParts()), ...desired, files });
   await print(report, destinations, context);
@@ -95,7 +89,7 @@ async function runTests(context: Context, destinations: readonly Destination[], 
   if (reached < least)
     context.output.log('error', `The coverage is ${reached}%, and --min-coverage is ${least}%: test more policies`);
   const isFine = report.counts.failed + report.counts.unsupported === 0 && reached >= least;
-  return { code: isFine ? exitCodes.fine : exitCodes.findings, files: files.map(({ file }) => file) };
+  return isFine ? exitCodes.fine : exitCodes.findings;
 }
 
 async function print(report: PolicyTestReport, destinations: readonly Destination[], context: Context): Promise<void> {
