@@ -8,7 +8,7 @@ import { type Comparison, compareArea, staleCases } from './expressions/recorded
 import { hasUsage, unusedInCases } from './expressions/usage.ts';
 
 /** Areas whose cases need not be equal: what .NET does not compile either, and what we refuse by name. */
-const refusing = new Set(['invalid', 'refused']);
+const refusing = new Set(['invalid', 'refused', 'conversions']);
 
 const shown = (all: readonly Comparison[]) =>
   all.map(

@@ -4,6 +4,7 @@ import { Returned } from './binder/frame.ts';
 import { createBinder } from './binder/index.ts';
 import { parseCode } from './binder/parse.ts';
 import { BindError } from './binder/problem.ts';
+import { checkReturns } from './binder/reachable.ts';
 import { Scope } from './binder/scope.ts';
 import { childrenOf } from './binder/syntax.ts';
 import type { ExpressionContext } from './context.ts';
@@ -118,6 +119,7 @@ function bound(root: SyntaxNode, isSingle: boolean): BoundRoot {
     return { type: 'object', evaluate: binder.as(value, object) };
   }
   const execute = binder.block(statement, scope);
+  checkReturns(statement);
   return {
     type: 'object',
     evaluate: (frame) => {

@@ -4,7 +4,16 @@ import { isBoxed, unbox } from '../runtime/boxing.ts';
 import { exception } from '../runtime/exception.ts';
 import type { Value } from '../runtime/values.ts';
 import type { Type } from '../types/type.ts';
-import { canBeNull, isAnonymous, isArray, isVoid, numericOf, withNull, withoutNull } from '../types/well-known.ts';
+import {
+  canBeNull,
+  isAnonymous,
+  isArray,
+  isBool,
+  isVoid,
+  numericOf,
+  withNull,
+  withoutNull,
+} from '../types/well-known.ts';
 import { type Argument, argumentsOf } from './arguments.ts';
 import { itemOfArray } from './array-items.ts';
 import type { Binder } from './binder.ts';
@@ -12,6 +21,7 @@ import type { Bound, BoundMethods, BoundValue } from './bound.ts';
 import { emitCall, emitProperty } from './emit.ts';
 import { noFrame } from './frame.ts';
 import { extensionsNamed, membersNamed, memberText, plainName } from './lookup.ts';
+import { isCalled, noMember } from './no-member.ts';
 import { chooseOverload } from './overloads.ts';
 import { invalid, unsupported } from './problem.ts';
 import type { Scope } from './scope.ts';
@@ -98,18 +108,14 @@ function ofValue(
   // What is called is a method: `array.First()` is that of sequences, although arrays have a property of this name.
   const candidates = isCall ? all.filter(({ signature }) => signature.kind !== 'property') : all;
   if (property && !isCall) return passOn(receiver, emitProperty(binder, node, property, receiver));
+  // Extensions are for sequences, texts and what the service has.
+  const isPlain = receiver.type.declaration.keyword === 'object' || numericOf(receiver.type) || isBool(receiver.type);
+  if (candidates.length === 0 && isPlain && !isCalled(node)) throw noMember(binder, node, receiver.type, name);
   if (candidates.length === 0 && extensionsNamed(types, name).length === 0) {
     if (name === 'Invoke' && receiver.type.declaration.kind === 'delegate') return receiver;
-    throw unsupported(node, memberText(receiver.type, name));
+    throw noMember(binder, node, receiver.type, name);
   }
   return { is: 'methods', node, name: memberText(receiver.type, name), candidates, typeArguments, receiver };
-}
-
-/** True for `a.b` and `?.b` in `a.b()`. */
-function isCalled(node: SyntaxNode): boolean {
-  const { parent } = node;
-  const call = parent?.type === 'conditional_access_expression' ? parent.parent : parent;
-  return call?.type === 'invocation_expression' && call.childForFieldName('function')?.endIndex === node.endIndex;
 }
 
 function ofAnonymous(node: SyntaxNode, receiver: BoundValue, name: string): BoundValue {
@@ -132,7 +138,7 @@ export function element(binder: Binder, node: SyntaxNode, receiver: Bound, args:
   if (receiver.is !== 'value') throw invalid(node, `${receiver.node.text} has no items`);
   if (isArray(receiver.type)) return passOn(receiver, itemOfArray(binder, node, receiver, args));
   const candidates = membersNamed(binder.types, receiver.type, 'this', false);
-  if (candidates.length === 0) throw unsupported(node, memberText(receiver.type, 'this'));
+  if (candidates.length === 0) throw noMember(binder, node, receiver.type, 'this');
   const chosen = chooseOverload(binder, node, memberText(receiver.type, 'this'), candidates, [], args);
   return passOn(receiver, emitProperty(binder, node, chosen.candidate, receiver, chosen.bind()));
 }

@@ -8,6 +8,7 @@ import { implicitConversion } from './conversions.ts';
 import type { Evaluate, Frame } from './frame.ts';
 import { Returned } from './frame.ts';
 import { BindError, invalid, unsupported } from './problem.ts';
+import { checkReturns } from './reachable.ts';
 import { type FunctionScope, type LocalFunction, Scope } from './scope.ts';
 import { childrenOf, field } from './syntax.ts';
 import { computed } from './values.ts';
@@ -104,6 +105,7 @@ function bodyRunner(binder: Binder, body: SyntaxNode, scope: Scope, result: Type
     return bound.evaluate;
   }
   const execute = binder.block(body, scope);
+  if (!isVoid(result)) checkReturns(body);
   return (frame) => {
     const signal = execute(frame);
     return signal instanceof Returned ? signal.value : null;

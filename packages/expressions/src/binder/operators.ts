@@ -5,7 +5,7 @@ import { textOf } from '../runtime/text.ts';
 import { canBeNull, isBool, isNullable, isString, isVoid, withNull, withoutNull } from '../types/well-known.ts';
 import type { Binder } from './binder.ts';
 import type { Bound, BoundValue } from './bound.ts';
-import { implicitConversion } from './conversions.ts';
+import { standardImplicit } from './conversions.ts';
 import type { Evaluate, Frame } from './frame.ts';
 import { numericOperator } from './numeric-operators.ts';
 import { invalid, unsupported } from './problem.ts';
@@ -114,9 +114,11 @@ function referenceEquality(binder: Binder, node: SyntaxNode, left: BoundValue, r
   if (isString(left.type) && isString(right.type)) return (frame) => left.evaluate(frame) === right.evaluate(frame);
   const isReference = [left, right].every(({ type }) => canBeNull(type) && !isNullable(type));
   const related =
-    implicitConversion(types, left.type, right.type) ??
-    implicitConversion(types, right.type, left.type) ??
+    standardImplicit(types, left.type, right.type) ??
+    standardImplicit(types, right.type, left.type) ??
     ([left, right].some(({ type }) => type.declaration.kind === 'interface') || undefined);
+  if (related === true && (isString(left.type) || isString(right.type)))
+    throw unsupported(node, `== of ${left.type.text} and ${right.type.text}`);
   if (!isReference || !related)
     throw invalid(node, `The operator == is not defined for ${left.type.text} and ${right.type.text}`);
   return (frame) => {

@@ -69,9 +69,7 @@ export function pattern(binder: Binder, node: SyntaxNode, type: Type, scope: Sco
     case 'declaration_pattern':
       return declaration(binder, node, type, scope);
     case 'var_pattern': {
-      const name = field(node, 'name').text;
-      if (name === '_') return () => true;
-      const { slot } = scope.declare(node, name, type);
+      const { slot } = scope.declare(node, field(node, 'name').text, type);
       return (frame, value) => {
         frame.slots[slot] = { value };
         return true;
@@ -94,12 +92,12 @@ function typeTest(binder: Binder, wanted: Type, type: Type): Match {
 
 function declaration(binder: Binder, node: SyntaxNode, type: Type, scope: Scope): Match {
   const typeNode = field(node, 'type');
-  const name = field(node, 'name');
+  const name = node.childForFieldName('name');
   const isVar = typeNode.type === 'implicit_type' || typeNode.text === 'var';
   const wanted = isVar ? type : binder.type(typeNode);
   const matches: Match = isVar ? () => true : typeTest(binder, wanted, type);
   if (isVoid(wanted)) throw invalid(node, 'void is not a type of a variable');
-  if (name.text === '_') return matches;
+  if (!name || name.text === '_') return matches;
   const { slot } = scope.declare(name, name.text, wanted);
   return (frame, value) => {
     if (!matches(frame, value)) return false;

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@apimkit/policy';
-import { invalid } from './problem.ts';
+import { unsupported } from './problem.ts';
 
 /** The named children of a node, without comments. */
 export const childrenOf = (node: SyntaxNode): readonly SyntaxNode[] =>
@@ -8,14 +8,14 @@ export const childrenOf = (node: SyntaxNode): readonly SyntaxNode[] =>
 /** A part of a node. */
 export function field(node: SyntaxNode, name: string): SyntaxNode {
   const found = node.childForFieldName(name);
-  if (!found) throw invalid(node, `The ${name} of ${node.type.replaceAll('_', ' ')} is missing`);
+  if (!found) throw unsupported(node, `A ${node.type.replaceAll('_', ' ')} without ${name}`);
   return found;
 }
 
 /** The only named child of a node. */
 export function only(node: SyntaxNode): SyntaxNode {
   const [child] = childrenOf(node);
-  if (!child) throw invalid(node, `${node.text} is not complete`);
+  if (!child) throw unsupported(node, `${node.text} in this form`);
   return child;
 }
 

@@ -2,10 +2,11 @@ import type { Run } from '../runtime/run.ts';
 import type { Value } from '../runtime/values.ts';
 import type { Implementation } from '../types/declare.ts';
 import { membersOf } from '../types/members.ts';
+import { widens } from '../types/numeric.ts';
 import type { Signature } from '../types/signature.ts';
 import type { TypeSystem } from '../types/system.ts';
 import type { Type } from '../types/type.ts';
-import { isNullable, withoutNull } from '../types/well-known.ts';
+import { isNullable, numericOf, withoutNull } from '../types/well-known.ts';
 
 type Conversion = (value: Value, run: Run) => Value;
 type Standard = (types: TypeSystem, from: Type, to: Type) => Conversion | undefined;
@@ -31,16 +32,27 @@ export function userConversion(
   });
   const exact = found.filter(({ operator }) => operator.from === from);
   const near = exact.length > 0 ? exact : found;
-  const chosen =
-    near.find(({ operator }) => operator.to === to) ??
-    near.find(({ operator }) => operator.to === withoutNull(to)) ??
-    near[0];
+  const same =
+    near.find(({ operator }) => operator.to === to) ?? near.find(({ operator }) => operator.to === withoutNull(to));
+  const wider = same ? [] : near.filter(({ operator }) => isWider(operator.to, withoutNull(to)));
+  const chosen = wider.length > 0 ? narrowest(wider) : (same ?? near[0]);
   if (!chosen)
     return isNullable(from) || isNullable(to) ? liftedConversion(types, from, to, kinds, standard) : undefined;
   const { operator, before, after } = chosen;
   const run = operator.signature.get as Implementation as (this: Run, value: Value) => Value;
   return (value, scope) => after(run.call(scope, before(value, scope)), scope);
 }
+
+function isWider(to: Type, wanted: Type): boolean {
+  const [source, target] = [numericOf(wanted), numericOf(to)];
+  return source !== undefined && target !== undefined && widens(source, target);
+}
+
+/** The conversion whose result can be that of each other one; without one, the conversion is ambiguous. */
+const narrowest = <T extends { readonly operator: Operator }>(all: readonly T[]): T | undefined =>
+  all.find((one) =>
+    all.every((other) => one.operator.to === other.operator.to || isWider(other.operator.to, one.operator.to)),
+  );
 
 /** A conversion of `S` to `T` is one of `S?` to `T?`. */
 function liftedConversion(

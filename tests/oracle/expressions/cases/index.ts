@@ -1,6 +1,7 @@
 import { collections } from './collections.ts';
 import { context } from './context.ts';
 import { contextMembers } from './context-members.ts';
+import { conversions } from './conversions.ts';
 import { convert } from './convert.ts';
 import { crypto } from './crypto.ts';
 import { formats } from './formats.ts';
@@ -44,6 +45,7 @@ export const areas: Readonly<Record<string, readonly string[]>> = {
   collections,
   context,
   'context-members': contextMembers,
+  conversions,
   convert,
   crypto,
   formats,

@@ -93,4 +93,18 @@ context.Variables["a"].Length
 (context.Variables["a"]) > 5
 context.Variables.GetValueOrDefault("a").Length
 "a".AsJwt().Claims["a"].AsBasic()
+{ if (context.Response.StatusCode == 200) return 1; }
+{ if (context != null) { return 1; } else if (context == null) { return 2; } }
+{ foreach (var x in new[] { 1 }) return x; }
+{ var a = 1; while (a < 2) { return a; } }
+{ try { return 1; } catch (Exception) { } }
+{ int F() { if (context == null) return 1; } return F(); }
+{ foreach (var m in Regex.Matches("a", "a")) return m.Value; return ""; }
+context.Variables["a"]["b"]
+context.Variables["a"]?.Length
+context.Variables["a"].Substring(1)
+context.Variables.GetValueOrDefault("a").Count
+context.Response.StatusCode.Value
+new[] { 1 }.Select((x, i) => x.Foo + i)
+JObject.Parse("{}")["a"] == "b"
 `).filter((line) => line !== 'null');

@@ -63,4 +63,13 @@ Regex.IsMatch("٣", @"\d", RegexOptions.ECMAScript)
 { void Inc(ref int x) { x++; } int v = 1; Inc(ref v); return v; }
 { var w = new StringWriter(); w.Write("a"); w.Write(1); w.WriteLine("b"); return w.ToString(); }
 JToken.Parse("12345678901234567890").ToObject<object>()
+(true ? 90 : (short)1).ToString()
+{ int n = 5; return n == default; }
+{ Func<string> a = () => "a"; Func<object> b = a; return b(); }
+{ Func<string> a = () => "a"; Func<object> b = a; return a == b; }
+{ Action a = () => { }; a += a; return a != null; }
+(TimeSpan)new XElement("a", "PT1S")
+{ ICloneable a = "a"; return a; }
+{ IFormattable a = new Uri("http://a"); return a; }
+{ const long ticks = TimeSpan.TicksPerSecond; return ticks; }
 `);

@@ -122,4 +122,28 @@ new { a = 1 }.ToString()
 { int n = 27, steps = 0; while (n != 1) { n = n % 2 == 0 ? n / 2 : 3 * n + 1; steps++; } return steps; }
 { var s = "racecar"; for (int i = 0, j = s.Length - 1; i < j; i++, j--) if (s[i] != s[j]) return false; return true; }
 { var primes = new List<int>(); for (int i = 2; primes.Count < 8; i++) if (primes.All(p => i % p != 0)) primes.Add(i); return primes; }
+{ uint n = default(int); return n; }
+{ uint n = int.MaxValue; return n; }
+{ const int most = int.MaxValue; byte b = true ? 1 : 2; return most - b; }
+{ switch ('a') { case char.MaxValue: return 1; case 'a': return 2; default: return 3; } }
+{ int[] a = { 1, 2 }; return a[1UL]; }
+{ ulong? a = 1; ulong b = 2; return a + b; }
+{ ulong a = 97; char? b = 'a'; return a == b; }
+{ try { throw new Exception("a"); } catch { try { throw new Exception("b"); } catch { return 3; } } }
+{ Action f = () => throw new Exception("a"); try { f(); return 1; } catch (Exception e) { return e.Message; } }
+{ foreach (var a in int.TryParse("2", out var n) ? new[] { n } : new int[0]) return a; foreach (var a in int.TryParse("3", out var n) ? new[] { n } : new int[0]) return a; return 0; }
+{ object a = 1; return a is var _ && a is var _; }
+{ if (context != null) { return 1; } else { return 2; } }
+{ while (true) { if (context != null) return 1; } }
+{ for (;;) { return 1; } }
+{ do { return 1; } while (context != null); }
+{ switch (1) { case 1: return 1; default: return 2; } }
+{ const bool yes = true; if (yes) return 1; }
+{ if (true) return 1; }
+{ if (nameof(context) == "context") return 1; }
+{ if (1 < int.MaxValue && !false) return 1; }
+{ try { return 1; } catch { return 2; } }
+{ try { return 1; } finally { } }
+{ int F() { throw new Exception("a"); } try { return F(); } catch { return 2; } }
+{ foreach (Match m in Regex.Matches("a1b2", @"\d")) return m.Value; return null; }
 `);

@@ -3,6 +3,7 @@ import { CaptureValue, GroupValue, MatchValue } from '../../../runtime/regex/reg
 import { expand } from '../../../runtime/regex/replace.ts';
 import type { Run } from '../../../runtime/run.ts';
 import { declareType, type TypeDeclaration } from '../../../types/declare.ts';
+import { Enumerator } from '../../collections/enumerator.ts';
 
 const namespace = 'System.Text.RegularExpressions';
 
@@ -48,6 +49,10 @@ function collection<T>(
     members: {
       'int Count { get; }': ({ items }: CaptureList<T>) => items.length,
       [`${item} this[int] { get; }`]: (list: CaptureList<T>, index: number) => list.at(index),
+      // `foreach` takes this one, so that its items are objects, and not the one of the interface.
+      'IEnumerator GetEnumerator()'(this: Run, list: CaptureList<T>) {
+        return new Enumerator(this.types.get('object'), list);
+      },
       ...others,
     },
   });
