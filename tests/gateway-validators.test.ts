@@ -17,6 +17,13 @@ const orderSchema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   </xs:element>
 </xs:schema>`;
 
+/** It contains itself. */
+const tree = {
+  type: 'array',
+  items: { $ref: '#/definitions/Tree' },
+  definitions: { Tree: { type: 'array', items: { $ref: '#/definitions/Tree' } } },
+};
+
 /** A type is its own base, by another one, and contains itself. */
 const metadata = `<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
   <Schema Namespace="N" xmlns="http://docs.oasis-open.org/odata/ns/edm">
@@ -49,6 +56,7 @@ async function gatewayWith(inbound: string): Promise<Gateway> {
         'apis/orders/operations/any/operationInformation.json',
         '{"properties":{"displayName":"Any","method":"POST","urlTemplate":"/*"}}',
       ],
+      ['schemas/tree/schemaInformation.json', JSON.stringify({ properties: { schemaType: 'json', document: tree } })],
       ['apis/orders/policy.xml', policy],
       [
         'apis/things/apiInformation.json',
@@ -137,6 +145,16 @@ describe('hostile bodies', () => {
       const response = await gateway.fetch(post('/orders', xml, 'application/xml'));
       expect(response.status).toBe(400);
       expect(await response.text()).not.toContain('root:');
+    });
+
+  for (const isCaseless of [false, true])
+    it(`deep JSON is an error of the request, ${isCaseless ? 'without' : 'with'} case`, async () => {
+      const gateway =
+        await gatewayWith(`<validate-content unspecified-content-type-action="prevent" max-size="1000000" size-exceeded-action="prevent">
+    <content type="application/json" validate-as="json" schema-id="tree" action="prevent" case-insensitive-property-names="${isCaseless}" />
+  </validate-content>`);
+      expect((await gateway.fetch(post('/orders', '[[[]]]'))).status).toBe(200);
+      expect((await gateway.fetch(post('/orders', deep))).status).toBe(400);
     });
 
   it('a long and deep document is sent', async () => {

@@ -1,4 +1,5 @@
 import { Body } from '../message/body.ts';
+import { isTooDeep } from '../message/depth.ts';
 import { queryValues, withQueryValues } from '../message/query.ts';
 import type { GatewayRequest } from '../message/request.ts';
 
@@ -30,26 +31,12 @@ export function replaceQuery(request: GatewayRequest, query: string): void {
   else request.body = new Body(JSON.stringify({ ...fromBody, query }));
 }
 
-/** Levels of the body: deeper ones would exhaust the stack of what writes it. */
-const deepest = 500;
-
 function parsed(text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
-    const isReadable = typeof value === 'object' && value !== null && !isDeeper(value, deepest);
+    const isReadable = typeof value === 'object' && value !== null && !isTooDeep(value);
     return isReadable ? (value as Record<string, unknown>) : {};
   } catch {
     return {};
   }
-}
-
-function isDeeper(value: object, most: number): boolean {
-  let level: object[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth >= most) return true;
-    level = level.flatMap((one) =>
-      Object.values(one).filter((inner): inner is object => typeof inner === 'object' && inner !== null),
-    );
-  }
-  return false;
 }

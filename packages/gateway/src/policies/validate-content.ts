@@ -11,7 +11,7 @@ export const validateContent = definePolicy({
   name: 'validate-content',
   support: 'runs',
   notes:
-    'Messages of schema errors are like those of the service for JSON, and those of libxml2 for XML, without lines and positions. A document type in XML is an error. Schemas that name files or URLs are refused.',
+    'Messages of schema errors are like those of the service for JSON, and those of libxml2 for XML, without lines and positions. A document type in XML is an error. With `case-insensitive-property-names`, messages have names in lower case. Schemas that name files or URLs are refused.',
   compile(element, compiler) {
     const report = validationReport(element, compiler);
     const unspecified = requiredAction(element, compiler, 'unspecified-content-type-action');
@@ -21,8 +21,6 @@ export const validateContent = definePolicy({
     const typeOf = contentTypeOf(compiler.child(element, 'content-type-map'), compiler);
     const rules = compiler.children(element, 'content').map((child): ContentRule => {
       const text = (name: string) => child.attributes.get(name)?.text;
-      if (text('case-insensitive-property-names') === 'true')
-        throw compiler.unsupported(child, 'case-insensitive-property-names is not supported');
       return {
         element: child,
         type: plainType(text('type') ?? ''),
@@ -31,6 +29,7 @@ export const validateContent = definePolicy({
         schemaId: text('schema-id'),
         schemaReference: text('schema-ref'),
         additional: compiler.flag(child, 'allow-additional-properties'),
+        isCaseless: compiler.flag(child, 'case-insensitive-property-names', false),
       };
     });
     return (call) => {

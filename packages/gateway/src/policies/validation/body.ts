@@ -1,6 +1,7 @@
 import { type Artifacts, valueAt } from '@apimkit/model';
 import { isObject, type Json, type JsonObject } from '@apimkit/openapi';
 import type { Compiler } from '../../compile/compiler.ts';
+import { isTooDeep } from '../../message/depth.ts';
 import type { Call } from '../../pipeline/call.ts';
 import { type BodyErrors, bodyErrorsOf } from './body-errors.ts';
 import type { ContentRule } from './content-rule.ts';
@@ -35,6 +36,7 @@ function jsonErrors(
   if (!validate) return errors.missing(name);
   const value = parsed(call.message.body?.text ?? '');
   if (value instanceof Error) return errors.exception(value.message);
+  if (isTooDeep(value)) return errors.exception('The body is nested too deep.');
   return errors.incorrect(name, validate(value));
 }
 
@@ -45,13 +47,17 @@ interface Found {
 
 function schemaOf(call: Call, rule: ContentRule, representation: JsonObject | undefined): Found {
   const additional = rule.additional?.(call);
+  const isCaseless = rule.isCaseless(call);
   if (rule.schemaId === undefined) {
     const name = typeof representation?.typeName === 'string' ? representation.typeName : undefined;
-    return { name, validate: name === undefined ? undefined : validationOf(call.api.schemas(), name, additional) };
+    return {
+      name,
+      validate: name === undefined ? undefined : validationOf(call.api.schemas(), name, additional, isCaseless),
+    };
   }
   const schemas = storedSchemas(call.runtime.options.artifacts, rule.schemaId);
   const name = rule.schemaReference?.split('/').at(-1) ?? 'root';
-  return { name: rule.schemaId, validate: schemas && validationOf(schemas, name, additional) };
+  return { name: rule.schemaId, validate: schemas && validationOf(schemas, name, additional, isCaseless) };
 }
 
 const stored = new WeakMap<Artifacts, Map<string, Readonly<Record<string, Json>> | undefined>>();

@@ -12,4 +12,6 @@ export interface ContentRule {
   readonly schemaId: string | undefined;
   readonly schemaReference: string | undefined;
   readonly additional: Reader<boolean> | undefined;
+  /** Names of properties are compared without case. */
+  readonly isCaseless: Reader<boolean>;
 }

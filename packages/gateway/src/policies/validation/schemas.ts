@@ -1,6 +1,7 @@
 import { isObject, type Json } from '@apimkit/openapi';
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
+import { lowerNames, lowerSchema } from './case.ts';
 import { plainSchema } from './dialect.ts';
 
 /** Validates a value: the errors as texts, in the words of the library of the service where they are known. */
@@ -13,12 +14,13 @@ export function validationOf(
   schemas: Readonly<Record<string, Json>>,
   name: string,
   additional?: boolean,
+  isCaseless = false,
 ): Validate | undefined {
   if (schemas[name] === undefined) return undefined;
   const known = compiled.get(schemas) ?? new Map<string, Validate>();
   compiled.set(schemas, known);
-  const key = `${name} ${String(additional)}`;
-  const found = known.get(key) ?? compiledOrBroken(schemas, name, additional);
+  const key = `${name} ${String(additional)} ${isCaseless}`;
+  const found = known.get(key) ?? compiledOrBroken(schemas, name, additional, isCaseless);
   known.set(key, found);
   return found;
 }
@@ -33,16 +35,24 @@ function compiledOrBroken(...given: Parameters<typeof compile>): Validate {
   }
 }
 
-function compile(schemas: Readonly<Record<string, Json>>, name: string, additional: boolean | undefined): Validate {
+function compile(
+  schemas: Readonly<Record<string, Json>>,
+  name: string,
+  additional: boolean | undefined,
+  isCaseless: boolean,
+): Validate {
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false, verbose: true });
   // The declaration of the module is that of CommonJS.
   (addFormats as unknown as (to: Ajv) => void)(ajv);
-  const plain = Object.fromEntries(Object.entries(schemas).map(([key, one]) => [key, plainSchema(one, additional)]));
+  const cased = isCaseless ? lowerSchema : (schema: Json) => schema;
+  const plain = Object.fromEntries(
+    Object.entries(schemas).map(([key, one]) => [key, cased(plainSchema(one, additional))]),
+  );
   const validate = ajv.compile({
     schemas: plain,
     $ref: `#/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
   });
-  return (value) => (validate(value) ? [] : (validate.errors ?? []).map(errorText));
+  return (value) => (validate(isCaseless ? lowerNames(value) : value) ? [] : (validate.errors ?? []).map(errorText));
 }
 
 function errorText({ keyword, params, message = '', instancePath, data }: ErrorObject): string {
