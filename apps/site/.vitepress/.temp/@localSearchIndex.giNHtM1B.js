@@ -1,4 +1,0 @@
-const localSearchIndex = { "root": () => import("./@localSearchIndexroot.BsePzG9P.js") };
-export {
-  localSearchIndex as default
-};
