@@ -117,7 +117,12 @@ export function arrayCreation(binder: Binder, node: SyntaxNode, scope: Scope): B
   const sizes = childrenOf(field(written, 'rank'));
   const [size] = sizes;
   if (!size || sizes.length !== 1) throw unsupported(node, 'An array of several dimensions');
-  const length = binder.as(binder.bind(size, scope), binder.types.get('int'));
+  const bound = binder.bind(size, scope);
+  const length = binder.tryAs(bound, binder.types.get('int'));
+  if (!length) {
+    binder.tryAs(bound, binder.types.get('long')) ?? binder.as(bound, binder.types.get('ulong'));
+    throw unsupported(size, 'A size of this type');
+  }
   const initial = defaultOf(item);
   return computed(node, type, (frame) => {
     const count = length(frame) as number;

@@ -17,6 +17,7 @@ const mostCorrections = 500;
  * - `(int)a?.b`, `!a?.b` and `x && a?.b == c`: the grammar takes the operator as a part of what is before `?.`
  * - `(a.b["c"]) + d`: the grammar takes it as a cast of `+d`
  * - `(string)a.As<T>(true)["b"]`: the grammar compares `(string)a.As < T` with `(true)["b"]`
+ * - `a is null || b`: the grammar takes `null || b` as the pattern
  */
 export function parseCode(code: string, parse: CSharpParser): ParsedCode {
   let text = code;
@@ -37,7 +38,8 @@ interface Range {
 }
 
 function correction(node: SyntaxNode): Range | undefined {
-  const own = node.type === 'cast_expression' ? notACast(node) : (genericCall(node) ?? chainInOperand(node));
+  const own =
+    node.type === 'cast_expression' ? notACast(node) : (longPattern(node) ?? genericCall(node) ?? chainInOperand(node));
   if (own) return own;
   for (const child of childrenOf(node)) {
     const found = correction(child);
@@ -54,6 +56,17 @@ function notACast(node: SyntaxNode): Range | undefined {
   return value.type === 'prefix_unary_expression' && /^[-+]/.test(value.text)
     ? { start: type.startIndex, end: type.endIndex }
     : undefined;
+}
+
+/** A pattern is a constant without operators that bind less than `is`: section 12.12 of the C# standard. */
+function longPattern(node: SyntaxNode): Range | undefined {
+  if (!/^is_(pattern_)?expression$/.test(node.type)) return undefined;
+  const pattern = childrenOf(node).at(-1);
+  const whole = pattern?.type === 'constant_pattern' ? childrenOf(pattern)[0] : pattern;
+  let first = whole;
+  while (first && (first.type === 'conditional_expression' || /^(==|!=|&&?|\^|\|\|?|\?\?)$/.test(signOf(first))))
+    first = first.childForFieldName('left') ?? first.childForFieldName('condition') ?? undefined;
+  return first && first !== whole ? { start: node.startIndex, end: first.endIndex } : undefined;
 }
 
 /** `a < T > (b)` is a call of a generic method: section 6.2.5 of the C# standard. */

@@ -20,7 +20,9 @@ export type Match = (frame: Frame, value: Value) => boolean;
 
 /** `a is T`, `a is T x`, `a is 1`, `a is null`. */
 export function isExpression(binder: Binder, node: SyntaxNode, scope: Scope): BoundValue {
-  const operand = binder.value(node.childForFieldName('left') ?? field(node, 'expression'), scope);
+  const tested = node.childForFieldName('left') ?? field(node, 'expression');
+  if (tested.type === 'null_literal') throw unsupported(node, 'A pattern for null itself');
+  const operand = binder.value(tested, scope);
   const right = node.childForFieldName('right') ?? field(node, 'pattern');
   const matches =
     node.type === 'is_expression'

@@ -72,4 +72,6 @@ JToken.Parse("12345678901234567890").ToObject<object>()
 { ICloneable a = "a"; return a; }
 { IFormattable a = new Uri("http://a"); return a; }
 { const long ticks = TimeSpan.TicksPerSecond; return ticks; }
+null is string
+new int[2L].Length
 `);

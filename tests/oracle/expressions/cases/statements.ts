@@ -146,4 +146,8 @@ new { a = 1 }.ToString()
 { try { return 1; } finally { } }
 { int F() { throw new Exception("a"); } try { return F(); } catch { return 2; } }
 { foreach (Match m in Regex.Matches("a1b2", @"\d")) return m.Value; return null; }
+{ var n = 200; return n is 200 && context != null; }
+{ var n = 200; return context == null || n is 300 || n is 200 && n > 100; }
+{ string s = null; return s is null ? "none" : s; }
+{ object o = 5; return o is 5 == true; }
 `);
