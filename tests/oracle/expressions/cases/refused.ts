@@ -69,7 +69,6 @@ JToken.Parse("12345678901234567890").ToObject<object>()
 { Func<string> a = () => "a"; Func<object> b = a; return a == b; }
 { Action a = () => { }; a += a; return a != null; }
 (TimeSpan)new XElement("a", "PT1S")
-{ ICloneable a = "a"; return a; }
 { IFormattable a = new Uri("http://a"); return a; }
 { const long ticks = TimeSpan.TicksPerSecond; return ticks; }
 null is string

@@ -237,5 +237,6 @@ Char.IsLower('x')
 { char c = 'a'; c++; return c; }
 { char c = 'a'; c += (char)2; return c; }
 { char c; return char.TryParse("q", out c) ? c : '-'; }
+{ ICloneable a = "a"; return a; }
 `),
 ];
