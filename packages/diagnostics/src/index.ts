@@ -23,8 +23,8 @@ export { type PageContent, type PagePart, selfContainedPage } from './formats/ht
 export { formatFindings, formatNames } from './formats/index.ts';
 export { markdownCode, markdownText } from './formats/markdown-text.ts';
 export type { ReportOptions, RuleInformation } from './formats/report.ts';
-export type { JsonSchema } from './formats/schema.ts';
 export { findingsSchema } from './formats/schema.ts';
+export { type JsonSchema, rangeDefinitions, schemaParts } from './formats/schema-parts.ts';
 export { nearest, suggestion } from './nearest.ts';
 export type { LineMap } from './positions.ts';
 export { lineMap, positionAt, rangeAt, withoutByteOrderMark } from './positions.ts';

@@ -1,14 +1,9 @@
-import type { JsonSchema } from '@apimkit/diagnostics';
+import { type JsonSchema, schemaParts } from '@apimkit/diagnostics';
 import { kinds } from '@apimkit/model';
 import { directions, origins, reasons } from './types.ts';
 
-const text = (description: string): JsonSchema => ({ description, type: 'string' });
+const { object, text } = schemaParts;
 const list = (description: string, items: JsonSchema): JsonSchema => ({ description, type: 'array', items });
-const object = (
-  description: string,
-  required: readonly string[],
-  properties: Readonly<Record<string, JsonSchema>>,
-): JsonSchema => ({ description, type: 'object', additionalProperties: false, required, properties });
 const ids = (description: string) => list(description, { type: 'string' });
 
 const place = object('Where a dependency is written', ['resource'], {

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../formats/schema.ts';
+import type { JsonSchema } from '../formats/schema-parts.ts';
 
 /** The fields of an entry in a baseline file, from which the reader and the schema are derived. */
 export interface Field {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { json } from './json.ts';
-import { findingsSchema, type JsonSchema } from './schema.ts';
+import { findingsSchema } from './schema.ts';
+import type { JsonSchema } from './schema-parts.ts';
 
 /** Why a command could not complete. */
 export interface Failure {

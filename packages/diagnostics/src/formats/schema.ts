@@ -1,28 +1,10 @@
 import { severities } from './report.ts';
+import { type JsonSchema, rangeDefinitions, schemaParts } from './schema-parts.ts';
 
-/** A JSON Schema, as data. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
-const text = (description: string): JsonSchema => ({ description, type: 'string' });
-const refer = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
-const object = (
-  description: string,
-  required: readonly string[],
-  properties: Readonly<Record<string, JsonSchema>>,
-): JsonSchema => ({ description, type: 'object', additionalProperties: false, required, properties });
-
-const natural: JsonSchema = { type: 'integer', minimum: 0 };
-const positive: JsonSchema = { type: 'integer', minimum: 1 };
+const { natural, object, refer, text } = schemaParts;
 
 const definitions: Readonly<Record<string, JsonSchema>> = {
-  position: object('A position; columns count UTF-16 code units', ['line', 'column'], {
-    line: positive,
-    column: positive,
-  }),
-  range: object('A range of the file; its end is exclusive', ['start', 'end'], {
-    start: refer('position'),
-    end: refer('position'),
-  }),
+  ...rangeDefinitions,
   edit: object('A replacement of a range of the file', ['range', 'text'], {
     range: refer('range'),
     text: text('May be empty, and so may the range'),

@@ -1,16 +1,8 @@
-import type { JsonSchema } from '@apimkit/diagnostics';
+import { type JsonSchema, rangeDefinitions, schemaParts } from '@apimkit/diagnostics';
 
-const text = (description: string): JsonSchema => ({ description, type: 'string' });
+const { natural, object, positive, refer, text } = schemaParts;
 const list = (description: string, items: JsonSchema): JsonSchema => ({ description, type: 'array', items });
-const refer = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
-const object = (
-  description: string,
-  required: readonly string[],
-  properties: Readonly<Record<string, JsonSchema>>,
-): JsonSchema => ({ description, type: 'object', additionalProperties: false, required, properties });
 
-const natural: JsonSchema = { type: 'integer', minimum: 0 };
-const positive: JsonSchema = { type: 'integer', minimum: 1 };
 const line = { description: 'Its line', ...positive };
 const duration = { description: 'Milliseconds', type: 'number', minimum: 0 };
 const states = ['passed', 'failed', 'skipped', 'unsupported'];
@@ -96,14 +88,5 @@ export const policyTestResultsSchema = (): JsonSchema => ({
       branches: share('All branches'),
     }),
   }),
-  definitions: {
-    position: object('A position; columns count UTF-16 code units', ['line', 'column'], {
-      line: positive,
-      column: positive,
-    }),
-    range: object('A range of the file; its end is exclusive', ['start', 'end'], {
-      start: refer('position'),
-      end: refer('position'),
-    }),
-  },
+  definitions: rangeDefinitions,
 });
