@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Context, listOf } from './command.ts';
 import { repositoryOf } from './repository.ts';
 
@@ -17,11 +17,12 @@ export interface WatchOptions {
 }
 
 /** Runs work after files of the repository changed, until the command is stopped: one run at a time. */
-export function watched(
+export async function watched(
   context: Context,
   work: () => Promise<void>,
   { files: more = [], written = [], now = false }: WatchOptions = {},
-): void {
+): Promise<void> {
+  const { isInside } = await import('@apimkit/repository/node');
   const { artifactsFolder, projectFile } = repositoryOf(context);
   const overrides = ['overrides', 'values', 'variables'].flatMap((name) => listOf(context.values, name));
   const files = [projectFile?.path, ...overrides].filter((path) => path !== undefined);
@@ -52,11 +53,6 @@ export function watched(
 
 /** `.policytest.yaml`. */
 const endingOf = (path: string): string => /(\.[^.]+){1,2}$/.exec(basename(path))?.[0] ?? '';
-
-function isInside(path: string, other: string): boolean {
-  const from = relative(resolve(other), resolve(path));
-  return from === '' || !(from.startsWith('..') || resolve(from) === from);
-}
 
 /** Reports an error of a run that is repeated when files change. */
 export async function reportFailure(error: unknown, context: Context, next: string): Promise<void> {

@@ -12,11 +12,12 @@ export function compilerFor(parse: CSharpParser): Compile {
   return made;
 }
 
-/** A defect of the compiler must not be a finding about the policy. */
+/** A defect of the compiler shows nothing about the policy: such code is not supported. */
 function problemsIn(code: string, parse: CSharpParser): readonly ExpressionProblem[] {
   try {
     return compileExpression(code, parse).problems;
-  } catch {
-    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ kind: 'unsupported', message, start: 0, end: code.length }];
   }
 }

@@ -46,7 +46,7 @@ export const gateway: CommandDeclaration = {
     const reload = async () => {
       current = await reloaded(context, backends, current);
     };
-    if (values.watch === true) watched(context, reload);
+    if (values.watch === true) await watched(context, reload);
     await context.whole(
       () => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
     );

@@ -64,7 +64,7 @@ async function runAndWatch(
       await reportFailure(error, context, next);
     }
   };
-  watched(context, run, { files, written: written.filter((one) => one !== undefined), now: true });
+  await watched(context, run, { files, written: written.filter((one) => one !== undefined), now: true });
   await context.whole(
     () => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
   );

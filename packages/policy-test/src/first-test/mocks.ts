@@ -1,5 +1,5 @@
 import type { Exchange } from '@apimkit/gateway';
-import { type Artifacts, valueAt } from '@apimkit/model';
+import { type Artifacts, referencesOf } from '@apimkit/model';
 import type { Setup, TestResponse } from '../format/types.ts';
 
 /** Responses to what a call sent: that of the operation for the backend, and empty objects for the rest. */
@@ -21,18 +21,9 @@ export function mocksFor(
 
 /** The members of the pool that a backend is in: another one may be selected next time. */
 function poolOf(backend: string, artifacts: Artifacts): readonly string[] {
-  const pools = [...artifacts].flatMap(({ id, payload }) => {
-    const services = id.entry.apiRole === 'serves' ? valueAt(payload, 'properties.pool.services') : undefined;
-    return Array.isArray(services)
-      ? [
-          services.map(
-            (one) =>
-              String(valueAt(one as never, 'id'))
-                .split('/')
-                .at(-1) ?? '',
-          ),
-        ]
-      : [];
-  });
+  const pools = [...artifacts]
+    .filter(({ id }) => id.entry.apiRole === 'serves')
+    .map((one) => referencesOf(one).filter(({ to }) => to.includes(one.id.kind)))
+    .map((members) => members.map(({ text }) => text.split('/').at(-1) ?? ''));
   return pools.find((members) => members.some((one) => one.toLowerCase() === backend.toLowerCase())) ?? [backend];
 }
