@@ -25,6 +25,23 @@ const written = fc
   .chain((pair) => fc.constantFrom(...pair.versions).map((version) => ({ pair, version })));
 
 describe('a document against itself', () => {
+  it('is empty where a schema that is nothing but itself applies beside another', () => {
+    const loop = { $ref: '#/components/schemas/Loop' };
+    const having = (name: string, schema: Json) => ({ type: 'object', properties: { [name]: schema } });
+    const schema = {
+      oneOf: [having('a', loop), { allOf: [having('c', { type: 'string' }), having('c', loop)] }],
+    };
+    const document = {
+      openapi: '3.0.3',
+      info: { title: 'Pets', version: '1' },
+      paths: {
+        '/pets': { get: { responses: { 200: { description: 'Done', content: { 'application/json': { schema } } } } } },
+      },
+      components: { schemas: { Loop: loop } },
+    };
+    expect(compare(document, structuredClone(document))).toEqual([]);
+  });
+
   it('is empty', () => {
     fc.assert(
       fc.property(documents, (document) => {

@@ -38,7 +38,7 @@ export class Schemas implements SchemaSource {
       (one) => one !== this.#anything || values.length === 1,
     );
     const parts = kept.length > 0 ? kept : [this.#anything];
-    const key = opaque ?? parts.map((part) => this.#id(part)).join('+');
+    const key = [...(opaque === undefined ? [] : [opaque]), ...parts.map((part) => this.#id(part))].join('+');
     const known = this.#known.get(key);
     if (known) return known;
     const name = parts[0] && parts.length === 1 ? this.#names.get(parts[0]) : undefined;
